@@ -1,0 +1,73 @@
+#include "model/reprise-text.h"
+
+/**
+ * reprise_text_fold:
+ * @text: UTF-8
+ *
+ * Writes @text without what does not matter when two names are compared: case, and the marks on
+ * letters. What full text search folds (unicode61 with `remove_diacritics 2`) is folded here too.
+ *
+ * Returns: (transfer full): the folded text
+ */
+char *
+reprise_text_fold (const char *text)
+{
+  g_autofree char *folded = NULL;
+  g_autofree char *decomposed = NULL;
+  GString *plain = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  folded = g_utf8_casefold (text, -1);
+  decomposed = g_utf8_normalize (folded, -1, G_NORMALIZE_ALL);
+  if (decomposed == NULL)
+    return g_steal_pointer (&folded);
+
+  plain = g_string_sized_new (64);
+  for (const char *p = decomposed; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (!g_unichar_ismark (c))
+        g_string_append_unichar (plain, c);
+    }
+
+  return g_string_free (plain, FALSE);
+}
+
+/**
+ * reprise_text_tidy:
+ * @text: UTF-8
+ *
+ * Trims a text of one line (a title, a name, a tag): blanks at the ends go, runs of blanks, line
+ * ends and control characters become one space. For names only; prose is never touched.
+ *
+ * Returns: (transfer full): the tidied text, maybe empty
+ */
+char *
+reprise_text_tidy (const char *text)
+{
+  g_autoptr (GString) tidy = NULL;
+  gboolean gap = FALSE;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  tidy = g_string_sized_new (64);
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isspace (c) || g_unichar_iscntrl (c))
+        {
+          gap = tidy->len > 0;
+          continue;
+        }
+
+      if (gap)
+        g_string_append_c (tidy, ' ');
+      gap = FALSE;
+      g_string_append_unichar (tidy, c);
+    }
+
+  return g_string_free (g_steal_pointer (&tidy), FALSE);
+}
