@@ -71,3 +71,28 @@ reprise_text_tidy (const char *text)
 
   return g_string_free (g_steal_pointer (&tidy), FALSE);
 }
+
+/**
+ * reprise_text_replace:
+ * @text: (inout) (nullable): a field that owns its text
+ * @value: (nullable): the new text, copied
+ *
+ * The middle of every setter of a text.
+ *
+ * Returns: whether that changed anything
+ */
+gboolean
+reprise_text_replace (char       **text,
+                      const char  *value)
+{
+  g_autofree char *old = NULL;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  if (g_strcmp0 (*text, value) == 0)
+    return FALSE;
+
+  old = *text;
+  *text = g_strdup (value);
+  return TRUE;
+}
