@@ -1,0 +1,342 @@
+#include "store/reprise-database.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+
+/* Twenty command lines may write at once, each waiting for its turn and for the disk. */
+#define BUSY_TIMEOUT_MS 60000
+
+/**
+ * RepriseDatabase:
+ *
+ * A connection to an SQLite file. It belongs to one thread at a time; only
+ * reprise_database_interrupt() may be called from another.
+ */
+struct _RepriseDatabase
+{
+  sqlite3    *handle;
+  GHashTable *idle;     /* (owned) SQL → prepared statement nobody is using */
+  char       *session;  /* (owned) (not nullable) */
+};
+
+static const char pragmas[] =
+  "PRAGMA foreign_keys = ON;"
+  "PRAGMA synchronous = FULL;"
+  "PRAGMA temp_store = MEMORY;"
+  "PRAGMA cache_size = -16384;";
+
+static const struct
+{
+  int                code;
+  RepriseStoreError  error;
+  const char        *message;
+} messages[] = {
+  { SQLITE_FULL, REPRISE_STORE_ERROR_FULL,
+    N_("The disk is full. What was saved before is safe; the last change is not saved. "
+       "Make room, then save again.") },
+  { SQLITE_CORRUPT, REPRISE_STORE_ERROR_CORRUPT,
+    N_("The journal is damaged. Nothing was changed. Restore it from a backup, or keep a copy and "
+       "look at it with “reprise-cli check”.") },
+  { SQLITE_NOTADB, REPRISE_STORE_ERROR_NOT_JOURNAL,
+    N_("This file is not a journal. Nothing was changed.") },
+  { SQLITE_READONLY, REPRISE_STORE_ERROR_READ_ONLY,
+    N_("The journal cannot be written to. Nothing was changed.") },
+  { SQLITE_PERM, REPRISE_STORE_ERROR_READ_ONLY,
+    N_("The journal cannot be written to. Nothing was changed.") },
+  { SQLITE_CANTOPEN, REPRISE_STORE_ERROR_FAILED,
+    N_("The journal cannot be opened.") },
+  { SQLITE_BUSY, REPRISE_STORE_ERROR_BUSY,
+    N_("Another program keeps the journal locked. Nothing was changed; try again.") },
+};
+
+static RepriseDatabase *
+database_new (sqlite3 *handle)
+{
+  RepriseDatabase *self = g_new0 (RepriseDatabase, 1);
+
+  self->handle = handle;
+  self->idle = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+                                      (GDestroyNotify) (void (*) (void)) sqlite3_finalize);
+  self->session = g_uuid_string_random ();
+  return self;
+}
+
+static char *
+file_uri (const char          *path,
+          RepriseDatabaseMode  mode)
+{
+  g_autofree char *escaped = g_uri_escape_string (path, G_URI_RESERVED_CHARS_ALLOWED_IN_PATH, TRUE);
+  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
+
+  switch (mode)
+    {
+    case REPRISE_DATABASE_READ:
+      return g_strconcat ("file:", escaped, "?mode=ro", NULL);
+    case REPRISE_DATABASE_WRITE:
+      return g_strconcat ("file:", escaped, "?mode=rw", NULL);
+    case REPRISE_DATABASE_CREATE:
+      return g_strconcat ("file:", escaped, "?mode=rwc", NULL);
+    case REPRISE_DATABASE_LOOK:
+      /* Where there is no log the file is all there is, and reading it needs no files beside it. */
+      return g_strconcat ("file:", escaped,
+                          g_file_test (wal, G_FILE_TEST_EXISTS) ? "?mode=ro" : "?immutable=1", NULL);
+    }
+
+  g_assert_not_reached ();
+}
+
+/**
+ * reprise_database_open:
+ * @path: a file
+ * @mode: how to open it
+ * @error: return location for a #RepriseStoreError
+ *
+ * Opens a connection. Nothing is looked at yet: see reprise_look().
+ *
+ * Returns: (transfer full) (nullable): the connection
+ */
+RepriseDatabase *
+reprise_database_open (const char           *path,
+                       RepriseDatabaseMode   mode,
+                       GError              **error)
+{
+  g_autoptr (RepriseDatabase) self = NULL;
+  g_autofree char *uri = NULL;
+  sqlite3 *handle = NULL;
+  const int flags = SQLITE_OPEN_URI | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
+  int code;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  uri = file_uri (path, mode);
+  code = sqlite3_open_v2 (uri, &handle, flags, NULL);
+  self = database_new (handle);
+
+  if (code != SQLITE_OK)
+    {
+      reprise_database_set_error (self, error);
+      return NULL;
+    }
+
+  sqlite3_extended_result_codes (handle, 1);
+  sqlite3_busy_timeout (handle, BUSY_TIMEOUT_MS);
+  sqlite3_db_config (handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+  sqlite3_db_config (handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+  if (mode == REPRISE_DATABASE_LOOK)
+    sqlite3_db_config (handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+  else if (!reprise_database_execute (self, pragmas, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * reprise_database_close:
+ * @self: (transfer full): a connection
+ *
+ * Closes a connection; no statement of it may be in use.
+ */
+void
+reprise_database_close (RepriseDatabase *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_hash_table_unref (self->idle);
+  sqlite3_close_v2 (self->handle);
+  g_free (self->session);
+  g_free (self);
+}
+
+/**
+ * reprise_database_get_handle:
+ * @self: a connection
+ *
+ * Returns: the connection as SQLite knows it, for what has no place here: backups
+ */
+sqlite3 *
+reprise_database_get_handle (RepriseDatabase *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->handle;
+}
+
+/**
+ * reprise_database_take_statement:
+ * @self: a connection
+ * @error: return location for a #RepriseStoreError
+ * @sql: one statement
+ *
+ * Prepares a statement, or takes one prepared before. For #RepriseStatement alone.
+ *
+ * Returns: (transfer full) (nullable): the statement, to be given back
+ */
+sqlite3_stmt *
+reprise_database_take_statement (RepriseDatabase  *self,
+                                 GError          **error,
+                                 const char       *sql)
+{
+  sqlite3_stmt *statement = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (sql != NULL, NULL);
+
+  if (g_hash_table_steal_extended (self->idle, sql, NULL, (gpointer *) &statement))
+    return statement;
+
+  if (sqlite3_prepare_v3 (self->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL) !=
+      SQLITE_OK)
+    reprise_database_set_error (self, error);
+
+  return statement;
+}
+
+/**
+ * reprise_database_give_statement:
+ * @self: a connection
+ * @statement: (transfer full): a statement that reprise_database_take_statement() returned
+ *
+ * Gives a statement back, to be taken again.
+ */
+void
+reprise_database_give_statement (RepriseDatabase *self,
+                                 sqlite3_stmt    *statement)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (statement != NULL);
+
+  sqlite3_reset (statement);
+  sqlite3_clear_bindings (statement);
+  g_hash_table_replace (self->idle, (gpointer) sqlite3_sql (statement), statement);
+}
+
+/**
+ * reprise_database_execute:
+ * @self: a connection
+ * @sql: statements without parameters
+ * @error: return location for a #RepriseStoreError
+ *
+ * Runs statements whose rows do not matter.
+ *
+ * Returns: whether all were run
+ */
+gboolean
+reprise_database_execute (RepriseDatabase  *self,
+                          const char       *sql,
+                          GError          **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (sql != NULL, FALSE);
+
+  if (sqlite3_exec (self->handle, sql, NULL, NULL, NULL) == SQLITE_OK)
+    return TRUE;
+
+  reprise_database_set_error (self, error);
+  return FALSE;
+}
+
+/**
+ * reprise_database_read_int64:
+ * @self: a connection
+ * @sql: a statement without parameters
+ * @value: (out): the first column of its first row; 0 where there is none
+ * @error: return location for a #RepriseStoreError
+ *
+ * Returns: whether the statement was run
+ */
+gboolean
+reprise_database_read_int64 (RepriseDatabase  *self,
+                             const char       *sql,
+                             gint64           *value,
+                             GError          **error)
+{
+  sqlite3_stmt *statement = NULL;
+  int code;
+
+  g_return_val_if_fail (value != NULL, FALSE);
+
+  *value = 0;
+  statement = reprise_database_take_statement (self, error, sql);
+  if (statement == NULL)
+    return FALSE;
+
+  code = sqlite3_step (statement);
+  if (code == SQLITE_ROW)
+    *value = sqlite3_column_int64 (statement, 0);
+  else if (code != SQLITE_DONE)
+    reprise_database_set_error (self, error);
+
+  reprise_database_give_statement (self, statement);
+  return code == SQLITE_ROW || code == SQLITE_DONE;
+}
+
+/**
+ * reprise_database_set_error:
+ * @self: a connection that has just failed
+ * @error: return location for a #RepriseStoreError
+ *
+ * Says what went wrong, in words for the person whose journal it is. An interruption is
+ * %G_IO_ERROR_CANCELLED.
+ */
+void
+reprise_database_set_error (RepriseDatabase  *self,
+                            GError          **error)
+{
+  int code = sqlite3_extended_errcode (self->handle);
+
+  if ((code & 0xff) == SQLITE_INTERRUPT)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("The operation was cancelled"));
+      return;
+    }
+
+  for (gsize i = 0; i < G_N_ELEMENTS (messages); i++)
+    if (messages[i].code == (code & 0xff))
+      {
+        g_set_error_literal (error, REPRISE_STORE_ERROR, (int) messages[i].error,
+                             _(messages[i].message));
+        return;
+      }
+
+  g_set_error (error, REPRISE_STORE_ERROR, REPRISE_STORE_ERROR_FAILED,
+               "%s (SQLite %d)", sqlite3_errmsg (self->handle), code);
+}
+
+/**
+ * reprise_database_get_session:
+ * @self: a connection
+ *
+ * Returns: a UUID made when the connection was opened: the revisions of one sitting share it
+ */
+const char *
+reprise_database_get_session (RepriseDatabase *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->session;
+}
+
+/**
+ * reprise_database_interrupt:
+ * @self: a connection
+ *
+ * Stops what the connection is doing, from any thread. Never for one that writes.
+ */
+void
+reprise_database_interrupt (RepriseDatabase *self)
+{
+  g_return_if_fail (self != NULL);
+
+  sqlite3_interrupt (self->handle);
+}
+
+/**
+ * reprise_database_now:
+ *
+ * Returns: the instant, in milliseconds since 1970, UTC
+ */
+gint64
+reprise_database_now (void)
+{
+  return g_get_real_time () / 1000;
+}

@@ -1,0 +1,167 @@
+#include "store/reprise-migration.h"
+
+#include "store/reprise-backup.h"
+#include "reprise-core-resources.h"
+
+#include <gio/gio.h>
+
+/* The migration that leads to schema N is the Nth. */
+static const char * const migrations_of_reprise[] = {
+  "/org/reprise/schema/001-journal.sql",
+  NULL,
+};
+
+static gboolean
+read_version (RepriseDatabase  *database,
+              int              *version,
+              GError          **error)
+{
+  gint64 value;
+
+  if (!reprise_database_read_int64 (database, "PRAGMA user_version", &value, error))
+    return FALSE;
+
+  *version = (int) value;
+  return TRUE;
+}
+
+/* What a migration writes is not an edit. */
+static gboolean
+set_guard (RepriseDatabase  *database,
+           gboolean          applying,
+           GError          **error)
+{
+  g_autofree char *sql = g_strdup_printf ("UPDATE guard SET applying = %d", applying);
+
+  return reprise_database_execute (database, sql, error);
+}
+
+static gboolean
+apply (RepriseDatabase  *database,
+       int               version,
+       const char       *migration,
+       GError          **error)
+{
+  g_autoptr (GBytes) sql = NULL;
+  g_autofree char *head = NULL;
+
+  sql = g_resource_lookup_data (reprise_core_get_resource (), migration,
+                                G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  if (sql == NULL)
+    sql = g_resources_lookup_data (migration, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  if (sql == NULL)
+    return FALSE;
+
+  head = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d;",
+                          REPRISE_APPLICATION_ID, version);
+
+  return (version == 1 || set_guard (database, TRUE, error)) &&
+         reprise_database_execute (database, g_bytes_get_data (sql, NULL), error) &&
+         reprise_database_execute (database, head, error) &&
+         set_guard (database, FALSE, error);
+}
+
+/* Two programs may open an old journal at once: whoever comes second finds nothing left to do. */
+static gboolean
+migrate_once (RepriseDatabase     *database,
+              const char * const  *migrations,
+              gboolean            *done,
+              GError             **error)
+{
+  int version = 0;
+
+  *done = FALSE;
+  if (!reprise_database_execute (database, "BEGIN IMMEDIATE", error))
+    return FALSE;
+
+  if (read_version (database, &version, error))
+    {
+      *done = migrations[version] == NULL;
+      if ((*done || apply (database, version + 1, migrations[version], error)) &&
+          reprise_database_execute (database, "COMMIT", error))
+        return TRUE;
+    }
+
+  reprise_database_execute (database, "ROLLBACK", NULL);
+  return FALSE;
+}
+
+static gboolean
+keep_copy (const char  *path,
+           int          version,
+           GError     **error)
+{
+  g_autofree char *copy = g_strdup_printf ("%s.schema-%d.db", path, version);
+
+  if (g_file_test (copy, G_FILE_TEST_EXISTS))
+    return TRUE;
+
+  return reprise_backup_copy (path, copy, NULL, error);
+}
+
+/**
+ * reprise_migration_get_newest:
+ *
+ * Returns: the number of the schema that this program keeps journals in
+ */
+int
+reprise_migration_get_newest (void)
+{
+  return G_N_ELEMENTS (migrations_of_reprise) - 1;
+}
+
+/**
+ * reprise_migrate:
+ * @database: a connection that may write, to a journal of any older schema or an empty file
+ * @path: the file it is connected to
+ * @migrations: paths of SQL in resources, %NULL-terminated; the Nth leads to schema N
+ * @error: return location for a #RepriseStoreError
+ *
+ * Brings a journal to the newest schema, a transaction a step. Before the first step a verified
+ * copy of a journal that holds something is kept beside it, as `NAME.db.schema-N.db`.
+ *
+ * Returns: whether the journal has the newest schema; where not, it is as it was after the last
+ *   step that succeeded
+ */
+gboolean
+reprise_migrate (RepriseDatabase     *database,
+                 const char          *path,
+                 const char * const  *migrations,
+                 GError             **error)
+{
+  gboolean done = FALSE;
+  int version = 0;
+
+  g_return_val_if_fail (database != NULL, FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  if (!read_version (database, &version, error))
+    return FALSE;
+
+  if (version > 0 && migrations[version] != NULL && !keep_copy (path, version, error))
+    return FALSE;
+
+  while (!done)
+    if (!migrate_once (database, migrations, &done, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * reprise_migrate_to_newest:
+ * @database: a connection that may write
+ * @path: the file it is connected to
+ * @error: return location for a #RepriseStoreError
+ *
+ * Calls reprise_migrate() with the migrations there are.
+ *
+ * Returns: whether the journal has the newest schema
+ */
+gboolean
+reprise_migrate_to_newest (RepriseDatabase  *database,
+                           const char       *path,
+                           GError          **error)
+{
+  return reprise_migrate (database, path, migrations_of_reprise, error);
+}

@@ -1,0 +1,3 @@
+#include "store/reprise-store-error.h"
+
+G_DEFINE_QUARK (reprise-store-error-quark, reprise_store_error)
