@@ -5,26 +5,26 @@
  * @text: UTF-8
  *
  * Writes @text without what does not matter when two names are compared: case, and the marks on
- * letters. What full text search folds (unicode61 with `remove_diacritics 2`) is folded here too.
+ * letters. What full text search folds (unicode61 with `remove_diacritics 2`) is folded here too,
+ * and a little more: ligatures, “ß”.
  *
  * Returns: (transfer full): the folded text
  */
 char *
 reprise_text_fold (const char *text)
 {
-  g_autofree char *folded = NULL;
   g_autofree char *decomposed = NULL;
+  g_autofree char *folded = NULL;
   GString *plain = NULL;
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  folded = g_utf8_casefold (text, -1);
-  decomposed = g_utf8_normalize (folded, -1, G_NORMALIZE_ALL);
-  if (decomposed == NULL)
-    return g_steal_pointer (&folded);
+  /* In this order: taking “™” apart makes capitals. */
+  decomposed = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
+  folded = g_utf8_casefold (decomposed != NULL ? decomposed : text, -1);
 
   plain = g_string_sized_new (64);
-  for (const char *p = decomposed; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
 

@@ -3,8 +3,8 @@
 -- Calendar dates are texts (1995-10-27, 1995-10, 1995; NULL where unknown) and end in _on, or are
 -- named "watched" and "day"; instants are milliseconds since 1970, UTC, and end in _at. A film, a
 -- viewing and an appraisal are the aggregates: what is saved, binned and carried to other devices as
--- a whole. Columns that follow from others are marked "derived"; src/store/reprise-derive.c fills
--- them and nothing else does.
+-- a whole. Columns that follow from others are marked "derived"; only src/store/reprise-deed.c
+-- fills them.
 
 CREATE TABLE setting (
   key    TEXT PRIMARY KEY,
@@ -172,15 +172,15 @@ CREATE TABLE entry (
   id          INTEGER PRIMARY KEY,
   appraisal   INTEGER UNIQUE REFERENCES appraisal ON DELETE CASCADE,
   viewing     INTEGER UNIQUE REFERENCES viewing ON DELETE CASCADE,
-  shown       INTEGER NOT NULL,        -- in the diary
-  day         TEXT NOT NULL,           -- where in the diary; '' where the date is unknown
-  created_at  INTEGER NOT NULL,        -- where among those of one day
+  shown       INTEGER NOT NULL DEFAULT 0,   -- in the diary
+  day         TEXT NOT NULL DEFAULT '',     -- where in the diary; '' where the date is unknown
+  created_at  INTEGER NOT NULL DEFAULT 0,   -- where among those of one day
   judgement   INTEGER,
-  year        INTEGER,                 -- of the first film
-  sort_key    TEXT NOT NULL,           -- of the title or the first film
-  words       INTEGER NOT NULL,
-  opening     TEXT NOT NULL,
-  names       TEXT NOT NULL,           -- titles, people and tags, to be searched for
+  year        INTEGER,                      -- of the first film
+  sort_key    TEXT NOT NULL DEFAULT '',     -- of the first film or the title
+  words       INTEGER NOT NULL DEFAULT 0,
+  opening     TEXT NOT NULL DEFAULT '',
+  names       TEXT NOT NULL DEFAULT '',     -- titles, people and tags, to be searched for
   CHECK ((appraisal IS NULL) <> (viewing IS NULL))
 ) STRICT;
 CREATE INDEX entry_by_day ON entry (day, created_at) WHERE shown = 1;
@@ -202,12 +202,60 @@ CREATE TRIGGER entry_removed AFTER DELETE ON entry BEGIN
   UPDATE diary SET serial = serial + 1;
 END;
 
-CREATE VIEW entry_film (entry, film) AS
-  SELECT entry.id, appraisal_film.film
+CREATE VIEW entry_film (entry, film, position) AS
+  SELECT entry.id, appraisal_film.film, appraisal_film.position
     FROM appraisal_film JOIN entry ON entry.appraisal = appraisal_film.appraisal
   UNION ALL
-  SELECT entry.id, viewing.film
+  SELECT entry.id, viewing.film, ''
     FROM viewing JOIN entry ON entry.viewing = viewing.id;
+
+CREATE VIEW entry_name (entry, text) AS
+  SELECT entry.id, appraisal.title
+    FROM entry JOIN appraisal ON appraisal.id = entry.appraisal
+  UNION ALL
+  SELECT entry_film.entry, film.title
+    FROM entry_film JOIN film ON film.id = entry_film.film WHERE film.binned_at IS NULL
+  UNION ALL
+  SELECT entry_film.entry, film.original_title
+    FROM entry_film JOIN film ON film.id = entry_film.film WHERE film.binned_at IS NULL
+  UNION ALL
+  SELECT entry_film.entry, credit.name
+    FROM entry_film
+         JOIN film ON film.id = entry_film.film
+         JOIN credit ON credit.film = film.id
+   WHERE film.binned_at IS NULL
+  UNION ALL
+  SELECT entry.id, tag.name
+    FROM entry
+         JOIN appraisal_tag ON appraisal_tag.appraisal = entry.appraisal
+         JOIN tag ON tag.id = appraisal_tag.tag;
+
+-- What the row of an entry has to say, but for what only a reader of Markdown can tell. A viewing in
+-- the bin says nothing of the appraisal that belongs to it.
+CREATE VIEW entry_source (id, shown, day, created_at, judgement, year, sort_key, names, text) AS
+  SELECT entry.id,
+         CASE WHEN entry.appraisal IS NOT NULL THEN appraisal.binned_at IS NULL
+              ELSE viewing.binned_at IS NULL
+                   AND NOT EXISTS (SELECT 1 FROM appraisal AS other
+                                    WHERE other.viewing = viewing.id AND other.binned_at IS NULL)
+         END,
+         CASE WHEN viewing.id IS NOT NULL THEN coalesce(viewing.watched, '')
+              ELSE coalesce(appraisal.finished_on, appraisal.created_on)
+         END,
+         coalesce(appraisal.created_at, viewing.created_at),
+         CASE WHEN viewing.id IS NOT NULL THEN viewing.judgement ELSE appraisal.judgement END,
+         film.year,
+         coalesce(film.sort_key, lower(appraisal.title), ''),
+         coalesce((SELECT group_concat(text, char(10)) FROM entry_name
+                    WHERE entry_name.entry = entry.id), ''),
+         coalesce(appraisal.body, viewing.note, '')
+    FROM entry
+         LEFT JOIN appraisal ON appraisal.id = entry.appraisal
+         LEFT JOIN viewing ON viewing.id = coalesce(entry.viewing, appraisal.viewing)
+                          AND (entry.viewing IS NOT NULL OR viewing.binned_at IS NULL)
+         LEFT JOIN film ON film.id = (SELECT film FROM entry_film
+                                       WHERE entry_film.entry = entry.id
+                                       ORDER BY position LIMIT 1);
 
 -- A film's countries and genres, one a row, to be filtered by.
 CREATE TABLE film_facet (

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "store/reprise-database.h"
+
+G_BEGIN_DECLS
+
+/* What belongs to a journal, not to the desktop it lies on. */
+#define REPRISE_SETTING_UUID             "uuid"
+#define REPRISE_SETTING_NUMBERING_START  "numbering-start"
+#define REPRISE_SETTING_LAST_NUMBER      "last-number"
+
+char      *reprise_setting_read        (RepriseDatabase  *database,
+                                        const char       *key,
+                                        GError          **error);
+gboolean   reprise_setting_read_int64  (RepriseDatabase  *database,
+                                        const char       *key,
+                                        gint64           *value,
+                                        GError          **error);
+gboolean   reprise_setting_write       (RepriseDatabase  *database,
+                                        const char       *key,
+                                        const char       *value,
+                                        GError          **error);
+
+G_END_DECLS

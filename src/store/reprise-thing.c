@@ -1,0 +1,144 @@
+#include "store/reprise-thing.h"
+
+#include "store/reprise-statement.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* A number names appraisals alone, and one that is not in the bin before one that is. */
+#define FIND_BY_NUMBER                                                      \
+  "SELECT 2, id, uuid FROM appraisal"                                       \
+  " WHERE number = :number"                                                 \
+  "   AND (binned_at IS NULL OR NOT EXISTS (SELECT 1 FROM appraisal"        \
+  "                                          WHERE number = :number AND binned_at IS NULL))"
+
+/* U+007F sorts behind every character of a UUID. */
+#define FIND_BY_UUID                                                        \
+  "SELECT 0, id, uuid FROM film WHERE uuid BETWEEN :uuid AND :uuid || char(127)"       \
+  " UNION ALL "                                                             \
+  "SELECT 1, id, uuid FROM viewing WHERE uuid BETWEEN :uuid AND :uuid || char(127)"    \
+  " UNION ALL "                                                             \
+  "SELECT 2, id, uuid FROM appraisal WHERE uuid BETWEEN :uuid AND :uuid || char(127)"  \
+  " LIMIT 8"
+
+static RepriseThing *
+thing_from_row (RepriseStatement *statement)
+{
+  RepriseThing *self = g_new0 (RepriseThing, 1);
+
+  self->kind = (RepriseThingKind) reprise_statement_get_int64 (statement, 0);
+  self->id = reprise_statement_get_int64 (statement, 1);
+  self->uuid = g_strdup (reprise_statement_get_text (statement, 2));
+  return self;
+}
+
+static RepriseThing *
+the_only_one (RepriseStatement  *statement,
+              const char        *text,
+              GError           **error)
+{
+  g_autoptr (RepriseThing) thing = NULL;
+  g_autoptr (GString) others = NULL;
+  RepriseStep step;
+
+  while ((step = reprise_statement_step (statement, error)) == REPRISE_STEP_ROW)
+    {
+      if (thing == NULL)
+        {
+          thing = thing_from_row (statement);
+          others = g_string_new (thing->uuid);
+          continue;
+        }
+      g_string_append_printf (others, ", %s", reprise_statement_get_text (statement, 2));
+      g_clear_pointer (&thing->uuid, g_free);
+    }
+
+  if (step == REPRISE_STEP_ERROR)
+    return NULL;
+
+  if (thing == NULL)
+    {
+      g_set_error (error, REPRISE_STORE_ERROR, REPRISE_STORE_ERROR_NOT_FOUND,
+                   _("There is nothing “%s” in this journal"), text);
+      return NULL;
+    }
+
+  if (thing->uuid == NULL)
+    {
+      g_set_error (error, REPRISE_STORE_ERROR, REPRISE_STORE_ERROR_AMBIGUOUS,
+                   _("“%s” may be any of these: %s"), text, others->str);
+      return NULL;
+    }
+
+  return g_steal_pointer (&thing);
+}
+
+/**
+ * reprise_thing_find:
+ * @database: a connection
+ * @text: an appraisal's number, all digits; or a UUID or the beginning of one
+ * @error: return location for %REPRISE_STORE_ERROR_NOT_FOUND, %REPRISE_STORE_ERROR_AMBIGUOUS or
+ *   another #RepriseStoreError
+ *
+ * Finds what somebody names, in the bin too.
+ *
+ * Returns: (transfer full) (nullable): what it names
+ */
+RepriseThing *
+reprise_thing_find (RepriseDatabase  *database,
+                    const char       *text,
+                    GError          **error)
+{
+  g_autoptr (RepriseStatement) statement = NULL;
+  g_autofree char *uuid = NULL;
+  guint64 number = 0;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  if (*text != '\0' && strspn (text, "0123456789") == strlen (text))
+    {
+      statement = reprise_database_prepare (database, error, FIND_BY_NUMBER);
+      if (statement == NULL)
+        return NULL;
+      g_ascii_string_to_unsigned (text, 10, 0, G_MAXINT64, &number, NULL);
+      reprise_statement_bind_int64 (statement, ":number", (gint64) number);
+      return the_only_one (statement, text, error);
+    }
+
+  statement = reprise_database_prepare (database, error, FIND_BY_UUID);
+  if (statement == NULL)
+    return NULL;
+
+  uuid = g_ascii_strdown (text, -1);
+  reprise_statement_bind_text (statement, ":uuid", *uuid != '\0' ? uuid : "?");
+  return the_only_one (statement, text, error);
+}
+
+/**
+ * reprise_thing_free:
+ * @self: (transfer full): a thing
+ */
+void
+reprise_thing_free (RepriseThing *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_free (self->uuid);
+  g_free (self);
+}
+
+/**
+ * reprise_thing_get_table:
+ * @kind: a kind of aggregate
+ *
+ * Returns: the table that has a row for each
+ */
+const char *
+reprise_thing_get_table (RepriseThingKind kind)
+{
+  static const char * const tables[REPRISE_N_THINGS] = { "film", "viewing", "appraisal" };
+
+  g_return_val_if_fail (kind < REPRISE_N_THINGS, NULL);
+
+  return tables[kind];
+}
