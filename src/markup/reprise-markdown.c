@@ -19,7 +19,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (cmark_iter, cmark_iter_free)
 typedef struct
 {
   GPtrArray    *blocks;      /* (unowned): what has been read */
-  GPtrArray    *containers;  /* (owned) (element-type RepriseBlock) (unowned elements): those open */
+  GPtrArray    *containers;  /* (owned) (element-type RepriseBlock): those open, unowned */
   guint         depth;       /* quotes and lists among them */
   guint         too_deep;    /* open containers that are not built */
   RepriseBlock *leaf;        /* (unowned) (nullable): the one open */
