@@ -1,0 +1,11 @@
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+guint  reprise_prose_count_words  (GPtrArray *blocks);
+char  *reprise_prose_get_opening  (GPtrArray *blocks,
+                                   guint      max_characters);
+
+G_END_DECLS

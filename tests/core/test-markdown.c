@@ -1,0 +1,522 @@
+#include "markup/reprise-block.h"
+#include "markup/reprise-markdown.h"
+
+#include <string.h>
+
+/* `before`, many times `unit`, `middle`, many times `after`. */
+typedef struct
+{
+  const char *name;
+  const char *before;
+  const char *unit;
+  const char *middle;
+  const char *after;
+} BombRow;
+
+static const char * const leaf_names[] = {
+  [REPRISE_BLOCK_PARAGRAPH] = "p",
+  [REPRISE_BLOCK_HEADING] = "h",
+  [REPRISE_BLOCK_CODE] = "code",
+  [REPRISE_BLOCK_RULE] = "hr",
+};
+
+static const char * const span_names[] = {
+  [REPRISE_SPAN_EMPHASIS] = "em",
+  [REPRISE_SPAN_STRONG] = "b",
+  [REPRISE_SPAN_CODE] = "c",
+  [REPRISE_SPAN_LINK] = "a",
+  [REPRISE_SPAN_IMAGE] = "img",
+};
+
+/* A tight list is `ul` or `ol7`, a loose one has a `~`; a newline in a text is `⏎`. */
+static const struct
+{
+  const char *markdown;
+  const char *blocks;
+} blocks_rows[] = {
+  { "", "" },
+  { " \t\n\n  \r\n", "" },
+  { "\xEF\xBB\xBF", "" },
+  { "Past saving.", "p(Past saving.)" },
+  { "one\ntwo", "p(one two)" },
+  { "one\r\ntwo\r\n\r\nthree\r\n", "p(one two) p(three)" },
+  { "one\rtwo\r\rthree", "p(one two) p(three)" },
+  { "one\n\n\n\ntwo", "p(one) p(two)" },
+  { "one  \ntwo", "p(one⏎two)" },
+  { "one\\\ntwo", "p(one⏎two)" },
+  { "one  ", "p(one)" },
+  { "one   two", "p(one   two)" },
+  { "# Title", "h1(Title)" },
+  { "###### Deep ######", "h6(Deep)" },
+  { "####### No heading", "p(####### No heading)" },
+  { "#", "h1()" },
+  { "#573", "p(#573)" },
+  { "Title\n===\nSub\n---", "h1(Title) h2(Sub)" },
+  { "## The *third* viewing of **it**", "h2(The em{third} viewing of b{it})" },
+  { "***", "hr" },
+  { "a\n\n- - -\n\nb", "p(a) hr p(b)" },
+  { "*a* **b** `c`", "p(em{a} b{b} c{c})" },
+  { "***a***", "p(em{b{a}})" },
+  { "**a *b* c**", "p(b{a em{b} c})" },
+  { "*a **b***", "p(em{a b{b}})" },
+  { "un*believ*able un_believ_able", "p(unem{believ}able un_believ_able)" },
+  { "*not closed", "p(*not closed)" },
+  { "2 * 3 * 4", "p(2 * 3 * 4)" },
+  { "\\*plain\\*", "p(*plain*)" },
+  { "`` a`b ``", "p(c{a`b})" },
+  { "`*a*`", "p(c{*a*})" },
+  { "`a\nb`", "p(c{a b})" },
+  { "[a](http://b.c)", "p(a<http://b.c>{a})" },
+  { "[a](<b c> \"T\")", "p(a<b c|T>{a})" },
+  { "[a](b 'x &amp; \"y\"')", "p(a<b|x & \"y\">{a})" },
+  { "[*a* b](c)", "p(a<c>{em{a} b})" },
+  { "*[a](b)*", "p(em{a<b>{a}})" },
+  { "[](b)", "p(a<b>{})" },
+  { "[a]()", "p(a<>{a})" },
+  { "[a](javascript:alert%281%29)", "p(a<javascript:alert%281%29>{a})" },
+  { "[a][r]\n\n[r]: http://b.c 'T'", "p(a<http://b.c|T>{a})" },
+  { "[r]: http://b.c", "" },
+  { "[a][none]", "p([a][none])" },
+  { "[[American Beauty (1999)]]", "p([[American Beauty (1999)]])" },
+  { "<http://b.c?d=e&f>", "p(a<http://b.c?d=e&f>{http://b.c?d=e&f})" },
+  { "<me@b.c>", "p(a<mailto:me@b.c>{me@b.c})" },
+  { "http://b.c", "p(http://b.c)" },
+  { "![a *b*](still:0f \"T\")", "p(img<still:0f|T>{a em{b}})" },
+  { "![](a)![](b)", "p(img<a>{}img<b>{})" },
+  { "**![](a)![](b)**", "p(b{img<a>{}img<b>{}})" },
+  { "[![a](still:0f) b](http://c.d)", "p(a<http://c.d>{img<still:0f>{a} b})" },
+  { "![a ![b](c) d](e)", "p(img<e>{a img<c>{b} d})" },
+  { "&eacute; &#233; &#xe9; &amp;amp; &nope;", "p(é é é &amp; &nope;)" },
+  { "a&#10;b&#13;c", "p(a b c)" },
+  { "a&#0;b", "p(a�b)" },
+  { "“It’s ‘over’,” she says – 'so' \"what\"...", "p(“It’s ‘over’,” she says – 'so' \"what\"...)" },
+  { "שלום *עולם* طيب", "p(שלום em{עולם} طيب)" },
+  { "*👩‍👩‍👧* 🇩🇪 **é**", "p(em{👩‍👩‍👧} 🇩🇪 b{é})" },
+  { "**日本**語", "p(b{日本}語)" },
+  { "bad \xFF\xC3 byte", "p(bad �� byte)" },
+  { "> a\n> b\nlazy\n\nc", "q(p(a b lazy)) p(c)" },
+  { "> > a\n>\n> b", "q(q(p(a)) p(b))" },
+  { ">", "q()" },
+  { "> # a\n> - b", "q(h1(a) ul(li(p(b))))" },
+  { "- a\n- b", "ul(li(p(a)) li(p(b)))" },
+  { "- a\n\n- b", "ul~(li(p(a)) li(p(b)))" },
+  { "- a\n\n  b\n- c", "ul~(li(p(a) p(b)) li(p(c)))" },
+  { "- a\n  - b\n    - c\n- d", "ul(li(p(a) ul(li(p(b) ul(li(p(c)))))) li(p(d)))" },
+  { "- a\n* b", "ul(li(p(a))) ul(li(p(b)))" },
+  { "-\n- b", "ul(li() li(p(b)))" },
+  { "1. a\n2. b", "ol1(li(p(a)) li(p(b)))" },
+  { "7. a\n7. b", "ol7(li(p(a)) li(p(b)))" },
+  { "0) a", "ol0(li(p(a)))" },
+  { "999999999. a", "ol999999999(li(p(a)))" },
+  { "1995. a", "ol1995(li(p(a)))" },
+  { "1. a\n\n   > b\n\n2. c", "ol1~(li(p(a) q(p(b))) li(p(c)))" },
+  { "- [ ] a", "ul(li(p([ ] a)))" },
+  { "    a\n\n      b\n", "code(a⏎⏎  b)" },
+  { "```c\nint *a*;\n\n```\nb", "code[c](int *a*;⏎) p(b)" },
+  { "```\r\na\r\nb\r\n```", "code(a⏎b)" },
+  { "~~~ two words\na", "code[two words](a)" },
+  { "```\n```", "code()" },
+  { "- ```\n  a\n  ```", "ul(li(code(a)))" },
+  { "<b>a</b> *b*", "p(<b>a</b> em{b})" },
+  { "a <a\nhref='x'> b", "p(a <a href='x'> b)" },
+  { "a <!-- b --> c", "p(a <!-- b --> c)" },
+  { "<div>\n*a*\n</div>\n\nb", "p(<div>⏎*a*⏎</div>) p(b)" },
+  { "<script>a\n\nb</script>", "p(<script>a⏎⏎b</script>)" },
+  { "> <div>\n> a", "q(p(<div>⏎a))" },
+  { "a | b\n--|--\nc | d", "p(a | b --|-- c | d)" },
+};
+
+static const char * const safe_links[] = {
+  "http://b.c", "HTTPS://b.c/d?e#f", "https://ja.wikipedia.org/wiki/映画", "mailto:me@b.c",
+};
+
+static const char * const unsafe_links[] = {
+  NULL, "", "http:", "http:b.c", "https://", "https:///etc/passwd", "mailto:", " http://b.c",
+  "http://b.c\n", "http://b.c\\@d.e", "javascript:alert(1)", "java\nscript:alert(1)",
+  "data:text/html,a", "file:///etc/passwd", "ftp://b.c", "httpsx://b.c", "//b.c", "/a", "#a",
+  "still:0f",
+};
+
+static const char * const safe_images[] = {
+  "still:0f", "STILL:9f8b-01", "https://b.c/d.png",
+};
+
+static const char * const unsafe_images[] = {
+  NULL, "", "still:", "still:../0f", "still:/etc/passwd", "still:0f\n", "mailto:me@b.c",
+  "file:///a.png", "0f",
+};
+
+static const BombRow bomb_rows[] = {
+  { "quotes", "", ">", "kept", "" },
+  { "spaced-quotes", "", "> ", "kept", "" },
+  { "bullets", "", "- ", "kept", "" },
+  { "numbers", "", "1. ", "kept", "" },
+  { "mixed", "", "> 1. - ", "kept", "" },
+  { "rules", "", "* * ", "kept", "" },
+  { "blank-lines", "", "- ", "kept", "\n" },
+  { "blank-quoted-lines", "> ", "- ", "kept\n", ">\n" },
+  { "indented", "", "- ", "kept\n", "  " },
+  { "brackets", "", "[", "kept", "]" },
+  { "images", "", "![", "kept", "](a)" },
+  { "emphasis", "", "*a **b ", "kept", "** *" },
+  { "stars", "", "*", "kept", "*" },
+  { "links", "", "[a](<b", "kept", "" },
+  { "comments", "kept ", "<!-- ", "", "" },
+  { "ticks", "kept ", "`a ``b ", "", "" },
+  { "entities", "kept ", "&", "", "" },
+};
+
+static void dump_blocks (GString   *out,
+                         GPtrArray *blocks);
+
+static void
+dump_text (GString            *out,
+           const RepriseBlock *leaf,
+           gsize               from,
+           gsize               to)
+{
+  for (gsize i = from; i < to; i++)
+    {
+      if (leaf->text[i] == '\n')
+        g_string_append (out, "⏎");
+      else
+        g_string_append_c (out, leaf->text[i]);
+    }
+}
+
+static void
+dump_spans (GString            *out,
+            const RepriseBlock *leaf,
+            guint              *next,
+            guint               depth,
+            gsize               from,
+            gsize               to)
+{
+  while (*next < leaf->spans->len)
+    {
+      const RepriseSpan *span = &g_array_index (leaf->spans, RepriseSpan, *next);
+
+      if (span->depth < depth)
+        break;
+
+      *next += 1;
+      dump_text (out, leaf, from, span->start);
+      g_string_append (out, span_names[span->kind]);
+      if (span->target != NULL)
+        g_string_append_printf (out, span->title != NULL ? "<%s|%s>" : "<%s>", span->target,
+                                span->title);
+      g_string_append_c (out, '{');
+      dump_spans (out, leaf, next, depth + 1, span->start, span->end);
+      g_string_append_c (out, '}');
+      from = span->end;
+    }
+
+  dump_text (out, leaf, from, to);
+}
+
+static void
+dump_leaf (GString            *out,
+           const RepriseBlock *leaf)
+{
+  guint next = 0;
+
+  g_string_append (out, leaf_names[leaf->kind]);
+  if (leaf->kind == REPRISE_BLOCK_RULE)
+    return;
+
+  if (leaf->kind == REPRISE_BLOCK_HEADING)
+    g_string_append_printf (out, "%u", leaf->level);
+  if (leaf->info != NULL)
+    g_string_append_printf (out, "[%s]", leaf->info);
+
+  g_string_append_c (out, '(');
+  dump_spans (out, leaf, &next, 0, 0, leaf->length);
+  g_string_append_c (out, ')');
+}
+
+static void
+dump_container (GString            *out,
+                const RepriseBlock *block)
+{
+  if (block->kind == REPRISE_BLOCK_QUOTE)
+    g_string_append (out, "q");
+  else if (block->kind == REPRISE_BLOCK_ITEM)
+    g_string_append (out, "li");
+  else if (block->ordered)
+    g_string_append_printf (out, "ol%u%s", block->start, block->tight ? "" : "~");
+  else
+    g_string_append_printf (out, "ul%s", block->tight ? "" : "~");
+
+  g_string_append_c (out, '(');
+  dump_blocks (out, block->children);
+  g_string_append_c (out, ')');
+}
+
+static void
+dump_blocks (GString   *out,
+             GPtrArray *blocks)
+{
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const RepriseBlock *block = g_ptr_array_index (blocks, i);
+
+      if (i > 0)
+        g_string_append_c (out, ' ');
+      if (reprise_block_is_container (block))
+        dump_container (out, block);
+      else
+        dump_leaf (out, block);
+    }
+}
+
+static char *
+dump (const char *markdown)
+{
+  g_autoptr (GPtrArray) blocks = reprise_markdown_parse (markdown, -1);
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  dump_blocks (out, blocks);
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+static gboolean
+is_character (const char *p)
+{
+  return ((guchar) *p & 0xC0) != 0x80;
+}
+
+static void
+check_span (const RepriseBlock *leaf,
+            const RepriseSpan  *before,
+            const RepriseSpan  *span)
+{
+  g_assert_cmpuint (span->start, <=, span->end);
+  g_assert_cmpuint (span->end, <=, leaf->length);
+  g_assert_true (is_character (leaf->text + span->start));
+  g_assert_true (is_character (leaf->text + span->end));
+  g_assert_cmpuint (span->depth, <, REPRISE_BLOCK_DEPTH_MAX);
+
+  if (before == NULL)
+    {
+      g_assert_cmpuint (span->depth, ==, 0);
+      return;
+    }
+
+  g_assert_cmpuint (span->depth, <=, before->depth + 1);
+  if (span->depth > before->depth)
+    {
+      g_assert_cmpuint (span->start, >=, before->start);
+      g_assert_cmpuint (span->end, <=, before->end);
+    }
+  else
+    {
+      g_assert_cmpuint (span->start, >=, before->end);
+    }
+}
+
+static void
+check_blocks (GPtrArray *blocks,
+              guint      depth)
+{
+  g_assert_cmpuint (depth, <=, 2 * REPRISE_BLOCK_DEPTH_MAX);
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const RepriseBlock *block = g_ptr_array_index (blocks, i);
+      const RepriseSpan *before = NULL;
+
+      if (reprise_block_is_container (block))
+        {
+          check_blocks (block->children, depth + 1);
+          continue;
+        }
+
+      g_assert_cmpuint (strlen (block->text), ==, block->length);
+      g_assert_true (g_utf8_validate (block->text, -1, NULL));
+      for (guint s = 0; s < block->spans->len; s++)
+        {
+          const RepriseSpan *span = &g_array_index (block->spans, RepriseSpan, s);
+
+          check_span (block, before, span);
+          before = span;
+        }
+    }
+}
+
+static char *
+repeat (const char *unit,
+        guint       times)
+{
+  gsize length = strlen (unit);
+  char *text = g_malloc (length * times + 1);
+
+  for (guint i = 0; i < times; i++)
+    memcpy (text + i * length, unit, length);
+  text[length * times] = '\0';
+
+  return text;
+}
+
+static char *
+random_text (const char * const *parts,
+             guint               n_parts)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  int length = g_test_rand_int_range (0, 60);
+
+  for (int i = 0; i < length; i++)
+    g_string_append (text, parts[g_test_rand_int_range (0, (int) n_parts)]);
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+test_blocks (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (blocks_rows); i++)
+    {
+      g_autofree char *blocks = dump (blocks_rows[i].markdown);
+
+      g_assert_cmpstr (blocks, ==, blocks_rows[i].blocks);
+    }
+}
+
+static void
+test_length (void)
+{
+  static const char text[] = "a\0*b* c";
+  g_autoptr (GPtrArray) blocks = reprise_markdown_parse (text, 5);
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  dump_blocks (out, blocks);
+  g_assert_cmpstr (out->str, ==, "p(a�em{b})");
+}
+
+static void
+check_targets (RepriseSpanKind     kind,
+               const char * const *targets,
+               gsize               n_targets,
+               gboolean            safe)
+{
+  for (gsize i = 0; i < n_targets; i++)
+    {
+      if (reprise_span_is_safe_target (kind, targets[i]) != safe)
+        g_error ("%s is judged wrongly", targets[i]);
+    }
+}
+
+static void
+test_targets (void)
+{
+  check_targets (REPRISE_SPAN_LINK, safe_links, G_N_ELEMENTS (safe_links), TRUE);
+  check_targets (REPRISE_SPAN_LINK, unsafe_links, G_N_ELEMENTS (unsafe_links), FALSE);
+  check_targets (REPRISE_SPAN_IMAGE, safe_images, G_N_ELEMENTS (safe_images), TRUE);
+  check_targets (REPRISE_SPAN_IMAGE, unsafe_images, G_N_ELEMENTS (unsafe_images), FALSE);
+  check_targets (REPRISE_SPAN_EMPHASIS, safe_links, G_N_ELEMENTS (safe_links), FALSE);
+}
+
+/* Whatever marks and characters meet, what comes out keeps its promises. */
+static void
+test_random_marks (void)
+{
+  static const char * const parts[] = {
+    "a", "é", "日", "👩‍👧", "עו", " ", " ", "  \n", "\n", "\n\n", "\r\n", "*", "**", "_", "`", "```", "[",
+    "](b)", "](<c> 'd')", "![", "> ", "- ", "7. ", "    ", "# ", "---\n", "<b>", "<!--", "&amp;",
+    "\\", "\t", "\xFF", "\xE2\x80",
+  };
+
+  for (int i = 0; i < 5000; i++)
+    {
+      g_autofree char *text = random_text (parts, G_N_ELEMENTS (parts));
+      g_autoptr (GPtrArray) blocks = reprise_markdown_parse (text, -1);
+
+      check_blocks (blocks, 0);
+    }
+}
+
+static void
+test_random_prose (void)
+{
+  static const char * const parts[] = {
+    "film ", "Amélie ", "日本 ", "‘so’, ", "it’s ", "“Yes.” ", "😀 ", "עולם ", "(1995) ", "№ 573 ", "8.5/10 ",
+  };
+
+  for (int i = 0; i < 1000; i++)
+    {
+      g_autofree char *typed = random_text (parts, G_N_ELEMENTS (parts));
+      g_autofree char *text = g_strconcat ("A ", typed, "end", NULL);
+      g_autoptr (GPtrArray) blocks = reprise_markdown_parse (text, -1);
+      const RepriseBlock *block = g_ptr_array_index (blocks, 0);
+
+      g_assert_cmpuint (blocks->len, ==, 1);
+      g_assert_cmpint (block->kind, ==, REPRISE_BLOCK_PARAGRAPH);
+      g_assert_cmpuint (block->spans->len, ==, 0);
+      g_assert_cmpstr (block->text, ==, text);
+    }
+}
+
+static void
+test_depth (void)
+{
+  g_autofree char *quotes = repeat (">", REPRISE_BLOCK_DEPTH_MAX + 2);
+  g_autofree char *kept = repeat ("q(", REPRISE_BLOCK_DEPTH_MAX);
+  g_autofree char *closed = repeat (")", REPRISE_BLOCK_DEPTH_MAX);
+  g_autofree char *text = g_strdup_printf ("%s a\n%.*s\n%s - b\n\nc", quotes,
+                                           REPRISE_BLOCK_DEPTH_MAX, quotes, quotes);
+  g_autofree char *wanted = g_strdup_printf ("%sp(a) p(b)%s p(c)", kept, closed);
+  g_autofree char *blocks = dump (text);
+
+  g_assert_cmpstr (blocks, ==, wanted);
+}
+
+/* Neither time nor stack may grow as the bomb wants; where they do, this hangs or crashes. */
+static void
+test_bomb (gconstpointer data)
+{
+  const BombRow *row = data;
+  g_autofree char *unit = repeat (row->unit, 100000);
+  g_autofree char *after = repeat (row->after, 100000);
+  g_autofree char *text = g_strconcat (row->before, unit, row->middle, after, NULL);
+  g_autoptr (GPtrArray) blocks = reprise_markdown_parse (text, -1);
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  check_blocks (blocks, 0);
+  dump_blocks (out, blocks);
+  g_assert_nonnull (strstr (out->str, "kept"));
+}
+
+static void
+test_long_paragraph (void)
+{
+  g_autofree char *text = repeat ("Sera *knows* it. ", 2 * 1024 * 1024 / 17);
+  g_autoptr (GPtrArray) blocks = reprise_markdown_parse (text, -1);
+  const RepriseBlock *block = g_ptr_array_index (blocks, 0);
+
+  g_assert_cmpuint (blocks->len, ==, 1);
+  g_assert_cmpuint (block->spans->len, ==, 2 * 1024 * 1024 / 17);
+  check_blocks (blocks, 0);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/markdown/blocks", test_blocks);
+  g_test_add_func ("/markdown/length", test_length);
+  g_test_add_func ("/markdown/targets", test_targets);
+  g_test_add_func ("/markdown/random-marks", test_random_marks);
+  g_test_add_func ("/markdown/random-prose", test_random_prose);
+  g_test_add_func ("/markdown/depth", test_depth);
+  g_test_add_func ("/markdown/long-paragraph", test_long_paragraph);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (bomb_rows); i++)
+    {
+      g_autofree char *path = g_strconcat ("/markdown/bomb/", bomb_rows[i].name, NULL);
+
+      g_test_add_data_func (path, &bomb_rows[i], test_bomb);
+    }
+
+  return g_test_run ();
+}
