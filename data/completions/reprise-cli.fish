@@ -1,0 +1,64 @@
+# Fish completion for reprise-cli. Nothing here asks a journal, so an ID is left to be typed.
+
+set -l commands new watch edit delete restore list search show backup check conflicts demo
+set -l before "not __fish_seen_subcommand_from $commands"
+set -l write '__fish_seen_subcommand_from new edit'
+set -l add '__fish_seen_subcommand_from new edit watch'
+set -l edit '__fish_seen_subcommand_from edit'
+set -l ask '__fish_seen_subcommand_from list search'
+set -l list '__fish_seen_subcommand_from list'
+set -l demo '__fish_seen_subcommand_from demo'
+
+complete -c reprise-cli -f
+complete -c reprise-cli -n $before -l journal -r -F -d 'Use this journal'
+complete -c reprise-cli -n $before -l text -d 'Print text for people'
+complete -c reprise-cli -n $before -l help -d 'Show the commands'
+complete -c reprise-cli -n $before -l version -d 'Show the version'
+
+complete -c reprise-cli -n $before -a new -d 'Add an appraisal'
+complete -c reprise-cli -n $before -a watch -d 'Add a viewing'
+complete -c reprise-cli -n $before -a edit -d 'Change an appraisal or a viewing'
+complete -c reprise-cli -n $before -a delete -d 'Put something into the bin'
+complete -c reprise-cli -n $before -a restore -d 'Take it out of the bin'
+complete -c reprise-cli -n $before -a list -d 'The diary'
+complete -c reprise-cli -n $before -a search -d 'Search names and text'
+complete -c reprise-cli -n $before -a show -d 'All there is of one thing'
+complete -c reprise-cli -n $before -a backup -d 'Copy the journal'
+complete -c reprise-cli -n $before -a check -d 'Examine the journal'
+complete -c reprise-cli -n $before -a conflicts -d 'Show the copies kept'
+complete -c reprise-cli -n $before -a demo -d 'Make the sample journal'
+
+complete -c reprise-cli -n $add -l film -x -d 'TITLE (YEAR)'
+complete -c reprise-cli -n $add -l watched -x -a unknown -d 'YYYY[-MM[-DD]]'
+complete -c reprise-cli -n $add -l rewatch -d 'Watched before'
+complete -c reprise-cli -n $add -l judgement -x -d '0 to 10'
+complete -c reprise-cli -n '__fish_seen_subcommand_from watch edit' -l note -x -d 'A short note'
+complete -c reprise-cli -n $write -l title -x
+complete -c reprise-cli -n $write -l number -x
+complete -c reprise-cli -n $write -l byline -x
+complete -c reprise-cli -n $write -l kind -x -a 'appraisal soundtrack note'
+complete -c reprise-cli -n $write -l tag -x
+complete -c reprise-cli -n $write -l credit -x -d 'ROLE=NAME' \
+  -a 'director= producer= writer= based-on= cinematography= score= editing= cast='
+complete -c reprise-cli -n $write -l fact -x -d 'KEY=VALUE' \
+  -a 'original-title= sort-title= form= release-date= runtime= country= genre= budget= box-office=
+      studio= distributor= based-on= imdb= tmdb= wikidata= letterboxd= earlier-views='
+complete -c reprise-cli -n $write -l body -r -F -d 'Markdown, or -'
+complete -c reprise-cli -n $write -l draft -d 'Leave it a draft'
+complete -c reprise-cli -n $edit -l judgement -x -a none
+complete -c reprise-cli -n $edit -l untag -x
+complete -c reprise-cli -n $edit -l finished -d 'Finish a draft'
+
+complete -c reprise-cli -n $ask -l limit -x
+complete -c reprise-cli -n $ask -a 'film: title: director: cast: person: score: writer: genre:
+  country: tag: judgement:none year: watched:unknown runtime: state:draft state:finished
+  kind:appraisal kind:soundtrack kind:note kind:viewing rewatch:yes rewatch:no in:bin
+  sort:judgement sort:watched sort:year sort:title sort:length'
+complete -c reprise-cli -n $list -l offset -x
+complete -c reprise-cli -n $list -l films
+complete -c reprise-cli -n $list -l viewings
+complete -c reprise-cli -n $list -l appraisals
+
+complete -c reprise-cli -n '__fish_seen_subcommand_from backup demo' -F
+complete -c reprise-cli -n $demo -l count -x
+complete -c reprise-cli -n $demo -l seed -x
