@@ -431,7 +431,7 @@ reprise_film_dup_label (RepriseFilm *self)
  * @self: a film
  *
  * Makes what films are sorted by, compared as plain text: the sort title where one was given, else
- * the title without its article; folded.
+ * the title without its article; its key.
  *
  * Returns: (transfer full): the key
  */
@@ -441,7 +441,7 @@ reprise_film_dup_sort_key (RepriseFilm *self)
   g_return_val_if_fail (REPRISE_IS_FILM (self), NULL);
 
   if (self->facts[REPRISE_FACT_SORT_TITLE] != NULL)
-    return reprise_text_fold (self->facts[REPRISE_FACT_SORT_TITLE]);
+    return reprise_text_key (self->facts[REPRISE_FACT_SORT_TITLE]);
 
-  return reprise_text_fold (skip_article (self->title));
+  return reprise_text_key (skip_article (self->title));
 }

@@ -9,7 +9,7 @@
  *
  * Somebody who worked on a film.
  *
- * Two people are the same where their folded names and their qualifiers are; the qualifier tells
+ * Two people are the same where the keys of their names and their qualifiers are; the qualifier tells
  * namesakes apart, as in “Steve McQueen (director)”. A person never changes.
  */
 struct _ReprisePerson
@@ -103,7 +103,7 @@ reprise_person_new (const char *name,
 
   self = g_object_new (REPRISE_TYPE_PERSON, NULL);
   self->name = g_strdup (name);
-  self->folded = reprise_text_fold (name);
+  self->folded = reprise_text_key (name);
   self->qualifier = qualifier != NULL && *qualifier != '\0' ? g_strdup (qualifier) : NULL;
   return self;
 }
@@ -173,7 +173,7 @@ reprise_person_get_qualifier (ReprisePerson *self)
  * reprise_person_get_folded:
  * @self: a person
  *
- * Returns: the name as reprise_text_fold() folds it
+ * Returns: the name as reprise_text_key() writes it
  */
 const char *
 reprise_person_get_folded (ReprisePerson *self)

@@ -1,5 +1,5 @@
 /* A tag is a word, or a few, that its owner files appraisals by. It is a plain text: two tags are
- * the same where their folded texts are, and the spelling that came first is kept. */
+ * the same where their keys are, and the spelling that came first is kept. */
 
 #include "model/reprise-tag.h"
 
@@ -37,8 +37,8 @@ gboolean
 reprise_tag_equal (const char *a,
                    const char *b)
 {
-  g_autofree char *folded_a = reprise_text_fold (a);
-  g_autofree char *folded_b = reprise_text_fold (b);
+  g_autofree char *folded_a = reprise_text_key (a);
+  g_autofree char *folded_b = reprise_text_key (b);
 
   return g_str_equal (folded_a, folded_b);
 }

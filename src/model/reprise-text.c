@@ -36,6 +36,42 @@ reprise_text_fold (const char *text)
 }
 
 /**
+ * reprise_text_key:
+ * @text: UTF-8
+ *
+ * Writes the words of @text, folded and with one space between them, so that two names that differ
+ * in case, accents or punctuation have the same key. A text without a letter or digit is its own
+ * key.
+ *
+ * Returns: (transfer full): the key
+ */
+char *
+reprise_text_key (const char *text)
+{
+  g_autofree char *folded = reprise_text_fold (text);
+  g_autoptr (GString) key = g_string_sized_new (64);
+  gboolean gap = FALSE;
+
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (!g_unichar_isalnum (c))
+        {
+          gap = TRUE;
+          continue;
+        }
+
+      if (gap && key->len > 0)
+        g_string_append_c (key, ' ');
+      gap = FALSE;
+      g_string_append_unichar (key, c);
+    }
+
+  return key->len > 0 ? g_string_free (g_steal_pointer (&key), FALSE) : g_steal_pointer (&folded);
+}
+
+/**
  * reprise_text_tidy:
  * @text: UTF-8
  *

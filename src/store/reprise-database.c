@@ -1,5 +1,7 @@
 #include "store/reprise-database.h"
 
+#include "model/reprise-text.h"
+
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 
@@ -17,6 +19,7 @@ struct _RepriseDatabase
   sqlite3    *handle;
   GHashTable *idle;     /* (owned) SQL → prepared statement nobody is using */
   char       *session;  /* (owned) (not nullable) */
+  GData      *data;     /* (owned) what is remembered for as long as the connection lasts */
 };
 
 static const char pragmas[] =
@@ -58,7 +61,20 @@ database_new (sqlite3 *handle)
   self->idle = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
                                       (GDestroyNotify) (void (*) (void)) sqlite3_finalize);
   self->session = g_uuid_string_random ();
+  g_datalist_init (&self->data);
   return self;
+}
+
+/* reprise_text_key() for queries that no index can answer. */
+static void
+key_function (sqlite3_context  *context,
+              int               n,
+              sqlite3_value   **values)
+{
+  const char *text = (const char *) sqlite3_value_text (values[0]);
+
+  if (text != NULL)
+    sqlite3_result_text (context, reprise_text_key (text), -1, g_free);
 }
 
 static char *
@@ -120,6 +136,9 @@ reprise_database_open (const char           *path,
 
   sqlite3_extended_result_codes (handle, 1);
   sqlite3_busy_timeout (handle, BUSY_TIMEOUT_MS);
+  sqlite3_create_function (handle, "text_key", 1,
+                           SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, NULL,
+                           key_function, NULL, NULL);
   sqlite3_db_config (handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   sqlite3_db_config (handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
   if (mode == REPRISE_DATABASE_LOOK)
@@ -141,6 +160,7 @@ reprise_database_close (RepriseDatabase *self)
 {
   g_return_if_fail (self != NULL);
 
+  g_datalist_clear (&self->data);
   g_hash_table_unref (self->idle);
   sqlite3_close_v2 (self->handle);
   g_free (self->session);
@@ -314,6 +334,42 @@ reprise_database_get_session (RepriseDatabase *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->session;
+}
+
+/**
+ * reprise_database_get_data:
+ * @self: a connection
+ * @key: a name
+ *
+ * Returns: (nullable): what was set under that name
+ */
+gpointer
+reprise_database_get_data (RepriseDatabase *self,
+                           const char      *key)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return g_datalist_get_data (&self->data, key);
+}
+
+/**
+ * reprise_database_set_data:
+ * @self: a connection
+ * @key: a name
+ * @data: (transfer full): what to remember, in the place of what was there
+ * @destroy: frees it
+ *
+ * Remembers something for as long as the connection lasts.
+ */
+void
+reprise_database_set_data (RepriseDatabase *self,
+                           const char      *key,
+                           gpointer         data,
+                           GDestroyNotify   destroy)
+{
+  g_return_if_fail (self != NULL);
+
+  g_datalist_set_data_full (&self->data, key, data, destroy);
 }
 
 /**

@@ -45,6 +45,12 @@ gboolean          reprise_database_read_int64     (RepriseDatabase      *self,
 void              reprise_database_set_error      (RepriseDatabase      *self,
                                                    GError              **error);
 const char       *reprise_database_get_session    (RepriseDatabase      *self);
+gpointer          reprise_database_get_data       (RepriseDatabase      *self,
+                                                   const char           *key);
+void              reprise_database_set_data       (RepriseDatabase      *self,
+                                                   const char           *key,
+                                                   gpointer              data,
+                                                   GDestroyNotify        destroy);
 void              reprise_database_interrupt      (RepriseDatabase      *self);
 gint64            reprise_database_now            (void);
 

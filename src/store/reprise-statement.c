@@ -1,6 +1,6 @@
 #include "store/reprise-statement.h"
 
-#include <string.h>
+#include <glib/gi18n-lib.h>
 
 /**
  * RepriseStatement:
@@ -250,19 +250,57 @@ reprise_statement_read_int64 (RepriseStatement  *self,
 }
 
 /**
+ * reprise_statement_read_row:
+ * @self: a statement that asks for one row
+ * @error: return location for %REPRISE_STORE_ERROR_NOT_FOUND or another #RepriseStoreError
+ *
+ * Returns: whether the statement stands at that row now
+ */
+gboolean
+reprise_statement_read_row (RepriseStatement  *self,
+                            GError           **error)
+{
+  RepriseStep step = reprise_statement_step (self, error);
+
+  if (step == REPRISE_STEP_DONE)
+    g_set_error_literal (error, REPRISE_STORE_ERROR, REPRISE_STORE_ERROR_NOT_FOUND,
+                         _("It is not in this journal any more"));
+
+  return step == REPRISE_STEP_ROW;
+}
+
+/**
+ * reprise_statement_read_one:
+ * @self: a statement that asks for one row
+ * @row_func: makes an object of a row
+ * @error: return location for %REPRISE_STORE_ERROR_NOT_FOUND or another #RepriseStoreError
+ *
+ * Returns: (transfer full) (nullable): the object
+ */
+gpointer
+reprise_statement_read_one (RepriseStatement  *self,
+                            RepriseRowFunc     row_func,
+                            GError           **error)
+{
+  return reprise_statement_read_row (self, error) ? row_func (self) : NULL;
+}
+
+/**
  * reprise_statement_collect:
  * @self: a statement
  * @row_func: makes an object of a row
+ * @row_free: frees such an object
  * @error: return location for a #RepriseStoreError
  *
- * Returns: (transfer full) (nullable): the objects, unreffed with the array
+ * Returns: (transfer full) (nullable): the objects, freed with the array
  */
 GPtrArray *
 reprise_statement_collect (RepriseStatement  *self,
                            RepriseRowFunc     row_func,
+                           GDestroyNotify     row_free,
                            GError           **error)
 {
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (row_free);
   RepriseStep step;
 
   while ((step = reprise_statement_step (self, error)) == REPRISE_STEP_ROW)

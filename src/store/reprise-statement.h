@@ -55,8 +55,14 @@ gboolean           reprise_statement_run             (RepriseStatement     *self
 gboolean           reprise_statement_read_int64      (RepriseStatement     *self,
                                                       gint64               *value,
                                                       GError              **error);
+gboolean           reprise_statement_read_row        (RepriseStatement     *self,
+                                                      GError              **error);
+gpointer           reprise_statement_read_one        (RepriseStatement     *self,
+                                                      RepriseRowFunc        row_func,
+                                                      GError              **error);
 GPtrArray         *reprise_statement_collect         (RepriseStatement     *self,
                                                       RepriseRowFunc        row_func,
+                                                      GDestroyNotify        row_free,
                                                       GError              **error);
 GArray            *reprise_statement_collect_int64   (RepriseStatement     *self,
                                                       GError              **error);

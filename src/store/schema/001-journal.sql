@@ -257,7 +257,18 @@ CREATE VIEW entry_source (id, shown, day, created_at, judgement, year, sort_key,
                                        WHERE entry_film.entry = entry.id
                                        ORDER BY position LIMIT 1);
 
--- A film's countries and genres, one a row, to be filtered by.
+-- Every judgement of a film, with where it stands in the diary. One that was passed on a viewing is
+-- of the film watched, whatever other films the appraisal is about.
+CREATE VIEW entry_judgement (entry, film, judgement, day, created_at) AS
+  SELECT entry.id, entry_film.film, entry.judgement, entry.day, entry.created_at
+    FROM entry_film
+         JOIN entry ON entry.id = entry_film.entry
+         LEFT JOIN appraisal ON appraisal.id = entry.appraisal
+         LEFT JOIN viewing ON viewing.id = appraisal.viewing AND viewing.binned_at IS NULL
+   WHERE entry.shown = 1 AND entry.judgement IS NOT NULL
+     AND coalesce(viewing.film, entry_film.film) = entry_film.film;
+
+-- A film's countries, genres and original title, one a row, to be filtered by.
 CREATE TABLE film_facet (
   film    INTEGER NOT NULL REFERENCES film ON DELETE CASCADE,
   facet   TEXT NOT NULL,
@@ -269,12 +280,44 @@ CREATE INDEX film_facet_by_film ON film_facet (film);
 -- The names one may ask for: films by their titles, people, tags; only of what is not in the bin.
 CREATE TABLE name (
   id       INTEGER PRIMARY KEY,
-  kind     TEXT NOT NULL,              -- film, person, tag
-  subject  INTEGER NOT NULL,           -- the id of that film, person or tag
+  kind     TEXT NOT NULL,              -- film, person, tag; title: an appraisal's own
+  subject  INTEGER NOT NULL,           -- the id of that film, person, tag or appraisal
   text     TEXT NOT NULL,
   weight   INTEGER NOT NULL            -- how many entries of the diary it leads to
 ) STRICT;
 CREATE INDEX name_by_subject ON name (kind, subject);
+
+CREATE VIEW name_source (kind, subject, text, weight) AS
+  SELECT 'film', film.id, film.title,
+         (SELECT count(*) FROM entry_film JOIN entry ON entry.id = entry_film.entry
+           WHERE entry_film.film = film.id AND entry.shown = 1)
+    FROM film WHERE film.binned_at IS NULL
+  UNION ALL
+  SELECT 'film', film.id, film.original_title,
+         (SELECT count(*) FROM entry_film JOIN entry ON entry.id = entry_film.entry
+           WHERE entry_film.film = film.id AND entry.shown = 1)
+    FROM film WHERE film.binned_at IS NULL AND film.original_title <> film.title
+  UNION ALL
+  SELECT 'person', person.id, person.name,
+         (SELECT count(DISTINCT entry.id)
+            FROM credit
+                 JOIN entry_film ON entry_film.film = credit.film
+                 JOIN entry ON entry.id = entry_film.entry
+           WHERE credit.person = person.id AND entry.shown = 1)
+    FROM person
+   WHERE EXISTS (SELECT 1 FROM credit JOIN film ON film.id = credit.film
+                  WHERE credit.person = person.id AND film.binned_at IS NULL)
+  UNION ALL
+  SELECT 'tag', tag.id, tag.name,
+         (SELECT count(*)
+            FROM appraisal_tag JOIN entry ON entry.appraisal = appraisal_tag.appraisal
+           WHERE appraisal_tag.tag = tag.id AND entry.shown = 1)
+    FROM tag
+   WHERE EXISTS (SELECT 1 FROM appraisal_tag JOIN appraisal ON appraisal.id = appraisal_tag.appraisal
+                  WHERE appraisal_tag.tag = tag.id AND appraisal.binned_at IS NULL)
+  UNION ALL
+  SELECT 'title', appraisal.id, appraisal.title, 1
+    FROM appraisal WHERE appraisal.title IS NOT NULL AND appraisal.binned_at IS NULL;
 
 CREATE VIRTUAL TABLE name_index USING fts5 (
   text, content = 'name', content_rowid = 'id',
@@ -400,6 +443,7 @@ CREATE TRIGGER appraisal_changed AFTER UPDATE ON appraisal BEGIN
    WHERE column2;
 END;
 
+-- A film that takes another place is inserted anew over its row.
 CREATE TRIGGER appraisal_film_added AFTER INSERT ON appraisal_film BEGIN
   INSERT INTO change_made
   SELECT appraisal.uuid, 'films/' || film.uuid

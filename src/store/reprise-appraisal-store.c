@@ -1,0 +1,605 @@
+#include "store/reprise-appraisal-store.h"
+
+#include "model/reprise-order.h"
+#include "model/reprise-tag.h"
+#include "model/reprise-text.h"
+#include "store/reprise-bin.h"
+#include "store/reprise-film-store.h"
+#include "store/reprise-merge.h"
+#include "store/reprise-revision.h"
+#include "store/reprise-setting.h"
+#include "store/reprise-statement.h"
+#include "store/reprise-viewing-store.h"
+
+/* All but the judgement, which may be the viewing's. */
+static const char * const appraisal_fields[] = {
+  "number", "title", "kind", "state", "spoiler", "byline", "finished-on", "body", NULL,
+};
+
+/* Whose two values conflict where both sides changed it; a viewing's own are merged with it. */
+static const char * const merged_fields[] = {
+  "number", "title", "kind", "state", "judgement", "spoiler", "byline", "finished-on", "body", NULL,
+};
+
+#define APPRAISAL_COLUMNS \
+  "number, title, kind, state, spoiler, byline, finished_on, body"
+#define APPRAISAL_PARAMETERS \
+  ":number, :title, :kind, :state, :spoiler, :byline, :finished_on, :body"
+
+static gpointer
+appraisal_from_row (RepriseStatement *statement)
+{
+  RepriseAppraisal *appraisal = reprise_appraisal_new ();
+
+  reprise_appraisal_set_identity (appraisal, reprise_statement_get_int64 (statement, 0),
+                                  reprise_statement_get_text (statement, 1));
+  reprise_appraisal_set_instants (appraisal, reprise_statement_get_int64 (statement, 2),
+                                  reprise_statement_get_int64 (statement, 3));
+  if (!reprise_statement_is_null (statement, 4))
+    reprise_appraisal_set_judgement (appraisal, (int) reprise_statement_get_int64 (statement, 4));
+  reprise_statement_get_object (statement, 6, appraisal, appraisal_fields);
+  return appraisal;
+}
+
+static GArray *
+list_films (RepriseDatabase  *database,
+            gint64            appraisal,
+            GError          **error)
+{
+  g_autoptr (RepriseStatement) statement =
+    reprise_database_prepare (database, error,
+                              "SELECT film FROM appraisal_film WHERE appraisal = :appraisal"
+                              " ORDER BY position");
+
+  if (statement == NULL)
+    return NULL;
+
+  reprise_statement_bind_int64 (statement, ":appraisal", appraisal);
+  return reprise_statement_collect_int64 (statement, error);
+}
+
+static gboolean
+load_films (RepriseDatabase   *database,
+            RepriseAppraisal  *appraisal,
+            GError           **error)
+{
+  g_autoptr (GArray) ids = list_films (database, reprise_appraisal_get_id (appraisal), error);
+  g_autoptr (GPtrArray) films = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (ids == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      RepriseFilm *film = reprise_film_load (database, g_array_index (ids, gint64, i), error);
+
+      if (film == NULL)
+        return FALSE;
+      g_ptr_array_add (films, film);
+    }
+
+  reprise_appraisal_take_films (appraisal, g_steal_pointer (&films));
+  return TRUE;
+}
+
+static gboolean
+load_tags (RepriseDatabase   *database,
+           RepriseAppraisal  *appraisal,
+           GError           **error)
+{
+  g_autoptr (RepriseStatement) statement =
+    reprise_database_prepare (database, error,
+                              "SELECT tag.name"
+                              "  FROM appraisal_tag JOIN tag ON tag.id = appraisal_tag.tag"
+                              " WHERE appraisal = :appraisal ORDER BY position, tag.id");
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) tags = NULL;
+  RepriseStep step;
+
+  if (statement == NULL)
+    return FALSE;
+
+  reprise_statement_bind_int64 (statement, ":appraisal", reprise_appraisal_get_id (appraisal));
+  while ((step = reprise_statement_step (statement, error)) == REPRISE_STEP_ROW)
+    g_strv_builder_add (builder, reprise_statement_get_text (statement, 0));
+
+  tags = g_strv_builder_end (builder);
+  reprise_appraisal_set_tags (appraisal, (const char * const *) tags);
+  return step == REPRISE_STEP_DONE;
+}
+
+/* A viewing in the bin is as good as none. */
+static gboolean
+load_viewing (RepriseDatabase   *database,
+              RepriseAppraisal  *appraisal,
+              gint64             id,
+              GError           **error)
+{
+  g_autoptr (RepriseViewing) viewing = NULL;
+  gboolean binned = FALSE;
+
+  if (id == 0)
+    return TRUE;
+  if (!reprise_bin_contains (database, REPRISE_THING_VIEWING, id, &binned, error))
+    return FALSE;
+  if (binned)
+    return TRUE;
+
+  viewing = reprise_viewing_load (database, id, error);
+  if (viewing == NULL)
+    return FALSE;
+
+  reprise_appraisal_set_viewing (appraisal, viewing);
+  return TRUE;
+}
+
+static gboolean
+write_films (RepriseDatabase   *database,
+             RepriseAppraisal  *appraisal,
+             GError           **error)
+{
+  GPtrArray *films = reprise_appraisal_get_films (appraisal);
+  const gint64 id = reprise_appraisal_get_id (appraisal);
+  g_autoptr (GArray) before = list_films (database, id, error);
+  g_autoptr (RepriseStatement) remove = NULL;
+  g_autoptr (RepriseStatement) add = NULL;
+  g_autofree char *last = NULL;
+  gboolean same = before != NULL && before->len == films->len;
+
+  for (guint i = 0; same && i < films->len; i++)
+    same = g_array_index (before, gint64, i) == reprise_film_get_id (films->pdata[i]);
+  if (before == NULL || same)
+    return same;
+
+  remove = reprise_database_prepare (database, error,
+                                     "DELETE FROM appraisal_film WHERE appraisal = :appraisal");
+  add = reprise_database_prepare (database, error,
+                                  "INSERT OR REPLACE INTO appraisal_film"
+                                  " VALUES (:appraisal, :film, :position)");
+  if (remove == NULL || add == NULL)
+    return FALSE;
+
+  reprise_statement_bind_int64 (remove, ":appraisal", id);
+  if (!reprise_statement_run (remove, error))
+    return FALSE;
+
+  for (guint i = 0; i < films->len; i++)
+    {
+      g_autofree char *position = reprise_order_between (last, NULL);
+
+      reprise_statement_bind_int64 (add, ":appraisal", id);
+      reprise_statement_bind_int64 (add, ":film", reprise_film_get_id (films->pdata[i]));
+      reprise_statement_bind_text (add, ":position", position);
+      if (!reprise_statement_run (add, error))
+        return FALSE;
+      g_free (last);
+      last = g_steal_pointer (&position);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+ensure_tag (RepriseDatabase  *database,
+            const char       *name,
+            gint64           *id,
+            GError          **error)
+{
+  g_autoptr (RepriseStatement) find =
+    reprise_database_prepare (database, error, "SELECT id FROM tag WHERE folded = :folded");
+  g_autoptr (RepriseStatement) add = NULL;
+  g_autofree char *folded = reprise_text_key (name);
+
+  if (find == NULL)
+    return FALSE;
+
+  reprise_statement_bind_text (find, ":folded", folded);
+  if (!reprise_statement_read_int64 (find, id, error))
+    return FALSE;
+  if (*id != 0)
+    return TRUE;
+
+  add = reprise_database_prepare (database, error,
+                                  "INSERT INTO tag (name, folded) VALUES (:name, :folded)"
+                                  " RETURNING id");
+  if (add == NULL)
+    return FALSE;
+
+  reprise_statement_bind_text (add, ":name", name);
+  reprise_statement_bind_text (add, ":folded", folded);
+  return reprise_statement_read_int64 (add, id, error);
+}
+
+static gboolean
+change_tags (RepriseDatabase     *database,
+             const char          *sql,
+             gint64               appraisal,
+             const char * const  *tags,
+             const char * const  *but,
+             GError             **error)
+{
+  g_autoptr (RepriseStatement) statement = reprise_database_prepare (database, error, sql);
+
+  if (statement == NULL)
+    return FALSE;
+
+  for (gsize i = 0; tags[i] != NULL; i++)
+    {
+      gint64 tag = 0;
+
+      if (reprise_tags_contain (but, tags[i]))
+        continue;
+      if (!ensure_tag (database, tags[i], &tag, error))
+        return FALSE;
+      reprise_statement_bind_int64 (statement, ":appraisal", appraisal);
+      reprise_statement_bind_int64 (statement, ":tag", tag);
+      if (!reprise_statement_run (statement, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* A tag is put behind those there are: tags have no order worth keeping between devices. */
+static gboolean
+write_tags (RepriseDatabase     *database,
+            RepriseAppraisal    *appraisal,
+            const char * const  *before,
+            GError             **error)
+{
+  const char * const *tags = reprise_appraisal_get_tags (appraisal);
+  const gint64 id = reprise_appraisal_get_id (appraisal);
+
+  return change_tags (database,
+                      "DELETE FROM appraisal_tag WHERE appraisal = :appraisal AND tag = :tag",
+                      id, before, tags, error) &&
+         change_tags (database,
+                      "INSERT OR IGNORE INTO appraisal_tag"
+                      "  SELECT :appraisal, :tag, printf('%04d', count(*)) FROM appraisal_tag"
+                      "   WHERE appraisal = :appraisal",
+                      id, tags, before, error);
+}
+
+static gboolean
+next_number (RepriseDatabase  *database,
+             gint64           *number,
+             GError          **error)
+{
+  gint64 last = 0;
+  gint64 start = 0;
+  gint64 highest = 0;
+
+  if (!reprise_setting_read_int64 (database, REPRISE_SETTING_LAST_NUMBER, &last, error) ||
+      !reprise_setting_read_int64 (database, REPRISE_SETTING_NUMBERING_START, &start, error) ||
+      !reprise_database_read_int64 (database, "SELECT max(number) FROM appraisal", &highest, error))
+    return FALSE;
+
+  *number = MAX (MAX (last, highest) + 1, start);
+  return TRUE;
+}
+
+/* Finishing gives the number and the day, where nobody gave them. */
+static gboolean
+finish (RepriseDatabase   *database,
+        RepriseAppraisal  *edited,
+        RepriseAppraisal  *made_from,
+        GError           **error)
+{
+  gint64 number = 0;
+
+  if (reprise_appraisal_get_state (edited) != REPRISE_APPRAISAL_STATE_FINISHED ||
+      (made_from != NULL &&
+       reprise_appraisal_get_state (made_from) == REPRISE_APPRAISAL_STATE_FINISHED))
+    return TRUE;
+
+  if (!reprise_date_is_known (reprise_appraisal_get_finished_on (edited)))
+    reprise_appraisal_set_finished_on (edited, reprise_date_today ());
+  if (reprise_appraisal_get_number (edited) != 0)
+    return TRUE;
+  if (!next_number (database, &number, error))
+    return FALSE;
+
+  reprise_appraisal_set_number (edited, (int) MIN (number, G_MAXINT));
+  return TRUE;
+}
+
+static void
+bind_appraisal (RepriseStatement *statement,
+                RepriseAppraisal *appraisal)
+{
+  RepriseViewing *viewing = reprise_appraisal_get_viewing (appraisal);
+  const int judgement = reprise_appraisal_get_judgement (appraisal);
+
+  if (viewing != NULL)
+    reprise_statement_bind_int64 (statement, ":viewing", reprise_viewing_get_id (viewing));
+  if (viewing == NULL && judgement != REPRISE_UNJUDGED)
+    reprise_statement_bind_int64 (statement, ":judgement", judgement);
+  reprise_statement_bind_int64 (statement, ":now", reprise_database_now ());
+  reprise_statement_bind_object (statement, appraisal, appraisal_fields);
+}
+
+static gboolean
+insert_appraisal (RepriseDatabase   *database,
+                  RepriseAppraisal  *appraisal,
+                  GError           **error)
+{
+  g_autoptr (RepriseStatement) statement =
+    reprise_database_prepare (database, error,
+                              "INSERT INTO appraisal (uuid, viewing, judgement, created_on,"
+                              " created_at, modified_at, " APPRAISAL_COLUMNS ")"
+                              " VALUES (:uuid, :viewing, :judgement, :today, :now, :now, "
+                              APPRAISAL_PARAMETERS ") RETURNING id");
+  g_autofree char *random = g_uuid_string_random ();
+  g_autofree char *today = reprise_date_to_text (reprise_date_today ());
+  const char *uuid =
+    reprise_appraisal_get_uuid (appraisal) != NULL ? reprise_appraisal_get_uuid (appraisal) : random;
+  gint64 id = 0;
+
+  if (statement == NULL)
+    return FALSE;
+
+  reprise_statement_bind_text (statement, ":uuid", uuid);
+  reprise_statement_bind_text (statement, ":today", today);
+  bind_appraisal (statement, appraisal);
+  if (!reprise_statement_read_int64 (statement, &id, error))
+    return FALSE;
+
+  reprise_appraisal_set_identity (appraisal, id, uuid);
+  return TRUE;
+}
+
+/* A viewing in the bin cannot be seen in the edit, and keeps its appraisal. */
+static gboolean
+update_appraisal (RepriseDatabase   *database,
+                  RepriseAppraisal  *appraisal,
+                  GError           **error)
+{
+  g_autoptr (RepriseStatement) statement =
+    reprise_database_prepare (database, error,
+                              "UPDATE appraisal SET viewing = coalesce(:viewing, (SELECT viewing.id"
+                              "  FROM viewing WHERE viewing.id = appraisal.viewing"
+                              "   AND viewing.binned_at IS NOT NULL)),"
+                              " judgement = :judgement, modified_at = :now,"
+                              " (" APPRAISAL_COLUMNS ") = (" APPRAISAL_PARAMETERS ")"
+                              " WHERE id = :id");
+
+  if (statement == NULL)
+    return FALSE;
+
+  reprise_statement_bind_int64 (statement, ":id", reprise_appraisal_get_id (appraisal));
+  bind_appraisal (statement, appraisal);
+  return reprise_statement_run (statement, error);
+}
+
+/* The viewing is an aggregate of its own, saved along with the appraisal that it was edited in. */
+static gboolean
+save_viewing (RepriseDeed       *deed,
+              RepriseDatabase   *database,
+              RepriseAppraisal  *edited,
+              RepriseAppraisal  *made_from,
+              GError           **error)
+{
+  RepriseViewing *viewing = reprise_appraisal_get_viewing (edited);
+  RepriseViewing *before = made_from != NULL ? reprise_appraisal_get_viewing (made_from) : NULL;
+
+  if (viewing == NULL)
+    return TRUE;
+  if (reprise_viewing_get_id (viewing) == 0)
+    return reprise_viewing_save (deed, database, viewing, NULL, error);
+  if (before != NULL && reprise_viewing_get_id (before) == reprise_viewing_get_id (viewing))
+    return reprise_viewing_save (deed, database, viewing, before, error);
+
+  return reprise_deed_touch (deed, REPRISE_THING_VIEWING, reprise_viewing_get_id (viewing), error);
+}
+
+static char *
+film_key (gconstpointer item)
+{
+  return g_strdup (reprise_film_get_uuid ((RepriseFilm *) item));
+}
+
+static void
+merge_films (RepriseAppraisal *made_from,
+             RepriseAppraisal *current,
+             RepriseAppraisal *edited)
+{
+  GPtrArray *films = reprise_merge_lists (reprise_appraisal_get_films (made_from),
+                                          reprise_appraisal_get_films (current),
+                                          reprise_appraisal_get_films (edited), film_key);
+
+  g_ptr_array_foreach (films, (GFunc) (void (*) (void)) g_object_ref, NULL);
+  g_ptr_array_set_free_func (films, g_object_unref);
+  reprise_appraisal_take_films (edited, films);
+}
+
+static void
+merge_tags (RepriseAppraisal *made_from,
+            RepriseAppraisal *current,
+            RepriseAppraisal *edited)
+{
+  static const char * const none[] = { NULL };
+  const char * const *was = reprise_appraisal_get_tags (made_from);
+  g_auto (GStrv) added = reprise_tags_change (reprise_appraisal_get_tags (edited), none, was);
+  g_auto (GStrv) removed = reprise_tags_change (was, none, reprise_appraisal_get_tags (edited));
+  g_auto (GStrv) merged = reprise_tags_change (reprise_appraisal_get_tags (current),
+                                               (const char * const *) added,
+                                               (const char * const *) removed);
+
+  reprise_appraisal_set_tags (edited, (const char * const *) merged);
+}
+
+/* Whom the appraisal belongs to is the edit's to say only where the edit changed it. */
+static void
+merge_binding (RepriseAppraisal *made_from,
+               RepriseAppraisal *current,
+               RepriseAppraisal *edited)
+{
+  RepriseViewing *was = reprise_appraisal_get_viewing (made_from);
+  RepriseViewing *is = reprise_appraisal_get_viewing (current);
+  RepriseViewing *will_be = reprise_appraisal_get_viewing (edited);
+  const char *was_uuid = was != NULL ? reprise_viewing_get_uuid (was) : NULL;
+  const char *is_uuid = is != NULL ? reprise_viewing_get_uuid (is) : NULL;
+  const char *will_be_uuid = will_be != NULL ? reprise_viewing_get_uuid (will_be) : NULL;
+  const gboolean untouched = (will_be == NULL) == (was == NULL) &&
+                             g_strcmp0 (was_uuid, will_be_uuid) == 0;
+
+  if (untouched && g_strcmp0 (was_uuid, is_uuid) != 0)
+    reprise_appraisal_set_viewing (edited, is);
+}
+
+static gboolean
+merge_with_current (RepriseDatabase   *database,
+                    RepriseAppraisal  *current,
+                    RepriseAppraisal  *edited,
+                    RepriseAppraisal  *made_from,
+                    GError           **error)
+{
+  const gboolean has_viewing = reprise_appraisal_get_viewing (edited) != NULL ||
+                               reprise_appraisal_get_viewing (current) != NULL;
+
+  if (!reprise_merge_fields (database, reprise_appraisal_get_uuid (current), made_from, current,
+                             edited, has_viewing ? appraisal_fields : merged_fields, error))
+    return FALSE;
+
+  merge_binding (made_from, current, edited);
+  merge_films (made_from, current, edited);
+  merge_tags (made_from, current, edited);
+  return TRUE;
+}
+
+static gboolean
+keep_revision (RepriseDatabase   *database,
+               RepriseAppraisal  *current,
+               RepriseAppraisal  *edited,
+               RepriseAppraisal  *made_from,
+               GError           **error)
+{
+  const char *is = reprise_appraisal_get_body (current);
+  const gboolean unseen = !g_str_equal (is, reprise_appraisal_get_body (made_from));
+
+  return g_str_equal (is, reprise_appraisal_get_body (edited)) ||
+         reprise_revision_keep (database, reprise_appraisal_get_id (current), is, unseen, error);
+}
+
+static gboolean
+save_new (RepriseDeed       *deed,
+          RepriseDatabase   *database,
+          RepriseAppraisal  *edited,
+          GError           **error)
+{
+  static const char * const none[] = { NULL };
+
+  return finish (database, edited, NULL, error) &&
+         save_viewing (deed, database, edited, NULL, error) &&
+         insert_appraisal (database, edited, error) &&
+         reprise_deed_touch (deed, REPRISE_THING_APPRAISAL, reprise_appraisal_get_id (edited),
+                             error) &&
+         write_films (database, edited, error) &&
+         write_tags (database, edited, none, error);
+}
+
+/**
+ * reprise_appraisal_load:
+ * @database: a connection
+ * @id: an appraisal, in the bin or not
+ * @error: return location for %REPRISE_STORE_ERROR_NOT_FOUND or another #RepriseStoreError
+ *
+ * Returns: (transfer full) (nullable): the appraisal, with its films, its viewing and its tags
+ */
+RepriseAppraisal *
+reprise_appraisal_load (RepriseDatabase  *database,
+                        gint64            id,
+                        GError          **error)
+{
+  g_autoptr (RepriseStatement) statement =
+    reprise_database_prepare (database, error,
+                              "SELECT id, uuid, created_at, modified_at, judgement, viewing, "
+                              APPRAISAL_COLUMNS " FROM appraisal WHERE id = :id");
+  g_autoptr (RepriseAppraisal) appraisal = NULL;
+
+  if (statement == NULL)
+    return NULL;
+
+  reprise_statement_bind_int64 (statement, ":id", id);
+  appraisal = reprise_statement_read_one (statement, appraisal_from_row, error);
+  if (appraisal == NULL ||
+      !load_viewing (database, appraisal, reprise_statement_get_int64 (statement, 5), error) ||
+      !load_films (database, appraisal, error) ||
+      !load_tags (database, appraisal, error))
+    return NULL;
+
+  return g_steal_pointer (&appraisal);
+}
+
+/**
+ * reprise_appraisal_save:
+ * @deed: what this is a part of
+ * @database: a connection that may write
+ * @edited: the appraisal as it shall be, about films that are kept; afterwards as it is. A new one
+ *   gets its identity, one that is finished its number and day
+ * @made_from: (nullable): the appraisal as it was loaded for the edit; %NULL for a new one
+ * @error: return location for a #RepriseStoreError
+ *
+ * Keeps an appraisal, its viewing with it. The save replaces @made_from and nothing else: where
+ * something was changed meanwhile that this changes too, the other is kept as a conflict copy, a
+ * text as a revision as well; see reprise_merge_fields(). An appraisal that was binned meanwhile
+ * comes back.
+ *
+ * Returns: whether it is kept
+ */
+gboolean
+reprise_appraisal_save (RepriseDeed       *deed,
+                        RepriseDatabase   *database,
+                        RepriseAppraisal  *edited,
+                        RepriseAppraisal  *made_from,
+                        GError           **error)
+{
+  g_autoptr (RepriseAppraisal) current = NULL;
+  const gint64 id = reprise_appraisal_get_id (edited);
+
+  g_return_val_if_fail (REPRISE_IS_APPRAISAL (edited), FALSE);
+
+  if (made_from == NULL)
+    return save_new (deed, database, edited, error);
+
+  current = reprise_appraisal_load (database, id, error);
+  return current != NULL &&
+         merge_with_current (database, current, edited, made_from, error) &&
+         keep_revision (database, current, edited, made_from, error) &&
+         finish (database, edited, current, error) &&
+         reprise_bin_restore (deed, database, REPRISE_THING_APPRAISAL, id, error) &&
+         reprise_deed_touch (deed, REPRISE_THING_APPRAISAL, id, error) &&
+         save_viewing (deed, database, edited, made_from, error) &&
+         update_appraisal (database, edited, error) &&
+         write_films (database, edited, error) &&
+         write_tags (database, edited, reprise_appraisal_get_tags (current), error);
+}
+
+/**
+ * reprise_appraisal_count_number:
+ * @database: a connection
+ * @number: a number
+ * @count: (out): how many appraisals outside the bin have it
+ * @error: return location for a #RepriseStoreError
+ *
+ * Numbers may collide; whoever gives one can say so.
+ *
+ * Returns: whether that could be read
+ */
+gboolean
+reprise_appraisal_count_number (RepriseDatabase  *database,
+                                int               number,
+                                gint64           *count,
+                                GError          **error)
+{
+  g_autoptr (RepriseStatement) statement =
+    reprise_database_prepare (database, error,
+                              "SELECT count(*) FROM appraisal"
+                              " WHERE number = :number AND binned_at IS NULL");
+
+  if (statement == NULL)
+    return FALSE;
+
+  reprise_statement_bind_int64 (statement, ":number", number);
+  return reprise_statement_read_int64 (statement, count, error);
+}

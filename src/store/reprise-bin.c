@@ -1,0 +1,370 @@
+#include "store/reprise-bin.h"
+
+#include "model/reprise-date.h"
+#include "store/reprise-setting.h"
+#include "store/reprise-statement.h"
+
+/* A thing is deleted by a mark, and with it what hangs on it; all that was marked in one go comes
+ * back in one go. It stays for 30 days by the clock and 30 on which the journal was used, so that a
+ * clock that jumps does not empty the bin. */
+#define KEPT_LONG_ENOUGH                                                                      \
+  "binned_at < :now - 30 * 86400000"                                                          \
+  " AND (SELECT count(*) FROM day_of_use"                                                     \
+  "       WHERE day > date(binned_at / 1000, 'unixepoch', 'localtime')) >= 30"
+
+#define PUT(table) \
+  "UPDATE " table " SET binned_at = :now, binned_with = :with WHERE id = :id AND binned_at IS NULL"
+#define TAKE(table) \
+  "UPDATE " table " SET binned_at = NULL, binned_with = NULL WHERE id = :id"
+
+static const struct
+{
+  const char *hangs_on_film;  /* of :id */
+  const char *put;            /* :id, :now, :with */
+  const char *read_with;      /* of :id; no row where it is not in the bin */
+  const char *list_with;      /* of :with */
+  const char *take;           /* :id */
+  const char *purge;          /* :now */
+} tables[REPRISE_N_THINGS] = {
+  [REPRISE_THING_FILM] = {
+    "SELECT :id",
+    PUT ("film"),
+    "SELECT binned_with FROM film WHERE id = :id AND binned_at IS NOT NULL",
+    "SELECT id FROM film WHERE binned_with = :with",
+    TAKE ("film"),
+    "DELETE FROM film WHERE " KEPT_LONG_ENOUGH,
+  },
+  [REPRISE_THING_VIEWING] = {
+    "SELECT id FROM viewing WHERE film = :id",
+    PUT ("viewing"),
+    "SELECT binned_with FROM viewing WHERE id = :id AND binned_at IS NOT NULL",
+    "SELECT id FROM viewing WHERE binned_with = :with",
+    TAKE ("viewing"),
+    "DELETE FROM viewing WHERE " KEPT_LONG_ENOUGH,
+  },
+  /* An appraisal of several films stays while one of them does. */
+  [REPRISE_THING_APPRAISAL] = {
+    "SELECT appraisal FROM appraisal_film AS this"
+    " WHERE film = :id"
+    "   AND NOT EXISTS (SELECT 1 FROM appraisal_film AS other JOIN film ON film.id = other.film"
+    "                    WHERE other.appraisal = this.appraisal AND other.film <> :id"
+    "                      AND film.binned_at IS NULL)",
+    PUT ("appraisal"),
+    "SELECT binned_with FROM appraisal WHERE id = :id AND binned_at IS NOT NULL",
+    "SELECT id FROM appraisal WHERE binned_with = :with",
+    TAKE ("appraisal"),
+    "DELETE FROM appraisal WHERE " KEPT_LONG_ENOUGH,
+  },
+};
+
+static gboolean
+run_with_id (RepriseDatabase  *database,
+             const char       *sql,
+             gint64            id,
+             GError          **error)
+{
+  g_autoptr (RepriseStatement) statement = reprise_database_prepare (database, error, sql);
+
+  if (statement == NULL)
+    return FALSE;
+
+  reprise_statement_bind_int64 (statement, ":id", id);
+  return reprise_statement_run (statement, error);
+}
+
+static gboolean
+put_one (RepriseDeed       *deed,
+         RepriseDatabase   *database,
+         RepriseThingKind   kind,
+         gint64             id,
+         const char        *with,
+         GError           **error)
+{
+  g_autoptr (RepriseStatement) statement =
+    reprise_database_prepare (database, error, tables[kind].put);
+
+  if (statement == NULL || !reprise_deed_touch (deed, kind, id, error))
+    return FALSE;
+
+  reprise_statement_bind_int64 (statement, ":id", id);
+  reprise_statement_bind_int64 (statement, ":now", reprise_database_now ());
+  reprise_statement_bind_text (statement, ":with", with);
+  return reprise_statement_run (statement, error);
+}
+
+static gboolean
+put_film (RepriseDeed      *deed,
+          RepriseDatabase  *database,
+          gint64            film,
+          const char       *with,
+          GError          **error)
+{
+  for (int kind = REPRISE_N_THINGS - 1; kind >= 0; kind--)
+    {
+      g_autoptr (RepriseStatement) statement =
+        reprise_database_prepare (database, error, tables[kind].hangs_on_film);
+      g_autoptr (GArray) ids = NULL;
+
+      if (statement == NULL)
+        return FALSE;
+      reprise_statement_bind_int64 (statement, ":id", film);
+      ids = reprise_statement_collect_int64 (statement, error);
+      if (ids == NULL)
+        return FALSE;
+
+      for (guint i = 0; i < ids->len; i++)
+        if (!put_one (deed, database, (RepriseThingKind) kind, g_array_index (ids, gint64, i), with,
+                      error))
+          return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* While a viewing is in the bin its judgement is kept by the appraisal that belongs to it. */
+static gboolean
+lend_judgement (RepriseDatabase  *database,
+                gint64            viewing,
+                GError          **error)
+{
+  return run_with_id (database,
+                      "UPDATE appraisal SET judgement = (SELECT judgement FROM viewing"
+                      "                                   WHERE viewing.id = :id)"
+                      " WHERE viewing = :id", viewing, error);
+}
+
+static gboolean
+take_judgement_back (RepriseDatabase  *database,
+                     gint64            viewing,
+                     GError          **error)
+{
+  return run_with_id (database,
+                      "UPDATE viewing"
+                      "   SET judgement = coalesce((SELECT judgement FROM appraisal"
+                      "                              WHERE viewing = :id AND judgement IS NOT NULL"
+                      "                              LIMIT 1), judgement)"
+                      " WHERE id = :id", viewing, error) &&
+         run_with_id (database, "UPDATE appraisal SET judgement = NULL WHERE viewing = :id", viewing,
+                      error);
+}
+
+static gboolean
+take_one (RepriseDeed       *deed,
+          RepriseDatabase   *database,
+          RepriseThingKind   kind,
+          gint64             id,
+          GError           **error)
+{
+  if (!reprise_deed_touch (deed, kind, id, error) ||
+      !run_with_id (database, tables[kind].take, id, error))
+    return FALSE;
+
+  return kind != REPRISE_THING_VIEWING ||
+         take_judgement_back (database, id, error);
+}
+
+static gboolean
+take_with (RepriseDeed      *deed,
+           RepriseDatabase  *database,
+           const char       *with,
+           GError          **error)
+{
+  for (int kind = 0; kind < REPRISE_N_THINGS; kind++)
+    {
+      g_autoptr (RepriseStatement) statement =
+        reprise_database_prepare (database, error, tables[kind].list_with);
+      g_autoptr (GArray) ids = NULL;
+
+      if (statement == NULL)
+        return FALSE;
+      reprise_statement_bind_text (statement, ":with", with);
+      ids = reprise_statement_collect_int64 (statement, error);
+      if (ids == NULL)
+        return FALSE;
+
+      for (guint i = 0; i < ids->len; i++)
+        if (!take_one (deed, database, (RepriseThingKind) kind, g_array_index (ids, gint64, i),
+                       error))
+          return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+read_with (RepriseDatabase   *database,
+           RepriseThingKind   kind,
+           gint64             id,
+           char             **with,
+           GError           **error)
+{
+  g_autoptr (RepriseStatement) statement =
+    reprise_database_prepare (database, error, tables[kind].read_with);
+  RepriseStep step;
+
+  *with = NULL;
+  if (statement == NULL)
+    return FALSE;
+
+  reprise_statement_bind_int64 (statement, ":id", id);
+  step = reprise_statement_step (statement, error);
+  if (step == REPRISE_STEP_ROW)
+    *with = g_strdup (reprise_statement_get_text (statement, 0));
+  return step != REPRISE_STEP_ERROR;
+}
+
+static gboolean
+note_day_of_use (RepriseDatabase  *database,
+                 GError          **error)
+{
+  g_autoptr (RepriseStatement) statement =
+    reprise_database_prepare (database, error, "INSERT OR IGNORE INTO day_of_use VALUES (:day)");
+  g_autofree char *today = reprise_date_to_text (reprise_date_today ());
+
+  if (statement == NULL)
+    return FALSE;
+
+  reprise_statement_bind_text (statement, ":day", today);
+  return reprise_statement_run (statement, error);
+}
+
+/* A number that goes with its appraisal is not given again. */
+static gboolean
+remember_last_number (RepriseDatabase  *database,
+                      GError          **error)
+{
+  return reprise_database_execute (
+    database,
+    "INSERT OR REPLACE INTO setting"
+    "  SELECT '" REPRISE_SETTING_LAST_NUMBER "', max(number) FROM appraisal"
+    "  HAVING max(number) > coalesce((SELECT CAST(value AS INTEGER) FROM setting"
+    "                                  WHERE key = '" REPRISE_SETTING_LAST_NUMBER "'), 0)",
+    error);
+}
+
+static gboolean
+purge (RepriseDatabase  *database,
+       GError          **error)
+{
+  for (int kind = REPRISE_N_THINGS - 1; kind >= 0; kind--)
+    {
+      g_autoptr (RepriseStatement) statement =
+        reprise_database_prepare (database, error, tables[kind].purge);
+
+      if (statement == NULL)
+        return FALSE;
+      reprise_statement_bind_int64 (statement, ":now", reprise_database_now ());
+      if (!reprise_statement_run (statement, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * reprise_bin_put:
+ * @deed: what this is a part of
+ * @database: a connection that may write
+ * @thing: what to delete
+ * @error: return location for a #RepriseStoreError
+ *
+ * Puts a thing into the bin. A film takes its viewings and what was written about it alone along; an
+ * appraisal leaves its viewing.
+ *
+ * Returns: whether it is in the bin
+ */
+gboolean
+reprise_bin_put (RepriseDeed         *deed,
+                 RepriseDatabase     *database,
+                 const RepriseThing  *thing,
+                 GError             **error)
+{
+  switch (thing->kind)
+    {
+    case REPRISE_THING_FILM:
+      return put_film (deed, database, thing->id, thing->uuid, error);
+    case REPRISE_THING_VIEWING:
+      return put_one (deed, database, thing->kind, thing->id, thing->uuid, error) &&
+             lend_judgement (database, thing->id, error);
+    case REPRISE_THING_APPRAISAL:
+      return put_one (deed, database, thing->kind, thing->id, thing->uuid, error);
+    }
+
+  g_assert_not_reached ();
+}
+
+/**
+ * reprise_bin_restore:
+ * @deed: what this is a part of
+ * @database: a connection that may write
+ * @kind: what kind of thing it is
+ * @id: a thing, in the bin or not
+ * @error: return location for a #RepriseStoreError
+ *
+ * Takes a thing out of the bin, with all that went into it in the same go.
+ *
+ * Returns: whether it is not in the bin
+ */
+gboolean
+reprise_bin_restore (RepriseDeed       *deed,
+                     RepriseDatabase   *database,
+                     RepriseThingKind   kind,
+                     gint64             id,
+                     GError           **error)
+{
+  g_autofree char *with = NULL;
+
+  if (!read_with (database, kind, id, &with, error))
+    return FALSE;
+
+  return with == NULL || take_with (deed, database, with, error);
+}
+
+/**
+ * reprise_bin_contains:
+ * @database: a connection
+ * @kind: what kind of thing it is
+ * @id: a thing
+ * @contains: (out): whether it is in the bin
+ * @error: return location for a #RepriseStoreError
+ *
+ * Returns: whether that could be read
+ */
+gboolean
+reprise_bin_contains (RepriseDatabase   *database,
+                      RepriseThingKind   kind,
+                      gint64             id,
+                      gboolean          *contains,
+                      GError           **error)
+{
+  g_autofree char *with = NULL;
+
+  if (!read_with (database, kind, id, &with, error))
+    return FALSE;
+
+  *contains = with != NULL;
+  return TRUE;
+}
+
+/**
+ * reprise_bin_tidy_job:
+ * @database: a connection that may write
+ * @data: unused
+ * @error: return location for a #RepriseStoreError
+ *
+ * Counts today as a day of use, and removes for good what has lain in the bin for 30 days by the
+ * clock and 30 of use.
+ *
+ * Returns: whether that went well, as a pointer
+ */
+gpointer
+reprise_bin_tidy_job (RepriseDatabase  *database,
+                      gpointer          data,
+                      GError          **error)
+{
+  return GINT_TO_POINTER (note_day_of_use (database, error) &&
+                          remember_last_number (database, error) &&
+                          reprise_database_execute (database, "UPDATE guard SET applying = 1", error) &&
+                          purge (database, error) &&
+                          reprise_database_execute (database, "UPDATE guard SET applying = 0", error));
+}

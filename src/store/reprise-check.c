@@ -1,0 +1,149 @@
+#include "store/reprise-check.h"
+
+#include "store/reprise-statement.h"
+
+/* Each counts what should not be. */
+static const struct
+{
+  const char *count;
+  const char *problem;
+} rules[] = {
+  { "SELECT count(*) FROM appraisal WHERE id NOT IN (SELECT appraisal FROM entry"
+    "                                                 WHERE appraisal IS NOT NULL)",
+    "appraisals that are not in the diary" },
+  { "SELECT count(*) FROM viewing WHERE id NOT IN (SELECT viewing FROM entry"
+    "                                               WHERE viewing IS NOT NULL)",
+    "viewings that are not in the diary" },
+  { "SELECT count(*) FROM (SELECT id, shown, day, created_at, judgement, year, sort_key FROM entry"
+    "                      EXCEPT"
+    "                      SELECT id, shown, day, created_at, judgement, year, sort_key"
+    "                        FROM entry_source)",
+    "entries of the diary that do not say what they should" },
+  { "SELECT count(*) FROM (SELECT kind, subject, text, weight FROM name"
+    "                      EXCEPT SELECT kind, subject, text, weight FROM name_source)",
+    "names that lead nowhere" },
+  { "SELECT count(*) FROM (SELECT kind, subject, text, weight FROM name_source"
+    "                      EXCEPT SELECT kind, subject, text, weight FROM name)",
+    "names that cannot be found" },
+  { "SELECT count(*) FROM guard WHERE applying <> 0",
+    "unfinished merges" },
+  { "SELECT count(*) FROM appraisal WHERE judgement IS NOT NULL AND viewing IN"
+    "  (SELECT id FROM viewing WHERE binned_at IS NULL)",
+    "judgements that are kept twice" },
+};
+
+static const struct
+{
+  const char *statement;
+  const char *problem;
+} indexes[] = {
+  { "INSERT INTO prose (prose, rank) VALUES ('integrity-check', 1)",
+    "the index of the prose does not agree with it" },
+  { "INSERT INTO name_index (name_index, rank) VALUES ('integrity-check', 1)",
+    "the index of the names does not agree with them" },
+};
+
+static gboolean
+check_file (RepriseDatabase  *database,
+            const char       *pragma,
+            GPtrArray        *problems,
+            GError          **error)
+{
+  g_autoptr (RepriseStatement) statement = reprise_database_prepare (database, error, pragma);
+  RepriseStep step;
+
+  if (statement == NULL)
+    return FALSE;
+
+  while ((step = reprise_statement_step (statement, error)) == REPRISE_STEP_ROW)
+    {
+      const char *text = reprise_statement_get_text (statement, 0);
+
+      if (g_strcmp0 (text, "ok") != 0)
+        g_ptr_array_add (problems, g_strdup (text));
+    }
+
+  return step == REPRISE_STEP_DONE;
+}
+
+static gboolean
+check_references (RepriseDatabase  *database,
+                  GPtrArray        *problems,
+                  GError          **error)
+{
+  g_autoptr (RepriseStatement) statement =
+    reprise_database_prepare (database, error, "PRAGMA foreign_key_check");
+  RepriseStep step;
+
+  if (statement == NULL)
+    return FALSE;
+
+  while ((step = reprise_statement_step (statement, error)) == REPRISE_STEP_ROW)
+    g_ptr_array_add (problems,
+                     g_strdup_printf ("row %" G_GINT64_FORMAT " of %s refers to nothing in %s",
+                                      reprise_statement_get_int64 (statement, 1),
+                                      reprise_statement_get_text (statement, 0),
+                                      reprise_statement_get_text (statement, 2)));
+
+  return step == REPRISE_STEP_DONE;
+}
+
+static gboolean
+check_rules (RepriseDatabase  *database,
+             GPtrArray        *problems,
+             GError          **error)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)
+    {
+      gint64 count = 0;
+
+      if (!reprise_database_read_int64 (database, rules[i].count, &count, error))
+        return FALSE;
+      if (count > 0)
+        g_ptr_array_add (problems,
+                         g_strdup_printf ("%" G_GINT64_FORMAT " %s", count, rules[i].problem));
+    }
+
+  return TRUE;
+}
+
+static void
+check_indexes (RepriseDatabase *database,
+               GPtrArray       *problems)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (indexes); i++)
+    if (!reprise_database_execute (database, indexes[i].statement, NULL))
+      g_ptr_array_add (problems, g_strdup (indexes[i].problem));
+}
+
+/**
+ * reprise_check:
+ * @database: a connection that may write, though this writes nothing
+ * @error: return location for a #RepriseStoreError
+ *
+ * Looks a journal through: the file page by page, what its rows refer to, whether all that follows
+ * from them does, and the full text. Takes as long as reading all of it, and saves wait for the last
+ * part.
+ *
+ * Returns: (transfer full) (nullable) (element-type utf8): what is wrong, nothing where all is well;
+ *   %NULL where the journal could not even be looked at
+ */
+GPtrArray *
+reprise_check (RepriseDatabase  *database,
+               GError          **error)
+{
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
+
+  if (!check_file (database, "PRAGMA integrity_check", problems, error))
+    return NULL;
+
+  /* In a broken file the rest would only say so again. */
+  if (problems->len > 0)
+    return g_steal_pointer (&problems);
+
+  if (!check_references (database, problems, error) || !check_rules (database, problems, error))
+    return NULL;
+
+  check_indexes (database, problems);
+  return g_steal_pointer (&problems);
+}

@@ -1,0 +1,97 @@
+#include "store/reprise-conflict.h"
+
+#include "store/reprise-statement.h"
+
+static gpointer
+conflict_from_row (RepriseStatement *statement)
+{
+  RepriseConflict *self = g_new0 (RepriseConflict, 1);
+
+  self->uuid = g_strdup (reprise_statement_get_text (statement, 0));
+  self->aggregate = g_strdup (reprise_statement_get_text (statement, 1));
+  self->field = g_strdup (reprise_statement_get_text (statement, 2));
+  self->value = g_strdup (reprise_statement_get_text (statement, 3));
+  self->made_at = reprise_statement_get_int64 (statement, 4);
+  return self;
+}
+
+/**
+ * reprise_conflict_keep:
+ * @database: a connection that may write
+ * @aggregate: the UUID of a film, a viewing or an appraisal
+ * @field: one of its fields
+ * @value: (nullable): the value that is about to be replaced without having been seen
+ * @error: return location for a #RepriseStoreError
+ *
+ * Keeps a conflict copy.
+ *
+ * Returns: whether it is kept
+ */
+gboolean
+reprise_conflict_keep (RepriseDatabase  *database,
+                       const char       *aggregate,
+                       const char       *field,
+                       const char       *value,
+                       GError          **error)
+{
+  g_autoptr (RepriseStatement) statement =
+    reprise_database_prepare (database, error,
+                              "INSERT INTO conflict (uuid, aggregate, field, value, made_at)"
+                              " VALUES (:uuid, :aggregate, :field, :value, :made_at)");
+  g_autofree char *uuid = g_uuid_string_random ();
+
+  if (statement == NULL)
+    return FALSE;
+
+  reprise_statement_bind_text (statement, ":uuid", uuid);
+  reprise_statement_bind_text (statement, ":aggregate", aggregate);
+  reprise_statement_bind_text (statement, ":field", field);
+  reprise_statement_bind_text (statement, ":value", value);
+  reprise_statement_bind_int64 (statement, ":made_at", reprise_database_now ());
+  return reprise_statement_run (statement, error);
+}
+
+/**
+ * reprise_conflict_list:
+ * @database: a connection
+ * @aggregate: (nullable): the UUID of a film, a viewing or an appraisal; %NULL for all
+ * @error: return location for a #RepriseStoreError
+ *
+ * Returns: (transfer full) (nullable) (element-type RepriseConflict): the copies that nobody has
+ *   settled, newest first
+ */
+GPtrArray *
+reprise_conflict_list (RepriseDatabase  *database,
+                       const char       *aggregate,
+                       GError          **error)
+{
+  g_autoptr (RepriseStatement) statement =
+    reprise_database_prepare (database, error,
+                              "SELECT uuid, aggregate, field, value, made_at FROM conflict"
+                              " WHERE resolved_at IS NULL"
+                              "   AND (:aggregate IS NULL OR aggregate = :aggregate)"
+                              " ORDER BY id DESC");
+
+  if (statement == NULL)
+    return NULL;
+
+  reprise_statement_bind_text (statement, ":aggregate", aggregate);
+  return reprise_statement_collect (statement, conflict_from_row,
+                                    (GDestroyNotify) reprise_conflict_free, error);
+}
+
+/**
+ * reprise_conflict_free:
+ * @self: (transfer full): a conflict copy
+ */
+void
+reprise_conflict_free (RepriseConflict *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_free (self->uuid);
+  g_free (self->aggregate);
+  g_free (self->field);
+  g_free (self->value);
+  g_free (self);
+}

@@ -1,0 +1,467 @@
+#include "store/reprise-deed.h"
+
+#include "markup/reprise-markdown.h"
+#include "model/reprise-film.h"
+#include "model/reprise-text.h"
+#include "store/reprise-name-store.h"
+#include "store/reprise-prose.h"
+#include "store/reprise-statement.h"
+
+/* In characters: what three lines of a diary row can show. */
+#define OPENING_MAX 240
+
+/**
+ * RepriseDeed:
+ *
+ * A bracket around changes to a journal, so that what follows from films, viewings and appraisals
+ * (the diary, the names, the full text) follows always and in one place.
+ *
+ * Each thing is touched before it changes, a new one right after its row was inserted; then the
+ * deed is settled, in the same transaction. A bulk deed is for new things alone: it indexes them
+ * all at the end.
+ */
+struct _RepriseDeed
+{
+  RepriseDatabase *database;
+  gboolean         bulk;
+  GArray          *entries;                    /* (owned) of gint64, each once */
+  GHashTable      *known;                      /* (owned) the same, as a set */
+  GArray          *films;                      /* (owned) of gint64 */
+  GHashTable      *subjects[REPRISE_N_NAMES];  /* (owned) whose names may change */
+  gboolean         renamed;                    /* names, or what they lead to, have changed */
+};
+
+/* The entries that show something of a thing. */
+static const char * const entries_of[REPRISE_N_THINGS] = {
+  [REPRISE_THING_FILM] =
+    "SELECT entry FROM entry_film WHERE film = :id",
+  [REPRISE_THING_VIEWING] =
+    "SELECT id FROM entry WHERE viewing = :id"
+    " UNION SELECT entry.id FROM appraisal JOIN entry ON entry.appraisal = appraisal.id"
+    "        WHERE appraisal.viewing = :id",
+  [REPRISE_THING_APPRAISAL] =
+    "SELECT id FROM entry WHERE appraisal = :id"
+    " UNION SELECT entry.id FROM appraisal JOIN entry ON entry.viewing = appraisal.viewing"
+    "        WHERE appraisal.id = :id",
+};
+
+/* What an entry, or a film, brings its names from. */
+static const char * const subjects_of_entry[REPRISE_N_NAMES] = {
+  [REPRISE_NAME_FILM] =
+    "SELECT film FROM entry_film WHERE entry = :id",
+  [REPRISE_NAME_PERSON] =
+    "SELECT credit.person FROM entry_film JOIN credit ON credit.film = entry_film.film"
+    " WHERE entry_film.entry = :id",
+  [REPRISE_NAME_TAG] =
+    "SELECT appraisal_tag.tag FROM entry"
+    "  JOIN appraisal_tag ON appraisal_tag.appraisal = entry.appraisal WHERE entry.id = :id",
+  [REPRISE_NAME_TITLE] =
+    "SELECT appraisal FROM entry WHERE id = :id AND appraisal IS NOT NULL",
+};
+
+static const char * const subjects_of_film[REPRISE_N_NAMES] = {
+  [REPRISE_NAME_FILM] = "SELECT :id",
+  [REPRISE_NAME_PERSON] = "SELECT person FROM credit WHERE film = :id",
+  [REPRISE_NAME_TAG] = NULL,
+  [REPRISE_NAME_TITLE] = NULL,
+};
+
+static GArray *
+collect_ids (RepriseDeed  *self,
+             const char   *sql,
+             gint64        id,
+             GError      **error)
+{
+  g_autoptr (RepriseStatement) statement = reprise_database_prepare (self->database, error, sql);
+
+  if (statement == NULL)
+    return NULL;
+
+  reprise_statement_bind_int64 (statement, ":id", id);
+  return reprise_statement_collect_int64 (statement, error);
+}
+
+static gboolean
+run_for_id (RepriseDeed  *self,
+            const char   *sql,
+            gint64        id,
+            GError      **error)
+{
+  g_autoptr (RepriseStatement) statement = reprise_database_prepare (self->database, error, sql);
+
+  if (statement == NULL)
+    return FALSE;
+
+  reprise_statement_bind_int64 (statement, ":id", id);
+  return reprise_statement_run (statement, error);
+}
+
+static gboolean
+add_subjects (RepriseDeed         *self,
+              const char * const  *sql,
+              gint64               id,
+              GError             **error)
+{
+  if (self->bulk)
+    return TRUE;
+
+  for (int kind = 0; kind < REPRISE_N_NAMES; kind++)
+    {
+      g_autoptr (GArray) ids = NULL;
+
+      if (sql[kind] == NULL)
+        continue;
+      ids = collect_ids (self, sql[kind], id, error);
+      if (ids == NULL)
+        return FALSE;
+      for (guint i = 0; i < ids->len; i++)
+        g_hash_table_add (self->subjects[kind],
+                          g_memdup2 (&g_array_index (ids, gint64, i), sizeof (gint64)));
+    }
+
+  return TRUE;
+}
+
+static gboolean
+add_entry (RepriseDeed  *self,
+           gint64        entry,
+           GError      **error)
+{
+  if (!g_hash_table_add (self->known, g_memdup2 (&entry, sizeof entry)))
+    return TRUE;
+
+  g_array_append_val (self->entries, entry);
+  return add_subjects (self, subjects_of_entry, entry, error) &&
+         (self->bulk || reprise_prose_forget (self->database, entry, error));
+}
+
+static gboolean
+ensure_entry (RepriseDeed       *self,
+              RepriseThingKind   kind,
+              gint64             id,
+              GError           **error)
+{
+  switch (kind)
+    {
+    case REPRISE_THING_FILM:
+      return TRUE;
+    case REPRISE_THING_VIEWING:
+      return run_for_id (self, "INSERT OR IGNORE INTO entry (viewing) VALUES (:id)", id, error);
+    case REPRISE_THING_APPRAISAL:
+      return run_for_id (self, "INSERT OR IGNORE INTO entry (appraisal) VALUES (:id)", id, error);
+    }
+
+  g_assert_not_reached ();
+}
+
+static gboolean
+write_facet (RepriseDeed  *self,
+             gint64        film,
+             RepriseFact   fact,
+             const char   *text,
+             GError      **error)
+{
+  g_autoptr (RepriseStatement) statement =
+    reprise_database_prepare (self->database, error,
+                              "INSERT OR IGNORE INTO film_facet VALUES (:film, :facet, :folded)");
+  g_autofree char *folded = NULL;
+
+  if (text == NULL)
+    return TRUE;
+  if (statement == NULL)
+    return FALSE;
+
+  folded = reprise_text_key (text);
+  reprise_statement_bind_int64 (statement, ":film", film);
+  reprise_statement_bind_text (statement, ":facet", reprise_fact_get_key (fact));
+  reprise_statement_bind_text (statement, ":folded", folded);
+  return reprise_statement_run (statement, error);
+}
+
+static gboolean
+write_facets (RepriseDeed  *self,
+              gint64        film,
+              RepriseFact   fact,
+              const char   *list,
+              GError      **error)
+{
+  g_auto (GStrv) parts = g_strsplit (list != NULL ? list : "", ", ", -1);
+
+  for (gsize i = 0; parts[i] != NULL; i++)
+    if (!write_facet (self, film, fact, parts[i], error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+write_film_keys (RepriseDeed  *self,
+                 gint64        id,
+                 RepriseFilm  *film,
+                 GError      **error)
+{
+  g_autoptr (RepriseStatement) statement =
+    reprise_database_prepare (self->database, error,
+                              "UPDATE film SET folded = :folded, sort_key = :sort_key"
+                              " WHERE id = :id");
+  g_autofree char *folded = reprise_text_key (reprise_film_get_title (film));
+  g_autofree char *sort_key = reprise_film_dup_sort_key (film);
+
+  if (statement == NULL)
+    return FALSE;
+
+  reprise_statement_bind_text (statement, ":folded", folded);
+  reprise_statement_bind_text (statement, ":sort_key", sort_key);
+  reprise_statement_bind_int64 (statement, ":id", id);
+  return reprise_statement_run (statement, error);
+}
+
+static gboolean
+derive_film (RepriseDeed  *self,
+             gint64        id,
+             GError      **error)
+{
+  static const char * const fields[] = {
+    "title", "original-title", "sort-title", "country", "genre", NULL,
+  };
+  g_autoptr (RepriseStatement) statement =
+    reprise_database_prepare (self->database, error,
+                              "SELECT title, original_title, sort_title, country, genre"
+                              "  FROM film WHERE id = :id");
+  g_autoptr (RepriseFilm) film = reprise_film_new ("", 0);
+
+  if (statement == NULL)
+    return FALSE;
+
+  reprise_statement_bind_int64 (statement, ":id", id);
+  switch (reprise_statement_step (statement, error))
+    {
+    case REPRISE_STEP_ERROR:
+      return FALSE;
+    case REPRISE_STEP_DONE:
+      return TRUE;
+    case REPRISE_STEP_ROW:
+      reprise_statement_get_object (statement, 0, film, fields);
+      break;
+    }
+
+  return run_for_id (self, "DELETE FROM film_facet WHERE film = :id", id, error) &&
+         write_facets (self, id, REPRISE_FACT_COUNTRY,
+                       reprise_film_get_fact (film, REPRISE_FACT_COUNTRY), error) &&
+         write_facets (self, id, REPRISE_FACT_GENRE,
+                       reprise_film_get_fact (film, REPRISE_FACT_GENRE), error) &&
+         write_facet (self, id, REPRISE_FACT_ORIGINAL_TITLE,
+                      reprise_film_get_fact (film, REPRISE_FACT_ORIGINAL_TITLE), error) &&
+         write_film_keys (self, id, film, error);
+}
+
+static gboolean
+write_entry (RepriseDeed       *self,
+             gint64             id,
+             RepriseStatement  *source,
+             GError           **error)
+{
+  g_autoptr (RepriseStatement) statement =
+    reprise_database_prepare (self->database, error,
+                              "UPDATE entry SET shown = source.shown, day = source.day,"
+                              "  created_at = source.created_at, judgement = source.judgement,"
+                              "  year = source.year, sort_key = source.sort_key,"
+                              "  names = :names, words = :words, opening = :opening"
+                              "  FROM entry_source AS source"
+                              " WHERE entry.id = :id AND source.id = :id");
+  g_autofree char *opening = NULL;
+  guint words = 0;
+
+  if (statement == NULL)
+    return FALSE;
+
+  reprise_markdown_summarise (reprise_statement_get_text (source, 0), -1, OPENING_MAX,
+                              &words, &opening);
+  reprise_statement_bind_text (statement, ":names", reprise_statement_get_text (source, 1));
+  reprise_statement_bind_int64 (statement, ":words", words);
+  reprise_statement_bind_text (statement, ":opening", opening);
+  reprise_statement_bind_int64 (statement, ":id", id);
+  return reprise_statement_run (statement, error);
+}
+
+static gboolean
+derive_entry (RepriseDeed  *self,
+              gint64        id,
+              GError      **error)
+{
+  g_autoptr (RepriseStatement) source =
+    reprise_database_prepare (self->database, error,
+                              "SELECT source.text, source.names,"
+                              "       source.names <> entry.names OR source.shown <> entry.shown"
+                              "  FROM entry_source AS source JOIN entry ON entry.id = source.id"
+                              " WHERE source.id = :id AND entry.id = :id");
+  RepriseStep step;
+
+  if (source == NULL)
+    return FALSE;
+
+  reprise_statement_bind_int64 (source, ":id", id);
+  step = reprise_statement_step (source, error);
+  if (step != REPRISE_STEP_ROW)
+    return step == REPRISE_STEP_DONE;
+
+  if (reprise_statement_get_int64 (source, 2) != 0)
+    self->renamed = TRUE;
+
+  return write_entry (self, id, source, error) &&
+         add_subjects (self, subjects_of_entry, id, error) &&
+         (self->bulk || reprise_prose_index (self->database, id, error));
+}
+
+static gboolean
+refresh_names (RepriseDeed  *self,
+               GError      **error)
+{
+  for (int kind = 0; kind < REPRISE_N_NAMES; kind++)
+    {
+      GHashTableIter iter;
+      gpointer subject;
+
+      g_hash_table_iter_init (&iter, self->subjects[kind]);
+      while (g_hash_table_iter_next (&iter, &subject, NULL))
+        if (!reprise_name_refresh (self->database, (RepriseNameKind) kind, *(gint64 *) subject, error))
+          return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+settle_bulk (RepriseDeed  *self,
+             GError      **error)
+{
+  if (!reprise_name_refresh_all (self->database, error))
+    return FALSE;
+
+  return self->entries->len == 0 ||
+         reprise_prose_index_behind (self->database, g_array_index (self->entries, gint64, 0), error);
+}
+
+/**
+ * reprise_deed_new:
+ * @database: a connection that may write, inside a transaction
+ *
+ * Returns: (transfer full): a deed
+ */
+RepriseDeed *
+reprise_deed_new (RepriseDatabase *database)
+{
+  RepriseDeed *self = g_new0 (RepriseDeed, 1);
+
+  self->database = database;
+  self->entries = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->known = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->films = g_array_new (FALSE, FALSE, sizeof (gint64));
+  for (int kind = 0; kind < REPRISE_N_NAMES; kind++)
+    self->subjects[kind] = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  return self;
+}
+
+/**
+ * reprise_deed_new_bulk:
+ * @database: a connection that may write, inside a transaction
+ *
+ * Returns: (transfer full): a deed for many new things, nothing but new ones
+ */
+RepriseDeed *
+reprise_deed_new_bulk (RepriseDatabase *database)
+{
+  RepriseDeed *self = reprise_deed_new (database);
+
+  self->bulk = TRUE;
+  return self;
+}
+
+/**
+ * reprise_deed_free:
+ * @self: (transfer full): a deed, settled or given up
+ */
+void
+reprise_deed_free (RepriseDeed *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_array_unref (self->entries);
+  g_hash_table_unref (self->known);
+  g_array_unref (self->films);
+  for (int kind = 0; kind < REPRISE_N_NAMES; kind++)
+    g_hash_table_unref (self->subjects[kind]);
+  g_free (self);
+}
+
+/**
+ * reprise_deed_touch:
+ * @self: a deed
+ * @kind: what kind of thing it is
+ * @id: the thing: one that is about to change, or whose row was just inserted
+ * @error: return location for a #RepriseStoreError
+ *
+ * Says that a thing changes.
+ *
+ * Returns: whether that went well
+ */
+gboolean
+reprise_deed_touch (RepriseDeed       *self,
+                    RepriseThingKind   kind,
+                    gint64             id,
+                    GError           **error)
+{
+  g_autoptr (GArray) entries = NULL;
+
+  if (!ensure_entry (self, kind, id, error))
+    return FALSE;
+
+  if (kind == REPRISE_THING_FILM)
+    {
+      g_array_append_val (self->films, id);
+      if (!add_subjects (self, subjects_of_film, id, error))
+        return FALSE;
+    }
+
+  entries = collect_ids (self, entries_of[kind], id, error);
+  if (entries == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < entries->len; i++)
+    if (!add_entry (self, g_array_index (entries, gint64, i), error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * reprise_deed_settle:
+ * @self: a deed
+ * @error: return location for a #RepriseStoreError
+ *
+ * Brings everything that follows from the things touched up to date. A deed is settled once.
+ *
+ * Returns: whether that went well
+ */
+gboolean
+reprise_deed_settle (RepriseDeed  *self,
+                     GError      **error)
+{
+  for (guint i = 0; i < self->films->len; i++)
+    {
+      const gint64 film = g_array_index (self->films, gint64, i);
+
+      self->renamed = TRUE;
+      if (!derive_film (self, film, error) || !add_subjects (self, subjects_of_film, film, error))
+        return FALSE;
+    }
+
+  for (guint i = 0; i < self->entries->len; i++)
+    if (!derive_entry (self, g_array_index (self->entries, gint64, i), error))
+      return FALSE;
+
+  if (self->bulk)
+    return settle_bulk (self, error);
+
+  return !self->renamed || refresh_names (self, error);
+}

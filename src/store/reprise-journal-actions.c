@@ -1,0 +1,347 @@
+/* What a window does with a journal, each deed a job on the lane it belongs to. */
+
+#include "store/reprise-journal-actions.h"
+
+#include "store/reprise-appraisal-store.h"
+#include "store/reprise-bin.h"
+#include "store/reprise-entry-store.h"
+#include "store/reprise-film-store.h"
+
+typedef struct
+{
+  RepriseQuery       *query;
+  RepriseSearchFlags  flags;
+} Question;
+
+typedef struct
+{
+  RepriseAppraisal *edited;
+  RepriseAppraisal *made_from;
+} Save;
+
+static void
+question_free (Question *question)
+{
+  reprise_query_free (question->query);
+  g_free (question);
+}
+
+static void
+save_free (Save *save)
+{
+  g_object_unref (save->edited);
+  g_clear_object (&save->made_from);
+  g_free (save);
+}
+
+static gpointer
+search_job (RepriseDatabase  *database,
+            gpointer          data,
+            GError          **error)
+{
+  Question *question = data;
+
+  return reprise_search (database, question->query, question->flags, error);
+}
+
+static gpointer
+load_entry_job (RepriseDatabase  *database,
+                gpointer          data,
+                GError          **error)
+{
+  return reprise_entry_load (database, *(gint64 *) data, error);
+}
+
+static gpointer
+load_appraisal_job (RepriseDatabase  *database,
+                    gpointer          data,
+                    GError          **error)
+{
+  g_autoptr (RepriseThing) thing = reprise_thing_find (database, data, error);
+
+  if (thing == NULL)
+    return NULL;
+
+  return reprise_appraisal_load (database, thing->id, error);
+}
+
+/* New films are kept with the appraisal that names them. */
+static gboolean
+save_new_films (RepriseDeed       *deed,
+                RepriseDatabase   *database,
+                RepriseAppraisal  *appraisal,
+                GError           **error)
+{
+  GPtrArray *films = reprise_appraisal_get_films (appraisal);
+
+  for (guint i = 0; i < films->len; i++)
+    if (reprise_film_get_id (films->pdata[i]) == 0 &&
+        !reprise_film_save (deed, database, films->pdata[i], NULL, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gpointer
+save_appraisal_job (RepriseDatabase  *database,
+                    gpointer          data,
+                    GError          **error)
+{
+  Save *save = data;
+  g_autoptr (RepriseDeed) deed = reprise_deed_new (database);
+  g_autoptr (RepriseAppraisal) edited = reprise_appraisal_copy (save->edited);
+
+  if (!save_new_films (deed, database, edited, error) ||
+      !reprise_appraisal_save (deed, database, edited, save->made_from, error) ||
+      !reprise_deed_settle (deed, error))
+    return NULL;
+
+  return reprise_appraisal_load (database, reprise_appraisal_get_id (edited), error);
+}
+
+static gpointer
+delete_job (RepriseDatabase  *database,
+            gpointer          data,
+            GError          **error)
+{
+  g_autoptr (RepriseDeed) deed = reprise_deed_new (database);
+  g_autoptr (RepriseThing) thing = reprise_thing_find (database, data, error);
+
+  return GINT_TO_POINTER (thing != NULL &&
+                          reprise_bin_put (deed, database, thing, error) &&
+                          reprise_deed_settle (deed, error));
+}
+
+static gpointer
+restore_job (RepriseDatabase  *database,
+             gpointer          data,
+             GError          **error)
+{
+  g_autoptr (RepriseDeed) deed = reprise_deed_new (database);
+  g_autoptr (RepriseThing) thing = reprise_thing_find (database, data, error);
+
+  return GINT_TO_POINTER (thing != NULL &&
+                          reprise_bin_restore (deed, database, thing->kind, thing->id, error) &&
+                          reprise_deed_settle (deed, error));
+}
+
+/**
+ * reprise_journal_search_async:
+ * @self: a journal
+ * @query: a question in the search language; an empty one asks for the whole diary
+ * @flags: how to answer
+ * @cancellable: (nullable): interrupts the search; whoever asks anew cancels the question before
+ * @callback: called when it is answered
+ * @user_data: given to @callback
+ *
+ * Asks which entries of the diary answer a question.
+ */
+void
+reprise_journal_search_async (RepriseJournal      *self,
+                              const char          *query,
+                              RepriseSearchFlags   flags,
+                              GCancellable        *cancellable,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data)
+{
+  Question *question = g_new0 (Question, 1);
+
+  question->query = reprise_query_parse (query);
+  question->flags = flags;
+  reprise_journal_run_async (self, REPRISE_LANE_SEARCH, search_job, question,
+                             (GDestroyNotify) question_free, (GDestroyNotify) reprise_hits_free,
+                             cancellable, callback, user_data);
+}
+
+/**
+ * reprise_journal_search_finish:
+ * @self: a journal
+ * @result: the result given to the callback
+ * @error: return location for a #RepriseStoreError or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full) (nullable): the answer
+ */
+RepriseHits *
+reprise_journal_search_finish (RepriseJournal  *self,
+                               GAsyncResult    *result,
+                               GError         **error)
+{
+  return reprise_journal_run_finish (self, result, error);
+}
+
+/**
+ * reprise_journal_load_entry_async:
+ * @self: a journal
+ * @id: an entry of the diary
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when it is read
+ * @user_data: given to @callback
+ *
+ * Reads a row that scrolls into view.
+ */
+void
+reprise_journal_load_entry_async (RepriseJournal      *self,
+                                  gint64               id,
+                                  GCancellable        *cancellable,
+                                  GAsyncReadyCallback  callback,
+                                  gpointer             user_data)
+{
+  reprise_journal_run_async (self, REPRISE_LANE_ROWS, load_entry_job, g_memdup2 (&id, sizeof id),
+                             g_free, g_object_unref, cancellable, callback, user_data);
+}
+
+/**
+ * reprise_journal_load_entry_finish:
+ * @self: a journal
+ * @result: the result given to the callback
+ * @error: return location for a #RepriseStoreError or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full) (nullable): the entry
+ */
+RepriseEntry *
+reprise_journal_load_entry_finish (RepriseJournal  *self,
+                                   GAsyncResult    *result,
+                                   GError         **error)
+{
+  return reprise_journal_run_finish (self, result, error);
+}
+
+/**
+ * reprise_journal_load_appraisal_async:
+ * @self: a journal
+ * @uuid: an appraisal
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when it is read
+ * @user_data: given to @callback
+ *
+ * Reads an appraisal with its films, its viewing and its tags.
+ */
+void
+reprise_journal_load_appraisal_async (RepriseJournal      *self,
+                                      const char          *uuid,
+                                      GCancellable        *cancellable,
+                                      GAsyncReadyCallback  callback,
+                                      gpointer             user_data)
+{
+  reprise_journal_run_async (self, REPRISE_LANE_ROWS, load_appraisal_job, g_strdup (uuid), g_free,
+                             g_object_unref, cancellable, callback, user_data);
+}
+
+/**
+ * reprise_journal_load_appraisal_finish:
+ * @self: a journal
+ * @result: the result given to the callback
+ * @error: return location for a #RepriseStoreError or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full) (nullable): the appraisal: what a later save names as the version that it
+ *   was made from
+ */
+RepriseAppraisal *
+reprise_journal_load_appraisal_finish (RepriseJournal  *self,
+                                       GAsyncResult    *result,
+                                       GError         **error)
+{
+  return reprise_journal_run_finish (self, result, error);
+}
+
+/**
+ * reprise_journal_save_appraisal_async:
+ * @self: a journal
+ * @edited: the appraisal as it shall be, copied
+ * @made_from: (nullable): the appraisal as it was loaded for the edit; %NULL for a new one
+ * @cancellable: (nullable): a cancellable; a save that has begun ends
+ * @callback: called when it is saved
+ * @user_data: given to @callback
+ *
+ * Saves an appraisal in one transaction, new films of it with it; see reprise_appraisal_save().
+ */
+void
+reprise_journal_save_appraisal_async (RepriseJournal      *self,
+                                      RepriseAppraisal    *edited,
+                                      RepriseAppraisal    *made_from,
+                                      GCancellable        *cancellable,
+                                      GAsyncReadyCallback  callback,
+                                      gpointer             user_data)
+{
+  Save *save = g_new0 (Save, 1);
+
+  save->edited = reprise_appraisal_copy (edited);
+  g_set_object (&save->made_from, made_from);
+  reprise_journal_run_async (self, REPRISE_LANE_WRITE, save_appraisal_job, save,
+                             (GDestroyNotify) save_free, g_object_unref, cancellable, callback,
+                             user_data);
+}
+
+/**
+ * reprise_journal_save_appraisal_finish:
+ * @self: a journal
+ * @result: the result given to the callback
+ * @error: return location for a #RepriseStoreError or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full) (nullable): the appraisal as it is now: what the next save is made from
+ */
+RepriseAppraisal *
+reprise_journal_save_appraisal_finish (RepriseJournal  *self,
+                                       GAsyncResult    *result,
+                                       GError         **error)
+{
+  return reprise_journal_run_finish (self, result, error);
+}
+
+/**
+ * reprise_journal_delete_async:
+ * @self: a journal
+ * @uuid: a film, a viewing or an appraisal
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when it is in the bin
+ * @user_data: given to @callback
+ *
+ * Puts a thing into the bin; reprise_journal_restore_async() undoes it.
+ */
+void
+reprise_journal_delete_async (RepriseJournal      *self,
+                              const char          *uuid,
+                              GCancellable        *cancellable,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data)
+{
+  reprise_journal_run_async (self, REPRISE_LANE_WRITE, delete_job, g_strdup (uuid), g_free, NULL,
+                             cancellable, callback, user_data);
+}
+
+/**
+ * reprise_journal_restore_async:
+ * @self: a journal
+ * @uuid: a film, a viewing or an appraisal
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when it is back
+ * @user_data: given to @callback
+ *
+ * Takes a thing out of the bin, with all that went into it in the same go.
+ */
+void
+reprise_journal_restore_async (RepriseJournal      *self,
+                               const char          *uuid,
+                               GCancellable        *cancellable,
+                               GAsyncReadyCallback  callback,
+                               gpointer             user_data)
+{
+  reprise_journal_run_async (self, REPRISE_LANE_WRITE, restore_job, g_strdup (uuid), g_free, NULL,
+                             cancellable, callback, user_data);
+}
+
+/**
+ * reprise_journal_bin_finish:
+ * @self: a journal
+ * @result: the result given to the callback
+ * @error: return location for a #RepriseStoreError or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: whether it was deleted, or restored
+ */
+gboolean
+reprise_journal_bin_finish (RepriseJournal  *self,
+                            GAsyncResult    *result,
+                            GError         **error)
+{
+  return reprise_journal_run_finish (self, result, error) != NULL;
+}

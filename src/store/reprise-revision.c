@@ -1,0 +1,148 @@
+#include "store/reprise-revision.h"
+
+#include "markup/reprise-markdown.h"
+#include "store/reprise-statement.h"
+
+#define INTERVAL_MS (10 * 60 * 1000)
+
+static gpointer
+revision_from_row (RepriseStatement *statement)
+{
+  RepriseRevision *self = g_new0 (RepriseRevision, 1);
+
+  self->uuid = g_strdup (reprise_statement_get_text (statement, 0));
+  self->made_at = reprise_statement_get_int64 (statement, 1);
+  self->words = (guint) reprise_statement_get_int64 (statement, 2);
+  self->body = g_strdup (reprise_statement_get_text (statement, 3));
+  return self;
+}
+
+/* Of a sitting one is kept each ten minutes. A clock that was set back counts as time gone by. */
+static gboolean
+is_due (RepriseDatabase  *database,
+        gint64            appraisal,
+        gint64            now,
+        gboolean         *due,
+        GError          **error)
+{
+  g_autoptr (RepriseStatement) statement =
+    reprise_database_prepare (database, error,
+                              "SELECT count(*) FROM revision"
+                              " WHERE appraisal = :appraisal AND session = :session"
+                              "   AND made_at BETWEEN :now - :interval AND :now");
+  gint64 recent = 0;
+
+  if (statement == NULL)
+    return FALSE;
+
+  reprise_statement_bind_int64 (statement, ":appraisal", appraisal);
+  reprise_statement_bind_text (statement, ":session", reprise_database_get_session (database));
+  reprise_statement_bind_int64 (statement, ":now", now);
+  reprise_statement_bind_int64 (statement, ":interval", INTERVAL_MS);
+  if (!reprise_statement_read_int64 (statement, &recent, error))
+    return FALSE;
+
+  *due = recent == 0;
+  return TRUE;
+}
+
+static gboolean
+insert_revision (RepriseDatabase  *database,
+                 gint64            appraisal,
+                 const char       *body,
+                 gint64            now,
+                 GError          **error)
+{
+  g_autoptr (RepriseStatement) statement =
+    reprise_database_prepare (database, error,
+                              "INSERT INTO revision"
+                              " (uuid, appraisal, made_at, session, words, body)"
+                              " VALUES (:uuid, :appraisal, :made_at, :session, :words, :body)");
+  g_autofree char *uuid = g_uuid_string_random ();
+  g_autofree char *opening = NULL;
+  guint words = 0;
+
+  if (statement == NULL)
+    return FALSE;
+
+  reprise_markdown_summarise (body, -1, 1, &words, &opening);
+  reprise_statement_bind_text (statement, ":uuid", uuid);
+  reprise_statement_bind_int64 (statement, ":appraisal", appraisal);
+  reprise_statement_bind_int64 (statement, ":made_at", now);
+  reprise_statement_bind_text (statement, ":session", reprise_database_get_session (database));
+  reprise_statement_bind_int64 (statement, ":words", words);
+  reprise_statement_bind_text (statement, ":body", body);
+  return reprise_statement_run (statement, error);
+}
+
+/**
+ * reprise_revision_keep:
+ * @database: a connection that may write
+ * @appraisal: an appraisal
+ * @body: its text, about to be replaced
+ * @always: whether to keep it even if one was kept a moment ago
+ * @error: return location for a #RepriseStoreError
+ *
+ * Keeps an earlier text, where one is due: the last is older than ten minutes, or of another
+ * session. An empty text is not worth keeping.
+ *
+ * Returns: whether that went well
+ */
+gboolean
+reprise_revision_keep (RepriseDatabase  *database,
+                       gint64            appraisal,
+                       const char       *body,
+                       gboolean          always,
+                       GError          **error)
+{
+  const gint64 now = reprise_database_now ();
+  gboolean due = FALSE;
+
+  if (*body == '\0')
+    return TRUE;
+  if (!is_due (database, appraisal, now, &due, error))
+    return FALSE;
+
+  return !(due || always) || insert_revision (database, appraisal, body, now, error);
+}
+
+/**
+ * reprise_revision_list:
+ * @database: a connection
+ * @appraisal: an appraisal
+ * @error: return location for a #RepriseStoreError
+ *
+ * Returns: (transfer full) (nullable) (element-type RepriseRevision): its earlier texts, newest
+ *   first
+ */
+GPtrArray *
+reprise_revision_list (RepriseDatabase  *database,
+                       gint64            appraisal,
+                       GError          **error)
+{
+  g_autoptr (RepriseStatement) statement =
+    reprise_database_prepare (database, error,
+                              "SELECT uuid, made_at, words, body FROM revision"
+                              " WHERE appraisal = :appraisal ORDER BY id DESC");
+
+  if (statement == NULL)
+    return NULL;
+
+  reprise_statement_bind_int64 (statement, ":appraisal", appraisal);
+  return reprise_statement_collect (statement, revision_from_row,
+                                    (GDestroyNotify) reprise_revision_free, error);
+}
+
+/**
+ * reprise_revision_free:
+ * @self: (transfer full): a revision
+ */
+void
+reprise_revision_free (RepriseRevision *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_free (self->uuid);
+  g_free (self->body);
+  g_free (self);
+}
