@@ -20,13 +20,13 @@ shorten_cb (const GMatchInfo *match,
   return FALSE;
 }
 
-/* json-glib writes 8.3 with seventeen digits; a judgement has one decimal. Within a string the
+/* json-glib writes 8.3 with seventeen digits; what we print has one decimal. Within a string the
  * quotation marks of a key would stand behind backslashes. */
 static char *
-shorten_judgements (const char *json)
+shorten_numbers (const char *json)
 {
   g_autoptr (GRegex) regex =
-    g_regex_new ("((?<!\\\\)\"judgement\" : )(\\d+\\.\\d+)", G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT,
+    g_regex_new ("((?<!\\\\)\"(?:judgement|milliseconds)\" : )(\\d+\\.\\d+)", G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT,
                  NULL);
 
   return g_regex_replace_eval (regex, json, -1, 0, G_REGEX_MATCH_DEFAULT, shorten_cb, NULL, NULL);
@@ -36,7 +36,7 @@ static void
 print_json (JsonNode *output)
 {
   g_autofree char *json = json_to_string (output, TRUE);
-  g_autofree char *shorter = shorten_judgements (json);
+  g_autofree char *shorter = shorten_numbers (json);
 
   /* As it is: g_print() would turn it into the charset of the locale. */
   fputs (shorter, stdout);
@@ -84,12 +84,30 @@ format_title (JsonObject *item)
 {
   JsonArray *films = json_object_get_array_member (item, "films");
   const char *title = get_text (item, "title");
-  gint64 year = 0;
+  JsonObject *film = NULL;
+  const char *film_title = NULL;
+  gint64 year;
 
-  if (json_array_get_length (films) == 1)
-    year = json_object_get_int_member_with_default (json_array_get_object_element (films, 0), "year",
-                                                    0);
-  return year != 0 ? g_strdup_printf ("%s (%" G_GINT64_FORMAT ")", title, year) : g_strdup (title);
+  if (json_array_get_length (films) != 1)
+    return g_strdup (title);
+
+  film = json_array_get_object_element (films, 0);
+  film_title = get_text (film, "title");
+  year = json_object_get_int_member_with_default (film, "year", 0);
+  if (year == 0)
+    return g_strdup (title);
+  if (g_str_equal (title, film_title))
+    return g_strdup_printf ("%s (%" G_GINT64_FORMAT ")", title, year);
+
+  return g_strdup_printf ("%s · %s (%" G_GINT64_FORMAT ")", title, film_title, year);
+}
+
+/* printf() counts bytes, people count letters. */
+static void
+print_padded (const char *text,
+              int         width)
+{
+  printf ("%s%*s  ", text, MAX (width - (int) g_utf8_strlen (text, -1), 0), "");
 }
 
 static void
@@ -101,7 +119,10 @@ print_item (JsonObject *item)
   const char *watched = get_text (item, "watched");
   const char *snippet = get_text (item, "snippet");
 
-  printf ("%-8s  %-10s  %4s  %s%s\n", number, watched != NULL ? watched : "", judgement, title,
+  print_padded (number, 8);
+  print_padded (watched != NULL ? watched : "", 10);
+  print_padded (judgement, 4);
+  printf ("%s%s\n", title,
           g_strcmp0 (get_text (item, "state"), "draft") == 0 ? _("  (draft)") : "");
   if (snippet != NULL)
     printf ("          %s\n", snippet);
