@@ -26,13 +26,16 @@ static const struct
   const char *take;           /* :id */
   const char *purge;          /* :now */
 } tables[REPRISE_N_THINGS] = {
+  /* A film stays while anything speaks of it, in the bin or not: what goes with it would be lost. */
   [REPRISE_THING_FILM] = {
     "SELECT :id",
     PUT ("film"),
     "SELECT binned_with FROM film WHERE id = :id AND binned_at IS NOT NULL",
     "SELECT id FROM film WHERE binned_with = :with",
     TAKE ("film"),
-    "DELETE FROM film WHERE " KEPT_LONG_ENOUGH,
+    "DELETE FROM film WHERE " KEPT_LONG_ENOUGH
+    " AND NOT EXISTS (SELECT 1 FROM viewing WHERE viewing.film = film.id)"
+    " AND NOT EXISTS (SELECT 1 FROM appraisal_film WHERE appraisal_film.film = film.id)",
   },
   [REPRISE_THING_VIEWING] = {
     "SELECT id FROM viewing WHERE film = :id",
