@@ -6,7 +6,7 @@
 #include "store/reprise-viewing-store.h"
 #include "support/test-store.h"
 
-#define N_STEPS 250
+#define N_STEPS 800
 
 static void
 assert_diary (TestStore  *store,
