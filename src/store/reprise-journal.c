@@ -28,7 +28,7 @@ struct _RepriseJournal
   char          *path;                    /* (owned) (not nullable) */
   RepriseWorker *lanes[REPRISE_N_LANES];  /* (owned) (not nullable) */
   GMainContext  *context;                 /* (owned) where signals are emitted */
-  GWeakRef       self;                    /* for the writer's thread */
+  GWeakRef      *self;                    /* (owned) in an atomic rc box: whom messages are for */
   guint          poll;
   RepriseNews    seen;                    /* the writer's thread alone: what was told of */
 };
@@ -45,14 +45,20 @@ static guint signals[N_SIGNALS];
 
 typedef struct
 {
-  RepriseJournal *journal;
-  GStrv           uuids;
+  GWeakRef *journal;  /* (owned) in an atomic rc box */
+  GStrv     uuids;    /* (owned) */
 } Message;
+
+static void
+release_journal (GWeakRef *journal)
+{
+  g_atomic_rc_box_release_full (journal, (GDestroyNotify) g_weak_ref_clear);
+}
 
 static void
 message_free (Message *message)
 {
-  g_object_unref (message->journal);
+  release_journal (message->journal);
   g_strfreev (message->uuids);
   g_free (message);
 }
@@ -61,32 +67,34 @@ static gboolean
 tell_cb (gpointer data)
 {
   Message *message = data;
+  g_autoptr (RepriseJournal) self = g_weak_ref_get (message->journal);
 
-  g_signal_emit (message->journal, signals[CHANGED], 0, message->uuids);
+  if (self != NULL)
+    g_signal_emit (self, signals[CHANGED], 0, message->uuids);
   return G_SOURCE_REMOVE;
 }
 
+/* On the writer's thread, which the journal waits for when it goes: it is there, but a reference
+ * taken here might be its last one, and let go of here. So only the message's reader takes one. */
 static void
 committed (RepriseDatabase *database,
            gpointer         data)
 {
-  RepriseJournal *unsafe = data;
-  g_autoptr (RepriseJournal) self = g_weak_ref_get (&unsafe->self);
-  g_auto (GStrv) uuids = NULL;
+  RepriseJournal *self = data;
+  g_autoptr (GSource) source = NULL;
+  GStrv uuids = reprise_news_read (database, &self->seen);
   Message *message = NULL;
 
-  if (self == NULL)
-    return;
-
-  uuids = reprise_news_read (database, &self->seen);
   if (uuids == NULL)
     return;
 
   message = g_new0 (Message, 1);
-  message->uuids = g_steal_pointer (&uuids);
-  message->journal = g_steal_pointer (&self);
-  g_main_context_invoke_full (message->journal->context, G_PRIORITY_DEFAULT, tell_cb, message,
-                              (GDestroyNotify) message_free);
+  message->uuids = uuids;
+  message->journal = g_atomic_rc_box_acquire (self->self);
+  source = g_idle_source_new ();
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, tell_cb, message, (GDestroyNotify) message_free);
+  g_source_attach (source, self->context);
 }
 
 static gboolean
@@ -115,7 +123,7 @@ reprise_journal_finalize (GObject *object)
   for (int lane = REPRISE_N_LANES - 1; lane >= 0; lane--)
     g_clear_pointer (&self->lanes[lane], reprise_worker_free);
 
-  g_weak_ref_clear (&self->self);
+  release_journal (self->self);
   g_clear_pointer (&self->context, g_main_context_unref);
   g_free (self->path);
 
@@ -146,7 +154,8 @@ reprise_journal_class_init (RepriseJournalClass *klass)
 static void
 reprise_journal_init (RepriseJournal *self)
 {
-  g_weak_ref_init (&self->self, self);
+  self->self = g_atomic_rc_box_new0 (GWeakRef);
+  g_weak_ref_init (self->self, self);
   self->context = g_main_context_ref_thread_default ();
 }
 
