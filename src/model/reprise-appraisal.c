@@ -219,6 +219,17 @@ reprise_appraisal_new (void)
   return g_object_new (REPRISE_TYPE_APPRAISAL, NULL);
 }
 
+/* What was watched is one of the films it is about, or should be: in the copy as well. */
+static RepriseFilm *
+film_of_copy (RepriseAppraisal *self,
+              RepriseAppraisal *copy)
+{
+  RepriseFilm *film = reprise_viewing_get_film (self->viewing);
+  guint i;
+
+  return g_ptr_array_find (self->films, film, &i) ? g_ptr_array_index (copy->films, i) : film;
+}
+
 /**
  * reprise_appraisal_copy:
  * @self: an appraisal
@@ -247,8 +258,9 @@ reprise_appraisal_copy (RepriseAppraisal *self)
                        NULL);
   copy->judgement = self->judgement;
   copy->finished_on = self->finished_on;
-  copy->viewing = self->viewing != NULL ? reprise_viewing_copy (self->viewing) : NULL;
   g_ptr_array_extend (copy->films, self->films, (GCopyFunc) (void (*) (void)) reprise_film_copy, NULL);
+  if (self->viewing != NULL)
+    copy->viewing = reprise_viewing_copy_with_film (self->viewing, film_of_copy (self, copy));
   reprise_appraisal_set_identity (copy, self->id, self->uuid);
   reprise_appraisal_set_instants (copy, self->created_at, self->modified_at);
   return copy;

@@ -183,12 +183,29 @@ reprise_viewing_new (RepriseFilm *film)
 RepriseViewing *
 reprise_viewing_copy (RepriseViewing *self)
 {
+  g_return_val_if_fail (REPRISE_IS_VIEWING (self), NULL);
+
+  return reprise_viewing_copy_with_film (self, self->film);
+}
+
+/**
+ * reprise_viewing_copy_with_film:
+ * @self: a viewing
+ * @film: what the copy is a viewing of: a copy of the film of @self
+ *
+ * Returns: (transfer full): a copy
+ */
+RepriseViewing *
+reprise_viewing_copy_with_film (RepriseViewing *self,
+                                RepriseFilm    *film)
+{
   RepriseViewing *copy = NULL;
 
   g_return_val_if_fail (REPRISE_IS_VIEWING (self), NULL);
+  g_return_val_if_fail (REPRISE_IS_FILM (film), NULL);
 
   copy = g_object_new (REPRISE_TYPE_VIEWING,
-                       "film", self->film,
+                       "film", film,
                        "place", self->place,
                        "rewatch", self->rewatch,
                        "unfinished", self->unfinished,

@@ -11,6 +11,8 @@ G_DECLARE_FINAL_TYPE (RepriseViewing, reprise_viewing, REPRISE, VIEWING, GObject
 
 RepriseViewing  *reprise_viewing_new             (RepriseFilm     *film);
 RepriseViewing  *reprise_viewing_copy            (RepriseViewing  *self);
+RepriseViewing  *reprise_viewing_copy_with_film  (RepriseViewing  *self,
+                                                  RepriseFilm     *film);
 gboolean         reprise_viewing_equal           (RepriseViewing  *a,
                                                   RepriseViewing  *b);
 gint64           reprise_viewing_get_id          (RepriseViewing  *self);
