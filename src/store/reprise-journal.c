@@ -73,6 +73,7 @@ committed (RepriseDatabase *database,
   RepriseJournal *unsafe = data;
   g_autoptr (RepriseJournal) self = g_weak_ref_get (&unsafe->self);
   g_auto (GStrv) uuids = NULL;
+  g_autoptr (GSource) source = NULL;
   Message *message = NULL;
 
   if (self == NULL)
@@ -85,8 +86,12 @@ committed (RepriseDatabase *database,
   message = g_new0 (Message, 1);
   message->uuids = g_steal_pointer (&uuids);
   message->journal = g_steal_pointer (&self);
-  g_main_context_invoke_full (message->journal->context, G_PRIORITY_DEFAULT, tell_cb, message,
-                              (GDestroyNotify) message_free);
+
+  /* Not g_main_context_invoke(), which may call it right here. */
+  source = g_idle_source_new ();
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, tell_cb, message, (GDestroyNotify) message_free);
+  g_source_attach (source, message->journal->context);
 }
 
 static gboolean
