@@ -1,6 +1,6 @@
 #include "store/reprise-look.h"
 
-#include "store/reprise-migration.h"
+#include "store/reprise-schema.h"
 #include "store/reprise-statement.h"
 
 #include <errno.h>
@@ -115,7 +115,7 @@ look_inside (RepriseDatabase  *database,
                    _("This file is the database of another program, not a journal. "
                      "Nothing was changed."));
 
-  if (version > reprise_migration_get_newest ())
+  if (version > reprise_schema_get_newest ())
     return refuse (error, REPRISE_STORE_ERROR_NEWER, path,
                    _("A newer version of Reprise made this journal. Nothing was changed. "
                      "Update Reprise to open it."));
