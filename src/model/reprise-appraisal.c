@@ -223,8 +223,8 @@ reprise_appraisal_new (void)
  * reprise_appraisal_copy:
  * @self: an appraisal
  *
- * Makes an appraisal that says the same and can be changed apart, its viewing with it, while @self
- * remains what was loaded: the version that a save names as the one it was made from.
+ * Makes an appraisal that says the same and can be changed apart, its viewing and films with it,
+ * while @self remains what was loaded: the version that a save names as the one it was made from.
  *
  * Returns: (transfer full): the copy
  */
@@ -248,7 +248,7 @@ reprise_appraisal_copy (RepriseAppraisal *self)
   copy->judgement = self->judgement;
   copy->finished_on = self->finished_on;
   copy->viewing = self->viewing != NULL ? reprise_viewing_copy (self->viewing) : NULL;
-  g_ptr_array_extend (copy->films, self->films, (GCopyFunc) (void (*) (void)) g_object_ref, NULL);
+  g_ptr_array_extend (copy->films, self->films, (GCopyFunc) (void (*) (void)) reprise_film_copy, NULL);
   reprise_appraisal_set_identity (copy, self->id, self->uuid);
   reprise_appraisal_set_instants (copy, self->created_at, self->modified_at);
   return copy;

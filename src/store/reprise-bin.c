@@ -268,7 +268,7 @@ purge (RepriseDatabase  *database,
  * @thing: what to delete
  * @error: return location for a #RepriseStoreError
  *
- * Puts a thing into the bin. A film takes its viewings and what was written about it alone along; an
+ * Puts a thing into the bin, if it is not in it. A film takes its viewings and what was written about it alone along; an
  * appraisal leaves its viewing.
  *
  * Returns: whether it is in the bin
@@ -279,6 +279,13 @@ reprise_bin_put (RepriseDeed         *deed,
                  const RepriseThing  *thing,
                  GError             **error)
 {
+  gboolean binned = FALSE;
+
+  if (!reprise_bin_contains (database, thing->kind, thing->id, &binned, error))
+    return FALSE;
+  if (binned)
+    return TRUE;
+
   switch (thing->kind)
     {
     case REPRISE_THING_FILM:

@@ -3,51 +3,50 @@
 #include "store/reprise-statement.h"
 
 /**
- * reprise_change_get_newest:
+ * reprise_news_init:
  * @database: a connection
- *
- * Returns: where the change record ends now
+ * @self: (out): all that has happened up to now
  */
-gint64
-reprise_change_get_newest (RepriseDatabase *database)
+void
+reprise_news_init (RepriseDatabase *database,
+                   RepriseNews     *self)
 {
-  gint64 newest = 0;
-
-  reprise_database_read_int64 (database, "SELECT max(id) FROM change", &newest, NULL);
-  return newest;
+  reprise_database_read_int64 (database, "SELECT max(id) FROM change", &self->newest, NULL);
+  reprise_database_read_int64 (database, "PRAGMA data_version", &self->data_version, NULL);
 }
 
 /**
- * reprise_change_list_since:
- * @database: a connection
- * @seen: (inout): where the change record ended when it was last asked for, and ends now
+ * reprise_news_read:
+ * @database: the connection that @self belongs to
+ * @self: (inout): what is known, and then all that has happened up to now
  *
- * Asks the change record what was changed in the meantime, by whatever program.
+ * Asks what happened in the meantime. That another program wrote is noticed by `PRAGMA
+ * data_version`, what it changed stands in the change record; a merge leaves no mark there.
  *
- * Returns: (transfer full) (nullable): the UUIDs of the aggregates, each once; %NULL where there are
- *   none
+ * Returns: (transfer full) (nullable): the UUIDs of the aggregates that were changed, each once, none
+ *   where that is not known; %NULL where nothing happened
  */
 GStrv
-reprise_change_list_since (RepriseDatabase *database,
-                           gint64          *seen)
+reprise_news_read (RepriseDatabase *database,
+                   RepriseNews     *self)
 {
+  const RepriseNews before = *self;
   g_autoptr (RepriseStatement) statement = NULL;
   g_autoptr (GStrvBuilder) uuids = NULL;
-  const gint64 newest = reprise_change_get_newest (database);
 
-  if (newest <= *seen)
+  reprise_news_init (database, self);
+  if (self->newest <= before.newest && self->data_version == before.data_version)
     return NULL;
 
   statement = reprise_database_prepare (database, NULL,
-                                        "SELECT DISTINCT aggregate FROM change WHERE id > :seen");
+                                        "SELECT DISTINCT aggregate FROM change WHERE id > :newest");
   if (statement == NULL)
     return NULL;
 
   uuids = g_strv_builder_new ();
-  reprise_statement_bind_int64 (statement, ":seen", *seen);
+  reprise_statement_bind_int64 (statement, ":newest", before.newest);
   while (reprise_statement_step (statement, NULL) == REPRISE_STEP_ROW)
     g_strv_builder_add (uuids, reprise_statement_get_text (statement, 0));
 
-  *seen = newest;
   return g_strv_builder_end (uuids);
 }

@@ -4,8 +4,20 @@
 
 G_BEGIN_DECLS
 
-gint64  reprise_change_get_newest  (RepriseDatabase  *database);
-GStrv   reprise_change_list_since  (RepriseDatabase  *database,
-                                    gint64           *seen);
+/**
+ * RepriseNews:
+ *
+ * How much of what happened to a journal somebody knows of. It belongs to one connection.
+ */
+typedef struct
+{
+  gint64  newest;        /* where the change record ended */
+  gint64  data_version;  /* as other connections raised it */
+} RepriseNews;
+
+void   reprise_news_init  (RepriseDatabase  *database,
+                           RepriseNews      *self);
+GStrv  reprise_news_read  (RepriseDatabase  *database,
+                           RepriseNews      *self);
 
 G_END_DECLS

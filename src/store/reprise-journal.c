@@ -30,7 +30,7 @@ struct _RepriseJournal
   GMainContext  *context;                 /* (owned) where signals are emitted */
   GWeakRef       self;                    /* for the writer's thread */
   guint          poll;
-  gint64         seen;                    /* the writer's thread alone: the newest change told of */
+  RepriseNews    seen;                    /* the writer's thread alone: what was told of */
 };
 
 G_DEFINE_FINAL_TYPE (RepriseJournal, reprise_journal, G_TYPE_OBJECT)
@@ -47,22 +47,22 @@ typedef struct
 {
   RepriseJournal *journal;
   GStrv           uuids;
-} News;
+} Message;
 
 static void
-news_free (News *news)
+message_free (Message *message)
 {
-  g_object_unref (news->journal);
-  g_strfreev (news->uuids);
-  g_free (news);
+  g_object_unref (message->journal);
+  g_strfreev (message->uuids);
+  g_free (message);
 }
 
 static gboolean
-tell_news_cb (gpointer data)
+tell_cb (gpointer data)
 {
-  News *news = data;
+  Message *message = data;
 
-  g_signal_emit (news->journal, signals[CHANGED], 0, news->uuids);
+  g_signal_emit (message->journal, signals[CHANGED], 0, message->uuids);
   return G_SOURCE_REMOVE;
 }
 
@@ -73,20 +73,25 @@ committed (RepriseDatabase *database,
   RepriseJournal *unsafe = data;
   g_autoptr (RepriseJournal) self = g_weak_ref_get (&unsafe->self);
   g_auto (GStrv) uuids = NULL;
-  News *news = NULL;
+  g_autoptr (GSource) source = NULL;
+  Message *message = NULL;
 
   if (self == NULL)
     return;
 
-  uuids = reprise_change_list_since (database, &self->seen);
+  uuids = reprise_news_read (database, &self->seen);
   if (uuids == NULL)
     return;
 
-  news = g_new0 (News, 1);
-  news->uuids = g_steal_pointer (&uuids);
-  news->journal = g_steal_pointer (&self);
-  g_main_context_invoke_full (news->journal->context, G_PRIORITY_DEFAULT, tell_news_cb, news,
-                              (GDestroyNotify) news_free);
+  message = g_new0 (Message, 1);
+  message->uuids = g_steal_pointer (&uuids);
+  message->journal = g_steal_pointer (&self);
+
+  /* Not g_main_context_invoke(), which may call it right here. */
+  source = g_idle_source_new ();
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, tell_cb, message, (GDestroyNotify) message_free);
+  g_source_attach (source, message->journal->context);
 }
 
 static gboolean
@@ -133,7 +138,8 @@ reprise_journal_class_init (RepriseJournalClass *klass)
   /**
    * RepriseJournal::changed:
    * @self: the journal
-   * @uuids: (type GStrv): the films, viewings and appraisals that are not what they were
+   * @uuids: (type GStrv): the films, viewings and appraisals that are not what they were; none where
+   *   that is not known
    *
    * Something was saved, here or, while reprise_journal_watch() is on, by another program.
    */
@@ -191,7 +197,7 @@ open_thread (GTask        *task,
           return;
         }
       if (lane == REPRISE_LANE_WRITE)
-        self->seen = reprise_change_get_newest (database);
+        reprise_news_init (database, &self->seen);
       self->lanes[lane] = reprise_worker_new (names[lane], database, lane == REPRISE_LANE_SEARCH);
     }
 

@@ -100,7 +100,7 @@ order_read (RepriseDatabase  *database,
     return NULL;
 
   self->n_ids = ids->len;
-  self->ids = (gint64 *) g_array_free (g_steal_pointer (&ids), FALSE);
+  self->ids = (gint64 *) (void *) g_array_free (g_steal_pointer (&ids), FALSE);
   self->positions = g_new (guint32, self->max_id + 1);
   memset (self->positions, 0xff, sizeof (guint32) * (gsize) (self->max_id + 1));
   for (guint i = 0; i < self->n_ids; i++)
@@ -320,13 +320,18 @@ read_snippet (RepriseDatabase  *database,
 {
   g_autoptr (RepriseStatement) statement = reprise_database_prepare (database, error, sql);
   const char *text = NULL;
+  RepriseStep step;
 
   if (statement == NULL)
     return NULL;
 
   reprise_statement_bind_text (statement, ":match", match);
   reprise_statement_bind_int64 (statement, ":entry", entry);
-  if (reprise_statement_step (statement, error) == REPRISE_STEP_ROW)
+  step = reprise_statement_step (statement, error);
+  if (step == REPRISE_STEP_ERROR)
+    return NULL;
+
+  if (step == REPRISE_STEP_ROW)
     text = reprise_statement_get_text (statement, 0);
   return g_strdup (text != NULL ? text : "");
 }

@@ -1,7 +1,7 @@
 #include "store/reprise-worker.h"
 
 /* How long nothing must happen before the idle job gets its turn, and between its slices. */
-#define IDLE_AFTER_US (2 * (guint64) G_USEC_PER_SEC)
+#define IDLE_AFTER_US (500 * 1000)
 #define IDLE_SLICE_US (50 * 1000)
 
 /**
@@ -35,6 +35,8 @@ typedef struct
   gpointer            data;
   GDestroyNotify      data_free;
   GDestroyNotify      result_free;
+  gpointer            result;       /* (owned) once it has run */
+  GError             *error;        /* (owned) likewise */
 } Job;
 
 static void
@@ -42,6 +44,9 @@ job_free (Job *job)
 {
   if (job->data_free != NULL)
     job->data_free (job->data);
+  if (job->result != NULL && job->result_free != NULL)
+    job->result_free (job->result);
+  g_clear_error (&job->error);
   g_free (job);
 }
 
@@ -106,28 +111,49 @@ set_current (RepriseWorker *self,
   g_mutex_unlock (&self->mutex);
 }
 
+static gboolean
+return_cb (gpointer data)
+{
+  GTask *task = data;
+  Job *job = g_task_get_task_data (task);
+
+  if (job->error == NULL)
+    g_task_return_pointer (task, g_steal_pointer (&job->result), job->result_free);
+  else
+    g_task_return_error (task, g_steal_pointer (&job->error));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A task holds whose operation it is. Its last reference must not be let go of here, for that may
+ * free this worker, which waits for this thread. So the thread of the caller gets all of them. */
+static void
+hand_back (GTask *task)
+{
+  g_autoptr (GSource) source = g_idle_source_new ();
+
+  g_source_set_priority (source, g_task_get_priority (task));
+  g_source_set_callback (source, return_cb, task, g_object_unref);
+  g_source_attach (source, g_task_get_context (task));
+}
+
 static void
 run_task (RepriseWorker *self,
           GTask         *task)
 {
-  g_autoptr (GError) error = NULL;
   Job *job = g_task_get_task_data (task);
-  gpointer result = NULL;
 
-  if (g_task_return_error_if_cancelled (task))
-    return;
+  if (!g_cancellable_set_error_if_cancelled (g_task_get_cancellable (task), &job->error))
+    {
+      set_current (self, task);
+      job->result = run_in_transaction (self, job, &job->error);
+      set_current (self, NULL);
+    }
 
-  set_current (self, task);
-  result = run_in_transaction (self, job, &error);
-  set_current (self, NULL);
-
-  if (result != NULL && self->committed != NULL)
+  if (job->result != NULL && self->committed != NULL)
     self->committed (self->database, self->committed_data);
 
-  if (result != NULL)
-    g_task_return_pointer (task, result, job->result_free);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
+  hand_back (task);
 }
 
 static gpointer
@@ -156,10 +182,7 @@ worker_thread (gpointer data)
   gpointer task;
 
   while ((task = next_task (self)) != &stop)
-    {
-      run_task (self, task);
-      g_object_unref (task);
-    }
+    run_task (self, task);
 
   return NULL;
 }

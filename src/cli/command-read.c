@@ -1,0 +1,448 @@
+/* list, search, show, conflicts */
+
+#include "cli/reprise-cli-json.h"
+#include "cli/reprise-cli.h"
+#include "store/reprise-conflict.h"
+#include "store/reprise-entry-store.h"
+#include "store/reprise-search.h"
+#include "store/reprise-statement.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* Of what was found, as many as a person reads. */
+#define SEARCH_LIMIT 50
+
+/**
+ * Of:
+ * @OF_ENTRIES: the diary as it is
+ * @OF_APPRAISALS: appraisals alone
+ * @OF_VIEWINGS: viewings, those somebody wrote about too
+ * @OF_FILMS: films, each once
+ *
+ * What a list is a list of.
+ */
+typedef enum
+{
+  OF_ENTRIES,
+  OF_APPRAISALS,
+  OF_VIEWINGS,
+  OF_FILMS,
+} Of;
+
+typedef struct
+{
+  RepriseQuery       *query;
+  RepriseSearchFlags  flags;
+  Of                  of;
+  gint64              limit;  /* or -1 */
+  gint64              offset;
+} Question;
+
+/* What each entry comes to; 0 where to nothing. */
+static const char * const sql_of[] = {
+  [OF_ENTRIES] = NULL,
+  [OF_APPRAISALS] = "SELECT id FROM entry WHERE id = :id AND appraisal IS NOT NULL",
+  [OF_VIEWINGS] =
+    "SELECT viewing.id FROM entry LEFT JOIN appraisal ON appraisal.id = entry.appraisal"
+    "  JOIN viewing ON viewing.id = coalesce(entry.viewing, appraisal.viewing)"
+    " WHERE entry.id = :id AND (entry.viewing IS NOT NULL OR viewing.binned_at IS NULL)",
+  [OF_FILMS] = "SELECT film FROM entry_film WHERE entry = :id ORDER BY position",
+};
+
+/* Of films those too that nothing was said of yet, where nothing was asked. */
+#define OTHER_FILMS "SELECT id FROM film WHERE binned_at IS NULL ORDER BY sort_key, year, id"
+
+static gboolean
+append_once (GArray      *ids,
+             GHashTable  *seen,
+             GArray      *more)
+{
+  if (more == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < more->len; i++)
+    {
+      gint64 id = g_array_index (more, gint64, i);
+
+      if (g_hash_table_add (seen, g_memdup2 (&id, sizeof id)))
+        g_array_append_val (ids, id);
+    }
+
+  return TRUE;
+}
+
+static GArray *
+collect_all (RepriseDatabase  *database,
+             const char       *sql,
+             const gint64     *id,
+             GError          **error)
+{
+  g_autoptr (RepriseStatement) statement = reprise_database_prepare (database, error, sql);
+
+  if (statement == NULL)
+    return NULL;
+
+  if (id != NULL)
+    reprise_statement_bind_int64 (statement, ":id", *id);
+  return reprise_statement_collect_int64 (statement, error);
+}
+
+static GArray *
+turn_into (RepriseDatabase    *database,
+           const Question     *question,
+           const RepriseHits  *hits,
+           GError            **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  if (question->of == OF_ENTRIES)
+    return g_array_append_vals (g_steal_pointer (&ids), hits->ids, hits->n_ids);
+
+  for (guint i = 0; i < hits->n_ids; i++)
+    {
+      g_autoptr (GArray) more = collect_all (database, sql_of[question->of], &hits->ids[i], error);
+
+      if (!append_once (ids, seen, more))
+        return NULL;
+    }
+
+  if (question->of == OF_FILMS && reprise_query_is_empty (question->query))
+    {
+      g_autoptr (GArray) more = collect_all (database, OTHER_FILMS, NULL, error);
+
+      if (!append_once (ids, seen, more))
+        return NULL;
+    }
+
+  return g_steal_pointer (&ids);
+}
+
+/* In a terminal and in JSON a hit is strong, as Markdown writes it. */
+static void
+add_snippet (JsonBuilder  *builder,
+             RepriseEntry *entry)
+{
+  const char *snippet = reprise_entry_get_snippet (entry);
+  g_autoptr (GString) text = g_string_new (snippet);
+
+  reprise_cli_add_text (builder, "where",
+                        reprise_entry_get_where (entry) == REPRISE_ENTRY_WHERE_NAME ? "name"
+                                                                                   : "text");
+  g_string_replace (text, REPRISE_HIT_BEGIN, "**", 0);
+  g_string_replace (text, REPRISE_HIT_END, "**", 0);
+  reprise_cli_add_text (builder, "snippet", snippet != NULL ? text->str : NULL);
+}
+
+static gboolean
+add_entry (JsonBuilder        *builder,
+           RepriseDatabase    *database,
+           const Question     *question,
+           gint64              id,
+           gboolean            by_name,
+           GError            **error)
+{
+  g_autoptr (RepriseEntry) entry = reprise_entry_load (database, id, error);
+
+  if (entry == NULL)
+    return FALSE;
+
+  reprise_cli_add_item (builder, entry);
+  if ((question->flags & REPRISE_SEARCH_NAMES_FIRST) == 0)
+    return TRUE;
+
+  reprise_entry_set_where (entry, by_name ? REPRISE_ENTRY_WHERE_NAME : REPRISE_ENTRY_WHERE_TEXT);
+  if (!reprise_search_mark (database, question->query, question->flags, entry, error))
+    return FALSE;
+
+  add_snippet (builder, entry);
+  return TRUE;
+}
+
+static gboolean
+add_one (JsonBuilder        *builder,
+         RepriseDatabase    *database,
+         const Question     *question,
+         gint64              id,
+         gboolean            by_name,
+         GError            **error)
+{
+  switch (question->of)
+    {
+    case OF_ENTRIES:
+    case OF_APPRAISALS:
+      return add_entry (builder, database, question, id, by_name, error);
+    case OF_VIEWINGS:
+      return reprise_cli_add_viewing (builder, database, id, error);
+    case OF_FILMS:
+      return reprise_cli_add_film_item (builder, database, id, error);
+    }
+
+  g_assert_not_reached ();
+}
+
+static gboolean
+add_items (JsonBuilder        *builder,
+           RepriseDatabase    *database,
+           const Question     *question,
+           GArray             *ids,
+           guint               n_names,
+           GError            **error)
+{
+  const gint64 end =
+    question->limit < 0 ? ids->len : MIN (ids->len, question->offset + question->limit);
+
+  json_builder_set_member_name (builder, "items");
+  json_builder_begin_array (builder);
+  for (gint64 i = question->offset; i < end; i++)
+    {
+      json_builder_begin_object (builder);
+      if (!add_one (builder, database, question, g_array_index (ids, gint64, i), i < n_names, error))
+        return FALSE;
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+  return TRUE;
+}
+
+static void
+add_misunderstood (JsonBuilder        *builder,
+                   const RepriseQuery *query)
+{
+  json_builder_set_member_name (builder, "misunderstood");
+  json_builder_begin_array (builder);
+  for (gsize i = 0; query->misunderstood[i] != NULL; i++)
+    json_builder_add_string_value (builder, query->misunderstood[i]);
+  json_builder_end_array (builder);
+}
+
+static gpointer
+question_job (RepriseDatabase  *database,
+              gpointer          data,
+              GError          **error)
+{
+  const Question *question = data;
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  const gint64 begun = g_get_monotonic_time ();
+  g_autoptr (RepriseHits) hits = NULL;
+  g_autoptr (GArray) ids = NULL;
+
+  hits = reprise_search (database, question->query, question->flags, error);
+  ids = hits != NULL ? turn_into (database, question, hits, error) : NULL;
+  if (ids == NULL)
+    return NULL;
+
+  json_builder_begin_object (builder);
+  reprise_cli_add_int (builder, "total", ids->len);
+  if (!add_items (builder, database, question, ids, hits->n_names, error))
+    return NULL;
+
+  if (question->flags & REPRISE_SEARCH_NAMES_FIRST)
+    {
+      json_builder_set_member_name (builder, "milliseconds");
+      json_builder_add_double_value (builder,
+                                     (double) (g_get_monotonic_time () - begun) / 1000);
+    }
+  add_misunderstood (builder, question->query);
+  json_builder_end_object (builder);
+  return json_builder_get_root (builder);
+}
+
+static JsonNode *
+ask (RepriseCli  *cli,
+     Question    *question,
+     const char  *text,
+     GError     **error)
+{
+  g_autoptr (RepriseQuery) query = reprise_query_parse (text);
+
+  for (gsize i = 0; query->misunderstood[i] != NULL; i++)
+    g_printerr (_("Not understood, and searched for as words: %s\n"), query->misunderstood[i]);
+
+  question->query = query;
+  return reprise_cli_run_job (cli, REPRISE_LANE_SEARCH, question_job, question, error);
+}
+
+static gboolean
+check_range (const Question  *question,
+             GError         **error)
+{
+  if (question->limit >= -1 && question->offset >= 0)
+    return TRUE;
+
+  g_set_error_literal (error, REPRISE_CLI_ERROR, REPRISE_CLI_ERROR_USAGE,
+                       _("--limit and --offset are numbers from 0"));
+  return FALSE;
+}
+
+static gpointer
+show_job (RepriseDatabase  *database,
+          gpointer          data,
+          GError          **error)
+{
+  g_autoptr (RepriseThing) thing = reprise_thing_find (database, data, error);
+
+  return thing != NULL ? reprise_cli_show_thing (database, thing->kind, thing->id, error) : NULL;
+}
+
+/* The copies come newest first; those of one field stand together. */
+static void
+add_copies (JsonBuilder *builder,
+            GPtrArray   *conflicts,
+            GHashTable  *done,
+            const char  *aggregate,
+            const char  *field)
+{
+  json_builder_begin_object (builder);
+  reprise_cli_add_text (builder, "uuid", aggregate);
+  reprise_cli_add_text (builder, "field", field);
+  json_builder_set_member_name (builder, "copies");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < conflicts->len; i++)
+    {
+      const RepriseConflict *conflict = conflicts->pdata[i];
+      g_autoptr (GDateTime) made = g_date_time_new_from_unix_utc (conflict->made_at / 1000);
+      g_autofree char *made_text = g_date_time_format (made, "%Y-%m-%dT%H:%M:%SZ");
+
+      if (!g_str_equal (conflict->aggregate, aggregate) || !g_str_equal (conflict->field, field))
+        continue;
+      g_hash_table_add (done, (gpointer) conflict);
+      json_builder_begin_object (builder);
+      reprise_cli_add_text (builder, "value", conflict->value);
+      reprise_cli_add_text (builder, "made", made_text);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+}
+
+static gpointer
+conflicts_job (RepriseDatabase  *database,
+               gpointer          data,
+               GError          **error)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (GHashTable) done = g_hash_table_new (NULL, NULL);
+  g_autoptr (RepriseThing) thing = NULL;
+  g_autoptr (GPtrArray) conflicts = NULL;
+
+  if (data != NULL && (thing = reprise_thing_find (database, data, error)) == NULL)
+    return NULL;
+
+  conflicts = reprise_conflict_list (database, thing != NULL ? thing->uuid : NULL, error);
+  if (conflicts == NULL)
+    return NULL;
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "conflicts");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < conflicts->len; i++)
+    {
+      const RepriseConflict *conflict = conflicts->pdata[i];
+
+      if (!g_hash_table_contains (done, conflict))
+        add_copies (builder, conflicts, done, conflict->aggregate, conflict->field);
+    }
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+  return json_builder_get_root (builder);
+}
+
+/**
+ * reprise_cli_list:
+ *
+ * `list [QUERY]`: the diary, newest first; see #RepriseCliCommand.
+ */
+JsonNode *
+reprise_cli_list (RepriseCli   *cli,
+                  char       ***arguments,
+                  GError      **error)
+{
+  Question question = { .limit = -1 };
+  gboolean films = FALSE;
+  gboolean viewings = FALSE;
+  gboolean appraisals = FALSE;
+  const GOptionEntry entries[] = {
+    { "films", 0, 0, G_OPTION_ARG_NONE, &films, N_("Films alone"), NULL },
+    { "viewings", 0, 0, G_OPTION_ARG_NONE, &viewings, N_("Viewings alone"), NULL },
+    { "appraisals", 0, 0, G_OPTION_ARG_NONE, &appraisals, N_("Appraisals alone"), NULL },
+    { "limit", 0, 0, G_OPTION_ARG_INT64, &question.limit, N_("At most so many"), N_("N") },
+    { "offset", 0, 0, G_OPTION_ARG_INT64, &question.offset, N_("Leave out so many"), N_("N") },
+    { NULL },
+  };
+
+  if (!reprise_cli_parse (arguments, entries, "[QUERY]", 0, 1, error) ||
+      !check_range (&question, error))
+    return NULL;
+
+  if (films + viewings + appraisals > 1)
+    {
+      g_set_error_literal (error, REPRISE_CLI_ERROR, REPRISE_CLI_ERROR_USAGE,
+                           _("One of --films, --viewings and --appraisals"));
+      return NULL;
+    }
+
+  question.of = films ? OF_FILMS : viewings ? OF_VIEWINGS : appraisals ? OF_APPRAISALS : OF_ENTRIES;
+  return ask (cli, &question, (*arguments)[1] != NULL ? (*arguments)[1] : "", error);
+}
+
+/**
+ * reprise_cli_search:
+ *
+ * `search QUERY`: names first, then text; see #RepriseCliCommand.
+ */
+JsonNode *
+reprise_cli_search (RepriseCli   *cli,
+                    char       ***arguments,
+                    GError      **error)
+{
+  Question question = { .limit = SEARCH_LIMIT, .flags = REPRISE_SEARCH_NAMES_FIRST };
+  const GOptionEntry entries[] = {
+    { "limit", 0, 0, G_OPTION_ARG_INT64, &question.limit, N_("At most so many; 50, if not given"),
+      N_("N") },
+    { NULL },
+  };
+
+  if (!reprise_cli_parse (arguments, entries, "QUERY", 1, 1, error) ||
+      !check_range (&question, error))
+    return NULL;
+
+  return ask (cli, &question, (*arguments)[1], error);
+}
+
+/**
+ * reprise_cli_show:
+ *
+ * `show ID`: all there is of something; see #RepriseCliCommand.
+ */
+JsonNode *
+reprise_cli_show (RepriseCli   *cli,
+                  char       ***arguments,
+                  GError      **error)
+{
+  const GOptionEntry entries[] = { { NULL } };
+
+  if (!reprise_cli_parse (arguments, entries, "ID", 1, 1, error))
+    return NULL;
+
+  return reprise_cli_run_job (cli, REPRISE_LANE_ROWS, show_job, (*arguments)[1], error);
+}
+
+/**
+ * reprise_cli_conflicts:
+ *
+ * `conflicts [ID]`: the copies kept; see #RepriseCliCommand.
+ */
+JsonNode *
+reprise_cli_conflicts (RepriseCli   *cli,
+                       char       ***arguments,
+                       GError      **error)
+{
+  const GOptionEntry entries[] = { { NULL } };
+
+  if (!reprise_cli_parse (arguments, entries, "[ID]", 0, 1, error))
+    return NULL;
+
+  return reprise_cli_run_job (cli, REPRISE_LANE_ROWS, conflicts_job, (*arguments)[1], error);
+}

@@ -1,0 +1,550 @@
+/* new, edit, watch, delete, restore */
+
+#include "cli/reprise-cli-json.h"
+#include "cli/reprise-cli-options.h"
+#include "cli/reprise-cli.h"
+#include "model/reprise-tag.h"
+#include "store/reprise-appraisal-store.h"
+#include "store/reprise-bin.h"
+#include "store/reprise-film-store.h"
+#include "store/reprise-viewing-store.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  RepriseCliOptions *options;
+  const char        *id;  /* (nullable): what to edit */
+} Request;
+
+static gboolean
+fail_usage (GError     **error,
+            const char  *message)
+{
+  g_set_error_literal (error, REPRISE_CLI_ERROR, REPRISE_CLI_ERROR_USAGE, message);
+  return FALSE;
+}
+
+static gboolean
+changes_film (const RepriseCliOptions *options)
+{
+  return options->credits != NULL || options->facts != NULL;
+}
+
+static gboolean
+has_credit (RepriseFilm   *film,
+            RepriseCredit *credit)
+{
+  GPtrArray *credits = reprise_film_get_credits (film);
+
+  for (guint i = 0; i < credits->len; i++)
+    if (reprise_credit_equal (credits->pdata[i], credit))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+apply_to_film (const RepriseCliOptions *options,
+               RepriseFilm             *film)
+{
+  for (guint i = 0; i < REPRISE_N_FACTS; i++)
+    if (options->read_facts[i] != NULL)
+      reprise_film_set_fact (film, (RepriseFact) i, options->read_facts[i]);
+
+  for (guint i = 0; i < options->read_credits->len; i++)
+    if (!has_credit (film, options->read_credits->pdata[i]))
+      reprise_film_add_credit (film, options->read_credits->pdata[i]);
+}
+
+/* The film that somebody named: the one there is, or a new one; with what was said of it. */
+static RepriseFilm *
+settle_film (RepriseDeed              *deed,
+             RepriseDatabase          *database,
+             const RepriseCliOptions  *options,
+             RepriseFilm              *named,
+             gboolean                  change,
+             GError                  **error)
+{
+  g_autoptr (RepriseFilm) known = NULL;
+  g_autoptr (RepriseFilm) film = NULL;
+  gint64 id = reprise_film_get_id (named);
+
+  if (id == 0 && !reprise_film_find (database, reprise_film_get_title (named),
+                                     reprise_film_get_year (named), &id, error))
+    return NULL;
+
+  if (id != 0)
+    known = reprise_film_load (database, id, error);
+  if (id != 0 && known == NULL)
+    return NULL;
+  if (known != NULL && !change)
+    return g_steal_pointer (&known);
+
+  film = reprise_film_copy (known != NULL ? known : named);
+  if (change)
+    apply_to_film (options, film);
+  if (!reprise_film_save (deed, database, film, known, error))
+    return NULL;
+
+  return g_steal_pointer (&film);
+}
+
+static GPtrArray *
+settle_films (RepriseDeed              *deed,
+              RepriseDatabase          *database,
+              const RepriseCliOptions  *options,
+              GPtrArray                *named,
+              GError                  **error)
+{
+  g_autoptr (GPtrArray) films = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (named->len == 0 && changes_film (options))
+    {
+      fail_usage (error, _("--credit and --fact say something of a film: name it with --film"));
+      return NULL;
+    }
+
+  for (guint i = 0; i < named->len; i++)
+    {
+      RepriseFilm *film = settle_film (deed, database, options, named->pdata[i],
+                                       i == 0 && changes_film (options), error);
+
+      if (film == NULL)
+        return NULL;
+      g_ptr_array_add (films, film);
+    }
+
+  return g_steal_pointer (&films);
+}
+
+static gboolean
+apply_to_viewing (const RepriseCliOptions  *options,
+                  RepriseAppraisal         *appraisal,
+                  GError                  **error)
+{
+  GPtrArray *films = reprise_appraisal_get_films (appraisal);
+  RepriseViewing *viewing = reprise_appraisal_get_viewing (appraisal);
+
+  if (options->watched == NULL && !options->rewatch && options->note == NULL)
+    return TRUE;
+
+  if (viewing == NULL)
+    {
+      g_autoptr (RepriseViewing) fresh = NULL;
+
+      if (films->len == 0)
+        return fail_usage (error, _("A viewing is of a film: name it with --film"));
+      fresh = reprise_viewing_new (films->pdata[0]);
+      reprise_appraisal_set_viewing (appraisal, fresh);
+      viewing = fresh;
+    }
+
+  if (options->watched != NULL)
+    reprise_viewing_set_watched (viewing, options->read_watched);
+  if (options->rewatch)
+    reprise_viewing_set_rewatch (viewing, TRUE);
+  if (options->note != NULL)
+    reprise_viewing_set_note (viewing, *options->note != '\0' ? options->note : NULL);
+  return TRUE;
+}
+
+static void
+apply_to_appraisal (const RepriseCliOptions *options,
+                    RepriseAppraisal        *appraisal)
+{
+  g_auto (GStrv) tags =
+    reprise_tags_change (reprise_appraisal_get_tags (appraisal),
+                         (const char * const *) options->read_tags,
+                         (const char * const *) options->read_untags);
+
+  reprise_appraisal_set_tags (appraisal, (const char * const *) tags);
+  if (options->title != NULL)
+    reprise_appraisal_set_title (appraisal, *options->title != '\0' ? options->title : NULL);
+  if (options->number != NULL)
+    reprise_appraisal_set_number (appraisal, options->read_number);
+  if (options->byline != NULL)
+    reprise_appraisal_set_byline (appraisal, *options->byline != '\0' ? options->byline : NULL);
+  if (options->kind != NULL)
+    reprise_appraisal_set_kind (appraisal, options->read_kind);
+  if (options->judgement != NULL)
+    reprise_appraisal_set_judgement (appraisal, options->read_judgement);
+  if (options->read_body != NULL)
+    reprise_appraisal_set_body (appraisal, options->read_body);
+  if (options->draft)
+    reprise_appraisal_set_state (appraisal, REPRISE_APPRAISAL_STATE_DRAFT);
+  if (options->finished)
+    reprise_appraisal_set_state (appraisal, REPRISE_APPRAISAL_STATE_FINISHED);
+}
+
+static void
+warn_of_number (RepriseDatabase  *database,
+                RepriseAppraisal *appraisal)
+{
+  const int number = reprise_appraisal_get_number (appraisal);
+  gint64 count = 0;
+
+  if (number != 0 && reprise_appraisal_count_number (database, number, &count, NULL) && count > 1)
+    g_printerr (_("Mind that %" G_GINT64_FORMAT " appraisals have the number %d now.\n"), count,
+                number);
+}
+
+static JsonNode *
+save_appraisal (RepriseDeed              *deed,
+                RepriseDatabase          *database,
+                const RepriseCliOptions  *options,
+                RepriseAppraisal         *edited,
+                RepriseAppraisal         *made_from,
+                GError                  **error)
+{
+  GPtrArray *films = settle_films (deed, database, options,
+                                   options->films != NULL ? options->read_films
+                                                          : reprise_appraisal_get_films (edited),
+                                   error);
+
+  if (films == NULL)
+    return NULL;
+
+  reprise_appraisal_take_films (edited, films);
+  if (!apply_to_viewing (options, edited, error))
+    return NULL;
+
+  apply_to_appraisal (options, edited);
+  if (!reprise_appraisal_save (deed, database, edited, made_from, error) ||
+      !reprise_deed_settle (deed, error))
+    return NULL;
+
+  warn_of_number (database, edited);
+  return reprise_cli_show_thing (database, REPRISE_THING_APPRAISAL,
+                                 reprise_appraisal_get_id (edited), error);
+}
+
+static gpointer
+new_job (RepriseDatabase  *database,
+         gpointer          data,
+         GError          **error)
+{
+  Request *request = data;
+  g_autoptr (RepriseDeed) deed = reprise_deed_new (database);
+  g_autoptr (RepriseAppraisal) appraisal = reprise_appraisal_new ();
+
+  reprise_appraisal_set_state (appraisal, REPRISE_APPRAISAL_STATE_FINISHED);
+  return save_appraisal (deed, database, request->options, appraisal, NULL, error);
+}
+
+static JsonNode *
+edit_appraisal (RepriseDeed              *deed,
+                RepriseDatabase          *database,
+                const RepriseCliOptions  *options,
+                gint64                    id,
+                GError                  **error)
+{
+  g_autoptr (RepriseAppraisal) loaded = reprise_appraisal_load (database, id, error);
+  g_autoptr (RepriseAppraisal) edited = NULL;
+
+  if (loaded == NULL)
+    return NULL;
+
+  edited = reprise_appraisal_copy (loaded);
+  return save_appraisal (deed, database, options, edited, loaded, error);
+}
+
+static gboolean
+speaks_of_appraisal (const RepriseCliOptions *options)
+{
+  return options->title != NULL || options->number != NULL || options->byline != NULL ||
+         options->kind != NULL || options->tags != NULL || options->untags != NULL ||
+         options->read_body != NULL || options->draft || options->finished;
+}
+
+static JsonNode *
+edit_viewing (RepriseDeed              *deed,
+              RepriseDatabase          *database,
+              const RepriseCliOptions  *options,
+              gint64                    id,
+              GError                  **error)
+{
+  g_autoptr (RepriseViewing) loaded = reprise_viewing_load (database, id, error);
+  g_autoptr (RepriseViewing) edited = NULL;
+  g_autoptr (RepriseFilm) film = NULL;
+
+  if (loaded == NULL)
+    return NULL;
+  if (speaks_of_appraisal (options) || options->films != NULL)
+    {
+      fail_usage (error, _("Of a viewing can be changed: --watched, --rewatch, --judgement, --note, "
+                           "and its film's --credit and --fact"));
+      return NULL;
+    }
+
+  edited = reprise_viewing_copy (loaded);
+  if (options->watched != NULL)
+    reprise_viewing_set_watched (edited, options->read_watched);
+  if (options->rewatch)
+    reprise_viewing_set_rewatch (edited, TRUE);
+  if (options->judgement != NULL)
+    reprise_viewing_set_judgement (edited, options->read_judgement);
+  if (options->note != NULL)
+    reprise_viewing_set_note (edited, *options->note != '\0' ? options->note : NULL);
+
+  film = settle_film (deed, database, options, reprise_viewing_get_film (edited),
+                      changes_film (options), error);
+  if (film == NULL ||
+      !reprise_viewing_save (deed, database, edited, loaded, error) ||
+      !reprise_deed_settle (deed, error))
+    return NULL;
+
+  return reprise_cli_show_thing (database, REPRISE_THING_VIEWING, id, error);
+}
+
+static JsonNode *
+edit_film (RepriseDeed              *deed,
+           RepriseDatabase          *database,
+           const RepriseCliOptions  *options,
+           gint64                    id,
+           GError                  **error)
+{
+  g_autoptr (RepriseFilm) loaded = reprise_film_load (database, id, error);
+  g_autoptr (RepriseFilm) edited = NULL;
+
+  if (loaded == NULL)
+    return NULL;
+  if (speaks_of_appraisal (options) || options->watched != NULL || options->rewatch ||
+      options->judgement != NULL || options->note != NULL || options->read_films->len > 1)
+    {
+      fail_usage (error, _("Of a film can be changed: its name by one --film, --credit, --fact"));
+      return NULL;
+    }
+
+  edited = reprise_film_copy (loaded);
+  if (options->read_films->len == 1)
+    {
+      reprise_film_set_title (edited, reprise_film_get_title (options->read_films->pdata[0]));
+      reprise_film_set_year (edited, reprise_film_get_year (options->read_films->pdata[0]));
+    }
+  apply_to_film (options, edited);
+  if (!reprise_film_save (deed, database, edited, loaded, error) ||
+      !reprise_deed_settle (deed, error))
+    return NULL;
+
+  return reprise_cli_show_thing (database, REPRISE_THING_FILM, id, error);
+}
+
+/* One transaction from reading to writing: what is edited is what there is. */
+static gpointer
+edit_job (RepriseDatabase  *database,
+          gpointer          data,
+          GError          **error)
+{
+  Request *request = data;
+  g_autoptr (RepriseThing) thing = reprise_thing_find (database, request->id, error);
+  g_autoptr (RepriseDeed) deed = reprise_deed_new (database);
+  gboolean binned = FALSE;
+
+  if (thing == NULL || !reprise_bin_contains (database, thing->kind, thing->id, &binned, error))
+    return NULL;
+  if (binned)
+    {
+      g_set_error (error, REPRISE_STORE_ERROR, REPRISE_STORE_ERROR_INVALID,
+                   _("%s is in the bin: restore it first"), thing->uuid);
+      return NULL;
+    }
+
+  switch (thing->kind)
+    {
+    case REPRISE_THING_FILM:
+      return edit_film (deed, database, request->options, thing->id, error);
+    case REPRISE_THING_VIEWING:
+      return edit_viewing (deed, database, request->options, thing->id, error);
+    case REPRISE_THING_APPRAISAL:
+      return edit_appraisal (deed, database, request->options, thing->id, error);
+    }
+
+  g_assert_not_reached ();
+}
+
+static gpointer
+watch_job (RepriseDatabase  *database,
+           gpointer          data,
+           GError          **error)
+{
+  RepriseCliOptions *options = data;
+  g_autoptr (RepriseDeed) deed = reprise_deed_new (database);
+  g_autoptr (RepriseFilm) film =
+    settle_film (deed, database, options, options->read_films->pdata[0], FALSE, error);
+  g_autoptr (RepriseViewing) viewing = NULL;
+
+  if (film == NULL)
+    return NULL;
+
+  viewing = reprise_viewing_new (film);
+  reprise_viewing_set_watched (viewing, options->watched != NULL ? options->read_watched
+                                                                 : reprise_date_today ());
+  reprise_viewing_set_rewatch (viewing, options->rewatch);
+  reprise_viewing_set_judgement (viewing, options->read_judgement);
+  reprise_viewing_set_note (viewing, options->note);
+  if (!reprise_viewing_save (deed, database, viewing, NULL, error) ||
+      !reprise_deed_settle (deed, error))
+    return NULL;
+
+  return reprise_cli_show_thing (database, REPRISE_THING_VIEWING, reprise_viewing_get_id (viewing),
+                                 error);
+}
+
+static JsonNode *
+uuid_node (const char *uuid)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  reprise_cli_add_text (builder, "uuid", uuid);
+  json_builder_end_object (builder);
+  return json_builder_get_root (builder);
+}
+
+static gpointer
+delete_job (RepriseDatabase  *database,
+            gpointer          data,
+            GError          **error)
+{
+  g_autoptr (RepriseThing) thing = reprise_thing_find (database, data, error);
+  g_autoptr (RepriseDeed) deed = reprise_deed_new (database);
+
+  if (thing == NULL || !reprise_bin_put (deed, database, thing, error) ||
+      !reprise_deed_settle (deed, error))
+    return NULL;
+
+  return uuid_node (thing->uuid);
+}
+
+static gpointer
+restore_job (RepriseDatabase  *database,
+             gpointer          data,
+             GError          **error)
+{
+  g_autoptr (RepriseThing) thing = reprise_thing_find (database, data, error);
+  g_autoptr (RepriseDeed) deed = reprise_deed_new (database);
+
+  if (thing == NULL ||
+      !reprise_bin_restore (deed, database, thing->kind, thing->id, error) ||
+      !reprise_deed_settle (deed, error))
+    return NULL;
+
+  return uuid_node (thing->uuid);
+}
+
+static JsonNode *
+run_with_id (RepriseCli   *cli,
+             char       ***arguments,
+             RepriseJob    job,
+             GError      **error)
+{
+  const GOptionEntry entries[] = { { NULL } };
+
+  if (!reprise_cli_parse (arguments, entries, "ID", 1, 1, error))
+    return NULL;
+
+  return reprise_cli_run_job (cli, REPRISE_LANE_WRITE, job, (*arguments)[1], error);
+}
+
+/**
+ * reprise_cli_new:
+ *
+ * `new [OPTION…]`: adds an appraisal; see #RepriseCliCommand.
+ */
+JsonNode *
+reprise_cli_new (RepriseCli   *cli,
+                 char       ***arguments,
+                 GError      **error)
+{
+  g_auto (RepriseCliOptions) options = { 0 };
+  Request request = { &options, NULL };
+
+  if (!reprise_cli_options_parse (&options, arguments, FALSE, error))
+    return NULL;
+
+  if (options.films == NULL && options.title == NULL && options.read_body == NULL)
+    {
+      fail_usage (error, _("An appraisal needs a film, a title or a text"));
+      return NULL;
+    }
+
+  return reprise_cli_run_job (cli, REPRISE_LANE_WRITE, new_job, &request, error);
+}
+
+/**
+ * reprise_cli_edit:
+ *
+ * `edit ID [OPTION…]`: changes an appraisal, a viewing or a film; see #RepriseCliCommand.
+ */
+JsonNode *
+reprise_cli_edit (RepriseCli   *cli,
+                  char       ***arguments,
+                  GError      **error)
+{
+  g_auto (RepriseCliOptions) options = { 0 };
+  Request request = { &options, NULL };
+
+  if (!reprise_cli_options_parse (&options, arguments, TRUE, error))
+    return NULL;
+
+  if (options.draft && options.finished)
+    {
+      fail_usage (error, _("It cannot be both a draft and finished"));
+      return NULL;
+    }
+
+  request.id = (*arguments)[1];
+  return reprise_cli_run_job (cli, REPRISE_LANE_WRITE, edit_job, &request, error);
+}
+
+/**
+ * reprise_cli_watch:
+ *
+ * `watch --film FILM [OPTION…]`: adds a viewing, of today where no date is given; see
+ * #RepriseCliCommand.
+ */
+JsonNode *
+reprise_cli_watch (RepriseCli   *cli,
+                   char       ***arguments,
+                   GError      **error)
+{
+  g_auto (RepriseCliOptions) options = { 0 };
+
+  if (!reprise_cli_options_parse_watch (&options, arguments, error))
+    return NULL;
+
+  if (options.read_films->len != 1)
+    {
+      fail_usage (error, _("A viewing is of one film: name it with --film"));
+      return NULL;
+    }
+
+  return reprise_cli_run_job (cli, REPRISE_LANE_WRITE, watch_job, &options, error);
+}
+
+/**
+ * reprise_cli_delete:
+ *
+ * `delete ID`: puts something into the bin; see #RepriseCliCommand.
+ */
+JsonNode *
+reprise_cli_delete (RepriseCli   *cli,
+                    char       ***arguments,
+                    GError      **error)
+{
+  return run_with_id (cli, arguments, delete_job, error);
+}
+
+/**
+ * reprise_cli_restore:
+ *
+ * `restore ID`: takes something out of the bin; see #RepriseCliCommand.
+ */
+JsonNode *
+reprise_cli_restore (RepriseCli   *cli,
+                     char       ***arguments,
+                     GError      **error)
+{
+  return run_with_id (cli, arguments, restore_job, error);
+}

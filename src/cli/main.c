@@ -1,0 +1,238 @@
+#include "cli/reprise-cli.h"
+#include "cli/reprise-cli-help.h"
+#include "cli/reprise-cli-print.h"
+#include "model/reprise-model-error.h"
+
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <locale.h>
+
+/**
+ * Need:
+ * @NEED_NOTHING: the command opens no journal, or one of its own
+ * @NEED_JOURNAL: it makes one where there is none
+ * @NEED_EXISTING: there must be one
+ *
+ * What a command needs to run.
+ */
+typedef enum
+{
+  NEED_NOTHING,
+  NEED_JOURNAL,
+  NEED_EXISTING,
+} Need;
+
+static const struct
+{
+  const char        *name;
+  RepriseCliCommand  run;
+  Need               need;
+} commands[] = {
+  { "new", reprise_cli_new, NEED_JOURNAL },
+  { "watch", reprise_cli_watch, NEED_JOURNAL },
+  { "edit", reprise_cli_edit, NEED_EXISTING },
+  { "delete", reprise_cli_delete, NEED_EXISTING },
+  { "restore", reprise_cli_restore, NEED_EXISTING },
+  { "list", reprise_cli_list, NEED_JOURNAL },
+  { "search", reprise_cli_search, NEED_JOURNAL },
+  { "show", reprise_cli_show, NEED_EXISTING },
+  { "conflicts", reprise_cli_conflicts, NEED_EXISTING },
+  { "backup", reprise_cli_backup, NEED_EXISTING },
+  { "check", reprise_cli_check, NEED_EXISTING },
+  { "demo", reprise_cli_demo, NEED_NOTHING },
+};
+
+typedef struct
+{
+  char     *journal;
+  gboolean  text;
+  gboolean  version;
+} Options;
+
+static gboolean
+fail_usage (GError     **error,
+            const char  *message)
+{
+  g_set_error_literal (error, REPRISE_CLI_ERROR, REPRISE_CLI_ERROR_USAGE, message);
+  return FALSE;
+}
+
+static gboolean
+parse_global (Options   *options,
+              char    ***arguments,
+              GError   **error)
+{
+  const GOptionEntry entries[] = {
+    { "journal", 0, 0, G_OPTION_ARG_FILENAME, &options->journal, N_("Use this journal"), N_("FILE") },
+    { "text", 0, 0, G_OPTION_ARG_NONE, &options->text, N_("Print for people, not JSON"), NULL },
+    { "version", 0, 0, G_OPTION_ARG_NONE, &options->version, N_("Show the version"), NULL },
+    { NULL },
+  };
+  g_autoptr (GOptionContext) context = g_option_context_new (N_("COMMAND [ARGUMENT…]"));
+  g_autofree char *description = reprise_cli_describe_commands ();
+
+  g_option_context_set_strict_posix (context, TRUE);
+  g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
+  g_option_context_set_summary (context, N_("Keeps a film journal from the command line."));
+  g_option_context_set_description (context, description);
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  return g_option_context_parse_strv (context, arguments, error);
+}
+
+static gboolean
+prepare_journal (const char  *path,
+                 Need         need,
+                 gboolean     is_default,
+                 GError     **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *name = g_filename_display_name (path);
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    return TRUE;
+
+  if (need == NEED_EXISTING)
+    {
+      g_set_error (error, REPRISE_STORE_ERROR, REPRISE_STORE_ERROR_NOT_FOUND,
+                   _("There is no journal %s"), name);
+      return FALSE;
+    }
+
+  if (is_default)
+    g_mkdir_with_parents (folder, 0700);
+  if (g_file_test (folder, G_FILE_TEST_IS_DIR))
+    g_printerr (_("Made a new journal, %s\n"), name);
+  return TRUE;
+}
+
+static gboolean
+open_journal (RepriseCli     *cli,
+              const Options  *options,
+              Need            need,
+              GError        **error)
+{
+  g_autofree char *path = options->journal != NULL ? g_strdup (options->journal)
+                                                   : reprise_journal_dup_default_path ();
+
+  if (need == NEED_NOTHING)
+    return TRUE;
+  if (!prepare_journal (path, need, options->journal == NULL, error))
+    return FALSE;
+
+  cli->journal = reprise_cli_open_journal (path, error);
+  return cli->journal != NULL;
+}
+
+/* `--text` may stand behind the command as well. */
+static gboolean
+take_text_option (char **arguments)
+{
+  gboolean taken = FALSE;
+  gsize to = 0;
+
+  for (gsize from = 0; arguments[from] != NULL; from++)
+    {
+      if (!taken && from > 0 && g_str_equal (arguments[from], "--text"))
+        {
+          g_free (arguments[from]);
+          taken = TRUE;
+          continue;
+        }
+      arguments[to++] = arguments[from];
+    }
+
+  arguments[to] = NULL;
+  return taken;
+}
+
+static gboolean
+run_command (RepriseCli  *cli,
+             Options     *options,
+             char      ***arguments,
+             GError     **error)
+{
+  g_autoptr (JsonNode) output = NULL;
+  gsize i = 0;
+
+  while (i < G_N_ELEMENTS (commands) && g_strcmp0 (commands[i].name, (*arguments)[0]) != 0)
+    i++;
+  if (i == G_N_ELEMENTS (commands))
+    return fail_usage (error, _("There is no such command. See reprise-cli --help."));
+
+  /* Asking for help opens nothing. */
+  if (!g_strv_contains ((const char * const *) *arguments, "--help") &&
+      !g_strv_contains ((const char * const *) *arguments, "-h") &&
+      !open_journal (cli, options, commands[i].need, error))
+    return FALSE;
+
+  output = commands[i].run (cli, arguments, error);
+  if (output == NULL)
+    return FALSE;
+
+  reprise_cli_print (output, cli->text ? commands[i].name : NULL);
+  return TRUE;
+}
+
+static gboolean
+run (RepriseCli  *cli,
+     char      ***arguments,
+     GError     **error)
+{
+  g_auto (GStrv) rest = NULL;
+  Options options = { 0 };
+  g_autofree char *journal = NULL;
+  gboolean parsed = parse_global (&options, arguments, error);
+
+  journal = options.journal;
+  cli->text = options.text;
+  if (!parsed)
+    return FALSE;
+
+  if (options.version)
+    {
+      g_print ("reprise-cli %s\n", VERSION);
+      return TRUE;
+    }
+
+  if ((*arguments)[0] == NULL || (*arguments)[1] == NULL)
+    return fail_usage (error, _("Which command? See reprise-cli --help."));
+
+  rest = g_strdupv (*arguments + 1);
+  if (take_text_option (rest))
+    cli->text = TRUE;
+  return run_command (cli, &options, &rest, error);
+}
+
+/* 0 done, 1 failed, 2 used wrongly or input not understood. */
+static int
+exit_status (const RepriseCli *cli,
+             const GError     *error)
+{
+  if (error == NULL)
+    return cli->unsound ? 1 : 0;
+
+  return error->domain == G_OPTION_ERROR || error->domain == REPRISE_CLI_ERROR ||
+         error->domain == REPRISE_MODEL_ERROR ? 2 : 1;
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_auto (GStrv) arguments = NULL;
+  g_autoptr (GError) error = NULL;
+  RepriseCli cli = { 0 };
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  g_set_prgname ("reprise-cli");
+
+  arguments = g_strdupv (argv);
+  if (!run (&cli, &arguments, &error))
+    g_printerr ("reprise-cli: %s\n", error->message);
+
+  g_clear_object (&cli.journal);
+  return exit_status (&cli, error);
+}

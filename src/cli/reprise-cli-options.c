@@ -1,0 +1,349 @@
+#include "cli/reprise-cli-options.h"
+
+#include "cli/reprise-cli-help.h"
+#include "cli/reprise-cli.h"
+#include "model/reprise-tag.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <gio/gunixinputstream.h>
+#include <glib/gi18n.h>
+#include <string.h>
+
+static gboolean
+refuse (GError     **error,
+        const char  *option,
+        const char  *value)
+{
+  g_set_error (error, REPRISE_CLI_ERROR, REPRISE_CLI_ERROR_USAGE,
+               _("“%s” cannot be the value of %s"), value, option);
+  return FALSE;
+}
+
+static gboolean
+read_films (RepriseCliOptions  *self,
+            GError            **error)
+{
+  self->read_films = g_ptr_array_new_with_free_func (g_object_unref);
+  for (gsize i = 0; self->films != NULL && self->films[i] != NULL; i++)
+    {
+      RepriseFilm *film = reprise_film_parse (self->films[i], error);
+
+      if (film == NULL)
+        return FALSE;
+      g_ptr_array_add (self->read_films, film);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+read_credits (RepriseCliOptions  *self,
+              GError            **error)
+{
+  self->read_credits = g_ptr_array_new_with_free_func (g_object_unref);
+  for (gsize i = 0; self->credits != NULL && self->credits[i] != NULL; i++)
+    {
+      RepriseCredit *credit = reprise_credit_parse (self->credits[i], error);
+
+      if (credit == NULL)
+        return FALSE;
+      g_ptr_array_add (self->read_credits, credit);
+    }
+
+  return TRUE;
+}
+
+/* A list of countries or genres may be given by several options. */
+static char *
+join_fact (RepriseFact  fact,
+           const char  *before,
+           const char  *value)
+{
+  if (before == NULL || reprise_fact_get_kind (fact) != REPRISE_FACT_KIND_LIST)
+    return g_strdup (value);
+
+  return g_strconcat (before, ", ", value, NULL);
+}
+
+static gboolean
+read_fact (RepriseCliOptions  *self,
+           const char         *text,
+           GError            **error)
+{
+  const char *equals = strchr (text, '=');
+  g_autofree char *key = equals != NULL ? g_strndup (text, (gsize) (equals - text)) : NULL;
+  g_autofree char *joined = NULL;
+  char *value = NULL;
+  RepriseFact fact;
+
+  if (key == NULL || !reprise_fact_from_key (key, &fact))
+    {
+      g_autofree char *words = reprise_cli_describe_words ();
+
+      g_set_error (error, REPRISE_CLI_ERROR, REPRISE_CLI_ERROR_USAGE,
+                   _("“%s” is no fact: write KEY=VALUE.\n%s"), text, words);
+      return FALSE;
+    }
+
+  joined = join_fact (fact, self->read_facts[fact], equals + 1);
+  value = reprise_fact_normalise (fact, joined, error);
+  if (value == NULL)
+    return FALSE;
+
+  g_free (self->read_facts[fact]);
+  self->read_facts[fact] = value;
+  return TRUE;
+}
+
+static gboolean
+read_facts (RepriseCliOptions  *self,
+            GError            **error)
+{
+  for (gsize i = 0; self->facts != NULL && self->facts[i] != NULL; i++)
+    if (!read_fact (self, self->facts[i], error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+read_tags (char      **texts,
+           const char *option,
+           GStrv      *tags,
+           GError    **error)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (gsize i = 0; texts != NULL && texts[i] != NULL; i++)
+    {
+      g_autofree char *tag = reprise_tag_normalise (texts[i]);
+
+      if (tag == NULL)
+        return refuse (error, option, texts[i]);
+      g_strv_builder_add (builder, tag);
+    }
+
+  *tags = g_strv_builder_end (builder);
+  return TRUE;
+}
+
+static gboolean
+read_number (RepriseCliOptions  *self,
+             GError            **error)
+{
+  guint64 number = 0;
+
+  if (self->number == NULL)
+    return TRUE;
+  if (!g_ascii_string_to_unsigned (self->number, 10, 1, G_MAXINT, &number, NULL))
+    return refuse (error, "--number", self->number);
+
+  self->read_number = (int) number;
+  return TRUE;
+}
+
+static gboolean
+read_kind (RepriseCliOptions  *self,
+           GError            **error)
+{
+  g_autoptr (GEnumClass) kinds = g_type_class_ref (REPRISE_TYPE_APPRAISAL_KIND);
+  GEnumValue *kind = NULL;
+
+  if (self->kind == NULL)
+    return TRUE;
+
+  kind = g_enum_get_value_by_nick (kinds, self->kind);
+  if (kind == NULL)
+    return refuse (error, "--kind", self->kind);
+
+  self->read_kind = (RepriseAppraisalKind) kind->value;
+  return TRUE;
+}
+
+static gboolean
+read_judgement (RepriseCliOptions  *self,
+                gboolean            edit,
+                GError            **error)
+{
+  self->read_judgement = REPRISE_UNJUDGED;
+  if (self->judgement == NULL || (edit && g_str_equal (self->judgement, "none")))
+    return TRUE;
+
+  return reprise_judgement_parse (self->judgement, &self->read_judgement, error);
+}
+
+static GBytes *
+read_stream (const char  *path,
+             GError     **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GInputStream) input = NULL;
+  g_autoptr (GOutputStream) output = NULL;
+
+  if (!g_str_equal (path, "-"))
+    return g_file_load_bytes (file, NULL, NULL, error);
+
+  input = g_unix_input_stream_new (STDIN_FILENO, FALSE);
+  output = g_memory_output_stream_new_resizable ();
+  if (g_output_stream_splice (output, input, G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, NULL, error) < 0)
+    return NULL;
+
+  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (output));
+}
+
+/* Every byte is kept as it is, so what is no text has to be refused. */
+static gboolean
+read_body (RepriseCliOptions  *self,
+           GError            **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  const char *data = NULL;
+  const char *end = NULL;
+  gsize length;
+
+  if (self->body == NULL)
+    return TRUE;
+
+  bytes = read_stream (self->body, error);
+  if (bytes == NULL)
+    return FALSE;
+
+  data = g_bytes_get_data (bytes, &length);
+  if (length > 0 && !g_utf8_validate (data, (gssize) length, &end))
+    {
+      g_set_error (error, REPRISE_CLI_ERROR, REPRISE_CLI_ERROR_USAGE,
+                   _("%s is not a text in UTF-8: see its byte %" G_GSIZE_FORMAT
+                     ". Nothing was changed."), self->body, (gsize) (end - data));
+      return FALSE;
+    }
+
+  self->read_body = g_strndup (data != NULL ? data : "", length);
+  return TRUE;
+}
+
+static gboolean
+read_all (RepriseCliOptions  *self,
+          gboolean            edit,
+          GError            **error)
+{
+  return read_films (self, error) &&
+         read_credits (self, error) &&
+         read_facts (self, error) &&
+         read_tags (self->tags, "--tag", &self->read_tags, error) &&
+         read_tags (self->untags, "--untag", &self->read_untags, error) &&
+         read_number (self, error) &&
+         read_kind (self, error) &&
+         read_judgement (self, edit, error) &&
+         (self->watched == NULL ||
+          reprise_date_parse (self->watched, &self->read_watched, error)) &&
+         read_body (self, error);
+}
+
+/**
+ * reprise_cli_options_parse:
+ * @self: options, all zero
+ * @arguments: (inout): a command's name and what follows it; the parameters are left
+ * @edit: whether something is edited, not made
+ * @error: return location for a #GOptionError, #RepriseCliError, #RepriseModelError or #GIOError
+ *
+ * Reads the options of `new` or `edit`; everything is understood before anything is done.
+ *
+ * Returns: whether they are right
+ */
+gboolean
+reprise_cli_options_parse (RepriseCliOptions  *self,
+                           char             ***arguments,
+                           gboolean            edit,
+                           GError            **error)
+{
+  const GOptionEntry entries[] = {
+    { "film", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->films, N_("A film it is about"), N_("FILM") },
+    { "title", 0, 0, G_OPTION_ARG_FILENAME, &self->title, N_("A title of its own"), N_("TEXT") },
+    { "number", 0, 0, G_OPTION_ARG_FILENAME, &self->number, N_("Its number"), N_("N") },
+    { "byline", 0, 0, G_OPTION_ARG_FILENAME, &self->byline, N_("Who signs it"), N_("NAME") },
+    { "kind", 0, 0, G_OPTION_ARG_FILENAME, &self->kind, N_("What kind of text it is"),
+      "appraisal|soundtrack|note" },
+    { "judgement", 0, 0, G_OPTION_ARG_FILENAME, &self->judgement, N_("0 to 10, one decimal at most"),
+      N_("N") },
+    { "watched", 0, 0, G_OPTION_ARG_FILENAME, &self->watched, N_("When the film was watched"),
+      N_("DATE") },
+    { "rewatch", 0, 0, G_OPTION_ARG_NONE, &self->rewatch, N_("It had been watched before"), NULL },
+    { "tag", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->tags, N_("A tag"), N_("TAG") },
+    { "credit", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->credits, N_("A credit of the film"),
+      N_("ROLE=NAME") },
+    { "fact", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->facts, N_("A fact about the film"),
+      N_("KEY=VALUE") },
+    { "body", 0, 0, G_OPTION_ARG_FILENAME, &self->body, N_("The text, in Markdown; - reads it from "
+      "standard input"), N_("FILE") },
+    { "draft", 0, 0, G_OPTION_ARG_NONE, &self->draft, N_("It is a draft"), NULL },
+    /* An entry without a name ends the options: what follows is for `edit` alone. */
+    { edit ? "untag" : NULL, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->untags,
+      N_("A tag to take away"), N_("TAG") },
+    { "finished", 0, 0, G_OPTION_ARG_NONE, &self->finished, N_("It is finished"), NULL },
+    { "note", 0, 0, G_OPTION_ARG_FILENAME, &self->note, N_("The note of its viewing"), N_("TEXT") },
+    { NULL },
+  };
+
+  return reprise_cli_parse (arguments, entries, edit ? "ID" : "", edit ? 1 : 0, edit ? 1 : 0,
+                            error) &&
+         read_all (self, edit, error);
+}
+
+/**
+ * reprise_cli_options_parse_watch:
+ * @self: options, all zero
+ * @arguments: (inout): a command's name and what follows it
+ * @error: return location for a #GOptionError, #RepriseCliError or #RepriseModelError
+ *
+ * Reads the options of `watch`.
+ *
+ * Returns: whether they are right
+ */
+gboolean
+reprise_cli_options_parse_watch (RepriseCliOptions  *self,
+                                 char             ***arguments,
+                                 GError            **error)
+{
+  const GOptionEntry entries[] = {
+    { "film", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->films, N_("What was watched"), N_("FILM") },
+    { "watched", 0, 0, G_OPTION_ARG_FILENAME, &self->watched, N_("When; today, if not given"),
+      N_("DATE") },
+    { "rewatch", 0, 0, G_OPTION_ARG_NONE, &self->rewatch, N_("It had been watched before"), NULL },
+    { "judgement", 0, 0, G_OPTION_ARG_FILENAME, &self->judgement, N_("0 to 10, one decimal at most"),
+      N_("N") },
+    { "note", 0, 0, G_OPTION_ARG_FILENAME, &self->note, N_("A short note"), N_("TEXT") },
+    { NULL },
+  };
+
+  return reprise_cli_parse (arguments, entries, "", 0, 0, error) && read_all (self, FALSE, error);
+}
+
+/**
+ * reprise_cli_options_clear:
+ * @self: options
+ */
+void
+reprise_cli_options_clear (RepriseCliOptions *self)
+{
+  g_strfreev (self->films);
+  g_free (self->title);
+  g_free (self->number);
+  g_free (self->byline);
+  g_free (self->kind);
+  g_free (self->judgement);
+  g_free (self->watched);
+  g_strfreev (self->tags);
+  g_strfreev (self->untags);
+  g_strfreev (self->credits);
+  g_strfreev (self->facts);
+  g_free (self->body);
+  g_free (self->note);
+  g_clear_pointer (&self->read_films, g_ptr_array_unref);
+  g_clear_pointer (&self->read_credits, g_ptr_array_unref);
+  for (guint i = 0; i < REPRISE_N_FACTS; i++)
+    g_free (self->read_facts[i]);
+  g_free (self->read_body);
+  g_strfreev (self->read_tags);
+  g_strfreev (self->read_untags);
+}

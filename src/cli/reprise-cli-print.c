@@ -1,0 +1,217 @@
+/* What a command found out, on standard output: as JSON, or for people. */
+
+#include "cli/reprise-cli-print.h"
+
+#include <glib/gi18n.h>
+#include <stdio.h>
+
+static gboolean
+shorten_cb (const GMatchInfo *match,
+            GString          *result,
+            gpointer          data)
+{
+  g_autofree char *key = g_match_info_fetch (match, 1);
+  g_autofree char *number = g_match_info_fetch (match, 2);
+  char shorter[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_ascii_formatd (shorter, sizeof shorter, "%.1f", g_ascii_strtod (number, NULL));
+  g_string_append (result, key);
+  g_string_append (result, shorter);
+  return FALSE;
+}
+
+/* json-glib writes 8.3 with seventeen digits; what we print has one decimal. Within a string the
+ * quotation marks of a key would stand behind backslashes. */
+static char *
+shorten_numbers (const char *json)
+{
+  g_autoptr (GRegex) regex =
+    g_regex_new ("((?<!\\\\)\"(?:judgement|milliseconds)\" : )(\\d+\\.\\d+)", G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT,
+                 NULL);
+
+  return g_regex_replace_eval (regex, json, -1, 0, G_REGEX_MATCH_DEFAULT, shorten_cb, NULL, NULL);
+}
+
+static void
+print_json (JsonNode *output)
+{
+  g_autofree char *json = json_to_string (output, TRUE);
+  g_autofree char *shorter = shorten_numbers (json);
+
+  /* As it is: g_print() would turn it into the charset of the locale. */
+  fputs (shorter, stdout);
+  fputc ('\n', stdout);
+}
+
+static const char *
+get_text (JsonObject *object,
+          const char *key)
+{
+  return json_object_get_string_member_with_default (object, key, NULL);
+}
+
+static void
+print_pair (const char *key,
+            const char *value)
+{
+  if (value != NULL)
+    printf ("%s: %s\n", key, value);
+}
+
+static char *
+format_judgement (JsonObject *item)
+{
+  JsonNode *node = json_object_get_member (item, "judgement");
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
+    return g_strdup ("–");
+
+  return g_strdup (g_ascii_formatd (text, sizeof text, "%.4g", json_node_get_double (node)));
+}
+
+static char *
+format_number (JsonObject *item)
+{
+  const gint64 number = json_object_get_int_member_with_default (item, "number", 0);
+
+  return number != 0 ? g_strdup_printf ("№ %" G_GINT64_FORMAT, number)
+                     : g_strndup (get_text (item, "uuid"), 8);
+}
+
+static char *
+format_title (JsonObject *item)
+{
+  JsonArray *films = json_object_get_array_member (item, "films");
+  const char *title = get_text (item, "title");
+  JsonObject *film = NULL;
+  const char *film_title = NULL;
+  gint64 year;
+
+  if (json_array_get_length (films) != 1)
+    return g_strdup (title);
+
+  film = json_array_get_object_element (films, 0);
+  film_title = get_text (film, "title");
+  year = json_object_get_int_member_with_default (film, "year", 0);
+  if (year == 0)
+    return g_strdup (title);
+  if (g_str_equal (title, film_title))
+    return g_strdup_printf ("%s (%" G_GINT64_FORMAT ")", title, year);
+
+  return g_strdup_printf ("%s · %s (%" G_GINT64_FORMAT ")", title, film_title, year);
+}
+
+/* printf() counts bytes, people count letters. */
+static void
+print_padded (const char *text,
+              int         width)
+{
+  printf ("%s%*s  ", text, MAX (width - (int) g_utf8_strlen (text, -1), 0), "");
+}
+
+static void
+print_item (JsonObject *item)
+{
+  g_autofree char *number = format_number (item);
+  g_autofree char *judgement = format_judgement (item);
+  g_autofree char *title = format_title (item);
+  const char *watched = get_text (item, "watched");
+  const char *snippet = get_text (item, "snippet");
+
+  print_padded (number, 8);
+  print_padded (watched != NULL ? watched : "", 10);
+  print_padded (judgement, 4);
+  printf ("%s%s\n", title,
+          g_strcmp0 (get_text (item, "state"), "draft") == 0 ? _("  (draft)") : "");
+  if (snippet != NULL)
+    printf ("          %s\n", snippet);
+}
+
+static void
+print_items (JsonObject *output)
+{
+  JsonArray *items = json_object_get_array_member (output, "items");
+
+  for (guint i = 0; i < json_array_get_length (items); i++)
+    print_item (json_array_get_object_element (items, i));
+}
+
+static void
+print_facts (JsonObject *output)
+{
+  JsonObject *facts = json_object_get_object_member (output, "facts");
+  JsonArray *credits = json_object_get_array_member (output, "credits");
+  g_autoptr (GList) keys = json_object_get_members (facts);
+
+  for (GList *key = keys; key != NULL; key = key->next)
+    print_pair (key->data, get_text (facts, key->data));
+
+  for (guint i = 0; i < json_array_get_length (credits); i++)
+    {
+      JsonObject *credit = json_array_get_object_element (credits, i);
+      const char *character = get_text (credit, "character");
+
+      printf ("%s: %s%s%s\n", get_text (credit, "role"), get_text (credit, "name"),
+              character != NULL ? _(" as ") : "", character != NULL ? character : "");
+    }
+}
+
+static void
+print_thing (JsonObject *output)
+{
+  const char *body = json_object_get_string_member_with_default (output, "body", NULL);
+
+  print_item (output);
+  putchar ('\n');
+  print_facts (output);
+  print_pair ("note", json_object_get_string_member_with_default (output, "note", NULL));
+  if (body != NULL)
+    printf ("\n%s\n", body);
+}
+
+static void
+print_problems (JsonObject *output)
+{
+  JsonArray *problems = json_object_get_array_member (output, "problems");
+
+  if (json_array_get_length (problems) == 0)
+    puts (_("The journal is sound."));
+  for (guint i = 0; i < json_array_get_length (problems); i++)
+    puts (json_array_get_string_element (problems, i));
+}
+
+/**
+ * reprise_cli_print:
+ * @output: what a command returned
+ * @command: (nullable): its name, where it is to be printed for people
+ *
+ * Prints what a command found out.
+ */
+void
+reprise_cli_print (JsonNode   *output,
+                   const char *command)
+{
+  static const struct
+  {
+    const char *command;
+    void      (*print) (JsonObject *output);
+  } printers[] = {
+    { "list", print_items },
+    { "search", print_items },
+    { "show", print_thing },
+    { "new", print_thing },
+    { "edit", print_thing },
+    { "watch", print_item },
+    { "check", print_problems },
+  };
+
+  for (gsize i = 0; command != NULL && i < G_N_ELEMENTS (printers); i++)
+    if (g_str_equal (printers[i].command, command))
+      {
+        printers[i].print (json_node_get_object (output));
+        return;
+      }
+
+  print_json (output);
+}

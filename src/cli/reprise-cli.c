@@ -1,0 +1,155 @@
+/* What the commands share: reading their arguments, and waiting for the journal. */
+
+#include "cli/reprise-cli.h"
+
+#include <glib/gi18n.h>
+
+G_DEFINE_QUARK (reprise-cli-error-quark, reprise_cli_error)
+
+static gboolean
+is_text (char    **words,
+         GError  **error)
+{
+  for (gsize i = 0; words[i] != NULL; i++)
+    if (!g_utf8_validate (words[i], -1, NULL))
+      {
+        g_set_error (error, REPRISE_CLI_ERROR, REPRISE_CLI_ERROR_USAGE,
+                     _("Argument %" G_GSIZE_FORMAT " is not UTF-8"), i);
+        return FALSE;
+      }
+
+  return TRUE;
+}
+
+/**
+ * reprise_cli_parse:
+ * @arguments: (inout): a command's name and what follows it; the parameters are left behind the name
+ * @entries: the options it takes
+ * @parameters: the parameters it takes, for its help
+ * @n_least: how many parameters it needs
+ * @n_most: how many it takes
+ * @error: return location for a #GOptionError or %REPRISE_CLI_ERROR_USAGE
+ *
+ * Reads a command's arguments. `--help` prints the command's own help and exits.
+ *
+ * Returns: whether they are right
+ */
+gboolean
+reprise_cli_parse (char               ***arguments,
+                   const GOptionEntry   *entries,
+                   const char           *parameters,
+                   int                   n_least,
+                   int                   n_most,
+                   GError              **error)
+{
+  g_autofree char *summary = g_strconcat ((*arguments)[0], " ", parameters, NULL);
+  g_autoptr (GOptionContext) context = g_option_context_new (summary);
+  int n;
+
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  if (!is_text (*arguments, error) ||
+      !g_option_context_parse_strv (context, arguments, error))
+    return FALSE;
+
+  /* A bare `--` ends the options and is none of the parameters. */
+  n = (int) g_strv_length (*arguments) - 1;
+  if (n > 0 && g_str_equal ((*arguments)[1], "--"))
+    {
+      g_autofree char *gone = (*arguments)[1];
+
+      for (int i = 1; i <= n; i++)
+        (*arguments)[i] = (*arguments)[i + 1];
+      n--;
+    }
+
+  if (n >= n_least && n <= n_most)
+    return TRUE;
+
+  g_set_error (error, REPRISE_CLI_ERROR, REPRISE_CLI_ERROR_USAGE,
+               _("Usage: reprise-cli %s. See reprise-cli %s --help."), summary, (*arguments)[0]);
+  return FALSE;
+}
+
+/**
+ * reprise_cli_done_cb:
+ * @source: (nullable): unused
+ * @result: a result
+ * @data: where to put it
+ *
+ * The callback to give to an operation that reprise_cli_wait() waits for.
+ */
+void
+reprise_cli_done_cb (GObject      *source,
+                     GAsyncResult *result,
+                     gpointer      data)
+{
+  GAsyncResult **place = data;
+
+  *place = g_object_ref (result);
+}
+
+/**
+ * reprise_cli_wait:
+ * @result: (inout): where reprise_cli_done_cb() puts the result
+ *
+ * Waits for an operation: a command line has nothing else to do.
+ *
+ * Returns: (transfer full): the result
+ */
+GAsyncResult *
+reprise_cli_wait (GAsyncResult **result)
+{
+  while (*result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return g_steal_pointer (result);
+}
+
+/**
+ * reprise_cli_run_job:
+ * @cli: what the command is run with
+ * @lane: which connection the job runs on
+ * @job: the job
+ * @data: (nullable): given to @job
+ * @error: return location for what the job set
+ *
+ * Runs a job on the journal and waits for it.
+ *
+ * Returns: (transfer full) (nullable): what it returned
+ */
+gpointer
+reprise_cli_run_job (RepriseCli   *cli,
+                     RepriseLane   lane,
+                     RepriseJob    job,
+                     gpointer      data,
+                     GError      **error)
+{
+  GAsyncResult *pending = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+
+  reprise_journal_run_async (cli->journal, lane, job, data, NULL, NULL, NULL, reprise_cli_done_cb,
+                             &pending);
+  result = reprise_cli_wait (&pending);
+  return reprise_journal_run_finish (cli->journal, result, error);
+}
+
+/**
+ * reprise_cli_open_journal:
+ * @path: a file
+ * @error: return location for a #RepriseStoreError
+ *
+ * Opens a journal and waits for it.
+ *
+ * Returns: (transfer full) (nullable): the journal
+ */
+RepriseJournal *
+reprise_cli_open_journal (const char  *path,
+                          GError     **error)
+{
+  GAsyncResult *pending = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+
+  reprise_journal_open_async (path, NULL, reprise_cli_done_cb, &pending);
+  result = reprise_cli_wait (&pending);
+  return reprise_journal_open_finish (result, error);
+}

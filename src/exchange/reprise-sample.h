@@ -1,0 +1,15 @@
+#pragma once
+
+#include "exchange/reprise-exchange-error.h"
+#include "store/reprise-database.h"
+
+G_BEGIN_DECLS
+
+gboolean  reprise_sample_write       (RepriseDatabase  *database,
+                                      GError          **error);
+gboolean  reprise_sample_write_json  (RepriseDatabase  *database,
+                                      const char       *json,
+                                      gssize            length,
+                                      GError          **error);
+
+G_END_DECLS
