@@ -123,6 +123,28 @@ open_journal (RepriseCli     *cli,
   return cli->journal != NULL;
 }
 
+/* `--text` may stand behind the command as well. */
+static gboolean
+take_text_option (char **arguments)
+{
+  gboolean taken = FALSE;
+  gsize to = 0;
+
+  for (gsize from = 0; arguments[from] != NULL; from++)
+    {
+      if (!taken && from > 0 && g_str_equal (arguments[from], "--text"))
+        {
+          g_free (arguments[from]);
+          taken = TRUE;
+          continue;
+        }
+      arguments[to++] = arguments[from];
+    }
+
+  arguments[to] = NULL;
+  return taken;
+}
+
 static gboolean
 run_command (RepriseCli  *cli,
              Options     *options,
@@ -176,6 +198,8 @@ run (RepriseCli  *cli,
     return fail_usage (error, _("Which command? See reprise-cli --help."));
 
   rest = g_strdupv (*arguments + 1);
+  if (take_text_option (rest))
+    cli->text = TRUE;
   return run_command (cli, &options, &rest, error);
 }
 

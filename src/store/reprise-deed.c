@@ -166,7 +166,8 @@ write_facet (RepriseDeed  *self,
 {
   g_autoptr (RepriseStatement) statement =
     reprise_database_prepare (self->database, error,
-                              "INSERT OR IGNORE INTO film_facet VALUES (:film, :facet, :folded)");
+                              "INSERT OR IGNORE INTO film_facet (film, facet, folded)"
+                              " VALUES (:film, :facet, :folded)");
   g_autofree char *folded = NULL;
 
   if (text == NULL)

@@ -91,6 +91,8 @@ committed (RepriseDatabase *database,
   message = g_new0 (Message, 1);
   message->uuids = uuids;
   message->journal = g_atomic_rc_box_acquire (self->self);
+
+  /* Not g_main_context_invoke(), which may call it right here. */
   source = g_idle_source_new ();
   g_source_set_priority (source, G_PRIORITY_DEFAULT);
   g_source_set_callback (source, tell_cb, message, (GDestroyNotify) message_free);

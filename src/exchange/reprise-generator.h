@@ -1,0 +1,12 @@
+#pragma once
+
+#include "store/reprise-database.h"
+
+G_BEGIN_DECLS
+
+gboolean  reprise_generator_write  (RepriseDatabase  *database,
+                                    guint             count,
+                                    guint64           seed,
+                                    GError          **error);
+
+G_END_DECLS
