@@ -240,7 +240,8 @@ change_tags (RepriseDatabase     *database,
   return TRUE;
 }
 
-/* A tag is put behind those there are: tags have no order worth keeping between devices. */
+/* A tag is put behind those there are: tags have no order worth keeping between devices. Not with OR
+ * IGNORE, which the triggers that record the change would do as well. */
 static gboolean
 write_tags (RepriseDatabase     *database,
             RepriseAppraisal    *appraisal,
@@ -254,9 +255,10 @@ write_tags (RepriseDatabase     *database,
                       "DELETE FROM appraisal_tag WHERE appraisal = :appraisal AND tag = :tag",
                       id, before, tags, error) &&
          change_tags (database,
-                      "INSERT OR IGNORE INTO appraisal_tag"
-                      "  SELECT :appraisal, :tag, printf('%04d', count(*)) FROM appraisal_tag"
-                      "   WHERE appraisal = :appraisal",
+                      "INSERT INTO appraisal_tag"
+                      "  SELECT :appraisal, :tag, printf('%04d', coalesce(max(position) + 1, 0))"
+                      "    FROM appraisal_tag WHERE appraisal = :appraisal"
+                      "  HAVING count(*) FILTER (WHERE tag = :tag) = 0",
                       id, tags, before, error);
 }
 
