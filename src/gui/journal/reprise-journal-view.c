@@ -101,6 +101,16 @@ stay_on_top_cb (RepriseJournalView *self,
     gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", 0);
 }
 
+static void
+show_diary (RepriseJournalView *self)
+{
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "diary") == 0)
+    return;
+
+  gtk_stack_set_visible_child_name (self->stack, "diary");
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
 /* A diary that could be read once stays in view when it cannot be read again. */
 static void
 ready_cb (RepriseJournalView *self)
@@ -109,7 +119,7 @@ ready_cb (RepriseJournalView *self)
   const guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->diary));
 
   if (n_items > 0)
-    gtk_stack_set_visible_child_name (self->stack, "diary");
+    show_diary (self);
   else if (error == NULL)
     gtk_stack_set_visible_child_name (self->stack, "empty");
   else
