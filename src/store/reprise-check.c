@@ -14,6 +14,10 @@ static const struct
   { "SELECT count(*) FROM viewing WHERE id NOT IN (SELECT viewing FROM entry"
     "                                               WHERE viewing IS NOT NULL)",
     "viewings that are not in the diary" },
+  { "SELECT count(*) FROM (SELECT * FROM entry_film EXCEPT SELECT * FROM entry_film_source)",
+    "films at entries that are not about them" },
+  { "SELECT count(*) FROM (SELECT * FROM entry_film_source EXCEPT SELECT * FROM entry_film)",
+    "films that are missing at their entries" },
   { "SELECT count(*) FROM (SELECT id, shown, day, created_at, judgement, year, sort_key FROM entry"
     "                      EXCEPT"
     "                      SELECT id, shown, day, created_at, judgement, year, sort_key"

@@ -1,6 +1,7 @@
 #include "exchange/reprise-generator.h"
 #include "exchange/reprise-sample.h"
 #include "store/reprise-appraisal-store.h"
+#include "store/reprise-backup.h"
 #include "store/reprise-check.h"
 #include "store/reprise-migration.h"
 #include "store/reprise-statement.h"
@@ -212,6 +213,20 @@ test_texts (Fixture       *fixture,
     }
 }
 
+/* A backup is checked before it is kept, and all that a journal may hold is in this one. */
+static void
+test_backup (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "journal.db", NULL);
+  g_autofree char *copy = g_build_filename (fixture->folder, "copy.db", NULL);
+  g_autoptr (GError) error = NULL;
+
+  write_sample (fixture->database);
+  reprise_backup_copy (path, copy, NULL, &error);
+  g_assert_no_error (error);
+}
+
 static void
 test_malformed (Fixture       *fixture,
                 gconstpointer  data)
@@ -353,6 +368,7 @@ main (int   argc,
 
   g_test_add ("/sample/counts", Fixture, NULL, set_up, test_counts, tear_down);
   g_test_add ("/sample/texts", Fixture, NULL, set_up, test_texts, tear_down);
+  g_test_add ("/sample/backup", Fixture, NULL, set_up, test_backup, tear_down);
   g_test_add ("/sample/malformed", Fixture, NULL, set_up, test_malformed, tear_down);
   g_test_add ("/sample/generated", Fixture, NULL, set_up, test_generated, tear_down);
   g_test_add ("/sample/generated-few", Fixture, NULL, set_up, test_generated_few, tear_down);
