@@ -274,8 +274,8 @@ name_kind_of (RepriseEntry *entry)
  * reprise_format_entry_line:
  * @entry: an entry of the diary
  *
- * Returns: (transfer full): its second line: the viewing and its place; that it is a draft; what kind
- *   of writing it is where no viewing is known
+ * Returns: (transfer full): its second line: the viewing and its place; that it is a draft; what
+ *   kind of writing it is where no viewing is known
  */
 char *
 reprise_format_entry_line (RepriseEntry *entry)

@@ -1,5 +1,5 @@
-/* Sets blocks of text into a GtkTextBuffer, with tags for what they are. The tags name no colour, so
- * they serve light and dark alike. */
+/* Sets blocks of text into a GtkTextBuffer, with tags for what they are. The tags name no colour,
+ * so they serve light and dark alike. */
 
 #include "gui/journal/reprise-prose-buffer.h"
 
