@@ -260,11 +260,22 @@ reprise_format_joined (const char *first,
   return g_string_free (g_steal_pointer (&line), FALSE);
 }
 
+/* An entry names its kind as the journal's file does; a viewing is of none of these. */
+static const char *
+name_kind_of (RepriseEntry *entry)
+{
+  g_autoptr (GEnumClass) kinds = g_type_class_ref (REPRISE_TYPE_APPRAISAL_KIND);
+  const GEnumValue *kind = g_enum_get_value_by_nick (kinds, reprise_entry_get_kind (entry));
+
+  return kind != NULL ? reprise_format_kind ((RepriseAppraisalKind) kind->value) : "";
+}
+
 /**
  * reprise_format_entry_line:
  * @entry: an entry of the diary
  *
- * Returns: (transfer full): its second line: the viewing and its place, or that it is a draft
+ * Returns: (transfer full): its second line: the viewing and its place; that it is a draft; what
+ *   kind of writing it is where no viewing is known
  */
 char *
 reprise_format_entry_line (RepriseEntry *entry)
@@ -274,9 +285,11 @@ reprise_format_entry_line (RepriseEntry *entry)
   g_autofree char *viewing = NULL;
 
   if (g_strcmp0 (reprise_entry_get_state (entry), "draft") == 0)
-    return g_strdup (_("draft"));
+    return g_strdup (_("Draft"));
+  if (view == 0)
+    return g_strdup (name_kind_of (entry));
 
-  viewing = view > 0 ? reprise_format_view (view) : g_strdup ("");
+  viewing = reprise_format_view (view);
   return reprise_format_joined (viewing, place != NULL ? place : "", NULL);
 }
 

@@ -9,8 +9,8 @@ struct _RepriseRequest
 /**
  * reprise_request_begin:
  * @asker: (type GObject): who asks
- * @newest: (inout) (nullable): where the asker keeps the cancellable of what it asked for last, which
- *   is cancelled and replaced
+ * @newest: (inout) (nullable): where the asker keeps the cancellable of what it asked for last,
+ *   which is cancelled and replaced
  *
  * Returns: (transfer full): the request, to be given to the callback as its data
  */

@@ -16,7 +16,8 @@ struct _RepriseWindow
 
   char                 *path;      /* (owned) (not nullable) */
   GSettings            *settings;  /* (owned) */
-  AdwToastOverlay      *toasts;
+  GtkInfoBar           *bar;
+  GtkLabel             *bar_words;
   GtkStack             *stack;
   RepriseMessagePage   *failure;
   RepriseJournalView   *view;
@@ -63,6 +64,12 @@ name_window (RepriseWindow *self)
   g_autofree char *name = g_path_get_basename (self->path);
 
   gtk_window_set_title (GTK_WINDOW (self), g_strcmp0 (self->path, usual) == 0 ? _("Reprise") : name);
+}
+
+static void
+close_bar_cb (GtkInfoBar *bar)
+{
+  gtk_info_bar_set_revealed (bar, FALSE);
 }
 
 static gboolean
@@ -154,10 +161,12 @@ reprise_window_class_init (RepriseWindowClass *klass)
   g_type_ensure (REPRISE_TYPE_MESSAGE_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/reprise/Reprise/reprise-window.ui");
-  gtk_widget_class_bind_template_child (widget_class, RepriseWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, RepriseWindow, bar);
+  gtk_widget_class_bind_template_child (widget_class, RepriseWindow, bar_words);
   gtk_widget_class_bind_template_child (widget_class, RepriseWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, RepriseWindow, failure);
   gtk_widget_class_bind_template_child (widget_class, RepriseWindow, view);
+  gtk_widget_class_bind_template_callback (widget_class, close_bar_cb);
 }
 
 static void
@@ -247,16 +256,16 @@ reprise_window_show_waiting (RepriseWindow *self)
 /**
  * reprise_window_tell:
  * @self: a window
- * @words: what went wrong without getting in the way; no markup
+ * @words: what went wrong, without getting in the way; no markup
+ *
+ * Says something in a bar that stays until it is closed: a sentence is too long for a toast.
  */
 void
 reprise_window_tell (RepriseWindow *self,
                      const char    *words)
 {
-  g_autofree char *title = NULL;
-
   g_return_if_fail (REPRISE_IS_WINDOW (self));
 
-  title = g_markup_escape_text (words, -1);
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (title));
+  gtk_label_set_label (self->bar_words, words);
+  gtk_info_bar_set_revealed (self->bar, TRUE);
 }

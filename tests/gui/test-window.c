@@ -133,6 +133,37 @@ test_diary (void)
 }
 
 static void
+test_narrow (void)
+{
+  g_autoptr (TestJournal) journal = test_journal_new ();
+  g_autoptr (RepriseAppraisal) appraisal =
+    test_journal_write (journal, "Heat (1995)", "2026-11-01", 85, "Coffee.");
+  RepriseWindow *window = present (360);
+  GtkWidget *list = find_child (GTK_WIDGET (window), GTK_TYPE_LIST_VIEW);
+  GtkWidget *prose = find_child (GTK_WIDGET (window), GTK_TYPE_TEXT_VIEW);
+
+  reprise_window_show_journal (window, journal->journal);
+  test_wait_until (prose_is_shown, window);
+  test_gui_wait_for_frame (GTK_WIDGET (window));
+  g_assert_true (gtk_widget_get_mapped (list));
+  g_assert_false (gtk_widget_get_mapped (prose));
+  gtk_test_accessible_assert_property (gtk_widget_get_first_child (list),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Heat (1995), 8.5 out of 10, 1st viewing · cinema, "
+                                       "1 November 2026");
+
+  select_position (window, 0);
+  test_gui_wait_for_frame (GTK_WIDGET (window));
+  g_assert_true (gtk_widget_get_mapped (prose));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == prose);
+
+  gtk_widget_activate_action (prose, "journal.back", NULL);
+  test_gui_wait_for_frame (GTK_WIDGET (window));
+  g_assert_true (gtk_widget_get_mapped (list));
+  destroy (window);
+}
+
+static void
 test_failure (void)
 {
   g_autoptr (GError) error =
@@ -140,6 +171,8 @@ test_failure (void)
   RepriseWindow *window = present (360);
 
   reprise_window_show_failure (window, error);
+  reprise_window_tell (window, "No backup was made today. The disk is full. What was saved before is "
+                               "safe; <free> some space & try again.");
   picture (window, "failure", 360);
   destroy (window);
 }
@@ -167,6 +200,7 @@ main (int    argc,
   test_gui_init (&argc, &argv);
 
   g_test_add_func ("/window/diary", test_diary);
+  g_test_add_func ("/window/narrow", test_narrow);
   g_test_add_func ("/window/failure", test_failure);
   g_test_add_func ("/window/empty", test_empty);
 

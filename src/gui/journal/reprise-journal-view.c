@@ -86,6 +86,31 @@ go_back (GtkWidget  *widget,
   gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
+/* A list keeps the row that it shows first where it is; but who is at the top of the diary wants to
+ * see what is new there. */
+static void
+stay_on_top_cb (RepriseJournalView *self,
+                guint               position,
+                guint               removed,
+                guint               added)
+{
+  GtkAdjustment *scrolled = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list));
+
+  if (position == 0 && added > 0 &&
+      gtk_adjustment_get_value (scrolled) <= gtk_adjustment_get_lower (scrolled))
+    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", 0);
+}
+
+static void
+show_diary (RepriseJournalView *self)
+{
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "diary") == 0)
+    return;
+
+  gtk_stack_set_visible_child_name (self->stack, "diary");
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
 /* A diary that could be read once stays in view when it cannot be read again. */
 static void
 ready_cb (RepriseJournalView *self)
@@ -94,7 +119,7 @@ ready_cb (RepriseJournalView *self)
   const guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->diary));
 
   if (n_items > 0)
-    gtk_stack_set_visible_child_name (self->stack, "diary");
+    show_diary (self);
   else if (error == NULL)
     gtk_stack_set_visible_child_name (self->stack, "empty");
   else
@@ -185,4 +210,6 @@ reprise_journal_view_set_journal (RepriseJournalView *self,
   g_signal_connect_object (self->diary, "notify::ready", G_CALLBACK (ready_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->diary));
+  g_signal_connect_object (self->diary, "items-changed", G_CALLBACK (stay_on_top_cb), self,
+                           G_CONNECT_SWAPPED);
 }

@@ -1,5 +1,5 @@
-/* Sets blocks of text into a GtkTextBuffer, with tags for what they are. The tags name no colour, so
- * they serve light and dark alike. */
+/* Sets blocks of text into a GtkTextBuffer, with tags for what they are. The tags name no colour,
+ * so they serve light and dark alike. */
 
 #include "gui/journal/reprise-prose-buffer.h"
 
@@ -90,21 +90,23 @@ tag_of_place (Setter   *setter,
   g_autofree char *name = g_strdup_printf ("place-%u-%u-%s", setter->quotes, setter->lists,
                                            hangs ? "hanging" : "flush");
   const int margin = (int) (setter->quotes + setter->lists) * STEP;
-  PangoTabArray *tabs = NULL;
-  GtkTextTag *tag = NULL;
+  GtkTextTag *tag =
+    ensure_tag (setter->buffer, name,
+                "left-margin", hangs ? margin - HANG : margin,
+                "right-margin", (int) setter->quotes * STEP,
+                "indent", hangs ? -HANG : 0,
+                "line-height", LINE_HEIGHT,
+                "style", setter->quotes > 0 ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL,
+                "style-set", setter->quotes > 0,
+                NULL);
 
   if (hangs)
-    tabs = pango_tab_array_new_with_positions (1, TRUE, PANGO_TAB_LEFT, HANG);
-  tag = ensure_tag (setter->buffer, name,
-                    "left-margin", hangs ? margin - HANG : margin,
-                    "right-margin", (int) setter->quotes * STEP,
-                    "indent", hangs ? -HANG : 0,
-                    "line-height", LINE_HEIGHT,
-                    "tabs", tabs,
-                    "style", setter->quotes > 0 ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL,
-                    "style-set", setter->quotes > 0,
-                    NULL);
-  g_clear_pointer (&tabs, pango_tab_array_free);
+    {
+      PangoTabArray *tabs = pango_tab_array_new_with_positions (1, TRUE, PANGO_TAB_LEFT, HANG);
+
+      g_object_set (tag, "tabs", tabs, NULL);
+      pango_tab_array_free (tabs);
+    }
   return tag;
 }
 

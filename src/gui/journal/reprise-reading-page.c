@@ -232,7 +232,7 @@ reprise_reading_page_init (RepriseReadingPage *self)
 /**
  * reprise_reading_page_new:
  *
- * Returns: (transfer floating): a page that shows that nothing is chosen
+ * Returns: (transfer floating): a page that is blank until it is told what to show
  */
 GtkWidget *
 reprise_reading_page_new (void)

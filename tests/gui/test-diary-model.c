@@ -1,0 +1,182 @@
+#include "gui/journal/reprise-diary-model.h"
+
+#include "store/reprise-journal-actions.h"
+#include "support/test-journal.h"
+
+typedef struct
+{
+  guint position;
+  guint removed;
+  guint added;
+  guint times;
+} Change;
+
+static void
+items_changed_cb (GListModel *model,
+                  guint       position,
+                  guint       removed,
+                  guint       added,
+                  Change     *change)
+{
+  change->position = position;
+  change->removed = removed;
+  change->added = added;
+  change->times++;
+}
+
+static gboolean
+is_ready (gpointer data)
+{
+  return reprise_diary_model_is_ready (data);
+}
+
+static gboolean
+has_entry (gpointer data)
+{
+  return reprise_diary_item_get_entry (data) != NULL;
+}
+
+static gboolean
+has_changed (gpointer data)
+{
+  return ((Change *) data)->times > 0;
+}
+
+static gboolean
+is_judged_90 (gpointer data)
+{
+  RepriseEntry *entry = reprise_diary_item_get_entry (data);
+
+  return entry != NULL && reprise_entry_get_judgement (entry) == 90;
+}
+
+static RepriseDiaryModel *
+read_diary (TestJournal *journal,
+            Change      *change)
+{
+  RepriseDiaryModel *model = reprise_diary_model_new (journal->journal);
+
+  test_wait_until (is_ready, model);
+  g_signal_connect (model, "items-changed", G_CALLBACK (items_changed_cb), change);
+  return model;
+}
+
+static RepriseAppraisal *
+write_three (TestJournal *journal)
+{
+  g_object_unref (test_journal_write (journal, "Heat (1995)", "2026-11-01", 80, "One."));
+  g_object_unref (test_journal_write (journal, "Paris, Texas (1984)", "2026-11-03", 80, "Three."));
+  return test_journal_write (journal, "Stalker (1979)", "2026-11-02", 80, "Two.");
+}
+
+static void
+test_tells_of_what_changed_alone (void)
+{
+  g_autoptr (TestJournal) journal = test_journal_new ();
+  g_autoptr (RepriseAppraisal) middle = write_three (journal);
+  Change change = { 0 };
+  RepriseDiaryModel *model = read_diary (journal, &change);
+
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, 3);
+
+  /* Its viewing stays, and has a row of its own now. */
+  reprise_journal_delete_async (journal->journal, reprise_appraisal_get_uuid (middle), NULL, NULL,
+                                NULL);
+  test_wait_until (has_changed, &change);
+  g_assert_cmpuint (change.position, ==, 1);
+  g_assert_cmpuint (change.removed, ==, 1);
+  g_assert_cmpuint (change.added, ==, 1);
+
+  change.times = 0;
+  g_object_unref (test_journal_write (journal, "Cléo (1962)", "2026-11-04", 80, "Four."));
+  test_wait_until (has_changed, &change);
+  g_assert_cmpuint (change.position, ==, 0);
+  g_assert_cmpuint (change.removed, ==, 0);
+  g_assert_cmpuint (change.added, ==, 1);
+
+  g_assert_finalize_object (model);
+}
+
+static void
+test_reads_what_is_held (void)
+{
+  g_autoptr (TestJournal) journal = test_journal_new ();
+  g_autoptr (RepriseAppraisal) middle = write_three (journal);
+  Change change = { 0 };
+  RepriseDiaryModel *model = read_diary (journal, &change);
+  RepriseDiaryItem *item = g_list_model_get_item (G_LIST_MODEL (model), 1);
+  RepriseDiaryItem *again = g_list_model_get_item (G_LIST_MODEL (model), 1);
+
+  g_assert_true (item == again);
+  g_object_unref (again);
+  g_assert_null (reprise_diary_item_get_entry (item));
+
+  reprise_diary_item_hold (item);
+  test_wait_until (has_entry, item);
+  g_assert_cmpstr (reprise_entry_get_uuid (reprise_diary_item_get_entry (item)), ==,
+                   reprise_appraisal_get_uuid (middle));
+  reprise_diary_item_release (item);
+  g_assert_nonnull (reprise_diary_item_get_entry (item));
+
+  g_assert_finalize_object (item);
+  g_assert_finalize_object (model);
+}
+
+/* The judgement is the viewing's, whose name no row knows. */
+static void
+test_follows_the_journal (void)
+{
+  g_autoptr (TestJournal) journal = test_journal_new ();
+  g_autoptr (RepriseAppraisal) middle = write_three (journal);
+  g_autoptr (RepriseAppraisal) edited = reprise_appraisal_copy (middle);
+  g_autoptr (RepriseAppraisal) saved = NULL;
+  Change change = { 0 };
+  RepriseDiaryModel *model = read_diary (journal, &change);
+  RepriseDiaryItem *item = g_list_model_get_item (G_LIST_MODEL (model), 1);
+
+  reprise_diary_item_hold (item);
+  test_wait_until (has_entry, item);
+
+  reprise_appraisal_set_judgement (edited, 90);
+  if (reprise_appraisal_get_viewing (edited) != NULL)
+    reprise_viewing_set_judgement (reprise_appraisal_get_viewing (edited), 90);
+  saved = test_journal_save (journal, edited, middle);
+  test_wait_until (is_judged_90, item);
+
+  reprise_diary_item_release (item);
+  g_assert_finalize_object (item);
+  g_assert_finalize_object (model);
+}
+
+/* Whoever goes while something is read for them is not written to. */
+static void
+test_goes_in_the_middle (void)
+{
+  g_autoptr (TestJournal) journal = test_journal_new ();
+  g_autoptr (RepriseAppraisal) middle = write_three (journal);
+  Change change = { 0 };
+  RepriseDiaryModel *model = read_diary (journal, &change);
+  RepriseDiaryItem *item = g_list_model_get_item (G_LIST_MODEL (model), 0);
+
+  reprise_diary_item_hold (item);
+  g_assert_finalize_object (model);
+  g_assert_finalize_object (item);
+
+  model = reprise_diary_model_new (journal->journal);
+  g_assert_finalize_object (model);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_assert_true (g_main_context_acquire (NULL));
+
+  g_test_add_func ("/diary-model/tells-of-what-changed-alone", test_tells_of_what_changed_alone);
+  g_test_add_func ("/diary-model/reads-what-is-held", test_reads_what_is_held);
+  g_test_add_func ("/diary-model/follows-the-journal", test_follows_the_journal);
+  g_test_add_func ("/diary-model/goes-in-the-middle", test_goes_in_the_middle);
+
+  return g_test_run ();
+}
