@@ -2,7 +2,7 @@
 
 #include "cli/reprise-cli-json.h"
 #include "cli/reprise-cli.h"
-
+#include "exchange/reprise-generator.h"
 #include "exchange/reprise-sample.h"
 #include "store/reprise-check.h"
 
@@ -67,7 +67,8 @@ demo_job (RepriseDatabase  *database,
 
   return GINT_TO_POINTER (demo->count == 0
                             ? reprise_sample_write (database, error)
-                            : FALSE);
+                            : reprise_generator_write (database, (guint) demo->count,
+                                                       (guint64) demo->seed, error));
 }
 
 /* What is there already is somebody's: nothing is put into it. */

@@ -201,6 +201,28 @@ reprise_viewing_copy (RepriseViewing *self)
 }
 
 /**
+ * reprise_viewing_equal:
+ * @a: a viewing
+ * @b: another
+ *
+ * Returns: whether both say the same, of whatever film
+ */
+gboolean
+reprise_viewing_equal (RepriseViewing *a,
+                       RepriseViewing *b)
+{
+  g_return_val_if_fail (REPRISE_IS_VIEWING (a), FALSE);
+  g_return_val_if_fail (REPRISE_IS_VIEWING (b), FALSE);
+
+  return reprise_date_compare (a->watched, b->watched) == 0 &&
+         g_strcmp0 (a->place, b->place) == 0 &&
+         a->rewatch == b->rewatch &&
+         a->unfinished == b->unfinished &&
+         a->judgement == b->judgement &&
+         g_strcmp0 (a->note, b->note) == 0;
+}
+
+/**
  * reprise_viewing_get_id:
  * @self: a viewing
  *

@@ -11,6 +11,8 @@ G_DECLARE_FINAL_TYPE (RepriseViewing, reprise_viewing, REPRISE, VIEWING, GObject
 
 RepriseViewing  *reprise_viewing_new             (RepriseFilm     *film);
 RepriseViewing  *reprise_viewing_copy            (RepriseViewing  *self);
+gboolean         reprise_viewing_equal           (RepriseViewing  *a,
+                                                  RepriseViewing  *b);
 gint64           reprise_viewing_get_id          (RepriseViewing  *self);
 const char      *reprise_viewing_get_uuid        (RepriseViewing  *self);
 void             reprise_viewing_set_identity    (RepriseViewing  *self,

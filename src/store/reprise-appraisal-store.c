@@ -371,25 +371,52 @@ update_appraisal (RepriseDatabase   *database,
   return reprise_statement_run (statement, error);
 }
 
+static gboolean
+is_same_viewing (RepriseViewing *a,
+                 RepriseViewing *b)
+{
+  return a != NULL && b != NULL && reprise_viewing_get_id (a) == reprise_viewing_get_id (b);
+}
+
 /* The viewing is an aggregate of its own, saved along with the appraisal that it was edited in. */
 static gboolean
 save_viewing (RepriseDeed       *deed,
               RepriseDatabase   *database,
               RepriseAppraisal  *edited,
               RepriseAppraisal  *made_from,
+              RepriseAppraisal  *current,
               GError           **error)
 {
   RepriseViewing *viewing = reprise_appraisal_get_viewing (edited);
-  RepriseViewing *before = made_from != NULL ? reprise_appraisal_get_viewing (made_from) : NULL;
+  RepriseViewing *was = made_from != NULL ? reprise_appraisal_get_viewing (made_from) : NULL;
+  RepriseViewing *is = current != NULL ? reprise_appraisal_get_viewing (current) : NULL;
 
   if (viewing == NULL)
     return TRUE;
   if (reprise_viewing_get_id (viewing) == 0)
     return reprise_viewing_save (deed, database, viewing, NULL, error);
-  if (before != NULL && reprise_viewing_get_id (before) == reprise_viewing_get_id (viewing))
-    return reprise_viewing_save (deed, database, viewing, before, error);
+  if (is_same_viewing (viewing, was))
+    return reprise_viewing_save (deed, database, viewing, was, error);
+  if (is_same_viewing (viewing, is))
+    return reprise_viewing_save (deed, database, viewing, is, error);
 
   return reprise_deed_touch (deed, REPRISE_THING_VIEWING, reprise_viewing_get_id (viewing), error);
+}
+
+/* What the edit changed of a viewing is kept, even where the viewing was binned or taken away from
+ * the appraisal meanwhile. */
+static gboolean
+save_edited_viewing (RepriseDeed       *deed,
+                     RepriseDatabase   *database,
+                     RepriseAppraisal  *edited,
+                     RepriseAppraisal  *made_from,
+                     GError           **error)
+{
+  RepriseViewing *viewing = reprise_appraisal_get_viewing (edited);
+  RepriseViewing *before = reprise_appraisal_get_viewing (made_from);
+
+  return !is_same_viewing (viewing, before) || reprise_viewing_equal (viewing, before) ||
+         reprise_viewing_save (deed, database, viewing, before, error);
 }
 
 static char *
@@ -428,23 +455,37 @@ merge_tags (RepriseAppraisal *made_from,
   reprise_appraisal_set_tags (edited, (const char * const *) merged);
 }
 
-/* Whom the appraisal belongs to is the edit's to say only where the edit changed it. */
-static void
-merge_binding (RepriseAppraisal *made_from,
-               RepriseAppraisal *current,
-               RepriseAppraisal *edited)
+/* Whom the appraisal belongs to is the edit's to say only where the edit changed it. A judgement
+ * that one side passed while the other bound or loosened the appraisal goes along. */
+static gboolean
+merge_binding (RepriseDatabase   *database,
+               RepriseAppraisal  *made_from,
+               RepriseAppraisal  *current,
+               RepriseAppraisal  *edited,
+               GError           **error)
 {
+  static const char * const fields[] = { "judgement", NULL };
   RepriseViewing *was = reprise_appraisal_get_viewing (made_from);
   RepriseViewing *is = reprise_appraisal_get_viewing (current);
   RepriseViewing *will_be = reprise_appraisal_get_viewing (edited);
-  const char *was_uuid = was != NULL ? reprise_viewing_get_uuid (was) : NULL;
-  const char *is_uuid = is != NULL ? reprise_viewing_get_uuid (is) : NULL;
-  const char *will_be_uuid = will_be != NULL ? reprise_viewing_get_uuid (will_be) : NULL;
-  const gboolean untouched = (will_be == NULL) == (was == NULL) &&
-                             g_strcmp0 (was_uuid, will_be_uuid) == 0;
+  g_autoptr (RepriseViewing) viewing = NULL;
+  int judgement;
 
-  if (untouched && g_strcmp0 (was_uuid, is_uuid) != 0)
-    reprise_appraisal_set_viewing (edited, is);
+  if (will_be != was && !is_same_viewing (will_be, was))
+    return TRUE;
+  if (is == was || is_same_viewing (is, was))
+    return TRUE;
+
+  if ((was == NULL || is == NULL) &&
+      !reprise_merge_fields (database, reprise_appraisal_get_uuid (current), made_from, current,
+                             edited, fields, error))
+    return FALSE;
+
+  judgement = reprise_appraisal_get_judgement (was == NULL || is == NULL ? edited : current);
+  viewing = is != NULL ? reprise_viewing_copy (is) : NULL;
+  reprise_appraisal_set_viewing (edited, viewing);
+  reprise_appraisal_set_judgement (edited, judgement);
+  return TRUE;
 }
 
 static gboolean
@@ -460,8 +501,9 @@ merge_with_current (RepriseDatabase   *database,
   if (!reprise_merge_fields (database, reprise_appraisal_get_uuid (current), made_from, current,
                              edited, has_viewing ? appraisal_fields : merged_fields, error))
     return FALSE;
+  if (!merge_binding (database, made_from, current, edited, error))
+    return FALSE;
 
-  merge_binding (made_from, current, edited);
   merge_films (made_from, current, edited);
   merge_tags (made_from, current, edited);
   return TRUE;
@@ -490,7 +532,7 @@ save_new (RepriseDeed       *deed,
   static const char * const none[] = { NULL };
 
   return finish (database, edited, NULL, error) &&
-         save_viewing (deed, database, edited, NULL, error) &&
+         save_viewing (deed, database, edited, NULL, NULL, error) &&
          insert_appraisal (database, edited, error) &&
          reprise_deed_touch (deed, REPRISE_THING_APPRAISAL, reprise_appraisal_get_id (edited),
                              error) &&
@@ -562,6 +604,9 @@ reprise_appraisal_save (RepriseDeed       *deed,
   if (made_from == NULL)
     return save_new (deed, database, edited, error);
 
+  if (!save_edited_viewing (deed, database, edited, made_from, error))
+    return FALSE;
+
   current = reprise_appraisal_load (database, id, error);
   return current != NULL &&
          merge_with_current (database, current, edited, made_from, error) &&
@@ -569,7 +614,7 @@ reprise_appraisal_save (RepriseDeed       *deed,
          finish (database, edited, current, error) &&
          reprise_bin_restore (deed, database, REPRISE_THING_APPRAISAL, id, error) &&
          reprise_deed_touch (deed, REPRISE_THING_APPRAISAL, id, error) &&
-         save_viewing (deed, database, edited, made_from, error) &&
+         save_viewing (deed, database, edited, made_from, current, error) &&
          update_appraisal (database, edited, error) &&
          write_films (database, edited, error) &&
          write_tags (database, edited, reprise_appraisal_get_tags (current), error);

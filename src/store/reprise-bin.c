@@ -26,13 +26,16 @@ static const struct
   const char *take;           /* :id */
   const char *purge;          /* :now */
 } tables[REPRISE_N_THINGS] = {
+  /* A film stays while anything speaks of it, in the bin or not: what goes with it would be lost. */
   [REPRISE_THING_FILM] = {
     "SELECT :id",
     PUT ("film"),
     "SELECT binned_with FROM film WHERE id = :id AND binned_at IS NOT NULL",
     "SELECT id FROM film WHERE binned_with = :with",
     TAKE ("film"),
-    "DELETE FROM film WHERE " KEPT_LONG_ENOUGH,
+    "DELETE FROM film WHERE " KEPT_LONG_ENOUGH
+    " AND NOT EXISTS (SELECT 1 FROM viewing WHERE viewing.film = film.id)"
+    " AND NOT EXISTS (SELECT 1 FROM appraisal_film WHERE appraisal_film.film = film.id)",
   },
   [REPRISE_THING_VIEWING] = {
     "SELECT id FROM viewing WHERE film = :id",
@@ -72,6 +75,21 @@ run_with_id (RepriseDatabase  *database,
   return reprise_statement_run (statement, error);
 }
 
+/* While a viewing is in the bin its judgement is kept by the appraisal that belongs to it. */
+static gboolean
+lend_judgement (RepriseDatabase  *database,
+                gint64            viewing,
+                GError          **error)
+{
+  return run_with_id (database,
+                      "UPDATE appraisal SET judgement = (SELECT judgement FROM viewing"
+                      "                                   WHERE viewing.id = :id)"
+                      " WHERE viewing = :id"
+                      "   AND EXISTS (SELECT 1 FROM viewing"
+                      "                WHERE viewing.id = :id AND binned_at IS NULL)",
+                      viewing, error);
+}
+
 static gboolean
 put_one (RepriseDeed       *deed,
          RepriseDatabase   *database,
@@ -84,6 +102,8 @@ put_one (RepriseDeed       *deed,
     reprise_database_prepare (database, error, tables[kind].put);
 
   if (statement == NULL || !reprise_deed_touch (deed, kind, id, error))
+    return FALSE;
+  if (kind == REPRISE_THING_VIEWING && !lend_judgement (database, id, error))
     return FALSE;
 
   reprise_statement_bind_int64 (statement, ":id", id);
@@ -119,18 +139,6 @@ put_film (RepriseDeed      *deed,
     }
 
   return TRUE;
-}
-
-/* While a viewing is in the bin its judgement is kept by the appraisal that belongs to it. */
-static gboolean
-lend_judgement (RepriseDatabase  *database,
-                gint64            viewing,
-                GError          **error)
-{
-  return run_with_id (database,
-                      "UPDATE appraisal SET judgement = (SELECT judgement FROM viewing"
-                      "                                   WHERE viewing.id = :id)"
-                      " WHERE viewing = :id", viewing, error);
 }
 
 static gboolean
@@ -268,8 +276,8 @@ purge (RepriseDatabase  *database,
  * @thing: what to delete
  * @error: return location for a #RepriseStoreError
  *
- * Puts a thing into the bin, if it is not in it. A film takes its viewings and what was written about it alone along; an
- * appraisal leaves its viewing.
+ * Puts a thing into the bin, if it is not in it. A film takes its viewings and what was written about
+ * it alone along; an appraisal leaves its viewing.
  *
  * Returns: whether it is in the bin
  */
@@ -291,8 +299,6 @@ reprise_bin_put (RepriseDeed         *deed,
     case REPRISE_THING_FILM:
       return put_film (deed, database, thing->id, thing->uuid, error);
     case REPRISE_THING_VIEWING:
-      return put_one (deed, database, thing->kind, thing->id, thing->uuid, error) &&
-             lend_judgement (database, thing->id, error);
     case REPRISE_THING_APPRAISAL:
       return put_one (deed, database, thing->kind, thing->id, thing->uuid, error);
     }

@@ -77,12 +77,34 @@ key_function (sqlite3_context  *context,
     sqlite3_result_text (context, reprise_text_key (text), -1, g_free);
 }
 
+/* Where there is no log the file is all there is. Where there is one, reading it needs an index: that
+ * of those who use the file, unchanged; or, where nobody does, one in memory, which SQLite makes for
+ * those alone who say that they lock the others out, and on a file opened for reading they cannot. */
+static const char *
+look_parameters (const char *path)
+{
+  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
+  g_autofree char *shm = g_strconcat (path, "-shm", NULL);
+
+  if (!g_file_test (wal, G_FILE_TEST_EXISTS))
+    return "?immutable=1";
+
+  return g_file_test (shm, G_FILE_TEST_EXISTS) ? "?mode=ro&readonly_shm=1" : "?mode=ro&vfs=unix-none";
+}
+
+static const char *
+look_pragmas (const char *path)
+{
+  g_autofree char *shm = g_strconcat (path, "-shm", NULL);
+
+  return g_file_test (shm, G_FILE_TEST_EXISTS) ? "" : "PRAGMA locking_mode = EXCLUSIVE";
+}
+
 static char *
 file_uri (const char          *path,
           RepriseDatabaseMode  mode)
 {
   g_autofree char *escaped = g_uri_escape_string (path, G_URI_RESERVED_CHARS_ALLOWED_IN_PATH, TRUE);
-  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
 
   switch (mode)
     {
@@ -93,9 +115,7 @@ file_uri (const char          *path,
     case REPRISE_DATABASE_CREATE:
       return g_strconcat ("file:", escaped, "?mode=rwc", NULL);
     case REPRISE_DATABASE_LOOK:
-      /* Where there is no log the file is all there is, and reading it needs no files beside it. */
-      return g_strconcat ("file:", escaped,
-                          g_file_test (wal, G_FILE_TEST_EXISTS) ? "?mode=ro" : "?immutable=1", NULL);
+      return g_strconcat ("file:", escaped, look_parameters (path), NULL);
     }
 
   g_assert_not_reached ();
@@ -142,7 +162,8 @@ reprise_database_open (const char           *path,
   sqlite3_db_config (handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   if (mode == REPRISE_DATABASE_LOOK)
     sqlite3_db_config (handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
-  else if (!reprise_database_execute (self, pragmas, error))
+  if (!reprise_database_execute (self, mode == REPRISE_DATABASE_LOOK ? look_pragmas (path) : pragmas,
+                                 error))
     return NULL;
 
   return g_steal_pointer (&self);

@@ -28,6 +28,7 @@ struct _RepriseDeed
   GHashTable      *known;                      /* (owned) the same, as a set */
   GArray          *films;                      /* (owned) of gint64 */
   GHashTable      *subjects[REPRISE_N_NAMES];  /* (owned) whose names may change */
+  gboolean         settling;                   /* a subject that turns up now was not led to before */
   gboolean         renamed;                    /* names, or what they lead to, have changed */
 };
 
@@ -115,8 +116,10 @@ add_subjects (RepriseDeed         *self,
       if (ids == NULL)
         return FALSE;
       for (guint i = 0; i < ids->len; i++)
-        g_hash_table_add (self->subjects[kind],
-                          g_memdup2 (&g_array_index (ids, gint64, i), sizeof (gint64)));
+        if (g_hash_table_add (self->subjects[kind],
+                              g_memdup2 (&g_array_index (ids, gint64, i), sizeof (gint64))) &&
+            self->settling)
+          self->renamed = TRUE;
     }
 
   return TRUE;
@@ -448,6 +451,7 @@ gboolean
 reprise_deed_settle (RepriseDeed  *self,
                      GError      **error)
 {
+  self->settling = TRUE;
   for (guint i = 0; i < self->films->len; i++)
     {
       const gint64 film = g_array_index (self->films, gint64, i);

@@ -1,6 +1,6 @@
 #include "store/reprise-look.h"
 
-#include "store/reprise-migration.h"
+#include "store/reprise-schema.h"
 #include "store/reprise-statement.h"
 
 #include <errno.h>
@@ -16,6 +16,9 @@
 #define HEADER_MAGIC    "SQLite format 3"
 #define PAGE_SIZE_AT    16
 #define PAGE_COUNT_AT   28
+
+#define LOOKS            4
+#define BETWEEN_LOOKS_US (30 * 1000)
 
 /* No test can be given a network filesystem, so this one door takes a pretended one. */
 static gboolean pretend_remote = FALSE;
@@ -115,7 +118,7 @@ look_inside (RepriseDatabase  *database,
                    _("This file is the database of another program, not a journal. "
                      "Nothing was changed."));
 
-  if (version > reprise_migration_get_newest ())
+  if (version > reprise_schema_get_newest ())
     return refuse (error, REPRISE_STORE_ERROR_NEWER, path,
                    _("A newer version of Reprise made this journal. Nothing was changed. "
                      "Update Reprise to open it."));
@@ -181,6 +184,35 @@ look_at_file (const char      *path,
   return TRUE;
 }
 
+static gboolean
+look_once (const char  *path,
+           int         *schema,
+           GError     **error)
+{
+  GStatBuf status;
+
+  *schema = 0;
+
+  if (g_stat (path, &status) == 0)
+    return look_at_file (path, &status, schema, error);
+
+  if (errno == ENOENT)
+    return look_at_absent (path, error);
+
+  return refuse (error, REPRISE_STORE_ERROR_FAILED, path, g_strerror (errno));
+}
+
+/* While other programs open and close a journal its log comes and goes, and a look may fall between:
+ * it takes no locks. What is really damaged still is a moment later. */
+static gboolean
+may_pass (const GError *error)
+{
+  return g_error_matches (error, REPRISE_STORE_ERROR, REPRISE_STORE_ERROR_CORRUPT) ||
+         g_error_matches (error, REPRISE_STORE_ERROR, REPRISE_STORE_ERROR_NOT_JOURNAL) ||
+         g_error_matches (error, REPRISE_STORE_ERROR, REPRISE_STORE_ERROR_BUSY) ||
+         g_error_matches (error, REPRISE_STORE_ERROR, REPRISE_STORE_ERROR_FAILED);
+}
+
 /**
  * reprise_look:
  * @path: a file, maybe absent
@@ -196,7 +228,7 @@ reprise_look (const char  *path,
               int         *schema,
               GError     **error)
 {
-  GStatBuf status;
+  g_autoptr (GError) failure = NULL;
 
   g_return_val_if_fail (path != NULL, FALSE);
   g_return_val_if_fail (schema != NULL, FALSE);
@@ -208,13 +240,18 @@ reprise_look (const char  *path,
                    _("This is on a network drive, where a journal could be damaged. Nothing was "
                      "changed. Keep the journal on this computer."));
 
-  if (g_stat (path, &status) == 0)
-    return look_at_file (path, &status, schema, error);
+  for (int look = 0; look < LOOKS; look++)
+    {
+      g_clear_error (&failure);
+      if (look_once (path, schema, &failure))
+        return TRUE;
+      if (!may_pass (failure))
+        break;
+      g_usleep (BETWEEN_LOOKS_US);
+    }
 
-  if (errno == ENOENT)
-    return look_at_absent (path, error);
-
-  return refuse (error, REPRISE_STORE_ERROR_FAILED, path, g_strerror (errno));
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
 }
 
 /**

@@ -13,10 +13,15 @@ same (GParamSpec   *pspec,
   return g_param_values_cmp (pspec, a, b) == 0;
 }
 
+/* A number that has its property's default value is the absence of one, as in a row. */
 static char *
-value_to_text (const GValue *value)
+value_to_text (GParamSpec   *pspec,
+               const GValue *value)
 {
   g_auto (GValue) text = G_VALUE_INIT;
+
+  if (G_VALUE_HOLDS_INT (value) && g_param_value_defaults (pspec, value))
+    return NULL;
 
   if (G_VALUE_HOLDS_ENUM (value))
     return g_strdup (g_enum_get_value (g_type_class_peek (G_VALUE_TYPE (value)),
@@ -55,7 +60,7 @@ merge_field (RepriseDatabase  *database,
   if (same (pspec, &is, &was) || same (pspec, &is, &will_be))
     return TRUE;
 
-  copy = value_to_text (&is);
+  copy = value_to_text (pspec, &is);
   return reprise_conflict_keep (database, uuid, field, copy, error);
 }
 

@@ -1,15 +1,10 @@
 #include "store/reprise-migration.h"
 
 #include "store/reprise-backup.h"
+#include "store/reprise-schema.h"
 #include "reprise-core-resources.h"
 
 #include <gio/gio.h>
-
-/* The migration that leads to schema N is the Nth. */
-static const char * const migrations_of_reprise[] = {
-  "/org/reprise/schema/001-journal.sql",
-  NULL,
-};
 
 static gboolean
 read_version (RepriseDatabase  *database,
@@ -100,17 +95,6 @@ keep_copy (const char  *path,
 }
 
 /**
- * reprise_migration_get_newest:
- *
- * Returns: the number of the schema that this program keeps journals in
- */
-int
-reprise_migration_get_newest (void)
-{
-  return G_N_ELEMENTS (migrations_of_reprise) - 1;
-}
-
-/**
  * reprise_migrate:
  * @database: a connection that may write, to a journal of any older schema or an empty file
  * @path: the file it is connected to
@@ -163,5 +147,5 @@ reprise_migrate_to_newest (RepriseDatabase  *database,
                            const char       *path,
                            GError          **error)
 {
-  return reprise_migrate (database, path, migrations_of_reprise, error);
+  return reprise_migrate (database, path, reprise_schema_get_migrations (), error);
 }

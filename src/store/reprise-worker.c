@@ -4,6 +4,9 @@
 #define IDLE_AFTER_US (500 * 1000)
 #define IDLE_SLICE_US (50 * 1000)
 
+/* In steps of SQLite's virtual machine: a fraction of a millisecond. */
+#define STEPS_BETWEEN_LOOKS 10000
+
 /**
  * RepriseWorker:
  *
@@ -111,6 +114,23 @@ set_current (RepriseWorker *self,
   g_mutex_unlock (&self->mutex);
 }
 
+static int
+is_cancelled (gpointer cancellable)
+{
+  return g_cancellable_is_cancelled (cancellable);
+}
+
+/* An interruption stops what is running at that moment, and is forgotten where that is nothing: a job
+ * between two of its statements. So each statement looks for itself as well. */
+static void
+watch_cancellable (RepriseWorker *self,
+                   GCancellable  *cancellable)
+{
+  if (self->interruptible)
+    sqlite3_progress_handler (reprise_database_get_handle (self->database), STEPS_BETWEEN_LOOKS,
+                              cancellable != NULL ? is_cancelled : NULL, cancellable);
+}
+
 static gboolean
 return_cb (gpointer data)
 {
@@ -146,7 +166,9 @@ run_task (RepriseWorker *self,
   if (!g_cancellable_set_error_if_cancelled (g_task_get_cancellable (task), &job->error))
     {
       set_current (self, task);
+      watch_cancellable (self, g_task_get_cancellable (task));
       job->result = run_in_transaction (self, job, &job->error);
+      watch_cancellable (self, NULL);
       set_current (self, NULL);
     }
 

@@ -2,6 +2,7 @@
 
 #include "exchange/reprise-generator.h"
 #include "store/reprise-migration.h"
+#include "store/reprise-schema.h"
 
 #include <glib/gstdio.h>
 #include <stdlib.h>
@@ -52,7 +53,7 @@ bench_new (void)
   self->count = count != NULL ? (guint) atoi (count) : DEFAULT_COUNT;
   self->results = g_ptr_array_new_with_free_func ((GDestroyNotify) result_free);
 
-  name = g_strdup_printf ("journal-%d-%u.db", reprise_migration_get_newest (), self->count);
+  name = g_strdup_printf ("journal-%d-%u.db", reprise_schema_get_newest (), self->count);
   self->journal = bench_path (self, name);
   if (!g_file_test (self->journal, G_FILE_TEST_EXISTS))
     {

@@ -1,0 +1,234 @@
+#include "gui/journal/reprise-diary-item.h"
+
+#include "gui/reprise-request.h"
+#include "store/reprise-journal-actions.h"
+
+/**
+ * RepriseDiaryItem:
+ *
+ * A place in the diary.
+ *
+ * It is light: it knows which entry stands there, and reads it only while somebody holds it, which
+ * a row does that is in view.
+ */
+struct _RepriseDiaryItem
+{
+  GObject         parent_instance;
+
+  RepriseJournal *journal;  /* (owned) (not nullable) */
+  gint64          id;
+  RepriseEntry   *entry;    /* (owned) (nullable) */
+  GError         *error;    /* (owned) (nullable): why there is no entry */
+  GCancellable   *reading;  /* (owned) (nullable) */
+  guint           holders;
+};
+
+G_DEFINE_FINAL_TYPE (RepriseDiaryItem, reprise_diary_item, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_ENTRY = 1,
+  N_PROPERTIES,
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+static void
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  g_autoptr (RepriseRequest) request = data;
+  g_autoptr (RepriseDiaryItem) self = reprise_request_dup_asker (request);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RepriseEntry) entry =
+    reprise_journal_load_entry_finish (REPRISE_JOURNAL (source), result, &error);
+
+  if (self == NULL)
+    return;
+
+  g_clear_object (&self->reading);
+  g_clear_error (&self->error);
+  g_set_object (&self->entry, entry);
+  if (entry == NULL)
+    self->error = g_steal_pointer (&error);
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ENTRY]);
+}
+
+static void
+read_entry (RepriseDiaryItem *self)
+{
+  RepriseRequest *request = reprise_request_begin (self, &self->reading);
+
+  reprise_journal_load_entry_async (self->journal, self->id,
+                                    reprise_request_get_cancellable (request), read_cb, request);
+}
+
+static void
+reprise_diary_item_finalize (GObject *object)
+{
+  RepriseDiaryItem *self = REPRISE_DIARY_ITEM (object);
+
+  reprise_request_cancel (&self->reading);
+  g_clear_error (&self->error);
+  g_clear_object (&self->entry);
+  g_clear_object (&self->journal);
+
+  G_OBJECT_CLASS (reprise_diary_item_parent_class)->finalize (object);
+}
+
+static void
+reprise_diary_item_get_property (GObject    *object,
+                                 guint       id,
+                                 GValue     *value,
+                                 GParamSpec *pspec)
+{
+  RepriseDiaryItem *self = REPRISE_DIARY_ITEM (object);
+
+  switch (id)
+    {
+    case PROP_ENTRY:
+      g_value_set_object (value, self->entry);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+reprise_diary_item_class_init (RepriseDiaryItemClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = reprise_diary_item_finalize;
+  object_class->get_property = reprise_diary_item_get_property;
+
+  properties[PROP_ENTRY] =
+    g_param_spec_object ("entry", NULL, NULL, REPRISE_TYPE_ENTRY,
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+}
+
+static void
+reprise_diary_item_init (RepriseDiaryItem *self)
+{
+}
+
+/**
+ * reprise_diary_item_new:
+ * @journal: a journal
+ * @id: an entry of its diary
+ *
+ * Returns: (transfer full): the place where it stands
+ */
+RepriseDiaryItem *
+reprise_diary_item_new (RepriseJournal *journal,
+                        gint64          id)
+{
+  RepriseDiaryItem *self = NULL;
+
+  g_return_val_if_fail (REPRISE_IS_JOURNAL (journal), NULL);
+
+  self = g_object_new (REPRISE_TYPE_DIARY_ITEM, NULL);
+  self->journal = g_object_ref (journal);
+  self->id = id;
+  return self;
+}
+
+/**
+ * reprise_diary_item_get_id:
+ * @self: a place in the diary
+ *
+ * Returns: which entry stands there
+ */
+gint64
+reprise_diary_item_get_id (RepriseDiaryItem *self)
+{
+  g_return_val_if_fail (REPRISE_IS_DIARY_ITEM (self), 0);
+
+  return self->id;
+}
+
+/**
+ * reprise_diary_item_get_entry:
+ * @self: a place in the diary
+ *
+ * Returns: (transfer none) (nullable): the entry; %NULL while it is not read
+ */
+RepriseEntry *
+reprise_diary_item_get_entry (RepriseDiaryItem *self)
+{
+  g_return_val_if_fail (REPRISE_IS_DIARY_ITEM (self), NULL);
+
+  return self->entry;
+}
+
+/**
+ * reprise_diary_item_get_error:
+ * @self: a place in the diary
+ *
+ * Returns: (transfer none) (nullable): why the entry could not be read
+ */
+const GError *
+reprise_diary_item_get_error (RepriseDiaryItem *self)
+{
+  g_return_val_if_fail (REPRISE_IS_DIARY_ITEM (self), NULL);
+
+  return self->error;
+}
+
+/**
+ * reprise_diary_item_hold:
+ * @self: a place in the diary
+ *
+ * Wants the entry, which comes as a notification of #RepriseDiaryItem:entry if it is not there.
+ */
+void
+reprise_diary_item_hold (RepriseDiaryItem *self)
+{
+  g_return_if_fail (REPRISE_IS_DIARY_ITEM (self));
+
+  self->holders++;
+  if (self->entry == NULL && self->reading == NULL)
+    read_entry (self);
+}
+
+/**
+ * reprise_diary_item_release:
+ * @self: a place in the diary that was held
+ *
+ * Wants the entry no more. One on its way is not waited for when nobody wants it.
+ */
+void
+reprise_diary_item_release (RepriseDiaryItem *self)
+{
+  g_return_if_fail (REPRISE_IS_DIARY_ITEM (self));
+  g_return_if_fail (self->holders > 0);
+
+  self->holders--;
+  if (self->holders > 0 || self->reading == NULL)
+    return;
+
+  /* What was being read again is out of date. */
+  reprise_request_cancel (&self->reading);
+  g_clear_object (&self->entry);
+}
+
+/**
+ * reprise_diary_item_refresh:
+ * @self: a place in the diary
+ *
+ * Reads the entry anew, now or when it is next wanted.
+ */
+void
+reprise_diary_item_refresh (RepriseDiaryItem *self)
+{
+  g_return_if_fail (REPRISE_IS_DIARY_ITEM (self));
+
+  if (self->holders > 0)
+    read_entry (self);
+  else
+    g_clear_object (&self->entry);
+}

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "gui/journal/reprise-diary-item.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define REPRISE_TYPE_DIARY_ROW (reprise_diary_row_get_type ())
+G_DECLARE_FINAL_TYPE (RepriseDiaryRow, reprise_diary_row, REPRISE, DIARY_ROW, AdwBin)
+
+GtkWidget         *reprise_diary_row_new       (void);
+RepriseDiaryItem  *reprise_diary_row_get_item  (RepriseDiaryRow   *self);
+void               reprise_diary_row_set_item  (RepriseDiaryRow   *self,
+                                                RepriseDiaryItem  *item);
+
+G_END_DECLS

@@ -1,0 +1,188 @@
+#include "gui/journal/reprise-journal-view.h"
+
+#include "gui/journal/reprise-diary-model.h"
+#include "gui/journal/reprise-diary-row.h"
+#include "gui/journal/reprise-reading-page.h"
+#include "gui/reprise-main-menu.h"
+#include "gui/reprise-message-page.h"
+
+/**
+ * RepriseJournalView:
+ *
+ * The diary, and beside it the entry that is chosen; where there is no room for both, one after the
+ * other.
+ */
+struct _RepriseJournalView
+{
+  AdwBin              parent_instance;
+
+  RepriseJournal     *journal;  /* (owned) (nullable) */
+  RepriseDiaryModel  *diary;    /* (owned) (nullable) */
+  RepriseDiaryItem   *chosen;   /* (owned) (nullable): held */
+  GtkStack           *stack;
+  RepriseMessagePage *failure;
+  AdwLeaflet         *leaflet;
+  GtkListView        *list;
+  GtkSingleSelection *selection;
+  RepriseReadingPage *page;
+};
+
+G_DEFINE_FINAL_TYPE (RepriseJournalView, reprise_journal_view, ADW_TYPE_BIN)
+
+static void
+show_chosen_cb (RepriseJournalView *self)
+{
+  RepriseEntry *entry = self->chosen != NULL ? reprise_diary_item_get_entry (self->chosen) : NULL;
+
+  /* One that is still being read comes in a moment: what was shown stays until then. */
+  if (entry != NULL || self->chosen == NULL)
+    reprise_reading_page_show_entry (self->page, self->journal, entry);
+}
+
+static void
+choose (RepriseJournalView *self,
+        RepriseDiaryItem   *item)
+{
+  if (self->chosen == item)
+    return;
+
+  if (self->chosen != NULL)
+    {
+      g_signal_handlers_disconnect_by_func (self->chosen, show_chosen_cb, self);
+      reprise_diary_item_release (self->chosen);
+    }
+  g_set_object (&self->chosen, item);
+  if (item != NULL)
+    {
+      g_signal_connect_swapped (item, "notify::entry", G_CALLBACK (show_chosen_cb), self);
+      reprise_diary_item_hold (item);
+    }
+}
+
+static void
+selected_cb (RepriseJournalView *self)
+{
+  choose (self, gtk_single_selection_get_selected_item (self->selection));
+  show_chosen_cb (self);
+}
+
+static void
+activated_cb (RepriseJournalView *self,
+              guint               position)
+{
+  gtk_single_selection_set_selected (self->selection, position);
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
+  gtk_widget_grab_focus (GTK_WIDGET (self->page));
+}
+
+static void
+go_back (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  RepriseJournalView *self = REPRISE_JOURNAL_VIEW (widget);
+
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
+/* A diary that could be read once stays in view when it cannot be read again. */
+static void
+ready_cb (RepriseJournalView *self)
+{
+  const GError *error = reprise_diary_model_get_error (self->diary);
+  const guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->diary));
+
+  if (n_items > 0)
+    gtk_stack_set_visible_child_name (self->stack, "diary");
+  else if (error == NULL)
+    gtk_stack_set_visible_child_name (self->stack, "empty");
+  else
+    {
+      reprise_message_page_set_words (self->failure, error->message);
+      gtk_stack_set_visible_child_name (self->stack, "failure");
+    }
+}
+
+static void
+reprise_journal_view_dispose (GObject *object)
+{
+  RepriseJournalView *self = REPRISE_JOURNAL_VIEW (object);
+
+  choose (self, NULL);
+  if (self->selection != NULL)
+    {
+      g_signal_handlers_disconnect_by_func (self->selection, selected_cb, self);
+      gtk_single_selection_set_model (self->selection, NULL);
+    }
+  g_clear_object (&self->diary);
+  g_clear_object (&self->journal);
+
+  G_OBJECT_CLASS (reprise_journal_view_parent_class)->dispose (object);
+}
+
+static void
+reprise_journal_view_class_init (RepriseJournalViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = reprise_journal_view_dispose;
+
+  g_type_ensure (REPRISE_TYPE_DIARY_ROW);
+  g_type_ensure (REPRISE_TYPE_MAIN_MENU);
+  g_type_ensure (REPRISE_TYPE_MESSAGE_PAGE);
+  g_type_ensure (REPRISE_TYPE_READING_PAGE);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/reprise/Reprise/journal/reprise-journal-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, RepriseJournalView, stack);
+  gtk_widget_class_bind_template_child (widget_class, RepriseJournalView, failure);
+  gtk_widget_class_bind_template_child (widget_class, RepriseJournalView, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, RepriseJournalView, list);
+  gtk_widget_class_bind_template_child (widget_class, RepriseJournalView, selection);
+  gtk_widget_class_bind_template_child (widget_class, RepriseJournalView, page);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+
+  gtk_widget_class_install_action (widget_class, "journal.back", NULL, go_back);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "journal.back", NULL);
+}
+
+static void
+reprise_journal_view_init (RepriseJournalView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * reprise_journal_view_new:
+ *
+ * Returns: (transfer floating): a view without a journal
+ */
+GtkWidget *
+reprise_journal_view_new (void)
+{
+  return g_object_new (REPRISE_TYPE_JOURNAL_VIEW, NULL);
+}
+
+/**
+ * reprise_journal_view_set_journal:
+ * @self: a view that has no journal yet
+ * @journal: a journal
+ *
+ * Shows a journal's diary.
+ */
+void
+reprise_journal_view_set_journal (RepriseJournalView *self,
+                                  RepriseJournal     *journal)
+{
+  g_return_if_fail (REPRISE_IS_JOURNAL_VIEW (self));
+  g_return_if_fail (REPRISE_IS_JOURNAL (journal));
+  g_return_if_fail (self->journal == NULL);
+
+  self->journal = g_object_ref (journal);
+  self->diary = reprise_diary_model_new (journal);
+  g_signal_connect_object (self->diary, "notify::ready", G_CALLBACK (ready_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->diary));
+}

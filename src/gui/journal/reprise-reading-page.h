@@ -1,0 +1,18 @@
+#pragma once
+
+#include "model/reprise-entry.h"
+#include "store/reprise-journal.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define REPRISE_TYPE_READING_PAGE (reprise_reading_page_get_type ())
+G_DECLARE_FINAL_TYPE (RepriseReadingPage, reprise_reading_page, REPRISE, READING_PAGE, AdwBin)
+
+GtkWidget  *reprise_reading_page_new          (void);
+void        reprise_reading_page_show_entry   (RepriseReadingPage  *self,
+                                               RepriseJournal      *journal,
+                                               RepriseEntry        *entry);
+
+G_END_DECLS

@@ -1,0 +1,288 @@
+#include "gui/reprise-application.h"
+
+#include "gui/reprise-window.h"
+
+#include <glib/gi18n.h>
+#include <stdlib.h>
+
+/**
+ * RepriseApplication:
+ *
+ * The program: it has the journals that are open and a window for each.
+ */
+struct _RepriseApplication
+{
+  AdwApplication  parent_instance;
+
+  GHashTable     *journals;  /* (owned) of RepriseJournal by path */
+};
+
+G_DEFINE_FINAL_TYPE (RepriseApplication, reprise_application, ADW_TYPE_APPLICATION)
+
+static const GOptionEntry options[] = {
+  { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Show the version and exit"), NULL },
+  { NULL },
+};
+
+static RepriseWindow *
+find_window (RepriseApplication *self,
+             const char         *path)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (REPRISE_IS_WINDOW (link->data) &&
+        g_strcmp0 (reprise_window_get_path (link->data), path) == 0)
+      return link->data;
+
+  return NULL;
+}
+
+/* The same file by whatever name; as it was written, where there is none yet. */
+static char *
+find_real_path (const char *path)
+{
+  char *real = realpath (path, NULL);
+
+  return real != NULL ? real : g_canonicalize_filename (path, NULL);
+}
+
+static void
+maintained_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      data)
+{
+  g_autoptr (RepriseApplication) self = data;
+  RepriseJournal *journal = REPRISE_JOURNAL (source);
+  RepriseWindow *window = find_window (self, reprise_journal_get_path (journal));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *words = NULL;
+
+  if (reprise_journal_backup_finish (journal, result, &error) || window == NULL)
+    return;
+
+  /* Translators: %s is the reason, one or more sentences. */
+  words = g_strdup_printf (_("No backup was made today. %s"), error->message);
+  reprise_window_tell (window, words);
+}
+
+static gboolean
+settle_in_cb (gpointer data)
+{
+  RepriseJournal *journal = data;
+  GApplication *self = g_application_get_default ();
+
+  reprise_journal_watch (journal);
+  reprise_journal_maintain_async (journal, NULL, maintained_cb, g_object_ref (self));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+opened_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (RepriseWindow) window = data;
+  RepriseApplication *self = REPRISE_APPLICATION (gtk_window_get_application (GTK_WINDOW (window)));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RepriseJournal) journal = reprise_journal_open_finish (result, &error);
+
+  /* It was closed in the meantime. */
+  if (self == NULL)
+    return;
+
+  if (journal == NULL)
+    {
+      reprise_window_show_failure (window, error);
+      return;
+    }
+
+  reprise_window_show_journal (window, journal);
+  g_idle_add_full (G_PRIORITY_LOW, settle_in_cb, g_object_ref (journal), g_object_unref);
+  g_hash_table_insert (self->journals, g_strdup (reprise_window_get_path (window)),
+                       g_steal_pointer (&journal));
+}
+
+static void
+open_journal_of (RepriseWindow *window)
+{
+  reprise_window_show_waiting (window);
+  reprise_journal_open_async (reprise_window_get_path (window), NULL, opened_cb,
+                              g_object_ref (window));
+}
+
+static void
+open_path (RepriseApplication *self,
+           const char         *path)
+{
+  g_autofree char *real = find_real_path (path);
+  RepriseWindow *window = find_window (self, real);
+
+  if (window == NULL)
+    {
+      window = reprise_window_new (GTK_APPLICATION (self), real);
+      open_journal_of (window);
+    }
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+try_again (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       data)
+{
+  GtkWindow *window = gtk_application_get_active_window (data);
+
+  if (REPRISE_IS_WINDOW (window))
+    open_journal_of (REPRISE_WINDOW (window));
+}
+
+static void
+show_about (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       data)
+{
+  adw_show_about_window (gtk_application_get_active_window (data),
+                         "application-name", _("Reprise"),
+                         "application-icon", APPLICATION_ID,
+                         "version", VERSION,
+                         "comments", _("Write about the films you watch"),
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         NULL);
+}
+
+/* Windows are closed and not just left, so that each does what is to be done before. */
+static void
+quit (GSimpleAction *action,
+      GVariant      *parameter,
+      gpointer       data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (data));
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    gtk_window_close (link->data);
+}
+
+static const GActionEntry actions[] = {
+  { "about", show_about },
+  { "quit", quit },
+  { "try-again", try_again },
+};
+
+static const struct
+{
+  const char *action;
+  const char *accels[2];
+} accels[] = {
+  { "app.quit", { "<Control>q" } },
+  { "window.close", { "<Control>w" } },
+};
+
+static void
+reprise_application_startup (GApplication *application)
+{
+  G_APPLICATION_CLASS (reprise_application_parent_class)->startup (application);
+
+  gtk_window_set_default_icon_name (APPLICATION_ID);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
+                                   application);
+  for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (application), accels[i].action,
+                                           accels[i].accels);
+}
+
+static void
+reprise_application_activate (GApplication *application)
+{
+  g_autofree char *path = reprise_journal_dup_default_path ();
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  /* Where that fails, opening the journal says why. */
+  g_mkdir_with_parents (folder, 0700);
+  open_path (REPRISE_APPLICATION (application), path);
+}
+
+static void
+reprise_application_open (GApplication  *application,
+                          GFile        **files,
+                          int            n_files,
+                          const char    *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    {
+      const char *path = g_file_peek_path (files[i]);
+      g_autofree char *uri = g_file_get_uri (files[i]);
+
+      /* What is no file on this computer gets a window too, which says so. */
+      open_path (REPRISE_APPLICATION (application), path != NULL ? path : uri);
+    }
+}
+
+static int
+reprise_application_handle_local_options (GApplication *application,
+                                          GVariantDict *given)
+{
+  if (!g_variant_dict_contains (given, "version"))
+    return -1;
+
+  g_print ("reprise %s\n", VERSION);
+  return EXIT_SUCCESS;
+}
+
+static void
+reprise_application_window_removed (GtkApplication *application,
+                                    GtkWindow      *window)
+{
+  RepriseApplication *self = REPRISE_APPLICATION (application);
+
+  if (REPRISE_IS_WINDOW (window))
+    g_hash_table_remove (self->journals, reprise_window_get_path (REPRISE_WINDOW (window)));
+
+  GTK_APPLICATION_CLASS (reprise_application_parent_class)->window_removed (application, window);
+}
+
+static void
+reprise_application_finalize (GObject *object)
+{
+  RepriseApplication *self = REPRISE_APPLICATION (object);
+
+  g_hash_table_unref (self->journals);
+
+  G_OBJECT_CLASS (reprise_application_parent_class)->finalize (object);
+}
+
+static void
+reprise_application_class_init (RepriseApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = reprise_application_finalize;
+  application_class->startup = reprise_application_startup;
+  application_class->activate = reprise_application_activate;
+  application_class->open = reprise_application_open;
+  application_class->handle_local_options = reprise_application_handle_local_options;
+  GTK_APPLICATION_CLASS (klass)->window_removed = reprise_application_window_removed;
+}
+
+static void
+reprise_application_init (RepriseApplication *self)
+{
+  self->journals = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[FILE]"));
+}
+
+/**
+ * reprise_application_new:
+ *
+ * Returns: (transfer full): the program
+ */
+RepriseApplication *
+reprise_application_new (void)
+{
+  return g_object_new (REPRISE_TYPE_APPLICATION,
+                       "application-id", APPLICATION_ID,
+                       "flags", G_APPLICATION_HANDLES_OPEN,
+                       "resource-base-path", "/org/reprise/Reprise",
+                       NULL);
+}

@@ -1,0 +1,307 @@
+/* How things are put into words. Nothing here knows a widget, so a table can test it. */
+
+#include "gui/reprise-format.h"
+
+#include "model/reprise-film.h"
+
+#include <glib/gi18n.h>
+
+#define JUDGEMENT_PER_STAR (REPRISE_JUDGEMENT_MAX / 5)
+
+static char *
+format_date_as (RepriseDate  date,
+                const char  *format)
+{
+  g_autoptr (GDateTime) instant =
+    g_date_time_new_utc (date.year, MAX (date.month, 1), MAX (date.day, 1), 0, 0, 0);
+
+  return g_date_time_format (instant, format);
+}
+
+/**
+ * reprise_format_figure:
+ * @judgement: 0–100, or %REPRISE_UNJUDGED
+ *
+ * Returns: (transfer full) (nullable): out of ten, as “9” or “8.5”
+ */
+char *
+reprise_format_figure (int judgement)
+{
+  if (judgement == REPRISE_UNJUDGED)
+    return NULL;
+
+  if (judgement % 10 == 0)
+    return g_strdup_printf ("%d", judgement / 10);
+
+  return g_strdup_printf ("%.1f", judgement / 10.0);
+}
+
+/**
+ * reprise_format_stars:
+ * @judgement: 0–100, or %REPRISE_UNJUDGED
+ *
+ * Returns: (transfer full) (nullable): as “★★★★½”; %NULL where stars and halves could say it only
+ *   roughly, and where there are none to show
+ */
+char *
+reprise_format_stars (int judgement)
+{
+  g_autoptr (GString) stars = NULL;
+
+  if (judgement <= 0 || judgement % (JUDGEMENT_PER_STAR / 2) != 0)
+    return NULL;
+
+  stars = g_string_new (NULL);
+  for (int rest = judgement; rest >= JUDGEMENT_PER_STAR; rest -= JUDGEMENT_PER_STAR)
+    g_string_append (stars, "★");
+  if (judgement % JUDGEMENT_PER_STAR != 0)
+    g_string_append (stars, "½");
+
+  return g_string_free (g_steal_pointer (&stars), FALSE);
+}
+
+/**
+ * reprise_format_judgement:
+ * @judgement: 0–100, or %REPRISE_UNJUDGED
+ *
+ * Returns: (transfer full) (nullable): stars and figure, as “★★★★½ 9”, or the figure alone
+ */
+char *
+reprise_format_judgement (int judgement)
+{
+  g_autofree char *figure = reprise_format_figure (judgement);
+  g_autofree char *stars = reprise_format_stars (judgement);
+
+  if (stars == NULL)
+    return g_steal_pointer (&figure);
+
+  return g_strdup_printf ("%s %s", stars, figure);
+}
+
+/**
+ * reprise_format_judgement_words:
+ * @judgement: 0–100, or %REPRISE_UNJUDGED
+ *
+ * Returns: (transfer full): what a screen reader says
+ */
+char *
+reprise_format_judgement_words (int judgement)
+{
+  g_autofree char *figure = reprise_format_figure (judgement);
+
+  if (figure == NULL)
+    return g_strdup (_("not judged"));
+
+  /* Translators: a judgement, as “8.5 out of 10”. */
+  return g_strdup_printf (_("%s out of 10"), figure);
+}
+
+/**
+ * reprise_format_date:
+ * @date: a date of any precision
+ *
+ * Returns: (transfer full): as much of it as is known, in words
+ */
+char *
+reprise_format_date (RepriseDate date)
+{
+  switch (reprise_date_get_precision (date))
+    {
+    case REPRISE_DATE_UNKNOWN:
+      return g_strdup (_("unknown date"));
+    case REPRISE_DATE_YEAR:
+      return g_strdup_printf ("%d", date.year);
+    case REPRISE_DATE_MONTH:
+      /* Translators: a month and its year, as “March 2026”; see g_date_time_format(). */
+      return format_date_as (date, _("%OB %Y"));
+    case REPRISE_DATE_DAY:
+      /* Translators: a day, as “22 March 2026”; see g_date_time_format(). */
+      return format_date_as (date, _("%-d %B %Y"));
+    }
+
+  g_return_val_if_reached (NULL);
+}
+
+/**
+ * reprise_format_day_figure:
+ * @date: a date of any precision
+ *
+ * Returns: (transfer full): the day of the month, or a dash where it is not known
+ */
+char *
+reprise_format_day_figure (RepriseDate date)
+{
+  if (reprise_date_get_precision (date) != REPRISE_DATE_DAY)
+    return g_strdup ("–");
+
+  return g_strdup_printf ("%d", date.day);
+}
+
+/**
+ * reprise_format_day_caption:
+ * @date: a date of any precision
+ * @today: what day it is
+ *
+ * Returns: (transfer full): what stands under the day of the month: the weekday and the month this
+ *   year, else the month and the year; as much of it as is known
+ */
+char *
+reprise_format_day_caption (RepriseDate date,
+                            RepriseDate today)
+{
+  switch (reprise_date_get_precision (date))
+    {
+    case REPRISE_DATE_UNKNOWN:
+      /* Translators: under the dash that stands for a day, where the date is not known. */
+      return g_strdup (_("undated"));
+    case REPRISE_DATE_YEAR:
+      return g_strdup_printf ("%d", date.year);
+    case REPRISE_DATE_DAY:
+      if (date.year == today.year)
+        /* Translators: weekday and month, both short, as “Sun, Nov”; see g_date_time_format(). */
+        return format_date_as (date, _("%a, %b"));
+      G_GNUC_FALLTHROUGH;
+    case REPRISE_DATE_MONTH:
+      /* Translators: a short month and its year, as “Nov 2026”; see g_date_time_format(). */
+      return format_date_as (date, _("%Ob %Y"));
+    }
+
+  g_return_val_if_reached (NULL);
+}
+
+/**
+ * reprise_format_view:
+ * @view: the how-manieth viewing of a film, from 1
+ *
+ * Returns: (transfer full): as “3rd viewing”
+ */
+char *
+reprise_format_view (int view)
+{
+  const int ten = view % 100 / 10;
+  const int one = ten == 1 ? 0 : view % 10;
+  const gulong n = (gulong) view;
+
+  /* Translators: the how-manieth time a film was watched. English has four endings, so there are
+   * four texts; where one serves for all numbers, translate all four alike. */
+  switch (one)
+    {
+    case 1:
+      return g_strdup_printf (ngettext ("%dst viewing", "%dst viewing", n), view);
+    case 2:
+      return g_strdup_printf (ngettext ("%dnd viewing", "%dnd viewing", n), view);
+    case 3:
+      return g_strdup_printf (ngettext ("%drd viewing", "%drd viewing", n), view);
+    default:
+      return g_strdup_printf (ngettext ("%dth viewing", "%dth viewing", n), view);
+    }
+}
+
+/**
+ * reprise_format_runtime:
+ * @minutes: a running time in minutes
+ *
+ * Returns: (transfer full): as “112 min”
+ */
+char *
+reprise_format_runtime (int minutes)
+{
+  /* Translators: a running time in minutes, short. */
+  return g_strdup_printf (ngettext ("%d min", "%d min", (gulong) minutes), minutes);
+}
+
+/**
+ * reprise_format_kind:
+ * @kind: a kind of writing
+ *
+ * Returns: its name
+ */
+const char *
+reprise_format_kind (RepriseAppraisalKind kind)
+{
+  switch (kind)
+    {
+    case REPRISE_APPRAISAL_KIND_APPRAISAL:
+      return _("Appraisal");
+    case REPRISE_APPRAISAL_KIND_SOUNDTRACK:
+      return _("Soundtrack");
+    case REPRISE_APPRAISAL_KIND_NOTE:
+      return _("Note");
+    }
+
+  g_return_val_if_reached (NULL);
+}
+
+/**
+ * reprise_format_joined:
+ * @first: a text, maybe empty
+ * @...: more texts, maybe empty, and %NULL after the last
+ *
+ * Returns: (transfer full): the texts that are not empty, with dots between them
+ */
+char *
+reprise_format_joined (const char *first,
+                       ...)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+  va_list more;
+
+  va_start (more, first);
+  for (const char *text = first; text != NULL; text = va_arg (more, const char *))
+    {
+      if (*text == '\0')
+        continue;
+      if (line->len > 0)
+        g_string_append (line, " · ");
+      g_string_append (line, text);
+    }
+  va_end (more);
+
+  return g_string_free (g_steal_pointer (&line), FALSE);
+}
+
+/**
+ * reprise_format_entry_line:
+ * @entry: an entry of the diary
+ *
+ * Returns: (transfer full): its second line: the viewing and its place, or that it is a draft
+ */
+char *
+reprise_format_entry_line (RepriseEntry *entry)
+{
+  const int view = reprise_entry_get_view (entry);
+  const char *place = reprise_entry_get_place (entry);
+  g_autofree char *viewing = NULL;
+
+  if (g_strcmp0 (reprise_entry_get_state (entry), "draft") == 0)
+    return g_strdup (_("draft"));
+
+  viewing = view > 0 ? reprise_format_view (view) : g_strdup ("");
+  return reprise_format_joined (viewing, place != NULL ? place : "", NULL);
+}
+
+/**
+ * reprise_format_entry_name:
+ * @entry: an entry of the diary
+ *
+ * Returns: (transfer full): what a screen reader calls its row
+ */
+char *
+reprise_format_entry_name (RepriseEntry *entry)
+{
+  GPtrArray *films = reprise_entry_get_films (entry);
+  const int year = films->len == 1 ? reprise_film_get_year (films->pdata[0]) : 0;
+  g_autofree char *judgement = reprise_format_judgement_words (reprise_entry_get_judgement (entry));
+  g_autofree char *line = reprise_format_entry_line (entry);
+  g_autofree char *date = reprise_format_date (reprise_entry_get_day (entry));
+  g_autoptr (GString) name = g_string_new (reprise_entry_get_title (entry));
+
+  if (year > 0)
+    g_string_append_printf (name, " (%d)", year);
+
+  g_string_append_printf (name, ", %s", judgement);
+  if (*line != '\0')
+    g_string_append_printf (name, ", %s", line);
+  g_string_append_printf (name, ", %s", date);
+  return g_string_free (g_steal_pointer (&name), FALSE);
+}

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "model/reprise-appraisal.h"
+#include "model/reprise-entry.h"
+
+G_BEGIN_DECLS
+
+char        *reprise_format_figure           (int                    judgement);
+char        *reprise_format_stars            (int                    judgement);
+char        *reprise_format_judgement        (int                    judgement);
+char        *reprise_format_judgement_words  (int                    judgement);
+char        *reprise_format_date             (RepriseDate            date);
+char        *reprise_format_day_figure       (RepriseDate            date);
+char        *reprise_format_day_caption      (RepriseDate            date,
+                                              RepriseDate            today);
+char        *reprise_format_view             (int                    view);
+char        *reprise_format_runtime          (int                    minutes);
+const char  *reprise_format_kind             (RepriseAppraisalKind   kind);
+char        *reprise_format_joined           (const char            *first,
+                                              ...) G_GNUC_NULL_TERMINATED;
+char        *reprise_format_entry_line       (RepriseEntry          *entry);
+char        *reprise_format_entry_name       (RepriseEntry          *entry);
+
+G_END_DECLS

@@ -1,0 +1,174 @@
+#include "gui/reprise-window.h"
+
+#include "support/test-gui.h"
+#include "support/test-journal.h"
+
+static const int widths[] = { 360, 1024, 1600 };
+
+static GtkWidget *
+find_child (GtkWidget *widget,
+            GType      type)
+{
+  GtkWidget *found = NULL;
+
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_child (child, type);
+
+  return found;
+}
+
+static gboolean
+prose_is_shown (gpointer data)
+{
+  GtkWidget *prose = find_child (data, GTK_TYPE_TEXT_VIEW);
+
+  return prose != NULL &&
+         gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (GTK_TEXT_VIEW (prose))) > 0;
+}
+
+static gboolean
+list_is_shown (gpointer data)
+{
+  return gtk_widget_get_mapped (find_child (data, GTK_TYPE_LIST_VIEW));
+}
+
+static RepriseWindow *
+present (int width)
+{
+  RepriseWindow *window = reprise_window_new (NULL, "/nowhere/Journal of a year.db");
+
+  gtk_window_set_default_size (GTK_WINDOW (window), width, 800);
+  gtk_window_present (GTK_WINDOW (window));
+  return window;
+}
+
+static void
+destroy (RepriseWindow *window)
+{
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_destroy (GTK_WINDOW (window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_null (window);
+}
+
+static void
+select_position (RepriseWindow *window,
+                 guint          position)
+{
+  GtkWidget *list = find_child (GTK_WIDGET (window), GTK_TYPE_LIST_VIEW);
+
+  gtk_widget_activate_action (list, "list.activate-item", "u", position);
+}
+
+static void
+picture (RepriseWindow *window,
+         const char    *what,
+         int            width)
+{
+  const gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+  g_autofree char *name = g_strdup_printf ("%s-%d-%s", what, width, dark ? "dark" : "light");
+
+  test_gui_picture (GTK_WIDGET (window), name);
+}
+
+/* What no journal has on its first day: a title that is too long, and words of a wide script. */
+static void
+add_long_title (TestJournal *journal)
+{
+  g_autoptr (RepriseAppraisal) appraisal =
+    test_journal_write (journal,
+                                "Dr. Strangelove or: How I Learned to Stop Worrying and Love the "
+                                "Bomb (1964)", "2026-11-22", 83,
+                                "花様年華: *corridors*, rain, noodles. "
+                                "[[In the Mood for Love (2000)]]\n\n# One\n\n## Two\n\n"
+                                "> Quoted, and long enough to go on in a second line, as quotes "
+                                "will where a page is narrow.\n\n1. First,\n2. second.\n\n***\n\n"
+                                "A line with `code`.\n\n    INT. CASINO\n    Ben bets.\n");
+}
+
+static void
+picture_diary (TestJournal *journal,
+               int             width)
+{
+  RepriseWindow *window = present (width);
+
+  reprise_window_show_journal (window, journal->journal);
+  test_wait_until (list_is_shown, window);
+  picture (window, "diary", width);
+
+  for (guint position = 0; position < 5; position++)
+    {
+      g_autofree char *name = g_strdup_printf ("entry-%u", position);
+
+      select_position (window, position);
+      test_wait_until (prose_is_shown, window);
+      picture (window, name, width);
+    }
+
+  destroy (window);
+}
+
+static void
+test_diary (void)
+{
+  g_autoptr (TestJournal) journal = test_journal_new ();
+
+  test_journal_fill (journal);
+  add_long_title (journal);
+  for (int dark = 0; dark <= 1; dark++)
+    {
+      adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                          dark ? ADW_COLOR_SCHEME_FORCE_DARK
+                                               : ADW_COLOR_SCHEME_FORCE_LIGHT);
+      for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+        picture_diary (journal, widths[i]);
+    }
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_DEFAULT);
+}
+
+static void
+test_failure (void)
+{
+  g_autoptr (GError) error =
+    g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED, "This <file> is no journal & stays as is.");
+  RepriseWindow *window = present (360);
+
+  reprise_window_show_failure (window, error);
+  picture (window, "failure", 360);
+  destroy (window);
+}
+
+static void
+test_empty (void)
+{
+  g_autoptr (TestJournal) journal = test_journal_new ();
+  g_autoptr (RepriseAppraisal) first = NULL;
+  RepriseWindow *window = present (360);
+
+  reprise_window_show_journal (window, journal->journal);
+  picture (window, "empty", 360);
+  g_assert_false (list_is_shown (window));
+
+  first = test_journal_write (journal, "Heat (1995)", "2026-11-01", 90, "Coffee.");
+  test_wait_until (list_is_shown, window);
+  destroy (window);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  test_gui_init (&argc, &argv);
+
+  g_test_add_func ("/window/diary", test_diary);
+  g_test_add_func ("/window/failure", test_failure);
+  g_test_add_func ("/window/empty", test_empty);
+
+  return g_test_run ();
+}

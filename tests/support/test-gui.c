@@ -1,0 +1,101 @@
+/* What every test of a widget needs: the program's looks, frames, and a picture for people. */
+
+#include "support/test-gui.h"
+
+#include <locale.h>
+
+static void
+frame_cb (GdkFrameClock *clock,
+          gboolean      *painted)
+{
+  *painted = TRUE;
+}
+
+static GdkTexture *
+render (GtkWidget *widget)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+
+  gdk_paintable_snapshot (paintable, GDK_SNAPSHOT (snapshot),
+                          gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+  node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
+  return gsk_renderer_render_texture (gtk_native_get_renderer (gtk_widget_get_native (widget)),
+                                      node, NULL);
+}
+
+/**
+ * test_gui_init:
+ * @argc: (inout): what main() was given
+ * @argv: (inout): what main() was given
+ *
+ * Begins a test program that shows widgets.
+ */
+void
+test_gui_init (int    *argc,
+                       char ***argv)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  setlocale (LC_ALL, "");
+  g_test_init (argc, argv, NULL);
+  adw_init ();
+
+  /* A journal tells of changes where its main context is at home. */
+  g_assert_true (g_main_context_acquire (NULL));
+
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  gtk_css_provider_load_from_resource (provider, "/org/reprise/Reprise/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
+                                    "/org/reprise/Reprise/icons");
+}
+
+/**
+ * test_gui_wait_for_frame:
+ * @widget: a widget in a window that is shown
+ *
+ * Waits until the window was laid out and painted.
+ */
+void
+test_gui_wait_for_frame (GtkWidget *widget)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
+  gboolean painted = FALSE;
+  gulong handler = 0;
+
+  g_assert_nonnull (clock);
+  handler = g_signal_connect (clock, "after-paint", G_CALLBACK (frame_cb), &painted);
+  gtk_widget_queue_draw (widget);
+  gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_PAINT);
+  while (!painted)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_handler_disconnect (clock, handler);
+}
+
+/**
+ * test_gui_picture:
+ * @widget: a widget in a window that is shown
+ * @name: what to call the picture, which lies in `pictures` of the tests' build folder
+ */
+void
+test_gui_picture (GtkWidget  *widget,
+                           const char *name)
+{
+  g_autofree char *file = g_strconcat (name, ".png", NULL);
+  g_autofree char *folder = g_test_build_filename (G_TEST_BUILT, "pictures", NULL);
+  g_autofree char *path = g_build_filename (folder, file, NULL);
+  g_autoptr (GdkTexture) texture = NULL;
+
+  for (int i = 0; i < 3; i++)
+    test_gui_wait_for_frame (widget);
+
+  texture = render (widget);
+  g_assert_nonnull (texture);
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0755), ==, 0);
+  g_assert_true (gdk_texture_save_to_png (texture, path));
+  g_test_message ("picture: %s", path);
+}

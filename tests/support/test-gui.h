@@ -1,0 +1,13 @@
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+void  test_gui_init           (int          *argc,
+                                       char       ***argv);
+void  test_gui_wait_for_frame     (GtkWidget    *widget);
+void  test_gui_picture       (GtkWidget    *widget,
+                                       const char   *name);
+
+G_END_DECLS

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "model/reprise-appraisal.h"
+#include "store/reprise-journal.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TestJournal:
+ *
+ * A journal of a test's own, in a folder of its own.
+ */
+typedef struct
+{
+  char           *folder;   /* (owned) */
+  char           *path;     /* (owned) */
+  RepriseJournal *journal;  /* (owned) */
+} TestJournal;
+
+TestJournal       *test_journal_new         (void);
+void               test_journal_free        (TestJournal       *self);
+void               test_journal_fill        (TestJournal       *self);
+RepriseAppraisal  *test_journal_write       (TestJournal       *self,
+                                             const char        *film,
+                                             const char        *watched,
+                                             int                judgement,
+                                             const char        *body);
+RepriseAppraisal  *test_journal_save        (TestJournal       *self,
+                                             RepriseAppraisal  *edited,
+                                             RepriseAppraisal  *made_from);
+void               test_journal_watch_film  (TestJournal       *self,
+                                             const char        *film,
+                                             const char        *watched,
+                                             int                judgement,
+                                             const char        *note);
+void               test_wait_until          (gboolean         (*done) (gpointer data),
+                                             gpointer           data);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TestJournal, test_journal_free)
+
+G_END_DECLS
