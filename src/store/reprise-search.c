@@ -148,7 +148,7 @@ set_bits (RepriseDatabase        *database,
           const RepriseQuerySql  *sql,
           const char             *entries,
           const Order            *order,
-          guint8                 *bits,
+          guint64                *bits,
           GError                **error)
 {
   g_autofree char *text =
@@ -173,7 +173,7 @@ set_bits (RepriseDatabase        *database,
       const gint64 id = reprise_statement_get_int64 (statement, 0);
 
       if (id <= order->max_id && order->positions[id] != NOWHERE)
-        bits[order->positions[id]] = 1;
+        bits[order->positions[id] / 64] |= G_GUINT64_CONSTANT (1) << order->positions[id] % 64;
     }
 
   return step == REPRISE_STEP_DONE;
@@ -195,15 +195,21 @@ is_single_letter (const RepriseQuery *query)
          g_utf8_strlen (term->text, -1) == 1;
 }
 
+/* Of 64 bits each, so that an answer of few entries is read without looking at all positions. */
 static guint
-append_where (RepriseHits  *hits,
-              const Order  *order,
-              const guint8 *bits,
-              const guint8 *but)
+count_chunks (const Order *order)
 {
-  for (guint i = 0; i < order->n_ids; i++)
-    if (bits[i] != 0 && (but == NULL || but[i] == 0))
-      hits->ids[hits->n_ids++] = order->ids[i];
+  return order->n_ids / 64 + 1;
+}
+
+static guint
+append_where (RepriseHits   *hits,
+              const Order   *order,
+              const guint64 *bits)
+{
+  for (guint i = 0; i < count_chunks (order); i++)
+    for (guint64 rest = bits[i]; rest != 0; rest &= rest - 1)
+      hits->ids[hits->n_ids++] = order->ids[i * 64 + (guint) __builtin_ctzll (rest)];
 
   return hits->n_ids;
 }
@@ -217,8 +223,8 @@ find_words (RepriseDatabase        *database,
             RepriseHits            *hits,
             GError                **error)
 {
-  g_autofree guint8 *names = g_new0 (guint8, order->n_ids + 1);
-  g_autofree guint8 *texts = g_new0 (guint8, order->n_ids + 1);
+  g_autofree guint64 *names = g_new0 (guint64, count_chunks (order));
+  g_autofree guint64 *texts = g_new0 (guint64, count_chunks (order));
 
   if (!set_bits (database, sql, NAME_ENTRIES, order, names, error))
     return FALSE;
@@ -227,15 +233,11 @@ find_words (RepriseDatabase        *database,
     return FALSE;
 
   if (flags & REPRISE_SEARCH_NAMES_FIRST)
-    {
-      hits->n_names = append_where (hits, order, names, NULL);
-      append_where (hits, order, texts, names);
-      return TRUE;
-    }
+    hits->n_names = append_where (hits, order, names);
 
-  for (guint i = 0; i < order->n_ids; i++)
-    texts[i] |= names[i];
-  append_where (hits, order, texts, NULL);
+  for (guint i = 0; i < count_chunks (order); i++)
+    texts[i] = hits->n_names > 0 ? texts[i] & ~names[i] : texts[i] | names[i];
+  append_where (hits, order, texts);
   return TRUE;
 }
 
@@ -246,14 +248,19 @@ find_filtered (RepriseDatabase        *database,
                RepriseHits            *hits,
                GError                **error)
 {
-  g_autofree guint8 *bits = g_new0 (guint8, order->n_ids + 1);
+  g_autofree guint64 *bits = g_new0 (guint64, count_chunks (order));
 
   if (sql->where == NULL)
-    memset (bits, 1, order->n_ids);
-  else if (!set_bits (database, sql, NULL, order, bits, error))
+    {
+      memcpy (hits->ids, order->ids, sizeof (gint64) * order->n_ids);
+      hits->n_ids = order->n_ids;
+      return TRUE;
+    }
+
+  if (!set_bits (database, sql, NULL, order, bits, error))
     return FALSE;
 
-  append_where (hits, order, bits, NULL);
+  append_where (hits, order, bits);
   return TRUE;
 }
 

@@ -148,6 +148,9 @@ bench_search (Bench *bench)
   g_autoptr (RepriseVocabulary) words = reprise_vocabulary_new (random);
   const char *commonest = reprise_vocabulary_get_word (words, 0);
   g_autofree char *phrase =
+    g_strdup_printf ("\"%s %s\"", reprise_vocabulary_get_word (words, 30),
+                     reprise_vocabulary_get_word (words, 60));
+  g_autofree char *worst =
     g_strdup_printf ("\"%s %s\"", commonest, reprise_vocabulary_get_word (words, 1));
   g_autofree char *three = g_utf8_substring (reprise_vocabulary_get_word (words, 500), 0, 3);
   g_autofree char *two = g_utf8_substring (reprise_vocabulary_get_word (words, 900), 0, 2);
@@ -158,7 +161,8 @@ bench_search (Bench *bench)
   measure (&self, "search a rare word", reprise_vocabulary_get_word (words, 19000), 0);
   measure (&self, "search a usual word", reprise_vocabulary_get_word (words, 1000), 0);
   measure (&self, "search the commonest word", commonest, 0);
-  measure (&self, "search a phrase of common words", phrase, 0);
+  measure (&self, "search a phrase", phrase, 0);
+  measure (&self, "search the commonest phrase", worst, 0);
   measure (&self, "search three letters, typing", three, REPRISE_SEARCH_TYPING);
   measure (&self, "search two letters, typing", two, REPRISE_SEARCH_TYPING);
   measure (&self, "search a name and a word", both, 0);

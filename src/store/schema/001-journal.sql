@@ -75,7 +75,7 @@ CREATE TABLE credit (
   character  TEXT
 ) STRICT;
 CREATE INDEX credit_by_film ON credit (film, position);
-CREATE INDEX credit_by_person ON credit (person, role);
+CREATE INDEX credit_by_person ON credit (person, role, film);
 
 CREATE TABLE viewing (
   id           INTEGER PRIMARY KEY,
