@@ -3,8 +3,10 @@
 #include "cli/reprise-cli-print.h"
 #include "model/reprise-model-error.h"
 
+#include <errno.h>
 #include <glib/gi18n.h>
 #include <locale.h>
+#include <stdio.h>
 
 static const struct
 {
@@ -85,6 +87,19 @@ take_text_option (char **arguments)
   return taken;
 }
 
+/* Who did not get the answer must not be told that all went well. */
+static gboolean
+is_written (GError **error)
+{
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return TRUE;
+
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
+               _("The command was carried out, but its answer could not be written: %s"),
+               g_strerror (errno));
+  return FALSE;
+}
+
 static gboolean
 run_command (RepriseCli  *cli,
              Options     *options,
@@ -106,7 +121,7 @@ run_command (RepriseCli  *cli,
     return FALSE;
 
   reprise_cli_print (output, cli->text ? commands[i].name : NULL);
-  return TRUE;
+  return is_written (error);
 }
 
 static gboolean
