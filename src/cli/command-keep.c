@@ -101,7 +101,8 @@ reprise_cli_backup (RepriseCli   *cli,
   GAsyncResult *pending = NULL;
   g_autoptr (GAsyncResult) result = NULL;
 
-  if (!reprise_cli_parse (arguments, entries, "DEST", 1, 1, error))
+  if (!reprise_cli_parse (arguments, entries, "DEST", 1, 1, error) ||
+      !reprise_cli_require_journal (cli, error))
     return NULL;
 
   destination = name_copy (cli, (*arguments)[1]);

@@ -35,7 +35,7 @@ typedef struct
   RepriseQuery       *query;
   RepriseSearchFlags  flags;
   Of                  of;
-  gint64              limit;  /* or -1 */
+  gint64              limit;
   gint64              offset;
 } Question;
 
@@ -190,12 +190,12 @@ add_items (JsonBuilder        *builder,
            guint               n_names,
            GError            **error)
 {
-  const gint64 end =
-    question->limit < 0 ? ids->len : MIN (ids->len, question->offset + question->limit);
+  const gint64 begin = MIN (question->offset, ids->len);
+  const gint64 end = begin + MIN (question->limit, ids->len - begin);
 
   json_builder_set_member_name (builder, "items");
   json_builder_begin_array (builder);
-  for (gint64 i = question->offset; i < end; i++)
+  for (gint64 i = begin; i < end; i++)
     {
       json_builder_begin_object (builder);
       if (!add_one (builder, database, question, g_array_index (ids, gint64, i), i < n_names, error))
@@ -268,7 +268,7 @@ static gboolean
 check_range (const Question  *question,
              GError         **error)
 {
-  if (question->limit >= -1 && question->offset >= 0)
+  if (question->limit >= 0 && question->offset >= 0)
     return TRUE;
 
   g_set_error_literal (error, REPRISE_CLI_ERROR, REPRISE_CLI_ERROR_USAGE,
@@ -359,7 +359,7 @@ reprise_cli_list (RepriseCli   *cli,
                   char       ***arguments,
                   GError      **error)
 {
-  Question question = { .limit = -1 };
+  Question question = { .limit = G_MAXINT64 };
   gboolean films = FALSE;
   gboolean viewings = FALSE;
   gboolean appraisals = FALSE;

@@ -463,7 +463,8 @@ reprise_cli_new (RepriseCli   *cli,
   if (!reprise_cli_options_parse (&options, arguments, FALSE, error))
     return NULL;
 
-  if (options.films == NULL && options.title == NULL && options.read_body == NULL)
+  if (options.films == NULL && options.read_body == NULL &&
+      (options.title == NULL || *options.title == '\0'))
     {
       fail_usage (error, _("An appraisal needs a film, a title or a text"));
       return NULL;

@@ -3,43 +3,29 @@
 #include "cli/reprise-cli-print.h"
 #include "model/reprise-model-error.h"
 
+#include <errno.h>
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 #include <locale.h>
-
-/**
- * Need:
- * @NEED_NOTHING: the command opens no journal, or one of its own
- * @NEED_JOURNAL: it makes one where there is none
- * @NEED_EXISTING: there must be one
- *
- * What a command needs to run.
- */
-typedef enum
-{
-  NEED_NOTHING,
-  NEED_JOURNAL,
-  NEED_EXISTING,
-} Need;
+#include <stdio.h>
 
 static const struct
 {
   const char        *name;
   RepriseCliCommand  run;
-  Need               need;
+  gboolean           existing;  /* whether there must be a journal already */
 } commands[] = {
-  { "new", reprise_cli_new, NEED_JOURNAL },
-  { "watch", reprise_cli_watch, NEED_JOURNAL },
-  { "edit", reprise_cli_edit, NEED_EXISTING },
-  { "delete", reprise_cli_delete, NEED_EXISTING },
-  { "restore", reprise_cli_restore, NEED_EXISTING },
-  { "list", reprise_cli_list, NEED_JOURNAL },
-  { "search", reprise_cli_search, NEED_JOURNAL },
-  { "show", reprise_cli_show, NEED_EXISTING },
-  { "conflicts", reprise_cli_conflicts, NEED_EXISTING },
-  { "backup", reprise_cli_backup, NEED_EXISTING },
-  { "check", reprise_cli_check, NEED_EXISTING },
-  { "demo", reprise_cli_demo, NEED_NOTHING },
+  { "new", reprise_cli_new, FALSE },
+  { "watch", reprise_cli_watch, FALSE },
+  { "edit", reprise_cli_edit, TRUE },
+  { "delete", reprise_cli_delete, TRUE },
+  { "restore", reprise_cli_restore, TRUE },
+  { "list", reprise_cli_list, FALSE },
+  { "search", reprise_cli_search, FALSE },
+  { "show", reprise_cli_show, TRUE },
+  { "conflicts", reprise_cli_conflicts, TRUE },
+  { "backup", reprise_cli_backup, TRUE },
+  { "check", reprise_cli_check, TRUE },
+  { "demo", reprise_cli_demo, FALSE },
 };
 
 typedef struct
@@ -79,50 +65,6 @@ parse_global (Options   *options,
   return g_option_context_parse_strv (context, arguments, error);
 }
 
-static gboolean
-prepare_journal (const char  *path,
-                 Need         need,
-                 gboolean     is_default,
-                 GError     **error)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *name = g_filename_display_name (path);
-
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
-    return TRUE;
-
-  if (need == NEED_EXISTING)
-    {
-      g_set_error (error, REPRISE_STORE_ERROR, REPRISE_STORE_ERROR_NOT_FOUND,
-                   _("There is no journal %s"), name);
-      return FALSE;
-    }
-
-  if (is_default)
-    g_mkdir_with_parents (folder, 0700);
-  if (g_file_test (folder, G_FILE_TEST_IS_DIR))
-    g_printerr (_("Made a new journal, %s\n"), name);
-  return TRUE;
-}
-
-static gboolean
-open_journal (RepriseCli     *cli,
-              const Options  *options,
-              Need            need,
-              GError        **error)
-{
-  g_autofree char *path = options->journal != NULL ? g_strdup (options->journal)
-                                                   : reprise_journal_dup_default_path ();
-
-  if (need == NEED_NOTHING)
-    return TRUE;
-  if (!prepare_journal (path, need, options->journal == NULL, error))
-    return FALSE;
-
-  cli->journal = reprise_cli_open_journal (path, error);
-  return cli->journal != NULL;
-}
-
 /* `--text` may stand behind the command as well. */
 static gboolean
 take_text_option (char **arguments)
@@ -145,6 +87,19 @@ take_text_option (char **arguments)
   return taken;
 }
 
+/* Who did not get the answer must not be told that all went well. */
+static gboolean
+is_written (GError **error)
+{
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return TRUE;
+
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
+               _("The command was carried out, but its answer could not be written: %s"),
+               g_strerror (errno));
+  return FALSE;
+}
+
 static gboolean
 run_command (RepriseCli  *cli,
              Options     *options,
@@ -159,18 +114,14 @@ run_command (RepriseCli  *cli,
   if (i == G_N_ELEMENTS (commands))
     return fail_usage (error, _("There is no such command. See reprise-cli --help."));
 
-  /* Asking for help opens nothing. */
-  if (!g_strv_contains ((const char * const *) *arguments, "--help") &&
-      !g_strv_contains ((const char * const *) *arguments, "-h") &&
-      !open_journal (cli, options, commands[i].need, error))
-    return FALSE;
-
+  cli->path = options->journal;
+  cli->existing = commands[i].existing;
   output = commands[i].run (cli, arguments, error);
   if (output == NULL)
     return FALSE;
 
   reprise_cli_print (output, cli->text ? commands[i].name : NULL);
-  return TRUE;
+  return is_written (error);
 }
 
 static gboolean

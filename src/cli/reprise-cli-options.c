@@ -177,7 +177,7 @@ static GBytes *
 read_stream (const char  *path,
              GError     **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GInputStream) input = NULL;
   g_autoptr (GOutputStream) output = NULL;
 

@@ -105,6 +105,57 @@ reprise_cli_wait (GAsyncResult **result)
   return g_steal_pointer (result);
 }
 
+static gboolean
+prepare_journal (const RepriseCli  *cli,
+                 const char        *path,
+                 GError           **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *name = g_filename_display_name (path);
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    return TRUE;
+
+  if (cli->existing)
+    {
+      g_set_error (error, REPRISE_STORE_ERROR, REPRISE_STORE_ERROR_NOT_FOUND,
+                   _("There is no journal %s"), name);
+      return FALSE;
+    }
+
+  if (cli->path == NULL)
+    g_mkdir_with_parents (folder, 0700);
+  if (g_file_test (folder, G_FILE_TEST_IS_DIR))
+    g_printerr (_("Made a new journal, %s\n"), name);
+  return TRUE;
+}
+
+/**
+ * reprise_cli_require_journal:
+ * @cli: what the command is run with
+ * @error: return location for a #RepriseStoreError
+ *
+ * Opens the journal, where it is not open yet. Whoever calls this has understood the arguments: for
+ * those that are wrong no journal is made.
+ *
+ * Returns: whether it is open
+ */
+gboolean
+reprise_cli_require_journal (RepriseCli  *cli,
+                             GError     **error)
+{
+  g_autofree char *path = NULL;
+
+  if (cli->journal != NULL)
+    return TRUE;
+
+  path = cli->path != NULL ? g_strdup (cli->path) : reprise_journal_dup_default_path ();
+  if (prepare_journal (cli, path, error))
+    cli->journal = reprise_cli_open_journal (path, error);
+
+  return cli->journal != NULL;
+}
+
 /**
  * reprise_cli_run_job:
  * @cli: what the command is run with
@@ -113,7 +164,7 @@ reprise_cli_wait (GAsyncResult **result)
  * @data: (nullable): given to @job
  * @error: return location for what the job set
  *
- * Runs a job on the journal and waits for it.
+ * Opens the journal, if that was not done yet, runs a job on it and waits for it.
  *
  * Returns: (transfer full) (nullable): what it returned
  */
@@ -126,6 +177,9 @@ reprise_cli_run_job (RepriseCli   *cli,
 {
   GAsyncResult *pending = NULL;
   g_autoptr (GAsyncResult) result = NULL;
+
+  if (!reprise_cli_require_journal (cli, error))
+    return NULL;
 
   reprise_journal_run_async (cli->journal, lane, job, data, NULL, NULL, NULL, reprise_cli_done_cb,
                              &pending);

@@ -28,7 +28,9 @@ GQuark reprise_cli_error_quark (void);
  */
 typedef struct
 {
-  RepriseJournal *journal;   /* (nullable): open, for commands that need one */
+  const char     *path;      /* (nullable): the journal to use; its usual place, if not given */
+  gboolean        existing;  /* whether it has to be there already */
+  RepriseJournal *journal;   /* (nullable): see reprise_cli_require_journal() */
   gboolean        text;      /* print for people */
   gboolean        unsound;   /* set by `check`: it went well, and something is wrong */
 } RepriseCli;
@@ -65,6 +67,9 @@ gboolean         reprise_cli_parse         (char                 ***arguments,
                                             const char             *parameters,
                                             int                     n_least,
                                             int                     n_most,
+                                            GError                **error);
+gboolean         reprise_cli_require_journal
+                                           (RepriseCli             *cli,
                                             GError                **error);
 gpointer         reprise_cli_run_job       (RepriseCli             *cli,
                                             RepriseLane             lane,
