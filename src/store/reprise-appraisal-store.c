@@ -1,8 +1,7 @@
 #include "store/reprise-appraisal-store.h"
 
-#include "model/reprise-order.h"
 #include "model/reprise-tag.h"
-#include "model/reprise-text.h"
+#include "store/reprise-appraisal-parts.h"
 #include "store/reprise-bin.h"
 #include "store/reprise-film-store.h"
 #include "store/reprise-merge.h"
@@ -41,73 +40,6 @@ appraisal_from_row (RepriseStatement *statement)
   return appraisal;
 }
 
-static GArray *
-list_films (RepriseDatabase  *database,
-            gint64            appraisal,
-            GError          **error)
-{
-  g_autoptr (RepriseStatement) statement =
-    reprise_database_prepare (database, error,
-                              "SELECT film FROM appraisal_film WHERE appraisal = :appraisal"
-                              " ORDER BY position");
-
-  if (statement == NULL)
-    return NULL;
-
-  reprise_statement_bind_int64 (statement, ":appraisal", appraisal);
-  return reprise_statement_collect_int64 (statement, error);
-}
-
-static gboolean
-load_films (RepriseDatabase   *database,
-            RepriseAppraisal  *appraisal,
-            GError           **error)
-{
-  g_autoptr (GArray) ids = list_films (database, reprise_appraisal_get_id (appraisal), error);
-  g_autoptr (GPtrArray) films = g_ptr_array_new_with_free_func (g_object_unref);
-
-  if (ids == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < ids->len; i++)
-    {
-      RepriseFilm *film = reprise_film_load (database, g_array_index (ids, gint64, i), error);
-
-      if (film == NULL)
-        return FALSE;
-      g_ptr_array_add (films, film);
-    }
-
-  reprise_appraisal_take_films (appraisal, g_steal_pointer (&films));
-  return TRUE;
-}
-
-static gboolean
-load_tags (RepriseDatabase   *database,
-           RepriseAppraisal  *appraisal,
-           GError           **error)
-{
-  g_autoptr (RepriseStatement) statement =
-    reprise_database_prepare (database, error,
-                              "SELECT tag.name"
-                              "  FROM appraisal_tag JOIN tag ON tag.id = appraisal_tag.tag"
-                              " WHERE appraisal = :appraisal ORDER BY position, tag.id");
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) tags = NULL;
-  RepriseStep step;
-
-  if (statement == NULL)
-    return FALSE;
-
-  reprise_statement_bind_int64 (statement, ":appraisal", reprise_appraisal_get_id (appraisal));
-  while ((step = reprise_statement_step (statement, error)) == REPRISE_STEP_ROW)
-    g_strv_builder_add (builder, reprise_statement_get_text (statement, 0));
-
-  tags = g_strv_builder_end (builder);
-  reprise_appraisal_set_tags (appraisal, (const char * const *) tags);
-  return step == REPRISE_STEP_DONE;
-}
-
 /* A viewing in the bin is as good as none. */
 static gboolean
 load_viewing (RepriseDatabase   *database,
@@ -131,135 +63,6 @@ load_viewing (RepriseDatabase   *database,
 
   reprise_appraisal_set_viewing (appraisal, viewing);
   return TRUE;
-}
-
-static gboolean
-write_films (RepriseDatabase   *database,
-             RepriseAppraisal  *appraisal,
-             GError           **error)
-{
-  GPtrArray *films = reprise_appraisal_get_films (appraisal);
-  const gint64 id = reprise_appraisal_get_id (appraisal);
-  g_autoptr (GArray) before = list_films (database, id, error);
-  g_autoptr (RepriseStatement) remove = NULL;
-  g_autoptr (RepriseStatement) add = NULL;
-  g_autofree char *last = NULL;
-  gboolean same = before != NULL && before->len == films->len;
-
-  for (guint i = 0; same && i < films->len; i++)
-    same = g_array_index (before, gint64, i) == reprise_film_get_id (films->pdata[i]);
-  if (before == NULL || same)
-    return same;
-
-  remove = reprise_database_prepare (database, error,
-                                     "DELETE FROM appraisal_film WHERE appraisal = :appraisal");
-  add = reprise_database_prepare (database, error,
-                                  "INSERT OR REPLACE INTO appraisal_film"
-                                  " VALUES (:appraisal, :film, :position)");
-  if (remove == NULL || add == NULL)
-    return FALSE;
-
-  reprise_statement_bind_int64 (remove, ":appraisal", id);
-  if (!reprise_statement_run (remove, error))
-    return FALSE;
-
-  for (guint i = 0; i < films->len; i++)
-    {
-      g_autofree char *position = reprise_order_between (last, NULL);
-
-      reprise_statement_bind_int64 (add, ":appraisal", id);
-      reprise_statement_bind_int64 (add, ":film", reprise_film_get_id (films->pdata[i]));
-      reprise_statement_bind_text (add, ":position", position);
-      if (!reprise_statement_run (add, error))
-        return FALSE;
-      g_free (last);
-      last = g_steal_pointer (&position);
-    }
-
-  return TRUE;
-}
-
-static gboolean
-ensure_tag (RepriseDatabase  *database,
-            const char       *name,
-            gint64           *id,
-            GError          **error)
-{
-  g_autoptr (RepriseStatement) find =
-    reprise_database_prepare (database, error, "SELECT id FROM tag WHERE folded = :folded");
-  g_autoptr (RepriseStatement) add = NULL;
-  g_autofree char *folded = reprise_text_key (name);
-
-  if (find == NULL)
-    return FALSE;
-
-  reprise_statement_bind_text (find, ":folded", folded);
-  if (!reprise_statement_read_int64 (find, id, error))
-    return FALSE;
-  if (*id != 0)
-    return TRUE;
-
-  add = reprise_database_prepare (database, error,
-                                  "INSERT INTO tag (name, folded) VALUES (:name, :folded)"
-                                  " RETURNING id");
-  if (add == NULL)
-    return FALSE;
-
-  reprise_statement_bind_text (add, ":name", name);
-  reprise_statement_bind_text (add, ":folded", folded);
-  return reprise_statement_read_int64 (add, id, error);
-}
-
-static gboolean
-change_tags (RepriseDatabase     *database,
-             const char          *sql,
-             gint64               appraisal,
-             const char * const  *tags,
-             const char * const  *but,
-             GError             **error)
-{
-  g_autoptr (RepriseStatement) statement = reprise_database_prepare (database, error, sql);
-
-  if (statement == NULL)
-    return FALSE;
-
-  for (gsize i = 0; tags[i] != NULL; i++)
-    {
-      gint64 tag = 0;
-
-      if (reprise_tags_contain (but, tags[i]))
-        continue;
-      if (!ensure_tag (database, tags[i], &tag, error))
-        return FALSE;
-      reprise_statement_bind_int64 (statement, ":appraisal", appraisal);
-      reprise_statement_bind_int64 (statement, ":tag", tag);
-      if (!reprise_statement_run (statement, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* A tag is put behind those there are: tags have no order worth keeping between devices. Not with OR
- * IGNORE, which the triggers that record the change would do as well. */
-static gboolean
-write_tags (RepriseDatabase     *database,
-            RepriseAppraisal    *appraisal,
-            const char * const  *before,
-            GError             **error)
-{
-  const char * const *tags = reprise_appraisal_get_tags (appraisal);
-  const gint64 id = reprise_appraisal_get_id (appraisal);
-
-  return change_tags (database,
-                      "DELETE FROM appraisal_tag WHERE appraisal = :appraisal AND tag = :tag",
-                      id, before, tags, error) &&
-         change_tags (database,
-                      "INSERT INTO appraisal_tag"
-                      "  SELECT :appraisal, :tag, printf('%04d', coalesce(max(position) + 1, 0))"
-                      "    FROM appraisal_tag WHERE appraisal = :appraisal"
-                      "  HAVING count(*) FILTER (WHERE tag = :tag) = 0",
-                      id, tags, before, error);
 }
 
 static gboolean
@@ -538,8 +341,8 @@ save_new (RepriseDeed       *deed,
          insert_appraisal (database, edited, error) &&
          reprise_deed_touch (deed, REPRISE_THING_APPRAISAL, reprise_appraisal_get_id (edited),
                              error) &&
-         write_films (database, edited, error) &&
-         write_tags (database, edited, none, error);
+         reprise_appraisal_write_films (database, edited, error) &&
+         reprise_appraisal_write_tags (database, edited, none, error);
 }
 
 /**
@@ -568,8 +371,8 @@ reprise_appraisal_load (RepriseDatabase  *database,
   appraisal = reprise_statement_read_one (statement, appraisal_from_row, error);
   if (appraisal == NULL ||
       !load_viewing (database, appraisal, reprise_statement_get_int64 (statement, 5), error) ||
-      !load_films (database, appraisal, error) ||
-      !load_tags (database, appraisal, error))
+      !reprise_appraisal_load_films (database, appraisal, error) ||
+      !reprise_appraisal_load_tags (database, appraisal, error))
     return NULL;
 
   return g_steal_pointer (&appraisal);
@@ -618,8 +421,8 @@ reprise_appraisal_save (RepriseDeed       *deed,
          reprise_deed_touch (deed, REPRISE_THING_APPRAISAL, id, error) &&
          save_viewing (deed, database, edited, made_from, current, error) &&
          update_appraisal (database, edited, error) &&
-         write_films (database, edited, error) &&
-         write_tags (database, edited, reprise_appraisal_get_tags (current), error);
+         reprise_appraisal_write_films (database, edited, error) &&
+         reprise_appraisal_write_tags (database, edited, reprise_appraisal_get_tags (current), error);
 }
 
 /**
