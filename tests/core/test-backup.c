@@ -112,7 +112,9 @@ refuse (TestStore  *store,
         const char *destination)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *folder = g_path_get_dirname (destination);
+  g_autofree char *folder = g_file_test (destination, G_FILE_TEST_IS_DIR)
+                              ? g_strdup (destination)
+                              : g_path_get_dirname (destination);
   g_autofree char *before = test_fingerprint (folder);
   g_autofree char *after = NULL;
 
