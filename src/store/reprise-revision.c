@@ -1,6 +1,5 @@
 #include "store/reprise-revision.h"
 
-#include "markup/reprise-markdown.h"
 #include "store/reprise-statement.h"
 
 #define INTERVAL_MS (10 * 60 * 1000)
@@ -57,20 +56,19 @@ insert_revision (RepriseDatabase  *database,
     reprise_database_prepare (database, error,
                               "INSERT INTO revision"
                               " (uuid, appraisal, made_at, session, words, body)"
-                              " VALUES (:uuid, :appraisal, :made_at, :session, :words, :body)");
+                              " VALUES (:uuid, :appraisal, :made_at, :session,"
+                              "         coalesce((SELECT words FROM entry"
+                              "                    WHERE entry.appraisal = :appraisal), 0),"
+                              "         :body)");
   g_autofree char *uuid = g_uuid_string_random ();
-  g_autofree char *opening = NULL;
-  guint words = 0;
 
   if (statement == NULL)
     return FALSE;
 
-  reprise_markdown_summarise (body, -1, 1, &words, &opening);
   reprise_statement_bind_text (statement, ":uuid", uuid);
   reprise_statement_bind_int64 (statement, ":appraisal", appraisal);
   reprise_statement_bind_int64 (statement, ":made_at", now);
   reprise_statement_bind_text (statement, ":session", reprise_database_get_session (database));
-  reprise_statement_bind_int64 (statement, ":words", words);
   reprise_statement_bind_text (statement, ":body", body);
   return reprise_statement_run (statement, error);
 }
@@ -79,7 +77,7 @@ insert_revision (RepriseDatabase  *database,
  * reprise_revision_keep:
  * @database: a connection that may write
  * @appraisal: an appraisal
- * @body: its text, about to be replaced
+ * @body: its text as it stands, about to be replaced: the diary has counted its words
  * @always: whether to keep it even if one was kept a moment ago
  * @error: return location for a #RepriseStoreError
  *
