@@ -725,14 +725,17 @@ void
 reprise_appraisal_set_tags (RepriseAppraisal   *self,
                             const char * const *tags)
 {
+  g_auto (GStrv) unique = NULL;
+
   g_return_if_fail (REPRISE_IS_APPRAISAL (self));
   g_return_if_fail (tags != NULL);
 
-  if (g_strv_equal ((const char * const *) self->tags, tags))
+  unique = reprise_tags_unique (tags);
+  if (g_strv_equal ((const char * const *) self->tags, (const char * const *) unique))
     return;
 
   g_strfreev (self->tags);
-  self->tags = reprise_tags_unique (tags);
+  self->tags = g_steal_pointer (&unique);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TAGS]);
 }
 

@@ -121,22 +121,24 @@ normalise_count (const char *text)
   return g_strdup_printf ("%" G_GUINT64_FORMAT, count);
 }
 
+/* @text is as it was written, for a line may end an item of a list. */
 static char *
 normalise (RepriseFactKind  kind,
+           const char      *tidy,
            const char      *text)
 {
   switch (kind)
     {
     case REPRISE_FACT_KIND_TEXT:
-      return g_strdup (text);
+      return g_strdup (tidy);
     case REPRISE_FACT_KIND_LIST:
       return normalise_list (text);
     case REPRISE_FACT_KIND_DATE:
-      return normalise_date (text);
+      return normalise_date (tidy);
     case REPRISE_FACT_KIND_MINUTES:
-      return normalise_minutes (text);
+      return normalise_minutes (tidy);
     case REPRISE_FACT_KIND_COUNT:
-      return normalise_count (text);
+      return normalise_count (tidy);
     }
 
   g_assert_not_reached ();
@@ -235,7 +237,7 @@ reprise_fact_normalise (RepriseFact   fact,
   if (*tidy == '\0')
     return g_steal_pointer (&tidy);
 
-  normal = normalise (facts[fact].kind, tidy);
+  normal = normalise (facts[fact].kind, tidy, text);
   if (normal == NULL)
     g_set_error (error, REPRISE_MODEL_ERROR, REPRISE_MODEL_ERROR_FACT,
                  "“%s” cannot be the %s of a film", text, facts[fact].key);

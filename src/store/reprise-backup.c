@@ -213,6 +213,7 @@ reprise_backup_copy (const char    *path,
                      GCancellable  *cancellable,
                      GError       **error)
 {
+  static int copies = 0;
   g_autofree char *temporary = NULL;
   gboolean done;
 
@@ -222,7 +223,8 @@ reprise_backup_copy (const char    *path,
   if (!may_replace (path, destination, error))
     return FALSE;
 
-  temporary = g_strdup_printf ("%s.%d.part", destination, (int) getpid ());
+  temporary = g_strdup_printf ("%s.%d-%d.part", destination, (int) getpid (),
+                               g_atomic_int_add (&copies, 1));
   g_unlink (temporary);
   done = write_copy (path, temporary, cancellable, error) &&
          put_in_place (temporary, destination, error);

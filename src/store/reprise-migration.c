@@ -56,10 +56,26 @@ apply (RepriseDatabase  *database,
          set_guard (database, FALSE, error);
 }
 
-/* Two programs may open an old journal at once: whoever comes second finds nothing left to do. */
+static gboolean
+keep_copy (const char  *path,
+           int          version,
+           GError     **error)
+{
+  g_autofree char *copy = g_strdup_printf ("%s.schema-%d.db", path, version);
+
+  if (g_file_test (copy, G_FILE_TEST_EXISTS))
+    return TRUE;
+
+  return reprise_backup_copy (path, copy, NULL, error);
+}
+
+/* Two programs may open an old journal at once: whoever comes second finds nothing left to do. So the
+ * copy is made where nobody else can migrate what is copied. */
 static gboolean
 migrate_once (RepriseDatabase     *database,
+              const char          *path,
               const char * const  *migrations,
+              gboolean            *copied,
               gboolean            *done,
               GError             **error)
 {
@@ -72,26 +88,14 @@ migrate_once (RepriseDatabase     *database,
   if (read_version (database, &version, error))
     {
       *done = migrations[version] == NULL;
-      if ((*done || apply (database, version + 1, migrations[version], error)) &&
+      *copied = *copied || *done || version == 0 || keep_copy (path, version, error);
+      if (*copied && (*done || apply (database, version + 1, migrations[version], error)) &&
           reprise_database_execute (database, "COMMIT", error))
         return TRUE;
     }
 
   reprise_database_execute (database, "ROLLBACK", NULL);
   return FALSE;
-}
-
-static gboolean
-keep_copy (const char  *path,
-           int          version,
-           GError     **error)
-{
-  g_autofree char *copy = g_strdup_printf ("%s.schema-%d.db", path, version);
-
-  if (g_file_test (copy, G_FILE_TEST_EXISTS))
-    return TRUE;
-
-  return reprise_backup_copy (path, copy, NULL, error);
 }
 
 /**
@@ -113,20 +117,14 @@ reprise_migrate (RepriseDatabase     *database,
                  const char * const  *migrations,
                  GError             **error)
 {
+  gboolean copied = FALSE;
   gboolean done = FALSE;
-  int version = 0;
 
   g_return_val_if_fail (database != NULL, FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
-  if (!read_version (database, &version, error))
-    return FALSE;
-
-  if (version > 0 && migrations[version] != NULL && !keep_copy (path, version, error))
-    return FALSE;
-
   while (!done)
-    if (!migrate_once (database, migrations, &done, error))
+    if (!migrate_once (database, path, migrations, &copied, &done, error))
       return FALSE;
 
   return TRUE;
