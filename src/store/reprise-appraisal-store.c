@@ -10,6 +10,8 @@
 #include "store/reprise-statement.h"
 #include "store/reprise-viewing-store.h"
 
+#include <string.h>
+
 /* All but the judgement, which may be the viewing's. */
 static const char * const appraisal_fields[] = {
   "number", "title", "kind", "state", "spoiler", "byline", "finished-on", "body", NULL,
@@ -314,6 +316,14 @@ merge_with_current (RepriseDatabase   *database,
   return TRUE;
 }
 
+/* Whoever takes half of a text away may want it back, however soon after the last revision. */
+static gboolean
+loses_much (const char *is,
+            const char *will_be)
+{
+  return strlen (will_be) < strlen (is) / 2;
+}
+
 static gboolean
 keep_revision (RepriseDatabase   *database,
                RepriseAppraisal  *current,
@@ -322,10 +332,12 @@ keep_revision (RepriseDatabase   *database,
                GError           **error)
 {
   const char *is = reprise_appraisal_get_body (current);
+  const char *will_be = reprise_appraisal_get_body (edited);
   const gboolean unseen = !g_str_equal (is, reprise_appraisal_get_body (made_from));
 
-  return g_str_equal (is, reprise_appraisal_get_body (edited)) ||
-         reprise_revision_keep (database, reprise_appraisal_get_id (current), is, unseen, error);
+  return g_str_equal (is, will_be) ||
+         reprise_revision_keep (database, reprise_appraisal_get_id (current), is,
+                                unseen || loses_much (is, will_be), error);
 }
 
 static gboolean

@@ -25,6 +25,7 @@ static const struct
   const char *list_with;      /* of :with */
   const char *take;           /* :id */
   const char *purge;          /* :now */
+  const char *binned_films;   /* of :id: those it cannot be seen without; (nullable) */
 } tables[REPRISE_N_THINGS] = {
   /* A film stays while anything speaks of it, in the bin or not: what goes with it would be lost. */
   [REPRISE_THING_FILM] = {
@@ -36,6 +37,7 @@ static const struct
     "DELETE FROM film WHERE " KEPT_LONG_ENOUGH
     " AND NOT EXISTS (SELECT 1 FROM viewing WHERE viewing.film = film.id)"
     " AND NOT EXISTS (SELECT 1 FROM appraisal_film WHERE appraisal_film.film = film.id)",
+    NULL,
   },
   [REPRISE_THING_VIEWING] = {
     "SELECT id FROM viewing WHERE film = :id",
@@ -44,6 +46,8 @@ static const struct
     "SELECT id FROM viewing WHERE binned_with = :with",
     TAKE ("viewing"),
     "DELETE FROM viewing WHERE " KEPT_LONG_ENOUGH,
+    "SELECT film.id FROM viewing JOIN film ON film.id = viewing.film"
+    " WHERE viewing.id = :id AND film.binned_at IS NOT NULL",
   },
   /* An appraisal of several films stays while one of them does. */
   [REPRISE_THING_APPRAISAL] = {
@@ -57,6 +61,10 @@ static const struct
     "SELECT id FROM appraisal WHERE binned_with = :with",
     TAKE ("appraisal"),
     "DELETE FROM appraisal WHERE " KEPT_LONG_ENOUGH,
+    "SELECT film.id FROM appraisal_film JOIN film ON film.id = appraisal_film.film"
+    " WHERE appraisal_film.appraisal = :id"
+    "   AND NOT EXISTS (SELECT 1 FROM appraisal_film AS other JOIN film ON film.id = other.film"
+    "                    WHERE other.appraisal = :id AND film.binned_at IS NULL)",
   },
 };
 
@@ -222,6 +230,39 @@ read_with (RepriseDatabase   *database,
 }
 
 static gboolean
+restore_films (RepriseDeed      *deed,
+               RepriseDatabase  *database,
+               const char       *sql,
+               gint64            id,
+               GError          **error)
+{
+  g_autoptr (RepriseStatement) statement = NULL;
+  g_autoptr (GArray) films = NULL;
+
+  if (sql == NULL)
+    return TRUE;
+
+  statement = reprise_database_prepare (database, error, sql);
+  if (statement == NULL)
+    return FALSE;
+
+  reprise_statement_bind_int64 (statement, ":id", id);
+  films = reprise_statement_collect_int64 (statement, error);
+  for (guint i = 0; films != NULL && i < films->len; i++)
+    {
+      g_autofree char *with = NULL;
+
+      if (!read_with (database, REPRISE_THING_FILM, g_array_index (films, gint64, i), &with, error))
+        return FALSE;
+      /* It may have come back with the one before. */
+      if (with != NULL && !take_with (deed, database, with, error))
+        return FALSE;
+    }
+
+  return films != NULL;
+}
+
+static gboolean
 note_day_of_use (RepriseDatabase  *database,
                  GError          **error)
 {
@@ -314,7 +355,8 @@ reprise_bin_put (RepriseDeed         *deed,
  * @id: a thing, in the bin or not
  * @error: return location for a #RepriseStoreError
  *
- * Takes a thing out of the bin, with all that went into it in the same go.
+ * Takes a thing out of the bin, with all that went into it in the same go. A film that it needs to be
+ * seen and that was binned later comes back, too.
  *
  * Returns: whether it is not in the bin
  */
@@ -330,7 +372,9 @@ reprise_bin_restore (RepriseDeed       *deed,
   if (!read_with (database, kind, id, &with, error))
     return FALSE;
 
-  return with == NULL || take_with (deed, database, with, error);
+  return with == NULL ||
+         (take_with (deed, database, with, error) &&
+          restore_films (deed, database, tables[kind].binned_films, id, error));
 }
 
 /**

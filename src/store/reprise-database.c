@@ -8,6 +8,9 @@
 /* Twenty command lines may write at once, each waiting for its turn and for the disk. */
 #define BUSY_TIMEOUT_MS 60000
 
+/* Our own statements are fewer; those that queries are made into could be any number. */
+#define MAX_IDLE 256
+
 /**
  * RepriseDatabase:
  *
@@ -244,6 +247,12 @@ reprise_database_give_statement (RepriseDatabase *self,
 {
   g_return_if_fail (self != NULL);
   g_return_if_fail (statement != NULL);
+
+  if (g_hash_table_size (self->idle) >= MAX_IDLE)
+    {
+      sqlite3_finalize (statement);
+      return;
+    }
 
   sqlite3_reset (statement);
   sqlite3_clear_bindings (statement);

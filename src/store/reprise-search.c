@@ -252,8 +252,8 @@ find_filtered (RepriseDatabase        *database,
 
   if (sql->where == NULL)
     {
-      memcpy (hits->ids, order->ids, sizeof (gint64) * order->n_ids);
-      hits->n_ids = order->n_ids;
+      for (guint i = 0; i < order->n_ids; i++)
+        hits->ids[hits->n_ids++] = order->ids[i];
       return TRUE;
     }
 

@@ -111,7 +111,17 @@ test_film (void)
   test_delete (store, reprise_film_get_uuid (heat));
   test_restore (store, reprise_film_get_uuid (heat));
   assert_diary (store, "Heat, Thief, Heat");
-  g_assert_nonnull (alone);
+
+  /* Unless it is asked for: then the film comes, too. */
+  test_delete (store, reprise_film_get_uuid (heat));
+  test_restore (store, reprise_viewing_get_uuid (bare));
+  assert_diary (store, before);
+
+  /* So does the only film of an appraisal. */
+  test_delete (store, reprise_appraisal_get_uuid (alone));
+  test_delete (store, reprise_film_get_uuid (heat));
+  test_restore (store, reprise_appraisal_get_uuid (alone));
+  assert_diary (store, before);
 }
 
 static void

@@ -305,8 +305,10 @@ unref_journal_cb (GObject      *source,
                   gpointer      data)
 {
   RepriseJournal **journal = data;
+  g_autoptr (RepriseAppraisal) saved =
+    reprise_journal_save_appraisal_finish (*journal, result, NULL);
 
-  g_assert_nonnull (reprise_journal_save_appraisal_finish (*journal, result, NULL));
+  g_assert_nonnull (saved);
   g_clear_object (journal);
 }
 

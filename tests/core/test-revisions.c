@@ -68,6 +68,19 @@ test_not_each_save (void)
 }
 
 static void
+test_much_lost (void)
+{
+  g_autoptr (TestStore) store = test_store_new ();
+  g_autoptr (RepriseAppraisal) appraisal = test_add_appraisal (store, NULL, NULL, "one");
+
+  write_again (store, appraisal, "a long text that was pasted");
+  write_again (store, appraisal, "a long text that was");
+  assert_revisions (store, appraisal, "one");
+  write_again (store, appraisal, "a");
+  assert_revisions (store, appraisal, "a long text that was|one");
+}
+
+static void
 test_each_session (void)
 {
   g_autoptr (TestStore) store = test_store_new ();
@@ -125,6 +138,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/revisions/not-each-save", test_not_each_save);
+  g_test_add_func ("/revisions/much-lost", test_much_lost);
   g_test_add_func ("/revisions/each-session", test_each_session);
   g_test_add_func ("/revisions/clock-set-back", test_clock_set_back);
   g_test_add_func ("/revisions/nothing-to-keep", test_nothing_to_keep);
