@@ -140,6 +140,16 @@ is_same_file (const char *a,
          status_a.st_dev == status_b.st_dev && status_a.st_ino == status_b.st_ino;
 }
 
+/* A log beside a file belongs to what stands there: SQLite would play it into the new copy. */
+static gboolean
+has_log (const char *path)
+{
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  GStatBuf status;
+
+  return g_stat (log, &status) == 0 && status.st_size > 0;
+}
+
 /* Another journal's copy may be replaced by a newer one; anything else is somebody's file. */
 static gboolean
 may_replace (const char  *path,
@@ -149,6 +159,14 @@ may_replace (const char  *path,
   g_autofree char *name = NULL;
   int schema = 0;
 
+  if (has_log (destination))
+    {
+      name = g_filename_display_name (destination);
+      g_set_error (error, REPRISE_STORE_ERROR, REPRISE_STORE_ERROR_INVALID,
+                   _("%s is open in another program, or was not closed by one; it was left alone"),
+                   name);
+      return FALSE;
+    }
   if (!g_file_test (destination, G_FILE_TEST_EXISTS))
     return TRUE;
   if (!is_same_file (path, destination) && reprise_look (destination, &schema, NULL) && schema > 0)
