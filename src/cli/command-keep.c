@@ -129,7 +129,8 @@ reprise_cli_check (RepriseCli   *cli,
   if (!reprise_cli_parse (arguments, entries, "", 0, 0, error))
     return NULL;
 
-  problems = reprise_cli_run_job (cli, REPRISE_LANE_WRITE, check_job, NULL, error);
+  problems = reprise_cli_run_job (cli, REPRISE_LANE_WRITE, check_job, NULL,
+                                  (GDestroyNotify) g_ptr_array_unref, error);
   if (problems == NULL)
     return NULL;
 
@@ -182,7 +183,7 @@ reprise_cli_demo (RepriseCli   *cli,
 
   cli->journal = reprise_cli_open_journal (destination, error);
   if (cli->journal == NULL ||
-      !reprise_cli_run_job (cli, REPRISE_LANE_WRITE, demo_job, &demo, error))
+      !reprise_cli_run_job (cli, REPRISE_LANE_WRITE, demo_job, &demo, NULL, error))
     return NULL;
 
   /* Closed, the journal is one file. */

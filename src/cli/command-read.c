@@ -261,7 +261,8 @@ ask (RepriseCli  *cli,
     g_printerr (_("Not understood, and searched for as words: %s\n"), query->misunderstood[i]);
 
   question->query = query;
-  return reprise_cli_run_job (cli, REPRISE_LANE_SEARCH, question_job, question, error);
+  return reprise_cli_run_job (cli, REPRISE_LANE_SEARCH, question_job, question,
+                              (GDestroyNotify) json_node_unref, error);
 }
 
 static gboolean
@@ -426,7 +427,8 @@ reprise_cli_show (RepriseCli   *cli,
   if (!reprise_cli_parse (arguments, entries, "ID", 1, 1, error))
     return NULL;
 
-  return reprise_cli_run_job (cli, REPRISE_LANE_ROWS, show_job, (*arguments)[1], error);
+  return reprise_cli_run_job (cli, REPRISE_LANE_ROWS, show_job, (*arguments)[1],
+                              (GDestroyNotify) json_node_unref, error);
 }
 
 /**
@@ -444,5 +446,6 @@ reprise_cli_conflicts (RepriseCli   *cli,
   if (!reprise_cli_parse (arguments, entries, "[ID]", 0, 1, error))
     return NULL;
 
-  return reprise_cli_run_job (cli, REPRISE_LANE_ROWS, conflicts_job, (*arguments)[1], error);
+  return reprise_cli_run_job (cli, REPRISE_LANE_ROWS, conflicts_job, (*arguments)[1],
+                              (GDestroyNotify) json_node_unref, error);
 }

@@ -444,7 +444,8 @@ run_with_id (RepriseCli   *cli,
   if (!reprise_cli_parse (arguments, entries, "ID", 1, 1, error))
     return NULL;
 
-  return reprise_cli_run_job (cli, REPRISE_LANE_WRITE, job, (*arguments)[1], error);
+  return reprise_cli_run_job (cli, REPRISE_LANE_WRITE, job, (*arguments)[1],
+                              (GDestroyNotify) json_node_unref, error);
 }
 
 /**
@@ -470,7 +471,8 @@ reprise_cli_new (RepriseCli   *cli,
       return NULL;
     }
 
-  return reprise_cli_run_job (cli, REPRISE_LANE_WRITE, new_job, &request, error);
+  return reprise_cli_run_job (cli, REPRISE_LANE_WRITE, new_job, &request,
+                              (GDestroyNotify) json_node_unref, error);
 }
 
 /**
@@ -496,7 +498,8 @@ reprise_cli_edit (RepriseCli   *cli,
     }
 
   request.id = (*arguments)[1];
-  return reprise_cli_run_job (cli, REPRISE_LANE_WRITE, edit_job, &request, error);
+  return reprise_cli_run_job (cli, REPRISE_LANE_WRITE, edit_job, &request,
+                              (GDestroyNotify) json_node_unref, error);
 }
 
 /**
@@ -521,7 +524,8 @@ reprise_cli_watch (RepriseCli   *cli,
       return NULL;
     }
 
-  return reprise_cli_run_job (cli, REPRISE_LANE_WRITE, watch_job, &options, error);
+  return reprise_cli_run_job (cli, REPRISE_LANE_WRITE, watch_job, &options,
+                              (GDestroyNotify) json_node_unref, error);
 }
 
 /**

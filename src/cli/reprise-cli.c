@@ -162,6 +162,7 @@ reprise_cli_require_journal (RepriseCli  *cli,
  * @lane: which connection the job runs on
  * @job: the job
  * @data: (nullable): given to @job
+ * @result_free: (nullable): frees what it returned where that cannot be committed
  * @error: return location for what the job set
  *
  * Opens the journal, if that was not done yet, runs a job on it and waits for it.
@@ -169,11 +170,12 @@ reprise_cli_require_journal (RepriseCli  *cli,
  * Returns: (transfer full) (nullable): what it returned
  */
 gpointer
-reprise_cli_run_job (RepriseCli   *cli,
-                     RepriseLane   lane,
-                     RepriseJob    job,
-                     gpointer      data,
-                     GError      **error)
+reprise_cli_run_job (RepriseCli      *cli,
+                     RepriseLane      lane,
+                     RepriseJob       job,
+                     gpointer         data,
+                     GDestroyNotify   result_free,
+                     GError         **error)
 {
   GAsyncResult *pending = NULL;
   g_autoptr (GAsyncResult) result = NULL;
@@ -181,8 +183,8 @@ reprise_cli_run_job (RepriseCli   *cli,
   if (!reprise_cli_require_journal (cli, error))
     return NULL;
 
-  reprise_journal_run_async (cli->journal, lane, job, data, NULL, NULL, NULL, reprise_cli_done_cb,
-                             &pending);
+  reprise_journal_run_async (cli->journal, lane, job, data, NULL, result_free, NULL,
+                             reprise_cli_done_cb, &pending);
   result = reprise_cli_wait (&pending);
   return reprise_journal_run_finish (cli->journal, result, error);
 }

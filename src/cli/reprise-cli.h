@@ -75,6 +75,7 @@ gpointer         reprise_cli_run_job       (RepriseCli             *cli,
                                             RepriseLane             lane,
                                             RepriseJob              job,
                                             gpointer                data,
+                                            GDestroyNotify          result_free,
                                             GError                **error);
 GAsyncResult    *reprise_cli_wait          (GAsyncResult          **result);
 void             reprise_cli_done_cb       (GObject                *source,

@@ -301,6 +301,24 @@ reprise_viewing_get_film (RepriseViewing *self)
 }
 
 /**
+ * reprise_viewing_set_film:
+ * @self: a viewing
+ * @film: what was watched
+ *
+ * Corrects which film it was.
+ */
+void
+reprise_viewing_set_film (RepriseViewing *self,
+                          RepriseFilm    *film)
+{
+  g_return_if_fail (REPRISE_IS_VIEWING (self));
+  g_return_if_fail (REPRISE_IS_FILM (film));
+
+  if (g_set_object (&self->film, film))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILM]);
+}
+
+/**
  * reprise_viewing_get_watched:
  * @self: a viewing
  *

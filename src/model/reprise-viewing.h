@@ -21,6 +21,8 @@ void             reprise_viewing_set_identity    (RepriseViewing  *self,
                                                   gint64           id,
                                                   const char      *uuid);
 RepriseFilm     *reprise_viewing_get_film        (RepriseViewing  *self);
+void             reprise_viewing_set_film        (RepriseViewing  *self,
+                                                  RepriseFilm     *film);
 RepriseDate      reprise_viewing_get_watched     (RepriseViewing  *self);
 void             reprise_viewing_set_watched     (RepriseViewing  *self,
                                                   RepriseDate      watched);

@@ -185,6 +185,26 @@ is_same_viewing (RepriseViewing *a,
   return a != NULL && b != NULL && reprise_viewing_get_id (a) == reprise_viewing_get_id (b);
 }
 
+/* An appraisal belongs to a viewing of a film it is about: where its films were put right, so is
+ * that of the viewing. */
+static void
+put_viewing_right (RepriseAppraisal *appraisal)
+{
+  RepriseViewing *viewing = reprise_appraisal_get_viewing (appraisal);
+  GPtrArray *films = reprise_appraisal_get_films (appraisal);
+  gint64 film;
+
+  if (viewing == NULL || films->len == 0)
+    return;
+
+  film = reprise_film_get_id (reprise_viewing_get_film (viewing));
+  for (guint i = 0; i < films->len; i++)
+    if (reprise_film_get_id (films->pdata[i]) == film)
+      return;
+
+  reprise_viewing_set_film (viewing, films->pdata[0]);
+}
+
 /* The viewing is an aggregate of its own, saved along with the appraisal that it was edited in. */
 static gboolean
 save_viewing (RepriseDeed       *deed,
@@ -313,6 +333,7 @@ merge_with_current (RepriseDatabase   *database,
 
   merge_films (made_from, current, edited);
   merge_tags (made_from, current, edited);
+  put_viewing_right (edited);
   return TRUE;
 }
 
@@ -348,6 +369,7 @@ save_new (RepriseDeed       *deed,
 {
   static const char * const none[] = { NULL };
 
+  put_viewing_right (edited);
   return finish (database, edited, NULL, error) &&
          save_viewing (deed, database, edited, NULL, NULL, error) &&
          insert_appraisal (database, edited, error) &&

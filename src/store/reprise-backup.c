@@ -2,6 +2,7 @@
 
 #include "model/reprise-date.h"
 #include "store/reprise-look.h"
+#include "store/reprise-setting.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -140,23 +141,64 @@ is_same_file (const char *a,
          status_a.st_dev == status_b.st_dev && status_a.st_ino == status_b.st_ino;
 }
 
-/* Another journal's copy may be replaced by a newer one; anything else is somebody's file. */
+/* A log beside a file belongs to what stands there: SQLite would play it into the new copy. */
+static gboolean
+has_log (const char *path)
+{
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  GStatBuf status;
+
+  return g_stat (log, &status) == 0 && status.st_size > 0;
+}
+
+/* Which journal a file is, or is a copy of. */
+static char *
+read_uuid (const char *path)
+{
+  g_autoptr (RepriseDatabase) database = NULL;
+  int schema = 0;
+
+  if (!reprise_look (path, &schema, NULL) || schema == 0)
+    return NULL;
+
+  database = reprise_database_open (path, REPRISE_DATABASE_LOOK, NULL);
+  return database != NULL ? reprise_setting_read (database, REPRISE_SETTING_UUID, NULL) : NULL;
+}
+
+static gboolean
+is_copy_of (const char *path,
+            const char *destination)
+{
+  g_autofree char *uuid = read_uuid (path);
+  g_autofree char *other = read_uuid (destination);
+
+  return !is_same_file (path, destination) && other != NULL && g_strcmp0 (uuid, other) == 0;
+}
+
+/* A copy of this journal may be replaced by a newer one; anything else is somebody's file. */
 static gboolean
 may_replace (const char  *path,
              const char  *destination,
              GError     **error)
 {
   g_autofree char *name = NULL;
-  int schema = 0;
 
+  if (has_log (destination))
+    {
+      name = g_filename_display_name (destination);
+      g_set_error (error, REPRISE_STORE_ERROR, REPRISE_STORE_ERROR_INVALID,
+                   _("%s is open in another program, or was not closed by one; it was left alone"),
+                   name);
+      return FALSE;
+    }
   if (!g_file_test (destination, G_FILE_TEST_EXISTS))
     return TRUE;
-  if (!is_same_file (path, destination) && reprise_look (destination, &schema, NULL) && schema > 0)
+  if (is_copy_of (path, destination))
     return TRUE;
 
   name = g_filename_display_name (destination);
   g_set_error (error, REPRISE_STORE_ERROR, REPRISE_STORE_ERROR_INVALID,
-               _("%s is there already and is no backup; it was left alone"), name);
+               _("%s is there already and is no backup of this journal; it was left alone"), name);
   return FALSE;
 }
 
@@ -198,7 +240,7 @@ remove_old_dailies (const char *folder)
 /**
  * reprise_backup_copy:
  * @path: a journal, in use or not
- * @destination: a file; replaced where it is a copy of a journal
+ * @destination: a file; replaced where it is an earlier copy of the same journal
  * @cancellable: (nullable): cancels the copying
  * @error: return location for a #RepriseStoreError or %G_IO_ERROR_CANCELLED
  *

@@ -4,12 +4,16 @@
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 /* Twenty command lines may write at once, each waiting for its turn and for the disk. */
 #define BUSY_TIMEOUT_MS 60000
 
 /* Our own statements are fewer; those that queries are made into could be any number. */
 #define MAX_IDLE 256
+
+/* https://www.sqlite.org/fileformat2.html#the_write_ahead_log */
+#define WAL_HEADER_SIZE 32
 
 /**
  * RepriseDatabase:
@@ -80,16 +84,25 @@ key_function (sqlite3_context  *context,
     sqlite3_result_text (context, reprise_text_key (text), -1, g_free);
 }
 
+/* A header is not a log yet: a writer that was killed may leave one. */
+static gboolean
+has_log (const char *path)
+{
+  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
+  GStatBuf status;
+
+  return g_stat (wal, &status) == 0 && status.st_size > WAL_HEADER_SIZE;
+}
+
 /* Where there is no log the file is all there is. Where there is one, reading it needs an index: that
  * of those who use the file, unchanged; or, where nobody does, one in memory, which SQLite makes for
  * those alone who say that they lock the others out, and on a file opened for reading they cannot. */
 static const char *
 look_parameters (const char *path)
 {
-  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
   g_autofree char *shm = g_strconcat (path, "-shm", NULL);
 
-  if (!g_file_test (wal, G_FILE_TEST_EXISTS))
+  if (!has_log (path))
     return "?immutable=1";
 
   return g_file_test (shm, G_FILE_TEST_EXISTS) ? "?mode=ro&readonly_shm=1" : "?mode=ro&vfs=unix-none";

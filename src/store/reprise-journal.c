@@ -409,7 +409,7 @@ run_backup (RepriseJournal      *self,
 /**
  * reprise_journal_backup_async:
  * @self: a journal
- * @destination: a file; replaced where it is a copy of a journal
+ * @destination: a file; replaced where it is an earlier copy of it
  * @cancellable: (nullable): cancels the copying
  * @callback: called when it is done
  * @user_data: given to @callback

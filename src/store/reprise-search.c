@@ -47,11 +47,15 @@ static const char * const orders[] = {
     "SELECT id FROM entry WHERE shown = 1 ORDER BY words DESC, day DESC, created_at DESC, id DESC",
 };
 
+/* A viewing that went with the appraisal that belongs to it is not shown beside it. */
 static const char order_of_bin[] =
   "SELECT entry.id"
   "  FROM entry LEFT JOIN appraisal ON appraisal.id = entry.appraisal"
   "       LEFT JOIN viewing ON viewing.id = entry.viewing"
   " WHERE shown = 0 AND coalesce(appraisal.binned_at, viewing.binned_at) IS NOT NULL"
+  "   AND NOT EXISTS (SELECT 1 FROM appraisal AS other"
+  "                    WHERE other.viewing = viewing.id"
+  "                      AND other.binned_with = viewing.binned_with)"
   " ORDER BY coalesce(appraisal.binned_at, viewing.binned_at) DESC, entry.id DESC";
 
 /* A name leads to entries through a film, a person's films, a tag, or at once. */

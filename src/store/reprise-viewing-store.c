@@ -85,8 +85,15 @@ merge_with_current (RepriseDatabase  *database,
   g_autoptr (RepriseViewing) current =
     reprise_viewing_load (database, reprise_viewing_get_id (edited), error);
 
-  return current != NULL &&
-         reprise_merge_fields (database, reprise_viewing_get_uuid (current), made_from, current,
+  if (current == NULL)
+    return FALSE;
+
+  /* Which film it is of is the edit's to say only where the edit changed it. */
+  if (reprise_film_get_id (reprise_viewing_get_film (edited)) ==
+      reprise_film_get_id (reprise_viewing_get_film (made_from)))
+    reprise_viewing_set_film (edited, reprise_viewing_get_film (current));
+
+  return reprise_merge_fields (database, reprise_viewing_get_uuid (current), made_from, current,
                                edited, viewing_fields, error);
 }
 

@@ -172,6 +172,9 @@ run_task (RepriseWorker *self,
       set_current (self, NULL);
     }
 
+  if (job->result == NULL && job->error == NULL)
+    g_set_error_literal (&job->error, REPRISE_STORE_ERROR, REPRISE_STORE_ERROR_FAILED,
+                         "A job failed without saying why");
   if (job->result != NULL && self->committed != NULL)
     self->committed (self->database, self->committed_data);
 

@@ -10,6 +10,11 @@ CREATE TABLE setting (
   key    TEXT PRIMARY KEY,
   value  TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+INSERT INTO setting
+  SELECT 'uuid', lower(printf('%s-%s-4%s-%s%s-%s', substr(h, 1, 8), substr(h, 9, 4), substr(h, 14, 3),
+                              substr('89ab', 1 + abs(random() % 4), 1), substr(h, 18, 3),
+                              substr(h, 21, 12)))
+    FROM (SELECT hex(randomblob(16)) AS h);
 
 -- 1 while a merge or a migration is applying: its writes are not the user's edits.
 CREATE TABLE guard (
