@@ -319,6 +319,28 @@ test_find_thing (void)
   g_assert_no_error (error);
 }
 
+/* The film was named wrongly: the viewing was of the right one all along. */
+static void
+test_film_put_right (void)
+{
+  g_autoptr (TestStore) store = test_store_new ();
+  g_autoptr (RepriseFilm) wrong = test_add_film (store, "Haet (1995)", NULL);
+  g_autoptr (RepriseFilm) right = test_add_film (store, "Heat (1995)", NULL);
+  g_autoptr (RepriseViewing) viewing = test_add_viewing (store, wrong, "2020-01-01", 80, NULL);
+  g_autoptr (RepriseAppraisal) loaded = test_add_appraisal (store, wrong, viewing, "A text.");
+  g_autoptr (RepriseAppraisal) edited = reprise_appraisal_copy (loaded);
+  g_autoptr (RepriseAppraisal) again = NULL;
+
+  test_set_films (edited, right, NULL);
+  test_save_appraisal (store, edited, loaded);
+  again = test_load_appraisal (store, reprise_appraisal_get_id (loaded));
+  g_assert_cmpint (reprise_film_get_id (
+                     reprise_viewing_get_film (reprise_appraisal_get_viewing (again))),
+                   ==, reprise_film_get_id (right));
+  g_assert_cmpint (reprise_appraisal_get_judgement (again), ==, 80);
+  test_assert_sound (store);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -332,6 +354,7 @@ main (int   argc,
   g_test_add_func ("/aggregates/numbers", test_numbers);
   g_test_add_func ("/aggregates/find-film", test_find_film);
   g_test_add_func ("/aggregates/find-thing", test_find_thing);
+  g_test_add_func ("/aggregates/film-put-right", test_film_put_right);
 
   return g_test_run ();
 }
