@@ -212,9 +212,11 @@ read_body (RepriseCliOptions  *self,
   data = g_bytes_get_data (bytes, &length);
   if (length > 0 && !g_utf8_validate (data, (gssize) length, &end))
     {
+      g_autofree char *at = g_strdup_printf ("%" G_GSIZE_FORMAT, (gsize) (end - data));
+
       g_set_error (error, REPRISE_CLI_ERROR, REPRISE_CLI_ERROR_USAGE,
-                   _("%s is not a text in UTF-8: see its byte %" G_GSIZE_FORMAT
-                     ". Nothing was changed."), self->body, (gsize) (end - data));
+                   _("%s is not a text in UTF-8: see its byte %s. Nothing was changed."),
+                   self->body, at);
       return FALSE;
     }
 

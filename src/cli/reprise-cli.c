@@ -14,7 +14,7 @@ is_text (char    **words,
     if (!g_utf8_validate (words[i], -1, NULL))
       {
         g_set_error (error, REPRISE_CLI_ERROR, REPRISE_CLI_ERROR_USAGE,
-                     _("Argument %" G_GSIZE_FORMAT " is not UTF-8"), i);
+                     _("Argument %d is not UTF-8"), (int) i);
         return FALSE;
       }
 

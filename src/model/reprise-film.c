@@ -3,6 +3,7 @@
 #include "model/reprise-model-error.h"
 #include "model/reprise-text.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /**
@@ -182,7 +183,7 @@ reprise_film_parse (const char  *text,
   if (*title == '\0')
     {
       g_set_error (error, REPRISE_MODEL_ERROR, REPRISE_MODEL_ERROR_TITLE,
-                   "“%s” names no film: write TITLE (YEAR)", text);
+                   _("“%s” names no film: write TITLE (YEAR)"), text);
       return NULL;
     }
 
