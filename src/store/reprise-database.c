@@ -104,18 +104,21 @@ static char *
 file_uri (const char          *path,
           RepriseDatabaseMode  mode)
 {
-  g_autofree char *escaped = g_uri_escape_string (path, G_URI_RESERVED_CHARS_ALLOWED_IN_PATH, TRUE);
+  g_autofree char *escaped =
+    g_uri_escape_string (path, G_URI_RESERVED_CHARS_ALLOWED_IN_PATH, TRUE);
+  /* Without them a path that begins with two slashes would begin with a host. */
+  const char *scheme = g_path_is_absolute (path) ? "file://" : "file:";
 
   switch (mode)
     {
     case REPRISE_DATABASE_READ:
-      return g_strconcat ("file:", escaped, "?mode=ro", NULL);
+      return g_strconcat (scheme, escaped, "?mode=ro", NULL);
     case REPRISE_DATABASE_WRITE:
-      return g_strconcat ("file:", escaped, "?mode=rw", NULL);
+      return g_strconcat (scheme, escaped, "?mode=rw", NULL);
     case REPRISE_DATABASE_CREATE:
-      return g_strconcat ("file:", escaped, "?mode=rwc", NULL);
+      return g_strconcat (scheme, escaped, "?mode=rwc", NULL);
     case REPRISE_DATABASE_LOOK:
-      return g_strconcat ("file:", escaped, look_parameters (path), NULL);
+      return g_strconcat (scheme, escaped, look_parameters (path), NULL);
     }
 
   g_assert_not_reached ();
