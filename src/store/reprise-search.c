@@ -252,7 +252,8 @@ find_filtered (RepriseDatabase        *database,
 
   if (sql->where == NULL)
     {
-      memcpy (hits->ids, order->ids, sizeof (gint64) * order->n_ids);
+      if (order->n_ids > 0)
+        memcpy (hits->ids, order->ids, sizeof (gint64) * order->n_ids);
       hits->n_ids = order->n_ids;
       return TRUE;
     }
