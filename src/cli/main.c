@@ -49,7 +49,8 @@ parse_global (Options   *options,
               GError   **error)
 {
   const GOptionEntry entries[] = {
-    { "journal", 0, 0, G_OPTION_ARG_FILENAME, &options->journal, N_("Use this journal"), N_("FILE") },
+    { "journal", 0, 0, G_OPTION_ARG_FILENAME, &options->journal, N_("Use this journal"),
+      N_("FILE") },
     { "text", 0, 0, G_OPTION_ARG_NONE, &options->text, N_("Print for people, not JSON"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, &options->version, N_("Show the version"), NULL },
     { NULL },

@@ -4,11 +4,10 @@
 #include "cli/reprise-cli.h"
 #include "model/reprise-tag.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <gio/gunixinputstream.h>
 #include <glib/gi18n.h>
 #include <string.h>
+#include <unistd.h>
 
 static gboolean
 refuse (GError     **error,
@@ -260,7 +259,8 @@ reprise_cli_options_parse (RepriseCliOptions  *self,
                            GError            **error)
 {
   const GOptionEntry entries[] = {
-    { "film", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->films, N_("A film it is about"), N_("FILM") },
+    { "film", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->films, N_("A film it is about"),
+      N_("FILM") },
     { "title", 0, 0, G_OPTION_ARG_FILENAME, &self->title, N_("A title of its own"), N_("TEXT") },
     { "number", 0, 0, G_OPTION_ARG_FILENAME, &self->number, N_("Its number"), N_("N") },
     { "byline", 0, 0, G_OPTION_ARG_FILENAME, &self->byline, N_("Who signs it"), N_("NAME") },
@@ -308,7 +308,8 @@ reprise_cli_options_parse_watch (RepriseCliOptions  *self,
                                  GError            **error)
 {
   const GOptionEntry entries[] = {
-    { "film", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->films, N_("What was watched"), N_("FILM") },
+    { "film", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->films, N_("What was watched"),
+      N_("FILM") },
     { "watched", 0, 0, G_OPTION_ARG_FILENAME, &self->watched, N_("When; today, if not given"),
       N_("DATE") },
     { "rewatch", 0, 0, G_OPTION_ARG_NONE, &self->rewatch, N_("It had been watched before"), NULL },

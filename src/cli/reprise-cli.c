@@ -21,6 +21,31 @@ is_text (char    **words,
   return TRUE;
 }
 
+static gboolean
+prepare_journal (const RepriseCli  *cli,
+                 const char        *path,
+                 GError           **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *name = g_filename_display_name (path);
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    return TRUE;
+
+  if (cli->existing)
+    {
+      g_set_error (error, REPRISE_STORE_ERROR, REPRISE_STORE_ERROR_NOT_FOUND,
+                   _("There is no journal %s"), name);
+      return FALSE;
+    }
+
+  if (cli->path == NULL)
+    g_mkdir_with_parents (folder, 0700);
+  if (g_file_test (folder, G_FILE_TEST_IS_DIR))
+    g_printerr (_("Made a new journal, %s\n"), name);
+  return TRUE;
+}
+
 /**
  * reprise_cli_parse:
  * @arguments: (inout): a command's name and what follows it; the parameters are left behind the name
@@ -103,31 +128,6 @@ reprise_cli_wait (GAsyncResult **result)
     g_main_context_iteration (NULL, TRUE);
 
   return g_steal_pointer (result);
-}
-
-static gboolean
-prepare_journal (const RepriseCli  *cli,
-                 const char        *path,
-                 GError           **error)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *name = g_filename_display_name (path);
-
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
-    return TRUE;
-
-  if (cli->existing)
-    {
-      g_set_error (error, REPRISE_STORE_ERROR, REPRISE_STORE_ERROR_NOT_FOUND,
-                   _("There is no journal %s"), name);
-      return FALSE;
-    }
-
-  if (cli->path == NULL)
-    g_mkdir_with_parents (folder, 0700);
-  if (g_file_test (folder, G_FILE_TEST_IS_DIR))
-    g_printerr (_("Made a new journal, %s\n"), name);
-  return TRUE;
 }
 
 /**

@@ -358,7 +358,9 @@ reprise_bin_tidy_job (RepriseDatabase  *database,
 {
   return GINT_TO_POINTER (note_day_of_use (database, error) &&
                           remember_last_number (database, error) &&
-                          reprise_database_execute (database, "UPDATE guard SET applying = 1", error) &&
+                          reprise_database_execute (database, "UPDATE guard SET applying = 1",
+                                                    error) &&
                           purge (database, error) &&
-                          reprise_database_execute (database, "UPDATE guard SET applying = 0", error));
+                          reprise_database_execute (database, "UPDATE guard SET applying = 0",
+                                                    error));
 }

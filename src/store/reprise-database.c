@@ -89,7 +89,8 @@ look_parameters (const char *path)
   if (!g_file_test (wal, G_FILE_TEST_EXISTS))
     return "?immutable=1";
 
-  return g_file_test (shm, G_FILE_TEST_EXISTS) ? "?mode=ro&readonly_shm=1" : "?mode=ro&vfs=unix-none";
+  return g_file_test (shm, G_FILE_TEST_EXISTS) ? "?mode=ro&readonly_shm=1"
+                                               : "?mode=ro&vfs=unix-none";
 }
 
 static const char *
@@ -142,7 +143,8 @@ reprise_database_open (const char           *path,
   g_autoptr (RepriseDatabase) self = NULL;
   g_autofree char *uri = NULL;
   sqlite3 *handle = NULL;
-  const int flags = SQLITE_OPEN_URI | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
+  const int flags =
+    SQLITE_OPEN_URI | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
   int code;
 
   g_return_val_if_fail (path != NULL, NULL);
@@ -165,7 +167,8 @@ reprise_database_open (const char           *path,
   sqlite3_db_config (handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   if (mode == REPRISE_DATABASE_LOOK)
     sqlite3_db_config (handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
-  if (!reprise_database_execute (self, mode == REPRISE_DATABASE_LOOK ? look_pragmas (path) : pragmas,
+  if (!reprise_database_execute (self,
+                                 mode == REPRISE_DATABASE_LOOK ? look_pragmas (path) : pragmas,
                                  error))
     return NULL;
 
@@ -329,7 +332,8 @@ reprise_database_set_error (RepriseDatabase  *self,
 
   if ((code & 0xff) == SQLITE_INTERRUPT)
     {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("The operation was cancelled"));
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED,
+                           _("The operation was cancelled"));
       return;
     }
 

@@ -28,7 +28,7 @@ struct _RepriseDeed
   GHashTable      *known;                      /* (owned) the same, as a set */
   GArray          *films;                      /* (owned) of gint64 */
   GHashTable      *subjects[REPRISE_N_NAMES];  /* (owned) whose names may change */
-  gboolean         settling;                   /* a subject that turns up now was not led to before */
+  gboolean         settling;                   /* a subject new now was not led to before */
   gboolean         renamed;                    /* names, or what they lead to, have changed */
 };
 
@@ -301,7 +301,8 @@ refresh_names (RepriseDeed  *self,
 
       g_hash_table_iter_init (&iter, self->subjects[kind]);
       while (g_hash_table_iter_next (&iter, &subject, NULL))
-        if (!reprise_name_refresh (self->database, (RepriseNameKind) kind, *(gint64 *) subject, error))
+        if (!reprise_name_refresh (self->database, (RepriseNameKind) kind, *(gint64 *) subject,
+                                   error))
           return FALSE;
     }
 
@@ -316,7 +317,8 @@ settle_bulk (RepriseDeed  *self,
     return FALSE;
 
   return self->entries->len == 0 ||
-         reprise_prose_index_behind (self->database, g_array_index (self->entries, gint64, 0), error);
+         reprise_prose_index_behind (self->database, g_array_index (self->entries, gint64, 0),
+                                     error);
 }
 
 /**

@@ -99,7 +99,8 @@ reprise_prose_merge_a_little (RepriseDatabase *database)
   sqlite3 *handle = reprise_database_get_handle (database);
   const int before = sqlite3_total_changes (handle);
 
-  /* Fewer than two changes say that there was nothing: https://www.sqlite.org/fts5.html#the_merge_command */
+  /* Fewer than two changes say that there was nothing:
+   * https://www.sqlite.org/fts5.html#the_merge_command */
   return reprise_database_execute (database, MERGE_SLICE, NULL) &&
          sqlite3_total_changes (handle) - before >= 2;
 }
