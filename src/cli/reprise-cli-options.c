@@ -2,7 +2,9 @@
 
 #include "cli/reprise-cli-help.h"
 #include "cli/reprise-cli.h"
+#include "markup/reprise-markdown.h"
 #include "model/reprise-tag.h"
+#include "model/reprise-text.h"
 
 #include <gio/gunixinputstream.h>
 #include <glib/gi18n.h>
@@ -209,6 +211,12 @@ read_body (RepriseCliOptions  *self,
     return FALSE;
 
   data = g_bytes_get_data (bytes, &length);
+  if (length > REPRISE_MARKDOWN_LENGTH_MAX)
+    {
+      g_set_error (error, REPRISE_CLI_ERROR, REPRISE_CLI_ERROR_USAGE,
+                   _("%s is too long for a text. Nothing was changed."), self->body);
+      return FALSE;
+    }
   if (length > 0 && !g_utf8_validate (data, (gssize) length, &end))
     {
       g_autofree char *at = g_strdup_printf ("%" G_GSIZE_FORMAT, (gsize) (end - data));
@@ -223,11 +231,23 @@ read_body (RepriseCliOptions  *self,
   return TRUE;
 }
 
+static void
+tidy_line (char **text)
+{
+  g_autofree char *typed = *text;
+
+  if (typed != NULL)
+    *text = reprise_text_tidy (typed);
+}
+
 static gboolean
 read_all (RepriseCliOptions  *self,
           gboolean            edit,
           GError            **error)
 {
+  tidy_line (&self->title);
+  tidy_line (&self->byline);
+
   return read_films (self, error) &&
          read_credits (self, error) &&
          read_facts (self, error) &&

@@ -21,6 +21,7 @@ is_text (char    **words,
   return TRUE;
 }
 
+/* For one that is not there yet. Where there can be no folder, opening it says why. */
 static gboolean
 prepare_journal (const RepriseCli  *cli,
                  const char        *path,
@@ -28,9 +29,6 @@ prepare_journal (const RepriseCli  *cli,
 {
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *name = g_filename_display_name (path);
-
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
-    return TRUE;
 
   if (cli->existing)
     {
@@ -41,9 +39,15 @@ prepare_journal (const RepriseCli  *cli,
 
   if (cli->path == NULL)
     g_mkdir_with_parents (folder, 0700);
-  if (g_file_test (folder, G_FILE_TEST_IS_DIR))
-    g_printerr (_("Made a new journal, %s\n"), name);
   return TRUE;
+}
+
+static void
+tell_of_new_journal (const char *path)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  g_printerr (_("Made a new journal, %s\n"), name);
 }
 
 /**
@@ -145,14 +149,19 @@ reprise_cli_require_journal (RepriseCli  *cli,
                              GError     **error)
 {
   g_autofree char *path = NULL;
+  gboolean absent;
 
   if (cli->journal != NULL)
     return TRUE;
 
   path = cli->path != NULL ? g_strdup (cli->path) : reprise_journal_dup_default_path ();
-  if (prepare_journal (cli, path, error))
-    cli->journal = reprise_cli_open_journal (path, error);
+  absent = !g_file_test (path, G_FILE_TEST_EXISTS);
+  if (absent && !prepare_journal (cli, path, error))
+    return FALSE;
 
+  cli->journal = reprise_cli_open_journal (path, error);
+  if (cli->journal != NULL && absent)
+    tell_of_new_journal (path);
   return cli->journal != NULL;
 }
 
