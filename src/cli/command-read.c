@@ -8,7 +8,6 @@
 #include "store/reprise-statement.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 /* Of what was found, as many as a person reads. */
 #define SEARCH_LIMIT 50
@@ -51,7 +50,7 @@ static const char * const sql_of[] = {
 };
 
 /* Of films those too that nothing was said of yet, where nothing was asked. */
-#define OTHER_FILMS "SELECT id FROM film WHERE binned_at IS NULL ORDER BY sort_key, year, id"
+#define ALL_FILMS "SELECT id FROM film WHERE binned_at IS NULL ORDER BY sort_key, year, id"
 
 static gboolean
 append_once (GArray      *ids,
@@ -73,19 +72,12 @@ append_once (GArray      *ids,
 }
 
 static GArray *
-collect_all (RepriseDatabase  *database,
-             const char       *sql,
-             const gint64     *id,
-             GError          **error)
+collect_films (RepriseDatabase  *database,
+               GError          **error)
 {
-  g_autoptr (RepriseStatement) statement = reprise_database_prepare (database, error, sql);
+  g_autoptr (RepriseStatement) statement = reprise_database_prepare (database, error, ALL_FILMS);
 
-  if (statement == NULL)
-    return NULL;
-
-  if (id != NULL)
-    reprise_statement_bind_int64 (statement, ":id", *id);
-  return reprise_statement_collect_int64 (statement, error);
+  return statement != NULL ? reprise_statement_collect_int64 (statement, error) : NULL;
 }
 
 static GArray *
@@ -102,7 +94,8 @@ turn_into (RepriseDatabase    *database,
 
   for (guint i = 0; i < hits->n_ids; i++)
     {
-      g_autoptr (GArray) more = collect_all (database, sql_of[question->of], &hits->ids[i], error);
+      g_autoptr (GArray) more =
+        reprise_database_collect_with_id (database, sql_of[question->of], hits->ids[i], error);
 
       if (!append_once (ids, seen, more))
         return NULL;
@@ -110,7 +103,7 @@ turn_into (RepriseDatabase    *database,
 
   if (question->of == OF_FILMS && reprise_query_is_empty (question->query))
     {
-      g_autoptr (GArray) more = collect_all (database, OTHER_FILMS, NULL, error);
+      g_autoptr (GArray) more = collect_films (database, error);
 
       if (!append_once (ids, seen, more))
         return NULL;
@@ -198,23 +191,13 @@ add_items (JsonBuilder        *builder,
   for (gint64 i = begin; i < end; i++)
     {
       json_builder_begin_object (builder);
-      if (!add_one (builder, database, question, g_array_index (ids, gint64, i), i < n_names, error))
+      if (!add_one (builder, database, question, g_array_index (ids, gint64, i), i < n_names,
+                    error))
         return FALSE;
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
   return TRUE;
-}
-
-static void
-add_misunderstood (JsonBuilder        *builder,
-                   const RepriseQuery *query)
-{
-  json_builder_set_member_name (builder, "misunderstood");
-  json_builder_begin_array (builder);
-  for (gsize i = 0; query->misunderstood[i] != NULL; i++)
-    json_builder_add_string_value (builder, query->misunderstood[i]);
-  json_builder_end_array (builder);
 }
 
 static gpointer
@@ -244,7 +227,8 @@ question_job (RepriseDatabase  *database,
       json_builder_add_double_value (builder,
                                      (double) (g_get_monotonic_time () - begun) / 1000);
     }
-  add_misunderstood (builder, question->query);
+  reprise_cli_add_texts (builder, "misunderstood",
+                         (const char * const *) question->query->misunderstood);
   json_builder_end_object (builder);
   return json_builder_get_root (builder);
 }
@@ -303,15 +287,13 @@ add_copies (JsonBuilder *builder,
   for (guint i = 0; i < conflicts->len; i++)
     {
       const RepriseConflict *conflict = conflicts->pdata[i];
-      g_autoptr (GDateTime) made = g_date_time_new_from_unix_utc (conflict->made_at / 1000);
-      g_autofree char *made_text = g_date_time_format (made, "%Y-%m-%dT%H:%M:%SZ");
 
       if (!g_str_equal (conflict->aggregate, aggregate) || !g_str_equal (conflict->field, field))
         continue;
       g_hash_table_add (done, (gpointer) conflict);
       json_builder_begin_object (builder);
       reprise_cli_add_text (builder, "value", conflict->value);
-      reprise_cli_add_text (builder, "made", made_text);
+      reprise_cli_add_instant (builder, "made", conflict->made_at);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);

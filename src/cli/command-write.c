@@ -185,8 +185,9 @@ warn_of_number (RepriseDatabase  *database,
   gint64 count = 0;
 
   if (number != 0 && reprise_appraisal_count_number (database, number, &count, NULL) && count > 1)
-    g_printerr (_("Mind that %" G_GINT64_FORMAT " appraisals have the number %d now.\n"), count,
-                number);
+    g_printerr (ngettext ("Mind that %d appraisal has the number %d now.\n",
+                          "Mind that %d appraisals have the number %d now.\n", (gulong) count),
+                (int) count, number);
 }
 
 static JsonNode *

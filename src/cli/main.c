@@ -49,7 +49,8 @@ parse_global (Options   *options,
               GError   **error)
 {
   const GOptionEntry entries[] = {
-    { "journal", 0, 0, G_OPTION_ARG_FILENAME, &options->journal, N_("Use this journal"), N_("FILE") },
+    { "journal", 0, 0, G_OPTION_ARG_FILENAME, &options->journal, N_("Use this journal"),
+      N_("FILE") },
     { "text", 0, 0, G_OPTION_ARG_NONE, &options->text, N_("Print for people, not JSON"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, &options->version, N_("Show the version"), NULL },
     { NULL },
@@ -65,16 +66,18 @@ parse_global (Options   *options,
   return g_option_context_parse_strv (context, arguments, error);
 }
 
-/* `--text` may stand behind the command as well. */
+/* `--text` may stand behind the command as well, but for what follows a bare `--`. */
 static gboolean
 take_text_option (char **arguments)
 {
   gboolean taken = FALSE;
+  gboolean ended = FALSE;
   gsize to = 0;
 
   for (gsize from = 0; arguments[from] != NULL; from++)
     {
-      if (!taken && from > 0 && g_str_equal (arguments[from], "--text"))
+      ended = ended || g_str_equal (arguments[from], "--");
+      if (!taken && !ended && from > 0 && g_str_equal (arguments[from], "--text"))
         {
           g_free (arguments[from]);
           taken = TRUE;

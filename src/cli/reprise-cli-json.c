@@ -39,29 +39,6 @@ add_date (JsonBuilder *builder,
 }
 
 static void
-add_instant (JsonBuilder *builder,
-             const char  *key,
-             gint64       milliseconds)
-{
-  g_autoptr (GDateTime) instant = g_date_time_new_from_unix_utc (milliseconds / 1000);
-  g_autofree char *text = instant != NULL ? g_date_time_format (instant, "%Y-%m-%dT%H:%M:%SZ") : NULL;
-
-  reprise_cli_add_text (builder, key, text);
-}
-
-static void
-add_strings (JsonBuilder        *builder,
-             const char         *key,
-             const char * const *values)
-{
-  json_builder_set_member_name (builder, key);
-  json_builder_begin_array (builder);
-  for (gsize i = 0; values[i] != NULL; i++)
-    json_builder_add_string_value (builder, values[i]);
-  json_builder_end_array (builder);
-}
-
-static void
 add_film (JsonBuilder *builder,
           RepriseFilm *film)
 {
@@ -110,7 +87,7 @@ add_item_keys (JsonBuilder        *builder,
   add_date (builder, "watched", watched);
   add_boolean (builder, "rewatch", rewatch);
   reprise_cli_add_text (builder, "state", state);
-  add_strings (builder, "tags", tags);
+  reprise_cli_add_texts (builder, "tags", tags);
 }
 
 static void
@@ -232,8 +209,8 @@ add_appraisal (JsonBuilder      *builder,
     return FALSE;
 
   reprise_cli_add_int (builder, "revisions", revisions->len);
-  add_instant (builder, "created", reprise_appraisal_get_created_at (appraisal));
-  add_instant (builder, "modified", reprise_appraisal_get_modified_at (appraisal));
+  reprise_cli_add_instant (builder, "created", reprise_appraisal_get_created_at (appraisal));
+  reprise_cli_add_instant (builder, "modified", reprise_appraisal_get_modified_at (appraisal));
   return TRUE;
 }
 
@@ -294,6 +271,44 @@ reprise_cli_add_int (JsonBuilder *builder,
 {
   json_builder_set_member_name (builder, key);
   json_builder_add_int_value (builder, value);
+}
+
+/**
+ * reprise_cli_add_instant:
+ * @builder: a builder inside an object
+ * @key: a key
+ * @milliseconds: since 1970, UTC
+ *
+ * Adds an instant as ISO 8601 writes it, to the second, in UTC.
+ */
+void
+reprise_cli_add_instant (JsonBuilder *builder,
+                         const char  *key,
+                         gint64       milliseconds)
+{
+  g_autoptr (GDateTime) instant = g_date_time_new_from_unix_utc (milliseconds / 1000);
+  g_autofree char *text =
+    instant != NULL ? g_date_time_format (instant, "%Y-%m-%dT%H:%M:%SZ") : NULL;
+
+  reprise_cli_add_text (builder, key, text);
+}
+
+/**
+ * reprise_cli_add_texts:
+ * @builder: a builder inside an object
+ * @key: a key
+ * @values: its values, %NULL-terminated
+ */
+void
+reprise_cli_add_texts (JsonBuilder        *builder,
+                       const char         *key,
+                       const char * const *values)
+{
+  json_builder_set_member_name (builder, key);
+  json_builder_begin_array (builder);
+  for (gsize i = 0; values[i] != NULL; i++)
+    json_builder_add_string_value (builder, values[i]);
+  json_builder_end_array (builder);
 }
 
 /**

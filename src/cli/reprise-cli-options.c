@@ -2,13 +2,14 @@
 
 #include "cli/reprise-cli-help.h"
 #include "cli/reprise-cli.h"
+#include "markup/reprise-markdown.h"
 #include "model/reprise-tag.h"
+#include "model/reprise-text.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <gio/gunixinputstream.h>
 #include <glib/gi18n.h>
 #include <string.h>
+#include <unistd.h>
 
 static gboolean
 refuse (GError     **error,
@@ -210,11 +211,19 @@ read_body (RepriseCliOptions  *self,
     return FALSE;
 
   data = g_bytes_get_data (bytes, &length);
-  if (length > 0 && !g_utf8_validate (data, (gssize) length, &end))
+  if (length > REPRISE_MARKDOWN_LENGTH_MAX)
     {
       g_set_error (error, REPRISE_CLI_ERROR, REPRISE_CLI_ERROR_USAGE,
-                   _("%s is not a text in UTF-8: see its byte %" G_GSIZE_FORMAT
-                     ". Nothing was changed."), self->body, (gsize) (end - data));
+                   _("%s is too long for a text. Nothing was changed."), self->body);
+      return FALSE;
+    }
+  if (length > 0 && !g_utf8_validate (data, (gssize) length, &end))
+    {
+      g_autofree char *at = g_strdup_printf ("%" G_GSIZE_FORMAT, (gsize) (end - data));
+
+      g_set_error (error, REPRISE_CLI_ERROR, REPRISE_CLI_ERROR_USAGE,
+                   _("%s is not a text in UTF-8: see its byte %s. Nothing was changed."),
+                   self->body, at);
       return FALSE;
     }
 
@@ -222,11 +231,23 @@ read_body (RepriseCliOptions  *self,
   return TRUE;
 }
 
+static void
+tidy_line (char **text)
+{
+  g_autofree char *typed = *text;
+
+  if (typed != NULL)
+    *text = reprise_text_tidy (typed);
+}
+
 static gboolean
 read_all (RepriseCliOptions  *self,
           gboolean            edit,
           GError            **error)
 {
+  tidy_line (&self->title);
+  tidy_line (&self->byline);
+
   return read_films (self, error) &&
          read_credits (self, error) &&
          read_facts (self, error) &&
@@ -258,7 +279,8 @@ reprise_cli_options_parse (RepriseCliOptions  *self,
                            GError            **error)
 {
   const GOptionEntry entries[] = {
-    { "film", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->films, N_("A film it is about"), N_("FILM") },
+    { "film", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->films, N_("A film it is about"),
+      N_("FILM") },
     { "title", 0, 0, G_OPTION_ARG_FILENAME, &self->title, N_("A title of its own"), N_("TEXT") },
     { "number", 0, 0, G_OPTION_ARG_FILENAME, &self->number, N_("Its number"), N_("N") },
     { "byline", 0, 0, G_OPTION_ARG_FILENAME, &self->byline, N_("Who signs it"), N_("NAME") },
@@ -306,7 +328,8 @@ reprise_cli_options_parse_watch (RepriseCliOptions  *self,
                                  GError            **error)
 {
   const GOptionEntry entries[] = {
-    { "film", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->films, N_("What was watched"), N_("FILM") },
+    { "film", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->films, N_("What was watched"),
+      N_("FILM") },
     { "watched", 0, 0, G_OPTION_ARG_FILENAME, &self->watched, N_("When; today, if not given"),
       N_("DATE") },
     { "rewatch", 0, 0, G_OPTION_ARG_NONE, &self->rewatch, N_("It had been watched before"), NULL },

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 #include <stdio.h>
+#include <string.h>
 
 static gboolean
 shorten_cb (const GMatchInfo *match,
@@ -26,8 +27,8 @@ static char *
 shorten_numbers (const char *json)
 {
   g_autoptr (GRegex) regex =
-    g_regex_new ("((?<!\\\\)\"(?:judgement|milliseconds)\" : )(\\d+\\.\\d+)", G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT,
-                 NULL);
+    g_regex_new ("((?<!\\\\)\"(?:judgement|milliseconds)\" : )(\\d+\\.\\d+)",
+                 G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT, NULL);
 
   return g_regex_replace_eval (regex, json, -1, 0, G_REGEX_MATCH_DEFAULT, shorten_cb, NULL, NULL);
 }
@@ -70,13 +71,17 @@ format_judgement (JsonObject *item)
   return g_strdup (g_ascii_formatd (text, sizeof text, "%.4g", json_node_get_double (node)));
 }
 
+/* As much of a UUID as names a thing: digits alone would be the number of an appraisal. */
 static char *
 format_number (JsonObject *item)
 {
   const gint64 number = json_object_get_int_member_with_default (item, "number", 0);
+  const char *uuid = get_text (item, "uuid");
 
-  return number != 0 ? g_strdup_printf ("№ %" G_GINT64_FORMAT, number)
-                     : g_strndup (get_text (item, "uuid"), 8);
+  if (number != 0)
+    return g_strdup_printf ("№ %" G_GINT64_FORMAT, number);
+
+  return g_strndup (uuid, strspn (uuid, "0123456789") >= 8 ? 9 : 8);
 }
 
 static char *

@@ -14,11 +14,40 @@ is_text (char    **words,
     if (!g_utf8_validate (words[i], -1, NULL))
       {
         g_set_error (error, REPRISE_CLI_ERROR, REPRISE_CLI_ERROR_USAGE,
-                     _("Argument %" G_GSIZE_FORMAT " is not UTF-8"), i);
+                     _("Argument %d is not UTF-8"), (int) i);
         return FALSE;
       }
 
   return TRUE;
+}
+
+/* For one that is not there yet. Where there can be no folder, opening it says why. */
+static gboolean
+prepare_journal (const RepriseCli  *cli,
+                 const char        *path,
+                 GError           **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *name = g_filename_display_name (path);
+
+  if (cli->existing)
+    {
+      g_set_error (error, REPRISE_STORE_ERROR, REPRISE_STORE_ERROR_NOT_FOUND,
+                   _("There is no journal %s"), name);
+      return FALSE;
+    }
+
+  if (cli->path == NULL)
+    g_mkdir_with_parents (folder, 0700);
+  return TRUE;
+}
+
+static void
+tell_of_new_journal (const char *path)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  g_printerr (_("Made a new journal, %s\n"), name);
 }
 
 /**
@@ -105,31 +134,6 @@ reprise_cli_wait (GAsyncResult **result)
   return g_steal_pointer (result);
 }
 
-static gboolean
-prepare_journal (const RepriseCli  *cli,
-                 const char        *path,
-                 GError           **error)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *name = g_filename_display_name (path);
-
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
-    return TRUE;
-
-  if (cli->existing)
-    {
-      g_set_error (error, REPRISE_STORE_ERROR, REPRISE_STORE_ERROR_NOT_FOUND,
-                   _("There is no journal %s"), name);
-      return FALSE;
-    }
-
-  if (cli->path == NULL)
-    g_mkdir_with_parents (folder, 0700);
-  if (g_file_test (folder, G_FILE_TEST_IS_DIR))
-    g_printerr (_("Made a new journal, %s\n"), name);
-  return TRUE;
-}
-
 /**
  * reprise_cli_require_journal:
  * @cli: what the command is run with
@@ -145,14 +149,19 @@ reprise_cli_require_journal (RepriseCli  *cli,
                              GError     **error)
 {
   g_autofree char *path = NULL;
+  gboolean absent;
 
   if (cli->journal != NULL)
     return TRUE;
 
   path = cli->path != NULL ? g_strdup (cli->path) : reprise_journal_dup_default_path ();
-  if (prepare_journal (cli, path, error))
-    cli->journal = reprise_cli_open_journal (path, error);
+  absent = !g_file_test (path, G_FILE_TEST_EXISTS);
+  if (absent && !prepare_journal (cli, path, error))
+    return FALSE;
 
+  cli->journal = reprise_cli_open_journal (path, error);
+  if (cli->journal != NULL && absent)
+    tell_of_new_journal (path);
   return cli->journal != NULL;
 }
 

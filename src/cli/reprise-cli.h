@@ -62,26 +62,25 @@ JsonNode  *reprise_cli_backup     (RepriseCli *cli, char ***arguments, GError **
 JsonNode  *reprise_cli_check      (RepriseCli *cli, char ***arguments, GError **error);
 JsonNode  *reprise_cli_demo       (RepriseCli *cli, char ***arguments, GError **error);
 
-gboolean         reprise_cli_parse         (char                 ***arguments,
-                                            const GOptionEntry     *entries,
-                                            const char             *parameters,
-                                            int                     n_least,
-                                            int                     n_most,
-                                            GError                **error);
-gboolean         reprise_cli_require_journal
-                                           (RepriseCli             *cli,
-                                            GError                **error);
-gpointer         reprise_cli_run_job       (RepriseCli             *cli,
-                                            RepriseLane             lane,
-                                            RepriseJob              job,
-                                            gpointer                data,
-                                            GDestroyNotify          result_free,
-                                            GError                **error);
-GAsyncResult    *reprise_cli_wait          (GAsyncResult          **result);
-void             reprise_cli_done_cb       (GObject                *source,
-                                            GAsyncResult           *result,
-                                            gpointer                data);
-RepriseJournal  *reprise_cli_open_journal  (const char             *path,
-                                            GError                **error);
+gboolean         reprise_cli_parse            (char                 ***arguments,
+                                               const GOptionEntry     *entries,
+                                               const char             *parameters,
+                                               int                     n_least,
+                                               int                     n_most,
+                                               GError                **error);
+gboolean         reprise_cli_require_journal  (RepriseCli             *cli,
+                                               GError                **error);
+gpointer         reprise_cli_run_job          (RepriseCli             *cli,
+                                               RepriseLane             lane,
+                                               RepriseJob              job,
+                                               gpointer                data,
+                                               GDestroyNotify          result_free,
+                                               GError                **error);
+GAsyncResult    *reprise_cli_wait             (GAsyncResult          **result);
+void             reprise_cli_done_cb          (GObject                *source,
+                                               GAsyncResult           *result,
+                                               gpointer                data);
+RepriseJournal  *reprise_cli_open_journal     (const char             *path,
+                                               GError                **error);
 
 G_END_DECLS

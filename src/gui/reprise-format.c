@@ -18,6 +18,16 @@ format_date_as (RepriseDate  date,
   return g_date_time_format (instant, format);
 }
 
+/* An entry names its kind as the journal's file does; a viewing is of none of these. */
+static const char *
+name_kind_of (RepriseEntry *entry)
+{
+  g_autoptr (GEnumClass) kinds = g_type_class_ref (REPRISE_TYPE_APPRAISAL_KIND);
+  const GEnumValue *kind = g_enum_get_value_by_nick (kinds, reprise_entry_get_kind (entry));
+
+  return kind != NULL ? reprise_format_kind ((RepriseAppraisalKind) kind->value) : "";
+}
+
 /**
  * reprise_format_figure:
  * @judgement: 0–100, or %REPRISE_UNJUDGED
@@ -258,16 +268,6 @@ reprise_format_joined (const char *first,
   va_end (more);
 
   return g_string_free (g_steal_pointer (&line), FALSE);
-}
-
-/* An entry names its kind as the journal's file does; a viewing is of none of these. */
-static const char *
-name_kind_of (RepriseEntry *entry)
-{
-  g_autoptr (GEnumClass) kinds = g_type_class_ref (REPRISE_TYPE_APPRAISAL_KIND);
-  const GEnumValue *kind = g_enum_get_value_by_nick (kinds, reprise_entry_get_kind (entry));
-
-  return kind != NULL ? reprise_format_kind ((RepriseAppraisalKind) kind->value) : "";
 }
 
 /**

@@ -1,5 +1,11 @@
 #include "gui/reprise-request.h"
 
+/**
+ * RepriseRequest:
+ *
+ * Something asked for, whose answer is taken only while whoever asked is there and has not asked
+ * anew.
+ */
 struct _RepriseRequest
 {
   GWeakRef      asker;

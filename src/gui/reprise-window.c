@@ -63,7 +63,8 @@ name_window (RepriseWindow *self)
   g_autofree char *usual = reprise_journal_dup_default_path ();
   g_autofree char *name = g_path_get_basename (self->path);
 
-  gtk_window_set_title (GTK_WINDOW (self), g_strcmp0 (self->path, usual) == 0 ? _("Reprise") : name);
+  gtk_window_set_title (GTK_WINDOW (self),
+                        g_strcmp0 (self->path, usual) == 0 ? _("Reprise") : name);
 }
 
 static void
@@ -241,9 +242,9 @@ reprise_window_show_failure (RepriseWindow *self,
 
 /**
  * reprise_window_show_waiting:
- * @self: a window whose journal could not be opened
+ * @self: a window
  *
- * Shows that it is being opened once more.
+ * Shows that its journal is being opened.
  */
 void
 reprise_window_show_waiting (RepriseWindow *self)

@@ -22,7 +22,7 @@ struct _RepriseAppraisal
   char                  *body;         /* (owned) (not nullable), Markdown */
   RepriseAppraisalKind   kind;
   RepriseAppraisalState  state;
-  int                    judgement;    /* 0–100, or REPRISE_UNJUDGED; unused where there is a viewing */
+  int                    judgement;    /* 0–100, or REPRISE_UNJUDGED: the viewing's, if there is one */
   gboolean               spoiler;
   char                  *byline;       /* (owned) (nullable) */
   RepriseDate            finished_on;  /* local, or unknown */
@@ -60,6 +60,17 @@ enum
 };
 
 static GParamSpec *properties[N_PROPERTIES];
+
+/* What was watched is one of the films it is about, or should be: in the copy as well. */
+static RepriseFilm *
+film_of_copy (RepriseAppraisal *self,
+              RepriseAppraisal *copy)
+{
+  RepriseFilm *film = reprise_viewing_get_film (self->viewing);
+  guint i;
+
+  return g_ptr_array_find (self->films, film, &i) ? g_ptr_array_index (copy->films, i) : film;
+}
 
 static void
 reprise_appraisal_finalize (GObject *object)
@@ -219,17 +230,6 @@ reprise_appraisal_new (void)
   return g_object_new (REPRISE_TYPE_APPRAISAL, NULL);
 }
 
-/* What was watched is one of the films it is about, or should be: in the copy as well. */
-static RepriseFilm *
-film_of_copy (RepriseAppraisal *self,
-              RepriseAppraisal *copy)
-{
-  RepriseFilm *film = reprise_viewing_get_film (self->viewing);
-  guint i;
-
-  return g_ptr_array_find (self->films, film, &i) ? g_ptr_array_index (copy->films, i) : film;
-}
-
 /**
  * reprise_appraisal_copy:
  * @self: an appraisal
@@ -258,7 +258,8 @@ reprise_appraisal_copy (RepriseAppraisal *self)
                        NULL);
   copy->judgement = self->judgement;
   copy->finished_on = self->finished_on;
-  g_ptr_array_extend (copy->films, self->films, (GCopyFunc) (void (*) (void)) reprise_film_copy, NULL);
+  g_ptr_array_extend (copy->films, self->films,
+                      (GCopyFunc) (void (*) (void)) reprise_film_copy, NULL);
   if (self->viewing != NULL)
     copy->viewing = reprise_viewing_copy_with_film (self->viewing, film_of_copy (self, copy));
   reprise_appraisal_set_identity (copy, self->id, self->uuid);

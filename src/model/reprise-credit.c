@@ -3,6 +3,7 @@
 #include "model/reprise-model-error.h"
 #include "model/reprise-text.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /**
@@ -167,7 +168,7 @@ reprise_credit_parse (const char  *text,
   if (person == NULL || *role == '\0')
     {
       g_set_error (error, REPRISE_MODEL_ERROR, REPRISE_MODEL_ERROR_CREDIT,
-                   "“%s” is no credit: write ROLE=NAME, or cast=NAME as CHARACTER", text);
+                   _("“%s” is no credit: write ROLE=NAME, or cast=NAME as CHARACTER"), text);
       return NULL;
     }
 

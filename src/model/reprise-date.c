@@ -2,6 +2,7 @@
 
 #include "model/reprise-model-error.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 static gboolean
@@ -85,7 +86,7 @@ reprise_date_parse (const char   *text,
     return TRUE;
 
   g_set_error (error, REPRISE_MODEL_ERROR, REPRISE_MODEL_ERROR_DATE,
-               "“%s” is no date: write YYYY-MM-DD, YYYY-MM, YYYY or unknown", text);
+               _("“%s” is no date: write YYYY-MM-DD, YYYY-MM, YYYY or unknown"), text);
   return FALSE;
 }
 

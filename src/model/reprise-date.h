@@ -27,8 +27,6 @@ typedef struct
   guint8  day;    /* 1–31, or 0 */
 } RepriseDate;
 
-#define REPRISE_DATE_TEXT_MAX 11
-
 gboolean              reprise_date_parse          (const char   *text,
                                                    RepriseDate  *date,
                                                    GError      **error);

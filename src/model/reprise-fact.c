@@ -240,7 +240,8 @@ reprise_fact_normalise (RepriseFact   fact,
   normal = normalise (facts[fact].kind, tidy, text);
   if (normal == NULL)
     g_set_error (error, REPRISE_MODEL_ERROR, REPRISE_MODEL_ERROR_FACT,
-                 "“%s” cannot be the %s of a film", text, facts[fact].key);
+                 /* Translators: what was written, then what it was written for, as “runtime”. */
+                 _("“%s” cannot be the %s of a film"), text, facts[fact].key);
 
   return normal;
 }

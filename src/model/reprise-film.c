@@ -3,6 +3,7 @@
 #include "model/reprise-model-error.h"
 #include "model/reprise-text.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /**
@@ -55,6 +56,17 @@ skip_article (const char *title)
     }
 
   return title;
+}
+
+/* One that is not kept yet gets its UUID later, and maybe on another thread. */
+static RepriseCredit *
+copy_credit (RepriseCredit *credit)
+{
+  if (reprise_credit_get_uuid (credit) != NULL)
+    return g_object_ref (credit);
+
+  return reprise_credit_new (reprise_credit_get_role (credit), reprise_credit_get_person (credit),
+                             reprise_credit_get_character (credit));
 }
 
 static void
@@ -182,7 +194,7 @@ reprise_film_parse (const char  *text,
   if (*title == '\0')
     {
       g_set_error (error, REPRISE_MODEL_ERROR, REPRISE_MODEL_ERROR_TITLE,
-                   "“%s” names no film: write TITLE (YEAR)", text);
+                   _("“%s” names no film: write TITLE (YEAR)"), text);
       return NULL;
     }
 
@@ -209,7 +221,7 @@ reprise_film_copy (RepriseFilm *self)
   for (guint i = 0; i < REPRISE_N_FACTS; i++)
     copy->facts[i] = g_strdup (self->facts[i]);
   for (guint i = 0; i < self->credits->len; i++)
-    reprise_film_add_credit (copy, g_ptr_array_index (self->credits, i));
+    g_ptr_array_add (copy->credits, copy_credit (g_ptr_array_index (self->credits, i)));
 
   return copy;
 }

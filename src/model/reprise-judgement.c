@@ -2,6 +2,8 @@
 
 #include "model/reprise-model-error.h"
 
+#include <glib/gi18n-lib.h>
+
 /**
  * reprise_judgement_is_valid:
  * @judgement: 0–100, or %REPRISE_UNJUDGED
@@ -50,7 +52,7 @@ reprise_judgement_parse (const char  *text,
   if (p == text || *p != '\0' || value > REPRISE_JUDGEMENT_MAX)
     {
       g_set_error (error, REPRISE_MODEL_ERROR, REPRISE_MODEL_ERROR_JUDGEMENT,
-                   "“%s” is no judgement: write 0 to 10, with one decimal at most", text);
+                   _("“%s” is no judgement: write 0 to 10, with one decimal at most"), text);
       return FALSE;
     }
 

@@ -8,22 +8,7 @@
 #include "store/reprise-film-store.h"
 #include "store/reprise-statement.h"
 
-static GArray *
-list_films (RepriseDatabase  *database,
-            gint64            appraisal,
-            GError          **error)
-{
-  g_autoptr (RepriseStatement) statement =
-    reprise_database_prepare (database, error,
-                              "SELECT film FROM appraisal_film WHERE appraisal = :appraisal"
-                              " ORDER BY position");
-
-  if (statement == NULL)
-    return NULL;
-
-  reprise_statement_bind_int64 (statement, ":appraisal", appraisal);
-  return reprise_statement_collect_int64 (statement, error);
-}
+#define LIST_FILMS "SELECT film FROM appraisal_film WHERE appraisal = :id ORDER BY position"
 
 static gboolean
 ensure_tag (RepriseDatabase  *database,
@@ -101,7 +86,9 @@ reprise_appraisal_load_films (RepriseDatabase   *database,
                               RepriseAppraisal  *appraisal,
                               GError           **error)
 {
-  g_autoptr (GArray) ids = list_films (database, reprise_appraisal_get_id (appraisal), error);
+  g_autoptr (GArray) ids =
+    reprise_database_collect_with_id (database, LIST_FILMS, reprise_appraisal_get_id (appraisal),
+                                      error);
   g_autoptr (GPtrArray) films = g_ptr_array_new_with_free_func (g_object_unref);
 
   if (ids == NULL)
@@ -173,7 +160,7 @@ reprise_appraisal_write_films (RepriseDatabase   *database,
 {
   GPtrArray *films = reprise_appraisal_get_films (appraisal);
   const gint64 id = reprise_appraisal_get_id (appraisal);
-  g_autoptr (GArray) before = list_films (database, id, error);
+  g_autoptr (GArray) before = reprise_database_collect_with_id (database, LIST_FILMS, id, error);
   g_autoptr (RepriseStatement) remove = NULL;
   g_autoptr (RepriseStatement) add = NULL;
   g_autofree char *last = NULL;

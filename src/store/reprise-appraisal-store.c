@@ -138,8 +138,8 @@ insert_appraisal (RepriseDatabase   *database,
                               APPRAISAL_PARAMETERS ") RETURNING id");
   g_autofree char *random = g_uuid_string_random ();
   g_autofree char *today = reprise_date_to_text (reprise_date_today ());
-  const char *uuid =
-    reprise_appraisal_get_uuid (appraisal) != NULL ? reprise_appraisal_get_uuid (appraisal) : random;
+  const char *known = reprise_appraisal_get_uuid (appraisal);
+  const char *uuid = known != NULL ? known : random;
   gint64 id = 0;
 
   if (statement == NULL)
@@ -456,7 +456,8 @@ reprise_appraisal_save (RepriseDeed       *deed,
          save_viewing (deed, database, edited, made_from, current, error) &&
          update_appraisal (database, edited, error) &&
          reprise_appraisal_write_films (database, edited, error) &&
-         reprise_appraisal_write_tags (database, edited, reprise_appraisal_get_tags (current), error);
+         reprise_appraisal_write_tags (database, edited, reprise_appraisal_get_tags (current),
+                                       error);
 }
 
 /**

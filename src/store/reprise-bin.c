@@ -68,34 +68,18 @@ static const struct
   },
 };
 
-static gboolean
-run_with_id (RepriseDatabase  *database,
-             const char       *sql,
-             gint64            id,
-             GError          **error)
-{
-  g_autoptr (RepriseStatement) statement = reprise_database_prepare (database, error, sql);
-
-  if (statement == NULL)
-    return FALSE;
-
-  reprise_statement_bind_int64 (statement, ":id", id);
-  return reprise_statement_run (statement, error);
-}
-
 /* While a viewing is in the bin its judgement is kept by the appraisal that belongs to it. */
 static gboolean
 lend_judgement (RepriseDatabase  *database,
                 gint64            viewing,
                 GError          **error)
 {
-  return run_with_id (database,
-                      "UPDATE appraisal SET judgement = (SELECT judgement FROM viewing"
-                      "                                   WHERE viewing.id = :id)"
-                      " WHERE viewing = :id"
-                      "   AND EXISTS (SELECT 1 FROM viewing"
-                      "                WHERE viewing.id = :id AND binned_at IS NULL)",
-                      viewing, error);
+  return reprise_database_run_with_id (
+    database,
+    "UPDATE appraisal SET judgement = (SELECT judgement FROM viewing WHERE viewing.id = :id)"
+    " WHERE viewing = :id"
+    "   AND EXISTS (SELECT 1 FROM viewing WHERE viewing.id = :id AND binned_at IS NULL)",
+    viewing, error);
 }
 
 static gboolean
@@ -129,14 +113,9 @@ put_film (RepriseDeed      *deed,
 {
   for (int kind = REPRISE_N_THINGS - 1; kind >= 0; kind--)
     {
-      g_autoptr (RepriseStatement) statement =
-        reprise_database_prepare (database, error, tables[kind].hangs_on_film);
-      g_autoptr (GArray) ids = NULL;
+      g_autoptr (GArray) ids =
+        reprise_database_collect_with_id (database, tables[kind].hangs_on_film, film, error);
 
-      if (statement == NULL)
-        return FALSE;
-      reprise_statement_bind_int64 (statement, ":id", film);
-      ids = reprise_statement_collect_int64 (statement, error);
       if (ids == NULL)
         return FALSE;
 
@@ -154,14 +133,16 @@ take_judgement_back (RepriseDatabase  *database,
                      gint64            viewing,
                      GError          **error)
 {
-  return run_with_id (database,
-                      "UPDATE viewing"
-                      "   SET judgement = coalesce((SELECT judgement FROM appraisal"
-                      "                              WHERE viewing = :id AND judgement IS NOT NULL"
-                      "                              LIMIT 1), judgement)"
-                      " WHERE id = :id", viewing, error) &&
-         run_with_id (database, "UPDATE appraisal SET judgement = NULL WHERE viewing = :id", viewing,
-                      error);
+  return reprise_database_run_with_id (
+           database,
+           "UPDATE viewing"
+           "   SET judgement = coalesce((SELECT judgement FROM appraisal"
+           "                              WHERE viewing = :id AND judgement IS NOT NULL LIMIT 1),"
+           "                            judgement)"
+           " WHERE id = :id",
+           viewing, error) &&
+         reprise_database_run_with_id (
+           database, "UPDATE appraisal SET judgement = NULL WHERE viewing = :id", viewing, error);
 }
 
 static gboolean
@@ -172,7 +153,7 @@ take_one (RepriseDeed       *deed,
           GError           **error)
 {
   if (!reprise_deed_touch (deed, kind, id, error) ||
-      !run_with_id (database, tables[kind].take, id, error))
+      !reprise_database_run_with_id (database, tables[kind].take, id, error))
     return FALSE;
 
   return kind != REPRISE_THING_VIEWING ||
@@ -421,7 +402,9 @@ reprise_bin_tidy_job (RepriseDatabase  *database,
 {
   return GINT_TO_POINTER (note_day_of_use (database, error) &&
                           remember_last_number (database, error) &&
-                          reprise_database_execute (database, "UPDATE guard SET applying = 1", error) &&
+                          reprise_database_execute (database, "UPDATE guard SET applying = 1",
+                                                    error) &&
                           purge (database, error) &&
-                          reprise_database_execute (database, "UPDATE guard SET applying = 0", error));
+                          reprise_database_execute (database, "UPDATE guard SET applying = 0",
+                                                    error));
 }

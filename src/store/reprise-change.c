@@ -2,17 +2,31 @@
 
 #include "store/reprise-statement.h"
 
+/* What could not be read is left as it was: the next time tells of it. */
+static gboolean
+read_state (RepriseDatabase *database,
+            RepriseNews     *self)
+{
+  RepriseNews state;
+
+  if (!reprise_database_read_int64 (database, "SELECT max(id) FROM change", &state.newest, NULL) ||
+      !reprise_database_read_int64 (database, "PRAGMA data_version", &state.data_version, NULL))
+    return FALSE;
+
+  *self = state;
+  return TRUE;
+}
+
 /**
  * reprise_news_init:
  * @database: a connection
- * @self: (out): all that has happened up to now
+ * @self: (inout): all zero; all that has happened up to now
  */
 void
 reprise_news_init (RepriseDatabase *database,
                    RepriseNews     *self)
 {
-  reprise_database_read_int64 (database, "SELECT max(id) FROM change", &self->newest, NULL);
-  reprise_database_read_int64 (database, "PRAGMA data_version", &self->data_version, NULL);
+  read_state (database, self);
 }
 
 /**
@@ -23,8 +37,8 @@ reprise_news_init (RepriseDatabase *database,
  * Asks what happened in the meantime. That another program wrote is noticed by `PRAGMA
  * data_version`, what it changed stands in the change record; a merge leaves no mark there.
  *
- * Returns: (transfer full) (nullable): the UUIDs of the aggregates that were changed, each once, none
- *   where that is not known; %NULL where nothing happened
+ * Returns: (transfer full) (nullable): the UUIDs of the aggregates that were changed, each once,
+ *   none where that is not known; %NULL where nothing happened or nothing could be read
  */
 GStrv
 reprise_news_read (RepriseDatabase *database,
@@ -34,7 +48,8 @@ reprise_news_read (RepriseDatabase *database,
   g_autoptr (RepriseStatement) statement = NULL;
   g_autoptr (GStrvBuilder) uuids = NULL;
 
-  reprise_news_init (database, self);
+  if (!read_state (database, self))
+    return NULL;
   if (self->newest <= before.newest && self->data_version == before.data_version)
     return NULL;
 

@@ -2,7 +2,9 @@
 
 #include "store/reprise-statement.h"
 
-/* Each counts what should not be. */
+#include <glib/gi18n-lib.h>
+
+/* Each counts what should not be; a problem is told with its number behind it. */
 static const struct
 {
   const char *count;
@@ -10,30 +12,30 @@ static const struct
 } rules[] = {
   { "SELECT count(*) FROM appraisal WHERE id NOT IN (SELECT appraisal FROM entry"
     "                                                 WHERE appraisal IS NOT NULL)",
-    "appraisals that are not in the diary" },
+    N_("appraisals that are not in the diary") },
   { "SELECT count(*) FROM viewing WHERE id NOT IN (SELECT viewing FROM entry"
     "                                               WHERE viewing IS NOT NULL)",
-    "viewings that are not in the diary" },
+    N_("viewings that are not in the diary") },
   { "SELECT count(*) FROM (SELECT * FROM entry_film EXCEPT SELECT * FROM entry_film_source)",
-    "films at entries that are not about them" },
+    N_("films at entries that are not about them") },
   { "SELECT count(*) FROM (SELECT * FROM entry_film_source EXCEPT SELECT * FROM entry_film)",
-    "films that are missing at their entries" },
+    N_("films that are missing at their entries") },
   { "SELECT count(*) FROM (SELECT id, shown, day, created_at, judgement, year, sort_key FROM entry"
     "                      EXCEPT"
     "                      SELECT id, shown, day, created_at, judgement, year, sort_key"
     "                        FROM entry_source)",
-    "entries of the diary that do not say what they should" },
+    N_("entries of the diary that do not say what they should") },
   { "SELECT count(*) FROM (SELECT kind, subject, text, weight FROM name"
     "                      EXCEPT SELECT kind, subject, text, weight FROM name_source)",
-    "names that lead nowhere" },
+    N_("names that lead nowhere") },
   { "SELECT count(*) FROM (SELECT kind, subject, text, weight FROM name_source"
     "                      EXCEPT SELECT kind, subject, text, weight FROM name)",
-    "names that cannot be found" },
+    N_("names that cannot be found") },
   { "SELECT count(*) FROM guard WHERE applying <> 0",
-    "unfinished merges" },
+    N_("unfinished merges") },
   { "SELECT count(*) FROM appraisal WHERE judgement IS NOT NULL AND viewing IN"
     "  (SELECT id FROM viewing WHERE binned_at IS NULL)",
-    "judgements that are kept twice" },
+    N_("judgements that are kept twice") },
 };
 
 static const struct
@@ -42,9 +44,9 @@ static const struct
   const char *problem;
 } indexes[] = {
   { "INSERT INTO prose (prose, rank) VALUES ('integrity-check', 1)",
-    "the index of the prose does not agree with it" },
+    N_("the index of the prose does not agree with it") },
   { "INSERT INTO name_index (name_index, rank) VALUES ('integrity-check', 1)",
-    "the index of the names does not agree with them" },
+    N_("the index of the names does not agree with them") },
 };
 
 static gboolean
@@ -83,11 +85,15 @@ check_references (RepriseDatabase  *database,
     return FALSE;
 
   while ((step = reprise_statement_step (statement, error)) == REPRISE_STEP_ROW)
-    g_ptr_array_add (problems,
-                     g_strdup_printf ("row %" G_GINT64_FORMAT " of %s refers to nothing in %s",
-                                      reprise_statement_get_int64 (statement, 1),
-                                      reprise_statement_get_text (statement, 0),
-                                      reprise_statement_get_text (statement, 2)));
+    {
+      g_autofree char *row =
+        g_strdup_printf ("%" G_GINT64_FORMAT, reprise_statement_get_int64 (statement, 1));
+
+      /* Translators: the number of a row, the table that it is in, the table it refers to. */
+      g_ptr_array_add (problems, g_strdup_printf (_("row %s of %s refers to nothing in %s"), row,
+                                                  reprise_statement_get_text (statement, 0),
+                                                  reprise_statement_get_text (statement, 2)));
+    }
 
   return step == REPRISE_STEP_DONE;
 }
@@ -105,7 +111,7 @@ check_rules (RepriseDatabase  *database,
         return FALSE;
       if (count > 0)
         g_ptr_array_add (problems,
-                         g_strdup_printf ("%" G_GINT64_FORMAT " %s", count, rules[i].problem));
+                         g_strdup_printf ("%s: %" G_GINT64_FORMAT, _(rules[i].problem), count));
     }
 
   return TRUE;
@@ -117,7 +123,7 @@ check_indexes (RepriseDatabase *database,
 {
   for (gsize i = 0; i < G_N_ELEMENTS (indexes); i++)
     if (!reprise_database_execute (database, indexes[i].statement, NULL))
-      g_ptr_array_add (problems, g_strdup (indexes[i].problem));
+      g_ptr_array_add (problems, g_strdup (_(indexes[i].problem)));
 }
 
 /**
@@ -126,11 +132,10 @@ check_indexes (RepriseDatabase *database,
  * @error: return location for a #RepriseStoreError
  *
  * Looks a journal through: the file page by page, what its rows refer to, whether all that follows
- * from them does, and the full text. Takes as long as reading all of it, and saves wait for the last
- * part.
+ * from them does, and the full text. Takes as long as reading all of it, and saves wait for it.
  *
- * Returns: (transfer full) (nullable) (element-type utf8): what is wrong, nothing where all is well;
- *   %NULL where the journal could not even be looked at
+ * Returns: (transfer full) (nullable) (element-type utf8): what is wrong, nothing where all is
+ *   well; %NULL where the journal could not even be looked at
  */
 GPtrArray *
 reprise_check (RepriseDatabase  *database,

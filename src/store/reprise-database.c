@@ -105,7 +105,8 @@ look_parameters (const char *path)
   if (!has_log (path))
     return "?immutable=1";
 
-  return g_file_test (shm, G_FILE_TEST_EXISTS) ? "?mode=ro&readonly_shm=1" : "?mode=ro&vfs=unix-none";
+  return g_file_test (shm, G_FILE_TEST_EXISTS) ? "?mode=ro&readonly_shm=1"
+                                               : "?mode=ro&vfs=unix-none";
 }
 
 static const char *
@@ -120,18 +121,21 @@ static char *
 file_uri (const char          *path,
           RepriseDatabaseMode  mode)
 {
-  g_autofree char *escaped = g_uri_escape_string (path, G_URI_RESERVED_CHARS_ALLOWED_IN_PATH, TRUE);
+  g_autofree char *escaped =
+    g_uri_escape_string (path, G_URI_RESERVED_CHARS_ALLOWED_IN_PATH, TRUE);
+  /* Without them a path that begins with two slashes would begin with a host. */
+  const char *scheme = g_path_is_absolute (path) ? "file://" : "file:";
 
   switch (mode)
     {
     case REPRISE_DATABASE_READ:
-      return g_strconcat ("file:", escaped, "?mode=ro", NULL);
+      return g_strconcat (scheme, escaped, "?mode=ro", NULL);
     case REPRISE_DATABASE_WRITE:
-      return g_strconcat ("file:", escaped, "?mode=rw", NULL);
+      return g_strconcat (scheme, escaped, "?mode=rw", NULL);
     case REPRISE_DATABASE_CREATE:
-      return g_strconcat ("file:", escaped, "?mode=rwc", NULL);
+      return g_strconcat (scheme, escaped, "?mode=rwc", NULL);
     case REPRISE_DATABASE_LOOK:
-      return g_strconcat ("file:", escaped, look_parameters (path), NULL);
+      return g_strconcat (scheme, escaped, look_parameters (path), NULL);
     }
 
   g_assert_not_reached ();
@@ -155,7 +159,8 @@ reprise_database_open (const char           *path,
   g_autoptr (RepriseDatabase) self = NULL;
   g_autofree char *uri = NULL;
   sqlite3 *handle = NULL;
-  const int flags = SQLITE_OPEN_URI | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
+  const int flags =
+    SQLITE_OPEN_URI | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
   int code;
 
   g_return_val_if_fail (path != NULL, NULL);
@@ -178,7 +183,8 @@ reprise_database_open (const char           *path,
   sqlite3_db_config (handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   if (mode == REPRISE_DATABASE_LOOK)
     sqlite3_db_config (handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
-  if (!reprise_database_execute (self, mode == REPRISE_DATABASE_LOOK ? look_pragmas (path) : pragmas,
+  if (!reprise_database_execute (self,
+                                 mode == REPRISE_DATABASE_LOOK ? look_pragmas (path) : pragmas,
                                  error))
     return NULL;
 
@@ -348,7 +354,8 @@ reprise_database_set_error (RepriseDatabase  *self,
 
   if ((code & 0xff) == SQLITE_INTERRUPT)
     {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("The operation was cancelled"));
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED,
+                           _("The operation was cancelled"));
       return;
     }
 

@@ -28,7 +28,7 @@ struct _RepriseDeed
   GHashTable      *known;                      /* (owned) the same, as a set */
   GArray          *films;                      /* (owned) of gint64 */
   GHashTable      *subjects[REPRISE_N_NAMES];  /* (owned) whose names may change */
-  gboolean         settling;                   /* a subject that turns up now was not led to before */
+  gboolean         settling;                   /* a subject new now was not led to before */
   gboolean         renamed;                    /* names, or what they lead to, have changed */
 };
 
@@ -67,36 +67,6 @@ static const char * const subjects_of_film[REPRISE_N_NAMES] = {
   [REPRISE_NAME_TITLE] = NULL,
 };
 
-static GArray *
-collect_ids (RepriseDeed  *self,
-             const char   *sql,
-             gint64        id,
-             GError      **error)
-{
-  g_autoptr (RepriseStatement) statement = reprise_database_prepare (self->database, error, sql);
-
-  if (statement == NULL)
-    return NULL;
-
-  reprise_statement_bind_int64 (statement, ":id", id);
-  return reprise_statement_collect_int64 (statement, error);
-}
-
-static gboolean
-run_for_id (RepriseDeed  *self,
-            const char   *sql,
-            gint64        id,
-            GError      **error)
-{
-  g_autoptr (RepriseStatement) statement = reprise_database_prepare (self->database, error, sql);
-
-  if (statement == NULL)
-    return FALSE;
-
-  reprise_statement_bind_int64 (statement, ":id", id);
-  return reprise_statement_run (statement, error);
-}
-
 static gboolean
 add_subjects (RepriseDeed         *self,
               const char * const  *sql,
@@ -112,7 +82,7 @@ add_subjects (RepriseDeed         *self,
 
       if (sql[kind] == NULL)
         continue;
-      ids = collect_ids (self, sql[kind], id, error);
+      ids = reprise_database_collect_with_id (self->database, sql[kind], id, error);
       if (ids == NULL)
         return FALSE;
       for (guint i = 0; i < ids->len; i++)
@@ -149,9 +119,11 @@ ensure_entry (RepriseDeed       *self,
     case REPRISE_THING_FILM:
       return TRUE;
     case REPRISE_THING_VIEWING:
-      return run_for_id (self, "INSERT OR IGNORE INTO entry (viewing) VALUES (:id)", id, error);
+      return reprise_database_run_with_id (
+        self->database, "INSERT OR IGNORE INTO entry (viewing) VALUES (:id)", id, error);
     case REPRISE_THING_APPRAISAL:
-      return run_for_id (self, "INSERT OR IGNORE INTO entry (appraisal) VALUES (:id)", id, error);
+      return reprise_database_run_with_id (
+        self->database, "INSERT OR IGNORE INTO entry (appraisal) VALUES (:id)", id, error);
     }
 
   g_assert_not_reached ();
@@ -249,7 +221,8 @@ derive_film (RepriseDeed  *self,
       break;
     }
 
-  return run_for_id (self, "DELETE FROM film_facet WHERE film = :id", id, error) &&
+  return reprise_database_run_with_id (
+           self->database, "DELETE FROM film_facet WHERE film = :id", id, error) &&
          write_facets (self, id, REPRISE_FACT_COUNTRY,
                        reprise_film_get_fact (film, REPRISE_FACT_COUNTRY), error) &&
          write_facets (self, id, REPRISE_FACT_GENRE,
@@ -328,7 +301,8 @@ refresh_names (RepriseDeed  *self,
 
       g_hash_table_iter_init (&iter, self->subjects[kind]);
       while (g_hash_table_iter_next (&iter, &subject, NULL))
-        if (!reprise_name_refresh (self->database, (RepriseNameKind) kind, *(gint64 *) subject, error))
+        if (!reprise_name_refresh (self->database, (RepriseNameKind) kind, *(gint64 *) subject,
+                                   error))
           return FALSE;
     }
 
@@ -343,7 +317,8 @@ settle_bulk (RepriseDeed  *self,
     return FALSE;
 
   return self->entries->len == 0 ||
-         reprise_prose_index_behind (self->database, g_array_index (self->entries, gint64, 0), error);
+         reprise_prose_index_behind (self->database, g_array_index (self->entries, gint64, 0),
+                                     error);
 }
 
 /**
@@ -427,7 +402,7 @@ reprise_deed_touch (RepriseDeed       *self,
         return FALSE;
     }
 
-  entries = collect_ids (self, entries_of[kind], id, error);
+  entries = reprise_database_collect_with_id (self->database, entries_of[kind], id, error);
   if (entries == NULL)
     return FALSE;
 

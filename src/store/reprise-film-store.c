@@ -142,8 +142,10 @@ load_positions (RepriseDatabase  *database,
                 GError          **error)
 {
   g_autoptr (RepriseStatement) statement =
-    reprise_database_prepare (database, error, "SELECT uuid, position FROM credit WHERE film = :film");
-  g_autoptr (GHashTable) positions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+    reprise_database_prepare (database, error,
+                              "SELECT uuid, position FROM credit WHERE film = :film");
+  g_autoptr (GHashTable) positions =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   RepriseStep step;
 
   if (statement == NULL)
@@ -299,7 +301,8 @@ merge_with_current (RepriseDatabase  *database,
                     RepriseFilm      *made_from,
                     GError          **error)
 {
-  g_autoptr (RepriseFilm) current = reprise_film_load (database, reprise_film_get_id (edited), error);
+  g_autoptr (RepriseFilm) current =
+    reprise_film_load (database, reprise_film_get_id (edited), error);
   g_autoptr (GPtrArray) credits = NULL;
 
   if (current == NULL ||
@@ -415,7 +418,8 @@ reprise_film_save (RepriseDeed      *deed,
                           reprise_film_get_credits (edited), error);
 
   return merge_with_current (database, edited, made_from, error) &&
-         reprise_bin_restore (deed, database, REPRISE_THING_FILM, reprise_film_get_id (edited), error) &&
+         reprise_bin_restore (deed, database, REPRISE_THING_FILM, reprise_film_get_id (edited),
+                              error) &&
          reprise_deed_touch (deed, REPRISE_THING_FILM, reprise_film_get_id (edited), error) &&
          update_film (database, edited, error) &&
          write_credits (database, reprise_film_get_id (edited),

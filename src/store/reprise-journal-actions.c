@@ -15,8 +15,8 @@ typedef struct
 
 typedef struct
 {
-  RepriseAppraisal *edited;
-  RepriseAppraisal *made_from;
+  RepriseAppraisal *edited;     /* (owned): a copy of the job's own */
+  RepriseAppraisal *made_from;  /* (owned) (nullable): never changed, here or elsewhere */
 } Save;
 
 static void
@@ -89,7 +89,7 @@ save_appraisal_job (RepriseDatabase  *database,
 {
   Save *save = data;
   g_autoptr (RepriseDeed) deed = reprise_deed_new (database);
-  g_autoptr (RepriseAppraisal) edited = reprise_appraisal_copy (save->edited);
+  RepriseAppraisal *edited = save->edited;
 
   if (!save_new_films (deed, database, edited, error) ||
       !reprise_appraisal_save (deed, database, edited, save->made_from, error) ||
@@ -248,7 +248,8 @@ reprise_journal_load_appraisal_finish (RepriseJournal  *self,
  * reprise_journal_save_appraisal_async:
  * @self: a journal
  * @edited: the appraisal as it shall be, copied
- * @made_from: (nullable): the appraisal as it was loaded for the edit; %NULL for a new one
+ * @made_from: (nullable): the appraisal as it was loaded for the edit, which nobody changes any
+ *   more: it is read on another thread; %NULL for a new one
  * @cancellable: (nullable): a cancellable; a save that has begun ends
  * @callback: called when it is saved
  * @user_data: given to @callback

@@ -7,9 +7,6 @@
 #include "store/reprise-migration.h"
 #include "store/reprise-prose.h"
 
-#include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
-
 #define POLL_SECONDS 1
 
 /**
@@ -104,6 +101,25 @@ idle (RepriseDatabase *database,
       gpointer         data)
 {
   return reprise_prose_merge_a_little (database);
+}
+
+/* Nothing to do: what other programs wrote is told of after every job, and this is one. */
+static gpointer
+poll_job (RepriseDatabase  *database,
+          gpointer          data,
+          GError          **error)
+{
+  return GINT_TO_POINTER (TRUE);
+}
+
+static gboolean
+poll_cb (gpointer data)
+{
+  RepriseJournal *self = data;
+
+  reprise_worker_run_async (self->lanes[REPRISE_LANE_WRITE], self, REPRISE_TRANSACTION_NONE,
+                            poll_job, NULL, NULL, NULL, NULL, NULL, NULL);
+  return G_SOURCE_CONTINUE;
 }
 
 static void
@@ -212,6 +228,43 @@ open_thread (GTask        *task,
   g_task_return_pointer (task, g_object_ref (self), g_object_unref);
 }
 
+static void
+backup_thread (GTask        *task,
+               gpointer      source,
+               gpointer      data,
+               GCancellable *cancellable)
+{
+  RepriseJournal *self = source;
+  const char *destination = data;
+  g_autofree char *folder = g_strconcat (self->path, ".backups", NULL);
+  g_autoptr (GError) error = NULL;
+  gboolean done;
+
+  if (destination != NULL)
+    done = reprise_backup_copy (self->path, destination, cancellable, &error);
+  else
+    done = reprise_backup_daily (self->path, folder, cancellable, &error);
+
+  if (done)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+run_backup (RepriseJournal      *self,
+            const char          *destination,
+            GCancellable        *cancellable,
+            GAsyncReadyCallback  callback,
+            gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, run_backup);
+  g_task_set_task_data (task, g_strdup (destination), g_free);
+  g_task_run_in_thread (task, backup_thread);
+}
+
 /**
  * reprise_journal_dup_default_path:
  *
@@ -283,25 +336,6 @@ reprise_journal_get_path (RepriseJournal *self)
   return self->path;
 }
 
-/* Nothing to do: what other programs wrote is told of after every job, and this is one. */
-static gpointer
-poll_job (RepriseDatabase  *database,
-          gpointer          data,
-          GError          **error)
-{
-  return GINT_TO_POINTER (TRUE);
-}
-
-static gboolean
-poll_cb (gpointer data)
-{
-  RepriseJournal *self = data;
-
-  reprise_worker_run_async (self->lanes[REPRISE_LANE_WRITE], self, REPRISE_TRANSACTION_NONE,
-                            poll_job, NULL, NULL, NULL, NULL, NULL, NULL);
-  return G_SOURCE_CONTINUE;
-}
-
 /**
  * reprise_journal_watch:
  * @self: a journal
@@ -367,43 +401,6 @@ reprise_journal_run_finish (RepriseJournal  *self,
   g_return_val_if_fail (REPRISE_IS_JOURNAL (self), NULL);
 
   return reprise_worker_run_finish (self, result, error);
-}
-
-static void
-backup_thread (GTask        *task,
-               gpointer      source,
-               gpointer      data,
-               GCancellable *cancellable)
-{
-  RepriseJournal *self = source;
-  const char *destination = data;
-  g_autofree char *folder = g_strconcat (self->path, ".backups", NULL);
-  g_autoptr (GError) error = NULL;
-  gboolean done;
-
-  if (destination != NULL)
-    done = reprise_backup_copy (self->path, destination, cancellable, &error);
-  else
-    done = reprise_backup_daily (self->path, folder, cancellable, &error);
-
-  if (done)
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
-
-static void
-run_backup (RepriseJournal      *self,
-            const char          *destination,
-            GCancellable        *cancellable,
-            GAsyncReadyCallback  callback,
-            gpointer             user_data)
-{
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-
-  g_task_set_source_tag (task, run_backup);
-  g_task_set_task_data (task, g_strdup (destination), g_free);
-  g_task_run_in_thread (task, backup_thread);
 }
 
 /**

@@ -64,36 +64,6 @@ merge_field (RepriseDatabase  *database,
   return reprise_conflict_keep (database, uuid, field, copy, error);
 }
 
-/**
- * reprise_merge_fields:
- * @database: a connection that may write
- * @uuid: the aggregate
- * @made_from: (type GObject): the aggregate as it was loaded for the edit
- * @current: (type GObject): as it stands now
- * @edited: (type GObject): as it shall be; changed to what is to be written
- * @fields: the properties that are its fields, %NULL-terminated
- * @error: return location for a #RepriseStoreError
- *
- * Brings an edit together with what happened in the meantime, field by field, losing neither.
- *
- * Returns: whether that went well
- */
-gboolean
-reprise_merge_fields (RepriseDatabase     *database,
-                      const char          *uuid,
-                      gpointer             made_from,
-                      gpointer             current,
-                      gpointer             edited,
-                      const char * const  *fields,
-                      GError             **error)
-{
-  for (gsize i = 0; fields[i] != NULL; i++)
-    if (!merge_field (database, uuid, made_from, current, edited, fields[i], error))
-      return FALSE;
-
-  return TRUE;
-}
-
 static GHashTable *
 index_list (GPtrArray      *list,
             RepriseKeyFunc  key_func)
@@ -144,6 +114,36 @@ append_where (GPtrArray      *result,
       g_hash_table_add (there, g_steal_pointer (&key));
       g_ptr_array_add (result, g_ptr_array_index (list, i));
     }
+}
+
+/**
+ * reprise_merge_fields:
+ * @database: a connection that may write
+ * @uuid: the aggregate
+ * @made_from: (type GObject): the aggregate as it was loaded for the edit
+ * @current: (type GObject): as it stands now
+ * @edited: (type GObject): as it shall be; changed to what is to be written
+ * @fields: the properties that are its fields, %NULL-terminated
+ * @error: return location for a #RepriseStoreError
+ *
+ * Brings an edit together with what happened in the meantime, field by field, losing neither.
+ *
+ * Returns: whether that went well
+ */
+gboolean
+reprise_merge_fields (RepriseDatabase     *database,
+                      const char          *uuid,
+                      gpointer             made_from,
+                      gpointer             current,
+                      gpointer             edited,
+                      const char * const  *fields,
+                      GError             **error)
+{
+  for (gsize i = 0; fields[i] != NULL; i++)
+    if (!merge_field (database, uuid, made_from, current, edited, fields[i], error))
+      return FALSE;
+
+  return TRUE;
 }
 
 /**

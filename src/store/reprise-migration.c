@@ -5,16 +5,27 @@
 #include "reprise-core-resources.h"
 
 #include <gio/gio.h>
+#include <glib/gi18n-lib.h>
 
+/* A newer program may have been here since the file was looked at. */
 static gboolean
 read_version (RepriseDatabase  *database,
+              int               newest,
               int              *version,
               GError          **error)
 {
-  gint64 value;
+  gint64 value = 0;
 
   if (!reprise_database_read_int64 (database, "PRAGMA user_version", &value, error))
     return FALSE;
+
+  if (value < 0 || value > newest)
+    {
+      g_set_error_literal (error, REPRISE_STORE_ERROR, REPRISE_STORE_ERROR_NEWER,
+                           _("A newer version of Reprise made this journal. Nothing was changed. "
+                             "Update Reprise to open it."));
+      return FALSE;
+    }
 
   *version = (int) value;
   return TRUE;
@@ -79,15 +90,16 @@ migrate_once (RepriseDatabase     *database,
               gboolean            *done,
               GError             **error)
 {
+  const int newest = (int) g_strv_length ((char **) migrations);
   int version = 0;
 
   *done = FALSE;
   if (!reprise_database_execute (database, "BEGIN IMMEDIATE", error))
     return FALSE;
 
-  if (read_version (database, &version, error))
+  if (read_version (database, newest, &version, error))
     {
-      *done = migrations[version] == NULL;
+      *done = version == newest;
       *copied = *copied || *done || version == 0 || keep_copy (path, version, error);
       if (*copied && (*done || apply (database, version + 1, migrations[version], error)) &&
           reprise_database_execute (database, "COMMIT", error))

@@ -97,7 +97,7 @@ reprise_name_free (RepriseName *self)
  * reprise_name_refresh:
  * @database: a connection that may write
  * @kind: what @subject is
- * @subject: the id of a film, a person or a tag that may have changed
+ * @subject: the id of a film, a person, a tag or an appraisal that may have changed
  * @error: return location for a #RepriseStoreError
  *
  * Makes the names of @subject what they should be: none where all of it is in the bin.

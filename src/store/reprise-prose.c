@@ -13,21 +13,6 @@
 #define LARGE_HASH   "INSERT INTO prose (prose, rank) VALUES ('hashsize', 67108864)"
 #define DEFAULT_HASH "INSERT INTO prose (prose, rank) VALUES ('hashsize', 1048576)"
 
-static gboolean
-run_for_entry (RepriseDatabase  *database,
-               const char       *sql,
-               gint64            entry,
-               GError          **error)
-{
-  g_autoptr (RepriseStatement) statement = reprise_database_prepare (database, error, sql);
-
-  if (statement == NULL)
-    return FALSE;
-
-  reprise_statement_bind_int64 (statement, ":entry", entry);
-  return reprise_statement_run (statement, error);
-}
-
 /**
  * reprise_prose_forget:
  * @database: a connection that may write
@@ -43,11 +28,12 @@ reprise_prose_forget (RepriseDatabase  *database,
                       gint64            entry,
                       GError          **error)
 {
-  return run_for_entry (database,
-                        "INSERT INTO prose (prose, rowid, names, body, voices, notes)"
-                        "  SELECT 'delete', id, names, body, voices, notes"
-                        "    FROM prose_source WHERE id = :entry",
-                        entry, error);
+  return reprise_database_run_with_id (
+    database,
+    "INSERT INTO prose (prose, rowid, names, body, voices, notes)"
+    "  SELECT 'delete', id, names, body, voices, notes"
+    "    FROM prose_source WHERE id = :id",
+    entry, error);
 }
 
 /**
@@ -65,11 +51,12 @@ reprise_prose_index (RepriseDatabase  *database,
                      gint64            entry,
                      GError          **error)
 {
-  return run_for_entry (database,
-                        "INSERT INTO prose (rowid, names, body, voices, notes)"
-                        "  SELECT id, names, body, voices, notes"
-                        "    FROM prose_source WHERE id = :entry",
-                        entry, error);
+  return reprise_database_run_with_id (
+    database,
+    "INSERT INTO prose (rowid, names, body, voices, notes)"
+    "  SELECT id, names, body, voices, notes"
+    "    FROM prose_source WHERE id = :id",
+    entry, error);
 }
 
 /**
@@ -88,11 +75,12 @@ reprise_prose_index_behind (RepriseDatabase  *database,
                             GError          **error)
 {
   return reprise_database_execute (database, LARGE_HASH, error) &&
-         run_for_entry (database,
-                        "INSERT INTO prose (rowid, names, body, voices, notes)"
-                        "  SELECT id, names, body, voices, notes"
-                        "    FROM prose_source WHERE id >= :entry ORDER BY id",
-                        first_entry, error) &&
+         reprise_database_run_with_id (
+           database,
+           "INSERT INTO prose (rowid, names, body, voices, notes)"
+           "  SELECT id, names, body, voices, notes"
+           "    FROM prose_source WHERE id >= :id ORDER BY id",
+           first_entry, error) &&
          reprise_database_execute (database, DEFAULT_HASH, error);
 }
 
@@ -111,7 +99,8 @@ reprise_prose_merge_a_little (RepriseDatabase *database)
   sqlite3 *handle = reprise_database_get_handle (database);
   const int before = sqlite3_total_changes (handle);
 
-  /* Fewer than two changes say that there was nothing: https://www.sqlite.org/fts5.html#the_merge_command */
+  /* Fewer than two changes say that there was nothing:
+   * https://www.sqlite.org/fts5.html#the_merge_command */
   return reprise_database_execute (database, MERGE_SLICE, NULL) &&
          sqlite3_total_changes (handle) - before >= 2;
 }

@@ -149,6 +149,27 @@ append_kind (GString          *sql,
     }
 }
 
+static const char * const text_conditions[] = {
+  [REPRISE_QUERY_FIELD_FILM] =
+    FILMS_WHERE ("' ' || film.folded || ' ' LIKE $"
+                 " OR film.id IN (SELECT film FROM film_facet"
+                 "                 WHERE facet = 'original-title'"
+                 "                   AND ' ' || folded || ' ' LIKE $)"),
+  [REPRISE_QUERY_FIELD_TITLE] =
+    APPRAISAL_WHERE ("title IS NOT NULL AND ' ' || text_key(title) || ' ' LIKE $"),
+  [REPRISE_QUERY_FIELD_DIRECTOR] = CREDITS_WHERE ("credit.role = 'director' AND "),
+  [REPRISE_QUERY_FIELD_CAST] = CREDITS_WHERE ("credit.role = 'cast' AND "),
+  [REPRISE_QUERY_FIELD_PERSON] = CREDITS_WHERE (""),
+  [REPRISE_QUERY_FIELD_SCORE] = CREDITS_WHERE ("credit.role = 'score' AND "),
+  [REPRISE_QUERY_FIELD_WRITER] = CREDITS_WHERE ("credit.role = 'writer' AND "),
+  [REPRISE_QUERY_FIELD_GENRE] = FACET_WHERE ("genre"),
+  [REPRISE_QUERY_FIELD_COUNTRY] = FACET_WHERE ("country"),
+  [REPRISE_QUERY_FIELD_TAG] =
+    "entry.appraisal IN (SELECT appraisal FROM appraisal_tag"
+    "                     WHERE tag IN (SELECT id FROM tag"
+    "                                    WHERE ' ' || folded || ' ' LIKE $))",
+};
+
 static void
 append_field (Writer                 *writer,
               GString                *sql,
@@ -160,45 +181,16 @@ append_field (Writer                 *writer,
       append_prose (writer, sql, term);
       break;
     case REPRISE_QUERY_FIELD_FILM:
-      append_text (writer, sql,
-                   FILMS_WHERE ("' ' || film.folded || ' ' LIKE $"
-                                " OR film.id IN (SELECT film FROM film_facet"
-                                "                 WHERE facet = 'original-title'"
-                                "                   AND ' ' || folded || ' ' LIKE $)"),
-                   term);
-      break;
     case REPRISE_QUERY_FIELD_TITLE:
-      append_text (writer, sql,
-                   APPRAISAL_WHERE ("title IS NOT NULL AND ' ' || text_key(title) || ' ' LIKE $"),
-                   term);
-      break;
     case REPRISE_QUERY_FIELD_DIRECTOR:
-      append_text (writer, sql, CREDITS_WHERE ("credit.role = 'director' AND "), term);
-      break;
     case REPRISE_QUERY_FIELD_CAST:
-      append_text (writer, sql, CREDITS_WHERE ("credit.role = 'cast' AND "), term);
-      break;
     case REPRISE_QUERY_FIELD_PERSON:
-      append_text (writer, sql, CREDITS_WHERE (""), term);
-      break;
     case REPRISE_QUERY_FIELD_SCORE:
-      append_text (writer, sql, CREDITS_WHERE ("credit.role = 'score' AND "), term);
-      break;
     case REPRISE_QUERY_FIELD_WRITER:
-      append_text (writer, sql, CREDITS_WHERE ("credit.role = 'writer' AND "), term);
-      break;
     case REPRISE_QUERY_FIELD_GENRE:
-      append_text (writer, sql, FACET_WHERE ("genre"), term);
-      break;
     case REPRISE_QUERY_FIELD_COUNTRY:
-      append_text (writer, sql, FACET_WHERE ("country"), term);
-      break;
     case REPRISE_QUERY_FIELD_TAG:
-      append_text (writer, sql,
-                   "entry.appraisal IN (SELECT appraisal FROM appraisal_tag"
-                   "                     WHERE tag IN (SELECT id FROM tag"
-                   "                                    WHERE ' ' || folded || ' ' LIKE $))",
-                   term);
+      append_text (writer, sql, text_conditions[term->field], term);
       break;
     case REPRISE_QUERY_FIELD_JUDGEMENT:
       append_range (sql, "entry.judgement", term, "");

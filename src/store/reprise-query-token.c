@@ -1,7 +1,5 @@
 #include "store/reprise-query-token.h"
 
-#include <string.h>
-
 static gboolean
 is_blank (const char *p)
 {

@@ -76,6 +76,10 @@ static const char order_of_bin[] =
 
 #define PROSE_ENTRIES "SELECT rowid AS id FROM prose WHERE prose MATCH :match"
 
+#define SNIPPET(column)                                                                    \
+  "SELECT snippet(prose, " column ", char(2), char(3), '…', 24)"                           \
+  "  FROM prose WHERE prose MATCH :match AND rowid = :entry"
+
 static void
 order_free (Order *self)
 {
@@ -268,6 +272,31 @@ find_filtered (RepriseDatabase        *database,
   return TRUE;
 }
 
+static char *
+read_snippet (RepriseDatabase  *database,
+              const char       *sql,
+              const char       *match,
+              gint64            entry,
+              GError          **error)
+{
+  g_autoptr (RepriseStatement) statement = reprise_database_prepare (database, error, sql);
+  const char *text = NULL;
+  RepriseStep step;
+
+  if (statement == NULL)
+    return NULL;
+
+  reprise_statement_bind_text (statement, ":match", match);
+  reprise_statement_bind_int64 (statement, ":entry", entry);
+  step = reprise_statement_step (statement, error);
+  if (step == REPRISE_STEP_ERROR)
+    return NULL;
+
+  if (step == REPRISE_STEP_ROW)
+    text = reprise_statement_get_text (statement, 0);
+  return g_strdup (text != NULL ? text : "");
+}
+
 /**
  * reprise_search:
  * @database: a connection
@@ -321,35 +350,6 @@ reprise_hits_free (RepriseHits *self)
   g_free (self->ids);
   g_free (self);
 }
-
-static char *
-read_snippet (RepriseDatabase  *database,
-              const char       *sql,
-              const char       *match,
-              gint64            entry,
-              GError          **error)
-{
-  g_autoptr (RepriseStatement) statement = reprise_database_prepare (database, error, sql);
-  const char *text = NULL;
-  RepriseStep step;
-
-  if (statement == NULL)
-    return NULL;
-
-  reprise_statement_bind_text (statement, ":match", match);
-  reprise_statement_bind_int64 (statement, ":entry", entry);
-  step = reprise_statement_step (statement, error);
-  if (step == REPRISE_STEP_ERROR)
-    return NULL;
-
-  if (step == REPRISE_STEP_ROW)
-    text = reprise_statement_get_text (statement, 0);
-  return g_strdup (text != NULL ? text : "");
-}
-
-#define SNIPPET(column)                                                                    \
-  "SELECT snippet(prose, " column ", char(2), char(3), '…', 24)"                           \
-  "  FROM prose WHERE prose MATCH :match AND rowid = :entry"
 
 /**
  * reprise_search_mark:

@@ -103,6 +103,58 @@ reprise_database_prepare (RepriseDatabase  *database,
 }
 
 /**
+ * reprise_database_run_with_id:
+ * @database: a connection that may write
+ * @sql: a statement whose only parameter is `:id`
+ * @id: its value
+ * @error: return location for a #RepriseStoreError
+ *
+ * Runs a statement that is about one row.
+ *
+ * Returns: whether it was run
+ */
+gboolean
+reprise_database_run_with_id (RepriseDatabase  *database,
+                              const char       *sql,
+                              gint64            id,
+                              GError          **error)
+{
+  g_autoptr (RepriseStatement) statement = reprise_database_prepare (database, error, sql);
+
+  if (statement == NULL)
+    return FALSE;
+
+  reprise_statement_bind_int64 (statement, ":id", id);
+  return reprise_statement_run (statement, error);
+}
+
+/**
+ * reprise_database_collect_with_id:
+ * @database: a connection
+ * @sql: a statement whose only parameter is `:id`
+ * @id: its value
+ * @error: return location for a #RepriseStoreError
+ *
+ * Asks for what belongs to one row.
+ *
+ * Returns: (transfer full) (nullable) (element-type gint64): the first column of every row
+ */
+GArray *
+reprise_database_collect_with_id (RepriseDatabase  *database,
+                                  const char       *sql,
+                                  gint64            id,
+                                  GError          **error)
+{
+  g_autoptr (RepriseStatement) statement = reprise_database_prepare (database, error, sql);
+
+  if (statement == NULL)
+    return NULL;
+
+  reprise_statement_bind_int64 (statement, ":id", id);
+  return reprise_statement_collect_int64 (statement, error);
+}
+
+/**
  * reprise_statement_free:
  * @self: (transfer full): a statement
  */
@@ -133,7 +185,7 @@ reprise_statement_bind_int64 (RepriseStatement *self,
  * reprise_statement_bind_text:
  * @self: a statement
  * @name: a parameter of it, with its colon
- * @value: (nullable): the value, which must stay until the statement is freed
+ * @value: (nullable): the value, not copied: it must stay until the last step
  */
 void
 reprise_statement_bind_text (RepriseStatement *self,

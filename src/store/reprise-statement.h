@@ -36,6 +36,14 @@ typedef gpointer (*RepriseRowFunc) (RepriseStatement *statement);
 RepriseStatement  *reprise_database_prepare          (RepriseDatabase      *database,
                                                       GError              **error,
                                                       const char           *sql);
+gboolean           reprise_database_run_with_id      (RepriseDatabase      *database,
+                                                      const char           *sql,
+                                                      gint64                id,
+                                                      GError              **error);
+GArray            *reprise_database_collect_with_id  (RepriseDatabase      *database,
+                                                      const char           *sql,
+                                                      gint64                id,
+                                                      GError              **error);
 void               reprise_statement_free            (RepriseStatement     *self);
 void               reprise_statement_bind_int64      (RepriseStatement     *self,
                                                       const char           *name,

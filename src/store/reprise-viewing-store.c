@@ -192,8 +192,8 @@ reprise_viewing_save (RepriseDeed      *deed,
            reprise_deed_touch (deed, REPRISE_THING_VIEWING, reprise_viewing_get_id (edited), error);
 
   return merge_with_current (database, edited, made_from, error) &&
-         reprise_bin_restore (deed, database, REPRISE_THING_VIEWING, reprise_viewing_get_id (edited),
-                              error) &&
+         reprise_bin_restore (deed, database, REPRISE_THING_VIEWING,
+                              reprise_viewing_get_id (edited), error) &&
          reprise_deed_touch (deed, REPRISE_THING_VIEWING, reprise_viewing_get_id (edited), error) &&
          update_viewing (database, edited, error);
 }

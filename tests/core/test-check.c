@@ -8,13 +8,13 @@ static const struct
   const char *damage;
   const char *problem;
 } table[] = {
-  { "DELETE FROM entry WHERE appraisal IS NOT NULL", "*1 appraisals that are not in the diary*" },
-  { "DELETE FROM entry WHERE viewing IS NOT NULL", "*1 viewings that are not in the diary*" },
-  { "UPDATE entry SET day = '1900'", "*2 entries of the diary that do not say what they should*" },
-  { "UPDATE name SET weight = 99 WHERE kind = 'film'", "*1 names that lead nowhere*" },
-  { "DELETE FROM name WHERE kind = 'film'", "*1 names that cannot be found*" },
-  { "UPDATE guard SET applying = 1", "*1 unfinished merges*" },
-  { "UPDATE appraisal SET judgement = 50", "*1 judgements that are kept twice*" },
+  { "DELETE FROM entry WHERE appraisal IS NOT NULL", "*appraisals that are not in the diary: 1*" },
+  { "DELETE FROM entry WHERE viewing IS NOT NULL", "*viewings that are not in the diary: 1*" },
+  { "UPDATE entry SET day = '1900'", "*entries of the diary that do not say what they should: 2*" },
+  { "UPDATE name SET weight = 99 WHERE kind = 'film'", "*names that lead nowhere: 1*" },
+  { "DELETE FROM name WHERE kind = 'film'", "*names that cannot be found: 1*" },
+  { "UPDATE guard SET applying = 1", "*unfinished merges: 1*" },
+  { "UPDATE appraisal SET judgement = 50", "*judgements that are kept twice: 1*" },
   { "UPDATE appraisal SET body = 'Another text.'", "*the index of the prose*" },
   { "INSERT INTO name_index (rowid, text) VALUES (99, 'nobody')", "*the index of the names*" },
   { "PRAGMA foreign_keys = OFF; UPDATE viewing SET film = 99; PRAGMA foreign_keys = ON",

@@ -23,6 +23,7 @@ static const struct
   { "3. a\n4. b", "3.\ta\n4.\tb", 0, "place-0-1-hanging" },
   { "- a\n\n  b", "•\ta\nb", 4, "place-0-1-flush" },
   { "- a\n  - b", "•\ta\n•\tb", 6, "place-0-2-hanging" },
+  { "- a\n-\n\nb", "•\ta\n•\t\nb", 7, "place-0-0-flush" },
   { "a\n\n***\n\nb", "a\n⁂\nb", 2, "rule" },
   { "    x\n    y", "x\u2028y", 2, "code" },
 };

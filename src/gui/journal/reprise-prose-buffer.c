@@ -195,6 +195,17 @@ set_leaf (Setter             *setter,
   tag_spans (setter, leaf, text_from);
 }
 
+/* An item that holds nothing still is one, and keeps its bullet to itself. */
+static void
+set_empty_item (Setter *setter)
+{
+  const int from = begin_leaf (setter);
+
+  append (setter, setter->bullet);
+  g_clear_pointer (&setter->bullet, g_free);
+  tag_from (setter, from, tag_of_place (setter, TRUE));
+}
+
 static void
 set_rule (Setter *setter)
 {
@@ -216,10 +227,12 @@ set_list (Setter             *setter,
     {
       const RepriseBlock *item = list->children->pdata[i];
 
-      g_free (setter->bullet);
+      g_clear_pointer (&setter->bullet, g_free);
       setter->bullet = list->ordered ? g_strdup_printf ("%u.\t", list->start + i)
                                      : g_strdup ("•\t");
       set_blocks (setter, item->children);
+      if (setter->bullet != NULL)
+        set_empty_item (setter);
     }
   setter->lists--;
 }
@@ -282,5 +295,4 @@ reprise_prose_buffer_set_blocks (GtkTextBuffer *buffer,
   gtk_text_buffer_set_text (buffer, "", 0);
   gtk_text_buffer_get_end_iter (buffer, &setter.end);
   set_blocks (&setter, blocks);
-  g_free (setter.bullet);
 }

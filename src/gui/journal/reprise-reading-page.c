@@ -5,8 +5,6 @@
 #include "gui/reprise-format.h"
 #include "gui/reprise-request.h"
 
-#include <glib/gi18n.h>
-
 #define MEASURE 66  /* characters a line: what a book page has */
 
 /**
@@ -146,6 +144,15 @@ show_failure (RepriseReadingPage *self,
   gtk_stack_set_visible_child_name (self->stack, "failure");
 }
 
+/* Whether it is the entry shown, be it in another version: its reader stays where they are. */
+static gboolean
+is_same (RepriseReadingPage *self,
+         RepriseEntry       *entry)
+{
+  return self->entry != NULL && entry != NULL &&
+         reprise_entry_get_id (self->entry) == reprise_entry_get_id (entry);
+}
+
 static void
 read_cb (GObject      *source,
          GAsyncResult *result,
@@ -238,15 +245,6 @@ GtkWidget *
 reprise_reading_page_new (void)
 {
   return g_object_new (REPRISE_TYPE_READING_PAGE, NULL);
-}
-
-/* Whether it is the entry shown, be it in another version: its reader stays where they are. */
-static gboolean
-is_same (RepriseReadingPage *self,
-         RepriseEntry       *entry)
-{
-  return self->entry != NULL && entry != NULL &&
-         reprise_entry_get_id (self->entry) == reprise_entry_get_id (entry);
 }
 
 /**

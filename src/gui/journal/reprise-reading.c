@@ -11,6 +11,8 @@
 #include "store/reprise-viewing-store.h"
 
 #include <glib/gi18n.h>
+#include <stdlib.h>
+#include <string.h>
 
 /* The directors' names as a list, maybe empty. */
 static char *
