@@ -192,17 +192,20 @@ reprise_format_view (int view)
   const int one = ten == 1 ? 0 : view % 10;
   const gulong n = (gulong) view;
 
-  /* Translators: the how-manieth time a film was watched. English has four endings, so there are
-   * four texts; where one serves for all numbers, translate all four alike. */
   switch (one)
     {
     case 1:
+      /* Translators: the how-manieth time a film was watched. English has four endings, so there
+       * are four texts; where one serves for all numbers, translate all four alike. */
       return g_strdup_printf (ngettext ("%dst viewing", "%dst viewing", n), view);
     case 2:
+      /* Translators: see “%dst viewing”. */
       return g_strdup_printf (ngettext ("%dnd viewing", "%dnd viewing", n), view);
     case 3:
+      /* Translators: see “%dst viewing”. */
       return g_strdup_printf (ngettext ("%drd viewing", "%drd viewing", n), view);
     default:
+      /* Translators: see “%dst viewing”. */
       return g_strdup_printf (ngettext ("%dth viewing", "%dth viewing", n), view);
     }
 }
