@@ -125,14 +125,23 @@ reprise_cli_check (RepriseCli   *cli,
   const GOptionEntry entries[] = { { NULL } };
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GError) failure = NULL;
 
   if (!reprise_cli_parse (arguments, entries, "", 0, 0, error))
     return NULL;
 
   problems = reprise_cli_run_job (cli, REPRISE_LANE_WRITE, check_job, NULL,
-                                  (GDestroyNotify) g_ptr_array_unref, error);
-  if (problems == NULL)
-    return NULL;
+                                  (GDestroyNotify) g_ptr_array_unref, &failure);
+  if (g_error_matches (failure, REPRISE_STORE_ERROR, REPRISE_STORE_ERROR_CORRUPT))
+    {
+      problems = g_ptr_array_new_with_free_func (g_free);
+      g_ptr_array_add (problems, g_strdup (failure->message));
+    }
+  else if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return NULL;
+    }
 
   cli->unsound = problems->len > 0;
   json_builder_begin_object (builder);

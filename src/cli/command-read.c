@@ -46,7 +46,11 @@ static const char * const sql_of[] = {
     "SELECT viewing.id FROM entry LEFT JOIN appraisal ON appraisal.id = entry.appraisal"
     "  JOIN viewing ON viewing.id = coalesce(entry.viewing, appraisal.viewing)"
     " WHERE entry.id = :id AND (entry.viewing IS NOT NULL OR viewing.binned_at IS NULL)",
-  [OF_FILMS] = "SELECT film FROM entry_film WHERE entry = :id ORDER BY position",
+  [OF_FILMS] =
+    "SELECT film.id FROM entry_film JOIN film ON film.id = entry_film.film"
+    "  JOIN entry ON entry.id = entry_film.entry"
+    " WHERE entry_film.entry = :id AND (film.binned_at IS NULL) = entry.shown"
+    " ORDER BY position",
 };
 
 /* Of films those too that nothing was said of yet, where nothing was asked. */
@@ -249,6 +253,46 @@ ask (RepriseCli  *cli,
                               (GDestroyNotify) json_node_unref, error);
 }
 
+/* A query may begin with a hyphen, as no option of these commands does with but one. */
+static char *
+take_query (char **arguments)
+{
+  char *query = NULL;
+  gsize to = 0;
+
+  for (gsize from = 0; arguments[from] != NULL; from++)
+    {
+      const char *word = arguments[from];
+
+      if (query == NULL && from > 0 && word[0] == '-' && word[1] != '-' && word[1] != '\0' &&
+          !g_str_equal (word, "-h"))
+        query = arguments[from];
+      else
+        arguments[to++] = arguments[from];
+    }
+
+  arguments[to] = NULL;
+  return query;
+}
+
+/* Reads the arguments of a command that takes a query: *@query is the query, or what was left. */
+static gboolean
+parse_with_query (char               ***arguments,
+                  const GOptionEntry   *entries,
+                  gboolean              needed,
+                  char                **query,
+                  GError              **error)
+{
+  *query = take_query (*arguments);
+  if (!reprise_cli_parse (arguments, entries, needed ? "QUERY" : "[QUERY]",
+                          needed && *query == NULL ? 1 : 0, *query == NULL ? 1 : 0, error))
+    return FALSE;
+
+  if (*query == NULL)
+    *query = g_strdup ((*arguments)[1] != NULL ? (*arguments)[1] : "");
+  return TRUE;
+}
+
 static gboolean
 check_range (const Question  *question,
              GError         **error)
@@ -346,6 +390,7 @@ reprise_cli_list (RepriseCli   *cli,
   gboolean films = FALSE;
   gboolean viewings = FALSE;
   gboolean appraisals = FALSE;
+  g_autofree char *query = NULL;
   const GOptionEntry entries[] = {
     { "films", 0, 0, G_OPTION_ARG_NONE, &films, N_("Films alone"), NULL },
     { "viewings", 0, 0, G_OPTION_ARG_NONE, &viewings, N_("Viewings alone"), NULL },
@@ -355,7 +400,7 @@ reprise_cli_list (RepriseCli   *cli,
     { NULL },
   };
 
-  if (!reprise_cli_parse (arguments, entries, "[QUERY]", 0, 1, error) ||
+  if (!parse_with_query (arguments, entries, FALSE, &query, error) ||
       !check_range (&question, error))
     return NULL;
 
@@ -367,7 +412,7 @@ reprise_cli_list (RepriseCli   *cli,
     }
 
   question.of = films ? OF_FILMS : viewings ? OF_VIEWINGS : appraisals ? OF_APPRAISALS : OF_ENTRIES;
-  return ask (cli, &question, (*arguments)[1] != NULL ? (*arguments)[1] : "", error);
+  return ask (cli, &question, query, error);
 }
 
 /**
@@ -381,17 +426,18 @@ reprise_cli_search (RepriseCli   *cli,
                     GError      **error)
 {
   Question question = { .limit = SEARCH_LIMIT, .flags = REPRISE_SEARCH_NAMES_FIRST };
+  g_autofree char *query = NULL;
   const GOptionEntry entries[] = {
     { "limit", 0, 0, G_OPTION_ARG_INT64, &question.limit, N_("At most so many; 50, if not given"),
       N_("N") },
     { NULL },
   };
 
-  if (!reprise_cli_parse (arguments, entries, "QUERY", 1, 1, error) ||
+  if (!parse_with_query (arguments, entries, TRUE, &query, error) ||
       !check_range (&question, error))
     return NULL;
 
-  return ask (cli, &question, (*arguments)[1], error);
+  return ask (cli, &question, query, error);
 }
 
 /**

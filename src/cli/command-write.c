@@ -4,6 +4,7 @@
 #include "cli/reprise-cli-options.h"
 #include "cli/reprise-cli.h"
 #include "model/reprise-tag.h"
+#include "model/reprise-text.h"
 #include "store/reprise-appraisal-store.h"
 #include "store/reprise-bin.h"
 #include "store/reprise-film-store.h"
@@ -90,6 +91,24 @@ settle_film (RepriseDeed              *deed,
   return g_steal_pointer (&film);
 }
 
+static gboolean
+is_named_before (GPtrArray *named,
+                 guint      n)
+{
+  g_autofree char *key = reprise_text_key (reprise_film_get_title (named->pdata[n]));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *other = reprise_text_key (reprise_film_get_title (named->pdata[i]));
+
+      if (g_str_equal (key, other) &&
+          reprise_film_get_year (named->pdata[i]) == reprise_film_get_year (named->pdata[n]))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static GPtrArray *
 settle_films (RepriseDeed              *deed,
               RepriseDatabase          *database,
@@ -107,7 +126,11 @@ settle_films (RepriseDeed              *deed,
 
   for (guint i = 0; i < named->len; i++)
     {
-      RepriseFilm *film = settle_film (deed, database, options, named->pdata[i],
+      RepriseFilm *film = NULL;
+
+      if (is_named_before (named, i))
+        continue;
+      film = settle_film (deed, database, options, named->pdata[i],
                                        i == 0 && changes_film (options), error);
 
       if (film == NULL)
@@ -126,7 +149,8 @@ apply_to_viewing (const RepriseCliOptions  *options,
   GPtrArray *films = reprise_appraisal_get_films (appraisal);
   RepriseViewing *viewing = reprise_appraisal_get_viewing (appraisal);
 
-  if (options->watched == NULL && !options->rewatch && options->note == NULL)
+  if (options->watched == NULL && !options->rewatch && !options->no_rewatch &&
+      options->note == NULL)
     return TRUE;
 
   if (viewing == NULL)
@@ -142,8 +166,8 @@ apply_to_viewing (const RepriseCliOptions  *options,
 
   if (options->watched != NULL)
     reprise_viewing_set_watched (viewing, options->read_watched);
-  if (options->rewatch)
-    reprise_viewing_set_rewatch (viewing, TRUE);
+  if (options->rewatch || options->no_rewatch)
+    reprise_viewing_set_rewatch (viewing, options->rewatch);
   if (options->note != NULL)
     reprise_viewing_set_note (viewing, *options->note != '\0' ? options->note : NULL);
   return TRUE;
@@ -215,7 +239,9 @@ save_appraisal (RepriseDeed              *deed,
       !reprise_deed_settle (deed, error))
     return NULL;
 
-  warn_of_number (database, edited);
+  if (made_from == NULL ||
+      reprise_appraisal_get_number (made_from) != reprise_appraisal_get_number (edited))
+    warn_of_number (database, edited);
   return reprise_cli_show_thing (database, REPRISE_THING_APPRAISAL,
                                  reprise_appraisal_get_id (edited), error);
 }
@@ -281,8 +307,8 @@ edit_viewing (RepriseDeed              *deed,
   edited = reprise_viewing_copy (loaded);
   if (options->watched != NULL)
     reprise_viewing_set_watched (edited, options->read_watched);
-  if (options->rewatch)
-    reprise_viewing_set_rewatch (edited, TRUE);
+  if (options->rewatch || options->no_rewatch)
+    reprise_viewing_set_rewatch (edited, options->rewatch);
   if (options->judgement != NULL)
     reprise_viewing_set_judgement (edited, options->read_judgement);
   if (options->note != NULL)
@@ -310,7 +336,7 @@ edit_film (RepriseDeed              *deed,
 
   if (loaded == NULL)
     return NULL;
-  if (speaks_of_appraisal (options) || options->watched != NULL || options->rewatch ||
+  if (speaks_of_appraisal (options) || options->watched != NULL || options->rewatch || options->no_rewatch ||
       options->judgement != NULL || options->note != NULL || options->read_films->len > 1)
     {
       fail_usage (error, _("Of a film can be changed: its name by one --film, --credit, --fact"));
@@ -383,7 +409,8 @@ watch_job (RepriseDatabase  *database,
                                                                  : reprise_date_today ());
   reprise_viewing_set_rewatch (viewing, options->rewatch);
   reprise_viewing_set_judgement (viewing, options->read_judgement);
-  reprise_viewing_set_note (viewing, options->note);
+  reprise_viewing_set_note (viewing, options->note != NULL && *options->note != '\0'
+                                       ? options->note : NULL);
   if (!reprise_viewing_save (deed, database, viewing, NULL, error) ||
       !reprise_deed_settle (deed, error))
     return NULL;

@@ -129,6 +129,9 @@ read_tags (char      **texts,
   return TRUE;
 }
 
+/* Far enough from the end of the numbers for all that come after it. */
+#define NUMBER_MAX 999999999
+
 static gboolean
 read_number (RepriseCliOptions  *self,
              GError            **error)
@@ -137,7 +140,7 @@ read_number (RepriseCliOptions  *self,
 
   if (self->number == NULL)
     return TRUE;
-  if (!g_ascii_string_to_unsigned (self->number, 10, 1, G_MAXINT, &number, NULL))
+  if (!g_ascii_string_to_unsigned (self->number, 10, 1, NUMBER_MAX, &number, NULL))
     return refuse (error, "--number", self->number);
 
   self->read_number = (int) number;
@@ -302,6 +305,8 @@ reprise_cli_options_parse (RepriseCliOptions  *self,
     /* An entry without a name ends the options: what follows is for `edit` alone. */
     { edit ? "untag" : NULL, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->untags,
       N_("A tag to take away"), N_("TAG") },
+    { "no-rewatch", 0, 0, G_OPTION_ARG_NONE, &self->no_rewatch, N_("It had not been watched before"),
+      NULL },
     { "finished", 0, 0, G_OPTION_ARG_NONE, &self->finished, N_("It is finished"), NULL },
     { "note", 0, 0, G_OPTION_ARG_FILENAME, &self->note, N_("The note of its viewing"), N_("TEXT") },
     { NULL },

@@ -20,6 +20,7 @@ typedef struct
   char      *judgement;
   char      *watched;
   gboolean   rewatch;
+  gboolean   no_rewatch;
   char     **tags;
   char     **untags;
   char     **credits;

@@ -15,6 +15,7 @@ struct _RepriseApplication
   AdwApplication  parent_instance;
 
   GHashTable     *journals;  /* (owned) of RepriseJournal by path */
+  guint           hour;      /* the source that maintains the journals each hour */
 };
 
 G_DEFINE_FINAL_TYPE (RepriseApplication, reprise_application, ADW_TYPE_APPLICATION)
@@ -58,6 +59,7 @@ maintained_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autofree char *words = NULL;
 
+  g_application_release (G_APPLICATION (self));
   if (reprise_journal_backup_finish (journal, result, &error) || window == NULL)
     return;
 
@@ -66,15 +68,39 @@ maintained_cb (GObject      *source,
   reprise_window_tell (window, words);
 }
 
+/* Whoever quits meanwhile leaves no half of a backup: the program stays, without a window, until it
+ * is done. */
+static void
+maintain (RepriseApplication *self,
+          RepriseJournal     *journal)
+{
+  g_application_hold (G_APPLICATION (self));
+  reprise_journal_maintain_async (journal, NULL, maintained_cb, g_object_ref (self));
+}
+
 static gboolean
 settle_in_cb (gpointer data)
 {
   RepriseJournal *journal = data;
-  GApplication *self = g_application_get_default ();
 
   reprise_journal_watch (journal);
-  reprise_journal_maintain_async (journal, NULL, maintained_cb, g_object_ref (self));
+  maintain (REPRISE_APPLICATION (g_application_get_default ()), journal);
   return G_SOURCE_REMOVE;
+}
+
+/* A window may stay open for days, and each has its backup. */
+static gboolean
+hour_cb (gpointer data)
+{
+  RepriseApplication *self = data;
+  GHashTableIter iter;
+  gpointer journal;
+
+  g_hash_table_iter_init (&iter, self->journals);
+  while (g_hash_table_iter_next (&iter, NULL, &journal))
+    maintain (self, journal);
+
+  return G_SOURCE_CONTINUE;
 }
 
 static void
@@ -246,6 +272,7 @@ reprise_application_finalize (GObject *object)
 {
   RepriseApplication *self = REPRISE_APPLICATION (object);
 
+  g_source_remove (self->hour);
   g_hash_table_unref (self->journals);
 
   G_OBJECT_CLASS (reprise_application_parent_class)->finalize (object);
@@ -268,6 +295,7 @@ static void
 reprise_application_init (RepriseApplication *self)
 {
   self->journals = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->hour = g_timeout_add_seconds (60 * 60, hour_cb, self);
   g_application_add_main_option_entries (G_APPLICATION (self), options);
   g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[FILE]"));
 }

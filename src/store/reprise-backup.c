@@ -11,9 +11,16 @@
 #include <string.h>
 #include <unistd.h>
 
+/* So that a later copy is known to replace nothing but this one. */
+#define NOTE_COPY                                                                \
+  "INSERT OR REPLACE INTO setting"                                               \
+  "  SELECT '" REPRISE_SETTING_COPIED_AT "', coalesce(max(id), 0) FROM change"
+
 #define PAGES_A_STEP   1024
 #define DAILIES_KEPT   7
 #define DAILY_SUFFIX   ".db"
+#define PART_SUFFIX    ".part"
+#define PART_AGE_SECONDS (24 * 60 * 60)
 
 static gboolean
 fail_with_errno (const char  *path,
@@ -89,15 +96,23 @@ write_copy (const char    *path,
   if (from == NULL)
     return FALSE;
 
-  to = reprise_database_open (temporary, REPRISE_DATABASE_CREATE, error);
+  to = reprise_database_open (temporary, REPRISE_DATABASE_CREATE, NULL);
   if (to == NULL)
-    return FALSE;
+    {
+      g_autofree char *folder = g_path_get_dirname (temporary);
+      g_autofree char *name = g_filename_display_name (folder);
+
+      g_set_error (error, REPRISE_STORE_ERROR, REPRISE_STORE_ERROR_FAILED,
+                   _("A copy cannot be written into %s"), name);
+      return FALSE;
+    }
 
   /* One read transaction around all steps: a write elsewhere does not start them again. */
   return reprise_database_execute (from, "BEGIN", error) &&
          reprise_database_read_int64 (from, "SELECT count(*) FROM sqlite_schema", &tables, error) &&
          copy_pages (from, to, cancellable, error) &&
          reprise_database_execute (to, "PRAGMA journal_mode = DELETE", error) &&
+         reprise_database_execute (to, NOTE_COPY, error) &&
          verify (to, error);
 }
 
@@ -151,28 +166,44 @@ has_log (const char *path)
   return g_stat (log, &status) == 0 && status.st_size > 0;
 }
 
-/* Which journal a file is, or is a copy of. */
-static char *
-read_uuid (const char *path)
+static RepriseDatabase *
+look_into (const char *path)
 {
-  g_autoptr (RepriseDatabase) database = NULL;
   int schema = 0;
 
   if (!reprise_look (path, &schema, NULL) || schema == 0)
     return NULL;
 
-  database = reprise_database_open (path, REPRISE_DATABASE_LOOK, NULL);
-  return database != NULL ? reprise_setting_read (database, REPRISE_SETTING_UUID, NULL) : NULL;
+  return reprise_database_open (path, REPRISE_DATABASE_LOOK, NULL);
+}
+
+/* Whether nothing was written into a copy since it was made. */
+static gboolean
+is_untouched (RepriseDatabase *copy)
+{
+  g_autofree char *copied_at = reprise_setting_read (copy, REPRISE_SETTING_COPIED_AT, NULL);
+  gint64 newest = 0;
+
+  return copied_at != NULL &&
+         reprise_database_read_int64 (copy, "SELECT max(id) FROM change", &newest, NULL) &&
+         g_ascii_strtoll (copied_at, NULL, 10) == newest;
 }
 
 static gboolean
 is_copy_of (const char *path,
             const char *destination)
 {
-  g_autofree char *uuid = read_uuid (path);
-  g_autofree char *other = read_uuid (destination);
+  g_autoptr (RepriseDatabase) journal = look_into (path);
+  g_autoptr (RepriseDatabase) copy = look_into (destination);
+  g_autofree char *uuid = NULL;
+  g_autofree char *other = NULL;
 
-  return !is_same_file (path, destination) && other != NULL && g_strcmp0 (uuid, other) == 0;
+  if (journal == NULL || copy == NULL || is_same_file (path, destination))
+    return FALSE;
+
+  uuid = reprise_setting_read (journal, REPRISE_SETTING_UUID, NULL);
+  other = reprise_setting_read (copy, REPRISE_SETTING_UUID, NULL);
+  return other != NULL && g_strcmp0 (uuid, other) == 0 && is_untouched (copy);
 }
 
 /* A copy of this journal may be replaced by a newer one; anything else is somebody's file. */
@@ -198,7 +229,7 @@ may_replace (const char  *path,
 
   name = g_filename_display_name (destination);
   g_set_error (error, REPRISE_STORE_ERROR, REPRISE_STORE_ERROR_INVALID,
-               _("%s is there already and is no backup of this journal; it was left alone"), name);
+               _("%s is there already and is no backup of this journal, or was written into since; it was left alone"), name);
   return FALSE;
 }
 
@@ -207,6 +238,18 @@ compare_names (gconstpointer a,
                gconstpointer b)
 {
   return g_strcmp0 (*(const char * const *) b, *(const char * const *) a);
+}
+
+/* What a copy left behind that was killed; one that is still at work is younger. */
+static void
+remove_part (const char *folder,
+             const char *name)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  GStatBuf status;
+
+  if (g_stat (path, &status) == 0 && status.st_mtime < time (NULL) - PART_AGE_SECONDS)
+    g_unlink (path);
 }
 
 /* Each copy is of another day of use, so the newest seven are of the last seven. */
@@ -221,6 +264,8 @@ remove_old_dailies (const char *folder)
     {
       g_autofree char *day = NULL;
 
+      if (g_str_has_suffix (name, PART_SUFFIX))
+        remove_part (folder, name);
       if (!g_str_has_suffix (name, DAILY_SUFFIX))
         continue;
       day = g_strndup (name, strlen (name) - strlen (DAILY_SUFFIX));

@@ -8,7 +8,7 @@
  * back in one go. It stays for 30 days by the clock and 30 on which the journal was used, so that a
  * clock that jumps does not empty the bin. */
 #define KEPT_LONG_ENOUGH                                                                      \
-  "binned_at < :now - 30 * 86400000"                                                          \
+  "binned_at IS NOT NULL AND binned_at < :now - 30 * 86400000"                                                          \
   " AND (SELECT count(*) FROM day_of_use"                                                     \
   "       WHERE day > date(binned_at / 1000, 'unixepoch', 'localtime')) >= 30"
 
@@ -32,7 +32,7 @@ static const struct
     "SELECT :id",
     PUT ("film"),
     "SELECT binned_with FROM film WHERE id = :id AND binned_at IS NOT NULL",
-    "SELECT id FROM film WHERE binned_with = :with",
+    "SELECT id FROM film WHERE binned_at IS NOT NULL AND binned_with = :with",
     TAKE ("film"),
     "DELETE FROM film WHERE " KEPT_LONG_ENOUGH
     " AND NOT EXISTS (SELECT 1 FROM viewing WHERE viewing.film = film.id)"
@@ -43,7 +43,7 @@ static const struct
     "SELECT id FROM viewing WHERE film = :id",
     PUT ("viewing"),
     "SELECT binned_with FROM viewing WHERE id = :id AND binned_at IS NOT NULL",
-    "SELECT id FROM viewing WHERE binned_with = :with",
+    "SELECT id FROM viewing WHERE binned_at IS NOT NULL AND binned_with = :with",
     TAKE ("viewing"),
     "DELETE FROM viewing WHERE " KEPT_LONG_ENOUGH,
     "SELECT film.id FROM viewing JOIN film ON film.id = viewing.film"
@@ -58,7 +58,7 @@ static const struct
     "                      AND film.binned_at IS NULL)",
     PUT ("appraisal"),
     "SELECT binned_with FROM appraisal WHERE id = :id AND binned_at IS NOT NULL",
-    "SELECT id FROM appraisal WHERE binned_with = :with",
+    "SELECT id FROM appraisal WHERE binned_at IS NOT NULL AND binned_with = :with",
     TAKE ("appraisal"),
     "DELETE FROM appraisal WHERE " KEPT_LONG_ENOUGH,
     "SELECT film.id FROM appraisal_film JOIN film ON film.id = appraisal_film.film"
@@ -136,10 +136,9 @@ take_judgement_back (RepriseDatabase  *database,
   return reprise_database_run_with_id (
            database,
            "UPDATE viewing"
-           "   SET judgement = coalesce((SELECT judgement FROM appraisal"
-           "                              WHERE viewing = :id AND judgement IS NOT NULL LIMIT 1),"
-           "                            judgement)"
-           " WHERE id = :id",
+           "   SET judgement = (SELECT judgement FROM appraisal WHERE viewing = :id"
+           "                     ORDER BY binned_at IS NOT NULL, id LIMIT 1)"
+           " WHERE id = :id AND EXISTS (SELECT 1 FROM appraisal WHERE viewing = :id)",
            viewing, error) &&
          reprise_database_run_with_id (
            database, "UPDATE appraisal SET judgement = NULL WHERE viewing = :id", viewing, error);

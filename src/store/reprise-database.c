@@ -80,7 +80,7 @@ key_function (sqlite3_context  *context,
 {
   const char *text = (const char *) sqlite3_value_text (values[0]);
 
-  if (text != NULL)
+  if (text != NULL && g_utf8_validate (text, -1, NULL))
     sqlite3_result_text (context, reprise_text_key (text), -1, g_free);
 }
 
@@ -369,6 +369,25 @@ reprise_database_set_error (RepriseDatabase  *self,
 
   g_set_error (error, REPRISE_STORE_ERROR, REPRISE_STORE_ERROR_FAILED,
                "%s (SQLite %d)", sqlite3_errmsg (self->handle), code);
+}
+
+/**
+ * reprise_database_set_corrupt:
+ * @error: return location for %REPRISE_STORE_ERROR_CORRUPT
+ *
+ * Says that a journal is damaged, where what it holds shows that and SQLite did not notice.
+ *
+ * Returns: (nullable): %NULL
+ */
+gpointer
+reprise_database_set_corrupt (GError **error)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (messages); i++)
+    if (messages[i].error == REPRISE_STORE_ERROR_CORRUPT)
+      g_set_error_literal (error, REPRISE_STORE_ERROR, REPRISE_STORE_ERROR_CORRUPT,
+                           _(messages[i].message));
+
+  return NULL;
 }
 
 /**

@@ -44,6 +44,7 @@ gboolean          reprise_database_read_int64     (RepriseDatabase      *self,
                                                    GError              **error);
 void              reprise_database_set_error      (RepriseDatabase      *self,
                                                    GError              **error);
+gpointer          reprise_database_set_corrupt    (GError              **error);
 const char       *reprise_database_get_session    (RepriseDatabase      *self);
 gpointer          reprise_database_get_data       (RepriseDatabase      *self,
                                                    const char           *key);

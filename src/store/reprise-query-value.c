@@ -210,8 +210,14 @@ is_reversed (RepriseDate low,
   return strcmp (from, before) > 0;
 }
 
-static gboolean
-has_letter_or_digit (const char *text)
+/**
+ * reprise_query_has_word:
+ * @text: UTF-8
+ *
+ * Returns: whether there is a letter or digit in @text, and so something to search for
+ */
+gboolean
+reprise_query_has_word (const char *text)
 {
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     if (g_unichar_isalnum (g_utf8_get_char (p)))
@@ -238,7 +244,7 @@ reprise_query_read_text (const RepriseQueryToken  *token,
                          const RepriseQueryChoice *choices,
                          RepriseQueryTerm         *term)
 {
-  if (!has_letter_or_digit (token->text))
+  if (!reprise_query_has_word (token->text))
     return FALSE;
 
   term->value = REPRISE_QUERY_VALUE_TEXT;

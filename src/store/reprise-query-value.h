@@ -30,6 +30,7 @@ typedef gboolean (*RepriseQueryReader) (const RepriseQueryToken  *token,
                                         const RepriseQueryChoice *choices,
                                         RepriseQueryTerm         *term);
 
+gboolean  reprise_query_has_word        (const char              *text);
 gboolean  reprise_query_read_text       (const RepriseQueryToken  *token,
                                          const RepriseQueryChoice *choices,
                                          RepriseQueryTerm         *term);

@@ -215,6 +215,13 @@ is_or (const RepriseQueryToken *token)
   return strcmp (token->typed, "OR") == 0;
 }
 
+/* A dash between two words means nothing; a picture in the place of a word was meant to be found. */
+static gboolean
+is_symbol (const char *text)
+{
+  return !reprise_query_has_word (text) && !g_str_is_ascii (text);
+}
+
 static void
 add_token (Parser                  *parser,
            const RepriseQueryToken *token)
@@ -230,7 +237,7 @@ add_token (Parser                  *parser,
   if (filter != NULL && add_filter (parser, filter, token))
     return;
 
-  if (filter != NULL || looks_like_filter (token))
+  if (filter != NULL || looks_like_filter (token) || is_symbol (token->text))
     g_strv_builder_add (parser->misunderstood, token->typed);
   add_words (parser, token);
 }

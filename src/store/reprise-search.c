@@ -24,6 +24,7 @@ typedef struct
 } Order;
 
 #define NOWHERE   G_MAXUINT32
+#define MAX_ID    (G_MAXINT32 / 8)
 #define ORDER_KEY "reprise-diary-order"
 
 static const char * const orders[] = {
@@ -103,9 +104,18 @@ order_read (RepriseDatabase  *database,
     return NULL;
 
   ids = reprise_statement_collect_int64 (statement, error);
-  if (ids == NULL ||
-      !reprise_database_read_int64 (database, "SELECT max(id) FROM entry", &self->max_id, error))
+  if (ids == NULL)
     return NULL;
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      const gint64 id = g_array_index (ids, gint64, i);
+
+      /* Only damage makes such ids, and they would be places in memory. */
+      if (id < 1 || id > MAX_ID)
+        return reprise_database_set_corrupt (error);
+      self->max_id = MAX (self->max_id, id);
+    }
 
   self->n_ids = ids->len;
   self->ids = (gint64 *) (void *) g_array_free (g_steal_pointer (&ids), FALSE);
@@ -180,7 +190,7 @@ set_bits (RepriseDatabase        *database,
     {
       const gint64 id = reprise_statement_get_int64 (statement, 0);
 
-      if (id <= order->max_id && order->positions[id] != NOWHERE)
+      if (id > 0 && id <= order->max_id && order->positions[id] != NOWHERE)
         bits[order->positions[id] / 64] |= G_GUINT64_CONSTANT (1) << order->positions[id] % 64;
     }
 

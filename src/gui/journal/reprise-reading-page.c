@@ -30,6 +30,7 @@ struct _RepriseReadingPage
   GtkLabel          *facts;
   GtkLabel          *viewing;
   GtkTextView       *prose;
+  guint              resize;
 };
 
 G_DEFINE_FINAL_TYPE (RepriseReadingPage, reprise_reading_page, ADW_TYPE_BIN)
@@ -119,6 +120,18 @@ show_judgement (RepriseReadingPage *self,
                                   -1);
 }
 
+/* Outside of a scrolled window a text view learns how high its text is some time after it was given
+ * it, and asks for that height by itself only where the text is long. */
+static gboolean
+resize_prose_cb (gpointer data)
+{
+  RepriseReadingPage *self = data;
+
+  self->resize = 0;
+  gtk_widget_queue_resize (GTK_WIDGET (self->prose));
+  return G_SOURCE_REMOVE;
+}
+
 static void
 show_reading (RepriseReadingPage *self,
               RepriseReading     *reading)
@@ -132,6 +145,8 @@ show_reading (RepriseReadingPage *self,
   gtk_widget_set_visible (GTK_WIDGET (self->prose), reading->blocks->len > 0);
   keep_measure (self);
   gtk_stack_set_visible_child_name (self->stack, "page");
+  if (self->resize == 0)
+    self->resize = g_timeout_add (50, resize_prose_cb, self);
 }
 
 static void
@@ -180,6 +195,7 @@ reprise_reading_page_dispose (GObject *object)
   RepriseReadingPage *self = REPRISE_READING_PAGE (object);
 
   reprise_request_cancel (&self->reading);
+  g_clear_handle_id (&self->resize, g_source_remove);
   g_clear_object (&self->entry);
 
   G_OBJECT_CLASS (reprise_reading_page_parent_class)->dispose (object);

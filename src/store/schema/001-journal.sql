@@ -59,6 +59,7 @@ CREATE TABLE film (
   binned_with     TEXT                 -- the UUID of what was binned, and this with it
 ) STRICT;
 CREATE INDEX film_by_folded ON film (folded, year);
+CREATE INDEX film_by_bin ON film (binned_with) WHERE binned_at IS NOT NULL;
 
 -- Not an aggregate: the people that credits speak of, each once.
 CREATE TABLE person (
@@ -98,6 +99,7 @@ CREATE TABLE viewing (
   binned_with  TEXT
 ) STRICT;
 CREATE INDEX viewing_by_film ON viewing (film, watched);
+CREATE INDEX viewing_by_bin ON viewing (binned_with) WHERE binned_at IS NOT NULL;
 
 CREATE TABLE appraisal (
   id           INTEGER PRIMARY KEY,
@@ -120,6 +122,7 @@ CREATE TABLE appraisal (
 ) STRICT;
 CREATE INDEX appraisal_by_number ON appraisal (number) WHERE number IS NOT NULL;
 CREATE INDEX appraisal_by_viewing ON appraisal (viewing) WHERE viewing IS NOT NULL;
+CREATE INDEX appraisal_by_bin ON appraisal (binned_with) WHERE binned_at IS NOT NULL;
 
 CREATE TABLE appraisal_film (
   appraisal  INTEGER NOT NULL REFERENCES appraisal ON DELETE CASCADE,
