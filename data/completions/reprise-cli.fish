@@ -48,6 +48,7 @@ complete -c reprise-cli -n $write -l draft -d 'Leave it a draft'
 complete -c reprise-cli -n $edit -l judgement -x -a none
 complete -c reprise-cli -n $edit -l untag -x
 complete -c reprise-cli -n $edit -l finished -d 'Finish a draft'
+complete -c reprise-cli -n $edit -l no-rewatch -d 'Not watched before'
 
 complete -c reprise-cli -n $ask -l limit -x
 complete -c reprise-cli -n $ask -a 'film: title: director: cast: person: score: writer: genre:
