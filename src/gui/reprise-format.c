@@ -182,15 +182,21 @@ reprise_format_day_caption (RepriseDate date,
 /**
  * reprise_format_view:
  * @view: the how-manieth viewing of a film, from 1
+ * @rewatch: whether the film had been watched before, in this journal or not
  *
- * Returns: (transfer full): as “3rd viewing”
+ * Returns: (transfer full): as “3rd viewing”; “watched again” where the journal does not know of the
+ *   viewings before
  */
 char *
-reprise_format_view (int view)
+reprise_format_view (int      view,
+                     gboolean rewatch)
 {
   const int ten = view % 100 / 10;
   const int one = ten == 1 ? 0 : view % 10;
   const gulong n = (gulong) view;
+
+  if (view == 1 && rewatch)
+    return g_strdup (_("watched again"));
 
   switch (one)
     {
@@ -292,7 +298,7 @@ reprise_format_entry_line (RepriseEntry *entry)
   if (view == 0)
     return g_strdup (name_kind_of (entry));
 
-  viewing = reprise_format_view (view);
+  viewing = reprise_format_view (view, reprise_entry_get_rewatch (entry));
   return reprise_format_joined (viewing, place != NULL ? place : "", NULL);
 }
 

@@ -13,7 +13,8 @@ char        *reprise_format_date             (RepriseDate            date);
 char        *reprise_format_day_figure       (RepriseDate            date);
 char        *reprise_format_day_caption      (RepriseDate            date,
                                               RepriseDate            today);
-char        *reprise_format_view             (int                    view);
+char        *reprise_format_view             (int                    view,
+                                               gboolean               rewatch);
 char        *reprise_format_runtime          (int                    minutes);
 const char  *reprise_format_kind             (RepriseAppraisalKind   kind);
 char        *reprise_format_joined           (const char            *first,

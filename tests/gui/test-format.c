@@ -95,10 +95,18 @@ test_view (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
     {
-      g_autofree char *words = reprise_format_view (views[i].view);
+      g_autofree char *words = reprise_format_view (views[i].view, FALSE);
 
       g_assert_cmpstr (words, ==, views[i].words);
     }
+
+  {
+    g_autofree char *unknown = reprise_format_view (1, TRUE);
+    g_autofree char *known = reprise_format_view (2, TRUE);
+
+    g_assert_cmpstr (unknown, ==, "watched again");
+    g_assert_cmpstr (known, ==, "2nd viewing");
+  }
 }
 
 static void

@@ -75,7 +75,8 @@ describe_viewing (RepriseViewing *viewing,
   const char *place = reprise_viewing_get_place (viewing);
   const int view = reprise_entry_get_view (entry);
   g_autofree char *date = reprise_format_date (reprise_viewing_get_watched (viewing));
-  g_autofree char *count = view > 0 ? reprise_format_view (view) : g_strdup ("");
+  g_autofree char *count = view > 0 ? reprise_format_view (view, reprise_entry_get_rewatch (entry))
+                                    : g_strdup ("");
 
   return reprise_format_joined (date, count, place != NULL ? place : "",
                                 reprise_viewing_get_unfinished (viewing) ? _("not to the end") : "",
