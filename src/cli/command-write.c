@@ -430,50 +430,21 @@ uuid_node (const char *uuid)
   return json_builder_get_root (builder);
 }
 
-static gpointer
-delete_job (RepriseDatabase  *database,
-            gpointer          data,
-            GError          **error)
-{
-  g_autoptr (RepriseThing) thing = reprise_thing_find (database, data, error);
-  g_autoptr (RepriseDeed) deed = reprise_deed_new (database);
-
-  if (thing == NULL || !reprise_bin_put (deed, database, thing, error) ||
-      !reprise_deed_settle (deed, error))
-    return NULL;
-
-  return uuid_node (thing->uuid);
-}
-
-static gpointer
-restore_job (RepriseDatabase  *database,
-             gpointer          data,
-             GError          **error)
-{
-  g_autoptr (RepriseThing) thing = reprise_thing_find (database, data, error);
-  g_autoptr (RepriseDeed) deed = reprise_deed_new (database);
-
-  if (thing == NULL ||
-      !reprise_bin_restore (deed, database, thing->kind, thing->id, error) ||
-      !reprise_deed_settle (deed, error))
-    return NULL;
-
-  return uuid_node (thing->uuid);
-}
-
 static JsonNode *
-run_with_id (RepriseCli   *cli,
-             char       ***arguments,
-             RepriseJob    job,
-             GError      **error)
+run_for_thing (RepriseCli   *cli,
+               char       ***arguments,
+               RepriseJob    job,
+               GError      **error)
 {
   const GOptionEntry entries[] = { { NULL } };
+  g_autoptr (RepriseThing) thing = NULL;
 
   if (!reprise_cli_parse (arguments, entries, "ID", 1, 1, error))
     return NULL;
 
-  return reprise_cli_run_job (cli, REPRISE_LANE_WRITE, job, (*arguments)[1],
-                              (GDestroyNotify) json_node_unref, error);
+  thing = reprise_cli_run_job (cli, REPRISE_LANE_WRITE, job, (*arguments)[1],
+                               (GDestroyNotify) reprise_thing_free, error);
+  return thing != NULL ? uuid_node (thing->uuid) : NULL;
 }
 
 /**
@@ -566,7 +537,7 @@ reprise_cli_delete (RepriseCli   *cli,
                     char       ***arguments,
                     GError      **error)
 {
-  return run_with_id (cli, arguments, delete_job, error);
+  return run_for_thing (cli, arguments, reprise_bin_put_job, error);
 }
 
 /**
@@ -579,5 +550,5 @@ reprise_cli_restore (RepriseCli   *cli,
                      char       ***arguments,
                      GError      **error)
 {
-  return run_with_id (cli, arguments, restore_job, error);
+  return run_for_thing (cli, arguments, reprise_bin_restore_job, error);
 }

@@ -384,6 +384,57 @@ reprise_bin_contains (RepriseDatabase   *database,
 }
 
 /**
+ * reprise_bin_put_job:
+ * @database: a connection that may write
+ * @data: (type utf8): what names a thing; see reprise_thing_find()
+ * @error: return location for a #RepriseStoreError
+ *
+ * Puts a thing into the bin: a whole deed.
+ *
+ * Returns: (transfer full) (nullable) (type RepriseThing): the thing
+ */
+gpointer
+reprise_bin_put_job (RepriseDatabase  *database,
+                     gpointer          data,
+                     GError          **error)
+{
+  g_autoptr (RepriseThing) thing = reprise_thing_find (database, data, error);
+  g_autoptr (RepriseDeed) deed = reprise_deed_new (database);
+
+  if (thing == NULL || !reprise_bin_put (deed, database, thing, error) ||
+      !reprise_deed_settle (deed, error))
+    return NULL;
+
+  return g_steal_pointer (&thing);
+}
+
+/**
+ * reprise_bin_restore_job:
+ * @database: a connection that may write
+ * @data: (type utf8): what names a thing; see reprise_thing_find()
+ * @error: return location for a #RepriseStoreError
+ *
+ * Takes a thing out of the bin: a whole deed.
+ *
+ * Returns: (transfer full) (nullable) (type RepriseThing): the thing
+ */
+gpointer
+reprise_bin_restore_job (RepriseDatabase  *database,
+                         gpointer          data,
+                         GError          **error)
+{
+  g_autoptr (RepriseThing) thing = reprise_thing_find (database, data, error);
+  g_autoptr (RepriseDeed) deed = reprise_deed_new (database);
+
+  if (thing == NULL ||
+      !reprise_bin_restore (deed, database, thing->kind, thing->id, error) ||
+      !reprise_deed_settle (deed, error))
+    return NULL;
+
+  return g_steal_pointer (&thing);
+}
+
+/**
  * reprise_bin_tidy_job:
  * @database: a connection that may write
  * @data: unused

@@ -99,32 +99,6 @@ save_appraisal_job (RepriseDatabase  *database,
   return reprise_appraisal_load (database, reprise_appraisal_get_id (edited), error);
 }
 
-static gpointer
-delete_job (RepriseDatabase  *database,
-            gpointer          data,
-            GError          **error)
-{
-  g_autoptr (RepriseDeed) deed = reprise_deed_new (database);
-  g_autoptr (RepriseThing) thing = reprise_thing_find (database, data, error);
-
-  return GINT_TO_POINTER (thing != NULL &&
-                          reprise_bin_put (deed, database, thing, error) &&
-                          reprise_deed_settle (deed, error));
-}
-
-static gpointer
-restore_job (RepriseDatabase  *database,
-             gpointer          data,
-             GError          **error)
-{
-  g_autoptr (RepriseDeed) deed = reprise_deed_new (database);
-  g_autoptr (RepriseThing) thing = reprise_thing_find (database, data, error);
-
-  return GINT_TO_POINTER (thing != NULL &&
-                          reprise_bin_restore (deed, database, thing->kind, thing->id, error) &&
-                          reprise_deed_settle (deed, error));
-}
-
 /**
  * reprise_journal_search_async:
  * @self: a journal
@@ -306,7 +280,8 @@ reprise_journal_delete_async (RepriseJournal      *self,
                               GAsyncReadyCallback  callback,
                               gpointer             user_data)
 {
-  reprise_journal_run_async (self, REPRISE_LANE_WRITE, delete_job, g_strdup (uuid), g_free, NULL,
+  reprise_journal_run_async (self, REPRISE_LANE_WRITE, reprise_bin_put_job, g_strdup (uuid),
+                             g_free, (GDestroyNotify) reprise_thing_free,
                              cancellable, callback, user_data);
 }
 
@@ -327,7 +302,8 @@ reprise_journal_restore_async (RepriseJournal      *self,
                                GAsyncReadyCallback  callback,
                                gpointer             user_data)
 {
-  reprise_journal_run_async (self, REPRISE_LANE_WRITE, restore_job, g_strdup (uuid), g_free, NULL,
+  reprise_journal_run_async (self, REPRISE_LANE_WRITE, reprise_bin_restore_job, g_strdup (uuid),
+                             g_free, (GDestroyNotify) reprise_thing_free,
                              cancellable, callback, user_data);
 }
 
@@ -344,5 +320,7 @@ reprise_journal_bin_finish (RepriseJournal  *self,
                             GAsyncResult    *result,
                             GError         **error)
 {
-  return reprise_journal_run_finish (self, result, error) != NULL;
+  g_autoptr (RepriseThing) thing = reprise_journal_run_finish (self, result, error);
+
+  return thing != NULL;
 }
