@@ -23,6 +23,7 @@ struct _RepriseWorker
   GAsyncQueue          *queue;      /* (owned) of GTask */
   RepriseDatabase      *database;   /* (owned) */
   gboolean              interruptible;
+  gboolean              wrote;      /* its thread alone */
   RepriseIdleJob        idle;
   gpointer              idle_data;
   RepriseCommitted      committed;
@@ -95,7 +96,10 @@ run_in_transaction (RepriseWorker  *self,
 
   result = job->job (self->database, job->data, error);
   if (result != NULL && commit (self, job->transaction, error))
-    return result;
+    {
+      self->wrote |= job->transaction == REPRISE_TRANSACTION_WRITE;
+      return result;
+    }
 
   if (result != NULL && job->result_free != NULL)
     job->result_free (result);
@@ -208,6 +212,10 @@ worker_thread (gpointer data)
 
   while ((task = next_task (self)) != &stop)
     run_task (self, task);
+
+  /* A program that is never idle, as a command line is, does its share as it goes. */
+  if (self->wrote && self->idle != NULL)
+    self->idle (self->database, self->idle_data);
 
   return NULL;
 }

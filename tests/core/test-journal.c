@@ -299,6 +299,38 @@ test_closing_waits (Fixture       *fixture,
     }
 }
 
+/* Whoever saves once and leaves, again and again, leaves no more pieces of the index than a few. */
+static void
+test_merging (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (RepriseDatabase) database = NULL;
+  gint64 segments = 0;
+
+  for (int i = 0; i < 40; i++)
+    {
+      RepriseJournal *journal = open_journal (fixture->path, NULL);
+      g_autoptr (RepriseAppraisal) draft = reprise_appraisal_new ();
+      g_autoptr (RepriseAppraisal) saved = NULL;
+      g_autoptr (GAsyncResult) result = NULL;
+      GAsyncResult *slot = NULL;
+
+      reprise_appraisal_set_body (draft, "A text.");
+      reprise_journal_save_appraisal_async (journal, draft, NULL, NULL, test_keep_result_cb, &slot);
+      result = test_wait (&slot);
+      saved = reprise_journal_save_appraisal_finish (journal, result, NULL);
+      g_assert_nonnull (saved);
+      g_clear_object (&result);
+      g_object_unref (journal);
+    }
+
+  database = reprise_database_open (fixture->path, REPRISE_DATABASE_READ, NULL);
+  g_assert_true (reprise_database_read_int64 (database,
+                                              "SELECT count(DISTINCT segid) FROM prose_idx",
+                                              &segments, NULL));
+  g_assert_cmpint (segments, <, 16);
+}
+
 static void
 unref_journal_cb (GObject      *source,
                   GAsyncResult *result,
@@ -475,6 +507,7 @@ main (int   argc,
   ADD ("save-again", test_save_again);
   ADD ("closing-waits", test_closing_waits);
   ADD ("closing-in-callback", test_closing_in_callback);
+  ADD ("merging", test_merging);
   ADD ("interrupted-search", test_interrupted_search);
   ADD ("told-of-others", test_told_of_others);
   ADD ("told-here", test_told_here);
