@@ -2,119 +2,24 @@
 
 #include "cli/reprise-cli-json.h"
 #include "cli/reprise-cli.h"
+#include "model/reprise-judgement.h"
 #include "store/reprise-conflict.h"
 #include "store/reprise-entry-store.h"
-#include "store/reprise-search.h"
-#include "store/reprise-statement.h"
+#include "store/reprise-listing.h"
 
 #include <glib/gi18n.h>
 
 /* Of what was found, as many as a person reads. */
 #define SEARCH_LIMIT 50
 
-/**
- * Of:
- * @OF_ENTRIES: the diary as it is
- * @OF_APPRAISALS: appraisals alone
- * @OF_VIEWINGS: viewings, those somebody wrote about too
- * @OF_FILMS: films, each once
- *
- * What a list is a list of.
- */
-typedef enum
-{
-  OF_ENTRIES,
-  OF_APPRAISALS,
-  OF_VIEWINGS,
-  OF_FILMS,
-} Of;
-
 typedef struct
 {
   RepriseQuery       *query;
   RepriseSearchFlags  flags;
-  Of                  of;
+  RepriseListing      of;
   gint64              limit;
   gint64              offset;
 } Question;
-
-/* What each entry comes to; 0 where to nothing. */
-static const char * const sql_of[] = {
-  [OF_ENTRIES] = NULL,
-  [OF_APPRAISALS] = "SELECT id FROM entry WHERE id = :id AND appraisal IS NOT NULL",
-  [OF_VIEWINGS] =
-    "SELECT viewing.id FROM entry LEFT JOIN appraisal ON appraisal.id = entry.appraisal"
-    "  JOIN viewing ON viewing.id = coalesce(entry.viewing, appraisal.viewing)"
-    " WHERE entry.id = :id AND (entry.viewing IS NOT NULL OR viewing.binned_at IS NULL)",
-  [OF_FILMS] =
-    "SELECT film.id FROM entry_film JOIN film ON film.id = entry_film.film"
-    "  JOIN entry ON entry.id = entry_film.entry"
-    " WHERE entry_film.entry = :id AND (film.binned_at IS NULL) = entry.shown"
-    " ORDER BY position",
-};
-
-/* Of films those too that nothing was said of yet, where nothing was asked. */
-#define ALL_FILMS "SELECT id FROM film WHERE binned_at IS NULL ORDER BY sort_key, year, id"
-
-static gboolean
-append_once (GArray      *ids,
-             GHashTable  *seen,
-             GArray      *more)
-{
-  if (more == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < more->len; i++)
-    {
-      gint64 id = g_array_index (more, gint64, i);
-
-      if (g_hash_table_add (seen, g_memdup2 (&id, sizeof id)))
-        g_array_append_val (ids, id);
-    }
-
-  return TRUE;
-}
-
-static GArray *
-collect_films (RepriseDatabase  *database,
-               GError          **error)
-{
-  g_autoptr (RepriseStatement) statement = reprise_database_prepare (database, error, ALL_FILMS);
-
-  return statement != NULL ? reprise_statement_collect_int64 (statement, error) : NULL;
-}
-
-static GArray *
-turn_into (RepriseDatabase    *database,
-           const Question     *question,
-           const RepriseHits  *hits,
-           GError            **error)
-{
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-
-  if (question->of == OF_ENTRIES)
-    return g_array_append_vals (g_steal_pointer (&ids), hits->ids, hits->n_ids);
-
-  for (guint i = 0; i < hits->n_ids; i++)
-    {
-      g_autoptr (GArray) more =
-        reprise_database_collect_with_id (database, sql_of[question->of], hits->ids[i], error);
-
-      if (!append_once (ids, seen, more))
-        return NULL;
-    }
-
-  if (question->of == OF_FILMS && reprise_query_is_empty (question->query))
-    {
-      g_autoptr (GArray) more = collect_films (database, error);
-
-      if (!append_once (ids, seen, more))
-        return NULL;
-    }
-
-  return g_steal_pointer (&ids);
-}
 
 /* In a terminal and in JSON a hit is strong, as Markdown writes it. */
 static void
@@ -167,12 +72,12 @@ add_one (JsonBuilder        *builder,
 {
   switch (question->of)
     {
-    case OF_ENTRIES:
-    case OF_APPRAISALS:
+    case REPRISE_LIST_ENTRIES:
+    case REPRISE_LIST_APPRAISALS:
       return add_entry (builder, database, question, id, by_name, error);
-    case OF_VIEWINGS:
+    case REPRISE_LIST_VIEWINGS:
       return reprise_cli_add_viewing (builder, database, id, error);
-    case OF_FILMS:
+    case REPRISE_LIST_FILMS:
       return reprise_cli_add_film_item (builder, database, id, error);
     }
 
@@ -216,7 +121,7 @@ question_job (RepriseDatabase  *database,
   g_autoptr (GArray) ids = NULL;
 
   hits = reprise_search (database, question->query, question->flags, error);
-  ids = hits != NULL ? turn_into (database, question, hits, error) : NULL;
+  ids = hits != NULL ? reprise_list (database, question->query, hits, question->of, error) : NULL;
   if (ids == NULL)
     return NULL;
 
@@ -315,6 +220,18 @@ show_job (RepriseDatabase  *database,
   return thing != NULL ? reprise_cli_show_thing (database, thing->kind, thing->id, error) : NULL;
 }
 
+/* A judgement is kept in tenths and shown out of ten. */
+static void
+add_copy_value (JsonBuilder           *builder,
+                const RepriseConflict *conflict)
+{
+  g_autofree char *judgement = NULL;
+
+  if (conflict->value != NULL && g_str_equal (conflict->field, "judgement"))
+    judgement = reprise_judgement_to_text ((int) g_ascii_strtoll (conflict->value, NULL, 10));
+  reprise_cli_add_text (builder, "value", judgement != NULL ? judgement : conflict->value);
+}
+
 /* The copies come newest first; those of one field stand together. */
 static void
 add_copies (JsonBuilder *builder,
@@ -336,7 +253,7 @@ add_copies (JsonBuilder *builder,
         continue;
       g_hash_table_add (done, (gpointer) conflict);
       json_builder_begin_object (builder);
-      reprise_cli_add_text (builder, "value", conflict->value);
+      add_copy_value (builder, conflict);
       reprise_cli_add_instant (builder, "made", conflict->made_at);
       json_builder_end_object (builder);
     }
@@ -411,7 +328,10 @@ reprise_cli_list (RepriseCli   *cli,
       return NULL;
     }
 
-  question.of = films ? OF_FILMS : viewings ? OF_VIEWINGS : appraisals ? OF_APPRAISALS : OF_ENTRIES;
+  question.of = films        ? REPRISE_LIST_FILMS
+                : viewings   ? REPRISE_LIST_VIEWINGS
+                : appraisals ? REPRISE_LIST_APPRAISALS
+                             : REPRISE_LIST_ENTRIES;
   return ask (cli, &question, query, error);
 }
 

@@ -2,6 +2,8 @@
 
 #include "cli/reprise-cli-print.h"
 
+#include "model/reprise-fact.h"
+
 #include <glib/gi18n.h>
 #include <stdio.h>
 #include <string.h>
@@ -150,7 +152,12 @@ print_facts (JsonObject *output)
   g_autoptr (GList) keys = json_object_get_members (facts);
 
   for (GList *key = keys; key != NULL; key = key->next)
-    print_pair (key->data, get_text (facts, key->data));
+    {
+      RepriseFact fact;
+
+      if (reprise_fact_from_key (key->data, &fact))
+        print_pair (reprise_fact_get_label (fact), get_text (facts, key->data));
+    }
 
   for (guint i = 0; i < json_array_get_length (credits); i++)
     {

@@ -315,33 +315,6 @@ reprise_appraisal_set_identity (RepriseAppraisal *self,
 }
 
 /**
- * reprise_appraisal_dup_heading:
- * @self: an appraisal
- *
- * Returns: (transfer full): what stands above it: its own title, else its films
- */
-char *
-reprise_appraisal_dup_heading (RepriseAppraisal *self)
-{
-  g_autoptr (GString) heading = NULL;
-
-  g_return_val_if_fail (REPRISE_IS_APPRAISAL (self), NULL);
-
-  if (self->title != NULL)
-    return g_strdup (self->title);
-
-  heading = g_string_new (NULL);
-  for (guint i = 0; i < self->films->len; i++)
-    {
-      if (i > 0)
-        g_string_append (heading, ", ");
-      g_string_append (heading, reprise_film_get_title (g_ptr_array_index (self->films, i)));
-    }
-
-  return g_string_free (g_steal_pointer (&heading), FALSE);
-}
-
-/**
  * reprise_appraisal_get_number:
  * @self: an appraisal
  *

@@ -54,7 +54,6 @@ void                    reprise_appraisal_set_number       (RepriseAppraisal    
 const char             *reprise_appraisal_get_title        (RepriseAppraisal       *self);
 void                    reprise_appraisal_set_title        (RepriseAppraisal       *self,
                                                             const char             *title);
-char                   *reprise_appraisal_dup_heading      (RepriseAppraisal       *self);
 const char             *reprise_appraisal_get_body         (RepriseAppraisal       *self);
 void                    reprise_appraisal_set_body         (RepriseAppraisal       *self,
                                                             const char             *body);

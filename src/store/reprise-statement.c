@@ -196,18 +196,6 @@ reprise_statement_bind_text (RepriseStatement *self,
 }
 
 /**
- * reprise_statement_bind_null:
- * @self: a statement
- * @name: a parameter of it, with its colon
- */
-void
-reprise_statement_bind_null (RepriseStatement *self,
-                             const char       *name)
-{
-  sqlite3_bind_null (self->handle, parameter (self, name));
-}
-
-/**
  * reprise_statement_bind_object:
  * @self: a statement
  * @object: (type GObject): an object of the model

@@ -51,8 +51,6 @@ void               reprise_statement_bind_int64      (RepriseStatement     *self
 void               reprise_statement_bind_text       (RepriseStatement     *self,
                                                       const char           *name,
                                                       const char           *value);
-void               reprise_statement_bind_null       (RepriseStatement     *self,
-                                                      const char           *name);
 void               reprise_statement_bind_object     (RepriseStatement     *self,
                                                       gpointer              object,
                                                       const char * const   *fields);

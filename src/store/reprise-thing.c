@@ -126,19 +126,3 @@ reprise_thing_free (RepriseThing *self)
   g_free (self->uuid);
   g_free (self);
 }
-
-/**
- * reprise_thing_get_table:
- * @kind: a kind of aggregate
- *
- * Returns: the table that has a row for each
- */
-const char *
-reprise_thing_get_table (RepriseThingKind kind)
-{
-  static const char * const tables[REPRISE_N_THINGS] = { "film", "viewing", "appraisal" };
-
-  g_return_val_if_fail (kind < REPRISE_N_THINGS, NULL);
-
-  return tables[kind];
-}

@@ -37,7 +37,6 @@ RepriseThing  *reprise_thing_find       (RepriseDatabase    *database,
                                          const char         *text,
                                          GError            **error);
 void           reprise_thing_free       (RepriseThing       *self);
-const char    *reprise_thing_get_table  (RepriseThingKind    kind);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RepriseThing, reprise_thing_free)
 

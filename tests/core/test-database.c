@@ -21,7 +21,7 @@ test_binding (void)
       g_assert_no_error (error);
       reprise_statement_bind_int64 (statement, ":number", G_MAXINT64 - i);
       reprise_statement_bind_text (statement, ":text", "tëxt");
-      reprise_statement_bind_null (statement, ":nothing");
+      reprise_statement_bind_text (statement, ":nothing", NULL);
       if (i == 0)
         reprise_statement_bind_text (statement, ":unbound", "bound once");
       g_assert_cmpint (reprise_statement_step (statement, &error), ==, REPRISE_STEP_ROW);

@@ -185,7 +185,7 @@ test_lists (void)
   g_autoptr (RepriseAppraisal) second = NULL;
   g_autoptr (RepriseAppraisal) after = NULL;
   g_autofree char *tags = NULL;
-  g_autofree char *heading = NULL;
+  g_autofree char *titles = NULL;
 
   reprise_appraisal_set_tags (tagged, begin);
   test_save_appraisal (store, tagged, draft);
@@ -202,9 +202,9 @@ test_lists (void)
 
   after = test_load_appraisal (store, reprise_appraisal_get_id (draft));
   tags = g_strjoinv (" ", (char **) reprise_appraisal_get_tags (after));
-  heading = reprise_appraisal_dup_heading (after);
+  titles = test_join_titles (after);
   g_assert_cmpstr (tags, ==, "heist rain night");
-  g_assert_cmpstr (heading, ==, "Heat, Manhunter, Thief");
+  g_assert_cmpstr (titles, ==, "Heat, Manhunter, Thief");
   assert_no_conflicts (store);
   test_assert_sound (store);
 }

@@ -589,3 +589,22 @@ test_wait (GAsyncResult **slot)
 
   return g_steal_pointer (slot);
 }
+
+/**
+ * test_join_titles:
+ * @appraisal: an appraisal
+ *
+ * Returns: (transfer full): the titles of its films, in their order
+ */
+char *
+test_join_titles (RepriseAppraisal *appraisal)
+{
+  GPtrArray *films = reprise_appraisal_get_films (appraisal);
+  g_autoptr (GString) titles = g_string_new (NULL);
+
+  for (guint i = 0; i < films->len; i++)
+    g_string_append_printf (titles, "%s%s", i > 0 ? ", " : "",
+                            reprise_film_get_title (films->pdata[i]));
+
+  return g_string_free (g_steal_pointer (&titles), FALSE);
+}

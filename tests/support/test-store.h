@@ -75,6 +75,7 @@ char              *test_search                (TestStore         *self,
                                                const char        *query,
                                                int                flags);
 char              *test_list_diary            (TestStore         *self);
+char              *test_join_titles           (RepriseAppraisal  *appraisal);
 
 void               test_keep_result_cb        (GObject           *source,
                                                GAsyncResult      *result,
