@@ -226,9 +226,11 @@ add_copy_value (JsonBuilder           *builder,
                 const RepriseConflict *conflict)
 {
   g_autofree char *judgement = NULL;
+  guint64 tenths = 0;
 
-  if (conflict->value != NULL && g_str_equal (conflict->field, "judgement"))
-    judgement = reprise_judgement_to_text ((int) g_ascii_strtoll (conflict->value, NULL, 10));
+  if (conflict->value != NULL && g_str_equal (conflict->field, "judgement") &&
+      g_ascii_string_to_unsigned (conflict->value, 10, 0, REPRISE_JUDGEMENT_MAX, &tenths, NULL))
+    judgement = reprise_judgement_to_text ((int) tenths);
   reprise_cli_add_text (builder, "value", judgement != NULL ? judgement : conflict->value);
 }
 
