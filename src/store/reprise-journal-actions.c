@@ -7,6 +7,8 @@
 #include "store/reprise-entry-store.h"
 #include "store/reprise-film-store.h"
 
+#include <glib/gi18n-lib.h>
+
 typedef struct
 {
   RepriseQuery       *query;
@@ -62,21 +64,55 @@ load_appraisal_job (RepriseDatabase  *database,
   if (thing == NULL)
     return NULL;
 
+  if (thing->kind != REPRISE_THING_APPRAISAL)
+    {
+      g_set_error (error, REPRISE_STORE_ERROR, REPRISE_STORE_ERROR_NOT_FOUND,
+                   _("%s is no appraisal"), thing->uuid);
+      return NULL;
+    }
+
   return reprise_appraisal_load (database, thing->id, error);
 }
 
-/* New films are kept with the appraisal that names them. */
+/* A film that was only named is the one there is of that name, else a new one, kept with the
+ * appraisal that names it. */
 static gboolean
-save_new_films (RepriseDeed       *deed,
-                RepriseDatabase   *database,
-                RepriseAppraisal  *appraisal,
-                GError           **error)
+settle_film (RepriseDeed       *deed,
+             RepriseDatabase   *database,
+             gpointer          *place,
+             GError           **error)
+{
+  RepriseFilm *film = *place;
+  RepriseFilm *known = NULL;
+  gint64 id = 0;
+
+  if (reprise_film_get_id (film) != 0)
+    return TRUE;
+  if (!reprise_film_find (database, reprise_film_get_title (film), reprise_film_get_year (film), &id,
+                          error))
+    return FALSE;
+  if (id == 0)
+    return reprise_film_save (deed, database, film, NULL, error);
+
+  known = reprise_film_load (database, id, error);
+  if (known == NULL)
+    return FALSE;
+
+  g_object_unref (film);
+  *place = known;
+  return TRUE;
+}
+
+static gboolean
+settle_films (RepriseDeed       *deed,
+              RepriseDatabase   *database,
+              RepriseAppraisal  *appraisal,
+              GError           **error)
 {
   GPtrArray *films = reprise_appraisal_get_films (appraisal);
 
   for (guint i = 0; i < films->len; i++)
-    if (reprise_film_get_id (films->pdata[i]) == 0 &&
-        !reprise_film_save (deed, database, films->pdata[i], NULL, error))
+    if (!settle_film (deed, database, &films->pdata[i], error))
       return FALSE;
 
   return TRUE;
@@ -91,7 +127,7 @@ save_appraisal_job (RepriseDatabase  *database,
   g_autoptr (RepriseDeed) deed = reprise_deed_new (database);
   RepriseAppraisal *edited = save->edited;
 
-  if (!save_new_films (deed, database, edited, error) ||
+  if (!settle_films (deed, database, edited, error) ||
       !reprise_appraisal_save (deed, database, edited, save->made_from, error) ||
       !reprise_deed_settle (deed, error))
     return NULL;
@@ -228,7 +264,7 @@ reprise_journal_load_appraisal_finish (RepriseJournal  *self,
  * @callback: called when it is saved
  * @user_data: given to @callback
  *
- * Saves an appraisal in one transaction, new films of it with it; see reprise_appraisal_save().
+ * Saves an appraisal in one transaction, films of it that were only named with it; see reprise_appraisal_save().
  */
 void
 reprise_journal_save_appraisal_async (RepriseJournal      *self,

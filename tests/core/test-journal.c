@@ -221,6 +221,40 @@ test_new_film_and_viewing (Fixture       *fixture,
                      reprise_viewing_get_film (reprise_appraisal_get_viewing (saved))));
 }
 
+/* A film that is named again is the one there is; a viewing is no appraisal. */
+static void
+test_film_named_again (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RepriseFilm) film = reprise_film_parse ("Heat (1995)", NULL);
+  g_autoptr (RepriseFilm) again = reprise_film_parse ("HEAT (1995)", NULL);
+  g_autoptr (RepriseAppraisal) first = reprise_appraisal_new ();
+  g_autoptr (RepriseAppraisal) second = reprise_appraisal_new ();
+  g_autoptr (RepriseViewing) viewing = reprise_viewing_new (again);
+  g_autoptr (RepriseAppraisal) saved = NULL;
+  g_autoptr (RepriseAppraisal) twin = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  GAsyncResult *slot = NULL;
+
+  test_set_films (first, film, NULL);
+  test_set_films (second, again, NULL);
+  reprise_appraisal_set_viewing (second, viewing);
+  saved = save (fixture, first, NULL, &error);
+  g_assert_no_error (error);
+  twin = save (fixture, second, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (reprise_film_get_id (reprise_appraisal_get_films (twin)->pdata[0]), ==,
+                   reprise_film_get_id (reprise_appraisal_get_films (saved)->pdata[0]));
+
+  reprise_journal_load_appraisal_async (
+    fixture->journal, reprise_viewing_get_uuid (reprise_appraisal_get_viewing (twin)), NULL,
+    test_keep_result_cb, &slot);
+  result = test_wait (&slot);
+  g_assert_null (reprise_journal_load_appraisal_finish (fixture->journal, result, &error));
+  g_assert_error (error, REPRISE_STORE_ERROR, REPRISE_STORE_ERROR_NOT_FOUND);
+}
+
 static gpointer
 forbid_job (RepriseDatabase  *database,
             gpointer          data,
@@ -508,6 +542,7 @@ main (int   argc,
   ADD ("closing-waits", test_closing_waits);
   ADD ("closing-in-callback", test_closing_in_callback);
   ADD ("merging", test_merging);
+  ADD ("film-named-again", test_film_named_again);
   ADD ("interrupted-search", test_interrupted_search);
   ADD ("told-of-others", test_told_of_others);
   ADD ("told-here", test_told_here);
