@@ -4,36 +4,38 @@
 # All that is ever needed. What for; its Debian package; what shows that it is there on a system
 # without such packages: a command, pc: and a pkg-config module, or - where nothing has to.
 needs='
-build    gcc                 cc
-build    libc6-dev           -
-build    meson               meson
-build    ninja-build         ninja
-build    pkgconf             pkg-config
-build    gettext             msgfmt
-build    libglib2.0-dev      pc:gio-unix-2.0
-build    libgtk-4-dev        pc:gtk4
-build    libadwaita-1-dev    pc:libadwaita-1
-build    libsqlite3-dev      pc:sqlite3
-build    libcmark-dev        pc:libcmark
-build    libjson-glib-dev    pc:json-glib-1.0
-window   fonts-cantarell     -
-window   adwaita-icon-theme  -
-window   librsvg2-common     -
-display  xvfb                xvfb-run
-display  xauth               xauth
-display  dbus-daemon         dbus-run-session
-display  at-spi2-core        -
-picture  xdotool             xdotool
-picture  imagemagick         import
-test     desktop-file-utils  desktop-file-validate
-test     appstream           appstreamcli
-test     mandoc              mandoc
-test     fish                fish
-test     zsh                 zsh
-fuzz     clang               clang
-fuzz     libclang-rt-dev     -
-fuzz     llvm                llvm-symbolizer
-coverage gcovr               gcovr
+build    gcc                    cc
+build    libc6-dev              -
+build    meson                  meson
+build    ninja-build            ninja
+build    pkgconf                pkg-config
+build    gettext                msgfmt
+build    libglib2.0-dev         pc:gio-unix-2.0
+build    libgtk-4-dev           pc:gtk4
+build    libadwaita-1-dev       pc:libadwaita-1
+build    libgtksourceview-5-dev pc:gtksourceview-5
+build    libsqlite3-dev         pc:sqlite3
+build    libcmark-dev           pc:libcmark
+build    libjson-glib-dev       pc:json-glib-1.0
+window   fonts-cantarell        -
+window   adwaita-icon-theme     -
+window   librsvg2-common        -
+display  xvfb                   xvfb-run
+display  xauth                  xauth
+display  dbus-daemon            dbus-run-session
+display  at-spi2-core           -
+picture  xdotool                xdotool
+picture  imagemagick            import
+test     desktop-file-utils     desktop-file-validate
+test     appstream              appstreamcli
+test     mandoc                 mandoc
+test     libatspi2.0-dev        pc:atspi-2
+test     fish                   fish
+test     zsh                    zsh
+fuzz     clang                  clang
+fuzz     libclang-rt-dev        -
+fuzz     llvm                   llvm-symbolizer
+coverage gcovr                  gcovr
 '
 
 is_debian ()

@@ -4,6 +4,11 @@
 
 #include <glib/gi18n-lib.h>
 
+G_DEFINE_ENUM_TYPE (RepriseScale, reprise_scale,
+                    G_DEFINE_ENUM_VALUE (REPRISE_SCALE_TEN, "ten"),
+                    G_DEFINE_ENUM_VALUE (REPRISE_SCALE_STARS, "stars"),
+                    G_DEFINE_ENUM_VALUE (REPRISE_SCALE_PERCENT, "percent"))
+
 /**
  * reprise_judgement_is_valid:
  * @judgement: 0–100, or %REPRISE_UNJUDGED

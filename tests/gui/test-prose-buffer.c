@@ -1,4 +1,4 @@
-#include "gui/journal/reprise-prose-buffer.h"
+#include "gui/reading/reprise-prose-buffer.h"
 
 #include "markup/reprise-markdown.h"
 

@@ -2,7 +2,7 @@
 
 #include "gui/journal/reprise-diary-model.h"
 #include "gui/journal/reprise-diary-row.h"
-#include "gui/journal/reprise-reading-page.h"
+#include "gui/reading/reprise-reading-page.h"
 #include "gui/reprise-main-menu.h"
 #include "gui/reprise-message-page.h"
 

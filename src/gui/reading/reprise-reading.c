@@ -1,7 +1,7 @@
 /* An appraisal or a viewing, made ready to be shown. All of it happens on the rows' thread: a long
  * text is parsed there and not where frames are drawn. */
 
-#include "gui/journal/reprise-reading.h"
+#include "gui/reading/reprise-reading.h"
 
 #include "gui/reprise-format.h"
 #include "markup/reprise-block.h"

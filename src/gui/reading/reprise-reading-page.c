@@ -1,7 +1,7 @@
-#include "gui/journal/reprise-reading-page.h"
+#include "gui/reading/reprise-reading-page.h"
 
-#include "gui/journal/reprise-prose-buffer.h"
-#include "gui/journal/reprise-reading.h"
+#include "gui/reading/reprise-prose-buffer.h"
+#include "gui/reading/reprise-reading.h"
 #include "gui/reprise-format.h"
 #include "gui/reprise-request.h"
 
@@ -230,7 +230,7 @@ reprise_reading_page_class_init (RepriseReadingPageClass *klass)
   widget_class->grab_focus = reprise_reading_page_grab_focus;
 
   gtk_widget_class_set_template_from_resource (
-    widget_class, "/org/reprise/Reprise/journal/reprise-reading-page.ui");
+    widget_class, "/org/reprise/Reprise/reading/reprise-reading-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RepriseReadingPage, stack);
   gtk_widget_class_bind_template_child (widget_class, RepriseReadingPage, failure);
   gtk_widget_class_bind_template_child (widget_class, RepriseReadingPage, scroller);

@@ -1,7 +1,7 @@
 /* Sets blocks of text into a GtkTextBuffer, with tags for what they are. The tags name no colour,
  * so they serve light and dark alike. */
 
-#include "gui/journal/reprise-prose-buffer.h"
+#include "gui/reading/reprise-prose-buffer.h"
 
 #include "markup/reprise-block.h"
 
