@@ -110,7 +110,8 @@ name_entry (RepriseDiaryRow *self,
             RepriseEntry    *entry)
 {
   const char *heading = reprise_diary_item_get_heading (self->item);
-  g_autofree char *name = reprise_format_entry_name (entry);
+  g_autofree char *name =
+    reprise_format_entry_name (entry, reprise_diary_item_get_scale (self->item));
   g_autofree char *under = heading != NULL && !reprise_diary_item_is_under_month (self->item)
                              ? g_strdup_printf ("%s: %s", heading, name)
                              : g_strdup (name);
@@ -122,7 +123,9 @@ static void
 show_entry (RepriseDiaryRow *self,
             RepriseEntry    *entry)
 {
-  g_autofree char *judgement = reprise_format_judgement (reprise_entry_get_judgement (entry));
+  const RepriseScale scale = reprise_diary_item_get_scale (self->item);
+  g_autofree char *judgement =
+    reprise_format_judgement (reprise_entry_get_judgement (entry), scale);
   g_autofree char *line = reprise_diary_format_second_line (entry);
   g_autofree char *viewing = g_strdup_printf (judgement != NULL && *line != '\0' ? "· %s" : "%s",
                                               line);
