@@ -2,6 +2,7 @@
 
 #include "gui/journal/reprise-diary-format.h"
 #include "gui/reprise-format.h"
+#include "gui/widgets/reprise-film-poster.h"
 
 #include <glib/gi18n.h>
 
@@ -14,17 +15,18 @@
  */
 struct _RepriseDiaryRow
 {
-  AdwBin            parent_instance;
+  AdwBin             parent_instance;
 
-  RepriseDiaryItem *item;       /* (owned) (nullable): held */
-  GtkLabel         *heading;
-  GtkLabel         *title;
-  GtkLabel         *year;
-  GtkLabel         *judgement;
-  GtkLabel         *viewing;
-  GtkLabel         *opening;
-  GtkLabel         *day;
-  GtkLabel         *day_caption;
+  RepriseDiaryItem  *item;       /* (owned) (nullable): held */
+  GtkLabel          *heading;
+  RepriseFilmPoster *poster;
+  GtkLabel          *title;
+  GtkLabel          *year;
+  GtkLabel          *judgement;
+  GtkLabel          *viewing;
+  GtkLabel          *opening;
+  GtkLabel          *day;
+  GtkLabel          *day_caption;
 };
 
 G_DEFINE_FINAL_TYPE (RepriseDiaryRow, reprise_diary_row, ADW_TYPE_BIN)
@@ -83,6 +85,12 @@ show_films (RepriseDiaryRow *self,
   const int year = films->len == 1 ? reprise_film_get_year (films->pdata[0]) : 0;
   g_autofree char *text = year > 0 ? g_strdup_printf ("%d", year) : NULL;
 
+  /* What is about no film has a cover all the same. */
+  if (films->len > 0)
+    reprise_film_poster_set_film (self->poster, reprise_film_get_title (films->pdata[0]),
+                                  reprise_film_get_year (films->pdata[0]), NULL);
+  else
+    reprise_film_poster_set_film (self->poster, reprise_entry_get_title (entry), 0, NULL);
   gtk_label_set_label (self->title, reprise_entry_get_title (entry));
   show_line (self->year, text);
 }
@@ -145,6 +153,7 @@ show_nothing (RepriseDiaryRow *self,
   const char *title = error != NULL ? _("This entry cannot be read") : "";
 
   gtk_label_set_label (self->title, title);
+  reprise_film_poster_set_film (self->poster, NULL, 0, NULL);
   show_line (self->year, NULL);
   show_line (self->judgement, NULL);
   gtk_label_set_label (self->viewing, "");
@@ -246,9 +255,11 @@ reprise_diary_row_class_init (RepriseDiaryRowClass *klass)
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
+  g_type_ensure (REPRISE_TYPE_FILM_POSTER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/reprise/Reprise/journal/reprise-diary-row.ui");
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryRow, heading);
+  gtk_widget_class_bind_template_child (widget_class, RepriseDiaryRow, poster);
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryRow, title);
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryRow, year);
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryRow, judgement);
