@@ -188,7 +188,7 @@ reprise_diary_pane_set_journal (RepriseDiaryPane *self,
   g_return_if_fail (self->journal == NULL);
 
   self->journal = g_object_ref (journal);
-  model = reprise_diary_model_new (journal);
+  model = reprise_diary_model_new (journal, "");
   reprise_diary_list_set_model (self->diary, model);
 }
 
