@@ -3,6 +3,7 @@
 #include "gui/journal/reprise-diary-pane.h"
 #include "gui/reading/reprise-reading-page.h"
 #include "gui/reprise-message-page.h"
+#include "gui/reprise-welcome-page.h"
 
 /**
  * RepriseJournalView:
@@ -133,6 +134,7 @@ reprise_journal_view_class_init (RepriseJournalViewClass *klass)
   g_type_ensure (REPRISE_TYPE_DIARY_PANE);
   g_type_ensure (REPRISE_TYPE_MESSAGE_PAGE);
   g_type_ensure (REPRISE_TYPE_READING_PAGE);
+  g_type_ensure (REPRISE_TYPE_WELCOME_PAGE);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/reprise/Reprise/journal/reprise-journal-view.ui");
   gtk_widget_class_bind_template_child (widget_class, RepriseJournalView, stack);
