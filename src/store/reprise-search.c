@@ -18,6 +18,7 @@ typedef struct
 {
   gint64   serial;     /* the diary's, when this was read */
   gint64  *ids;        /* (owned) by position */
+  int     *months;     /* (owned) (nullable) by position */
   guint    n_ids;
   guint32 *positions;  /* (owned) by id; NOWHERE for those that are not there */
   gint64   max_id;
@@ -27,9 +28,15 @@ typedef struct
 #define MAX_ID    (G_MAXINT32 / 8)
 #define ORDER_KEY "reprise-diary-order"
 
+/* The day is cut here, where it is at hand: the index that gives the order holds it. */
+#define MONTH                                                                             \
+  "CASE length(day) WHEN 0 THEN 0 WHEN 4 THEN -CAST(day AS INTEGER)"                      \
+  " ELSE CAST(substr(day, 1, 4) AS INTEGER) * 12 + CAST(substr(day, 6, 2) AS INTEGER) - 1 END"
+
 static const char * const orders[] = {
   [REPRISE_QUERY_SORT_DIARY] =
-    "SELECT id FROM entry WHERE shown = 1 ORDER BY day DESC, created_at DESC, id DESC",
+    "SELECT id, " MONTH
+    "  FROM entry WHERE shown = 1 ORDER BY day DESC, created_at DESC, id DESC",
   [REPRISE_QUERY_SORT_JUDGEMENT] =
     "SELECT id FROM entry WHERE shown = 1"
     " ORDER BY judgement DESC, day DESC, created_at DESC, id DESC",
@@ -85,45 +92,76 @@ static void
 order_free (Order *self)
 {
   g_free (self->ids);
+  g_free (self->months);
   g_free (self->positions);
   g_free (self);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Order, order_free)
 
-static Order *
-order_read (RepriseDatabase  *database,
-            const char       *sql,
-            GError          **error)
+static gboolean
+read_places (RepriseStatement  *statement,
+             GArray            *ids,
+             GArray            *months,
+             GError           **error)
 {
-  g_autoptr (RepriseStatement) statement = reprise_database_prepare (database, error, sql);
-  g_autoptr (Order) self = g_new0 (Order, 1);
-  g_autoptr (GArray) ids = NULL;
+  RepriseStep step;
 
-  if (statement == NULL)
-    return NULL;
-
-  ids = reprise_statement_collect_int64 (statement, error);
-  if (ids == NULL)
-    return NULL;
-
-  for (guint i = 0; i < ids->len; i++)
+  while ((step = reprise_statement_step (statement, error)) == REPRISE_STEP_ROW)
     {
-      const gint64 id = g_array_index (ids, gint64, i);
+      const gint64 id = reprise_statement_get_int64 (statement, 0);
 
       /* Only damage makes such ids, and they would be places in memory. */
       if (id < 1 || id > MAX_ID)
-        return reprise_database_set_corrupt (error);
-      self->max_id = MAX (self->max_id, id);
+        {
+          reprise_database_set_corrupt (error);
+          return FALSE;
+        }
+      g_array_append_val (ids, id);
+      if (months != NULL)
+        {
+          const int month = (int) reprise_statement_get_int64 (statement, 1);
+
+          g_array_append_val (months, month);
+        }
     }
 
-  self->n_ids = ids->len;
-  self->ids = (gint64 *) (void *) g_array_free (g_steal_pointer (&ids), FALSE);
+  return step == REPRISE_STEP_DONE;
+}
+
+static void
+set_positions (Order *self)
+{
+  for (guint i = 0; i < self->n_ids; i++)
+    self->max_id = MAX (self->max_id, self->ids[i]);
+
   self->positions = g_new (guint32, self->max_id + 1);
   memset (self->positions, 0xff, sizeof (guint32) * (gsize) (self->max_id + 1));
   for (guint i = 0; i < self->n_ids; i++)
     self->positions[self->ids[i]] = i;
-  return g_steal_pointer (&self);
+}
+
+static Order *
+order_read (RepriseDatabase  *database,
+            const char       *sql,
+            gboolean          has_months,
+            GError          **error)
+{
+  g_autoptr (RepriseStatement) statement = reprise_database_prepare (database, error, sql);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) months = has_months ? g_array_new (FALSE, FALSE, sizeof (int)) : NULL;
+  Order *self = NULL;
+
+  if (statement == NULL || !read_places (statement, ids, months, error))
+    return NULL;
+
+  self = g_new0 (Order, 1);
+  self->n_ids = ids->len;
+  self->ids = (gint64 *) (void *) g_array_free (g_steal_pointer (&ids), FALSE);
+  if (has_months)
+    self->months = (int *) (void *) g_array_free (g_steal_pointer (&months), FALSE);
+  set_positions (self);
+  return self;
 }
 
 /* The diary's own order is read once and again when it has changed. */
@@ -139,7 +177,7 @@ order_of_diary (RepriseDatabase  *database,
   if (known != NULL && known->serial == serial)
     return known;
 
-  known = order_read (database, orders[REPRISE_QUERY_SORT_DIARY], error);
+  known = order_read (database, orders[REPRISE_QUERY_SORT_DIARY], TRUE, error);
   if (known == NULL)
     return NULL;
 
@@ -157,7 +195,8 @@ order_for (RepriseDatabase     *database,
   if (!query->in_bin && query->sort == REPRISE_QUERY_SORT_DIARY)
     return order_of_diary (database, error);
 
-  *owned = order_read (database, query->in_bin ? order_of_bin : orders[query->sort], error);
+  *owned = order_read (database, query->in_bin ? order_of_bin : orders[query->sort], FALSE,
+                       error);
   return *owned;
 }
 
@@ -272,6 +311,8 @@ find_filtered (RepriseDatabase        *database,
     {
       for (guint i = 0; i < order->n_ids; i++)
         hits->ids[hits->n_ids++] = order->ids[i];
+      if (order->months != NULL)
+        hits->months = g_memdup2 (order->months, sizeof (int) * order->n_ids);
       return TRUE;
     }
 
@@ -317,6 +358,9 @@ read_snippet (RepriseDatabase  *database,
  *
  * Answers a question: which entries of the diary, or of the bin, and in which order.
  *
+ * Where the whole diary is asked for in its own order, the answer has the month of each entry beside
+ * its id: year × 12 + month − 1; the year, negative, where no month is known; 0 where nothing is.
+ *
  * Returns: (transfer full) (nullable): the answer
  */
 RepriseHits *
@@ -358,6 +402,7 @@ reprise_hits_free (RepriseHits *self)
   g_return_if_fail (self != NULL);
 
   g_free (self->ids);
+  g_free (self->months);
   g_free (self);
 }
 

@@ -28,6 +28,7 @@ typedef struct
 {
   gint64 *ids;      /* (owned): entries of the diary, in the order asked for */
   guint   n_ids;
+  int    *months;   /* (owned) (nullable): see reprise_search() */
   guint   n_names;  /* how many of them, from the first, were found by a name */
 } RepriseHits;
 

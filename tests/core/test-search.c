@@ -346,6 +346,25 @@ test_order_is_read_again (void)
 }
 
 static void
+test_months (void)
+{
+  static const int expected[] = {
+    2026 * 12 + 4, 2026 * 12 + 4, 2026 * 12 + 3, 2025 * 12 + 11, 2025 * 12 + 10, 2024 * 12, -2023, 0,
+  };
+  g_autoptr (TestStore) store = new_store ();
+  g_autoptr (RepriseFilm) film = test_add_film (store, "Ali (2001)", NULL);
+  g_autoptr (RepriseViewing) viewing = test_add_viewing (store, film, "2023", 60, NULL);
+  g_autoptr (RepriseQuery) all = reprise_query_parse ("");
+  g_autoptr (RepriseQuery) sorted = reprise_query_parse ("sort:title");
+  g_autoptr (RepriseHits) diary = reprise_search (store->database, all, 0, NULL);
+  g_autoptr (RepriseHits) titles = reprise_search (store->database, sorted, 0, NULL);
+
+  g_assert_nonnull (viewing);
+  g_assert_cmpmem (diary->months, sizeof (int) * diary->n_ids, expected, sizeof expected);
+  g_assert_null (titles->months);
+}
+
+static void
 assert_suggestions (TestStore  *store,
                     const char *text,
                     const char *expected)
@@ -403,6 +422,7 @@ main (int   argc,
   g_test_add_func ("/search/snippets", test_snippets);
   g_test_add_func ("/search/never-an-error", test_never_an_error);
   g_test_add_func ("/search/order-is-read-again", test_order_is_read_again);
+  g_test_add_func ("/search/months", test_months);
   g_test_add_func ("/search/suggestions", test_suggestions);
 
   return g_test_run ();
