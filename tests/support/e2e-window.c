@@ -145,7 +145,7 @@ visit (AtspiAccessible *accessible,
       g_autoptr (AtspiAccessible) child =
         atspi_accessible_get_child_at_index (accessible, i, NULL);
 
-      if (child != NULL && visit (child, &area, depth + 1, visitor, data))
+      if (child != NULL && child != accessible && visit (child, &area, depth + 1, visitor, data))
         return TRUE;
     }
   return FALSE;
@@ -172,7 +172,8 @@ find_application (E2eWindow *self)
   return application;
 }
 
-/* The newest window first: what is looked for is in the dialog rather than behind it. */
+/* The newest window first: what is looked for is in the dialog rather than behind it. GTK says of a
+ * window that is not on the bus yet that it is the program. */
 static void
 visit_all (E2eWindow *self,
            Visitor    visitor,
@@ -187,7 +188,7 @@ visit_all (E2eWindow *self,
       g_autoptr (AtspiAccessible) window =
         atspi_accessible_get_child_at_index (application, i, NULL);
 
-      if (window != NULL && visit (window, &all, 0, visitor, data))
+      if (window != NULL && window != application && visit (window, &all, 0, visitor, data))
         return;
     }
 }
