@@ -22,6 +22,13 @@ typedef struct
   AtspiRect        area;   /* what can be seen of it, in the window's own pixels */
 } Search;
 
+/* A visitor without a need for places. */
+typedef struct
+{
+  E2eVisitor visitor;
+  gpointer   data;
+} Visit;
+
 static void
 write_settings (E2eWindow *self)
 {
@@ -170,6 +177,30 @@ find_application (E2eWindow *self)
 
   g_object_unref (desktop);
   return application;
+}
+
+/* The window that X has on top, by its title. */
+static AtspiAccessible *
+find_top (E2eWindow *self)
+{
+  g_autoptr (AtspiAccessible) application = find_application (self);
+  g_autofree char *title = e2e_seat_dup_title (self->seat);
+  int n_windows = application != NULL ? atspi_accessible_get_child_count (application, NULL) : 0;
+
+  for (int i = n_windows - 1; i >= 0; i--)
+    {
+      g_autoptr (AtspiAccessible) window =
+        atspi_accessible_get_child_at_index (application, i, NULL);
+      g_autofree char *name = NULL;
+
+      if (window == NULL || window == application)
+        continue;
+
+      name = atspi_accessible_get_name (window, NULL);
+      if (g_strcmp0 (name, title) == 0)
+        return g_steal_pointer (&window);
+    }
+  return NULL;
 }
 
 /* The newest window first: what is looked for is in the dialog rather than behind it. GTK says of a
@@ -551,18 +582,14 @@ do_action (AtspiAccessible *accessible)
 static int
 get_border (E2eWindow *self)
 {
-  AtspiRect top = { 0 };
-  g_autoptr (AtspiAccessible) application = find_application (self);
-  g_autoptr (AtspiAccessible) window = NULL;
+  g_autoptr (AtspiAccessible) top = find_top (self);
   const AtspiRect all = { 0 };
-  int width = e2e_seat_get_width (self->seat);
+  AtspiRect area = { 0 };
 
-  window = atspi_accessible_get_child_at_index (
-    application, atspi_accessible_get_child_count (application, NULL) - 1, NULL);
-  if (window == NULL || !measure (window, &all, &top))
+  if (top == NULL || !measure (top, &all, &area))
     return 0;
 
-  return (width - top.width) / 2;
+  return (e2e_seat_get_width (self->seat) - area.width) / 2;
 }
 
 /**
@@ -640,6 +667,39 @@ e2e_window_reach (E2eWindow  *self,
 
   e2e_window_await (self, is_found_with_focus, &search, words);
   g_object_unref (search.found);
+}
+
+static gboolean
+pass_on_cb (AtspiAccessible *accessible,
+            const AtspiRect *area,
+            guint            depth,
+            gpointer         data)
+{
+  Visit *each = data;
+
+  each->visitor (accessible, each->data);
+  return FALSE;
+}
+
+/**
+ * e2e_window_each:
+ * @self: a window
+ * @visitor: (scope call): what to do with each thing that shows
+ * @data: for @visitor
+ *
+ * Goes through all that shows in the window on top.
+ */
+void
+e2e_window_each (E2eWindow  *self,
+                 E2eVisitor  visitor,
+                 gpointer    data)
+{
+  Visit each = { visitor, data };
+  g_autoptr (AtspiAccessible) top = find_top (self);
+  const AtspiRect all = { 0 };
+
+  if (top != NULL)
+    visit (top, &all, 0, pass_on_cb, &each);
 }
 
 /**

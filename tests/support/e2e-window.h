@@ -33,6 +33,14 @@ typedef struct
 typedef gboolean (*E2eCondition) (E2eWindow *self,
                                   gpointer   data);
 
+/**
+ * E2eVisitor:
+ * @accessible: something that shows
+ * @data: what e2e_window_each() was given
+ */
+typedef void (*E2eVisitor) (AtspiAccessible *accessible,
+                            gpointer         data);
+
 E2eWindow       *e2e_window_start       (const char      *folder,
                                          ...) G_GNUC_NULL_TERMINATED;
 void             e2e_window_close       (E2eWindow       *self);
@@ -58,6 +66,9 @@ void             e2e_window_reach       (E2eWindow       *self,
                                          AtspiRole        role,
                                          const char      *name);
 AtspiAccessible *e2e_window_get_focus   (E2eWindow       *self);
+void             e2e_window_each        (E2eWindow       *self,
+                                         E2eVisitor       visitor,
+                                         gpointer         data);
 char            *e2e_window_dup_text    (AtspiAccessible *accessible);
 void             e2e_window_read        (E2eWindow       *self,
                                          AtspiRole        role,
