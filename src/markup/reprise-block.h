@@ -81,7 +81,7 @@ typedef struct
  * It knows nothing of the notation it came from nor of what will show it. A leaf has text and
  * spans, a container has children; what it has not is %NULL. Spans are in the order in which they
  * begin, each before those within it: the spans within one follow it at once, at greater depth.
- * A newline in the text of a paragraph or heading is a line break that the writer asked for.
+ * A newline in the text of a paragraph or heading is where the writer ended a line.
  */
 typedef struct
 {

@@ -264,7 +264,7 @@ static const struct
   [CMARK_NODE_THEMATIC_BREAK] = { read_rule, REPRISE_BLOCK_RULE },
   [CMARK_NODE_TEXT] = { read_text },
   [CMARK_NODE_HTML_INLINE] = { read_text },
-  [CMARK_NODE_SOFTBREAK] = { read_break, ' ' },
+  [CMARK_NODE_SOFTBREAK] = { read_break, '\n' },
   [CMARK_NODE_LINEBREAK] = { read_break, '\n' },
   [CMARK_NODE_CODE] = { read_code, REPRISE_SPAN_CODE },
   [CMARK_NODE_EMPH] = { read_span, REPRISE_SPAN_EMPHASIS },
@@ -356,7 +356,8 @@ feed (cmark_parser *parser,
  * @length: its length in bytes, at most %REPRISE_MARKDOWN_LENGTH_MAX, or -1 if it ends in NUL
  *
  * Reads Markdown (CommonMark 0.30). No text is an error. HTML has no meaning here, it is the text
- * that was typed. Quotes, lists and spans deeper than %REPRISE_BLOCK_DEPTH_MAX leave their text
+ * that was typed. A line that ends ends where it is read, too, as writers of diaries and sheets of
+ * facts expect; CommonMark leaves that to whoever renders it (6.8). Quotes, lists and spans deeper than %REPRISE_BLOCK_DEPTH_MAX leave their text
  * to what is around them. The time taken grows with the length, whatever the text.
  *
  * Returns: (transfer full) (element-type RepriseBlock): the blocks, maybe none
