@@ -2,11 +2,7 @@
 
 #include "gui/reprise-window-actions.h"
 
-#include "gui/film/reprise-facts-dialog.h"
-#include "gui/film/reprise-new-dialog.h"
 #include "gui/keeping/reprise-bin-dialog.h"
-#include "gui/keeping/reprise-preferences-window.h"
-#include "gui/keeping/reprise-revisions-dialog.h"
 #include "gui/reprise-window.h"
 #include "store/reprise-journal-actions.h"
 #include "store/reprise-journal-films.h"
@@ -20,50 +16,6 @@ present_dialog (RepriseWindow *self,
   gtk_window_set_transient_for (dialog, GTK_WINDOW (self));
   gtk_window_set_modal (dialog, TRUE);
   gtk_window_present (dialog);
-}
-
-static void
-created_cb (RepriseWindow *self,
-            const char    *uuid,
-            gboolean       is_appraisal)
-{
-  RepriseJournalView *view = reprise_window_get_view (self);
-
-  if (is_appraisal)
-    reprise_journal_view_write (view, uuid);
-  else
-    reprise_journal_view_choose (view, uuid);
-}
-
-static void
-show_new_dialog (RepriseWindow  *self,
-                 RepriseNewMode  mode)
-{
-  RepriseJournal *journal = reprise_window_get_journal (self);
-  GtkWidget *dialog = NULL;
-
-  if (journal == NULL)
-    return;
-
-  dialog = reprise_new_dialog_new (journal, reprise_window_get_masthead (self), mode);
-  g_signal_connect_object (dialog, "created", G_CALLBACK (created_cb), self, G_CONNECT_SWAPPED);
-  present_dialog (self, dialog);
-}
-
-static void
-new_appraisal (GtkWidget  *widget,
-               const char *action_name,
-               GVariant   *parameter)
-{
-  show_new_dialog (REPRISE_WINDOW (widget), REPRISE_NEW_APPRAISAL);
-}
-
-static void
-log_viewing (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  show_new_dialog (REPRISE_WINDOW (widget), REPRISE_NEW_VIEWING);
 }
 
 static void
@@ -209,59 +161,6 @@ delete_entry (GtkWidget  *widget,
 }
 
 static void
-edit_facts (GtkWidget  *widget,
-            const char *action_name,
-            GVariant   *film)
-{
-  RepriseWindow *self = REPRISE_WINDOW (widget);
-
-  present_dialog (self, reprise_facts_dialog_new (reprise_window_get_journal (self),
-                                                  g_variant_get_string (film, NULL)));
-}
-
-static void
-opened_to_restore_cb (GObject      *source,
-                      GAsyncResult *result,
-                      gpointer      data)
-{
-  g_autofree char *text = data;
-  g_autoptr (RepriseWritingSession) session =
-    reprise_desk_open_finish (REPRISE_DESK (source), result, NULL);
-
-  if (session == NULL)
-    return;
-
-  reprise_writing_session_set_text (session, text);
-  reprise_writing_session_save (session);
-}
-
-/* It becomes the text as if it had been typed, so that undoing takes it back. */
-static void
-restore_text_cb (RepriseRevisionsDialog *dialog,
-                 const char             *text,
-                 RepriseWindow          *self)
-{
-  reprise_desk_open_async (reprise_window_get_desk (self),
-                           reprise_revisions_dialog_get_uuid (dialog), NULL, opened_to_restore_cb,
-                           g_strdup (text));
-}
-
-static void
-see_revisions (GtkWidget  *widget,
-               const char *action_name,
-               GVariant   *appraisal)
-{
-  RepriseWindow *self = REPRISE_WINDOW (widget);
-  RepriseRevisionsDialog *dialog = NULL;
-
-  reprise_desk_save (reprise_window_get_desk (self));
-  dialog = reprise_revisions_dialog_new (reprise_window_get_journal (self),
-                                         g_variant_get_string (appraisal, NULL));
-  g_signal_connect_object (dialog, "restore", G_CALLBACK (restore_text_cb), self, 0);
-  present_dialog (self, dialog);
-}
-
-static void
 see_bin (GtkWidget  *widget,
          const char *action_name,
          GVariant   *parameter)
@@ -270,18 +169,6 @@ see_bin (GtkWidget  *widget,
 
   if (reprise_window_get_journal (self) != NULL)
     present_dialog (self, reprise_bin_dialog_new (reprise_window_get_journal (self)));
-}
-
-static void
-see_preferences (GtkWidget  *widget,
-                 const char *action_name,
-                 GVariant   *parameter)
-{
-  RepriseWindow *self = REPRISE_WINDOW (widget);
-
-  if (reprise_window_get_journal (self) != NULL)
-    present_dialog (self, reprise_preferences_window_new (reprise_window_get_journal (self),
-                                                          reprise_window_get_masthead (self)));
 }
 
 static void
@@ -326,15 +213,10 @@ tell (GtkWidget  *widget,
 void
 reprise_window_actions_install (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "win.new-appraisal", NULL, new_appraisal);
-  gtk_widget_class_install_action (widget_class, "win.log-viewing", NULL, log_viewing);
   gtk_widget_class_install_action (widget_class, "win.write-about", "s", write_about);
   gtk_widget_class_install_action (widget_class, "win.delete", "(ss)", delete_entry);
   gtk_widget_class_install_action (widget_class, "win.restore", "s", restore);
-  gtk_widget_class_install_action (widget_class, "win.facts", "s", edit_facts);
-  gtk_widget_class_install_action (widget_class, "win.revisions", "s", see_revisions);
   gtk_widget_class_install_action (widget_class, "win.bin", NULL, see_bin);
-  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, see_preferences);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search);
   gtk_widget_class_install_action (widget_class, "win.page-only", NULL, toggle_page_only);
   gtk_widget_class_install_action (widget_class, "win.tell", "s", tell);
