@@ -511,6 +511,20 @@ reprise_diary_model_is_ready (RepriseDiaryModel *self)
 }
 
 /**
+ * reprise_diary_model_is_asking:
+ * @self: a diary
+ *
+ * Returns: whether a newer answer is on its way
+ */
+gboolean
+reprise_diary_model_is_asking (RepriseDiaryModel *self)
+{
+  g_return_val_if_fail (REPRISE_IS_DIARY_MODEL (self), FALSE);
+
+  return self->asking != NULL;
+}
+
+/**
  * reprise_diary_model_get_error:
  * @self: a diary
  *

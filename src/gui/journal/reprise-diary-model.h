@@ -10,6 +10,7 @@ G_DECLARE_FINAL_TYPE (RepriseDiaryModel, reprise_diary_model, REPRISE, DIARY_MOD
 RepriseDiaryModel  *reprise_diary_model_new        (RepriseJournal     *journal,
                                                     const char         *query);
 gboolean            reprise_diary_model_is_ready   (RepriseDiaryModel  *self);
+gboolean            reprise_diary_model_is_asking  (RepriseDiaryModel  *self);
 const GError       *reprise_diary_model_get_error  (RepriseDiaryModel  *self);
 const char         *reprise_diary_model_get_query  (RepriseDiaryModel  *self);
 void                reprise_diary_model_set_query  (RepriseDiaryModel  *self,

@@ -287,6 +287,20 @@ reprise_diary_row_new (void)
 }
 
 /**
+ * reprise_diary_row_get_item:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): what it shows
+ */
+RepriseDiaryItem *
+reprise_diary_row_get_item (RepriseDiaryRow *self)
+{
+  g_return_val_if_fail (REPRISE_IS_DIARY_ROW (self), NULL);
+
+  return self->item;
+}
+
+/**
  * reprise_diary_row_set_item:
  * @self: a row
  * @item: (nullable): what it shall show; held while it does
