@@ -174,7 +174,7 @@ stop_writing (RepriseEntryPage *self)
   reprise_writing_page_set_session (self->writing, NULL);
   g_signal_group_set_target (self->signals, NULL);
   gtk_stack_set_visible_child_name (self->stack, "reading");
-  reprise_reading_page_put_source_line_at (self->reading, line, y);
+  (void) line;
   update_header (self);
   show_conflict (self);
 }
@@ -190,7 +190,7 @@ saving_cb (RepriseEntryPage *self)
     return;
 
   if (saving == REPRISE_SAVING_SAVED)
-    reprise_reading_page_reload (self->reading);
+    stop_writing (self);
   else if (saving == REPRISE_SAVING_FAILED)
     self->leaving = FALSE;
 }
@@ -211,7 +211,7 @@ start_writing (RepriseEntryPage      *self,
                RepriseWritingSession *session)
 {
   int y = 0;
-  const int line = reprise_reading_page_get_source_line (self->reading, &y);
+  const int line = 0;
 
   g_signal_group_set_target (self->signals, session);
   reprise_writing_page_set_session (self->writing, session);
@@ -282,7 +282,7 @@ stop_editing (GtkWidget  *widget,
   self->leaving = TRUE;
   reprise_writing_session_save (session);
   if (reprise_writing_session_get_saving (session) == REPRISE_SAVING_SAVED)
-    reprise_reading_page_reload (self->reading);
+    stop_writing (self);
 }
 
 static void

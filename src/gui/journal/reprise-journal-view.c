@@ -240,7 +240,7 @@ reprise_journal_view_search (RepriseJournalView *self)
   g_return_if_fail (REPRISE_IS_JOURNAL_VIEW (self));
 
   adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
-  reprise_diary_pane_start_search (self->pane);
+  reprise_diary_pane_set_searching (self->pane, TRUE);
 }
 
 /**
