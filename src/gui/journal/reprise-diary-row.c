@@ -23,6 +23,7 @@ struct _RepriseDiaryRow
   GtkLabel          *title;
   GtkLabel          *year;
   GtkLabel          *judgement;
+  GtkLabel          *dot;
   GtkLabel          *viewing;
   GtkLabel          *opening;
   GtkLabel          *day;
@@ -135,13 +136,12 @@ show_entry (RepriseDiaryRow *self,
   g_autofree char *judgement =
     reprise_format_judgement (reprise_entry_get_judgement (entry), scale);
   g_autofree char *line = reprise_diary_format_second_line (entry);
-  g_autofree char *viewing = g_strdup_printf (judgement != NULL && *line != '\0' ? "· %s" : "%s",
-                                              line);
 
   show_films (self, entry);
   show_date (self, reprise_entry_get_day (entry));
   show_line (self->judgement, judgement);
-  gtk_label_set_label (self->viewing, viewing);
+  gtk_label_set_label (self->viewing, line);
+  gtk_widget_set_visible (GTK_WIDGET (self->dot), judgement != NULL && *line != '\0');
   show_text (self, entry);
   name_entry (self, entry);
 }
@@ -156,6 +156,7 @@ show_nothing (RepriseDiaryRow *self,
   reprise_film_poster_set_film (self->poster, NULL, 0, NULL);
   show_line (self->year, NULL);
   show_line (self->judgement, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->dot), FALSE);
   gtk_label_set_label (self->viewing, "");
   gtk_label_set_text (self->opening, error != NULL ? error->message : "");
   gtk_label_set_label (self->day, "");
@@ -263,6 +264,7 @@ reprise_diary_row_class_init (RepriseDiaryRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryRow, title);
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryRow, year);
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryRow, judgement);
+  gtk_widget_class_bind_template_child (widget_class, RepriseDiaryRow, dot);
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryRow, viewing);
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryRow, opening);
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryRow, day);
