@@ -82,11 +82,12 @@ static void
 show_entry (RepriseDiaryRow *self,
             RepriseEntry    *entry)
 {
-  g_autofree char *judgement = reprise_format_judgement (reprise_entry_get_judgement (entry));
+  g_autofree char *judgement =
+    reprise_format_judgement (reprise_entry_get_judgement (entry), REPRISE_SCALE_TEN);
   g_autofree char *line = reprise_format_entry_line (entry);
   g_autofree char *viewing = g_strdup_printf (judgement != NULL && *line != '\0' ? "· %s" : "%s",
                                               line);
-  g_autofree char *name = reprise_format_entry_name (entry);
+  g_autofree char *name = reprise_format_entry_name (entry, REPRISE_SCALE_TEN);
 
   show_films (self, entry);
   show_date (self, reprise_entry_get_day (entry));
