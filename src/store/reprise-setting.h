@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 #define REPRISE_SETTING_COPIED_AT        "copied-at"  /* a copy: where its change record ended then */
 #define REPRISE_SETTING_NUMBERING_START  "numbering-start"
 #define REPRISE_SETTING_LAST_NUMBER      "last-number"
+#define REPRISE_SETTING_SCALE            "scale"
+#define REPRISE_SETTING_SERIES_NAME      "series-name"
+#define REPRISE_SETTING_PEN_NAME         "pen-name"
 
 char      *reprise_setting_read        (RepriseDatabase  *database,
                                         const char       *key,

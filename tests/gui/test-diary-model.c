@@ -54,7 +54,7 @@ static RepriseDiaryModel *
 read_diary (TestJournal *journal,
             Change      *change)
 {
-  RepriseDiaryModel *model = reprise_diary_model_new (journal->journal);
+  RepriseDiaryModel *model = reprise_diary_model_new (journal->journal, "");
 
   test_wait_until (is_ready, model);
   g_signal_connect (model, "items-changed", G_CALLBACK (items_changed_cb), change);
@@ -162,7 +162,7 @@ test_goes_in_the_middle (void)
   g_assert_finalize_object (model);
   g_assert_finalize_object (item);
 
-  model = reprise_diary_model_new (journal->journal);
+  model = reprise_diary_model_new (journal->journal, "");
   g_assert_finalize_object (model);
 }
 

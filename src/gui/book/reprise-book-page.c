@@ -1,9 +1,12 @@
 #include "gui/book/reprise-book-page.h"
 
 #define MARGIN_WIDE   24   /* beside the column, in pixels */
-#define MARGIN_NARROW 15
+#define MARGIN_NARROW 18
+#define MARGIN_BOTTOM 48   /* under the text */
 #define NARROW        460  /* a page no wider than this is narrow */
 #define MEASURE       66   /* characters a line: what a book page has */
+#define LEADING       1.5  /* from line to line, in ems */
+#define KEEP_FRAMES   12   /* how long a line is held at its height */
 
 /**
  * RepriseBookPage:
@@ -14,6 +17,12 @@
  * A text view that does not scroll itself has to know how high its text is, all of it, and a long
  * one takes seconds to tell. Here it is never higher than what is in view: while the head is scrolled
  * away the text view grows, and from then on it is the text view that scrolls.
+ *
+ *      page's value     0 ───── head's height ──────────────── upper − height
+ *      text's value     0       0 ──────────────────────────── its own end
+ *
+ * Whoever scrolls the page is followed by the text view, and the text view, which scrolls by itself
+ * to keep its caret in view and to stay where it is while lines above it grow, by the page.
  */
 struct _RepriseBookPage
 {
@@ -28,8 +37,8 @@ struct _RepriseBookPage
   GtkScrollablePolicy  scroll_policy;
   int                  measure;      /* characters */
   int                  head_height;
-  gboolean             arranging;    /* it is not the text view that scrolls */
-  GtkTextMark         *kept;         /* (nullable): the line that is to stay at a height */
+  gboolean             arranging;    /* it is the page that scrolls, and nobody else */
+  GtkTextMark         *kept;         /* (owned) (nullable): the line that is to stay at a height */
   int                  kept_y;
   guint                keeping;      /* frames left for it: lines above may still grow */
   guint                tick;         /* the callback that keeps it there, or 0 */
@@ -55,6 +64,35 @@ enum
 
 static GParamSpec *properties[N_PROPERTIES];
 
+static double
+get_em (PangoContext *context)
+{
+  PangoFontDescription *font = pango_context_get_font_description (context);
+  const double size = (double) pango_font_description_get_size (font) / PANGO_SCALE;
+
+  if (pango_font_description_get_size_is_absolute (font))
+    return size;
+
+  return size * pango_cairo_context_get_resolution (context) / 72.0;
+}
+
+/* The lines of one font are apart by 1.5 of it, paragraphs by half a line more; what a line is too
+ * low for it is made up for between lines, where a caret and a selection do not grow by it. */
+static void
+space_lines (RepriseBookPage *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self->text));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  const double em = get_em (context);
+  const double line = (double) pango_font_metrics_get_height (metrics) / PANGO_SCALE;
+  const int between = MAX ((int) (em * LEADING - line + 0.5), 0);
+  const int below = between + (int) (em * LEADING / 2 + 0.5);
+
+  pango_font_metrics_unref (metrics);
+  gtk_text_view_set_pixels_inside_wrap (self->text, between);
+  gtk_text_view_set_pixels_below_lines (self->text, below);
+}
+
 static int
 measure_column (RepriseBookPage *self,
                 int              width)
@@ -69,24 +107,52 @@ measure_column (RepriseBookPage *self,
   return MAX (MIN (width - 2 * margin, measure), 1);
 }
 
+static gboolean
+is_shown (GtkWidget *child)
+{
+  return child != NULL && gtk_widget_get_visible (child);
+}
+
 static double
 get_value (RepriseBookPage *self)
 {
   return self->scrolled != NULL ? gtk_adjustment_get_value (self->scrolled) : 0;
 }
 
-/* How high the text is; what is not laid out yet counts by what it was, or not at all. */
+/* How far the text is scrolled where the page is scrolled as far as it is. */
+static double
+get_value_within (RepriseBookPage *self)
+{
+  return MAX (get_value (self) - self->head_height, 0);
+}
+
 static int
-measure_text (RepriseBookPage *self,
+measure_head (RepriseBookPage *self,
               int              width)
 {
   int height = 0;
 
-  gtk_widget_measure (GTK_WIDGET (self->text), GTK_ORIENTATION_VERTICAL, width, NULL, &height,
-                      NULL, NULL);
-  return MAX (height, (int) gtk_adjustment_get_upper (self->within) >
-                          (int) gtk_adjustment_get_page_size (self->within)
-                        ? (int) gtk_adjustment_get_upper (self->within) : 0);
+  if (is_shown (self->head))
+    gtk_widget_measure (self->head, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+
+  return height;
+}
+
+/* How high the text is; what is not laid out yet counts by what it was, or not at all. */
+static int
+measure_text (RepriseBookPage *self)
+{
+  const double upper = gtk_adjustment_get_upper (self->within);
+  int height = 0;
+
+  if (!is_shown (GTK_WIDGET (self->text)))
+    return 0;
+  if (upper > gtk_adjustment_get_page_size (self->within))
+    return (int) upper;
+
+  gtk_widget_measure (GTK_WIDGET (self->text), GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL,
+                      NULL);
+  return height;
 }
 
 static void
@@ -96,19 +162,8 @@ allocate (GtkWidget *child,
           int        width,
           int        height)
 {
-  gtk_widget_size_allocate (child, &(GtkAllocation) { x, y, width, height }, -1);
-}
-
-static int
-measure_head (RepriseBookPage *self,
-              int              width)
-{
-  int height = 0;
-
-  if (self->head != NULL && gtk_widget_get_visible (self->head))
-    gtk_widget_measure (self->head, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
-
-  return height;
+  if (is_shown (child))
+    gtk_widget_size_allocate (child, &(GtkAllocation) { x, y, width, height }, -1);
 }
 
 static void
@@ -121,12 +176,25 @@ arrange (RepriseBookPage *self,
   const int value = (int) get_value (self);
   const int y = MAX (self->head_height - value, 0);
 
-  if (self->head != NULL && gtk_widget_get_visible (self->head))
-    allocate (self->head, x, -value, column, self->head_height);
+  allocate (self->head, x, -value, column, self->head_height);
   allocate (GTK_WIDGET (self->text), x, y, column, MAX (height - y, 1));
-  gtk_adjustment_set_value (self->within, MAX (value - self->head_height, 0));
 }
 
+/* Scrolls the page, and tells how far there is to scroll. */
+static void
+scroll_to (RepriseBookPage *self,
+           double           value,
+           int              height)
+{
+  const int whole = self->head_height + measure_text (self);
+
+  if (self->scrolled != NULL)
+    gtk_adjustment_configure (self->scrolled, CLAMP (value, 0, MAX (whole - height, 0)), 0,
+                              MAX (whole, height), height * 0.1, height * 0.9, height);
+}
+
+/* Whoever reads the text stays at their line, be the head higher than it was, or the column
+ * narrower: the text view sees to it, and the page goes along. */
 static void
 reprise_book_page_size_allocate (GtkWidget *widget,
                                  int        width,
@@ -134,24 +202,25 @@ reprise_book_page_size_allocate (GtkWidget *widget,
                                  int        baseline)
 {
   RepriseBookPage *self = REPRISE_BOOK_PAGE (widget);
-  int column;
-  int whole;
+  const double value = get_value (self);
+  gboolean in_text;
 
   if (self->text == NULL)
     return;
 
   self->arranging = TRUE;
-  column = measure_column (self, width);
-  self->head_height = measure_head (self, column);
+  in_text = value > 0 && value >= self->head_height;
+  self->head_height = measure_head (self, measure_column (self, width));
+  if (in_text)
+    scroll_to (self, self->head_height + gtk_adjustment_get_value (self->within), height);
   arrange (self, width, height);
 
-  whole = self->head_height + measure_text (self, column);
-  if (self->scrolled != NULL)
-    gtk_adjustment_configure (self->scrolled, get_value (self), 0, MAX (whole, height),
-                              height * 0.1, height * 0.9, height);
+  scroll_to (self,
+             in_text ? self->head_height + gtk_adjustment_get_value (self->within) : value, height);
+  arrange (self, width, height);
+  gtk_adjustment_set_value (self->within, get_value_within (self));
   if (self->across != NULL)
     gtk_adjustment_configure (self->across, 0, 0, width, width * 0.1, width * 0.9, width);
-  arrange (self, width, height);
   self->arranging = FALSE;
 }
 
@@ -168,10 +237,15 @@ reprise_book_page_measure (GtkWidget      *widget,
   int head = 0;
 
   *minimum = *natural = 0;
-  if (orientation == GTK_ORIENTATION_VERTICAL || self->text == NULL)
+  if (self->text == NULL)
     return;
 
-  if (self->head != NULL)
+  /* A font that changes makes the text view ask for another size, and it is asked for it here. */
+  space_lines (self);
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    return;
+
+  if (is_shown (self->head))
     gtk_widget_measure (self->head, orientation, -1, &head, NULL, NULL, NULL);
   *minimum = head + 2 * MARGIN_NARROW;
   *natural = MAX (*minimum, measure_column (self, G_MAXINT / 2) + 2 * MARGIN_WIDE);
@@ -184,23 +258,53 @@ reprise_book_page_get_request_mode (GtkWidget *widget)
 }
 
 static void
-scrolled_cb (RepriseBookPage *self)
+let_line_go (RepriseBookPage *self)
 {
-  if (!self->arranging)
-    gtk_widget_queue_allocate (GTK_WIDGET (self));
+  GtkTextBuffer *buffer = self->kept != NULL ? gtk_text_mark_get_buffer (self->kept) : NULL;
+
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
+  self->tick = 0;
+  if (buffer != NULL)
+    gtk_text_buffer_delete_mark (buffer, self->kept);
+  g_clear_object (&self->kept);
 }
 
-/* The text view scrolls by itself to keep its caret in view, and the page goes along. */
+static void
+follow (RepriseBookPage *self)
+{
+  self->arranging = TRUE;
+  gtk_adjustment_set_value (self->within, get_value_within (self));
+  self->arranging = FALSE;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+scrolled_cb (RepriseBookPage *self)
+{
+  if (self->arranging)
+    return;
+
+  let_line_go (self);
+  follow (self);
+}
+
+static void
+scroll_by (RepriseBookPage *self,
+           double           by)
+{
+  self->arranging = TRUE;
+  scroll_to (self, get_value (self) + by, gtk_widget_get_height (GTK_WIDGET (self)));
+  follow (self);
+}
+
 static void
 scrolled_within_cb (RepriseBookPage *self)
 {
-  const double expected = MAX (get_value (self) - self->head_height, 0);
-  const double by = gtk_adjustment_get_value (self->within) - expected;
+  const double by = gtk_adjustment_get_value (self->within) - get_value_within (self);
 
-  if (self->arranging || self->scrolled == NULL || (by > -1 && by < 1))
-    return;
-
-  gtk_adjustment_set_value (self->scrolled, get_value (self) + by);
+  if (!self->arranging && self->scrolled != NULL && (by <= -1 || by >= 1))
+    scroll_by (self, by);
 }
 
 static void
@@ -212,9 +316,38 @@ grown_within_cb (RepriseBookPage *self)
 
 /* Whoever walks into the head by the keyboard sees where they are. */
 static void
-entered_head_cb (RepriseBookPage *self)
+focus_cb (RepriseBookPage *self)
 {
-  reprise_book_page_to_top (self);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = gtk_root_get_focus (root);
+  const int height = gtk_widget_get_height (GTK_WIDGET (self));
+  graphene_rect_t place;
+  double bottom;
+
+  if (focus == NULL || self->head == NULL || !gtk_widget_is_ancestor (focus, self->head) ||
+      !gtk_widget_compute_bounds (focus, GTK_WIDGET (self), &place))
+    return;
+
+  bottom = place.origin.y + place.size.height;
+  if (place.origin.y < 0 || bottom > height)
+    gtk_adjustment_set_value (self->scrolled, MAX (get_value (self) + bottom - height, 0));
+}
+
+static void
+reprise_book_page_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (reprise_book_page_parent_class)->root (widget);
+
+  g_signal_connect_swapped (gtk_widget_get_root (widget), "notify::focus-widget",
+                            G_CALLBACK (focus_cb), widget);
+}
+
+static void
+reprise_book_page_unroot (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), focus_cb, widget);
+
+  GTK_WIDGET_CLASS (reprise_book_page_parent_class)->unroot (widget);
 }
 
 static int
@@ -226,19 +359,6 @@ get_kept_y (RepriseBookPage *self)
   return reprise_book_page_get_line_y (self, &iter);
 }
 
-static void
-let_line_go (RepriseBookPage *self)
-{
-  GtkTextBuffer *buffer = self->kept != NULL ? gtk_text_mark_get_buffer (self->kept) : NULL;
-
-  if (self->tick != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
-  self->tick = 0;
-  if (buffer != NULL && !gtk_text_mark_get_deleted (self->kept))
-    gtk_text_buffer_delete_mark (buffer, self->kept);
-  g_clear_object (&self->kept);
-}
-
 /* Lines above are laid out little by little, and each moves what is under it. */
 static gboolean
 keep_line_cb (GtkWidget     *widget,
@@ -247,7 +367,7 @@ keep_line_cb (GtkWidget     *widget,
 {
   RepriseBookPage *self = REPRISE_BOOK_PAGE (widget);
 
-  if (gtk_text_mark_get_deleted (self->kept) || self->keeping == 0)
+  if (self->keeping == 0 || gtk_text_mark_get_deleted (self->kept))
     {
       self->tick = 0;
       let_line_go (self);
@@ -256,8 +376,7 @@ keep_line_cb (GtkWidget     *widget,
 
   self->keeping--;
   if (self->scrolled != NULL)
-    gtk_adjustment_set_value (self->scrolled,
-                              get_value (self) + get_kept_y (self) - self->kept_y);
+    scroll_by (self, get_kept_y (self) - self->kept_y);
   return G_SOURCE_CONTINUE;
 }
 
@@ -412,6 +531,8 @@ reprise_book_page_class_init (RepriseBookPageClass *klass)
   widget_class->size_allocate = reprise_book_page_size_allocate;
   widget_class->measure = reprise_book_page_measure;
   widget_class->get_request_mode = reprise_book_page_get_request_mode;
+  widget_class->root = reprise_book_page_root;
+  widget_class->unroot = reprise_book_page_unroot;
 
   properties[PROP_HEAD] = g_param_spec_object ("head", NULL, NULL, GTK_TYPE_WIDGET, flags);
   properties[PROP_TEXT] = g_param_spec_object ("text", NULL, NULL, GTK_TYPE_TEXT_VIEW, flags);
@@ -450,14 +571,12 @@ reprise_book_page_new (void)
 /**
  * reprise_book_page_set_head:
  * @self: a page that has no head yet
- * @head: (nullable): what stands above the text
+ * @head: what stands above the text
  */
 void
 reprise_book_page_set_head (RepriseBookPage *self,
                             GtkWidget       *head)
 {
-  GtkEventController *focus = NULL;
-
   g_return_if_fail (REPRISE_IS_BOOK_PAGE (self));
   g_return_if_fail (self->head == NULL || head == self->head);
 
@@ -466,9 +585,6 @@ reprise_book_page_set_head (RepriseBookPage *self,
 
   self->head = head;
   gtk_widget_insert_after (head, GTK_WIDGET (self), NULL);
-  focus = gtk_event_controller_focus_new ();
-  g_signal_connect_swapped (focus, "enter", G_CALLBACK (entered_head_cb), self);
-  gtk_widget_add_controller (head, focus);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HEAD]);
 }
 
@@ -476,6 +592,8 @@ reprise_book_page_set_head (RepriseBookPage *self,
  * reprise_book_page_set_text:
  * @self: a page that has no text yet
  * @text: what shows the text
+ *
+ * Shows a text. How its lines are set is the page's: their length and their distance.
  */
 void
 reprise_book_page_set_text (RepriseBookPage *self,
@@ -488,6 +606,9 @@ reprise_book_page_set_text (RepriseBookPage *self,
     return;
 
   self->text = text;
+  gtk_text_view_set_wrap_mode (text, GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_bottom_margin (text, MARGIN_BOTTOM);
+  gtk_widget_add_css_class (GTK_WIDGET (text), "prose");
   gtk_widget_insert_before (GTK_WIDGET (text), GTK_WIDGET (self), NULL);
   gtk_scrollable_set_vadjustment (GTK_SCROLLABLE (text), self->within);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
@@ -557,7 +678,7 @@ reprise_book_page_get_line_y (RepriseBookPage   *self,
  * @y: where its line shall be: how far under the page's upper edge, in pixels
  *
  * Scrolls so that a line comes to stand at a height, as far as there is room to scroll. The line is
- * held there for some frames, as lines above it may not be laid out yet.
+ * held there for some frames, as lines above it may not be laid out yet, unless somebody scrolls.
  */
 void
 reprise_book_page_put_line_at (RepriseBookPage   *self,
@@ -570,6 +691,6 @@ reprise_book_page_put_line_at (RepriseBookPage   *self,
   self->kept = g_object_ref (gtk_text_buffer_create_mark (gtk_text_iter_get_buffer (iter), NULL,
                                                           iter, TRUE));
   self->kept_y = y;
-  self->keeping = 12;
+  self->keeping = KEEP_FRAMES;
   self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), keep_line_cb, NULL, NULL);
 }

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "model/reprise-entry.h"
+
+G_BEGIN_DECLS
+
+char  *reprise_diary_format_month          (int                 month);
+char  *reprise_diary_format_weekday        (RepriseDate         day);
+char  *reprise_diary_format_second_line    (RepriseEntry       *entry);
+char  *reprise_diary_format_snippet        (const char         *snippet);
+char  *reprise_diary_format_misunderstood  (const char * const *pieces);
+
+G_END_DECLS

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "model/reprise-judgement.h"
+
+G_BEGIN_DECLS
+
+#define REPRISE_TYPE_MASTHEAD (reprise_masthead_get_type ())
+G_DECLARE_FINAL_TYPE (RepriseMasthead, reprise_masthead, REPRISE, MASTHEAD, GObject)
+
+RepriseMasthead  *reprise_masthead_new                  (void);
+RepriseMasthead  *reprise_masthead_copy                 (RepriseMasthead  *self);
+gboolean          reprise_masthead_equal                (RepriseMasthead  *a,
+                                                         RepriseMasthead  *b);
+RepriseScale      reprise_masthead_get_scale            (RepriseMasthead  *self);
+void              reprise_masthead_set_scale            (RepriseMasthead  *self,
+                                                         RepriseScale      scale);
+const char       *reprise_masthead_get_series_name      (RepriseMasthead  *self);
+void              reprise_masthead_set_series_name      (RepriseMasthead  *self,
+                                                         const char       *series_name);
+const char       *reprise_masthead_get_pen_name         (RepriseMasthead  *self);
+void              reprise_masthead_set_pen_name         (RepriseMasthead  *self,
+                                                         const char       *pen_name);
+int               reprise_masthead_get_numbering_start  (RepriseMasthead  *self);
+void              reprise_masthead_set_numbering_start  (RepriseMasthead  *self,
+                                                         int               numbering_start);
+
+G_END_DECLS
