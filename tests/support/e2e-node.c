@@ -3,6 +3,8 @@
 
 #include "support/e2e-node.h"
 
+#include <string.h>
+
 #define ACCESSIBLE "org.a11y.atspi.Accessible"
 #define ROOT "/org/a11y/atspi/accessible/root"
 #define WINDOW_PIXELS 1u  /* extents are asked for in those */
@@ -214,6 +216,22 @@ is_name_of_class (const char *name)
   return g_regex_match_simple ("^(Gtk|Adw|Reprise)[A-Z][A-Za-z]+$", name, 0, 0);
 }
 
+/* GTK calls a button with a mnemonic by its label twice, the first time underlined: “_Edit Edit”. */
+static char *
+dup_once (const char *name)
+{
+  const gsize once = strlen (name) / 2;
+  const char *underline = strchr (name, '_');
+  g_autofree char *first = NULL;
+
+  if (underline == NULL || strlen (name) % 2 != 0 || name[once] != ' ')
+    return g_strdup (name);
+
+  first = g_strdup_printf ("%.*s%.*s", (int) (underline - name), name,
+                           (int) (name + once - underline - 1), underline + 1);
+  return g_strdup (g_str_equal (first, name + once + 1) ? first : name);
+}
+
 /**
  * e2e_node_dup_name:
  * @self: a node
@@ -228,7 +246,7 @@ e2e_node_dup_name (E2eNode *self)
   if (name == NULL || is_name_of_class (g_variant_get_string (name, NULL)))
     return g_strdup ("");
 
-  return g_variant_dup_string (name, NULL);
+  return dup_once (g_variant_get_string (name, NULL));
 }
 
 /**
