@@ -87,7 +87,7 @@ typedef struct
 typedef struct
 {
   RepriseBlockKind  kind;
-  guint             line;      /* of the text it was read from, where it begins: 1 or more */
+  guint             line;      /* of its text, where it begins: 1 or more; 0 where it is of none */
   guint             level;     /* headings: 1–6 */
   gboolean          ordered;   /* lists: numbered, not bulleted */
   guint             start;     /* ordered lists: the first item's number */

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #define RUNS 20
+#define WEIGHINGS 5
 #define SETTLED_SECONDS 2
 #define FEW 1000
 
@@ -24,6 +25,14 @@ typedef struct
   char       *few;      /* (owned) */
 } Window;
 
+/* Memory in MiB, weighed some times: with a program's share of what several have, which others on the
+ * computer make smaller or larger; and what it alone has. */
+typedef struct
+{
+  GArray *all;  /* (owned) of double */
+  GArray *own;  /* (owned) of double */
+} Weights;
+
 /* A program that runs; what it tells is in times since it was started. */
 typedef struct
 {
@@ -31,6 +40,13 @@ typedef struct
   GDataInputStream *told;     /* (owned) */
   gint64            begin;
 } Run;
+
+static void
+add (GArray *numbers,
+     double  number)
+{
+  g_array_append_val (numbers, number);
+}
 
 static void
 run_begin (Run        *self,
@@ -96,21 +112,31 @@ run_wait (Run        *self,
     }
 }
 
-/* Returns: the memory that would come free if the program went, in MiB. */
+/* Returns: a number of what the kernel knows of a program's memory, in MiB. */
 static double
-run_weigh (Run *self)
+read_weight (const char *text,
+             const char *name)
+{
+  g_autofree char *key = g_strdup_printf ("\n%s:", name);
+  const char *line = strstr (text, key);
+
+  g_assert_nonnull (line);
+  return (double) g_ascii_strtoll (line + strlen (key), NULL, 10) / 1024;
+}
+
+static void
+run_weigh (Run     *self,
+           Weights *weights)
 {
   g_autofree char *path = g_strdup_printf ("/proc/%s/smaps_rollup",
                                            g_subprocess_get_identifier (self->process));
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
-  const char *line = NULL;
 
   g_file_get_contents (path, &text, NULL, &error);
   bench_must (error);
-  line = strstr (text, "\nPss:");
-  g_assert_nonnull (line);
-  return (double) g_ascii_strtoll (line + strlen ("\nPss:"), NULL, 10) / 1024;
+  add (weights->all, read_weight (text, "Pss"));
+  add (weights->own, read_weight (text, "Pss_Anon"));
 }
 
 /* The first start with a journal of today makes its backup: nothing is measured until that is
@@ -138,13 +164,6 @@ remove_copy (char *path)
   bench_remove (path);
   bench_run ("rm -r -f '%s.backups'", path);
   g_free (path);
-}
-
-static void
-add (GArray *times,
-     double  milliseconds)
-{
-  g_array_append_val (times, milliseconds);
 }
 
 static void
@@ -186,33 +205,71 @@ measure_start (Window *self)
   bench_report_times (self->bench, "the same, against 1,000", many, 50, "≤ 1.1 ×");
 }
 
-/* Returns: what a program weighs that has nothing to do any more. */
-static double
+static void
+weights_init (Weights *self)
+{
+  self->all = g_array_new (FALSE, FALSE, sizeof (double));
+  self->own = g_array_new (FALSE, FALSE, sizeof (double));
+}
+
+static void
+weights_clear (Weights *self)
+{
+  g_array_unref (self->all);
+  g_array_unref (self->own);
+}
+
+/* What a program weighs that has nothing to do any more. */
+static void
 weigh (const char *program,
        const char *path,
-       const char *until)
+       const char *until,
+       Weights    *weights)
 {
   Run run = { 0 };
-  double weight;
 
   run_begin (&run, program, path, NULL);
   run_wait (&run, until);
   g_usleep (SETTLED_SECONDS * G_USEC_PER_SEC);
-  weight = run_weigh (&run);
+  run_weigh (&run, weights);
   run_end (&run);
-  return weight;
+}
+
+static void
+report_weight (Window     *self,
+               const char *name,
+               GArray     *own,
+               GArray     *floor,
+               const char *goal)
+{
+  bench_report (self->bench, name, bench_percentile (own, 50), "MiB", bench_percentile (floor, 50),
+                goal);
 }
 
 static void
 measure_memory (Window *self)
 {
-  const double empty = weigh (self->empty, NULL, "frame");
-  const double few = weigh (self->program, self->few, "shown");
-  const double many = weigh (self->program, self->many, "shown");
+  Weights empty;
+  Weights few;
+  Weights many;
 
-  bench_report (self->bench, "memory after start, 1,000", few, "MiB", empty, "");
-  bench_report (self->bench, "memory after start", many, "MiB", empty, "");
-  bench_report (self->bench, "memory beyond an empty window", many - empty, "MiB", 0, "≤ 30 MiB");
+  weights_init (&empty);
+  weights_init (&few);
+  weights_init (&many);
+  for (guint i = 0; i < WEIGHINGS; i++)
+    {
+      weigh (self->empty, NULL, "frame", &empty);
+      weigh (self->program, self->few, "shown", &few);
+      weigh (self->program, self->many, "shown", &many);
+    }
+
+  report_weight (self, "memory after start, 1,000", few.all, empty.all, "");
+  report_weight (self, "memory after start", many.all, empty.all, "floor + 30 MiB");
+  report_weight (self, "its own alone, 1,000", few.own, empty.own, "");
+  report_weight (self, "its own alone", many.own, empty.own, "");
+  weights_clear (&empty);
+  weights_clear (&few);
+  weights_clear (&many);
 }
 
 static void
@@ -258,7 +315,7 @@ listen (Run *run)
           numbers = g_array_new (FALSE, FALSE, sizeof (double));
           g_hash_table_insert (told, g_strdup (what), numbers);
         }
-      g_array_append_val (numbers, number);
+      add (numbers, number);
       g_free (what);
     }
 

@@ -86,11 +86,12 @@ space_lines (RepriseBookPage *self)
   const double em = get_em (context);
   const double line = (double) pango_font_metrics_get_height (metrics) / PANGO_SCALE;
   const int between = MAX ((int) (em * LEADING - line + 0.5), 0);
-  const int below = between + (int) (em * LEADING / 2 + 0.5);
+  /* Whoever writes Markdown parts paragraphs by lines of their own. */
+  const int apart = gtk_text_view_get_editable (self->text) ? 0 : (int) (em * LEADING / 2 + 0.5);
 
   pango_font_metrics_unref (metrics);
   gtk_text_view_set_pixels_inside_wrap (self->text, between);
-  gtk_text_view_set_pixels_below_lines (self->text, below);
+  gtk_text_view_set_pixels_below_lines (self->text, between + apart);
 }
 
 static int

@@ -2,11 +2,10 @@
 
 #include "gui/book/reprise-book-page.h"
 #include "gui/widgets/reprise-judgement-scale.h"
+#include "gui/writing/reprise-markdown-style.h"
 #include "gui/writing/reprise-markup-keys.h"
 
 #include <glib/gi18n.h>
-
-#define RESOURCES "resource:///org/reprise/Reprise/writing/"
 
 /**
  * RepriseWritingPage:
@@ -33,41 +32,12 @@ struct _RepriseWritingPage
 
 G_DEFINE_FINAL_TYPE (RepriseWritingPage, reprise_writing_page, ADW_TYPE_BIN)
 
-static GtkSourceLanguage *
-get_language (void)
-{
-  GtkSourceLanguageManager *manager = gtk_source_language_manager_get_default ();
-
-  if (gtk_source_language_manager_get_language (manager, "reprise-markdown") == NULL)
-    gtk_source_language_manager_append_search_path (manager, RESOURCES);
-
-  return gtk_source_language_manager_get_language (manager, "reprise-markdown");
-}
-
-static GtkSourceStyleScheme *
-get_scheme (gboolean dark)
-{
-  GtkSourceStyleSchemeManager *manager = gtk_source_style_scheme_manager_get_default ();
-  const char *id = dark ? "reprise-dark" : "reprise-light";
-
-  if (gtk_source_style_scheme_manager_get_scheme (manager, id) == NULL)
-    gtk_source_style_scheme_manager_append_search_path (manager, RESOURCES);
-
-  return gtk_source_style_scheme_manager_get_scheme (manager, id);
-}
-
 static void
 style_text (RepriseWritingPage *self)
 {
-  GtkSourceBuffer *buffer = NULL;
-
-  if (self->session == NULL)
-    return;
-
-  buffer = reprise_writing_session_get_buffer (self->session);
-  gtk_source_buffer_set_language (buffer, get_language ());
-  gtk_source_buffer_set_style_scheme (
-    buffer, get_scheme (adw_style_manager_get_dark (adw_style_manager_get_default ())));
+  if (self->session != NULL)
+    reprise_markdown_style_apply (reprise_writing_session_get_buffer (self->session),
+                                  adw_style_manager_get_dark (adw_style_manager_get_default ()));
 }
 
 static char *
