@@ -2,32 +2,21 @@
 
 #include "support/e2e-window.h"
 
-#include <errno.h>
+#include <locale.h>
 #include <signal.h>
 #include <string.h>
 
 #define PATIENCE (20 * G_TIME_SPAN_SECOND)
 
-typedef gboolean (*Visitor) (AtspiAccessible *accessible,
-                             const AtspiRect *area,
-                             guint            depth,
-                             gpointer         data);
-
 /* What is looked for, and what was found of it. */
 typedef struct
 {
-  AtspiRole        role;
-  const char      *name;   /* (nullable): a pattern */
-  AtspiAccessible *found;  /* (owned) (nullable) */
-  AtspiRect        area;   /* what can be seen of it, in the window's own pixels */
+  E2eRole     role;
+  const char *name;   /* (nullable): a pattern */
+  const char *words;  /* (nullable): a part of its text */
+  E2eNode    *found;  /* (owned) (nullable) */
+  E2eArea     area;   /* what shows of it */
 } Search;
-
-/* A visitor without a need for places. */
-typedef struct
-{
-  E2eVisitor visitor;
-  gpointer   data;
-} Visit;
 
 static void
 write_settings (E2eWindow *self)
@@ -37,25 +26,6 @@ write_settings (E2eWindow *self)
 
   g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
   g_assert_true (g_file_set_contents (path, "[Settings]\ngtk-enable-animations=false\n", -1, NULL));
-}
-
-/* The bus asks a program that begins what it cannot answer yet, and the library warns of that. */
-static gboolean
-is_fatal_cb (const char     *domain,
-             GLogLevelFlags  level,
-             const char     *message,
-             gpointer        data)
-{
-  return g_strcmp0 (domain, "dbind") != 0;
-}
-
-static void
-note_cb (const char     *domain,
-         GLogLevelFlags  level,
-         const char     *message,
-         gpointer        data)
-{
-  g_test_message ("%s", message);
 }
 
 static void
@@ -77,12 +47,19 @@ rest (E2eWindow *self)
     ;
 }
 
-/* As GTK says nothing about what hides behind another page, a thing shows where there is a part of
- * it that no parent cuts off. One that was never shown has no size. */
+/* A popover is not cut off by what it belongs to. */
 static gboolean
-intersect (const AtspiRect *one,
-           const AtspiRect *other,
-           AtspiRect       *both)
+is_popover (E2eNode *node)
+{
+  g_autofree char *name = e2e_node_dup_role_name (node);
+
+  return g_str_equal (name, "menu") || g_str_equal (name, "dialog") || g_str_equal (name, "popup menu");
+}
+
+static gboolean
+intersect (const E2eArea *one,
+           const E2eArea *other,
+           E2eArea       *both)
 {
   both->x = MAX (one->x, other->x);
   both->y = MAX (one->y, other->y);
@@ -91,157 +68,106 @@ intersect (const AtspiRect *one,
   return both->width > 0 && both->height > 0;
 }
 
+/* As GTK does not tell what hides behind another page, a thing shows where there is a part of it
+ * that nothing cuts off which it is in. What was never shown has no size. */
 static gboolean
-is_popover (AtspiAccessible *accessible)
+measure (E2eNode       *node,
+         const E2eArea *outer,
+         E2eArea       *shown)
 {
-  g_autofree char *name = atspi_accessible_get_name (accessible, NULL);
+  E2eArea area = { 0 };
 
-  return name != NULL && g_str_has_prefix (name, "GtkPopover");
-}
-
-/* What can be seen of it within what can be seen of its parent. */
-static gboolean
-measure (AtspiAccessible *accessible,
-         const AtspiRect *outer,
-         AtspiRect       *area)
-{
-  AtspiComponent *component = atspi_accessible_get_component_iface (accessible);
-  AtspiRect *extents = NULL;
-  gboolean showing = FALSE;
-
-  *area = *outer;
-  if (component == NULL)
+  *shown = *outer;
+  if (!e2e_node_get_area (node, &area))
+    return TRUE;
+  if (area.width <= 0 || area.height <= 0)
+    return FALSE;
+  if (outer->width > 0 && intersect (outer, &area, shown))
     return TRUE;
 
-  extents = atspi_component_get_extents (component, ATSPI_COORD_TYPE_WINDOW, NULL);
-  g_object_unref (component);
-  if (extents == NULL)
-    return FALSE;
-
-  if (outer->width == 0 || is_popover (accessible))
-    {
-      *area = *extents;
-      showing = extents->width > 0 && extents->height > 0;
-    }
-  else
-    showing = intersect (outer, extents, area);
-  g_free (extents);
-  return showing;
+  *shown = area;
+  return outer->width == 0 || is_popover (node);
 }
 
-/* Depth first, through what shows; it may change meanwhile, and what is gone is passed over.
- * Returns whether the visitor had enough. */
+/* Depth first, through what shows. Returns whether the visitor had enough. */
 static gboolean
-visit (AtspiAccessible *accessible,
-       const AtspiRect *outer,
-       guint            depth,
-       Visitor          visitor,
-       gpointer         data)
+visit (E2eNode       *node,
+       const E2eArea *outer,
+       guint          depth,
+       E2eVisitor     visitor,
+       gpointer       data)
 {
-  AtspiRect area = { 0 };
-  int n_children = 0;
+  g_autoptr (GPtrArray) children = NULL;
+  E2eArea area = { 0 };
 
-  if (!measure (accessible, outer, &area))
+  if (!measure (node, outer, &area))
     return FALSE;
-  if (visitor (accessible, &area, depth, data))
+  if (visitor (node, &area, depth, data))
     return TRUE;
 
-  n_children = atspi_accessible_get_child_count (accessible, NULL);
-  for (int i = 0; i < n_children; i++)
-    {
-      g_autoptr (AtspiAccessible) child =
-        atspi_accessible_get_child_at_index (accessible, i, NULL);
+  children = e2e_node_get_children (node);
+  for (guint i = 0; i < children->len; i++)
+    if (visit (g_ptr_array_index (children, i), &area, depth + 1, visitor, data))
+      return TRUE;
 
-      if (child != NULL && child != accessible && visit (child, &area, depth + 1, visitor, data))
-        return TRUE;
-    }
   return FALSE;
 }
 
-static AtspiAccessible *
-find_application (E2eWindow *self)
+static GPtrArray *
+find_windows (E2eWindow *self)
 {
-  AtspiAccessible *desktop = atspi_get_desktop (0);
-  AtspiAccessible *application = NULL;
   const char *id = g_subprocess_get_identifier (self->program);
-  int n_children = atspi_accessible_get_child_count (desktop, NULL);
+  g_autoptr (E2eNode) program = id != NULL ? e2e_node_find_program (id) : NULL;
 
-  for (int i = 0; i < n_children && id != NULL && application == NULL; i++)
-    {
-      g_autoptr (AtspiAccessible) child = atspi_accessible_get_child_at_index (desktop, i, NULL);
+  if (program == NULL)
+    return g_ptr_array_new ();
 
-      if (child != NULL &&
-          atspi_accessible_get_process_id (child, NULL) == g_ascii_strtoull (id, NULL, 10))
-        application = g_steal_pointer (&child);
-    }
-
-  g_object_unref (desktop);
-  return application;
+  return e2e_node_get_children (program);
 }
 
-/* The window that X has on top, by its title. */
-static AtspiAccessible *
+/* The window that is on top, by its title: of those that are called the same, the newest. */
+static E2eNode *
 find_top (E2eWindow *self)
 {
-  g_autoptr (AtspiAccessible) application = find_application (self);
+  g_autoptr (GPtrArray) windows = find_windows (self);
   g_autofree char *title = e2e_seat_dup_title (self->seat);
-  int n_windows = application != NULL ? atspi_accessible_get_child_count (application, NULL) : 0;
 
-  for (int i = n_windows - 1; i >= 0; i--)
+  for (guint i = windows->len; i > 0; i--)
     {
-      g_autoptr (AtspiAccessible) window =
-        atspi_accessible_get_child_at_index (application, i, NULL);
-      g_autofree char *name = NULL;
+      E2eNode *window = g_ptr_array_index (windows, i - 1);
+      g_autofree char *name = e2e_node_dup_name (window);
 
-      if (window == NULL || window == application)
-        continue;
-
-      name = atspi_accessible_get_name (window, NULL);
-      if (g_strcmp0 (name, title) == 0)
-        return g_steal_pointer (&window);
+      if (g_str_equal (name, title))
+        return e2e_node_copy (window);
     }
   return NULL;
 }
 
-/* The newest window first: what is looked for is in the dialog rather than behind it. GTK says of a
- * window that is not on the bus yet that it is the program. */
-static void
-visit_all (E2eWindow *self,
-           Visitor    visitor,
-           gpointer   data)
-{
-  g_autoptr (AtspiAccessible) application = find_application (self);
-  const AtspiRect all = { 0 };
-  int n_windows = application != NULL ? atspi_accessible_get_child_count (application, NULL) : 0;
-
-  for (int i = n_windows - 1; i >= 0; i--)
-    {
-      g_autoptr (AtspiAccessible) window =
-        atspi_accessible_get_child_at_index (application, i, NULL);
-
-      if (window != NULL && window != application && visit (window, &all, 0, visitor, data))
-        return;
-    }
-}
-
 static gboolean
-match_cb (AtspiAccessible *accessible,
-          const AtspiRect *area,
-          guint            depth,
-          gpointer         data)
+match_cb (E2eNode       *node,
+          const E2eArea *area,
+          guint          depth,
+          gpointer       data)
 {
   Search *search = data;
   g_autofree char *name = NULL;
+  g_autofree char *text = NULL;
 
-  if (atspi_accessible_get_role (accessible, NULL) != search->role)
+  if (e2e_node_get_role (node) != search->role)
     return FALSE;
 
-  name = atspi_accessible_get_name (accessible, NULL);
-  if (name == NULL ||
-      (search->name != NULL && !g_pattern_match_simple (search->name, name)))
+  name = e2e_node_dup_name (node);
+  if (search->name != NULL && !g_pattern_match_simple (search->name, name))
     return FALSE;
 
-  search->found = g_object_ref (accessible);
+  if (search->words != NULL)
+    {
+      text = e2e_node_dup_text (node);
+      if (text == NULL || strstr (text, search->words) == NULL)
+        return FALSE;
+    }
+
+  search->found = e2e_node_copy (node);
   search->area = *area;
   return TRUE;
 }
@@ -252,7 +178,7 @@ is_found (E2eWindow *self,
 {
   Search *search = data;
 
-  visit_all (self, match_cb, search);
+  e2e_window_visit (self, match_cb, search);
   return search->found != NULL;
 }
 
@@ -262,48 +188,47 @@ is_lost (E2eWindow *self,
 {
   Search *search = data;
 
-  g_clear_object (&search->found);
+  g_clear_pointer (&search->found, e2e_node_free);
   return !is_found (self, search);
 }
 
 static gboolean
-is_focused (AtspiAccessible *accessible)
+match_focus_cb (E2eNode       *node,
+                const E2eArea *area,
+                guint          depth,
+                gpointer       data)
 {
-  AtspiStateSet *states = atspi_accessible_get_state_set (accessible);
-  gboolean focused = states != NULL && atspi_state_set_contains (states, ATSPI_STATE_FOCUSED);
+  E2eNode **found = data;
 
-  g_clear_object (&states);
-  return focused;
-}
-
-static gboolean
-match_focus_cb (AtspiAccessible *accessible,
-                const AtspiRect *area,
-                guint            depth,
-                gpointer         data)
-{
-  AtspiAccessible **found = data;
-
-  if (!is_focused (accessible))
+  if (!e2e_node_has_state (node, E2E_STATE_FOCUSED))
     return FALSE;
 
-  *found = g_object_ref (accessible);
+  *found = e2e_node_copy (node);
   return TRUE;
 }
 
 static gboolean
-describe_cb (AtspiAccessible *accessible,
-             const AtspiRect *area,
-             guint            depth,
-             gpointer         data)
+has_focus (E2eWindow *self,
+           gpointer   data)
 {
-  g_autofree char *role = atspi_accessible_get_role_name (accessible, NULL);
-  g_autofree char *name = atspi_accessible_get_name (accessible, NULL);
+  const E2eArea nowhere = { 0 };
+  g_autoptr (E2eNode) focus = e2e_window_get_focus (self);
 
-  if (name != NULL && *name != '\0' && !g_str_has_prefix (name, "Gtk") &&
-      !g_str_has_prefix (name, "Adw"))
+  return focus != NULL && match_cb (focus, &nowhere, 0, data);
+}
+
+static gboolean
+describe_cb (E2eNode       *node,
+             const E2eArea *area,
+             guint          depth,
+             gpointer       data)
+{
+  g_autofree char *role = e2e_node_dup_role_name (node);
+  g_autofree char *name = e2e_node_dup_name (node);
+
+  if (*name != '\0')
     g_string_append_printf (data, "\n%*s%s “%s”%s", (int) depth, "", role, name,
-                            is_focused (accessible) ? ", with the focus" : "");
+                            e2e_node_has_state (node, E2E_STATE_FOCUSED) ? ", with the focus" : "");
   return FALSE;
 }
 
@@ -321,35 +246,22 @@ give_up (E2eWindow  *self,
          const char *words)
 {
   g_autofree char *complaints = dup_complaints (self);
-  g_autofree char *description = e2e_window_describe (self);
   g_autofree char *name = g_path_get_basename (g_get_prgname ());
+  g_autoptr (GString) description = g_string_new (NULL);
 
   e2e_window_picture (self, name);
+  e2e_window_visit (self, describe_cb, description);
   g_error ("%s: %s\n%s%s", words, self->ended ? "the program has ended" : "it did not come to that",
-           complaints, description);
-}
-
-static void
-await_end (E2eWindow *self)
-{
-  const gint64 deadline = g_get_monotonic_time () + PATIENCE;
-
-  while (!self->ended)
-    {
-      if (g_get_monotonic_time () > deadline)
-        give_up (self, "end of the program");
-      rest (self);
-    }
+           complaints, description->str);
 }
 
 static gboolean
-has_window (E2eWindow *self,
-            gpointer   data)
+is_there (E2eWindow *self,
+          gpointer   data)
 {
-  g_autoptr (AtspiAccessible) application = find_application (self);
+  g_autoptr (E2eNode) top = find_top (self);
 
-  return application != NULL && atspi_accessible_get_child_count (application, NULL) > 0 &&
-         e2e_seat_count (self->seat) > 0;
+  return top != NULL;
 }
 
 static void
@@ -376,6 +288,32 @@ spawn (E2eWindow *self,
   g_subprocess_wait_async (self->program, NULL, ended_cb, &self->ended);
 }
 
+/* What is looked for goes into the words for where it does not come. */
+static void
+await_search (E2eWindow    *self,
+              E2eCondition  condition,
+              Search       *search,
+              const char   *verb)
+{
+  g_autofree char *words = g_strdup_printf ("“%s” %s %s", search->name != NULL ? search->name : "",
+                                            verb, search->words != NULL ? search->words : "");
+
+  e2e_window_await (self, condition, search, words);
+}
+
+/* A window has a border of its own where nobody else draws one, which its pixels do not count. */
+static int
+get_border (E2eWindow *self)
+{
+  g_autoptr (E2eNode) top = find_top (self);
+  E2eArea area = { 0 };
+
+  if (top == NULL || !e2e_node_get_area (top, &area))
+    return 0;
+
+  return (e2e_seat_get_width (self->seat) - area.width) / 2;
+}
+
 /**
  * e2e_window_start:
  * @folder: the program's home
@@ -391,7 +329,6 @@ e2e_window_start (const char *folder,
 {
   E2eWindow *self = g_new0 (E2eWindow, 1);
   g_autoptr (GPtrArray) arguments = g_ptr_array_new ();
-  AtspiAccessible *desktop = NULL;
   const char *argument;
   va_list list;
 
@@ -403,21 +340,37 @@ e2e_window_start (const char *folder,
   va_end (list);
   g_ptr_array_add (arguments, NULL);
 
-  /* What the library keeps in mind it would have to be told when it changes. */
-  g_test_log_set_fatal_handler (is_fatal_cb, NULL);
-  g_log_set_handler ("dbind", G_LOG_LEVEL_MASK | G_LOG_FLAG_FATAL, note_cb, NULL);
-  atspi_init ();
-  desktop = atspi_get_desktop (0);
-  atspi_accessible_set_cache_mask (desktop, ATSPI_CACHE_INTERFACES | ATSPI_CACHE_ROLE);
-  g_object_unref (desktop);
-
+  setlocale (LC_CTYPE, "");
   self->folder = g_strdup (folder);
   self->complaints = g_build_filename (folder, "complaints", NULL);
   self->seat = e2e_seat_new ();
   write_settings (self);
   spawn (self, arguments);
-  e2e_window_await (self, has_window, NULL, "window of the program");
+  e2e_window_await (self, is_there, NULL, "window of the program");
   return self;
+}
+
+/**
+ * e2e_window_end:
+ * @self: a window that was told to close
+ *
+ * Asserts that the program ends, well and without a word.
+ */
+void
+e2e_window_end (E2eWindow *self)
+{
+  const gint64 deadline = g_get_monotonic_time () + PATIENCE;
+  g_autofree char *complaints = NULL;
+
+  while (!self->ended && g_get_monotonic_time () < deadline)
+    rest (self);
+  if (!self->ended)
+    give_up (self, "end of the program");
+
+  complaints = dup_complaints (self);
+  g_assert_cmpstr (complaints, ==, "");
+  g_assert_true (g_subprocess_get_if_exited (self->program));
+  g_assert_cmpint (g_subprocess_get_exit_status (self->program), ==, 0);
 }
 
 /**
@@ -429,15 +382,8 @@ e2e_window_start (const char *folder,
 void
 e2e_window_close (E2eWindow *self)
 {
-  g_autofree char *complaints = NULL;
-
   e2e_seat_close (self->seat);
-  await_end (self);
-
-  complaints = dup_complaints (self);
-  g_assert_cmpstr (complaints, ==, "");
-  g_assert_true (g_subprocess_get_if_exited (self->program));
-  g_assert_cmpint (g_subprocess_get_exit_status (self->program), ==, 0);
+  e2e_window_end (self);
 }
 
 /**
@@ -450,7 +396,8 @@ void
 e2e_window_kill (E2eWindow *self)
 {
   g_subprocess_send_signal (self->program, SIGKILL);
-  await_end (self);
+  while (!self->ended)
+    rest (self);
 }
 
 /**
@@ -498,22 +445,23 @@ e2e_window_await (E2eWindow    *self,
 }
 
 /**
- * e2e_window_look:
+ * e2e_window_visit:
  * @self: a window
- * @role: a role
- * @name: (nullable): a name, with “*” for any part of it
+ * @visitor: (scope call): what to do with each thing
+ * @data: for @visitor
  *
- * Returns: (transfer full) (nullable): what there is of that role and name just now
+ * Goes through all that shows in the window on top, until the visitor has enough.
  */
-AtspiAccessible *
-e2e_window_look (E2eWindow  *self,
-                 AtspiRole   role,
-                 const char *name)
+void
+e2e_window_visit (E2eWindow  *self,
+                  E2eVisitor  visitor,
+                  gpointer    data)
 {
-  Search search = { role, name };
+  g_autoptr (E2eNode) top = find_top (self);
+  const E2eArea all = { 0 };
 
-  is_found (self, &search);
-  return search.found;
+  if (top != NULL)
+    visit (top, &all, 0, visitor, data);
 }
 
 /**
@@ -522,18 +470,17 @@ e2e_window_look (E2eWindow  *self,
  * @role: a role
  * @name: (nullable): a name, with “*” for any part of it
  *
- * Returns: (transfer full): what has that role and name, once it shows
+ * Waits until something shows in the window on top that has that role and name.
  */
-AtspiAccessible *
+void
 e2e_window_find (E2eWindow  *self,
-                 AtspiRole   role,
+                 E2eRole     role,
                  const char *name)
 {
   Search search = { role, name };
-  g_autofree char *words = g_strdup_printf ("“%s” to show", name != NULL ? name : "");
 
-  e2e_window_await (self, is_found, &search, words);
-  return search.found;
+  await_search (self, is_found, &search, "to show");
+  e2e_node_free (search.found);
 }
 
 /**
@@ -542,54 +489,16 @@ e2e_window_find (E2eWindow  *self,
  * @role: a role
  * @name: (nullable): a name, with “*” for any part of it
  *
- * Waits until nothing has that role and name.
+ * Waits until nothing has that role and name in the window on top.
  */
 void
 e2e_window_lose (E2eWindow  *self,
-                 AtspiRole   role,
+                 E2eRole     role,
                  const char *name)
 {
   Search search = { role, name };
-  g_autofree char *words = g_strdup_printf ("“%s” to go", name != NULL ? name : "");
 
-  e2e_window_await (self, is_lost, &search, words);
-}
-
-static gboolean
-has_action (AtspiAccessible *accessible)
-{
-  AtspiAction *action = atspi_accessible_get_action_iface (accessible);
-  g_autofree char *name = NULL;
-
-  if (action == NULL)
-    return FALSE;
-
-  name = atspi_action_get_action_name (action, 0, NULL);
-  g_object_unref (action);
-  return g_strcmp0 (name, "click") == 0;
-}
-
-static void
-do_action (AtspiAccessible *accessible)
-{
-  AtspiAction *action = atspi_accessible_get_action_iface (accessible);
-
-  atspi_action_do_action (action, 0, NULL);
-  g_object_unref (action);
-}
-
-/* A window has a border of its own where nobody else draws one, which its pixels do not count. */
-static int
-get_border (E2eWindow *self)
-{
-  g_autoptr (AtspiAccessible) top = find_top (self);
-  const AtspiRect all = { 0 };
-  AtspiRect area = { 0 };
-
-  if (top == NULL || !measure (top, &all, &area))
-    return 0;
-
-  return (e2e_seat_get_width (self->seat) - area.width) / 2;
+  await_search (self, is_lost, &search, "to go");
 }
 
 /**
@@ -598,55 +507,27 @@ get_border (E2eWindow *self)
  * @role: a role
  * @name: (nullable): a name, with “*” for any part of it
  *
- * Clicks on the middle of what shows of it, once it shows.
+ * Waits until it shows in the window on top, and clicks on the middle of what shows of it.
  */
 void
 e2e_window_press (E2eWindow  *self,
-                  AtspiRole   role,
+                  E2eRole     role,
                   const char *name)
 {
   Search search = { role, name };
-  g_autofree char *words = g_strdup_printf ("“%s” to click", name != NULL ? name : "");
-  g_autoptr (AtspiAccessible) found = NULL;
+  g_autoptr (E2eNode) found = NULL;
   int border = 0;
 
-  e2e_window_await (self, is_found, &search, words);
+  await_search (self, is_found, &search, "to be clicked");
   found = search.found;
-  if (e2e_seat_has_popup (self->seat) && has_action (found))
-    {
-      do_action (found);
-      return;
-    }
+
+  /* Where a menu is, the bus does not know. */
+  if (e2e_seat_has_popup (self->seat) && e2e_node_click (found))
+    return;
 
   border = get_border (self);
   e2e_seat_click (self->seat, border + search.area.x + search.area.width / 2,
                   border + search.area.y + search.area.height / 2);
-}
-
-/**
- * e2e_window_get_focus:
- * @self: a window
- *
- * Returns: (transfer full) (nullable): what has the focus just now
- */
-AtspiAccessible *
-e2e_window_get_focus (E2eWindow *self)
-{
-  AtspiAccessible *found = NULL;
-
-  visit_all (self, match_focus_cb, &found);
-  return found;
-}
-
-static gboolean
-is_found_with_focus (E2eWindow *self,
-                     gpointer   data)
-{
-  Search *search = data;
-  const AtspiRect nothing = { 0 };
-  g_autoptr (AtspiAccessible) focus = e2e_window_get_focus (self);
-
-  return focus != NULL && match_cb (focus, &nothing, 0, search);
 }
 
 /**
@@ -659,88 +540,13 @@ is_found_with_focus (E2eWindow *self,
  */
 void
 e2e_window_reach (E2eWindow  *self,
-                  AtspiRole   role,
+                  E2eRole     role,
                   const char *name)
 {
   Search search = { role, name };
-  g_autofree char *words = g_strdup_printf ("“%s” to have the focus", name != NULL ? name : "");
 
-  e2e_window_await (self, is_found_with_focus, &search, words);
-  g_object_unref (search.found);
-}
-
-static gboolean
-pass_on_cb (AtspiAccessible *accessible,
-            const AtspiRect *area,
-            guint            depth,
-            gpointer         data)
-{
-  Visit *each = data;
-
-  each->visitor (accessible, each->data);
-  return FALSE;
-}
-
-/**
- * e2e_window_each:
- * @self: a window
- * @visitor: (scope call): what to do with each thing that shows
- * @data: for @visitor
- *
- * Goes through all that shows in the window on top.
- */
-void
-e2e_window_each (E2eWindow  *self,
-                 E2eVisitor  visitor,
-                 gpointer    data)
-{
-  Visit each = { visitor, data };
-  g_autoptr (AtspiAccessible) top = find_top (self);
-  const AtspiRect all = { 0 };
-
-  if (top != NULL)
-    visit (top, &all, 0, pass_on_cb, &each);
-}
-
-/**
- * e2e_window_dup_text:
- * @accessible: something that has a text
- *
- * Returns: (transfer full) (nullable): its text
- */
-char *
-e2e_window_dup_text (AtspiAccessible *accessible)
-{
-  AtspiText *text = atspi_accessible_get_text_iface (accessible);
-  char *content = NULL;
-
-  if (text == NULL)
-    return NULL;
-
-  content = atspi_text_get_text (text, 0, -1, NULL);
-  g_object_unref (text);
-  return content;
-}
-
-typedef struct
-{
-  Search      search;
-  const char *words;
-} Reading;
-
-static gboolean
-is_read (E2eWindow *self,
-         gpointer   data)
-{
-  Reading *reading = data;
-  g_autofree char *text = NULL;
-
-  g_clear_object (&reading->search.found);
-  if (!is_found (self, &reading->search))
-    return FALSE;
-
-  text = e2e_window_dup_text (reading->search.found);
-  return text != NULL && strstr (text, reading->words) != NULL;
+  await_search (self, has_focus, &search, "to have the focus");
+  e2e_node_free (search.found);
 }
 
 /**
@@ -754,31 +560,29 @@ is_read (E2eWindow *self,
  */
 void
 e2e_window_read (E2eWindow  *self,
-                 AtspiRole   role,
+                 E2eRole     role,
                  const char *name,
                  const char *words)
 {
-  Reading reading = { { role, name }, words };
-  g_autofree char *condition = g_strdup_printf ("“%s” to have the text “%s”",
-                                                name != NULL ? name : "", words);
+  Search search = { role, name, words };
 
-  e2e_window_await (self, is_read, &reading, condition);
-  g_object_unref (reading.search.found);
+  await_search (self, is_found, &search, "to have the words");
+  e2e_node_free (search.found);
 }
 
 /**
- * e2e_window_describe:
+ * e2e_window_get_focus:
  * @self: a window
  *
- * Returns: (transfer full): what shows and has a name, a line each
+ * Returns: (transfer full) (nullable): what has the focus just now
  */
-char *
-e2e_window_describe (E2eWindow *self)
+E2eNode *
+e2e_window_get_focus (E2eWindow *self)
 {
-  GString *description = g_string_new (NULL);
+  E2eNode *found = NULL;
 
-  visit_all (self, describe_cb, description);
-  return g_string_free (description, FALSE);
+  e2e_window_visit (self, match_focus_cb, &found);
+  return found;
 }
 
 /**

@@ -11,12 +11,12 @@ typedef struct
 {
   const char *path;
   const char *keys[3];
-  AtspiRole   role;      /* what shows that it is there */
+  E2eRole     role;      /* what shows that it is there */
   const char *name;
 } Page;
 
 static const Page pages[] = {
-  { "/window/keyboard/diary", { NULL }, ATSPI_ROLE_HEADING, "Leaving Las Vegas 1995" },
+  { "/window/keyboard/diary", { NULL }, E2E_ROLE_HEADING, "Leaving Las Vegas 1995" },
 };
 
 static void
@@ -30,11 +30,11 @@ test_page (gconstpointer data)
   g_clear_pointer (&cli->journal, g_free);
   e2e_answer_free (e2e_cli_do (cli, "demo", journal, NULL));
   window = e2e_window_start (cli->folder, journal, NULL);
-  e2e_window_reach (window, ATSPI_ROLE_LIST_ITEM, "Leaving Las Vegas (1995), *");
+  e2e_window_reach (window, E2E_ROLE_LIST_ITEM, "Leaving Las Vegas (1995), *");
 
   for (gsize i = 0; page->keys[i] != NULL; i++)
     e2e_seat_key (window->seat, page->keys[i]);
-  g_object_unref (e2e_window_find (window, page->role, page->name));
+  e2e_window_find (window, page->role, page->name);
 
   e2e_walk (window);
 }
