@@ -21,15 +21,18 @@ typedef struct
   guint    n_ids;
   guint32 *positions;  /* (owned) by id; NOWHERE for those that are not there */
   gint64   max_id;
+  int     *months;     /* (owned) (nullable) by position: of the diary's, once somebody asked */
 } Order;
 
 #define NOWHERE   G_MAXUINT32
 #define MAX_ID    (G_MAXINT32 / 8)
 #define ORDER_KEY "reprise-diary-order"
 
+#define DIARY_ORDER "day DESC, created_at DESC, id DESC"
+
 static const char * const orders[] = {
   [REPRISE_QUERY_SORT_DIARY] =
-    "SELECT id FROM entry WHERE shown = 1 ORDER BY day DESC, created_at DESC, id DESC",
+    "SELECT id FROM entry WHERE shown = 1 ORDER BY " DIARY_ORDER,
   [REPRISE_QUERY_SORT_JUDGEMENT] =
     "SELECT id FROM entry WHERE shown = 1"
     " ORDER BY judgement DESC, day DESC, created_at DESC, id DESC",
@@ -47,6 +50,8 @@ static const char * const orders[] = {
   [REPRISE_QUERY_SORT_LENGTH] =
     "SELECT id FROM entry WHERE shown = 1 ORDER BY words DESC, day DESC, created_at DESC, id DESC",
 };
+
+static const char days_of_diary[] = "SELECT day FROM entry WHERE shown = 1 ORDER BY " DIARY_ORDER;
 
 /* A viewing that went with the appraisal that belongs to it is not shown beside it. */
 static const char order_of_bin[] =
@@ -86,6 +91,7 @@ order_free (Order *self)
 {
   g_free (self->ids);
   g_free (self->positions);
+  g_free (self->months);
   g_free (self);
 }
 
@@ -127,7 +133,7 @@ order_read (RepriseDatabase  *database,
 }
 
 /* The diary's own order is read once and again when it has changed. */
-static const Order *
+static Order *
 order_of_diary (RepriseDatabase  *database,
                 GError          **error)
 {
@@ -148,7 +154,50 @@ order_of_diary (RepriseDatabase  *database,
   return known;
 }
 
-static const Order *
+/* `1995-10` and what follows; the row is read a hundred thousand times, so no #RepriseDate. */
+static int
+month_of_day (const char *day)
+{
+  int year = 0;
+  int month = 0;
+
+  if (day == NULL || strlen (day) < strlen ("1995-10"))
+    return 0;
+
+  for (int i = 0; i < 4; i++)
+    year = year * 10 + g_ascii_digit_value (day[i]);
+  for (int i = 5; i < 7; i++)
+    month = month * 10 + g_ascii_digit_value (day[i]);
+
+  return month >= 1 && month <= 12 ? year * 12 + month - 1 : 0;
+}
+
+/* In the transaction that the order was read, or found unchanged, in: the same rows. */
+static gboolean
+read_months (RepriseDatabase  *database,
+             Order            *order,
+             GError          **error)
+{
+  g_autoptr (RepriseStatement) statement =
+    reprise_database_prepare (database, error, days_of_diary);
+  g_autofree int *months = g_new0 (int, order->n_ids + 1);
+  RepriseStep step = REPRISE_STEP_DONE;
+  guint i = 0;
+
+  if (statement == NULL)
+    return FALSE;
+
+  while (i < order->n_ids &&
+         (step = reprise_statement_step (statement, error)) == REPRISE_STEP_ROW)
+    months[i++] = month_of_day (reprise_statement_get_text (statement, 0));
+  if (step == REPRISE_STEP_ERROR)
+    return FALSE;
+
+  order->months = g_steal_pointer (&months);
+  return TRUE;
+}
+
+static Order *
 order_for (RepriseDatabase     *database,
            const RepriseQuery  *query,
            Order              **owned,
@@ -282,6 +331,22 @@ find_filtered (RepriseDatabase        *database,
   return TRUE;
 }
 
+static gboolean
+add_months (RepriseDatabase     *database,
+            const RepriseQuery  *query,
+            Order               *order,
+            RepriseHits         *hits,
+            GError             **error)
+{
+  if (query->sort != REPRISE_QUERY_SORT_DIARY || !reprise_query_is_empty (query))
+    return TRUE;
+  if (order->months == NULL && !read_months (database, order, error))
+    return FALSE;
+
+  hits->months = g_memdup2 (order->months, sizeof (int) * (hits->n_ids + 1));
+  return TRUE;
+}
+
 static char *
 read_snippet (RepriseDatabase  *database,
               const char       *sql,
@@ -328,7 +393,7 @@ reprise_search (RepriseDatabase     *database,
   g_autoptr (RepriseQuerySql) sql = NULL;
   g_autoptr (RepriseHits) hits = NULL;
   g_autoptr (Order) owned = NULL;
-  const Order *order = NULL;
+  Order *order = NULL;
 
   g_return_val_if_fail (query != NULL, NULL);
 
@@ -344,6 +409,8 @@ reprise_search (RepriseDatabase     *database,
         ? !find_words (database, query, sql, flags, order, hits, error)
         : !find_filtered (database, sql, order, hits, error))
     return NULL;
+  if (!add_months (database, query, order, hits, error))
+    return NULL;
 
   return g_steal_pointer (&hits);
 }
@@ -358,6 +425,7 @@ reprise_hits_free (RepriseHits *self)
   g_return_if_fail (self != NULL);
 
   g_free (self->ids);
+  g_free (self->months);
   g_free (self);
 }
 
