@@ -171,6 +171,36 @@ is_gone (gpointer data)
   return fixture->dialog == NULL;
 }
 
+static gpointer
+refuse_job (RepriseDatabase  *database,
+            gpointer          data,
+            GError          **error)
+{
+  return GINT_TO_POINTER (reprise_database_execute (database, "PRAGMA query_only = ON", error));
+}
+
+static void
+refused_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_assert_nonnull (reprise_journal_run_finish (REPRISE_JOURNAL (source), result, NULL));
+}
+
+/* From now on the journal cannot be written to, as on a disk that fails. */
+static void
+refuse_to_save (TestJournal *journal)
+{
+  reprise_journal_run_async (journal->journal, REPRISE_LANE_WRITE, refuse_job, NULL, NULL, NULL,
+                             NULL, refused_cb, NULL);
+}
+
+static gboolean
+is_told (gpointer data)
+{
+  return gtk_info_bar_get_revealed (GTK_INFO_BAR (get_row (data, GTK_TYPE_INFO_BAR, 0)));
+}
+
 static Fixture *
 fixture_new (int width)
 {
@@ -181,7 +211,7 @@ fixture_new (int width)
   fixture->dialog = GTK_WINDOW (reprise_facts_dialog_new (fixture->journal->journal,
                                                           reprise_film_get_uuid (fixture->film)));
   g_object_add_weak_pointer (G_OBJECT (fixture->dialog), (gpointer *) &fixture->dialog);
-  gtk_window_set_default_size (fixture->dialog, width, width < 600 ? 700 : 1000);
+  gtk_window_set_default_size (fixture->dialog, width, 1000);
   gtk_window_present (fixture->dialog);
   test_wait_until (is_ready, fixture);
   test_gui_wait_for_frame (GTK_WIDGET (fixture->dialog));
@@ -427,6 +457,23 @@ test_discard (void)
   fixture_free (fixture);
 }
 
+/* A save that fails leaves everything as it was. */
+static void
+test_failure (void)
+{
+  Fixture *fixture = fixture_new (640);
+  GtkWidget *title = GTK_WIDGET (get_field (fixture, "Title"));
+
+  test_type (title, " Again");
+  refuse_to_save (fixture->journal);
+  save (fixture);
+  test_wait_until (is_told, fixture);
+  g_assert_true (gtk_window_get_focus (fixture->dialog) == get_text (title));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (title)), ==, "Leaving Las Vegas Again");
+  g_assert_true (gtk_widget_is_sensitive (title));
+  fixture_free (fixture);
+}
+
 static void
 picture (int      width,
          gboolean dark)
@@ -475,6 +522,7 @@ main (int    argc,
   g_test_add_func ("/facts-dialog/wrong", test_wrong);
   g_test_add_func ("/facts-dialog/merge", test_merge);
   g_test_add_func ("/facts-dialog/discard", test_discard);
+  g_test_add_func ("/facts-dialog/failure", test_failure);
   g_test_add_func ("/facts-dialog/pictures", test_pictures);
 
   return g_test_run ();

@@ -130,9 +130,8 @@ saved_cb (GObject      *source,
   if (film == NULL)
     {
       g_autofree char *words =
-        /* Translators: %s says why. */
-        g_strdup_printf (_("This was not saved: %s. What you typed is still here."),
-                         error->message);
+        /* Translators: %s says why, in a sentence or more. */
+        g_strdup_printf (_("Not saved; what you typed is still here. %s"), error->message);
 
       tell (self, words);
       return;
