@@ -81,6 +81,38 @@ reprise_conflict_list (RepriseDatabase  *database,
 }
 
 /**
+ * reprise_conflict_settle:
+ * @database: a connection that may write
+ * @aggregate: the UUID of a film, a viewing or an appraisal
+ * @error: return location for a #RepriseStoreError
+ *
+ * Marks the conflict copies of an aggregate as settled: somebody has seen them and said what shall
+ * be. They are listed no more, and stay in the file.
+ *
+ * Returns: whether that went well
+ */
+gboolean
+reprise_conflict_settle (RepriseDatabase  *database,
+                         const char       *aggregate,
+                         GError          **error)
+{
+  g_autoptr (RepriseStatement) statement = NULL;
+
+  g_return_val_if_fail (aggregate != NULL, FALSE);
+
+  statement =
+    reprise_database_prepare (database, error,
+                              "UPDATE conflict SET resolved_at = :now"
+                              " WHERE aggregate = :aggregate AND resolved_at IS NULL");
+  if (statement == NULL)
+    return FALSE;
+
+  reprise_statement_bind_int64 (statement, ":now", reprise_database_now ());
+  reprise_statement_bind_text (statement, ":aggregate", aggregate);
+  return reprise_statement_run (statement, error);
+}
+
+/**
  * reprise_conflict_free:
  * @self: (transfer full): a conflict copy
  */

@@ -18,14 +18,17 @@ typedef struct
   gint64  made_at;    /* milliseconds since 1970, UTC */
 } RepriseConflict;
 
-gboolean    reprise_conflict_keep  (RepriseDatabase  *database,
-                                    const char       *aggregate,
-                                    const char       *field,
-                                    const char       *value,
-                                    GError          **error);
-GPtrArray  *reprise_conflict_list  (RepriseDatabase  *database,
-                                    const char       *aggregate,
-                                    GError          **error);
-void        reprise_conflict_free  (RepriseConflict  *self);
+gboolean    reprise_conflict_keep    (RepriseDatabase  *database,
+                                      const char       *aggregate,
+                                      const char       *field,
+                                      const char       *value,
+                                      GError          **error);
+GPtrArray  *reprise_conflict_list    (RepriseDatabase  *database,
+                                      const char       *aggregate,
+                                      GError          **error);
+gboolean    reprise_conflict_settle  (RepriseDatabase  *database,
+                                      const char       *aggregate,
+                                      GError          **error);
+void        reprise_conflict_free    (RepriseConflict  *self);
 
 G_END_DECLS

@@ -5,9 +5,7 @@
 #include "store/reprise-appraisal-store.h"
 #include "store/reprise-bin.h"
 #include "store/reprise-entry-store.h"
-#include "store/reprise-film-store.h"
-
-#include <glib/gi18n-lib.h>
+#include "store/reprise-film-finder.h"
 
 typedef struct
 {
@@ -59,48 +57,10 @@ load_appraisal_job (RepriseDatabase  *database,
                     gpointer          data,
                     GError          **error)
 {
-  g_autoptr (RepriseThing) thing = reprise_thing_find (database, data, error);
+  g_autoptr (RepriseThing) thing =
+    reprise_thing_find_of_kind (database, data, REPRISE_THING_APPRAISAL, error);
 
-  if (thing == NULL)
-    return NULL;
-
-  if (thing->kind != REPRISE_THING_APPRAISAL)
-    {
-      g_set_error (error, REPRISE_STORE_ERROR, REPRISE_STORE_ERROR_NOT_FOUND,
-                   _("%s is no appraisal"), thing->uuid);
-      return NULL;
-    }
-
-  return reprise_appraisal_load (database, thing->id, error);
-}
-
-/* A film that was only named is the one there is of that name, else a new one, kept with the
- * appraisal that names it. */
-static gboolean
-settle_film (RepriseDeed       *deed,
-             RepriseDatabase   *database,
-             gpointer          *place,
-             GError           **error)
-{
-  RepriseFilm *film = *place;
-  RepriseFilm *known = NULL;
-  gint64 id = 0;
-
-  if (reprise_film_get_id (film) != 0)
-    return TRUE;
-  if (!reprise_film_find (database, reprise_film_get_title (film), reprise_film_get_year (film), &id,
-                          error))
-    return FALSE;
-  if (id == 0)
-    return reprise_film_save (deed, database, film, NULL, error);
-
-  known = reprise_film_load (database, id, error);
-  if (known == NULL)
-    return FALSE;
-
-  g_object_unref (film);
-  *place = known;
-  return TRUE;
+  return thing != NULL ? reprise_appraisal_load (database, thing->id, error) : NULL;
 }
 
 static gboolean
@@ -109,12 +69,45 @@ settle_films (RepriseDeed       *deed,
               RepriseAppraisal  *appraisal,
               GError           **error)
 {
+  GPtrArray *named = reprise_appraisal_get_films (appraisal);
+  g_autoptr (GPtrArray) films = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < named->len; i++)
+    {
+      RepriseFilm *film = reprise_film_settle (deed, database, named->pdata[i], films, error);
+
+      if (film == NULL)
+        return FALSE;
+      if (g_ptr_array_find (films, film, NULL))
+        g_object_unref (film);
+      else
+        g_ptr_array_add (films, film);
+    }
+
+  reprise_appraisal_take_films (appraisal, g_steal_pointer (&films));
+  return TRUE;
+}
+
+/* Of a film that the appraisal is not about the viewing will not stay; so none is made for it. */
+static gboolean
+settle_viewing (RepriseDeed       *deed,
+                RepriseDatabase   *database,
+                RepriseAppraisal  *appraisal,
+                GError           **error)
+{
+  RepriseViewing *viewing = reprise_appraisal_get_viewing (appraisal);
   GPtrArray *films = reprise_appraisal_get_films (appraisal);
+  RepriseFilm *named = viewing != NULL ? reprise_viewing_get_film (viewing) : NULL;
+  g_autoptr (RepriseFilm) film = NULL;
 
-  for (guint i = 0; i < films->len; i++)
-    if (!settle_film (deed, database, &films->pdata[i], error))
-      return FALSE;
+  if (named == NULL || (films->len > 0 && reprise_film_pick_named (films, named) == NULL))
+    return TRUE;
 
+  film = reprise_film_settle (deed, database, named, films, error);
+  if (film == NULL)
+    return FALSE;
+
+  reprise_viewing_set_film (viewing, film);
   return TRUE;
 }
 
@@ -128,6 +121,7 @@ save_appraisal_job (RepriseDatabase  *database,
   RepriseAppraisal *edited = save->edited;
 
   if (!settle_films (deed, database, edited, error) ||
+      !settle_viewing (deed, database, edited, error) ||
       !reprise_appraisal_save (deed, database, edited, save->made_from, error) ||
       !reprise_deed_settle (deed, error))
     return NULL;
@@ -264,7 +258,8 @@ reprise_journal_load_appraisal_finish (RepriseJournal  *self,
  * @callback: called when it is saved
  * @user_data: given to @callback
  *
- * Saves an appraisal in one transaction, films of it that were only named with it; see reprise_appraisal_save().
+ * Saves an appraisal in one transaction, its viewing with it, and films of it that were only named;
+ * see reprise_appraisal_save() and reprise_film_settle().
  */
 void
 reprise_journal_save_appraisal_async (RepriseJournal      *self,

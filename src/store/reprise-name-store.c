@@ -42,6 +42,51 @@ name_from_row (RepriseStatement *statement)
   return self;
 }
 
+static GPtrArray *
+suggest (RepriseDatabase  *database,
+         const char       *kind,
+         const char       *text,
+         guint             limit,
+         GError          **error)
+{
+  g_autoptr (RepriseStatement) statement =
+    reprise_database_prepare (database, error,
+                              "SELECT kind, subject, name.text, weight"
+                              "  FROM name_index JOIN name ON name.id = name_index.rowid"
+                              " WHERE name_index MATCH :match AND (:kind IS NULL OR kind = :kind)"
+                              " ORDER BY weight DESC, length(name.text), name.id LIMIT :limit");
+  g_autofree char *match = reprise_name_dup_match (text);
+
+  if (statement == NULL)
+    return NULL;
+
+  reprise_statement_bind_text (statement, ":match", match);
+  reprise_statement_bind_text (statement, ":kind", kind);
+  reprise_statement_bind_int64 (statement, ":limit", limit);
+  return reprise_statement_collect (statement, name_from_row, (GDestroyNotify) reprise_name_free,
+                                    error);
+}
+
+static GPtrArray *
+list_most_used (RepriseDatabase  *database,
+                const char       *kind,
+                guint             limit,
+                GError          **error)
+{
+  g_autoptr (RepriseStatement) statement =
+    reprise_database_prepare (database, error,
+                              "SELECT kind, subject, text, weight FROM name WHERE kind = :kind"
+                              " ORDER BY weight DESC, text, id LIMIT :limit");
+
+  if (statement == NULL)
+    return NULL;
+
+  reprise_statement_bind_text (statement, ":kind", kind);
+  reprise_statement_bind_int64 (statement, ":limit", limit);
+  return reprise_statement_collect (statement, name_from_row, (GDestroyNotify) reprise_name_free,
+                                    error);
+}
+
 /**
  * reprise_name_suggest:
  * @database: a connection
@@ -60,24 +105,49 @@ reprise_name_suggest (RepriseDatabase  *database,
                       guint             limit,
                       GError          **error)
 {
-  g_autoptr (RepriseStatement) statement =
-    reprise_database_prepare (database, error,
-                              "SELECT kind, subject, name.text, weight"
-                              "  FROM name_index JOIN name ON name.id = name_index.rowid"
-                              " WHERE name_index MATCH :match"
-                              " ORDER BY weight DESC, length(name.text), name.id LIMIT :limit");
+  return suggest (database, NULL, text, limit, error);
+}
+
+/**
+ * reprise_name_suggest_of_kind:
+ * @database: a connection
+ * @kind: what the names shall be the names of
+ * @text: the beginning of a name; an empty one asks for those that lead to most
+ * @limit: how many at most
+ * @error: return location for a #RepriseStoreError
+ *
+ * Suggests names of one kind; see reprise_name_suggest().
+ *
+ * Returns: (transfer full) (nullable) (element-type RepriseName): the names
+ */
+GPtrArray *
+reprise_name_suggest_of_kind (RepriseDatabase  *database,
+                              RepriseNameKind   kind,
+                              const char       *text,
+                              guint             limit,
+                              GError          **error)
+{
+  g_autofree char *tidy = reprise_text_tidy (text);
+
+  return *tidy != '\0' ? suggest (database, nicks[kind], tidy, limit, error)
+                       : list_most_used (database, nicks[kind], limit, error);
+}
+
+/**
+ * reprise_name_dup_match:
+ * @text: the beginning of a name
+ *
+ * Returns: (transfer full): what the index of names is to be asked for: all the words of @text, the
+ *   last of which may go on
+ */
+char *
+reprise_name_dup_match (const char *text)
+{
   g_autofree char *key = reprise_text_key (text);
   g_auto (GStrv) words = g_strsplit_set (key, " \"", -1);
   g_autofree char *joined = g_strjoinv ("\" AND \"", words);
-  g_autofree char *match = g_strdup_printf ("\"%s\" *", joined);
 
-  if (statement == NULL)
-    return NULL;
-
-  reprise_statement_bind_text (statement, ":match", match);
-  reprise_statement_bind_int64 (statement, ":limit", limit);
-  return reprise_statement_collect (statement, name_from_row, (GDestroyNotify) reprise_name_free,
-                                    error);
+  return g_strdup_printf ("\"%s\" *", joined);
 }
 
 /**

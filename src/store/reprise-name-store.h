@@ -36,16 +36,22 @@ typedef struct
   gint64           weight;   /* how many entries of the diary it leads to */
 } RepriseName;
 
-GPtrArray  *reprise_name_suggest      (RepriseDatabase  *database,
-                                       const char       *text,
-                                       guint             limit,
-                                       GError          **error);
-void        reprise_name_free         (RepriseName      *self);
-gboolean    reprise_name_refresh      (RepriseDatabase  *database,
-                                       RepriseNameKind   kind,
-                                       gint64            subject,
-                                       GError          **error);
-gboolean    reprise_name_refresh_all  (RepriseDatabase  *database,
-                                       GError          **error);
+GPtrArray  *reprise_name_suggest          (RepriseDatabase  *database,
+                                           const char       *text,
+                                           guint             limit,
+                                           GError          **error);
+GPtrArray  *reprise_name_suggest_of_kind  (RepriseDatabase  *database,
+                                           RepriseNameKind   kind,
+                                           const char       *text,
+                                           guint             limit,
+                                           GError          **error);
+char       *reprise_name_dup_match        (const char       *text);
+void        reprise_name_free             (RepriseName      *self);
+gboolean    reprise_name_refresh          (RepriseDatabase  *database,
+                                           RepriseNameKind   kind,
+                                           gint64            subject,
+                                           GError          **error);
+gboolean    reprise_name_refresh_all      (RepriseDatabase  *database,
+                                           GError          **error);
 
 G_END_DECLS

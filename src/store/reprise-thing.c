@@ -73,6 +73,23 @@ the_only_one (RepriseStatement  *statement,
   return g_steal_pointer (&thing);
 }
 
+static char *
+dup_message (RepriseThingKind  kind,
+             const char       *uuid)
+{
+  switch (kind)
+    {
+    case REPRISE_THING_FILM:
+      return g_strdup_printf (_("%s is no film"), uuid);
+    case REPRISE_THING_VIEWING:
+      return g_strdup_printf (_("%s is no viewing"), uuid);
+    case REPRISE_THING_APPRAISAL:
+      return g_strdup_printf (_("%s is no appraisal"), uuid);
+    }
+
+  g_assert_not_reached ();
+}
+
 /**
  * reprise_thing_find:
  * @database: a connection
@@ -112,6 +129,33 @@ reprise_thing_find (RepriseDatabase  *database,
   uuid = g_ascii_strdown (text, -1);
   reprise_statement_bind_text (statement, ":uuid", *uuid != '\0' ? uuid : "?");
   return the_only_one (statement, text, error);
+}
+
+/**
+ * reprise_thing_find_of_kind:
+ * @database: a connection
+ * @text: what names a thing; see reprise_thing_find()
+ * @kind: what kind of thing it has to be
+ * @error: return location for %REPRISE_STORE_ERROR_NOT_FOUND, where it is another kind too, or
+ *   another #RepriseStoreError
+ *
+ * Returns: (transfer full) (nullable): what it names
+ */
+RepriseThing *
+reprise_thing_find_of_kind (RepriseDatabase   *database,
+                            const char        *text,
+                            RepriseThingKind   kind,
+                            GError           **error)
+{
+  g_autoptr (RepriseThing) thing = reprise_thing_find (database, text, error);
+  g_autofree char *message = NULL;
+
+  if (thing == NULL || thing->kind == kind)
+    return g_steal_pointer (&thing);
+
+  message = dup_message (kind, thing->uuid);
+  g_set_error_literal (error, REPRISE_STORE_ERROR, REPRISE_STORE_ERROR_NOT_FOUND, message);
+  return NULL;
 }
 
 /**

@@ -33,10 +33,14 @@ typedef struct
   char             *uuid;  /* (owned) */
 } RepriseThing;
 
-RepriseThing  *reprise_thing_find       (RepriseDatabase    *database,
-                                         const char         *text,
-                                         GError            **error);
-void           reprise_thing_free       (RepriseThing       *self);
+RepriseThing  *reprise_thing_find          (RepriseDatabase   *database,
+                                            const char        *text,
+                                            GError           **error);
+RepriseThing  *reprise_thing_find_of_kind  (RepriseDatabase   *database,
+                                            const char        *text,
+                                            RepriseThingKind   kind,
+                                            GError           **error);
+void           reprise_thing_free          (RepriseThing      *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RepriseThing, reprise_thing_free)
 

@@ -1,0 +1,147 @@
+/* What a window asks of what was there before: earlier texts, and the copies that edits kept of
+ * each other. */
+
+#include "store/reprise-journal-past.h"
+
+#include "store/reprise-thing.h"
+
+static gpointer
+list_revisions_job (RepriseDatabase  *database,
+                    gpointer          data,
+                    GError          **error)
+{
+  g_autoptr (RepriseThing) thing =
+    reprise_thing_find_of_kind (database, data, REPRISE_THING_APPRAISAL, error);
+
+  return thing != NULL ? reprise_revision_list (database, thing->id, error) : NULL;
+}
+
+static gpointer
+list_conflicts_job (RepriseDatabase  *database,
+                    gpointer          data,
+                    GError          **error)
+{
+  return reprise_conflict_list (database, data, error);
+}
+
+static gpointer
+settle_conflicts_job (RepriseDatabase  *database,
+                      gpointer          data,
+                      GError          **error)
+{
+  return GINT_TO_POINTER (reprise_conflict_settle (database, data, error));
+}
+
+/**
+ * reprise_journal_list_revisions_async:
+ * @self: a journal
+ * @appraisal_uuid: an appraisal
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when they are read
+ * @user_data: given to @callback
+ *
+ * Asks for the earlier texts of an appraisal.
+ */
+void
+reprise_journal_list_revisions_async (RepriseJournal      *self,
+                                      const char          *appraisal_uuid,
+                                      GCancellable        *cancellable,
+                                      GAsyncReadyCallback  callback,
+                                      gpointer             user_data)
+{
+  reprise_journal_run_async (self, REPRISE_LANE_ROWS, list_revisions_job,
+                             g_strdup (appraisal_uuid), g_free, (GDestroyNotify) g_ptr_array_unref,
+                             cancellable, callback, user_data);
+}
+
+/**
+ * reprise_journal_list_revisions_finish:
+ * @self: a journal
+ * @result: the result given to the callback
+ * @error: return location for a #RepriseStoreError or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full) (nullable) (element-type RepriseRevision): the earlier texts, newest
+ *   first; maybe none
+ */
+GPtrArray *
+reprise_journal_list_revisions_finish (RepriseJournal  *self,
+                                       GAsyncResult    *result,
+                                       GError         **error)
+{
+  return reprise_journal_run_finish (self, result, error);
+}
+
+/**
+ * reprise_journal_list_conflicts_async:
+ * @self: a journal
+ * @uuid: (nullable): a film, a viewing or an appraisal; %NULL for all
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when they are read
+ * @user_data: given to @callback
+ *
+ * Asks for the conflict copies that nobody has settled.
+ */
+void
+reprise_journal_list_conflicts_async (RepriseJournal      *self,
+                                      const char          *uuid,
+                                      GCancellable        *cancellable,
+                                      GAsyncReadyCallback  callback,
+                                      gpointer             user_data)
+{
+  reprise_journal_run_async (self, REPRISE_LANE_ROWS, list_conflicts_job, g_strdup (uuid), g_free,
+                             (GDestroyNotify) g_ptr_array_unref, cancellable, callback, user_data);
+}
+
+/**
+ * reprise_journal_list_conflicts_finish:
+ * @self: a journal
+ * @result: the result given to the callback
+ * @error: return location for a #RepriseStoreError or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full) (nullable) (element-type RepriseConflict): the copies, newest first; maybe
+ *   none
+ */
+GPtrArray *
+reprise_journal_list_conflicts_finish (RepriseJournal  *self,
+                                       GAsyncResult    *result,
+                                       GError         **error)
+{
+  return reprise_journal_run_finish (self, result, error);
+}
+
+/**
+ * reprise_journal_settle_conflicts_async:
+ * @self: a journal
+ * @uuid: a film, a viewing or an appraisal
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when they are settled
+ * @user_data: given to @callback
+ *
+ * Says that somebody has seen the conflict copies of a thing; see reprise_conflict_settle().
+ */
+void
+reprise_journal_settle_conflicts_async (RepriseJournal      *self,
+                                        const char          *uuid,
+                                        GCancellable        *cancellable,
+                                        GAsyncReadyCallback  callback,
+                                        gpointer             user_data)
+{
+  reprise_journal_run_async (self, REPRISE_LANE_WRITE, settle_conflicts_job, g_strdup (uuid), g_free,
+                             NULL, cancellable, callback, user_data);
+}
+
+/**
+ * reprise_journal_settle_conflicts_finish:
+ * @self: a journal
+ * @result: the result given to the callback
+ * @error: return location for a #RepriseStoreError or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: whether they are settled; so where there were none
+ */
+gboolean
+reprise_journal_settle_conflicts_finish (RepriseJournal  *self,
+                                         GAsyncResult    *result,
+                                         GError         **error)
+{
+  return reprise_journal_run_finish (self, result, error) != NULL;
+}

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "store/reprise-conflict.h"
+#include "store/reprise-journal.h"
+#include "store/reprise-revision.h"
+
+G_BEGIN_DECLS
+
+void        reprise_journal_list_revisions_async     (RepriseJournal       *self,
+                                                      const char           *appraisal_uuid,
+                                                      GCancellable         *cancellable,
+                                                      GAsyncReadyCallback   callback,
+                                                      gpointer              user_data);
+GPtrArray  *reprise_journal_list_revisions_finish    (RepriseJournal       *self,
+                                                      GAsyncResult         *result,
+                                                      GError              **error);
+void        reprise_journal_list_conflicts_async     (RepriseJournal       *self,
+                                                      const char           *uuid,
+                                                      GCancellable         *cancellable,
+                                                      GAsyncReadyCallback   callback,
+                                                      gpointer              user_data);
+GPtrArray  *reprise_journal_list_conflicts_finish    (RepriseJournal       *self,
+                                                      GAsyncResult         *result,
+                                                      GError              **error);
+void        reprise_journal_settle_conflicts_async   (RepriseJournal       *self,
+                                                      const char           *uuid,
+                                                      GCancellable         *cancellable,
+                                                      GAsyncReadyCallback   callback,
+                                                      gpointer              user_data);
+gboolean    reprise_journal_settle_conflicts_finish  (RepriseJournal       *self,
+                                                      GAsyncResult         *result,
+                                                      GError              **error);
+
+G_END_DECLS
