@@ -28,22 +28,81 @@ name_kind_of (RepriseEntry *entry)
   return kind != NULL ? reprise_format_kind ((RepriseAppraisalKind) kind->value) : "";
 }
 
+/* A point, or ten percent, as the locale writes it. */
+static char *
+format_tenths (int tenths)
+{
+  if (tenths % 10 == 0)
+    return g_strdup_printf ("%d", tenths / 10);
+
+  return g_strdup_printf ("%.1f", tenths / 10.0);
+}
+
+static char *
+format_out_of_five (int judgement)
+{
+  const int whole = judgement / JUDGEMENT_PER_STAR;
+  const int rest = judgement % JUDGEMENT_PER_STAR;
+
+  if (rest == 0)
+    return g_strdup_printf ("%d", whole);
+  if (rest != JUDGEMENT_PER_STAR / 2)
+    return g_strdup_printf ("%.2f", judgement / (double) JUDGEMENT_PER_STAR);
+  if (whole == 0)
+    return g_strdup ("½");
+
+  return g_strdup_printf ("%d½", whole);
+}
+
+/* A screen reader reads “½” as it likes, so a half is a decimal here. */
+static char *
+format_stars_in_words (int judgement)
+{
+  g_autofree char *figure = judgement % JUDGEMENT_PER_STAR == JUDGEMENT_PER_STAR / 2
+                              ? format_tenths (judgement / 2)
+                              : format_out_of_five (judgement);
+
+  /* Translators: a judgement, as “4.5 out of 5 stars”. */
+  return g_strdup_printf (_("%s out of 5 stars"), figure);
+}
+
+static char *
+format_points_in_words (int judgement)
+{
+  g_autofree char *figure = format_tenths (judgement);
+
+  /* Translators: a judgement, as “8.5 out of 10”. */
+  return g_strdup_printf (_("%s out of 10"), figure);
+}
+
 /**
  * reprise_format_figure:
  * @judgement: 0–100, or %REPRISE_UNJUDGED
+ * @scale: what to say it in
  *
- * Returns: (transfer full) (nullable): out of ten, as “9” or “8.5”
+ * Nothing is rounded: what is no half of a star is said in hundredths of one.
+ *
+ * Returns: (transfer full) (nullable): “9” or “8.5” out of ten, “4½” or “4.15” out of five, “85 %”
  */
 char *
-reprise_format_figure (int judgement)
+reprise_format_figure (int          judgement,
+                       RepriseScale scale)
 {
   if (judgement == REPRISE_UNJUDGED)
     return NULL;
 
-  if (judgement % 10 == 0)
-    return g_strdup_printf ("%d", judgement / 10);
+  switch (scale)
+    {
+    case REPRISE_SCALE_TEN:
+      return format_tenths (judgement);
+    case REPRISE_SCALE_STARS:
+      return format_out_of_five (judgement);
+    case REPRISE_SCALE_PERCENT:
+      /* Translators: a judgement in percent, as “85 %”, with a space that does not break. */
+      return g_strdup_printf (_("%d %%"), judgement);
+    }
 
-  return g_strdup_printf ("%.1f", judgement / 10.0);
+  g_return_val_if_reached (NULL);
 }
 
 /**
@@ -73,15 +132,24 @@ reprise_format_stars (int judgement)
 /**
  * reprise_format_judgement:
  * @judgement: 0–100, or %REPRISE_UNJUDGED
+ * @scale: what to say it in
  *
- * Returns: (transfer full) (nullable): stars and figure, as “★★★★½ 9”, or the figure alone
+ * A judgement as plain text, where the widget cannot stand.
+ *
+ * Returns: (transfer full) (nullable): stars and figure, as “★★★★½ 9”, or the figure alone; in
+ *   stars, as “★★★★½”, or “4.15 ★” where stars and halves could say it only roughly
  */
 char *
-reprise_format_judgement (int judgement)
+reprise_format_judgement (int          judgement,
+                          RepriseScale scale)
 {
-  g_autofree char *figure = reprise_format_figure (judgement);
+  g_autofree char *figure = reprise_format_figure (judgement, scale);
   g_autofree char *stars = reprise_format_stars (judgement);
 
+  if (figure == NULL)
+    return NULL;
+  if (scale == REPRISE_SCALE_STARS)
+    return stars != NULL ? g_steal_pointer (&stars) : g_strdup_printf ("%s ★", figure);
   if (stars == NULL)
     return g_steal_pointer (&figure);
 
@@ -91,19 +159,29 @@ reprise_format_judgement (int judgement)
 /**
  * reprise_format_judgement_words:
  * @judgement: 0–100, or %REPRISE_UNJUDGED
+ * @scale: what to say it in
  *
  * Returns: (transfer full): what a screen reader says
  */
 char *
-reprise_format_judgement_words (int judgement)
+reprise_format_judgement_words (int          judgement,
+                                RepriseScale scale)
 {
-  g_autofree char *figure = reprise_format_figure (judgement);
-
-  if (figure == NULL)
+  if (judgement == REPRISE_UNJUDGED)
     return g_strdup (_("not judged"));
 
-  /* Translators: a judgement, as “8.5 out of 10”. */
-  return g_strdup_printf (_("%s out of 10"), figure);
+  switch (scale)
+    {
+    case REPRISE_SCALE_TEN:
+      return format_points_in_words (judgement);
+    case REPRISE_SCALE_STARS:
+      return format_stars_in_words (judgement);
+    case REPRISE_SCALE_PERCENT:
+      /* Translators: a judgement, as “85 percent”. */
+      return g_strdup_printf (ngettext ("%d percent", "%d percent", (gulong) judgement), judgement);
+    }
+
+  g_return_val_if_reached (NULL);
 }
 
 /**
@@ -305,15 +383,18 @@ reprise_format_entry_line (RepriseEntry *entry)
 /**
  * reprise_format_entry_name:
  * @entry: an entry of the diary
+ * @scale: what to say its judgement in
  *
  * Returns: (transfer full): what a screen reader calls its row
  */
 char *
-reprise_format_entry_name (RepriseEntry *entry)
+reprise_format_entry_name (RepriseEntry *entry,
+                           RepriseScale  scale)
 {
   GPtrArray *films = reprise_entry_get_films (entry);
   const int year = films->len == 1 ? reprise_film_get_year (films->pdata[0]) : 0;
-  g_autofree char *judgement = reprise_format_judgement_words (reprise_entry_get_judgement (entry));
+  g_autofree char *judgement =
+    reprise_format_judgement_words (reprise_entry_get_judgement (entry), scale);
   g_autofree char *line = reprise_format_entry_line (entry);
   g_autofree char *date = reprise_format_date (reprise_entry_get_day (entry));
   g_autoptr (GString) name = g_string_new (reprise_entry_get_title (entry));

@@ -2,13 +2,17 @@
 
 #include "model/reprise-appraisal.h"
 #include "model/reprise-entry.h"
+#include "model/reprise-judgement.h"
 
 G_BEGIN_DECLS
 
-char        *reprise_format_figure           (int                    judgement);
+char        *reprise_format_figure           (int                    judgement,
+                                               RepriseScale           scale);
 char        *reprise_format_stars            (int                    judgement);
-char        *reprise_format_judgement        (int                    judgement);
-char        *reprise_format_judgement_words  (int                    judgement);
+char        *reprise_format_judgement        (int                    judgement,
+                                               RepriseScale           scale);
+char        *reprise_format_judgement_words  (int                    judgement,
+                                               RepriseScale           scale);
 char        *reprise_format_date             (RepriseDate            date);
 char        *reprise_format_day_figure       (RepriseDate            date);
 char        *reprise_format_day_caption      (RepriseDate            date,
@@ -20,6 +24,7 @@ const char  *reprise_format_kind             (RepriseAppraisalKind   kind);
 char        *reprise_format_joined           (const char            *first,
                                               ...) G_GNUC_NULL_TERMINATED;
 char        *reprise_format_entry_line       (RepriseEntry          *entry);
-char        *reprise_format_entry_name       (RepriseEntry          *entry);
+char        *reprise_format_entry_name       (RepriseEntry          *entry,
+                                               RepriseScale           scale);
 
 G_END_DECLS

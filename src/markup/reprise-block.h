@@ -78,14 +78,16 @@ typedef struct
  *
  * A piece of a text as it is read: a paragraph, a quote, a list.
  *
- * It knows nothing of the notation it came from nor of what will show it. A leaf has text and
+ * It knows nothing of the notation it came from, but on which line of it it began, nor of what will
+ * show it. A leaf has text and
  * spans, a container has children; what it has not is %NULL. Spans are in the order in which they
  * begin, each before those within it: the spans within one follow it at once, at greater depth.
- * A newline in the text of a paragraph or heading is a line break that the writer asked for.
+ * A newline in the text of a paragraph or heading is where the writer ended a line.
  */
 typedef struct
 {
   RepriseBlockKind  kind;
+  guint             line;      /* of its text, where it begins: 1 or more; 0 where it is of none */
   guint             level;     /* headings: 1–6 */
   gboolean          ordered;   /* lists: numbered, not bulleted */
   guint             start;     /* ordered lists: the first item's number */

@@ -14,6 +14,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (cmark_parser, cmark_parser_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (cmark_node, cmark_node_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (cmark_iter, cmark_iter_free)
 
+/* Blank lines that cmark was spared: it counts the others. */
+typedef struct
+{
+  guint line;     /* of cmark's, the first behind them */
+  guint skipped;  /* how many so far */
+} Gap;
+
 /* Where reading has come to in cmark's tree. Containers and spans that lie too deep are not
  * built, only counted until they end: what is in them goes to the one around them. */
 typedef struct
@@ -26,6 +33,8 @@ typedef struct
   GString      *text;        /* (owned): its text so far */
   GArray       *spans;       /* (owned) (element-type guint): its open spans, by position */
   guint         unmarked;    /* open spans that are not built */
+  const GArray *gaps;        /* (unowned) (element-type Gap): in the order of their lines */
+  guint         gap;         /* the first of them that no block lies behind yet */
 } Reader;
 
 typedef void (*NodeFunc) (Reader     *self,
@@ -33,11 +42,27 @@ typedef void (*NodeFunc) (Reader     *self,
                           int         kind,
                           gboolean    entering);
 
+/* Blocks come in the order of the text. */
+static guint
+find_line (Reader     *self,
+           cmark_node *node)
+{
+  const guint line = (guint) cmark_node_get_start_line (node);
+
+  while (self->gap < self->gaps->len && g_array_index (self->gaps, Gap, self->gap).line <= line)
+    self->gap++;
+
+  return line + (self->gap > 0 ? g_array_index (self->gaps, Gap, self->gap - 1).skipped : 0);
+}
+
 static void
 add_block (Reader       *self,
+           cmark_node   *node,
            RepriseBlock *block)
 {
   RepriseBlock *parent = NULL;
+
+  block->line = find_line (self, node);
 
   if (self->containers->len > 0)
     parent = g_ptr_array_index (self->containers, self->containers->len - 1);
@@ -67,7 +92,7 @@ open_container (Reader           *self,
       block->tight = cmark_node_get_list_tight (node) != 0;
     }
 
-  add_block (self, block);
+  add_block (self, node, block);
   g_ptr_array_add (self->containers, block);
   self->depth += kind != REPRISE_BLOCK_ITEM ? 1 : 0;
 }
@@ -95,7 +120,7 @@ open_leaf (Reader           *self,
   if (kind == REPRISE_BLOCK_HEADING)
     self->leaf->level = (guint) cmark_node_get_heading_level (node);
 
-  add_block (self, self->leaf);
+  add_block (self, node, self->leaf);
   g_string_truncate (self->text, 0);
 }
 
@@ -183,7 +208,7 @@ read_rule (Reader     *self,
            int         kind,
            gboolean    entering)
 {
-  add_block (self, reprise_block_new ((RepriseBlockKind) kind));
+  add_block (self, node, reprise_block_new ((RepriseBlockKind) kind));
 }
 
 /* Code, and HTML, which is shown as the text that was typed. cmark ends each line, the last one
@@ -264,7 +289,7 @@ static const struct
   [CMARK_NODE_THEMATIC_BREAK] = { read_rule, REPRISE_BLOCK_RULE },
   [CMARK_NODE_TEXT] = { read_text },
   [CMARK_NODE_HTML_INLINE] = { read_text },
-  [CMARK_NODE_SOFTBREAK] = { read_break, ' ' },
+  [CMARK_NODE_SOFTBREAK] = { read_break, '\n' },
   [CMARK_NODE_LINEBREAK] = { read_break, '\n' },
   [CMARK_NODE_CODE] = { read_code, REPRISE_SPAN_CODE },
   [CMARK_NODE_EMPH] = { read_span, REPRISE_SPAN_EMPHASIS },
@@ -274,14 +299,15 @@ static const struct
 };
 
 static GPtrArray *
-read_tree (cmark_node *root)
+read_tree (cmark_node   *root,
+           const GArray *gaps)
 {
   g_autoptr (GPtrArray) blocks = reprise_blocks_new ();
   g_autoptr (GPtrArray) containers = g_ptr_array_new ();
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (cmark_iter) iter = cmark_iter_new (root);
-  Reader self = { blocks, containers, .text = text, .spans = spans };
+  Reader self = { blocks, containers, .text = text, .spans = spans, .gaps = gaps };
   cmark_event_type event;
 
   while ((event = cmark_iter_next (iter)) != CMARK_EVENT_DONE)
@@ -326,14 +352,33 @@ is_blank (const char *line,
 }
 
 static void
+note_gap (GArray *gaps,
+          guint   line)
+{
+  Gap gap = { line, 1 };
+  Gap *last = gaps->len > 0 ? &g_array_index (gaps, Gap, gaps->len - 1) : NULL;
+
+  if (last != NULL && last->line == line)
+    {
+      last->skipped++;
+      return;
+    }
+
+  gap.skipped += last != NULL ? last->skipped : 0;
+  g_array_append_val (gaps, gap);
+}
+
+static void
 feed (cmark_parser *parser,
       const char   *text,
-      gsize         length)
+      gsize         length,
+      GArray       *gaps)
 {
   const char *end = text + length;
   const char *from = text;
   const char *next = NULL;
   guint blank = 0;
+  guint fed = 0;
 
   for (const char *line = text; line < end; line = next)
     {
@@ -344,7 +389,10 @@ feed (cmark_parser *parser,
         {
           cmark_parser_feed (parser, from, (gsize) (line - from));
           from = next;
+          note_gap (gaps, fed + 1);
+          continue;
         }
+      fed++;
     }
 
   cmark_parser_feed (parser, from, (gsize) (end - from));
@@ -356,8 +404,11 @@ feed (cmark_parser *parser,
  * @length: its length in bytes, at most %REPRISE_MARKDOWN_LENGTH_MAX, or -1 if it ends in NUL
  *
  * Reads Markdown (CommonMark 0.30). No text is an error. HTML has no meaning here, it is the text
- * that was typed. Quotes, lists and spans deeper than %REPRISE_BLOCK_DEPTH_MAX leave their text
- * to what is around them. The time taken grows with the length, whatever the text.
+ * that was typed. A line that ends ends where it is read, too, as writers of diaries and sheets of
+ * facts expect; CommonMark leaves that to whoever renders it (6.8). Quotes, lists and spans deeper
+ * than %REPRISE_BLOCK_DEPTH_MAX leave their text to what is around them. A paragraph that link
+ * definitions stand before begins on their line. The time taken grows with the length, whatever the
+ * text.
  *
  * Returns: (transfer full) (element-type RepriseBlock): the blocks, maybe none
  */
@@ -367,6 +418,7 @@ reprise_markdown_parse (const char *text,
 {
   g_autoptr (cmark_parser) parser = NULL;
   g_autoptr (cmark_node) root = NULL;
+  g_autoptr (GArray) gaps = g_array_new (FALSE, FALSE, sizeof (Gap));
 
   g_return_val_if_fail (text != NULL, NULL);
 
@@ -375,10 +427,10 @@ reprise_markdown_parse (const char *text,
   g_return_val_if_fail (length <= REPRISE_MARKDOWN_LENGTH_MAX, NULL);
 
   parser = cmark_parser_new (CMARK_OPT_VALIDATE_UTF8);
-  feed (parser, text, (gsize) length);
+  feed (parser, text, (gsize) length, gaps);
   root = cmark_parser_finish (parser);
 
-  return read_tree (root);
+  return read_tree (root, gaps);
 }
 
 /**

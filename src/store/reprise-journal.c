@@ -24,9 +24,9 @@ struct _RepriseJournal
 
   char          *path;                    /* (owned) (not nullable) */
   RepriseWorker *lanes[REPRISE_N_LANES];  /* (owned) (not nullable) */
-  GMainContext  *context;                 /* (owned) where signals are emitted */
+  GMainContext  *context;                 /* (owned) where it polls, and signals are emitted */
   GWeakRef      *self;                    /* (owned) in an atomic rc box: whom messages are for */
-  guint          poll;
+  GSource       *poll;                    /* (owned) (nullable) */
   RepriseNews    seen;                    /* the writer's thread alone: what was told of */
 };
 
@@ -117,8 +117,11 @@ poll_cb (gpointer data)
 {
   RepriseJournal *self = data;
 
+  /* The job comes back here, too, and holds the journal until it does. */
+  g_main_context_push_thread_default (self->context);
   reprise_worker_run_async (self->lanes[REPRISE_LANE_WRITE], self, REPRISE_TRANSACTION_NONE,
                             poll_job, NULL, NULL, NULL, NULL, NULL, NULL);
+  g_main_context_pop_thread_default (self->context);
   return G_SOURCE_CONTINUE;
 }
 
@@ -127,7 +130,9 @@ reprise_journal_dispose (GObject *object)
 {
   RepriseJournal *self = REPRISE_JOURNAL (object);
 
-  g_clear_handle_id (&self->poll, g_source_remove);
+  if (self->poll != NULL)
+    g_source_destroy (self->poll);
+  g_clear_pointer (&self->poll, g_source_unref);
 
   G_OBJECT_CLASS (reprise_journal_parent_class)->dispose (object);
 }
@@ -341,15 +346,20 @@ reprise_journal_get_path (RepriseJournal *self)
  * @self: a journal
  *
  * Looks once a second whether another program changed the journal, and tells of it by
- * #RepriseJournal::changed.
+ * #RepriseJournal::changed: in the main context that was the thread's default where the journal was
+ * opened, as of all else.
  */
 void
 reprise_journal_watch (RepriseJournal *self)
 {
   g_return_if_fail (REPRISE_IS_JOURNAL (self));
 
-  if (self->poll == 0)
-    self->poll = g_timeout_add_seconds (POLL_SECONDS, poll_cb, self);
+  if (self->poll != NULL)
+    return;
+
+  self->poll = g_timeout_source_new_seconds (POLL_SECONDS);
+  g_source_set_callback (self->poll, poll_cb, self, NULL);
+  g_source_attach (self->poll, self->context);
 }
 
 /**

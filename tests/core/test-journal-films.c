@@ -474,6 +474,51 @@ test_masthead (Fixture       *fixture,
   g_assert_cmpstr (reprise_masthead_get_series_name (loaded), ==, "Crimson Quill’s Appraisal");
 }
 
+static void
+put_or_take (Fixture    *fixture,
+             const char *uuid,
+             gboolean    restore)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+
+  if (restore)
+    reprise_journal_restore_async (fixture->journal, uuid, NULL, test_keep_result_cb, &fixture->slot);
+  else
+    reprise_journal_delete_async (fixture->journal, uuid, NULL, test_keep_result_cb, &fixture->slot);
+  result = test_wait (&fixture->slot);
+  g_assert_true (reprise_journal_bin_finish (fixture->journal, result, &error));
+  g_assert_no_error (error);
+}
+
+/* A film that nothing was said of is no entry of the bin; who knows its UUID gets it back. */
+static void
+test_film_in_bin (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RepriseFilm) film = reprise_film_parse ("Heat (1995)", NULL);
+  g_autoptr (RepriseFilm) saved = save_film (fixture, film, NULL);
+  g_autoptr (RepriseFilm) loaded = NULL;
+  g_autoptr (RepriseHits) hits = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+
+  put_or_take (fixture, reprise_film_get_uuid (saved), FALSE);
+  assert_text (find_films (fixture, "heat", 9), "");
+  loaded = load_film (fixture, reprise_film_get_uuid (saved), &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (reprise_film_get_title (loaded), ==, "Heat");
+  reprise_journal_search_async (fixture->journal, "in:bin", 0, NULL, test_keep_result_cb,
+                                &fixture->slot);
+  result = test_wait (&fixture->slot);
+  hits = reprise_journal_search_finish (fixture->journal, result, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (hits->n_ids, ==, 0);
+
+  put_or_take (fixture, reprise_film_get_uuid (saved), TRUE);
+  assert_text (find_films (fixture, "heat", 9), "Heat (1995)");
+}
+
 static GPtrArray *
 list_conflicts (Fixture    *fixture,
                 const char *uuid)
@@ -593,6 +638,7 @@ main (int   argc,
   ADD ("suggest-names", test_suggest_names);
   ADD ("cancelled", test_cancelled);
   ADD ("masthead", test_masthead);
+  ADD ("film-in-bin", test_film_in_bin);
   ADD ("past", test_past);
 
   return g_test_run ();

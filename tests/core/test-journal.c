@@ -276,6 +276,22 @@ load_hit (Fixture           *fixture,
   return entry;
 }
 
+static RepriseEntry *
+load_entry (Fixture *fixture,
+            gint64   id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  GAsyncResult *slot = NULL;
+  RepriseEntry *entry = NULL;
+
+  reprise_journal_load_entry_async (fixture->journal, id, NULL, test_keep_result_cb, &slot);
+  result = test_wait (&slot);
+  entry = reprise_journal_load_entry_finish (fixture->journal, result, &error);
+  g_assert_no_error (error);
+  return entry;
+}
+
 static gint64
 find_entry (Fixture     *fixture,
             const char  *uuid,
@@ -311,6 +327,53 @@ test_hits (Fixture       *fixture,
 
   g_assert_cmpint (find_entry (fixture, "nowhere", &error), ==, 0);
   g_assert_error (error, REPRISE_STORE_ERROR, REPRISE_STORE_ERROR_NOT_FOUND);
+}
+
+static guint
+count_hits (Fixture    *fixture,
+            const char *query)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RepriseHits) hits = search (fixture, query, NULL, &error);
+
+  g_assert_no_error (error);
+  return hits->n_ids;
+}
+
+/* The bin is a list like the diary: its rows are read, and what they are of restored. */
+static void
+test_bin (Fixture       *fixture,
+          gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RepriseAppraisal) first = save_text (fixture, "Heat (1995)", "Rain in the night.");
+  g_autoptr (RepriseAppraisal) second = save_text (fixture, "Ronin (1998)", "Snow.");
+  RepriseFilm *ronin = reprise_appraisal_get_films (second)->pdata[0];
+  g_autoptr (RepriseHits) hits = NULL;
+  g_autoptr (RepriseEntry) newest = NULL;
+  g_autoptr (RepriseEntry) oldest = NULL;
+
+  g_assert_true (bin (fixture, reprise_appraisal_get_uuid (first), FALSE, &error));
+  g_usleep (2000);
+  g_assert_true (bin (fixture, reprise_film_get_uuid (ronin), FALSE, &error));
+  hits = search (fixture, "in:bin", NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (hits->n_ids, ==, 2);
+  newest = load_entry (fixture, hits->ids[0]);
+  oldest = load_entry (fixture, hits->ids[1]);
+  g_assert_cmpstr (reprise_entry_get_title (newest), ==, "Ronin");
+  g_assert_cmpstr (reprise_entry_get_opening (newest), ==, "Snow.");
+  g_assert_cmpstr (reprise_entry_get_title (oldest), ==, "Heat");
+  g_assert_cmpstr (reprise_entry_get_uuid (oldest), ==, reprise_appraisal_get_uuid (first));
+
+  g_assert_true (bin (fixture, reprise_entry_get_uuid (oldest), TRUE, &error));
+  g_assert_cmpuint (count_hits (fixture, "in:bin"), ==, 1);
+  g_assert_cmpuint (count_hits (fixture, "rain"), ==, 1);
+
+  /* What a film took along brings the film back. */
+  g_assert_true (bin (fixture, reprise_entry_get_uuid (newest), TRUE, &error));
+  g_assert_cmpuint (count_hits (fixture, "in:bin"), ==, 0);
+  g_assert_cmpuint (count_hits (fixture, "ronin"), ==, 1);
 }
 
 static gpointer
@@ -513,6 +576,42 @@ test_told_of_others (Fixture       *fixture,
   g_assert_true (was_told (fixture, uuid));
 }
 
+/* Whoever opens a journal in a context of their own is told there, whatever others do with theirs. */
+static void
+test_polls_in_its_context (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  g_autoptr (RepriseAppraisal) saved = save_text (fixture, "Heat (1995)", "Rain.");
+  g_autoptr (RepriseDatabase) other = test_open (fixture->path);
+  g_autoptr (GMainContext) context = g_main_context_new ();
+  const gint64 give_up = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
+  const char *uuid = reprise_appraisal_get_uuid (saved);
+  RepriseJournal *journal = NULL;
+  GAsyncResult *slot = NULL;
+  gboolean gone = FALSE;
+
+  g_main_context_push_thread_default (context);
+  reprise_journal_open_async (fixture->path, NULL, test_keep_result_cb, &slot);
+  while (slot == NULL)
+    g_main_context_iteration (context, TRUE);
+  journal = reprise_journal_open_finish (slot, NULL);
+  g_clear_object (&slot);
+  g_signal_connect (journal, "changed", G_CALLBACK (changed_cb), fixture);
+  g_main_context_pop_thread_default (context);
+
+  reprise_journal_watch (journal);
+  g_ptr_array_set_size (fixture->told, 0);
+  g_assert_true (reprise_database_execute (other, "UPDATE appraisal SET title = 'Elsewhere'", NULL));
+  while (!was_told (fixture, uuid) && g_get_monotonic_time () < give_up)
+    g_main_context_iteration (context, TRUE);
+  g_assert_true (was_told (fixture, uuid));
+
+  g_object_weak_ref (G_OBJECT (journal), let_go, &gone);
+  g_object_unref (journal);
+  while (!gone)
+    g_main_context_iteration (context, TRUE);
+}
+
 static void
 test_told_here (Fixture       *fixture,
                 gconstpointer  data)
@@ -596,6 +695,7 @@ main (int   argc,
 
   ADD ("actions", test_actions);
   ADD ("new-film-and-viewing", test_new_film_and_viewing);
+  ADD ("bin", test_bin);
   ADD ("save-again", test_save_again);
   ADD ("closing-waits", test_closing_waits);
   ADD ("closing-in-callback", test_closing_in_callback);
@@ -604,6 +704,7 @@ main (int   argc,
   ADD ("hits", test_hits);
   ADD ("interrupted-search", test_interrupted_search);
   ADD ("told-of-others", test_told_of_others);
+  ADD ("polls-in-its-context", test_polls_in_its_context);
   ADD ("told-here", test_told_here);
   ADD ("maintain", test_maintain);
   g_test_add_func ("/journal/open-errors", test_open_errors);

@@ -38,11 +38,15 @@ static const struct
   { " \t\n\n  \r\n", "" },
   { "\xEF\xBB\xBF", "" },
   { "Past saving.", "p(Past saving.)" },
-  { "one\ntwo", "p(one two)" },
-  { "one\r\ntwo\r\n\r\nthree\r\n", "p(one two) p(three)" },
-  { "one\rtwo\r\rthree", "p(one two) p(three)" },
+  { "one\ntwo", "p(one⏎two)" },
+  { "one\r\ntwo\r\n\r\nthree\r\n", "p(one⏎two) p(three)" },
+  { "one\rtwo\r\rthree", "p(one⏎two) p(three)" },
   { "one\n\n\n\ntwo", "p(one) p(two)" },
   { "one  \ntwo", "p(one⏎two)" },
+  { "*one\ntwo*", "p(em{one⏎two})" },
+  { "Director: X\nGenre: Y\n", "p(Director: X⏎Genre: Y)" },
+  { "one\ntwo\n===", "h1(one⏎two)" },
+  { "- one\n  two", "ul(li(p(one⏎two)))" },
   { "one\\\ntwo", "p(one⏎two)" },
   { "one  ", "p(one)" },
   { "one   two", "p(one   two)" },
@@ -94,7 +98,7 @@ static const struct
   { "*👩‍👩‍👧* 🇩🇪 **é**", "p(em{👩‍👩‍👧} 🇩🇪 b{é})" },
   { "**日本**語", "p(b{日本}語)" },
   { "bad \xFF\xC3 byte", "p(bad �� byte)" },
-  { "> a\n> b\nlazy\n\nc", "q(p(a b lazy)) p(c)" },
+  { "> a\n> b\nlazy\n\nc", "q(p(a⏎b⏎lazy)) p(c)" },
   { "> > a\n>\n> b", "q(q(p(a)) p(b))" },
   { ">", "q()" },
   { "> # a\n> - b", "q(h1(a) ul(li(p(b))))" },
@@ -123,7 +127,7 @@ static const struct
   { "<div>\n*a*\n</div>\n\nb", "p(<div>⏎*a*⏎</div>) p(b)" },
   { "<script>a\n\nb</script>", "p(<script>a⏎⏎b</script>)" },
   { "> <div>\n> a", "q(p(<div>⏎a))" },
-  { "a | b\n--|--\nc | d", "p(a | b --|-- c | d)" },
+  { "a | b\n--|--\nc | d", "p(a | b⏎--|--⏎c | d)" },
 };
 
 static const char * const safe_links[] = {
@@ -471,6 +475,87 @@ test_depth (void)
 
 /* Neither time nor stack may grow as the bomb wants; where they do, this hangs or crashes. */
 static void
+dump_lines (GPtrArray *blocks,
+            GString   *out)
+{
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const RepriseBlock *block = g_ptr_array_index (blocks, i);
+
+      g_string_append_printf (out, "%s%u", i > 0 ? " " : "", block->line);
+      if (block->children == NULL)
+        continue;
+      g_string_append_c (out, '(');
+      dump_lines (block->children, out);
+      g_string_append_c (out, ')');
+    }
+}
+
+static void
+test_lines (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *lines;
+  } rows[] = {
+    { "", "" },
+    { "one", "1" },
+    { "\n\none\ntwo\n\nthree", "3 6" },
+    { "one\r\n\r\ntwo\r\rthree", "1 3 5" },
+    { "# a\n## b\nc\n***\nd", "1 2 3 4 5" },
+    { "one\ntwo\n===\nthree", "1 4" },
+    { "\n> one\n>\n> two\n\nthree", "2(2 4) 6" },
+    { "- a\n- b\n\n  c\n  - d\n- e", "1(1(1) 2(2 4 5(5(5))) 6(6))" },
+    { "1. a\n\n\n2. b", "1(1(1) 4(4))" },
+    { "- \n  a\n-\n- b", "1(1(2) 3() 4(4))" },
+    { "```c\ncode\n\n```\nafter", "1 5" },
+    { "one\n\n    code\n\n    more\nafter", "1 3 6" },
+    { "one\n\n<div>\nx\n\nafter", "1 3 6" },
+    { "> - > one\n> \n> two", "1(1(1(1(1))) 3)" },
+    { "[a]: /x\none [a]\n\ntwo", "1 4" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GPtrArray) blocks = reprise_markdown_parse (rows[i].text, -1);
+      g_autoptr (GString) lines = g_string_new (NULL);
+
+      dump_lines (blocks, lines);
+      g_assert_cmpstr (lines->str, ==, rows[i].lines);
+    }
+}
+
+/* Whatever cmark is spared is counted. */
+static void
+test_lines_behind_blanks (void)
+{
+  static const guint counts[] = { 1, 63, 64, 65, 66, 1000 };
+  static const char * const blanks[] = { "\n", "  \n", "\r\n" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (counts); i++)
+    for (gsize j = 0; j < G_N_ELEMENTS (blanks); j++)
+      {
+        g_autoptr (GString) text = g_string_new ("one\n");
+        g_autoptr (GPtrArray) blocks = NULL;
+        g_autoptr (GString) lines = g_string_new (NULL);
+        g_autofree char *expected = g_strdup_printf ("1 %u %u(%u(%u)) %u", counts[i] + 2,
+                                                     2 * counts[i] + 3, 2 * counts[i] + 3,
+                                                     2 * counts[i] + 3, 3 * counts[i] + 4);
+
+        for (guint part = 0; part < 3; part++)
+          {
+            for (guint k = 0; k < counts[i]; k++)
+              g_string_append (text, blanks[j]);
+            g_string_append (text, part == 1 ? "- item\n" : "# heading\n");
+          }
+        blocks = reprise_markdown_parse (text->str, (gssize) text->len);
+        dump_lines (blocks, lines);
+        g_assert_cmpstr (lines->str, ==, expected);
+      }
+}
+
+static void
 test_bomb (gconstpointer data)
 {
   const BombRow *row = data;
@@ -510,6 +595,8 @@ main (int    argc,
   g_test_add_func ("/markdown/random-prose", test_random_prose);
   g_test_add_func ("/markdown/depth", test_depth);
   g_test_add_func ("/markdown/long-paragraph", test_long_paragraph);
+  g_test_add_func ("/markdown/lines", test_lines);
+  g_test_add_func ("/markdown/lines-behind-blanks", test_lines_behind_blanks);
 
   for (gsize i = 0; i < G_N_ELEMENTS (bomb_rows); i++)
     {

@@ -64,6 +64,24 @@ stay_on_top_cb (RepriseDiaryList *self,
     gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", 0);
 }
 
+/* A list has rows for what is in view, in no order that can be relied on. */
+static gboolean
+focus_item (RepriseDiaryList *self,
+            RepriseDiaryItem *item)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->view));
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (child);
+
+      if (REPRISE_IS_DIARY_ROW (row) && reprise_diary_row_get_item (REPRISE_DIARY_ROW (row)) == item)
+        return gtk_widget_grab_focus (child);
+    }
+
+  return FALSE;
+}
+
 static void
 reprise_diary_list_dispose (GObject *object)
 {
@@ -187,6 +205,9 @@ reprise_diary_list_class_init (RepriseDiaryListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryList, selection);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+
+  /* The action is that of the view around. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "journal.delete", NULL);
 }
 
 static void
@@ -293,6 +314,28 @@ reprise_diary_list_open (RepriseDiaryList *self,
 
   gtk_single_selection_set_selected (self->selection, position);
   g_signal_emit (self, signals[ACTIVATED], 0);
+}
+
+/**
+ * reprise_diary_list_enter:
+ * @self: a list with entries
+ *
+ * Gives the focus to the entry that is chosen; where none is, to the first, which is chosen then.
+ */
+void
+reprise_diary_list_enter (RepriseDiaryList *self)
+{
+  guint position = 0;
+
+  g_return_if_fail (REPRISE_IS_DIARY_LIST (self));
+
+  position = gtk_single_selection_get_selected (self->selection);
+  if (position == GTK_INVALID_LIST_POSITION)
+    position = 0;
+
+  reprise_diary_list_choose (self, position);
+  if (!focus_item (self, gtk_single_selection_get_selected_item (self->selection)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
 /**

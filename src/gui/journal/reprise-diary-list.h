@@ -18,6 +18,7 @@ void                reprise_diary_list_choose      (RepriseDiaryList   *self,
                                                     guint               position);
 void                reprise_diary_list_open        (RepriseDiaryList   *self,
                                                     guint               position);
+void                reprise_diary_list_enter       (RepriseDiaryList   *self);
 GtkWidget          *reprise_diary_list_get_view    (RepriseDiaryList   *self);
 
 G_END_DECLS

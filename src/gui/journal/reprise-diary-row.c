@@ -2,6 +2,8 @@
 
 #include "gui/journal/reprise-diary-format.h"
 #include "gui/reprise-format.h"
+#include "gui/widgets/reprise-film-poster.h"
+#include "gui/widgets/reprise-stars.h"
 
 #include <glib/gi18n.h>
 
@@ -14,17 +16,19 @@
  */
 struct _RepriseDiaryRow
 {
-  AdwBin            parent_instance;
+  AdwBin             parent_instance;
 
-  RepriseDiaryItem *item;       /* (owned) (nullable): held */
-  GtkLabel         *heading;
-  GtkLabel         *title;
-  GtkLabel         *year;
-  GtkLabel         *judgement;
-  GtkLabel         *viewing;
-  GtkLabel         *opening;
-  GtkLabel         *day;
-  GtkLabel         *day_caption;
+  RepriseDiaryItem  *item;       /* (owned) (nullable): held */
+  GtkLabel          *heading;
+  RepriseFilmPoster *poster;
+  GtkLabel          *title;
+  GtkLabel          *year;
+  RepriseStars      *judgement;
+  GtkLabel          *dot;
+  GtkLabel          *viewing;
+  GtkLabel          *opening;
+  GtkLabel          *day;
+  GtkLabel          *day_caption;
 };
 
 G_DEFINE_FINAL_TYPE (RepriseDiaryRow, reprise_diary_row, ADW_TYPE_BIN)
@@ -83,6 +87,12 @@ show_films (RepriseDiaryRow *self,
   const int year = films->len == 1 ? reprise_film_get_year (films->pdata[0]) : 0;
   g_autofree char *text = year > 0 ? g_strdup_printf ("%d", year) : NULL;
 
+  /* What is about no film has a cover all the same. */
+  if (films->len > 0)
+    reprise_film_poster_set_film (self->poster, reprise_film_get_title (films->pdata[0]),
+                                  reprise_film_get_year (films->pdata[0]), NULL);
+  else
+    reprise_film_poster_set_film (self->poster, reprise_entry_get_title (entry), 0, NULL);
   gtk_label_set_label (self->title, reprise_entry_get_title (entry));
   show_line (self->year, text);
 }
@@ -110,7 +120,8 @@ name_entry (RepriseDiaryRow *self,
             RepriseEntry    *entry)
 {
   const char *heading = reprise_diary_item_get_heading (self->item);
-  g_autofree char *name = reprise_format_entry_name (entry);
+  g_autofree char *name =
+    reprise_format_entry_name (entry, reprise_diary_item_get_scale (self->item));
   g_autofree char *under = heading != NULL && !reprise_diary_item_is_under_month (self->item)
                              ? g_strdup_printf ("%s: %s", heading, name)
                              : g_strdup (name);
@@ -122,15 +133,16 @@ static void
 show_entry (RepriseDiaryRow *self,
             RepriseEntry    *entry)
 {
-  g_autofree char *judgement = reprise_format_judgement (reprise_entry_get_judgement (entry));
+  const int judgement = reprise_entry_get_judgement (entry);
   g_autofree char *line = reprise_diary_format_second_line (entry);
-  g_autofree char *viewing = g_strdup_printf (judgement != NULL && *line != '\0' ? "· %s" : "%s",
-                                              line);
 
   show_films (self, entry);
   show_date (self, reprise_entry_get_day (entry));
-  show_line (self->judgement, judgement);
-  gtk_label_set_label (self->viewing, viewing);
+  reprise_stars_set_scale (self->judgement, reprise_diary_item_get_scale (self->item));
+  reprise_stars_set_judgement (self->judgement, judgement);
+  gtk_widget_set_visible (GTK_WIDGET (self->judgement), judgement != REPRISE_UNJUDGED);
+  gtk_label_set_label (self->viewing, line);
+  gtk_widget_set_visible (GTK_WIDGET (self->dot), judgement != REPRISE_UNJUDGED && *line != '\0');
   show_text (self, entry);
   name_entry (self, entry);
 }
@@ -142,8 +154,10 @@ show_nothing (RepriseDiaryRow *self,
   const char *title = error != NULL ? _("This entry cannot be read") : "";
 
   gtk_label_set_label (self->title, title);
+  reprise_film_poster_set_film (self->poster, NULL, 0, NULL);
   show_line (self->year, NULL);
-  show_line (self->judgement, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->judgement), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->dot), FALSE);
   gtk_label_set_label (self->viewing, "");
   gtk_label_set_text (self->opening, error != NULL ? error->message : "");
   gtk_label_set_label (self->day, "");
@@ -243,12 +257,16 @@ reprise_diary_row_class_init (RepriseDiaryRowClass *klass)
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
+  g_type_ensure (REPRISE_TYPE_FILM_POSTER);
+  g_type_ensure (REPRISE_TYPE_STARS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/reprise/Reprise/journal/reprise-diary-row.ui");
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryRow, heading);
+  gtk_widget_class_bind_template_child (widget_class, RepriseDiaryRow, poster);
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryRow, title);
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryRow, year);
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryRow, judgement);
+  gtk_widget_class_bind_template_child (widget_class, RepriseDiaryRow, dot);
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryRow, viewing);
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryRow, opening);
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryRow, day);
@@ -270,6 +288,20 @@ GtkWidget *
 reprise_diary_row_new (void)
 {
   return g_object_new (REPRISE_TYPE_DIARY_ROW, NULL);
+}
+
+/**
+ * reprise_diary_row_get_item:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): what it shows
+ */
+RepriseDiaryItem *
+reprise_diary_row_get_item (RepriseDiaryRow *self)
+{
+  g_return_val_if_fail (REPRISE_IS_DIARY_ROW (self), NULL);
+
+  return self->item;
 }
 
 /**

@@ -1,7 +1,7 @@
 #include "gui/journal/reprise-journal-view.h"
 
 #include "gui/journal/reprise-diary-pane.h"
-#include "gui/reading/reprise-reading-page.h"
+#include "gui/journal/reprise-entry-page.h"
 #include "gui/reprise-message-page.h"
 #include "gui/reprise-welcome-page.h"
 
@@ -21,7 +21,8 @@ struct _RepriseJournalView
   RepriseMessagePage *failure;
   AdwLeaflet         *leaflet;
   RepriseDiaryPane   *pane;
-  RepriseReadingPage *page;
+  GtkWidget          *separator;
+  RepriseEntryPage   *page;
 };
 
 G_DEFINE_FINAL_TYPE (RepriseJournalView, reprise_journal_view, ADW_TYPE_BIN)
@@ -33,7 +34,7 @@ show_chosen_cb (RepriseJournalView *self)
 
   /* One that is still being read comes in a moment: what was shown stays until then. */
   if (entry != NULL || self->chosen == NULL)
-    reprise_reading_page_show_entry (self->page, self->journal, entry);
+    reprise_entry_page_show_entry (self->page, entry);
 }
 
 static void
@@ -79,6 +80,15 @@ go_back (GtkWidget  *widget,
 
   adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
   gtk_widget_grab_focus (GTK_WIDGET (self->pane));
+}
+
+static void
+delete_chosen (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  gtk_widget_activate_action (GTK_WIDGET (REPRISE_JOURNAL_VIEW (widget)->page), "page.delete",
+                              NULL);
 }
 
 static void
@@ -133,7 +143,7 @@ reprise_journal_view_class_init (RepriseJournalViewClass *klass)
 
   g_type_ensure (REPRISE_TYPE_DIARY_PANE);
   g_type_ensure (REPRISE_TYPE_MESSAGE_PAGE);
-  g_type_ensure (REPRISE_TYPE_READING_PAGE);
+  g_type_ensure (REPRISE_TYPE_ENTRY_PAGE);
   g_type_ensure (REPRISE_TYPE_WELCOME_PAGE);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/reprise/Reprise/journal/reprise-journal-view.ui");
@@ -141,11 +151,13 @@ reprise_journal_view_class_init (RepriseJournalViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RepriseJournalView, failure);
   gtk_widget_class_bind_template_child (widget_class, RepriseJournalView, leaflet);
   gtk_widget_class_bind_template_child (widget_class, RepriseJournalView, pane);
+  gtk_widget_class_bind_template_child (widget_class, RepriseJournalView, separator);
   gtk_widget_class_bind_template_child (widget_class, RepriseJournalView, page);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
 
   gtk_widget_class_install_action (widget_class, "journal.back", NULL, go_back);
+  gtk_widget_class_install_action (widget_class, "journal.delete", NULL, delete_chosen);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "journal.back", NULL);
 }
 
@@ -170,19 +182,96 @@ reprise_journal_view_new (void)
  * reprise_journal_view_set_journal:
  * @self: a view that has no journal yet
  * @journal: a journal
+ * @desk: where its appraisals are written
+ * @masthead: how it presents itself
  *
  * Shows a journal's diary.
  */
 void
 reprise_journal_view_set_journal (RepriseJournalView *self,
-                                  RepriseJournal     *journal)
+                                  RepriseJournal     *journal,
+                                  RepriseDesk        *desk,
+                                  RepriseMasthead    *masthead)
 {
   g_return_if_fail (REPRISE_IS_JOURNAL_VIEW (self));
   g_return_if_fail (REPRISE_IS_JOURNAL (journal));
   g_return_if_fail (self->journal == NULL);
 
   self->journal = g_object_ref (journal);
+  reprise_entry_page_set_journal (self->page, journal, desk, masthead);
   reprise_diary_pane_set_journal (self->pane, journal);
+  reprise_diary_pane_set_masthead (self->pane, masthead);
   g_signal_connect_object (reprise_diary_pane_get_diary (self->pane), "notify::ready",
                            G_CALLBACK (ready_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * reprise_journal_view_choose:
+ * @self: a view with a journal
+ * @uuid: an appraisal or a viewing
+ *
+ * Shows an entry, now or as soon as it stands in the diary.
+ */
+void
+reprise_journal_view_choose (RepriseJournalView *self,
+                             const char         *uuid)
+{
+  g_return_if_fail (REPRISE_IS_JOURNAL_VIEW (self));
+
+  reprise_diary_pane_choose (self->pane, uuid);
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
+}
+
+/**
+ * reprise_journal_view_write:
+ * @self: a view with a journal
+ * @uuid: an appraisal
+ *
+ * Shows an appraisal as soon as it stands in the diary, and lets it be written.
+ */
+void
+reprise_journal_view_write (RepriseJournalView *self,
+                            const char         *uuid)
+{
+  g_return_if_fail (REPRISE_IS_JOURNAL_VIEW (self));
+
+  reprise_journal_view_choose (self, uuid);
+  reprise_entry_page_write (self->page, uuid);
+}
+
+/**
+ * reprise_journal_view_search:
+ * @self: a view
+ *
+ * Lets the diary be searched.
+ */
+void
+reprise_journal_view_search (RepriseJournalView *self)
+{
+  g_return_if_fail (REPRISE_IS_JOURNAL_VIEW (self));
+
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+  reprise_diary_pane_set_searching (self->pane, TRUE);
+}
+
+/**
+ * reprise_journal_view_set_page_only:
+ * @self: a view
+ * @page_only: whether to show nothing but the page
+ *
+ * Returns: whether there is a page to show
+ */
+gboolean
+reprise_journal_view_set_page_only (RepriseJournalView *self,
+                                    gboolean            page_only)
+{
+  g_return_val_if_fail (REPRISE_IS_JOURNAL_VIEW (self), FALSE);
+
+  if (page_only && reprise_entry_page_get_entry (self->page) == NULL)
+    return FALSE;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->pane), !page_only);
+  gtk_widget_set_visible (self->separator, !page_only);
+  reprise_entry_page_set_page_only (self->page, page_only);
+  return TRUE;
 }

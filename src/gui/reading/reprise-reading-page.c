@@ -108,9 +108,9 @@ static void
 show_judgement (RepriseReadingPage *self,
                 int                 judgement)
 {
-  g_autofree char *figure = reprise_format_figure (judgement);
+  g_autofree char *figure = reprise_format_figure (judgement, REPRISE_SCALE_TEN);
   g_autofree char *stars = reprise_format_stars (judgement);
-  g_autofree char *words = reprise_format_judgement_words (judgement);
+  g_autofree char *words = reprise_format_judgement_words (judgement, REPRISE_SCALE_TEN);
 
   gtk_widget_set_visible (self->judgement, figure != NULL);
   show_line (self->figure, figure);

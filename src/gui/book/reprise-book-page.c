@@ -1,0 +1,697 @@
+#include "gui/book/reprise-book-page.h"
+
+#define MARGIN_WIDE   24   /* beside the column, in pixels */
+#define MARGIN_NARROW 18
+#define MARGIN_BOTTOM 48   /* under the text */
+#define NARROW        460  /* a page no wider than this is narrow */
+#define MEASURE       66   /* characters a line: what a book page has */
+#define LEADING       1.5  /* from line to line, in ems */
+#define KEEP_FRAMES   12   /* how long a line is held at its height */
+
+/**
+ * RepriseBookPage:
+ *
+ * A page as a book has it: a head, and under it a text, in one column of a reader's measure, in the
+ * middle of what room there is. They scroll as one.
+ *
+ * A text view that does not scroll itself has to know how high its text is, all of it, and a long
+ * one takes seconds to tell. Here it is never higher than what is in view: while the head is scrolled
+ * away the text view grows, and from then on it is the text view that scrolls.
+ *
+ *      page's value     0 ───── head's height ──────────────── upper − height
+ *      text's value     0       0 ──────────────────────────── its own end
+ *
+ * Whoever scrolls the page is followed by the text view, and the text view, which scrolls by itself
+ * to keep its caret in view and to stay where it is while lines above it grow, by the page.
+ */
+struct _RepriseBookPage
+{
+  GtkWidget            parent_instance;
+
+  GtkWidget           *head;         /* (nullable) */
+  GtkTextView         *text;         /* (nullable) */
+  GtkAdjustment       *scrolled;     /* (owned) (nullable): the page's */
+  GtkAdjustment       *across;       /* (owned) (nullable): there is nothing to scroll */
+  GtkAdjustment       *within;       /* (owned): the text view's own */
+  GtkScrollablePolicy  across_policy;
+  GtkScrollablePolicy  scroll_policy;
+  int                  measure;      /* characters */
+  int                  head_height;
+  gboolean             arranging;    /* it is the page that scrolls, and nobody else */
+  GtkTextMark         *kept;         /* (owned) (nullable): the line that is to stay at a height */
+  int                  kept_y;
+  guint                keeping;      /* frames left for it: lines above may still grow */
+  guint                tick;         /* the callback that keeps it there, or 0 */
+};
+
+static void scrollable_iface_init (GtkScrollableInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (RepriseBookPage, reprise_book_page, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, scrollable_iface_init))
+
+enum
+{
+  PROP_HEAD = 1,
+  PROP_TEXT,
+  PROP_MEASURE,
+  N_PROPERTIES,
+
+  PROP_HADJUSTMENT = N_PROPERTIES,
+  PROP_VADJUSTMENT,
+  PROP_HSCROLL_POLICY,
+  PROP_VSCROLL_POLICY,
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+static double
+get_em (PangoContext *context)
+{
+  PangoFontDescription *font = pango_context_get_font_description (context);
+  const double size = (double) pango_font_description_get_size (font) / PANGO_SCALE;
+
+  if (pango_font_description_get_size_is_absolute (font))
+    return size;
+
+  return size * pango_cairo_context_get_resolution (context) / 72.0;
+}
+
+/* The lines of one font are apart by 1.5 of it, paragraphs by half a line more; what a line is too
+ * low for it is made up for between lines, where a caret and a selection do not grow by it. */
+static void
+space_lines (RepriseBookPage *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self->text));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  const double em = get_em (context);
+  const double line = (double) pango_font_metrics_get_height (metrics) / PANGO_SCALE;
+  const int between = MAX ((int) (em * LEADING - line + 0.5), 0);
+  /* Whoever writes Markdown parts paragraphs by lines of their own. */
+  const int apart = gtk_text_view_get_editable (self->text) ? 0 : (int) (em * LEADING / 2 + 0.5);
+
+  pango_font_metrics_unref (metrics);
+  gtk_text_view_set_pixels_inside_wrap (self->text, between);
+  gtk_text_view_set_pixels_below_lines (self->text, between + apart);
+}
+
+static int
+measure_column (RepriseBookPage *self,
+                int              width)
+{
+  const int margin = width <= NARROW ? MARGIN_NARROW : MARGIN_WIDE;
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self->text));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  const int measure =
+    PANGO_PIXELS (pango_font_metrics_get_approximate_char_width (metrics) * self->measure);
+
+  pango_font_metrics_unref (metrics);
+  return MAX (MIN (width - 2 * margin, measure), 1);
+}
+
+static gboolean
+is_shown (GtkWidget *child)
+{
+  return child != NULL && gtk_widget_get_visible (child);
+}
+
+static double
+get_value (RepriseBookPage *self)
+{
+  return self->scrolled != NULL ? gtk_adjustment_get_value (self->scrolled) : 0;
+}
+
+/* How far the text is scrolled where the page is scrolled as far as it is. */
+static double
+get_value_within (RepriseBookPage *self)
+{
+  return MAX (get_value (self) - self->head_height, 0);
+}
+
+static int
+measure_head (RepriseBookPage *self,
+              int              width)
+{
+  int height = 0;
+
+  if (is_shown (self->head))
+    gtk_widget_measure (self->head, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+
+  return height;
+}
+
+/* How high the text is; what is not laid out yet counts by what it was, or not at all. */
+static int
+measure_text (RepriseBookPage *self)
+{
+  const double upper = gtk_adjustment_get_upper (self->within);
+  int height = 0;
+
+  if (!is_shown (GTK_WIDGET (self->text)))
+    return 0;
+  if (upper > gtk_adjustment_get_page_size (self->within))
+    return (int) upper;
+
+  gtk_widget_measure (GTK_WIDGET (self->text), GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL,
+                      NULL);
+  return height;
+}
+
+static void
+allocate (GtkWidget *child,
+          int        x,
+          int        y,
+          int        width,
+          int        height)
+{
+  if (is_shown (child))
+    gtk_widget_size_allocate (child, &(GtkAllocation) { x, y, width, height }, -1);
+}
+
+static void
+arrange (RepriseBookPage *self,
+         int              width,
+         int              height)
+{
+  const int column = measure_column (self, width);
+  const int x = (width - column) / 2;
+  const int value = (int) get_value (self);
+  const int y = MAX (self->head_height - value, 0);
+
+  allocate (self->head, x, -value, column, self->head_height);
+  allocate (GTK_WIDGET (self->text), x, y, column, MAX (height - y, 1));
+}
+
+/* Scrolls the page, and tells how far there is to scroll. */
+static void
+scroll_to (RepriseBookPage *self,
+           double           value,
+           int              height)
+{
+  const int whole = self->head_height + measure_text (self);
+
+  if (self->scrolled != NULL)
+    gtk_adjustment_configure (self->scrolled, CLAMP (value, 0, MAX (whole - height, 0)), 0,
+                              MAX (whole, height), height * 0.1, height * 0.9, height);
+}
+
+/* Whoever reads the text stays at their line, be the head higher than it was, or the column
+ * narrower: the text view sees to it, and the page goes along. */
+static void
+reprise_book_page_size_allocate (GtkWidget *widget,
+                                 int        width,
+                                 int        height,
+                                 int        baseline)
+{
+  RepriseBookPage *self = REPRISE_BOOK_PAGE (widget);
+  const double value = get_value (self);
+  gboolean in_text;
+
+  if (self->text == NULL)
+    return;
+
+  self->arranging = TRUE;
+  in_text = value > 0 && value >= self->head_height;
+  self->head_height = measure_head (self, measure_column (self, width));
+  if (in_text)
+    scroll_to (self, self->head_height + gtk_adjustment_get_value (self->within), height);
+  arrange (self, width, height);
+
+  scroll_to (self,
+             in_text ? self->head_height + gtk_adjustment_get_value (self->within) : value, height);
+  arrange (self, width, height);
+  gtk_adjustment_set_value (self->within, get_value_within (self));
+  if (self->across != NULL)
+    gtk_adjustment_configure (self->across, 0, 0, width, width * 0.1, width * 0.9, width);
+  self->arranging = FALSE;
+}
+
+static void
+reprise_book_page_measure (GtkWidget      *widget,
+                           GtkOrientation  orientation,
+                           int             for_size,
+                           int            *minimum,
+                           int            *natural,
+                           int            *minimum_baseline,
+                           int            *natural_baseline)
+{
+  RepriseBookPage *self = REPRISE_BOOK_PAGE (widget);
+  int head = 0;
+
+  *minimum = *natural = 0;
+  if (self->text == NULL)
+    return;
+
+  /* A font that changes makes the text view ask for another size, and it is asked for it here. */
+  space_lines (self);
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    return;
+
+  if (is_shown (self->head))
+    gtk_widget_measure (self->head, orientation, -1, &head, NULL, NULL, NULL);
+  *minimum = head + 2 * MARGIN_NARROW;
+  *natural = MAX (*minimum, measure_column (self, G_MAXINT / 2) + 2 * MARGIN_WIDE);
+}
+
+static GtkSizeRequestMode
+reprise_book_page_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_CONSTANT_SIZE;
+}
+
+static void
+let_line_go (RepriseBookPage *self)
+{
+  GtkTextBuffer *buffer = self->kept != NULL ? gtk_text_mark_get_buffer (self->kept) : NULL;
+
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
+  self->tick = 0;
+  if (buffer != NULL)
+    gtk_text_buffer_delete_mark (buffer, self->kept);
+  g_clear_object (&self->kept);
+}
+
+static void
+follow (RepriseBookPage *self)
+{
+  self->arranging = TRUE;
+  gtk_adjustment_set_value (self->within, get_value_within (self));
+  self->arranging = FALSE;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+scrolled_cb (RepriseBookPage *self)
+{
+  if (self->arranging)
+    return;
+
+  let_line_go (self);
+  follow (self);
+}
+
+static void
+scroll_by (RepriseBookPage *self,
+           double           by)
+{
+  self->arranging = TRUE;
+  scroll_to (self, get_value (self) + by, gtk_widget_get_height (GTK_WIDGET (self)));
+  follow (self);
+}
+
+static void
+scrolled_within_cb (RepriseBookPage *self)
+{
+  const double by = gtk_adjustment_get_value (self->within) - get_value_within (self);
+
+  if (!self->arranging && self->scrolled != NULL && (by <= -1 || by >= 1))
+    scroll_by (self, by);
+}
+
+static void
+grown_within_cb (RepriseBookPage *self)
+{
+  if (!self->arranging)
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/* Whoever walks into the head by the keyboard sees where they are. */
+static void
+focus_cb (RepriseBookPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = gtk_root_get_focus (root);
+  const int height = gtk_widget_get_height (GTK_WIDGET (self));
+  graphene_rect_t place;
+  double bottom;
+
+  if (focus == NULL || self->head == NULL || !gtk_widget_is_ancestor (focus, self->head) ||
+      !gtk_widget_compute_bounds (focus, GTK_WIDGET (self), &place))
+    return;
+
+  bottom = place.origin.y + place.size.height;
+  if (place.origin.y < 0 || bottom > height)
+    gtk_adjustment_set_value (self->scrolled, MAX (get_value (self) + bottom - height, 0));
+}
+
+static void
+reprise_book_page_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (reprise_book_page_parent_class)->root (widget);
+
+  g_signal_connect_swapped (gtk_widget_get_root (widget), "notify::focus-widget",
+                            G_CALLBACK (focus_cb), widget);
+}
+
+static void
+reprise_book_page_unroot (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), focus_cb, widget);
+
+  GTK_WIDGET_CLASS (reprise_book_page_parent_class)->unroot (widget);
+}
+
+static int
+get_kept_y (RepriseBookPage *self)
+{
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_mark (gtk_text_mark_get_buffer (self->kept), &iter, self->kept);
+  return reprise_book_page_get_line_y (self, &iter);
+}
+
+/* Lines above are laid out little by little, and each moves what is under it. */
+static gboolean
+keep_line_cb (GtkWidget     *widget,
+              GdkFrameClock *clock,
+              gpointer       data)
+{
+  RepriseBookPage *self = REPRISE_BOOK_PAGE (widget);
+
+  if (self->keeping == 0 || gtk_text_mark_get_deleted (self->kept))
+    {
+      self->tick = 0;
+      let_line_go (self);
+      return G_SOURCE_REMOVE;
+    }
+
+  self->keeping--;
+  if (self->scrolled != NULL)
+    scroll_by (self, get_kept_y (self) - self->kept_y);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+replace_adjustment (RepriseBookPage  *self,
+                    GtkAdjustment   **place,
+                    GtkAdjustment    *adjustment)
+{
+  if (adjustment != NULL && *place == adjustment)
+    return;
+
+  if (*place != NULL)
+    g_signal_handlers_disconnect_by_func (*place, scrolled_cb, self);
+  g_clear_object (place);
+  *place = g_object_ref_sink (adjustment != NULL ? adjustment
+                                                 : gtk_adjustment_new (0, 0, 0, 0, 0, 0));
+  g_signal_connect_swapped (*place, "value-changed", G_CALLBACK (scrolled_cb), self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static gboolean
+get_border (GtkScrollable *scrollable,
+            GtkBorder     *border)
+{
+  return FALSE;
+}
+
+static void
+scrollable_iface_init (GtkScrollableInterface *iface)
+{
+  iface->get_border = get_border;
+}
+
+static void
+reprise_book_page_dispose (GObject *object)
+{
+  RepriseBookPage *self = REPRISE_BOOK_PAGE (object);
+
+  let_line_go (self);
+  if (self->within != NULL)
+    g_signal_handlers_disconnect_by_data (self->within, self);
+  if (self->scrolled != NULL)
+    g_signal_handlers_disconnect_by_data (self->scrolled, self);
+  if (self->across != NULL)
+    g_signal_handlers_disconnect_by_data (self->across, self);
+  g_clear_pointer (&self->head, gtk_widget_unparent);
+  if (self->text != NULL)
+    gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->text)));
+  g_clear_object (&self->within);
+  g_clear_object (&self->scrolled);
+  g_clear_object (&self->across);
+
+  G_OBJECT_CLASS (reprise_book_page_parent_class)->dispose (object);
+}
+
+static void
+reprise_book_page_get_property (GObject    *object,
+                                guint       id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  RepriseBookPage *self = REPRISE_BOOK_PAGE (object);
+
+  switch (id)
+    {
+    case PROP_HEAD:
+      g_value_set_object (value, self->head);
+      break;
+
+    case PROP_TEXT:
+      g_value_set_object (value, self->text);
+      break;
+
+    case PROP_MEASURE:
+      g_value_set_int (value, self->measure);
+      break;
+
+    case PROP_HADJUSTMENT:
+      g_value_set_object (value, self->across);
+      break;
+
+    case PROP_VADJUSTMENT:
+      g_value_set_object (value, self->scrolled);
+      break;
+
+    case PROP_HSCROLL_POLICY:
+      g_value_set_enum (value, self->across_policy);
+      break;
+
+    case PROP_VSCROLL_POLICY:
+      g_value_set_enum (value, self->scroll_policy);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+reprise_book_page_set_property (GObject      *object,
+                                guint         id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  RepriseBookPage *self = REPRISE_BOOK_PAGE (object);
+
+  switch (id)
+    {
+    case PROP_HEAD:
+      reprise_book_page_set_head (self, g_value_get_object (value));
+      break;
+
+    case PROP_TEXT:
+      reprise_book_page_set_text (self, g_value_get_object (value));
+      break;
+
+    case PROP_MEASURE:
+      reprise_book_page_set_measure (self, g_value_get_int (value));
+      break;
+
+    case PROP_HADJUSTMENT:
+      replace_adjustment (self, &self->across, g_value_get_object (value));
+      break;
+
+    case PROP_VADJUSTMENT:
+      replace_adjustment (self, &self->scrolled, g_value_get_object (value));
+      break;
+
+    case PROP_HSCROLL_POLICY:
+      self->across_policy = g_value_get_enum (value);
+      break;
+
+    case PROP_VSCROLL_POLICY:
+      self->scroll_policy = g_value_get_enum (value);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+reprise_book_page_class_init (RepriseBookPageClass *klass)
+{
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = reprise_book_page_dispose;
+  object_class->get_property = reprise_book_page_get_property;
+  object_class->set_property = reprise_book_page_set_property;
+  widget_class->size_allocate = reprise_book_page_size_allocate;
+  widget_class->measure = reprise_book_page_measure;
+  widget_class->get_request_mode = reprise_book_page_get_request_mode;
+  widget_class->root = reprise_book_page_root;
+  widget_class->unroot = reprise_book_page_unroot;
+
+  properties[PROP_HEAD] = g_param_spec_object ("head", NULL, NULL, GTK_TYPE_WIDGET, flags);
+  properties[PROP_TEXT] = g_param_spec_object ("text", NULL, NULL, GTK_TYPE_TEXT_VIEW, flags);
+  properties[PROP_MEASURE] =
+    g_param_spec_int ("measure", NULL, NULL, 1, G_MAXINT, MEASURE, flags);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
+  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
+  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
+  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
+
+  gtk_widget_class_set_css_name (widget_class, "bookpage");
+}
+
+static void
+reprise_book_page_init (RepriseBookPage *self)
+{
+  self->measure = MEASURE;
+  self->within = g_object_ref_sink (gtk_adjustment_new (0, 0, 0, 0, 0, 0));
+  g_signal_connect_swapped (self->within, "value-changed", G_CALLBACK (scrolled_within_cb), self);
+  g_signal_connect_swapped (self->within, "changed", G_CALLBACK (grown_within_cb), self);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+}
+
+/**
+ * reprise_book_page_new:
+ *
+ * Returns: (transfer floating): a page with nothing on it
+ */
+GtkWidget *
+reprise_book_page_new (void)
+{
+  return g_object_new (REPRISE_TYPE_BOOK_PAGE, NULL);
+}
+
+/**
+ * reprise_book_page_set_head:
+ * @self: a page that has no head yet
+ * @head: what stands above the text
+ */
+void
+reprise_book_page_set_head (RepriseBookPage *self,
+                            GtkWidget       *head)
+{
+  g_return_if_fail (REPRISE_IS_BOOK_PAGE (self));
+  g_return_if_fail (self->head == NULL || head == self->head);
+
+  if (head == self->head)
+    return;
+
+  self->head = head;
+  gtk_widget_insert_after (head, GTK_WIDGET (self), NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HEAD]);
+}
+
+/**
+ * reprise_book_page_set_text:
+ * @self: a page that has no text yet
+ * @text: what shows the text
+ *
+ * Shows a text. How its lines are set is the page's: their length and their distance.
+ */
+void
+reprise_book_page_set_text (RepriseBookPage *self,
+                            GtkTextView     *text)
+{
+  g_return_if_fail (REPRISE_IS_BOOK_PAGE (self));
+  g_return_if_fail (self->text == NULL || text == self->text);
+
+  if (text == self->text)
+    return;
+
+  self->text = text;
+  gtk_text_view_set_wrap_mode (text, GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_bottom_margin (text, MARGIN_BOTTOM);
+  gtk_widget_add_css_class (GTK_WIDGET (text), "prose");
+  gtk_widget_insert_before (GTK_WIDGET (text), GTK_WIDGET (self), NULL);
+  gtk_scrollable_set_vadjustment (GTK_SCROLLABLE (text), self->within);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
+}
+
+/**
+ * reprise_book_page_set_measure:
+ * @self: a page
+ * @measure: how many characters of usual width a line has
+ */
+void
+reprise_book_page_set_measure (RepriseBookPage *self,
+                               int              measure)
+{
+  g_return_if_fail (REPRISE_IS_BOOK_PAGE (self));
+  g_return_if_fail (measure > 0);
+
+  if (measure == self->measure)
+    return;
+
+  self->measure = measure;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MEASURE]);
+}
+
+/**
+ * reprise_book_page_to_top:
+ * @self: a page
+ *
+ * Scrolls to where it begins.
+ */
+void
+reprise_book_page_to_top (RepriseBookPage *self)
+{
+  g_return_if_fail (REPRISE_IS_BOOK_PAGE (self));
+
+  let_line_go (self);
+  if (self->scrolled != NULL)
+    gtk_adjustment_set_value (self->scrolled, 0);
+}
+
+/**
+ * reprise_book_page_get_line_y:
+ * @self: a page
+ * @iter: a place in its text
+ *
+ * Returns: how far under the page's upper edge the line of @iter is, in pixels; below 0 where it is
+ *   scrolled away
+ */
+int
+reprise_book_page_get_line_y (RepriseBookPage   *self,
+                              const GtkTextIter *iter)
+{
+  int y = 0;
+
+  g_return_val_if_fail (REPRISE_IS_BOOK_PAGE (self), 0);
+
+  gtk_text_view_get_line_yrange (self->text, iter, &y, NULL);
+  return y + gtk_text_view_get_top_margin (self->text) + self->head_height -
+         (int) get_value (self);
+}
+
+/**
+ * reprise_book_page_put_line_at:
+ * @self: a page
+ * @iter: a place in its text
+ * @y: where its line shall be: how far under the page's upper edge, in pixels
+ *
+ * Scrolls so that a line comes to stand at a height, as far as there is room to scroll. The line is
+ * held there for some frames, as lines above it may not be laid out yet, unless somebody scrolls.
+ */
+void
+reprise_book_page_put_line_at (RepriseBookPage   *self,
+                               const GtkTextIter *iter,
+                               int                y)
+{
+  g_return_if_fail (REPRISE_IS_BOOK_PAGE (self));
+
+  let_line_go (self);
+  self->kept = g_object_ref (gtk_text_buffer_create_mark (gtk_text_iter_get_buffer (iter), NULL,
+                                                          iter, TRUE));
+  self->kept_y = y;
+  self->keeping = KEEP_FRAMES;
+  self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), keep_line_cb, NULL, NULL);
+}

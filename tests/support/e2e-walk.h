@@ -1,0 +1,9 @@
+#pragma once
+
+#include "support/e2e-window.h"
+
+G_BEGIN_DECLS
+
+void e2e_walk (E2eWindow *window);
+
+G_END_DECLS
