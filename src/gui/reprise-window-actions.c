@@ -2,7 +2,10 @@
 
 #include "gui/reprise-window-actions.h"
 
+#include "gui/film/reprise-facts-dialog.h"
+#include "gui/film/reprise-new-dialog.h"
 #include "gui/keeping/reprise-bin-dialog.h"
+#include "gui/keeping/reprise-preferences-window.h"
 #include "gui/reprise-window.h"
 #include "store/reprise-journal-actions.h"
 #include "store/reprise-journal-films.h"
@@ -16,6 +19,50 @@ present_dialog (RepriseWindow *self,
   gtk_window_set_transient_for (dialog, GTK_WINDOW (self));
   gtk_window_set_modal (dialog, TRUE);
   gtk_window_present (dialog);
+}
+
+static void
+created_cb (RepriseWindow *self,
+            const char    *uuid,
+            gboolean       is_appraisal)
+{
+  RepriseJournalView *view = reprise_window_get_view (self);
+
+  if (is_appraisal)
+    reprise_journal_view_write (view, uuid);
+  else
+    reprise_journal_view_choose (view, uuid);
+}
+
+static void
+show_new_dialog (RepriseWindow  *self,
+                 RepriseNewMode  mode)
+{
+  RepriseJournal *journal = reprise_window_get_journal (self);
+  GtkWidget *dialog = NULL;
+
+  if (journal == NULL)
+    return;
+
+  dialog = reprise_new_dialog_new (journal, mode);
+  g_signal_connect_object (dialog, "created", G_CALLBACK (created_cb), self, G_CONNECT_SWAPPED);
+  present_dialog (self, dialog);
+}
+
+static void
+new_appraisal (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  show_new_dialog (REPRISE_WINDOW (widget), REPRISE_NEW_APPRAISAL);
+}
+
+static void
+log_viewing (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  show_new_dialog (REPRISE_WINDOW (widget), REPRISE_NEW_VIEWING);
 }
 
 static void
@@ -161,6 +208,17 @@ delete_entry (GtkWidget  *widget,
 }
 
 static void
+edit_facts (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *film)
+{
+  RepriseWindow *self = REPRISE_WINDOW (widget);
+
+  present_dialog (self, reprise_facts_dialog_new (reprise_window_get_journal (self),
+                                                  g_variant_get_string (film, NULL)));
+}
+
+static void
 see_bin (GtkWidget  *widget,
          const char *action_name,
          GVariant   *parameter)
@@ -169,6 +227,18 @@ see_bin (GtkWidget  *widget,
 
   if (reprise_window_get_journal (self) != NULL)
     present_dialog (self, reprise_bin_dialog_new (reprise_window_get_journal (self)));
+}
+
+static void
+see_preferences (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  RepriseWindow *self = REPRISE_WINDOW (widget);
+
+  if (reprise_window_get_journal (self) != NULL)
+    present_dialog (self, reprise_preferences_window_new (reprise_window_get_journal (self),
+                                                          reprise_window_get_masthead (self)));
 }
 
 static void
@@ -213,10 +283,14 @@ tell (GtkWidget  *widget,
 void
 reprise_window_actions_install (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_install_action (widget_class, "win.new-appraisal", NULL, new_appraisal);
+  gtk_widget_class_install_action (widget_class, "win.log-viewing", NULL, log_viewing);
   gtk_widget_class_install_action (widget_class, "win.write-about", "s", write_about);
   gtk_widget_class_install_action (widget_class, "win.delete", "(ss)", delete_entry);
   gtk_widget_class_install_action (widget_class, "win.restore", "s", restore);
+  gtk_widget_class_install_action (widget_class, "win.facts", "s", edit_facts);
   gtk_widget_class_install_action (widget_class, "win.bin", NULL, see_bin);
+  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, see_preferences);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search);
   gtk_widget_class_install_action (widget_class, "win.page-only", NULL, toggle_page_only);
   gtk_widget_class_install_action (widget_class, "win.tell", "s", tell);

@@ -200,7 +200,7 @@ test_restore (void)
                                        "Restore “Stalker (1979)”");
   gtk_test_accessible_assert_property (gtk_widget_get_first_child (list),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "Stalker (1979), 1st viewing · cinema · unknown date · "
+                                       "Stalker (1979), unknown date · 1st viewing · cinema · "
                                        "1 word");
 
   g_signal_emit_by_name (restore, "clicked");

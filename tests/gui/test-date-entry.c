@@ -90,7 +90,7 @@ assert_date (RepriseDateEntry *entry,
 }
 
 static void
-assert_invalid (RepriseDateEntry     *entry,
+assert_invalid (RepriseDateEntry          *entry,
                 GtkAccessibleInvalidState  state)
 {
   gtk_test_accessible_assert_state (get_entry (entry), GTK_ACCESSIBLE_STATE_INVALID, state);
@@ -224,18 +224,79 @@ select_day (GtkCalendar *calendar,
   gtk_calendar_select_day (calendar, instant);
 }
 
+static GtkCalendar *
+open_calendar (RepriseDateEntry *entry)
+{
+  GtkMenuButton *button = GTK_MENU_BUTTON (find_child (GTK_WIDGET (entry), GTK_TYPE_MENU_BUTTON));
+
+  gtk_menu_button_popup (button);
+  test_gui_wait_for_frame (GTK_WIDGET (entry));
+  return GTK_CALENDAR (find_child (GTK_WIDGET (gtk_menu_button_get_popover (button)),
+                                   GTK_TYPE_CALENDAR));
+}
+
+static GtkWidget *
+find_selected_day (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  if (gtk_widget_has_css_class (widget, "day-number") &&
+      (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_SELECTED) != 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_selected_day (child);
+
+  return found;
+}
+
+/* Of a month, the calendar selects the first day: it is no less a day to click on. */
+static void
+test_selected_day (void)
+{
+  RepriseDateEntry *entry = present (360);
+  g_autoptr (GListModel) controllers = NULL;
+  g_autoptr (GtkEventController) click = NULL;
+  graphene_rect_t bounds;
+  GtkWidget *calendar, *day;
+
+  reprise_date_entry_set_date (entry, (RepriseDate) { 2020, 5, 0 });
+  calendar = GTK_WIDGET (open_calendar (entry));
+  day = find_selected_day (calendar);
+  g_assert_nonnull (day);
+  g_assert_true (gtk_widget_compute_bounds (day, calendar, &bounds));
+
+  controllers = gtk_widget_observe_controllers (calendar);
+  for (guint i = 0; click == NULL; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      g_assert_nonnull (controller);
+      if (GTK_IS_GESTURE_CLICK (controller) &&
+          gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+        click = g_steal_pointer (&controller);
+    }
+
+  g_signal_emit_by_name (click, "released", 1, 5.0, 5.0);
+  assert_date (entry, "2020-05");
+  g_signal_emit_by_name (click, "released", 1,
+                         bounds.origin.x + 5.0, bounds.origin.y + 5.0);
+  assert_date (entry, "2020-05-01");
+  g_clear_object (&click);
+  g_clear_object (&controllers);
+  destroy (entry);
+}
+
 static void
 test_calendar (void)
 {
   RepriseDateEntry *entry = present (360);
-  GtkWidget *button = find_child (GTK_WIDGET (entry), GTK_TYPE_MENU_BUTTON);
   GtkCalendar *calendar = NULL;
 
   reprise_date_entry_set_date (entry, (RepriseDate) { 2020, 5, 7 });
-  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
-  test_gui_wait_for_frame (GTK_WIDGET (entry));
-  calendar = GTK_CALENDAR (find_child (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))),
-                                       GTK_TYPE_CALENDAR));
+  calendar = open_calendar (entry);
   assert_date (entry, "2020-05-07");
 
   select_day (calendar, 2020, 6, 7);
@@ -303,6 +364,7 @@ main (int    argc,
   g_test_add_func ("/date-entry/set", test_set);
   g_test_add_func ("/date-entry/accessible", test_accessible);
   g_test_add_func ("/date-entry/calendar", test_calendar);
+  g_test_add_func ("/date-entry/selected-day", test_selected_day);
   g_test_add_func ("/date-entry/pictures", test_pictures);
 
   return g_test_run ();

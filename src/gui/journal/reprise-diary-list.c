@@ -205,6 +205,9 @@ reprise_diary_list_class_init (RepriseDiaryListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryList, selection);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+
+  /* The action is that of the view around. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "journal.delete", NULL);
 }
 
 static void

@@ -25,17 +25,17 @@
  */
 struct _RepriseDiaryModel
 {
-  GObject         parent_instance;
+  GObject          parent_instance;
 
-  RepriseJournal *journal;   /* (owned) (not nullable) */
-  char           *query;     /* (owned) (not nullable): a ref string: what is asked for */
-  char           *answered;  /* (owned) (nullable): a ref string: what @hits answer */
-  gboolean        in_words;  /* whether they were found by words, and not by filters alone */
-  RepriseHits    *hits;      /* (owned) (nullable): before the first answer */
-  GError         *error;     /* (owned) (nullable): why there was no newer answer */
-  GHashTable     *known;     /* (owned) of Known by id: the items somebody has */
-  GCancellable   *asking;    /* (owned) (nullable) */
-  RepriseScale    scale;
+  RepriseJournal  *journal;   /* (owned) (not nullable) */
+  RepriseMasthead *masthead;  /* (owned) (nullable) */
+  char            *query;     /* (owned) (not nullable): a ref string: what is asked for */
+  char            *answered;  /* (owned) (nullable): a ref string: what @hits answer */
+  gboolean         in_words;  /* whether they were found by words, and not by filters alone */
+  RepriseHits     *hits;      /* (owned) (nullable): before the first answer */
+  GError          *error;     /* (owned) (nullable): why there was no newer answer */
+  GHashTable      *known;     /* (owned) of Known by id: the items somebody has */
+  GCancellable    *asking;    /* (owned) (nullable) */
 };
 
 /* An item that somebody has, so that nobody gets another for the same place. */
@@ -308,6 +308,17 @@ changed_cb (RepriseJournal     *journal,
 }
 
 static void
+scale_cb (RepriseDiaryModel *self)
+{
+  GHashTableIter iter;
+  Known *known = NULL;
+
+  g_hash_table_iter_init (&iter, self->known);
+  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &known))
+    reprise_diary_item_set_scale (known->item, reprise_masthead_get_scale (self->masthead));
+}
+
+static void
 forget_cb (gpointer  data,
            GObject  *where_the_item_was)
 {
@@ -357,7 +368,8 @@ get_item (GListModel *model,
     return g_object_ref (known->item);
 
   item = reprise_diary_item_new (self->journal, self->hits->ids[position]);
-  reprise_diary_item_set_scale (item, self->scale);
+  if (self->masthead != NULL)
+    reprise_diary_item_set_scale (item, reprise_masthead_get_scale (self->masthead));
   place_item (self, item, position);
   remember (self, item);
   return item;
@@ -387,6 +399,7 @@ reprise_diary_model_finalize (GObject *object)
   g_clear_pointer (&self->hits, reprise_hits_free);
   g_clear_pointer (&self->answered, g_ref_string_release);
   g_clear_pointer (&self->query, g_ref_string_release);
+  g_clear_object (&self->masthead);
   g_clear_object (&self->journal);
 
   G_OBJECT_CLASS (reprise_diary_model_parent_class)->finalize (object);
@@ -576,23 +589,22 @@ reprise_diary_model_set_query (RepriseDiaryModel *self,
 }
 
 /**
- * reprise_diary_model_set_scale:
- * @self: a diary
- * @scale: how its journal shows judgements
+ * reprise_diary_model_set_masthead:
+ * @self: a diary that has none yet
+ * @masthead: how its journal presents itself; its scale is followed
  */
 void
-reprise_diary_model_set_scale (RepriseDiaryModel *self,
-                               RepriseScale       scale)
+reprise_diary_model_set_masthead (RepriseDiaryModel *self,
+                                  RepriseMasthead   *masthead)
 {
-  GHashTableIter iter;
-  Known *known = NULL;
-
   g_return_if_fail (REPRISE_IS_DIARY_MODEL (self));
+  g_return_if_fail (REPRISE_IS_MASTHEAD (masthead));
+  g_return_if_fail (self->masthead == NULL);
 
-  self->scale = scale;
-  g_hash_table_iter_init (&iter, self->known);
-  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &known))
-    reprise_diary_item_set_scale (known->item, scale);
+  self->masthead = g_object_ref (masthead);
+  g_signal_connect_object (masthead, "notify::scale", G_CALLBACK (scale_cb), self,
+                           G_CONNECT_SWAPPED);
+  scale_cb (self);
 }
 
 /**

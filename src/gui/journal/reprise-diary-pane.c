@@ -21,6 +21,7 @@ struct _RepriseDiaryPane
   AdwBin            parent_instance;
 
   RepriseJournal   *journal;     /* (owned) (nullable) */
+  RepriseMasthead  *masthead;    /* (owned) (nullable) */
   gboolean          folded;
   char             *wanted;      /* (owned) (nullable): the UUID of what is to be chosen */
   GCancellable     *finding;     /* (owned) (nullable): what is wanted */
@@ -160,6 +161,8 @@ ask (RepriseDiaryPane *self,
     }
 
   made = reprise_diary_model_new (self->journal, text);
+  if (self->masthead != NULL)
+    reprise_diary_model_set_masthead (made, self->masthead);
   g_signal_connect_object (made, "notify::ready", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
   reprise_diary_list_set_model (self->found, made);
 }
@@ -309,6 +312,7 @@ reprise_diary_pane_dispose (GObject *object)
 
   reprise_request_cancel (&self->finding);
   g_clear_pointer (&self->wanted, g_free);
+  g_clear_object (&self->masthead);
   g_clear_object (&self->journal);
 
   G_OBJECT_CLASS (reprise_diary_pane_parent_class)->dispose (object);
@@ -476,6 +480,26 @@ reprise_diary_pane_set_journal (RepriseDiaryPane *self,
   reprise_diary_list_set_model (self->diary, model);
   g_signal_connect_object (model, "notify::ready", G_CALLBACK (find_wanted_cb), self,
                            G_CONNECT_SWAPPED);
+}
+
+/**
+ * reprise_diary_pane_set_masthead:
+ * @self: a pane that has a journal, and no masthead yet
+ * @masthead: how the journal presents itself; its scale is followed
+ */
+void
+reprise_diary_pane_set_masthead (RepriseDiaryPane *self,
+                                 RepriseMasthead  *masthead)
+{
+  g_return_if_fail (REPRISE_IS_DIARY_PANE (self));
+  g_return_if_fail (REPRISE_IS_MASTHEAD (masthead));
+  g_return_if_fail (self->journal != NULL);
+  g_return_if_fail (self->masthead == NULL);
+
+  self->masthead = g_object_ref (masthead);
+  reprise_diary_model_set_masthead (reprise_diary_pane_get_diary (self), masthead);
+  if (is_searching (self))
+    reprise_diary_model_set_masthead (reprise_diary_list_get_model (self->found), masthead);
 }
 
 /**

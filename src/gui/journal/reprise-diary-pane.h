@@ -12,6 +12,8 @@ G_DECLARE_FINAL_TYPE (RepriseDiaryPane, reprise_diary_pane, REPRISE, DIARY_PANE,
 GtkWidget          *reprise_diary_pane_new            (void);
 void                reprise_diary_pane_set_journal    (RepriseDiaryPane  *self,
                                                        RepriseJournal    *journal);
+void                reprise_diary_pane_set_masthead   (RepriseDiaryPane  *self,
+                                                       RepriseMasthead   *masthead);
 RepriseDiaryModel  *reprise_diary_pane_get_diary      (RepriseDiaryPane  *self);
 RepriseDiaryItem   *reprise_diary_pane_get_chosen     (RepriseDiaryPane  *self);
 void                reprise_diary_pane_choose         (RepriseDiaryPane  *self,

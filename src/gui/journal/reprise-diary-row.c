@@ -3,6 +3,7 @@
 #include "gui/journal/reprise-diary-format.h"
 #include "gui/reprise-format.h"
 #include "gui/widgets/reprise-film-poster.h"
+#include "gui/widgets/reprise-stars.h"
 
 #include <glib/gi18n.h>
 
@@ -22,7 +23,8 @@ struct _RepriseDiaryRow
   RepriseFilmPoster *poster;
   GtkLabel          *title;
   GtkLabel          *year;
-  GtkLabel          *judgement;
+  RepriseStars      *judgement;
+  GtkLabel          *dot;
   GtkLabel          *viewing;
   GtkLabel          *opening;
   GtkLabel          *day;
@@ -131,17 +133,16 @@ static void
 show_entry (RepriseDiaryRow *self,
             RepriseEntry    *entry)
 {
-  const RepriseScale scale = reprise_diary_item_get_scale (self->item);
-  g_autofree char *judgement =
-    reprise_format_judgement (reprise_entry_get_judgement (entry), scale);
+  const int judgement = reprise_entry_get_judgement (entry);
   g_autofree char *line = reprise_diary_format_second_line (entry);
-  g_autofree char *viewing = g_strdup_printf (judgement != NULL && *line != '\0' ? "· %s" : "%s",
-                                              line);
 
   show_films (self, entry);
   show_date (self, reprise_entry_get_day (entry));
-  show_line (self->judgement, judgement);
-  gtk_label_set_label (self->viewing, viewing);
+  reprise_stars_set_scale (self->judgement, reprise_diary_item_get_scale (self->item));
+  reprise_stars_set_judgement (self->judgement, judgement);
+  gtk_widget_set_visible (GTK_WIDGET (self->judgement), judgement != REPRISE_UNJUDGED);
+  gtk_label_set_label (self->viewing, line);
+  gtk_widget_set_visible (GTK_WIDGET (self->dot), judgement != REPRISE_UNJUDGED && *line != '\0');
   show_text (self, entry);
   name_entry (self, entry);
 }
@@ -155,7 +156,8 @@ show_nothing (RepriseDiaryRow *self,
   gtk_label_set_label (self->title, title);
   reprise_film_poster_set_film (self->poster, NULL, 0, NULL);
   show_line (self->year, NULL);
-  show_line (self->judgement, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->judgement), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->dot), FALSE);
   gtk_label_set_label (self->viewing, "");
   gtk_label_set_text (self->opening, error != NULL ? error->message : "");
   gtk_label_set_label (self->day, "");
@@ -256,6 +258,7 @@ reprise_diary_row_class_init (RepriseDiaryRowClass *klass)
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   g_type_ensure (REPRISE_TYPE_FILM_POSTER);
+  g_type_ensure (REPRISE_TYPE_STARS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/reprise/Reprise/journal/reprise-diary-row.ui");
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryRow, heading);
@@ -263,6 +266,7 @@ reprise_diary_row_class_init (RepriseDiaryRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryRow, title);
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryRow, year);
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryRow, judgement);
+  gtk_widget_class_bind_template_child (widget_class, RepriseDiaryRow, dot);
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryRow, viewing);
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryRow, opening);
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryRow, day);

@@ -30,6 +30,7 @@ struct _RepriseEntryPage
   GSignalGroup          *signals;     /* (owned): of the session on the writing page */
   GCancellable          *opening;     /* (owned) (nullable) */
   AdwHeaderBar          *header;
+  GtkWidget             *back;
   GtkWidget             *done;
   GtkWidget             *edit;
   GtkWidget             *menu_button;
@@ -101,10 +102,13 @@ update_header (RepriseEntryPage *self)
 {
   const gboolean writing = is_writing (self);
 
+  gtk_widget_set_visible (self->back, self->folded && !writing);
   gtk_widget_set_visible (self->done, writing);
   gtk_widget_set_visible (self->progress, writing);
   gtk_widget_set_visible (self->edit, self->entry != NULL && !writing);
-  gtk_widget_set_visible (self->menu_button, self->entry != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->words), !self->folded);
+  gtk_widget_set_visible (self->menu_button,
+                          self->entry != NULL && !(self->folded && writing));
   gtk_button_set_label (GTK_BUTTON (self->edit),
                         is_appraisal (self) ? _("_Edit") : _("_Write About It"));
   update_actions (self);
@@ -423,6 +427,7 @@ reprise_entry_page_set_property (GObject      *object,
     {
     case PROP_FOLDED:
       self->folded = g_value_get_boolean (value);
+      update_header (self);
       break;
 
     default:
@@ -464,6 +469,7 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, RepriseEntryPage, header);
+  gtk_widget_class_bind_template_child (widget_class, RepriseEntryPage, back);
   gtk_widget_class_bind_template_child (widget_class, RepriseEntryPage, done);
   gtk_widget_class_bind_template_child (widget_class, RepriseEntryPage, edit);
   gtk_widget_class_bind_template_child (widget_class, RepriseEntryPage, menu_button);

@@ -83,6 +83,15 @@ go_back (GtkWidget  *widget,
 }
 
 static void
+delete_chosen (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  gtk_widget_activate_action (GTK_WIDGET (REPRISE_JOURNAL_VIEW (widget)->page), "page.delete",
+                              NULL);
+}
+
+static void
 show_diary (RepriseJournalView *self)
 {
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "diary") == 0)
@@ -148,6 +157,7 @@ reprise_journal_view_class_init (RepriseJournalViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
 
   gtk_widget_class_install_action (widget_class, "journal.back", NULL, go_back);
+  gtk_widget_class_install_action (widget_class, "journal.delete", NULL, delete_chosen);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "journal.back", NULL);
 }
 
@@ -190,6 +200,7 @@ reprise_journal_view_set_journal (RepriseJournalView *self,
   self->journal = g_object_ref (journal);
   reprise_entry_page_set_journal (self->page, journal, desk, masthead);
   reprise_diary_pane_set_journal (self->pane, journal);
+  reprise_diary_pane_set_masthead (self->pane, masthead);
   g_signal_connect_object (reprise_diary_pane_get_diary (self->pane), "notify::ready",
                            G_CALLBACK (ready_cb), self, G_CONNECT_SWAPPED);
 }

@@ -285,6 +285,8 @@ reprise_search_bar_set_text (RepriseSearchBar *self,
  * reprise_search_bar_show_count:
  * @self: a search bar
  * @count: how many entries were found; -1 where nothing is searched for
+ *
+ * That there are none is for others to show; the entry says it all the same to who cannot see.
  */
 void
 reprise_search_bar_show_count (RepriseSearchBar *self,
@@ -297,7 +299,7 @@ reprise_search_bar_show_count (RepriseSearchBar *self,
   /* Translators: how many entries of the diary a search found; small, under what was typed. */
   words = g_strdup_printf (ngettext ("%d found", "%d found", (gulong) MAX (count, 0)), count);
   gtk_label_set_label (self->count, words);
-  gtk_widget_set_visible (GTK_WIDGET (self->count), count >= 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->count), count > 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, count >= 0 ? words : "",
                                   -1);

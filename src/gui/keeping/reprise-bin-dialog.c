@@ -2,6 +2,7 @@
 
 #include "gui/journal/reprise-diary-model.h"
 #include "gui/keeping/reprise-bin-row.h"
+#include "gui/reprise-failure.h"
 #include "store/reprise-journal-actions.h"
 
 #include <glib/gi18n.h>
@@ -55,16 +56,6 @@ restoration_free (Restoration *self)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Restoration, restoration_free)
 
-/* A toast reads its title as markup. */
-static void
-tell (RepriseBinDialog *self,
-      const char       *words)
-{
-  g_autofree char *title = g_markup_escape_text (words, -1);
-
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (title));
-}
-
 static void
 show_failure (RepriseBinDialog *self,
               const GError     *error)
@@ -98,16 +89,17 @@ restored_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autofree char *words = NULL;
 
-  if (reprise_journal_bin_finish (REPRISE_JOURNAL (source), result, &error))
-    /* Translators: %s is what a film or a text is called. */
-    words = g_strdup_printf (_("“%s” is in the journal again"), restoration->name);
-  else
-    /* Translators: %1$s is what a film or a text is called, %2$s the reason, in sentences. */
-    words = g_strdup_printf (_("“%1$s” is still in the bin. %2$s"), restoration->name,
-                             error->message);
+  if (!reprise_journal_bin_finish (REPRISE_JOURNAL (source), result, &error))
+    {
+      if (self != NULL)
+        reprise_failure_present (GTK_WIDGET (self), _("Still in the Bin"), error);
+      return;
+    }
 
+  /* Translators: %s is what a film or a text is called. */
+  words = g_markup_printf_escaped (_("“%s” restored"), restoration->name);
   if (self != NULL)
-    tell (self, words);
+    adw_toast_overlay_add_toast (self->toasts, adw_toast_new (words));
 }
 
 static void

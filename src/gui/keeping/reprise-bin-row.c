@@ -59,7 +59,7 @@ describe_entry (RepriseEntry *entry)
   g_autofree char *date = reprise_format_date (reprise_entry_get_day (entry));
   g_autofree char *words = count_words (entry);
 
-  return reprise_format_joined (line, date, words, NULL);
+  return reprise_format_joined (date, line, words, NULL);
 }
 
 /* A list row is named on the widget that stands for it in the list, not on its child. */

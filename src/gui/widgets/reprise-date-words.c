@@ -186,7 +186,9 @@ is_little_word (const char *word)
    * space between: “of” in “the 22nd of November”, and “nd”. */
   g_autofree char *translated = reprise_text_fold (_("the of st nd rd th"));
   g_auto (GStrv) words = g_strsplit (translated, " ", -1);
-  static const char *const always[] = { "the", "of", "st", "nd", "rd", "th", "年", "月", "日", NULL };
+  static const char *const always[] = {
+    "the", "of", "st", "nd", "rd", "th", "年", "月", "日", NULL,
+  };
 
   return g_strv_contains (always, word) || g_strv_contains ((const char *const *) words, word);
 }

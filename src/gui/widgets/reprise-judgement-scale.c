@@ -1,24 +1,15 @@
 #include "gui/widgets/reprise-judgement-scale.h"
 
 #include "gui/reprise-format.h"
+#include "gui/widgets/reprise-judgement-keys.h"
 #include "gui/widgets/reprise-judgement-typing.h"
 #include "gui/widgets/reprise-stars.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
 
-/* Digits that follow each other so quickly are one figure. */
-#define TYPING_PAUSE (700 * G_TIME_SPAN_MILLISECOND)
-
 /* So far behind the last star, in pixels, it is still meant. */
 #define SLACK 6
-
-typedef enum
-{
-  GRAIN_TENTH,
-  GRAIN_HALF,
-  GRAIN_WHOLE,
-} Grain;
 
 /**
  * RepriseJudgementScale:
@@ -26,11 +17,9 @@ typedef enum
  * A judgement to pass: five stars to point at, and the figure, or “not judged”, beside them.
  *
  * A click judges to the half that the pointer is in, with Shift to the tenth; a second one on the
- * same takes the judgement back, and one just before the first star is 0. Arrows, digits and the
- * wheel do the same where the widget has the focus: see the bindings below and
- * reprise_judgement_typing_read(). A half is one of a point, or of a star, by the scale; a tenth is
- * always one of a point, the finest a judgement is kept in. A drag changes the judgement when it
- * ends.
+ * same takes the judgement back, and one just before the first star is 0. A drag changes the
+ * judgement when it ends. Where the widget has the focus, the wheel steps by halves; for the keys
+ * see reprise_judgement_scale_class_bind_keys() and reprise_judgement_typing_take().
  *
  * It is a range because GTK 4.8 tells the accessibility bus a value of nothing else. The range's
  * value is the judgement, 0 where there is none; of a range's own looks and gestures nothing is
@@ -42,24 +31,23 @@ typedef enum
  */
 struct _RepriseJudgementScale
 {
-  GtkRange      parent_instance;
+  GtkRange                parent_instance;
 
-  GtkWidget    *stars;
-  GtkWidget    *words;
-  GtkLabel     *figure;
-  GtkWidget    *unjudged;
+  GtkWidget              *stars;
+  GtkWidget              *words;
+  GtkLabel               *figure;
+  GtkWidget              *unjudged;
 
-  int           judgement;  /* 0–100, or REPRISE_UNJUDGED */
-  int           preview;    /* the same: what a click would make it */
-  int           settled;    /* the same: what the last click was on, which needs no preview */
-  RepriseScale  scale;
+  int                     judgement;  /* 0–100, or REPRISE_UNJUDGED */
+  int                     preview;    /* the same: what a click would make it */
+  int                     settled;    /* the same: what the last click was on; it needs no preview */
+  RepriseScale            scale;
 
-  gboolean      dragging;
-  gboolean      moved;      /* whether a drag went farther than a hand trembles */
-  double        start;      /* where it began, in pixels */
+  gboolean                dragging;
+  gboolean                moved;      /* whether a drag went farther than a hand trembles */
+  double                  start;      /* where it began, in pixels */
 
-  GString      *typed;      /* (owned): digits in one go */
-  gint64        typed_at;   /* the last of them, by the monotonic clock */
+  RepriseJudgementTyping  typing;
 };
 
 G_DEFINE_FINAL_TYPE (RepriseJudgementScale, reprise_judgement_scale, GTK_TYPE_RANGE)
@@ -72,25 +60,6 @@ enum
 };
 
 static GParamSpec *properties[N_PROPERTIES];
-
-static int
-get_grain (RepriseJudgementScale *self,
-           Grain                  grain)
-{
-  const int factor = self->scale == REPRISE_SCALE_STARS ? 2 : 1;
-
-  switch (grain)
-    {
-    case GRAIN_TENTH:
-      return 1;
-    case GRAIN_HALF:
-      return 5 * factor;
-    case GRAIN_WHOLE:
-      return 10 * factor;
-    }
-
-  g_return_val_if_reached (1);
-}
 
 static gboolean
 is_mirrored (RepriseJudgementScale *self)
@@ -145,9 +114,9 @@ set_preview (RepriseJudgementScale *self,
 static int
 find_judgement (RepriseJudgementScale *self,
                 double                 x,
-                Grain                  grain)
+                RepriseGrain           grain)
 {
-  const int step = get_grain (self, grain);
+  const int step = reprise_grain_get_size (grain, self->scale);
   graphene_point_t place;
   double past, share;
 
@@ -165,30 +134,12 @@ find_judgement (RepriseJudgementScale *self,
               REPRISE_JUDGEMENT_MAX);
 }
 
-static Grain
+static RepriseGrain
 find_grain (GtkEventController *controller)
 {
   const GdkModifierType state = gtk_event_controller_get_current_event_state (controller);
 
-  return (state & GDK_SHIFT_MASK) != 0 ? GRAIN_TENTH : GRAIN_HALF;
-}
-
-/* From between two steps to the next one, so that 8.3 goes up to 8.5. */
-static int
-find_next (RepriseJudgementScale *self,
-           int                    direction,
-           Grain                  grain)
-{
-  const int step = get_grain (self, grain);
-  int next;
-
-  if (self->judgement == REPRISE_UNJUDGED)
-    return direction > 0 ? step : REPRISE_UNJUDGED;
-
-  next = direction > 0
-           ? (self->judgement / step + 1) * step
-           : ((self->judgement + step - 1) / step - 1) * step;
-  return CLAMP (next, 0, REPRISE_JUDGEMENT_MAX);
+  return (state & GDK_SHIFT_MASK) != 0 ? REPRISE_GRAIN_TENTH : REPRISE_GRAIN_HALF;
 }
 
 static gboolean
@@ -304,7 +255,8 @@ scroll_cb (RepriseJudgementScale *self,
   if (!gtk_widget_has_focus (GTK_WIDGET (self)))
     return GDK_EVENT_PROPAGATE;
 
-  reprise_judgement_scale_set_judgement (self, find_next (self, y < 0 ? 1 : -1, GRAIN_HALF));
+  reprise_judgement_scale_set_judgement (self, reprise_grain_step (REPRISE_GRAIN_HALF, self->scale,
+                                                                   self->judgement, y < 0 ? 1 : -1));
   return GDK_EVENT_STOP;
 }
 
@@ -339,10 +291,10 @@ step_action (GtkWidget  *widget,
   if (sideways && is_mirrored (self))
     direction = -direction;
 
-  reprise_judgement_scale_set_judgement (self, find_next (self, direction, (Grain) grain));
+  reprise_judgement_scale_set_judgement (self, reprise_grain_step ((RepriseGrain) grain, self->scale,
+                                                                   self->judgement, direction));
 }
 
-/* What does not go on from the digits before begins anew. */
 static void
 type_action (GtkWidget  *widget,
              const char *name,
@@ -350,26 +302,13 @@ type_action (GtkWidget  *widget,
 {
   RepriseJudgementScale *self = REPRISE_JUDGEMENT_SCALE (widget);
   const char *digit = g_variant_get_string (parameter, NULL);
-  const gint64 now = g_get_monotonic_time ();
   int judgement;
 
-  if (now - self->typed_at > TYPING_PAUSE)
-    g_string_truncate (self->typed, 0);
-  self->typed_at = now;
-
-  g_string_append (self->typed, digit);
-  if (!reprise_judgement_typing_read (self->typed->str, self->scale, &judgement))
-    {
-      g_string_assign (self->typed, digit);
-      if (!reprise_judgement_typing_read (digit, self->scale, &judgement))
-        {
-          g_string_truncate (self->typed, 0);
-          gtk_widget_error_bell (widget);
-          return;
-        }
-    }
-
-  reprise_judgement_scale_set_judgement (self, judgement);
+  if (reprise_judgement_typing_take (&self->typing, *digit, g_get_monotonic_time (), self->scale,
+                                     &judgement))
+    reprise_judgement_scale_set_judgement (self, judgement);
+  else
+    gtk_widget_error_bell (widget);
 }
 
 /* What assistive technology set. */
@@ -457,16 +396,6 @@ reprise_judgement_scale_dispose (GObject *object)
 }
 
 static void
-reprise_judgement_scale_finalize (GObject *object)
-{
-  RepriseJudgementScale *self = REPRISE_JUDGEMENT_SCALE (object);
-
-  g_string_free (self->typed, TRUE);
-
-  G_OBJECT_CLASS (reprise_judgement_scale_parent_class)->finalize (object);
-}
-
-static void
 reprise_judgement_scale_get_property (GObject    *object,
                                       guint       id,
                                       GValue     *value,
@@ -513,73 +442,6 @@ reprise_judgement_scale_set_property (GObject      *object,
 }
 
 static void
-bind_steps (GtkWidgetClass *widget_class)
-{
-  static const struct
-  {
-    guint    keys[2];
-    int      direction;
-    gboolean sideways;
-  } arrows[] = {
-    { { GDK_KEY_Left, GDK_KEY_KP_Left }, -1, TRUE },
-    { { GDK_KEY_Right, GDK_KEY_KP_Right }, 1, TRUE },
-    { { GDK_KEY_Down, GDK_KEY_KP_Down }, -1, FALSE },
-    { { GDK_KEY_Up, GDK_KEY_KP_Up }, 1, FALSE },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (arrows); i++)
-    for (guint k = 0; k < G_N_ELEMENTS (arrows[i].keys); k++)
-      {
-        gtk_widget_class_add_binding_action (widget_class, arrows[i].keys[k], 0,
-                                             "judgement.step", "(iib)",
-                                             arrows[i].direction, GRAIN_HALF, arrows[i].sideways);
-        gtk_widget_class_add_binding_action (widget_class, arrows[i].keys[k], GDK_SHIFT_MASK,
-                                             "judgement.step", "(iib)",
-                                             arrows[i].direction, GRAIN_TENTH, arrows[i].sideways);
-      }
-
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, 0, "judgement.step",
-                                       "(iib)", 1, GRAIN_WHOLE, FALSE);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, 0, "judgement.step",
-                                       "(iib)", -1, GRAIN_WHOLE, FALSE);
-}
-
-static void
-bind_digits (GtkWidgetClass *widget_class)
-{
-  static const guint points[] = {
-    GDK_KEY_period, GDK_KEY_comma, GDK_KEY_KP_Decimal, GDK_KEY_KP_Separator,
-  };
-
-  for (guint i = 0; i < 10; i++)
-    {
-      const char digit[] = { (char) ('0' + i), '\0' };
-
-      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0 + i, 0,
-                                           "judgement.type", "s", digit);
-      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_0 + i, 0,
-                                           "judgement.type", "s", digit);
-    }
-
-  for (guint i = 0; i < G_N_ELEMENTS (points); i++)
-    gtk_widget_class_add_binding_action (widget_class, points[i], 0, "judgement.type", "s", ".");
-}
-
-static void
-bind_keys (GtkWidgetClass *widget_class)
-{
-  static const guint clear[] = { GDK_KEY_Delete, GDK_KEY_KP_Delete, GDK_KEY_BackSpace };
-
-  bind_steps (widget_class);
-  bind_digits (widget_class);
-  for (guint i = 0; i < G_N_ELEMENTS (clear); i++)
-    gtk_widget_class_add_binding_action (widget_class, clear[i], 0, "judgement.clear", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Home, 0, "judgement.set", "i", 0);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_End, 0, "judgement.set", "i",
-                                       REPRISE_JUDGEMENT_MAX);
-}
-
-static void
 reprise_judgement_scale_class_init (RepriseJudgementScaleClass *klass)
 {
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
@@ -588,7 +450,6 @@ reprise_judgement_scale_class_init (RepriseJudgementScaleClass *klass)
 
   object_class->constructed = reprise_judgement_scale_constructed;
   object_class->dispose = reprise_judgement_scale_dispose;
-  object_class->finalize = reprise_judgement_scale_finalize;
   object_class->get_property = reprise_judgement_scale_get_property;
   object_class->set_property = reprise_judgement_scale_set_property;
   widget_class->direction_changed = reprise_judgement_scale_direction_changed;
@@ -605,7 +466,7 @@ reprise_judgement_scale_class_init (RepriseJudgementScaleClass *klass)
   gtk_widget_class_install_action (widget_class, "judgement.clear", NULL, clear_action);
   gtk_widget_class_install_action (widget_class, "judgement.step", "(iib)", step_action);
   gtk_widget_class_install_action (widget_class, "judgement.type", "s", type_action);
-  bind_keys (widget_class);
+  reprise_judgement_scale_class_bind_keys (widget_class);
 
   g_type_ensure (REPRISE_TYPE_STARS);
   gtk_widget_class_set_css_name (widget_class, "judgement");
@@ -624,7 +485,6 @@ reprise_judgement_scale_init (RepriseJudgementScale *self)
   self->judgement = REPRISE_UNJUDGED;
   self->preview = REPRISE_UNJUDGED;
   self->settled = REPRISE_UNJUDGED;
-  self->typed = g_string_new (NULL);
 
   /* All that there is now is the trough. */
   gtk_widget_set_visible (gtk_widget_get_first_child (GTK_WIDGET (self)), FALSE);

@@ -5,6 +5,9 @@
 
 #include <string.h>
 
+/* Digits that follow each other so quickly are one figure. */
+#define PAUSE (700 * G_TIME_SPAN_MILLISECOND)
+
 #define N_DIGITS            3
 #define JUDGEMENT_PER_STAR  (REPRISE_JUDGEMENT_MAX / 5)
 
@@ -79,7 +82,7 @@ read_percent (const int *digits,
  * @scale: what they are in
  * @judgement: (out): the judgement, 0–100
  *
- * Reads what was typed in one go. Out of ten, `8` is 8, `85` and `8.5` are 8.5, and `10` is 10, as
+ * Reads a figure. Out of ten, `8` is 8, `85` and `8.5` are 8.5, and `10` is 10, as
  * whoever means 1 types `1`. In stars, `45` and `4.5` are four and a half. A percent is typed as it
  * is.
  *
@@ -118,4 +121,50 @@ reprise_judgement_typing_read (const char   *typed,
 
   *judgement = value;
   return TRUE;
+}
+
+/**
+ * reprise_judgement_typing_take:
+ * @self: what was typed before
+ * @digit: what is typed now: a digit, or a point
+ * @now: when, by the monotonic clock, in microseconds
+ * @scale: what the figure is in
+ * @judgement: (out): the judgement, 0–100
+ *
+ * Takes one key more. What was typed longer than 700 ms ago, or does not go on this way, is over, and
+ * the key begins a figure of its own.
+ *
+ * Returns: whether what was typed so far is a judgement; where not, @judgement is left alone
+ */
+gboolean
+reprise_judgement_typing_take (RepriseJudgementTyping *self,
+                               char                    digit,
+                               gint64                  now,
+                               RepriseScale            scale,
+                               int                    *judgement)
+{
+  gsize n;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (now - self->last > PAUSE)
+    self->typed[0] = '\0';
+  self->last = now;
+
+  n = strlen (self->typed);
+  if (n + 1 < sizeof self->typed)
+    {
+      self->typed[n] = digit;
+      self->typed[n + 1] = '\0';
+      if (reprise_judgement_typing_read (self->typed, scale, judgement))
+        return TRUE;
+    }
+
+  self->typed[0] = digit;
+  self->typed[1] = '\0';
+  if (reprise_judgement_typing_read (self->typed, scale, judgement))
+    return TRUE;
+
+  self->typed[0] = '\0';
+  return FALSE;
 }

@@ -1,6 +1,7 @@
 #include "gui/writing/reprise-writing-page.h"
 
 #include "gui/book/reprise-book-page.h"
+#include "gui/widgets/reprise-date-entry.h"
 #include "gui/widgets/reprise-judgement-scale.h"
 #include "gui/writing/reprise-markdown-style.h"
 #include "gui/writing/reprise-markup-keys.h"
@@ -26,7 +27,7 @@ struct _RepriseWritingPage
   GtkLabel              *film_label;
   GtkEntry              *title;
   RepriseJudgementScale *judgement;
-  GtkWidget             *watched;
+  RepriseDateEntry      *watched;
   gboolean               showing;  /* what is shown follows the session, not the other way round */
 };
 
@@ -88,12 +89,16 @@ static void
 appraisal_cb (RepriseWritingPage *self)
 {
   RepriseAppraisal *appraisal = reprise_writing_session_get_appraisal (self->session);
+  RepriseViewing *viewing = reprise_appraisal_get_viewing (appraisal);
 
   self->showing = TRUE;
   show_films (self, appraisal);
   show_title (self, reprise_appraisal_get_title (appraisal));
   g_object_set (self->judgement,
                 "judgement", reprise_appraisal_get_judgement (appraisal), NULL);
+  reprise_date_entry_set_date (self->watched,
+                               viewing != NULL ? reprise_viewing_get_watched (viewing)
+                                               : (RepriseDate) { 0 });
   self->showing = FALSE;
 }
 
@@ -121,6 +126,14 @@ judgement_changed_cb (RepriseWritingPage *self)
 
   g_object_get (self->judgement, "judgement", &judgement, NULL);
   reprise_writing_session_set_judgement (self->session, judgement);
+}
+
+static void
+watched_changed_cb (RepriseWritingPage *self)
+{
+  if (self->session != NULL && !self->showing)
+    reprise_writing_session_set_watched (self->session,
+                                         reprise_date_entry_get_date (self->watched));
 }
 
 /* Whoever goes elsewhere may not come back. */
@@ -208,6 +221,7 @@ reprise_writing_page_class_init (RepriseWritingPageClass *klass)
 
   g_type_ensure (GTK_SOURCE_TYPE_VIEW);
   g_type_ensure (REPRISE_TYPE_BOOK_PAGE);
+  g_type_ensure (REPRISE_TYPE_DATE_ENTRY);
   g_type_ensure (REPRISE_TYPE_JUDGEMENT_SCALE);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/reprise/Reprise/writing/reprise-writing-page.ui");
@@ -221,6 +235,7 @@ reprise_writing_page_class_init (RepriseWritingPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, title_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, title_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, judgement_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, watched_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, left_cb);
   install_actions (widget_class);
 }
