@@ -2,6 +2,8 @@
 
 #include "support/e2e-walk.h"
 
+#define MOST 40  /* steps to anything of a page */
+
 /* The ways that were gone. */
 typedef struct
 {
@@ -28,9 +30,9 @@ is_elsewhere (E2eWindow *window,
 }
 
 static void
-tell_of (Walk            *walk,
+tell_of (Walk       *walk,
          E2eNode    *node,
-         const char      *words)
+         const char *words)
 {
   g_autofree char *role = e2e_node_dup_role_name (node);
   g_autofree char *name = e2e_node_dup_name (node);
@@ -189,4 +191,38 @@ e2e_walk (E2eWindow *window)
   g_ptr_array_unref (walk.stops);
   g_assert_cmpstr (walk.offenders->str, ==, "");
   g_string_free (walk.offenders, TRUE);
+}
+
+/**
+ * e2e_walk_to:
+ * @window: a window; something in it has the focus
+ * @key: “Tab” or “Shift+Tab”
+ * @role: a role
+ * @name: a name, with “*” for any part of it
+ *
+ * Walks that way until it comes to what has that role and name.
+ */
+void
+e2e_walk_to (E2eWindow  *window,
+             const char *key,
+             E2eRole     role,
+             const char *name)
+{
+  g_autoptr (E2eNode) focus = e2e_window_get_focus (window);
+
+  for (guint i = 0; i < MOST; i++)
+    {
+      Step step = { focus, NULL };
+      g_autofree char *now = NULL;
+
+      e2e_seat_key (window->seat, key);
+      e2e_window_await (window, is_elsewhere, &step, "the next control to have the focus");
+      g_clear_pointer (&focus, e2e_node_free);
+      focus = step.now;
+
+      now = e2e_node_dup_name (focus);
+      if (e2e_node_get_role (focus) == role && g_pattern_match_simple (name, now))
+        return;
+    }
+  g_error ("no %s leads to “%s”", key, name);
 }

@@ -51,9 +51,9 @@ rest (E2eWindow *self)
 static gboolean
 is_popover (E2eNode *node)
 {
-  g_autofree char *name = e2e_node_dup_role_name (node);
+  const guint role = e2e_node_get_role (node);
 
-  return g_str_equal (name, "menu") || g_str_equal (name, "dialog") || g_str_equal (name, "popup menu");
+  return role == E2E_ROLE_MENU || role == E2E_ROLE_DIALOG;
 }
 
 static gboolean
@@ -82,11 +82,11 @@ measure (E2eNode       *node,
     return TRUE;
   if (area.width <= 0 || area.height <= 0)
     return FALSE;
-  if (outer->width > 0 && intersect (outer, &area, shown))
-    return TRUE;
+  if (outer->width > 0 && !is_popover (node))
+    return intersect (outer, &area, shown);
 
   *shown = area;
-  return outer->width == 0 || is_popover (node);
+  return TRUE;
 }
 
 /* Depth first, through what shows. Returns whether the visitor had enough. */
