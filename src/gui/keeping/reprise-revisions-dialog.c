@@ -467,3 +467,17 @@ reprise_revisions_dialog_new (RepriseJournal *journal,
   read_texts (self);
   return self;
 }
+
+/**
+ * reprise_revisions_dialog_get_appraisal:
+ * @self: a dialog
+ *
+ * Returns: the UUID of the appraisal whose earlier texts it shows
+ */
+const char *
+reprise_revisions_dialog_get_appraisal (RepriseRevisionsDialog *self)
+{
+  g_return_val_if_fail (REPRISE_IS_REVISIONS_DIALOG (self), NULL);
+
+  return self->uuid;
+}

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RepriseRevisionsDialog, reprise_revisions_dialog, REPRISE, REVISIONS_DIALOG,
                       AdwWindow)
 
-RepriseRevisionsDialog  *reprise_revisions_dialog_new  (RepriseJournal *journal,
-                                                        const char     *appraisal_uuid);
+RepriseRevisionsDialog  *reprise_revisions_dialog_new            (RepriseJournal          *journal,
+                                                                  const char              *appraisal_uuid);
+const char              *reprise_revisions_dialog_get_appraisal  (RepriseRevisionsDialog  *self);
 
 G_END_DECLS
