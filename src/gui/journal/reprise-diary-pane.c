@@ -117,7 +117,7 @@ found_cb (RepriseDiaryPane  *self,
           GParamSpec        *pspec,
           RepriseDiaryModel *found)
 {
-  const guint n_found = g_list_model_get_n_items (G_LIST_MODEL (found));
+  const guint n_found = reprise_diary_model_count (found);
 
   if (reprise_diary_model_is_asking (found))
     return;
