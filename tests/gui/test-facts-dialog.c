@@ -1,6 +1,7 @@
 #include "gui/film/reprise-credit-row.h"
 #include "gui/film/reprise-facts-dialog.h"
 #include "gui/film/reprise-field-row.h"
+#include "gui/widgets/reprise-suggestions.h"
 #include "store/reprise-journal-films.h"
 
 #include "support/test-gui.h"
@@ -386,6 +387,32 @@ test_role (void)
   fixture_free (fixture);
 }
 
+static gboolean
+is_suggesting (gpointer data)
+{
+  int nth = 0;
+
+  return gtk_widget_get_mapped (find_nth (data, REPRISE_TYPE_SUGGESTIONS, &nth));
+}
+
+/* People whom the journal knows need not be written twice. */
+static void
+test_people (void)
+{
+  Fixture *fixture = fixture_new (640);
+  GtkWidget *row = NULL;
+
+  gtk_widget_activate_action (get_row (fixture, REPRISE_TYPE_FIELD_ROW, 0), "film.add-role", "s",
+                              "producer");
+  row = get_row (fixture, REPRISE_TYPE_CREDIT_ROW, 1);
+  test_type (gtk_window_get_focus (fixture->dialog), "elis");
+  test_wait_until (is_suggesting, row);
+  test_press_key (gtk_window_get_focus (fixture->dialog), GDK_KEY_Down, 0);
+  test_press_key (gtk_window_get_focus (fixture->dialog), GDK_KEY_Return, 0);
+  g_assert_cmpstr (gtk_editable_get_text (get_person (fixture, 1, 0)), ==, "Elisabeth Shue");
+  fixture_free (fixture);
+}
+
 static GtkEventController *
 find_drop_target (GtkWidget *row)
 {
@@ -565,6 +592,7 @@ main (int    argc,
   g_test_add_func ("/facts-dialog/shows", test_shows);
   g_test_add_func ("/facts-dialog/edit", test_edit);
   g_test_add_func ("/facts-dialog/role", test_role);
+  g_test_add_func ("/facts-dialog/people", test_people);
   g_test_add_func ("/facts-dialog/drag", test_drag);
   g_test_add_func ("/facts-dialog/wrong", test_wrong);
   g_test_add_func ("/facts-dialog/merge", test_merge);
