@@ -2,6 +2,7 @@
 
 #include "gui/reading/reprise-fact-sheet.h"
 #include "gui/reading/reprise-facts-card.h"
+#include "gui/reading/reprise-head-layout.h"
 #include "gui/reprise-format.h"
 #include "gui/widgets/reprise-stars.h"
 
@@ -18,7 +19,6 @@ struct _RepriseReadingHead
   GtkLabel     *series;
   GtkLabel     *title;
   GtkLabel     *films;
-  GtkWidget    *judgement;
   GtkLabel     *figure;
   RepriseStars *stars;
   GtkLabel     *viewing;
@@ -36,7 +36,6 @@ show_line (GtkLabel   *label,
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
 }
 
-/* The year never stands alone in a line. */
 static void
 show_title (RepriseReadingHead *self,
             RepriseReading     *reading)
@@ -46,7 +45,7 @@ show_title (RepriseReadingHead *self,
   g_autofree char *both = NULL;
 
   year = reading->year > 0
-           ? g_strdup_printf ("\u00A0<span weight=\"normal\" alpha=\"55%%\">%d</span>",
+           ? g_strdup_printf (" <span weight=\"normal\" alpha=\"55%%\">%d</span>",
                               reading->year)
            : g_strdup ("");
   both = g_strconcat (title, year, NULL);
@@ -59,15 +58,11 @@ show_judgement (RepriseReadingHead *self,
                 RepriseScale        scale)
 {
   g_autofree char *figure = reprise_format_figure (judgement, scale);
-  g_autofree char *words = reprise_format_judgement_words (judgement, scale);
 
-  gtk_widget_set_visible (self->judgement, judgement != REPRISE_UNJUDGED);
   show_line (self->figure, figure);
   reprise_stars_set_judgement (self->stars, judgement);
   reprise_stars_set_scale (self->stars, scale);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->judgement),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, words,
-                                  -1);
+  gtk_widget_set_visible (GTK_WIDGET (self->stars), judgement != REPRISE_UNJUDGED);
 }
 
 static void
@@ -101,6 +96,7 @@ reprise_reading_head_class_init (RepriseReadingHeadClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (REPRISE_TYPE_HEAD_LAYOUT);
   g_type_ensure (REPRISE_TYPE_STARS);
 
   gtk_widget_class_set_template_from_resource (
@@ -108,7 +104,6 @@ reprise_reading_head_class_init (RepriseReadingHeadClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RepriseReadingHead, series);
   gtk_widget_class_bind_template_child (widget_class, RepriseReadingHead, title);
   gtk_widget_class_bind_template_child (widget_class, RepriseReadingHead, films);
-  gtk_widget_class_bind_template_child (widget_class, RepriseReadingHead, judgement);
   gtk_widget_class_bind_template_child (widget_class, RepriseReadingHead, figure);
   gtk_widget_class_bind_template_child (widget_class, RepriseReadingHead, stars);
   gtk_widget_class_bind_template_child (widget_class, RepriseReadingHead, viewing);
