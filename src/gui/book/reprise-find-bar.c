@@ -442,11 +442,14 @@ reprise_find_bar_open (RepriseFindBar *self)
 void
 reprise_find_bar_close (RepriseFindBar *self)
 {
+  gboolean had_focus;
+
   g_return_if_fail (REPRISE_IS_FIND_BAR (self));
 
+  had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
   end (self);
   gtk_revealer_set_reveal_child (self->revealer, FALSE);
-  if (self->view != NULL)
+  if (had_focus && self->view != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
