@@ -9,6 +9,8 @@
 
 #include <glib/gi18n.h>
 
+#define CARET_MARGIN 0.08  /* of the height of what is in view */
+
 /**
  * RepriseWritingPage:
  *
@@ -21,6 +23,7 @@ struct _RepriseWritingPage
 
   RepriseWritingSession *session;  /* (owned) (nullable) */
   GSignalGroup          *signals;  /* (owned): of the session */
+  GSignalGroup          *typing;   /* (owned): of its buffer */
   GSettings             *settings; /* (owned) */
   RepriseFindBar        *find_bar;
   RepriseBookPage       *page;
@@ -138,6 +141,17 @@ watched_changed_cb (RepriseWritingPage *self)
                                          reprise_date_entry_get_date (self->watched));
 }
 
+/* Whoever writes at the lower edge sees some room under what they write. */
+static void
+typed_cb (RepriseWritingPage *self)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self->view);
+
+  if (gtk_widget_has_focus (GTK_WIDGET (view)))
+    gtk_text_view_scroll_to_mark (view, gtk_text_buffer_get_insert (gtk_text_view_get_buffer (view)),
+                                  CARET_MARGIN, FALSE, 0, 0);
+}
+
 /* Whoever goes elsewhere may not come back. */
 static void
 left_cb (RepriseWritingPage *self)
@@ -188,6 +202,7 @@ reprise_writing_page_dispose (GObject *object)
 {
   RepriseWritingPage *self = REPRISE_WRITING_PAGE (object);
 
+  g_clear_object (&self->typing);
   g_clear_object (&self->signals);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
@@ -257,6 +272,8 @@ reprise_writing_page_init (RepriseWritingPage *self)
   self->signals = g_signal_group_new (REPRISE_TYPE_WRITING_SESSION);
   g_signal_group_connect_swapped (self->signals, "notify::appraisal", G_CALLBACK (appraisal_cb),
                                   self);
+  self->typing = g_signal_group_new (GTK_TYPE_TEXT_BUFFER);
+  g_signal_group_connect_swapped (self->typing, "end-user-action", G_CALLBACK (typed_cb), self);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
                            G_CALLBACK (style_text), self, G_CONNECT_SWAPPED);
 }
@@ -305,6 +322,8 @@ reprise_writing_page_set_session (RepriseWritingPage    *self,
   reprise_find_bar_close (self->find_bar);
   g_set_object (&self->session, session);
   g_signal_group_set_target (self->signals, session);
+  g_signal_group_set_target (self->typing,
+                             session != NULL ? reprise_writing_session_get_buffer (session) : NULL);
   if (session == NULL)
     {
       gtk_text_view_set_buffer (GTK_TEXT_VIEW (self->view), NULL);
