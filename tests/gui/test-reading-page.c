@@ -249,7 +249,7 @@ picture_all (Fixture *fixture,
   test_journal_fill (fixture->journal);
   set_masthead (fixture);
   uuids = run (fixture, list_job, NULL, NULL);
-  for (guint i = 0; i < uuids->len; i += width == 650 ? 1 : 7)
+  for (guint i = 0; i < uuids->len; i += width == 650 ? 4 : 13)
     {
       g_autofree char *name = g_strdup_printf ("sample-%u", i);
 
