@@ -177,6 +177,25 @@ test_scroll (void)
   tear_down (&fixture);
 }
 
+static void
+test_margins (void)
+{
+  Fixture fixture = { 0 };
+
+  set_up (&fixture, 200);
+  gtk_text_view_set_top_margin (fixture.text, 18);
+  gtk_text_view_set_bottom_margin (fixture.text, 96);
+  settle (&fixture);
+  g_assert_cmpint (get_drawn_line_y (&fixture, 0), ==, HEAD_HEIGHT + 18);
+  g_assert_cmpint (get_line_y (&fixture, 0), ==, HEAD_HEIGHT + 18);
+  scroll_to (&fixture, 1000);
+  g_assert_cmpint (get_line_y (&fixture, 30), ==, get_drawn_line_y (&fixture, 30));
+  scroll_to (&fixture, get_end (&fixture));
+  g_assert_cmpint (get_drawn_line_y (&fixture, 199), <, 500 - 96);
+  g_assert_cmpint (get_drawn_line_y (&fixture, 199), >, 500 - 96 - 60);
+  tear_down (&fixture);
+}
+
 /* Lines are 1.5 of their font apart, paragraphs half a line more. */
 static void
 test_spacing (void)
@@ -490,6 +509,7 @@ main (int    argc,
   test_gui_init (&argc, &argv);
 
   g_test_add_func ("/book-page/scroll", test_scroll);
+  g_test_add_func ("/book-page/margins", test_margins);
   g_test_add_func ("/book-page/spacing", test_spacing);
   g_test_add_func ("/book-page/measure", test_measure);
   g_test_add_func ("/book-page/caret", test_caret);
