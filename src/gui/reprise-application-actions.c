@@ -101,7 +101,7 @@ open_sample (GSimpleAction *action,
              gpointer       data)
 {
   g_autoptr (GTask) task = g_task_new (data, NULL, sample_made_cb, action);
-  char *path = g_build_filename (g_get_user_data_dir (), "reprise", "sample.db", NULL);
+  char *path = g_build_filename (g_get_user_data_dir (), "reprise", "Sample Journal.db", NULL);
 
   g_task_set_source_tag (task, open_sample);
   g_task_set_task_data (task, path, g_free);
@@ -110,13 +110,22 @@ open_sample (GSimpleAction *action,
   g_task_run_in_thread (task, make_sample);
 }
 
-/* Windows are closed and not just left, so that each does what is to be done before. */
+static gpointer
+copy_ref (gconstpointer object,
+          gpointer      data)
+{
+  return g_object_ref ((gpointer) object);
+}
+
+/* Windows are closed and not just left, so that each does what is to be done before. One may take
+ * another along. */
 static void
 quit (GSimpleAction *action,
       GVariant      *parameter,
       gpointer       data)
 {
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (data));
+  g_autolist (GtkWindow) windows =
+    g_list_copy_deep (gtk_application_get_windows (data), copy_ref, NULL);
 
   for (GList *link = windows; link != NULL; link = link->next)
     gtk_window_close (link->data);

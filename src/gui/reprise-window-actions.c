@@ -6,6 +6,7 @@
 #include "gui/film/reprise-new-dialog.h"
 #include "gui/keeping/reprise-bin-dialog.h"
 #include "gui/keeping/reprise-preferences-window.h"
+#include "gui/keeping/reprise-revisions-dialog.h"
 #include "gui/reprise-window.h"
 #include "store/reprise-journal-actions.h"
 #include "store/reprise-journal-films.h"
@@ -219,6 +220,48 @@ edit_facts (GtkWidget  *widget,
 }
 
 static void
+opened_to_restore_cb (GObject      *source,
+                      GAsyncResult *result,
+                      gpointer      data)
+{
+  g_autofree char *text = data;
+  g_autoptr (RepriseWritingSession) session =
+    reprise_desk_open_finish (REPRISE_DESK (source), result, NULL);
+
+  if (session == NULL)
+    return;
+
+  reprise_writing_session_set_text (session, text);
+  reprise_writing_session_save (session);
+}
+
+/* It becomes the text as if it had been typed, so that undoing takes it back. */
+static void
+restore_text_cb (RepriseRevisionsDialog *dialog,
+                 const char             *text,
+                 RepriseWindow          *self)
+{
+  reprise_desk_open_async (reprise_window_get_desk (self),
+                           reprise_revisions_dialog_get_appraisal (dialog), NULL,
+                           opened_to_restore_cb, g_strdup (text));
+}
+
+static void
+see_revisions (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *appraisal)
+{
+  RepriseWindow *self = REPRISE_WINDOW (widget);
+  RepriseRevisionsDialog *dialog = NULL;
+
+  reprise_desk_save (reprise_window_get_desk (self));
+  dialog = reprise_revisions_dialog_new (reprise_window_get_journal (self),
+                                         g_variant_get_string (appraisal, NULL));
+  g_signal_connect_object (dialog, "restore", G_CALLBACK (restore_text_cb), self, 0);
+  present_dialog (self, dialog);
+}
+
+static void
 see_bin (GtkWidget  *widget,
          const char *action_name,
          GVariant   *parameter)
@@ -289,6 +332,7 @@ reprise_window_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.delete", "(ss)", delete_entry);
   gtk_widget_class_install_action (widget_class, "win.restore", "s", restore);
   gtk_widget_class_install_action (widget_class, "win.facts", "s", edit_facts);
+  gtk_widget_class_install_action (widget_class, "win.revisions", "s", see_revisions);
   gtk_widget_class_install_action (widget_class, "win.bin", NULL, see_bin);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, see_preferences);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search);

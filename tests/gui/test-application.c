@@ -22,7 +22,7 @@ find_window (const char *name)
 static gboolean
 sample_is_shown (gpointer data)
 {
-  RepriseWindow *window = find_window ("/reprise/sample.db");
+  RepriseWindow *window = find_window ("/reprise/Sample Journal.db");
 
   return window != NULL && gtk_widget_get_mapped (GTK_WIDGET (window));
 }
@@ -62,12 +62,12 @@ test_sample (void)
   g_assert_false (is_idle (NULL));
   test_wait_until (is_idle, NULL);
   test_wait_until (sample_is_shown, NULL);
-  window = find_window ("/reprise/sample.db");
+  window = find_window ("/reprise/Sample Journal.db");
 
   /* Again, it is the same window. */
   g_action_group_activate_action (G_ACTION_GROUP (application), "open-sample", NULL);
   test_wait_until (is_idle, NULL);
-  g_assert_true (find_window ("/reprise/sample.db") == window);
+  g_assert_true (find_window ("/reprise/Sample Journal.db") == window);
 }
 
 static void
@@ -85,7 +85,7 @@ test_about (void)
 static void
 test_help (void)
 {
-  RepriseWindow *window = find_window ("/reprise/sample.db");
+  RepriseWindow *window = find_window ("/reprise/Sample Journal.db");
   GtkShortcutsWindow *help = NULL;
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-help-overlay", NULL);

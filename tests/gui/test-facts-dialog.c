@@ -1,6 +1,7 @@
 #include "gui/film/reprise-credit-row.h"
 #include "gui/film/reprise-facts-dialog.h"
 #include "gui/film/reprise-field-row.h"
+#include "gui/widgets/reprise-suggestions.h"
 #include "store/reprise-journal-films.h"
 
 #include "support/test-gui.h"
@@ -386,6 +387,78 @@ test_role (void)
   fixture_free (fixture);
 }
 
+static gboolean
+is_suggesting (gpointer data)
+{
+  int nth = 0;
+
+  return gtk_widget_get_mapped (find_nth (data, REPRISE_TYPE_SUGGESTIONS, &nth));
+}
+
+/* People whom the journal knows need not be written twice. */
+static void
+test_people (void)
+{
+  Fixture *fixture = fixture_new (640);
+  GtkWidget *row = NULL;
+
+  gtk_widget_activate_action (get_row (fixture, REPRISE_TYPE_FIELD_ROW, 0), "film.add-role", "s",
+                              "producer");
+  row = get_row (fixture, REPRISE_TYPE_CREDIT_ROW, 1);
+  test_type (gtk_window_get_focus (fixture->dialog), "elis");
+  test_wait_until (is_suggesting, row);
+  test_press_key (gtk_window_get_focus (fixture->dialog), GDK_KEY_Down, 0);
+  test_press_key (gtk_window_get_focus (fixture->dialog), GDK_KEY_Return, 0);
+  g_assert_cmpstr (gtk_editable_get_text (get_person (fixture, 1, 0)), ==, "Elisabeth Shue");
+  fixture_free (fixture);
+}
+
+static GtkEventController *
+find_drop_target (GtkWidget *row)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (row);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        return controller;
+    }
+
+  g_assert_not_reached ();
+}
+
+static gboolean
+drop_onto (Fixture *fixture,
+           int      from,
+           int      onto)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  g_value_init (&value, REPRISE_TYPE_CREDIT_ROW);
+  g_value_set_object (&value, get_row (fixture, REPRISE_TYPE_CREDIT_ROW, from));
+  g_signal_emit_by_name (find_drop_target (get_row (fixture, REPRISE_TYPE_CREDIT_ROW, onto)),
+                         "drop", &value, 0.0, 0.0, &taken);
+  return taken;
+}
+
+/* People are dragged within their role, and not into another. */
+static void
+test_drag (void)
+{
+  Fixture *fixture = fixture_new (640);
+
+  g_assert_true (drop_onto (fixture, 4, 2));
+  g_assert_cmpstr (gtk_editable_get_text (get_person (fixture, 2, 0)), ==, "Julian Sands");
+  g_assert_true (drop_onto (fixture, 2, 3));
+  g_assert_cmpstr (gtk_editable_get_text (get_person (fixture, 3, 0)), ==, "Julian Sands");
+  g_assert_false (drop_onto (fixture, 2, 0));
+  g_assert_cmpstr (gtk_editable_get_text (get_person (fixture, 0, 0)), ==, "Mike Figgis");
+  fixture_free (fixture);
+}
+
 static void
 test_wrong (void)
 {
@@ -519,6 +592,8 @@ main (int    argc,
   g_test_add_func ("/facts-dialog/shows", test_shows);
   g_test_add_func ("/facts-dialog/edit", test_edit);
   g_test_add_func ("/facts-dialog/role", test_role);
+  g_test_add_func ("/facts-dialog/people", test_people);
+  g_test_add_func ("/facts-dialog/drag", test_drag);
   g_test_add_func ("/facts-dialog/wrong", test_wrong);
   g_test_add_func ("/facts-dialog/merge", test_merge);
   g_test_add_func ("/facts-dialog/discard", test_discard);

@@ -338,6 +338,8 @@ test_wrong (void)
                  GTK_WIDGET (gtk_editable_get_delegate (year)));
   gtk_test_accessible_assert_property (gtk_editable_get_delegate (get_entry (fixture, 0)),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "Film");
+  gtk_test_accessible_assert_property (find_first (fixture, GTK_TYPE_SWITCH),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Seen before");
 
   gtk_window_close (fixture->dialog);
   test_wait_until (is_gone, fixture);

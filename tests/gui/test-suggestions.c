@@ -332,15 +332,20 @@ picture (int      width,
 {
   g_autofree char *name =
     g_strdup_printf ("suggestions-%d-%s", width, dark ? "dark" : "light");
+  g_autofree char *name_of_long = g_strconcat (name, "-long", NULL);
   Fixture *fixture = fixture_new (width);
+  int before;
 
   test_type (fixture->entry, "He");
   answer_newest ();
   press (fixture, GDK_KEY_Down);
   test_gui_picture (GTK_WIDGET (fixture->suggestions), name);
+  before = gtk_widget_get_width (GTK_WIDGET (fixture->suggestions));
+
   gtk_editable_set_text (GTK_EDITABLE (fixture->entry), "Dr");
   answer_newest ();
-  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture->suggestions)), <=, width);
+  test_gui_picture (GTK_WIDGET (fixture->suggestions), name_of_long);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture->suggestions)), ==, before);
   fixture_free (fixture);
 }
 

@@ -2,7 +2,6 @@
 
 #define MARGIN_WIDE   24   /* beside the column, in pixels */
 #define MARGIN_NARROW 18
-#define MARGIN_BOTTOM 48   /* under the text */
 #define NARROW        460  /* a page no wider than this is narrow */
 #define MEASURE       66   /* characters a line: what a book page has */
 #define LEADING       1.5  /* from line to line, in ems */
@@ -368,7 +367,8 @@ keep_line_cb (GtkWidget     *widget,
 {
   RepriseBookPage *self = REPRISE_BOOK_PAGE (widget);
 
-  if (self->keeping == 0 || gtk_text_mark_get_deleted (self->kept))
+  if (self->keeping == 0 ||
+      gtk_text_mark_get_buffer (self->kept) != gtk_text_view_get_buffer (self->text))
     {
       self->tick = 0;
       let_line_go (self);
@@ -608,7 +608,6 @@ reprise_book_page_set_text (RepriseBookPage *self,
 
   self->text = text;
   gtk_text_view_set_wrap_mode (text, GTK_WRAP_WORD_CHAR);
-  gtk_text_view_set_bottom_margin (text, MARGIN_BOTTOM);
   gtk_widget_add_css_class (GTK_WIDGET (text), "prose");
   gtk_widget_insert_before (GTK_WIDGET (text), GTK_WIDGET (self), NULL);
   gtk_scrollable_set_vadjustment (GTK_SCROLLABLE (text), self->within);

@@ -193,10 +193,10 @@ dup_value (RepriseFieldRow *row,
   return value != NULL ? value : g_strdup (before);
 }
 
+/* Who is in a role, from the first to the last; made where nobody is yet. */
 static GPtrArray *
-collect_role (RepriseFilmForm *self,
-              GHashTable      *queues,
-              const char      *role)
+get_queue (GHashTable *queues,
+           const char *role)
 {
   GPtrArray *queue = g_hash_table_lookup (queues, role);
 
@@ -223,7 +223,7 @@ collect_credits (RepriseFilmForm *self)
       GPtrArray *credits = reprise_credits_group_dup_credits (group);
       const char *role = reprise_credits_group_get_role (group);
 
-      g_ptr_array_extend_and_steal (collect_role (self, queues, role), credits);
+      g_ptr_array_extend_and_steal (get_queue (queues, role), credits);
     }
 
   return queues;
@@ -240,8 +240,7 @@ arrange_credits (RepriseFilmForm *self)
 
   for (guint i = 0; i < before->len; i++)
     {
-      GPtrArray *queue =
-        collect_role (self, queues, reprise_credit_get_role (before->pdata[i]));
+      GPtrArray *queue = get_queue (queues, reprise_credit_get_role (before->pdata[i]));
 
       if (queue->len > 0)
         g_ptr_array_add (after, g_ptr_array_steal_index (queue, 0));
@@ -252,7 +251,7 @@ arrange_credits (RepriseFilmForm *self)
        child = gtk_widget_get_next_sibling (child))
     {
       const char *role = reprise_credits_group_get_role (REPRISE_CREDITS_GROUP (child));
-      GPtrArray *queue = collect_role (self, queues, role);
+      GPtrArray *queue = get_queue (queues, role);
 
       while (queue->len > 0)
         g_ptr_array_add (after, g_ptr_array_steal_index (queue, 0));
@@ -384,7 +383,7 @@ reprise_film_form_show_film (RepriseFilmForm *self,
  * reprise_film_form_is_changed:
  * @self: a form
  *
- * Returns: whether it says anything else than the film it shows, be it something that cannot be kept
+ * Returns: whether it says anything else than the film it shows, be it what cannot be kept
  */
 gboolean
 reprise_film_form_is_changed (RepriseFilmForm *self)

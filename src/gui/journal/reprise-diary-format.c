@@ -176,3 +176,23 @@ reprise_diary_format_misunderstood (const char * const *pieces)
   /* Translators: a piece of what was typed into the search, as “year:abc”. */
   return g_strdup_printf (_("Not understood: %s – searched for as words."), list);
 }
+
+/**
+ * reprise_diary_format_nothing_found:
+ * @n_entries: how many entries were searched
+ * @query: what for
+ *
+ * Returns: (transfer full): where it is not
+ */
+char *
+reprise_diary_format_nothing_found (guint       n_entries,
+                                    const char *query)
+{
+  /* Translators: first the number of entries in the diary, then what was searched for. */
+  return g_strdup_printf (ngettext ("No title, person or tag in %u entry, and none of its text, has "
+                                    "“%s”.",
+                                    "No title, person or tag in %u entries, and none of their "
+                                    "texts, has “%s”.",
+                                    n_entries),
+                          n_entries, query);
+}

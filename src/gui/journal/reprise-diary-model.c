@@ -17,6 +17,11 @@
  *
  * So a diary of 100,000 is an array of 800 kB, and a few hundred entries at most are in memory. */
 
+/* A list makes some two hundred rows for what it is given, a tenth of a second's work, and makes
+ * them anew for each answer: while somebody types, no more is given than they see. */
+#define FIRST_SHOWN      40
+#define SHOW_REST_MILLIS 400
+
 /**
  * RepriseDiaryModel:
  *
@@ -36,6 +41,8 @@ struct _RepriseDiaryModel
   GError          *error;     /* (owned) (nullable): why there was no newer answer */
   GHashTable      *known;     /* (owned) of Known by id: the items somebody has */
   GCancellable    *asking;    /* (owned) (nullable) */
+  guint            n_shown;   /* of @hits, from the first */
+  guint            show_rest;
 };
 
 /* An item that somebody has, so that nobody gets another for the same place. */
@@ -67,27 +74,26 @@ count_ids (RepriseDiaryModel *self)
 }
 
 static guint
-count_same_before (const RepriseHits *a,
-                   const RepriseHits *b)
+count_same_before (const gint64 *a,
+                   const gint64 *b,
+                   guint         most)
 {
-  const guint most = MIN (a->n_ids, b->n_ids);
   guint same = 0;
 
-  while (same < most && a->ids[same] == b->ids[same])
+  while (same < most && a[same] == b[same])
     same++;
 
   return same;
 }
 
 static guint
-count_same_after (const RepriseHits *a,
-                  const RepriseHits *b,
-                  guint              before)
+count_same_after (const gint64 *a_end,
+                  const gint64 *b_end,
+                  guint         most)
 {
-  const guint most = MIN (a->n_ids, b->n_ids) - before;
   guint same = 0;
 
-  while (same < most && a->ids[a->n_ids - 1 - same] == b->ids[b->n_ids - 1 - same])
+  while (same < most && *(a_end - 1 - same) == *(b_end - 1 - same))
     same++;
 
   return same;
@@ -166,40 +172,73 @@ place_known_items (RepriseDiaryModel *self)
     }
 }
 
+static gboolean
+show_rest_cb (gpointer data)
+{
+  RepriseDiaryModel *self = data;
+  const guint n_before = self->n_shown;
+
+  self->show_rest = 0;
+  self->n_shown = count_ids (self);
+  g_list_model_items_changed (G_LIST_MODEL (self), n_before, 0, self->n_shown - n_before);
+  return G_SOURCE_REMOVE;
+}
+
+static guint
+decide_shown (RepriseDiaryModel *self,
+              gboolean           is_anew)
+{
+  const guint n_ids = count_ids (self);
+
+  if (self->show_rest == 0 && !is_anew)
+    return n_ids;
+
+  g_clear_handle_id (&self->show_rest, g_source_remove);
+  if (*self->query == '\0' || n_ids <= FIRST_SHOWN)
+    return n_ids;
+
+  self->show_rest = g_timeout_add_full (G_PRIORITY_LOW, SHOW_REST_MILLIS, show_rest_cb, self, NULL);
+  return FIRST_SHOWN;
+}
+
 /* Tells of no more than what changed, so that the list stays where it is scrolled to. */
 static void
 replace_hits (RepriseDiaryModel *self,
-              RepriseHits       *newer)
+              RepriseHits       *newer,
+              gboolean           is_anew)
 {
   g_autoptr (RepriseHits) older = g_steal_pointer (&self->hits);
+  const guint n_older = self->n_shown;
   guint before = 0;
   guint after = 0;
-  guint removed = 0;
-
-  if (older != NULL)
-    {
-      before = count_same_before (older, newer);
-      after = count_same_after (older, newer, before);
-      removed = older->n_ids - before - after;
-    }
+  guint most = 0;
 
   self->hits = newer;
+  self->n_shown = decide_shown (self, is_anew);
+  if (older != NULL)
+    {
+      most = MIN (n_older, self->n_shown);
+      before = count_same_before (older->ids, newer->ids, most);
+      after = count_same_after (older->ids + n_older, newer->ids + self->n_shown, most - before);
+    }
+
   place_known_items (self);
-  if (removed > 0 || newer->n_ids - before - after > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), before, removed,
-                                newer->n_ids - before - after);
+  if (n_older > before + after || self->n_shown > before + after)
+    g_list_model_items_changed (G_LIST_MODEL (self), before, n_older - before - after,
+                                self->n_shown - before - after);
 }
 
 /* An answer is taken only where nothing else was asked for since. */
-static void
+static gboolean
 take_answered (RepriseDiaryModel *self)
 {
   if (self->answered == self->query)
-    return;
+    return FALSE;
 
   g_clear_pointer (&self->answered, g_ref_string_release);
   self->answered = g_ref_string_acquire (self->query);
   self->in_words = has_words (self->answered);
+  return TRUE;
 }
 
 static void
@@ -220,8 +259,9 @@ answered_cb (GObject      *source,
   g_clear_error (&self->error);
   if (hits != NULL)
     {
-      take_answered (self);
-      replace_hits (self, g_steal_pointer (&hits));
+      const gboolean is_anew = take_answered (self);
+
+      replace_hits (self, g_steal_pointer (&hits), is_anew);
     }
   else
     self->error = g_steal_pointer (&error);
@@ -349,7 +389,7 @@ get_item_type (GListModel *model)
 static guint
 get_n_items (GListModel *model)
 {
-  return count_ids (REPRISE_DIARY_MODEL (model));
+  return REPRISE_DIARY_MODEL (model)->n_shown;
 }
 
 static gpointer
@@ -360,7 +400,7 @@ get_item (GListModel *model,
   RepriseDiaryItem *item = NULL;
   Known *known = NULL;
 
-  if (position >= count_ids (self))
+  if (position >= self->n_shown)
     return NULL;
 
   known = g_hash_table_lookup (self->known, &self->hits->ids[position]);
@@ -391,6 +431,7 @@ reprise_diary_model_finalize (GObject *object)
   Known *known = NULL;
 
   reprise_request_cancel (&self->asking);
+  g_clear_handle_id (&self->show_rest, g_source_remove);
   g_hash_table_iter_init (&iter, self->known);
   while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &known))
     g_object_weak_unref (G_OBJECT (known->item), forget_cb, known);
@@ -608,6 +649,20 @@ reprise_diary_model_set_masthead (RepriseDiaryModel *self,
 }
 
 /**
+ * reprise_diary_model_count:
+ * @self: a diary
+ *
+ * Returns: how many entries answer the query, of which the list shows the last ones in a moment
+ */
+guint
+reprise_diary_model_count (RepriseDiaryModel *self)
+{
+  g_return_val_if_fail (REPRISE_IS_DIARY_MODEL (self), 0);
+
+  return count_ids (self);
+}
+
+/**
  * reprise_diary_model_find:
  * @self: a diary
  * @id: an entry
@@ -620,7 +675,7 @@ reprise_diary_model_find (RepriseDiaryModel *self,
 {
   g_return_val_if_fail (REPRISE_IS_DIARY_MODEL (self), G_MAXUINT);
 
-  for (guint i = 0; i < count_ids (self); i++)
+  for (guint i = 0; i < self->n_shown; i++)
     if (self->hits->ids[i] == id)
       return i;
 

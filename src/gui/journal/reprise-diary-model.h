@@ -18,6 +18,7 @@ const GError       *reprise_diary_model_get_error     (RepriseDiaryModel  *self)
 const char         *reprise_diary_model_get_query     (RepriseDiaryModel  *self);
 void                reprise_diary_model_set_query     (RepriseDiaryModel  *self,
                                                        const char         *query);
+guint               reprise_diary_model_count         (RepriseDiaryModel  *self);
 guint               reprise_diary_model_find          (RepriseDiaryModel  *self,
                                                        gint64              id);
 

@@ -1,5 +1,6 @@
 #include "gui/journal/reprise-diary-pane.h"
 
+#include "gui/journal/reprise-diary-format.h"
 #include "gui/journal/reprise-diary-list.h"
 #include "gui/journal/reprise-search-bar.h"
 #include "gui/reprise-main-menu.h"
@@ -95,16 +96,9 @@ show_nothing_found (RepriseDiaryPane  *self,
   g_autofree char *words = NULL;
   g_autofree char *escaped = NULL;
 
-  if (error != NULL)
-    words = g_strdup (error->message);
-  else
-    /* Translators: first the number of entries in the diary, then what was searched for. */
-    words = g_strdup_printf (ngettext ("No title, person or tag in %u entry, and none of its text, "
-                                       "has “%s”.",
-                                       "No title, person or tag in %u entries, and none of their "
-                                       "texts, has “%s”.",
-                                       n_entries),
-                             n_entries, reprise_diary_model_get_query (found));
+  words = error != NULL
+            ? g_strdup (error->message)
+            : reprise_diary_format_nothing_found (n_entries, reprise_diary_model_get_query (found));
   escaped = g_markup_escape_text (words, -1);
   adw_status_page_set_title (self->nothing, error != NULL ? _("The Search Failed")
                                                           : _("Nothing Found"));
@@ -117,7 +111,7 @@ found_cb (RepriseDiaryPane  *self,
           GParamSpec        *pspec,
           RepriseDiaryModel *found)
 {
-  const guint n_found = g_list_model_get_n_items (G_LIST_MODEL (found));
+  const guint n_found = reprise_diary_model_count (found);
 
   if (reprise_diary_model_is_asking (found))
     return;

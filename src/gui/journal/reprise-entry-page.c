@@ -92,7 +92,7 @@ update_actions (RepriseEntryPage *self)
   gtk_widget_action_set_enabled (widget, "page.finish", is_draft (self));
   gtk_widget_action_set_enabled (widget, "page.reopen", is_appraisal (self) && !is_draft (self));
   gtk_widget_action_set_enabled (widget, "page.revisions", is_appraisal (self));
-  gtk_widget_action_set_enabled (widget, "page.facts", get_film (self) != NULL);
+  gtk_widget_action_set_enabled (widget, "page.first-facts", get_film (self) != NULL);
   gtk_widget_action_set_enabled (widget, "page.delete", self->entry != NULL);
   gtk_widget_action_set_enabled (widget, "page.find", self->entry != NULL);
 }
@@ -178,7 +178,7 @@ stop_writing (RepriseEntryPage *self)
   reprise_writing_page_set_session (self->writing, NULL);
   g_signal_group_set_target (self->signals, NULL);
   gtk_stack_set_visible_child_name (self->stack, "reading");
-  (void) line;
+  reprise_reading_page_put_source_line_at (self->reading, line, y);
   update_header (self);
   show_conflict (self);
 }
@@ -194,7 +194,7 @@ saving_cb (RepriseEntryPage *self)
     return;
 
   if (saving == REPRISE_SAVING_SAVED)
-    stop_writing (self);
+    reprise_reading_page_reload (self->reading);
   else if (saving == REPRISE_SAVING_FAILED)
     self->leaving = FALSE;
 }
@@ -215,7 +215,7 @@ start_writing (RepriseEntryPage      *self,
                RepriseWritingSession *session)
 {
   int y = 0;
-  const int line = 0;
+  const int line = reprise_reading_page_get_source_line (self->reading, &y);
 
   g_signal_group_set_target (self->signals, session);
   reprise_writing_page_set_session (self->writing, session);
@@ -286,7 +286,7 @@ stop_editing (GtkWidget  *widget,
   self->leaving = TRUE;
   reprise_writing_session_save (session);
   if (reprise_writing_session_get_saving (session) == REPRISE_SAVING_SAVED)
-    stop_writing (self);
+    reprise_reading_page_reload (self->reading);
 }
 
 static void
@@ -294,10 +294,15 @@ edit_facts (GtkWidget  *widget,
             const char *action_name,
             GVariant   *film)
 {
-  RepriseEntryPage *self = REPRISE_ENTRY_PAGE (widget);
-  const char *uuid = g_variant_get_string (film, NULL);
+  gtk_widget_activate_action_variant (widget, "win.facts", film);
+}
 
-  gtk_widget_activate_action (widget, "win.facts", "s", *uuid != '\0' ? uuid : get_film (self));
+static void
+edit_first_facts (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  gtk_widget_activate_action (widget, "win.facts", "s", get_film (REPRISE_ENTRY_PAGE (widget)));
 }
 
 static void
@@ -362,6 +367,12 @@ find_in_text (GtkWidget  *widget,
               const char *action_name,
               GVariant   *parameter)
 {
+  RepriseEntryPage *self = REPRISE_ENTRY_PAGE (widget);
+
+  if (is_writing (self))
+    reprise_writing_page_find (self->writing);
+  else
+    reprise_reading_page_find (self->reading);
 }
 
 static void
@@ -453,6 +464,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.reopen", NULL, reopen);
   gtk_widget_class_install_action (widget_class, "page.find", NULL, find_in_text);
   gtk_widget_class_install_action (widget_class, "page.facts", "s", edit_facts);
+  gtk_widget_class_install_action (widget_class, "page.first-facts", NULL, edit_first_facts);
   gtk_widget_class_install_action (widget_class, "page.revisions", NULL, see_revisions);
   gtk_widget_class_install_action (widget_class, "page.delete", NULL, delete_entry);
 

@@ -1,15 +1,20 @@
-/* Sets blocks of text into a GtkTextBuffer, with tags for what they are. The tags name no colour,
- * so they serve light and dark alike. */
+/* Sets blocks of text into a GtkTextBuffer, with tags for what they are. The tags name no colour but
+ * that of links, which follows the theme, so they serve light and dark alike.
+ *
+ * A paragraph is a line of the buffer, and so is each line of a paragraph that has several. A line
+ * that goes on in the next is tagged “close”: it stands no further from it than a line that is too
+ * long stands from its rest. */
 
 #include "gui/reading/reprise-prose-buffer.h"
 
 #include "markup/reprise-block.h"
 
-#define STEP        24      /* how far a quote or a list is set in, in pixels */
-#define HANG        20      /* how far a bullet hangs out of its item */
-#define LINE_HEIGHT 1.5f
-#define ASTERISM    "⁂"
-#define LINE_BREAK  "\u2028"
+#include <string.h>
+
+#define STEP       24  /* how far a quote or a list is set in, in pixels */
+#define HANG       20  /* how far a bullet or a quotation mark hangs out of its paragraph */
+#define ASTERISM   "⁂"
+#define QUOTE_MARK "“\t"
 
 static const double heading_scales[] = { 1.5, 1.3, 1.15, 1.0, 1.0, 1.0 };
 
@@ -18,8 +23,12 @@ typedef struct
 {
   GtkTextBuffer *buffer;
   GtkTextIter    end;
+  GArray        *lines;   /* (owned) (element-type guint) */
+  GArray        *links;   /* (owned) (element-type RepriseProseLink) */
   guint          quotes;  /* how many lie around this place */
   guint          lists;
+  int            line;    /* characters into the buffer: where the last line begins */
+  gboolean       tight;   /* nothing is to part the last line from the next */
   char          *bullet;  /* (owned) (nullable): due before the next leaf */
   gboolean       begun;
 } Setter;
@@ -70,6 +79,12 @@ tag_of_span (GtkTextBuffer   *buffer,
 }
 
 static GtkTextTag *
+tag_of_closeness (GtkTextBuffer *buffer)
+{
+  return ensure_tag (buffer, "close", "pixels-below-lines", 0, NULL);
+}
+
+static GtkTextTag *
 tag_of_heading (GtkTextBuffer *buffer,
                 guint          level)
 {
@@ -79,6 +94,7 @@ tag_of_heading (GtkTextBuffer *buffer,
                      "weight", PANGO_WEIGHT_BOLD,
                      "scale", heading_scales[CLAMP (level, 1, 6) - 1],
                      "pixels-above-lines", 18,
+                     "pixels-below-lines", 9,
                      NULL);
 }
 
@@ -95,7 +111,6 @@ tag_of_place (Setter   *setter,
                 "left-margin", hangs ? margin - HANG : margin,
                 "right-margin", (int) setter->quotes * STEP,
                 "indent", hangs ? -HANG : 0,
-                "line-height", LINE_HEIGHT,
                 "style", setter->quotes > 0 ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL,
                 "style-set", setter->quotes > 0,
                 NULL);
@@ -112,9 +127,10 @@ tag_of_place (Setter   *setter,
 
 static void
 append (Setter     *setter,
-        const char *text)
+        const char *text,
+        gssize      length)
 {
-  gtk_text_buffer_insert (setter->buffer, &setter->end, text, -1);
+  gtk_text_buffer_insert (setter->buffer, &setter->end, text, (int) length);
 }
 
 static void
@@ -128,94 +144,203 @@ tag_from (Setter     *setter,
   gtk_text_buffer_apply_tag (setter->buffer, tag, &start, &setter->end);
 }
 
+/* How far the next line is from the last is said by the last. */
 static int
-begin_leaf (Setter *setter)
+begin_line (Setter *setter,
+            guint   source_line)
 {
   if (setter->begun)
-    append (setter, "\n");
+    append (setter, "\n", 1);
+  if (setter->tight)
+    tag_from (setter, setter->line, tag_of_closeness (setter->buffer));
 
   setter->begun = TRUE;
-  return gtk_text_iter_get_offset (&setter->end);
+  setter->tight = FALSE;
+  setter->line = gtk_text_iter_get_offset (&setter->end);
+  g_array_append_val (setter->lines, source_line);
+  return setter->line;
+}
+
+/* A heading's own distance is for its last line. */
+static void
+put_closeness_first (GtkTextBuffer *buffer)
+{
+  GtkTextTag *tag = tag_of_closeness (buffer);
+  GtkTextTagTable *table = gtk_text_buffer_get_tag_table (buffer);
+
+  gtk_text_tag_set_priority (tag, gtk_text_tag_table_get_size (table) - 1);
 }
 
 static void
-append_lines (Setter     *setter,
-              const char *text,
-              gsize       length)
+append_bullet (Setter *setter)
 {
-  g_autofree char *copy = g_strndup (text, length);
-  g_auto (GStrv) lines = NULL;
-  g_autofree char *joined = NULL;
-
-  /* A line break within a paragraph begins no paragraph of its own. */
-  lines = g_strsplit (g_strchomp (copy), "\n", -1);
-  joined = g_strjoinv (LINE_BREAK, lines);
-  append (setter, joined);
+  if (setter->bullet != NULL)
+    append (setter, setter->bullet, -1);
+  g_clear_pointer (&setter->bullet, g_free);
 }
 
+static void
+append_line (Setter             *setter,
+             const RepriseBlock *leaf,
+             const char         *line,
+             gsize               length)
+{
+  const gboolean hangs = setter->bullet != NULL;
+  const int from = gtk_text_iter_get_offset (&setter->end);
+
+  append_bullet (setter);
+  append (setter, line, (gssize) length);
+  tag_from (setter, from, tag_of_place (setter, hangs));
+  if (leaf->kind == REPRISE_BLOCK_HEADING)
+    tag_from (setter, from, tag_of_heading (setter->buffer, leaf->level));
+  if (leaf->kind == REPRISE_BLOCK_CODE)
+    tag_from (setter, from, tag_of_span (setter->buffer, REPRISE_SPAN_CODE));
+}
+
+static void
+add_link (Setter            *setter,
+          const RepriseSpan *span,
+          int                start,
+          int                end)
+{
+  const RepriseProseLink link = { start, end, g_strdup (span->target) };
+
+  g_array_append_val (setter->links, link);
+}
+
+/* Links that may not be opened are text. */
+static void
+tag_span (Setter            *setter,
+          const RepriseSpan *span,
+          int                from,
+          int                to)
+{
+  GtkTextIter start;
+  GtkTextIter end;
+
+  if (span->kind == REPRISE_SPAN_LINK)
+    {
+      if (from == to || !reprise_span_is_safe_target (span->kind, span->target))
+        return;
+      add_link (setter, span, from, to);
+    }
+
+  gtk_text_buffer_get_iter_at_offset (setter->buffer, &start, from);
+  gtk_text_buffer_get_iter_at_offset (setter->buffer, &end, to);
+  gtk_text_buffer_apply_tag (setter->buffer, tag_of_span (setter->buffer, span->kind),
+                             &start, &end);
+}
+
+/* A line ends in the buffer where it ends in the text, so a place in the one is at a fixed distance
+ * from its place in the other. Spans come in the order in which they begin: characters are counted
+ * on from one to the next, and within each, and none lies in more than so many others. */
 static void
 tag_spans (Setter             *setter,
            const RepriseBlock *leaf,
            int                 offset)
 {
+  gsize counted = 0;
+  int characters = offset;
+
   for (guint i = 0; leaf->spans != NULL && i < leaf->spans->len; i++)
     {
       const RepriseSpan *span = &g_array_index (leaf->spans, RepriseSpan, i);
-      const int from = offset + (int) g_utf8_strlen (leaf->text, span->start);
-      const int length = (int) g_utf8_strlen (leaf->text + span->start, span->end - span->start);
-      GtkTextIter start;
-      GtkTextIter end;
+      int length;
 
-      gtk_text_buffer_get_iter_at_offset (setter->buffer, &start, from);
-      gtk_text_buffer_get_iter_at_offset (setter->buffer, &end, from + length);
-      gtk_text_buffer_apply_tag (setter->buffer, tag_of_span (setter->buffer, span->kind),
-                                 &start, &end);
+      if (span->start >= leaf->length)
+        return;
+
+      characters += (int) g_utf8_strlen (leaf->text + counted, (gssize) (span->start - counted));
+      counted = span->start;
+      length = (int) g_utf8_strlen (leaf->text + counted,
+                                    (gssize) (MIN (span->end, leaf->length) - counted));
+      tag_span (setter, span, characters, characters + length);
     }
+}
+
+static gboolean
+begins_with_quotation_mark (const RepriseBlock *leaf)
+{
+  const gunichar c = g_utf8_get_char (leaf->text);
+
+  return c == '"' || c == '\'' || c == 0x2039 || c == 0x203A ||
+         g_unichar_type (c) == G_UNICODE_INITIAL_PUNCTUATION;
+}
+
+/* A quotation mark of the page's own hangs out of what is quoted, where the writer set none. */
+static void
+hang_quotation_mark (Setter             *setter,
+                     const RepriseBlock *leaf)
+{
+  if (setter->bullet != NULL && g_str_equal (setter->bullet, QUOTE_MARK) &&
+      (leaf->kind != REPRISE_BLOCK_PARAGRAPH || begins_with_quotation_mark (leaf)))
+    g_clear_pointer (&setter->bullet, g_free);
 }
 
 static void
 set_leaf (Setter             *setter,
           const RepriseBlock *leaf)
 {
-  const int from = begin_leaf (setter);
-  const gboolean hangs = setter->bullet != NULL;
-  int text_from;
+  const char *line = leaf->text;
+  const char *end = NULL;
+  guint source_line = leaf->line;
+  int text_from = 0;
 
-  if (hangs)
-    append (setter, setter->bullet);
-  g_clear_pointer (&setter->bullet, g_free);
+  hang_quotation_mark (setter, leaf);
+  for (gboolean first = TRUE; first || end != NULL; first = FALSE)
+    {
+      int from = begin_line (setter, source_line++);
 
-  text_from = gtk_text_iter_get_offset (&setter->end);
-  append_lines (setter, leaf->text, leaf->length);
-  tag_from (setter, from, tag_of_place (setter, hangs));
-  if (leaf->kind == REPRISE_BLOCK_HEADING)
-    tag_from (setter, from, tag_of_heading (setter->buffer, leaf->level));
-  if (leaf->kind == REPRISE_BLOCK_CODE)
-    tag_from (setter, from, tag_of_span (setter->buffer, REPRISE_SPAN_CODE));
+      if (first)
+        text_from = from + (setter->bullet != NULL
+                              ? (int) g_utf8_strlen (setter->bullet, -1) : 0);
+      end = strchr (line, '\n');
+      append_line (setter, leaf, line, end != NULL ? (gsize) (end - line) : strlen (line));
+      if (end != NULL)
+        {
+          setter->tight = TRUE;
+          line = end + 1;
+        }
+    }
+
   tag_spans (setter, leaf, text_from);
 }
 
 /* An item that holds nothing still is one, and keeps its bullet to itself. */
 static void
-set_empty_item (Setter *setter)
+set_empty_item (Setter *setter,
+                guint   source_line)
 {
-  const int from = begin_leaf (setter);
+  const int from = begin_line (setter, source_line);
 
-  append (setter, setter->bullet);
-  g_clear_pointer (&setter->bullet, g_free);
+  append_bullet (setter);
   tag_from (setter, from, tag_of_place (setter, TRUE));
 }
 
 static void
-set_rule (Setter *setter)
+set_rule (Setter             *setter,
+          const RepriseBlock *rule)
 {
-  const int from = begin_leaf (setter);
+  const int from = begin_line (setter, rule->line);
 
   g_clear_pointer (&setter->bullet, g_free);
-  append (setter, ASTERISM);
+  append (setter, ASTERISM, -1);
   tag_from (setter, from,
             ensure_tag (setter->buffer, "rule",
                         "justification", GTK_JUSTIFY_CENTER, "scale", 1.2, NULL));
+}
+
+static void
+set_quote (Setter             *setter,
+           const RepriseBlock *quote)
+{
+  setter->quotes++;
+  if (setter->bullet == NULL)
+    setter->bullet = g_strdup (QUOTE_MARK);
+  set_blocks (setter, quote->children);
+  if (g_strcmp0 (setter->bullet, QUOTE_MARK) == 0)
+    g_clear_pointer (&setter->bullet, g_free);
+  setter->quotes--;
 }
 
 static void
@@ -230,9 +355,10 @@ set_list (Setter             *setter,
       g_clear_pointer (&setter->bullet, g_free);
       setter->bullet = list->ordered ? g_strdup_printf ("%u.\t", list->start + i)
                                      : g_strdup ("•\t");
+      setter->tight = list->tight && i > 0;
       set_blocks (setter, item->children);
       if (setter->bullet != NULL)
-        set_empty_item (setter);
+        set_empty_item (setter, item->line);
     }
   setter->lists--;
 }
@@ -249,12 +375,10 @@ set_block (Setter             *setter,
       set_leaf (setter, block);
       return;
     case REPRISE_BLOCK_RULE:
-      set_rule (setter);
+      set_rule (setter, block);
       return;
     case REPRISE_BLOCK_QUOTE:
-      setter->quotes++;
-      set_blocks (setter, block->children);
-      setter->quotes--;
+      set_quote (setter, block);
       return;
     case REPRISE_BLOCK_LIST:
       set_list (setter, block);
@@ -276,23 +400,133 @@ set_blocks (Setter    *setter,
     set_block (setter, blocks->pdata[i]);
 }
 
+static void
+link_clear (gpointer data)
+{
+  g_free (((RepriseProseLink *) data)->target);
+}
+
 /**
  * reprise_prose_buffer_set_blocks:
  * @buffer: a buffer; what is in it goes
  * @blocks: (element-type RepriseBlock): a text
  *
  * Sets a text for reading.
+ *
+ * Returns: (transfer full): where in the buffer is what
  */
-void
+RepriseProseMap *
 reprise_prose_buffer_set_blocks (GtkTextBuffer *buffer,
                                  GPtrArray     *blocks)
 {
   Setter setter = { .buffer = buffer };
+  RepriseProseMap *map = NULL;
 
-  g_return_if_fail (GTK_IS_TEXT_BUFFER (buffer));
-  g_return_if_fail (blocks != NULL);
+  g_return_val_if_fail (GTK_IS_TEXT_BUFFER (buffer), NULL);
+  g_return_val_if_fail (blocks != NULL, NULL);
 
+  map = g_new0 (RepriseProseMap, 1);
+  setter.lines = map->lines = g_array_new (FALSE, FALSE, sizeof (guint));
+  setter.links = map->links = g_array_new (FALSE, FALSE, sizeof (RepriseProseLink));
+  g_array_set_clear_func (map->links, link_clear);
+
+  gtk_text_buffer_begin_irreversible_action (buffer);
   gtk_text_buffer_set_text (buffer, "", 0);
   gtk_text_buffer_get_end_iter (buffer, &setter.end);
   set_blocks (&setter, blocks);
+  put_closeness_first (buffer);
+  gtk_text_buffer_end_irreversible_action (buffer);
+  g_clear_pointer (&setter.bullet, g_free);
+  return map;
+}
+
+/**
+ * reprise_prose_buffer_follow_view:
+ * @buffer: a buffer
+ * @view: what shows it
+ *
+ * Keeps lines that go on in the next at the distance at which @view sets the lines of a paragraph.
+ */
+void
+reprise_prose_buffer_follow_view (GtkTextBuffer *buffer,
+                                  GtkTextView   *view)
+{
+  g_return_if_fail (GTK_IS_TEXT_BUFFER (buffer));
+  g_return_if_fail (GTK_IS_TEXT_VIEW (view));
+
+  g_object_bind_property (view, "pixels-inside-wrap",
+                          tag_of_closeness (buffer), "pixels-below-lines",
+                          G_BINDING_SYNC_CREATE);
+}
+
+/**
+ * reprise_prose_buffer_set_accent:
+ * @buffer: a buffer
+ * @accent: the colour of its links
+ */
+void
+reprise_prose_buffer_set_accent (GtkTextBuffer *buffer,
+                                 const GdkRGBA *accent)
+{
+  g_return_if_fail (GTK_IS_TEXT_BUFFER (buffer));
+  g_return_if_fail (accent != NULL);
+
+  g_object_set (tag_of_span (buffer, REPRISE_SPAN_LINK), "foreground-rgba", accent, NULL);
+}
+
+/**
+ * reprise_prose_buffer_dup_text:
+ * @buffer: a buffer with a text set for reading
+ * @start: where to begin
+ * @end: where to end
+ *
+ * Returns: (transfer full): that part of the text as plain text, with a blank line between
+ *   paragraphs
+ */
+char *
+reprise_prose_buffer_dup_text (GtkTextBuffer     *buffer,
+                               const GtkTextIter *start,
+                               const GtkTextIter *end)
+{
+  GtkTextTag *close = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  GtkTextIter from = *start;
+
+  g_return_val_if_fail (GTK_IS_TEXT_BUFFER (buffer), NULL);
+
+  close = tag_of_closeness (buffer);
+  while (gtk_text_iter_compare (&from, end) < 0)
+    {
+      GtkTextIter to = from;
+      g_autofree char *line = NULL;
+
+      if (!gtk_text_iter_ends_line (&to))
+        gtk_text_iter_forward_to_line_end (&to);
+      if (gtk_text_iter_compare (&to, end) >= 0)
+        to = *end;
+      line = gtk_text_iter_get_text (&from, &to);
+      g_string_append (text, line);
+      from = to;
+      if (gtk_text_iter_compare (&to, end) < 0)
+        {
+          g_string_append (text, gtk_text_iter_has_tag (&to, close) ? "\n" : "\n\n");
+          gtk_text_iter_forward_line (&from);
+        }
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/**
+ * reprise_prose_map_free:
+ * @self: (transfer full): a map
+ */
+void
+reprise_prose_map_free (RepriseProseMap *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_array_unref (self->lines);
+  g_array_unref (self->links);
+  g_free (self);
 }

@@ -1,11 +1,14 @@
 #include "gui/reading/reprise-reading-page.h"
 
+#include "gui/book/reprise-book-page.h"
+#include "gui/book/reprise-find-bar.h"
 #include "gui/reading/reprise-prose-buffer.h"
+#include "gui/reading/reprise-prose-links.h"
+#include "gui/reading/reprise-reading-head.h"
 #include "gui/reading/reprise-reading.h"
-#include "gui/reprise-format.h"
 #include "gui/reprise-request.h"
 
-#define MEASURE 66  /* characters a line: what a book page has */
+#include <gtksourceview/gtksource.h>
 
 /**
  * RepriseReadingPage:
@@ -14,28 +17,35 @@
  */
 struct _RepriseReadingPage
 {
-  AdwBin             parent_instance;
+  AdwBin              parent_instance;
 
-  RepriseEntry      *entry;    /* (owned) (nullable) */
-  GCancellable      *reading;  /* (owned) (nullable) */
-  GtkStack          *stack;
-  AdwStatusPage     *failure;
-  GtkScrolledWindow *scroller;
-  AdwClamp          *clamp;
-  GtkLabel          *series;
-  GtkLabel          *title;
-  GtkWidget         *judgement;
-  GtkLabel          *figure;
-  GtkLabel          *stars;
-  GtkLabel          *facts;
-  GtkLabel          *viewing;
-  GtkTextView       *prose;
-  guint              resize;
+  RepriseJournal     *journal;   /* (owned) (nullable) */
+  RepriseEntry       *entry;     /* (owned) (nullable) */
+  gint64              shown;     /* the entry whose text is on the page, or 0 */
+  GCancellable       *reading;   /* (owned) (nullable) */
+  RepriseProseMap    *map;       /* (owned) (nullable) */
+  RepriseProseLinks  *links;     /* (owned) */
+  GSettings          *settings;  /* (owned) */
+  GtkStack           *stack;
+  AdwStatusPage      *failure;
+  RepriseFindBar     *find_bar;
+  GtkScrolledWindow  *scroller;
+  RepriseBookPage    *page;
+  RepriseReadingHead *head;
+  GtkTextView        *prose;
 };
 
 G_DEFINE_FINAL_TYPE (RepriseReadingPage, reprise_reading_page, ADW_TYPE_BIN)
 
-/* The text view would take these keys for a cursor that nobody sees. */
+enum
+{
+  SIGNAL_SHOWN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* The text view would take these keys for a caret that nobody sees. */
 static const struct
 {
   guint         key;
@@ -46,107 +56,94 @@ static const struct
   { GDK_KEY_Page_Up, GTK_SCROLL_PAGE_UP },
   { GDK_KEY_Page_Down, GTK_SCROLL_PAGE_DOWN },
   { GDK_KEY_space, GTK_SCROLL_PAGE_DOWN },
+  { GDK_KEY_BackSpace, GTK_SCROLL_PAGE_UP },
   { GDK_KEY_Home, GTK_SCROLL_START },
   { GDK_KEY_End, GTK_SCROLL_END },
 };
 
-static void
-add_scroll_keys (RepriseReadingPage *self)
+static GtkTextBuffer *
+get_buffer (RepriseReadingPage *self)
 {
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  for (guint i = 0; i < G_N_ELEMENTS (scroll_keys); i++)
-    {
-      GtkShortcut *shortcut =
-        gtk_shortcut_new_with_arguments (gtk_keyval_trigger_new (scroll_keys[i].key, 0),
-                                         gtk_signal_action_new ("scroll-child"),
-                                         "(ib)", (int) scroll_keys[i].scroll, FALSE);
-
-      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
-    }
-  gtk_widget_add_controller (GTK_WIDGET (self->scroller), controller);
+  return gtk_text_view_get_buffer (self->prose);
 }
 
-static void
-keep_measure (RepriseReadingPage *self)
-{
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self->prose));
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  const int width =
-    PANGO_PIXELS (pango_font_metrics_get_approximate_char_width (metrics) * MEASURE);
-
-  adw_clamp_set_maximum_size (self->clamp, width);
-  adw_clamp_set_tightening_threshold (self->clamp, width);
-  pango_font_metrics_unref (metrics);
-}
-
-static void
-show_line (GtkLabel   *label,
-           const char *text)
-{
-  gtk_label_set_label (label, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
-}
-
-static void
-show_title (RepriseReadingPage *self,
-            RepriseReading     *reading)
-{
-  g_autofree char *title = g_markup_escape_text (reading->title, -1);
-  g_autofree char *year = NULL;
-  g_autofree char *both = NULL;
-
-  year = reading->year > 0
-           ? g_strdup_printf (" <span weight=\"normal\" alpha=\"55%%\">%d</span>", reading->year)
-           : g_strdup ("");
-  both = g_strconcat (title, year, NULL);
-  gtk_label_set_markup (self->title, both);
-}
-
-static void
-show_judgement (RepriseReadingPage *self,
-                int                 judgement)
-{
-  g_autofree char *figure = reprise_format_figure (judgement, REPRISE_SCALE_TEN);
-  g_autofree char *stars = reprise_format_stars (judgement);
-  g_autofree char *words = reprise_format_judgement_words (judgement, REPRISE_SCALE_TEN);
-
-  gtk_widget_set_visible (self->judgement, figure != NULL);
-  show_line (self->figure, figure);
-  show_line (self->stars, stars);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->judgement),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, words,
-                                  -1);
-}
-
-/* Outside of a scrolled window a text view learns how high its text is some time after it was given
- * it, and asks for that height by itself only where the text is long. */
 static gboolean
-resize_prose_cb (gpointer data)
+scroll_key_cb (RepriseReadingPage *self,
+               guint               key,
+               guint               code,
+               GdkModifierType     state)
 {
-  RepriseReadingPage *self = data;
+  gboolean scrolled = FALSE;
 
-  self->resize = 0;
-  gtk_widget_queue_resize (GTK_WIDGET (self->prose));
-  return G_SOURCE_REMOVE;
+  if ((state & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (scroll_keys); i++)
+    if (scroll_keys[i].key == key)
+      g_signal_emit_by_name (self->scroller, "scroll-child", scroll_keys[i].scroll, FALSE,
+                             &scrolled);
+
+  return scrolled;
 }
 
+/* What is copied is a text as other programs have it, with room between paragraphs. */
+static void
+copy_cb (RepriseReadingPage *self)
+{
+  GtkTextIter start;
+  GtkTextIter end;
+  g_autofree char *text = NULL;
+
+  g_signal_stop_emission_by_name (self->prose, "copy-clipboard");
+  if (!gtk_text_buffer_get_selection_bounds (get_buffer (self), &start, &end))
+    return;
+
+  text = reprise_prose_buffer_dup_text (get_buffer (self), &start, &end);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+}
+
+static void
+open_link_cb (RepriseReadingPage *self,
+              const char         *target)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  gtk_show_uri (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, target, GDK_CURRENT_TIME);
+}
+
+/* A text without a caret has one that nobody sees; it is at the beginning until somebody clicks. */
+static void
+show_text (RepriseReadingPage *self,
+           GPtrArray          *blocks)
+{
+  GtkTextIter start;
+
+  g_clear_pointer (&self->map, reprise_prose_map_free);
+  self->map = reprise_prose_buffer_set_blocks (get_buffer (self), blocks);
+  gtk_text_buffer_get_start_iter (get_buffer (self), &start);
+  gtk_text_buffer_place_cursor (get_buffer (self), &start);
+  reprise_prose_links_set_links (self->links, self->map->links);
+  gtk_widget_set_visible (GTK_WIDGET (self->prose), blocks->len > 0);
+}
+
+/* Whoever reads an entry that was changed meanwhile stays where they are. */
 static void
 show_reading (RepriseReadingPage *self,
               RepriseReading     *reading)
 {
-  show_line (self->series, reading->series);
-  show_title (self, reading);
-  show_judgement (self, reading->judgement);
-  show_line (self->facts, reading->facts);
-  show_line (self->viewing, reading->viewing);
-  reprise_prose_buffer_set_blocks (gtk_text_view_get_buffer (self->prose), reading->blocks);
-  gtk_widget_set_visible (GTK_WIDGET (self->prose), reading->blocks->len > 0);
-  keep_measure (self);
+  const gint64 id = reprise_entry_get_id (self->entry);
+  const gboolean same = id == self->shown;
+  int y = 0;
+  const int line = same ? reprise_reading_page_get_source_line (self, &y) : 0;
+
+  self->shown = id;
+  reprise_reading_head_show_reading (self->head, reading);
+  show_text (self, reading->blocks);
   gtk_stack_set_visible_child_name (self->stack, "page");
-  if (self->resize == 0)
-    self->resize = g_timeout_add (50, resize_prose_cb, self);
+  if (!same)
+    reprise_book_page_to_top (self->page);
+  else if (line > 0)
+    reprise_reading_page_put_source_line_at (self, line, y);
 }
 
 static void
@@ -155,17 +152,9 @@ show_failure (RepriseReadingPage *self,
 {
   g_autofree char *words = g_markup_escape_text (error->message, -1);
 
+  self->shown = 0;
   adw_status_page_set_description (self->failure, words);
   gtk_stack_set_visible_child_name (self->stack, "failure");
-}
-
-/* Whether it is the entry shown, be it in another version: its reader stays where they are. */
-static gboolean
-is_same (RepriseReadingPage *self,
-         RepriseEntry       *entry)
-{
-  return self->entry != NULL && entry != NULL &&
-         reprise_entry_get_id (self->entry) == reprise_entry_get_id (entry);
 }
 
 static void
@@ -187,6 +176,41 @@ read_cb (GObject      *source,
     show_reading (self, reading);
   else
     show_failure (self, error);
+  g_signal_emit (self, signals[SIGNAL_SHOWN], 0);
+}
+
+static void
+follow_accent (RepriseReadingPage *self)
+{
+  GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
+  GdkRGBA accent;
+
+  if (gtk_style_context_lookup_color (style, "accent_color", &accent))
+    reprise_prose_buffer_set_accent (get_buffer (self), &accent);
+}
+
+static gboolean
+is_in_view (RepriseReadingPage *self,
+            const GtkTextIter  *iter)
+{
+  const int y = reprise_book_page_get_line_y (self->page, iter);
+
+  return y >= 0 && y < gtk_widget_get_height (GTK_WIDGET (self->page));
+}
+
+static void
+get_line_in_view (RepriseReadingPage *self,
+                  GtkTextIter        *iter)
+{
+  GdkRectangle visible;
+
+  gtk_text_buffer_get_iter_at_mark (get_buffer (self), iter,
+                                    gtk_text_buffer_get_insert (get_buffer (self)));
+  if (is_in_view (self, iter))
+    return;
+
+  gtk_text_view_get_visible_rect (self->prose, &visible);
+  gtk_text_view_get_line_at_y (self->prose, iter, visible.y, NULL);
 }
 
 static void
@@ -195,18 +219,22 @@ reprise_reading_page_dispose (GObject *object)
   RepriseReadingPage *self = REPRISE_READING_PAGE (object);
 
   reprise_request_cancel (&self->reading);
-  g_clear_handle_id (&self->resize, g_source_remove);
+  g_clear_pointer (&self->map, reprise_prose_map_free);
+  g_clear_object (&self->links);
+  g_clear_object (&self->settings);
   g_clear_object (&self->entry);
+  g_clear_object (&self->journal);
 
   G_OBJECT_CLASS (reprise_reading_page_parent_class)->dispose (object);
 }
 
 static void
-reprise_reading_page_map (GtkWidget *widget)
+reprise_reading_page_css_changed (GtkWidget         *widget,
+                                  GtkCssStyleChange *change)
 {
-  GTK_WIDGET_CLASS (reprise_reading_page_parent_class)->map (widget);
+  GTK_WIDGET_CLASS (reprise_reading_page_parent_class)->css_changed (widget, change);
 
-  keep_measure (REPRISE_READING_PAGE (widget));
+  follow_accent (REPRISE_READING_PAGE (widget));
 }
 
 static gboolean
@@ -226,30 +254,41 @@ reprise_reading_page_class_init (RepriseReadingPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = reprise_reading_page_dispose;
-  widget_class->map = reprise_reading_page_map;
+  widget_class->css_changed = reprise_reading_page_css_changed;
   widget_class->grab_focus = reprise_reading_page_grab_focus;
 
+  signals[SIGNAL_SHOWN] = g_signal_new ("shown", REPRISE_TYPE_READING_PAGE, G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (GTK_SOURCE_TYPE_BUFFER);
+  g_type_ensure (REPRISE_TYPE_BOOK_PAGE);
+  g_type_ensure (REPRISE_TYPE_FIND_BAR);
+  g_type_ensure (REPRISE_TYPE_READING_HEAD);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/reprise/Reprise/reading/reprise-reading-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RepriseReadingPage, stack);
   gtk_widget_class_bind_template_child (widget_class, RepriseReadingPage, failure);
+  gtk_widget_class_bind_template_child (widget_class, RepriseReadingPage, find_bar);
   gtk_widget_class_bind_template_child (widget_class, RepriseReadingPage, scroller);
-  gtk_widget_class_bind_template_child (widget_class, RepriseReadingPage, clamp);
-  gtk_widget_class_bind_template_child (widget_class, RepriseReadingPage, series);
-  gtk_widget_class_bind_template_child (widget_class, RepriseReadingPage, title);
-  gtk_widget_class_bind_template_child (widget_class, RepriseReadingPage, judgement);
-  gtk_widget_class_bind_template_child (widget_class, RepriseReadingPage, figure);
-  gtk_widget_class_bind_template_child (widget_class, RepriseReadingPage, stars);
-  gtk_widget_class_bind_template_child (widget_class, RepriseReadingPage, facts);
-  gtk_widget_class_bind_template_child (widget_class, RepriseReadingPage, viewing);
+  gtk_widget_class_bind_template_child (widget_class, RepriseReadingPage, page);
+  gtk_widget_class_bind_template_child (widget_class, RepriseReadingPage, head);
   gtk_widget_class_bind_template_child (widget_class, RepriseReadingPage, prose);
+  gtk_widget_class_bind_template_callback (widget_class, copy_cb);
+  gtk_widget_class_bind_template_callback (widget_class, scroll_key_cb);
 }
 
 static void
 reprise_reading_page_init (RepriseReadingPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_scroll_keys (self);
+
+  reprise_prose_buffer_follow_view (get_buffer (self), self->prose);
+  self->links = reprise_prose_links_new (self->prose);
+  g_signal_connect_object (self->links, "open", G_CALLBACK (open_link_cb), self,
+                           G_CONNECT_SWAPPED);
+  reprise_find_bar_set_view (self->find_bar, self->prose, self->page);
+  self->settings = g_settings_new (APPLICATION_ID);
+  g_settings_bind (self->settings, "measure", self->page, "measure", G_SETTINGS_BIND_GET);
 }
 
 /**
@@ -269,33 +308,123 @@ reprise_reading_page_new (void)
  * @journal: (nullable): whose entry it is
  * @entry: (nullable): what to show
  *
- * Reads and shows an entry; what was shown before stays until it is read.
+ * Reads and shows an entry; what was shown before stays until it is read, which the signal `shown`
+ * tells.
  */
 void
 reprise_reading_page_show_entry (RepriseReadingPage *self,
                                  RepriseJournal     *journal,
                                  RepriseEntry       *entry)
 {
-  RepriseRequest *request = NULL;
-
   g_return_if_fail (REPRISE_IS_READING_PAGE (self));
   g_return_if_fail (entry == NULL || REPRISE_IS_JOURNAL (journal));
 
   if (self->entry == entry)
     return;
 
-  if (!is_same (self, entry))
-    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  if (entry == NULL || reprise_entry_get_id (entry) != self->shown)
+    reprise_find_bar_close (self->find_bar);
+  g_set_object (&self->journal, journal);
   g_set_object (&self->entry, entry);
-
-  if (entry == NULL)
+  if (entry != NULL)
     {
-      reprise_request_cancel (&self->reading);
-      gtk_stack_set_visible_child_name (self->stack, "nothing");
+      reprise_reading_page_reload (self);
       return;
     }
 
+  self->shown = 0;
+  reprise_request_cancel (&self->reading);
+  gtk_stack_set_visible_child_name (self->stack, "nothing");
+}
+
+/**
+ * reprise_reading_page_reload:
+ * @self: a page
+ *
+ * Reads the entry anew, which the signal `shown` tells. Its reader stays where they are.
+ */
+void
+reprise_reading_page_reload (RepriseReadingPage *self)
+{
+  RepriseRequest *request = NULL;
+
+  g_return_if_fail (REPRISE_IS_READING_PAGE (self));
+
+  if (self->entry == NULL)
+    return;
+
   request = reprise_request_begin (self, &self->reading);
-  reprise_reading_load_async (journal, entry, reprise_request_get_cancellable (request), read_cb,
-                              request);
+  reprise_reading_load_async (self->journal, self->entry,
+                              reprise_request_get_cancellable (request), read_cb, request);
+}
+
+/**
+ * reprise_reading_page_find:
+ * @self: a page
+ *
+ * Opens the bar that finds words in the text.
+ */
+void
+reprise_reading_page_find (RepriseReadingPage *self)
+{
+  g_return_if_fail (REPRISE_IS_READING_PAGE (self));
+
+  if (self->shown != 0)
+    reprise_find_bar_open (self->find_bar);
+}
+
+/**
+ * reprise_reading_page_get_source_line:
+ * @self: a page
+ * @y: (out): how far under the page's upper edge that paragraph is, in pixels
+ *
+ * Returns: on which line of the Markdown text the paragraph begins that was clicked last, if it is
+ *   in view, else the first in view: from 1, or 0 where there is no text
+ */
+int
+reprise_reading_page_get_source_line (RepriseReadingPage *self,
+                                      int                *y)
+{
+  GtkTextIter iter;
+  guint line;
+
+  g_return_val_if_fail (REPRISE_IS_READING_PAGE (self), 0);
+  g_return_val_if_fail (y != NULL, 0);
+
+  *y = 0;
+  if (self->map == NULL || self->map->lines->len == 0)
+    return 0;
+
+  get_line_in_view (self, &iter);
+  *y = reprise_book_page_get_line_y (self->page, &iter);
+  line = MIN ((guint) gtk_text_iter_get_line (&iter), self->map->lines->len - 1);
+  return (int) g_array_index (self->map->lines, guint, line);
+}
+
+/**
+ * reprise_reading_page_put_source_line_at:
+ * @self: a page
+ * @line: a line of the Markdown text, from 1
+ * @y: where the paragraph with it shall be, in pixels under the page's upper edge
+ */
+void
+reprise_reading_page_put_source_line_at (RepriseReadingPage *self,
+                                         int                 line,
+                                         int                 y)
+{
+  GtkTextIter iter;
+  guint i = 0;
+
+  g_return_if_fail (REPRISE_IS_READING_PAGE (self));
+
+  if (self->map == NULL || self->map->lines->len == 0)
+    return;
+
+  while (i + 1 < self->map->lines->len &&
+         (int) g_array_index (self->map->lines, guint, i + 1) <= line)
+    i++;
+
+  gtk_text_buffer_get_iter_at_line (get_buffer (self), &iter, (int) i);
+  gtk_text_buffer_place_cursor (get_buffer (self), &iter);
+  reprise_book_page_put_line_at (self->page, &iter, y);
 }

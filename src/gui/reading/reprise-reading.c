@@ -3,69 +3,36 @@
 
 #include "gui/reading/reprise-reading.h"
 
+#include "gui/reading/reprise-fact-sheet.h"
 #include "gui/reprise-format.h"
 #include "markup/reprise-block.h"
 #include "markup/reprise-markdown.h"
 #include "store/reprise-appraisal-store.h"
+#include "store/reprise-entry-store.h"
+#include "store/reprise-film-store.h"
+#include "store/reprise-masthead-store.h"
 #include "store/reprise-thing.h"
 #include "store/reprise-viewing-store.h"
 
 #include <glib/gi18n.h>
-#include <stdlib.h>
 #include <string.h>
 
-/* The directors' names as a list, maybe empty. */
+/* Films by name, one after the other. */
 static char *
-join_directors (RepriseFilm *film)
+name_films (GPtrArray *films)
 {
-  GPtrArray *credits = reprise_film_get_credits (film);
-  g_autoptr (GString) names = g_string_new (NULL);
-
-  for (guint i = 0; i < credits->len; i++)
-    {
-      if (g_strcmp0 (reprise_credit_get_role (credits->pdata[i]), "director") != 0)
-        continue;
-      if (names->len > 0)
-        /* Translators: between the names of a film's directors. */
-        g_string_append (names, _(", "));
-      g_string_append (names,
-                       reprise_person_get_name (reprise_credit_get_person (credits->pdata[i])));
-    }
-
-  return g_string_free (g_steal_pointer (&names), FALSE);
-}
-
-static char *
-describe_film (RepriseFilm *film,
-               gboolean     named)
-{
-  const char *minutes = reprise_film_get_fact (film, REPRISE_FACT_RUNTIME);
-  const char *country = reprise_film_get_fact (film, REPRISE_FACT_COUNTRY);
-  g_autofree char *label = named ? reprise_film_dup_label (film) : g_strdup ("");
-  g_autofree char *directors = join_directors (film);
-  g_autofree char *runtime = NULL;
-
-  runtime = minutes != NULL ? reprise_format_runtime (atoi (minutes)) : g_strdup ("");
-  return reprise_format_joined (label, directors, country != NULL ? country : "", runtime, NULL);
-}
-
-static char *
-describe_films (GPtrArray *films,
-                gboolean   named)
-{
-  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
   g_auto (GStrv) all = NULL;
 
   for (guint i = 0; i < films->len; i++)
     {
-      g_autofree char *line = describe_film (films->pdata[i], named || films->len > 1);
+      g_autofree char *name = reprise_film_dup_label (films->pdata[i]);
 
-      if (*line != '\0')
-        g_strv_builder_add (lines, line);
+      g_strv_builder_add (names, name);
     }
 
-  all = g_strv_builder_end (lines);
-  return g_strjoinv ("\n", all);
+  all = g_strv_builder_end (names);
+  return g_strjoinv (" · ", all);
 }
 
 static char *
@@ -99,17 +66,51 @@ describe_occasion (RepriseAppraisal *appraisal,
 }
 
 static char *
-describe_series (RepriseAppraisal *appraisal)
+describe_series (RepriseAppraisal *appraisal,
+                 RepriseMasthead  *masthead)
 {
   const int number = reprise_appraisal_get_number (appraisal);
   const gboolean draft = reprise_appraisal_get_state (appraisal) == REPRISE_APPRAISAL_STATE_DRAFT;
-  /* Translators: the number of an appraisal. */
-  g_autofree char *numero = number > 0 ? g_strdup_printf (_("№ %d"), number) : g_strdup ("");
+  const char *kind = reprise_format_kind (reprise_appraisal_get_kind (appraisal));
+  const char *name = reprise_masthead_get_series_name (masthead);
+  const char *series = name != NULL ? name : kind;
+  g_autofree char *numbered = NULL;
 
-  return reprise_format_joined (numero,
-                                reprise_format_kind (reprise_appraisal_get_kind (appraisal)),
-                                draft ? _("Draft") : "",
-                                NULL);
+  /* Translators: a series and its number, as “Crimson Quill’s Appraisal № 573”. */
+  numbered = number > 0 ? g_strdup_printf (_("%s № %d"), series, number) : g_strdup (series);
+
+  return reprise_format_joined (numbered, draft ? _("Draft") : "", NULL);
+}
+
+static char *
+describe_author (const char      *byline,
+                 RepriseMasthead *masthead)
+{
+  const char *author = byline != NULL ? byline : reprise_masthead_get_pen_name (masthead);
+
+  /* Translators: who wrote a text. */
+  return author != NULL ? g_strdup_printf (_("by %s"), author) : g_strdup ("");
+}
+
+static GPtrArray *
+read_sheets (RepriseDatabase  *database,
+             GPtrArray        *films,
+             GError          **error)
+{
+  g_autoptr (GPtrArray) sheets =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) reprise_fact_sheet_free);
+
+  for (guint i = 0; i < films->len; i++)
+    {
+      RepriseFilmHistory history = { 0 };
+
+      if (!reprise_film_read_history (database, reprise_film_get_id (films->pdata[i]), &history,
+                                      error))
+        return NULL;
+      g_ptr_array_add (sheets, reprise_fact_sheet_new (films->pdata[i], history.views));
+    }
+
+  return g_steal_pointer (&sheets);
 }
 
 static GPtrArray *
@@ -123,8 +124,9 @@ blocks_of_note (const char *note)
 
   block = reprise_block_new (REPRISE_BLOCK_PARAGRAPH);
   g_free (block->text);
-  block->text = g_strdup (note);
-  block->length = strlen (note);
+  block->text = g_strchomp (g_strdup (note));
+  block->length = strlen (block->text);
+  block->line = 1;
   g_ptr_array_add (blocks, block);
   return blocks;
 }
@@ -136,23 +138,31 @@ read_appraisal (RepriseDatabase  *database,
                 GError          **error)
 {
   g_autoptr (RepriseAppraisal) appraisal = reprise_appraisal_load (database, id, error);
+  g_autoptr (RepriseMasthead) masthead = reprise_masthead_load (database, error);
+  g_autoptr (GPtrArray) sheets = NULL;
   RepriseReading *self = NULL;
   GPtrArray *films = NULL;
   gboolean own_title;
 
-  if (appraisal == NULL)
+  if (appraisal == NULL || masthead == NULL)
     return NULL;
 
   films = reprise_appraisal_get_films (appraisal);
   own_title = reprise_appraisal_get_title (appraisal) != NULL;
+  sheets = read_sheets (database, films, error);
+  if (sheets == NULL)
+    return NULL;
 
   self = g_new0 (RepriseReading, 1);
-  self->series = describe_series (appraisal);
+  self->series = describe_series (appraisal, masthead);
   self->title = g_strdup (reprise_entry_get_title (entry));
   self->year = films->len == 1 && !own_title ? reprise_film_get_year (films->pdata[0]) : 0;
+  self->films = own_title ? name_films (films) : g_strdup ("");
   self->judgement = reprise_entry_get_judgement (entry);
-  self->facts = describe_films (films, own_title);
+  self->scale = reprise_masthead_get_scale (masthead);
   self->viewing = describe_occasion (appraisal, entry);
+  self->byline = describe_author (reprise_appraisal_get_byline (appraisal), masthead);
+  self->sheets = g_steal_pointer (&sheets);
   self->blocks = reprise_markdown_parse (reprise_appraisal_get_body (appraisal), -1);
   return self;
 }
@@ -164,33 +174,46 @@ read_viewing (RepriseDatabase  *database,
               GError          **error)
 {
   g_autoptr (RepriseViewing) viewing = reprise_viewing_load (database, id, error);
+  g_autoptr (RepriseMasthead) masthead = reprise_masthead_load (database, error);
+  g_autoptr (GPtrArray) films = g_ptr_array_new ();
+  g_autoptr (GPtrArray) sheets = NULL;
   RepriseReading *self = NULL;
   RepriseFilm *film = NULL;
 
-  if (viewing == NULL)
+  if (viewing == NULL || masthead == NULL)
     return NULL;
 
   film = reprise_viewing_get_film (viewing);
+  g_ptr_array_add (films, film);
+  sheets = read_sheets (database, films, error);
+  if (sheets == NULL)
+    return NULL;
 
   self = g_new0 (RepriseReading, 1);
   self->series = g_strdup (_("Viewing"));
   self->title = g_strdup (reprise_film_get_title (film));
   self->year = reprise_film_get_year (film);
+  self->films = g_strdup ("");
   self->judgement = reprise_viewing_get_judgement (viewing);
-  self->facts = describe_film (film, FALSE);
+  self->scale = reprise_masthead_get_scale (masthead);
   self->viewing = describe_viewing (viewing, entry);
+  self->byline = g_strdup ("");
+  self->sheets = g_steal_pointer (&sheets);
   self->blocks = blocks_of_note (reprise_viewing_get_note (viewing));
   return self;
 }
 
+/* The entry that the page was given may be of an hour ago; what is read is as it is now. */
 static gpointer
 read_job (RepriseDatabase  *database,
           gpointer          data,
           GError          **error)
 {
-  RepriseEntry *entry = data;
+  const char *uuid = reprise_entry_get_uuid (data);
+  const gint64 id = reprise_entry_find (database, uuid, error);
+  g_autoptr (RepriseEntry) entry = id != 0 ? reprise_entry_load (database, id, error) : NULL;
   g_autoptr (RepriseThing) thing =
-    reprise_thing_find (database, reprise_entry_get_uuid (entry), error);
+    entry != NULL ? reprise_thing_find (database, uuid, error) : NULL;
 
   if (thing == NULL)
     return NULL;
@@ -250,8 +273,10 @@ reprise_reading_free (RepriseReading *self)
 
   g_free (self->series);
   g_free (self->title);
-  g_free (self->facts);
+  g_free (self->films);
   g_free (self->viewing);
+  g_free (self->byline);
+  g_ptr_array_unref (self->sheets);
   g_ptr_array_unref (self->blocks);
   g_free (self);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/reprise-entry.h"
+#include "model/reprise-judgement.h"
 #include "store/reprise-journal.h"
 
 G_BEGIN_DECLS
@@ -12,13 +13,16 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  char      *series;     /* (owned) (not nullable): above the title */
-  char      *title;      /* (owned) (not nullable) */
-  int        year;       /* or 0 */
-  int        judgement;  /* 0–100, or REPRISE_UNJUDGED */
-  char      *facts;      /* (owned) (not nullable): a line for each film */
-  char      *viewing;    /* (owned) (not nullable) */
-  GPtrArray *blocks;     /* (owned) of RepriseBlock: the text */
+  char         *series;     /* (owned) (not nullable): above the title */
+  char         *title;      /* (owned) (not nullable) */
+  int           year;       /* beside the title, or 0 */
+  char         *films;      /* (owned) (not nullable): which, where the title is not a film's */
+  int           judgement;  /* 0–100, or REPRISE_UNJUDGED */
+  RepriseScale  scale;
+  char         *viewing;    /* (owned) (not nullable) */
+  char         *byline;     /* (owned) (not nullable) */
+  GPtrArray    *sheets;     /* (owned) of RepriseFactSheet: one for each film */
+  GPtrArray    *blocks;     /* (owned) of RepriseBlock: the text */
 } RepriseReading;
 
 void             reprise_reading_load_async   (RepriseJournal        *journal,

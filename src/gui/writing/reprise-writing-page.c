@@ -1,6 +1,7 @@
 #include "gui/writing/reprise-writing-page.h"
 
 #include "gui/book/reprise-book-page.h"
+#include "gui/book/reprise-find-bar.h"
 #include "gui/widgets/reprise-date-entry.h"
 #include "gui/widgets/reprise-judgement-scale.h"
 #include "gui/writing/reprise-markdown-style.h"
@@ -21,6 +22,7 @@ struct _RepriseWritingPage
   RepriseWritingSession *session;  /* (owned) (nullable) */
   GSignalGroup          *signals;  /* (owned): of the session */
   GSettings             *settings; /* (owned) */
+  RepriseFindBar        *find_bar;
   RepriseBookPage       *page;
   GtkSourceView         *view;
   GtkWidget             *film;
@@ -222,9 +224,11 @@ reprise_writing_page_class_init (RepriseWritingPageClass *klass)
   g_type_ensure (GTK_SOURCE_TYPE_VIEW);
   g_type_ensure (REPRISE_TYPE_BOOK_PAGE);
   g_type_ensure (REPRISE_TYPE_DATE_ENTRY);
+  g_type_ensure (REPRISE_TYPE_FIND_BAR);
   g_type_ensure (REPRISE_TYPE_JUDGEMENT_SCALE);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/reprise/Reprise/writing/reprise-writing-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, RepriseWritingPage, find_bar);
   gtk_widget_class_bind_template_child (widget_class, RepriseWritingPage, page);
   gtk_widget_class_bind_template_child (widget_class, RepriseWritingPage, view);
   gtk_widget_class_bind_template_child (widget_class, RepriseWritingPage, film);
@@ -247,6 +251,8 @@ reprise_writing_page_init (RepriseWritingPage *self)
 
   self->settings = g_settings_new (APPLICATION_ID);
   g_settings_bind (self->settings, "measure", self->page, "measure", G_SETTINGS_BIND_GET);
+
+  reprise_find_bar_set_view (self->find_bar, GTK_TEXT_VIEW (self->view), self->page);
 
   self->signals = g_signal_group_new (REPRISE_TYPE_WRITING_SESSION);
   g_signal_group_connect_swapped (self->signals, "notify::appraisal", G_CALLBACK (appraisal_cb),
@@ -296,6 +302,7 @@ reprise_writing_page_set_session (RepriseWritingPage    *self,
     return;
 
   left_cb (self);
+  reprise_find_bar_close (self->find_bar);
   g_set_object (&self->session, session);
   g_signal_group_set_target (self->signals, session);
   if (session == NULL)
@@ -338,6 +345,20 @@ reprise_writing_page_get_view (RepriseWritingPage *self)
   g_return_val_if_fail (REPRISE_IS_WRITING_PAGE (self), NULL);
 
   return GTK_TEXT_VIEW (self->view);
+}
+
+/**
+ * reprise_writing_page_find:
+ * @self: a page with a session
+ *
+ * Lets words be found in the text.
+ */
+void
+reprise_writing_page_find (RepriseWritingPage *self)
+{
+  g_return_if_fail (REPRISE_IS_WRITING_PAGE (self));
+
+  reprise_find_bar_open (self->find_bar);
 }
 
 /**

@@ -17,6 +17,7 @@ void                    reprise_writing_page_set_session      (RepriseWritingPag
 void                    reprise_writing_page_set_masthead     (RepriseWritingPage     *self,
                                                                RepriseMasthead        *masthead);
 GtkTextView            *reprise_writing_page_get_view         (RepriseWritingPage     *self);
+void                    reprise_writing_page_find             (RepriseWritingPage     *self);
 int                     reprise_writing_page_get_source_line  (RepriseWritingPage     *self,
                                                                int                    *y);
 void                    reprise_writing_page_put_source_line_at

@@ -1,0 +1,150 @@
+#include "gui/reading/reprise-reading-head.h"
+
+#include "gui/reading/reprise-fact-sheet.h"
+#include "gui/reading/reprise-facts-card.h"
+#include "gui/reading/reprise-head-layout.h"
+#include "gui/reprise-format.h"
+#include "gui/widgets/reprise-stars.h"
+
+/**
+ * RepriseReadingHead:
+ *
+ * What stands above a text: whose it is and what of, its judgement, when the film was watched, and
+ * the facts.
+ */
+struct _RepriseReadingHead
+{
+  AdwBin        parent_instance;
+
+  GtkLabel     *series;
+  GtkLabel     *title;
+  GtkLabel     *films;
+  GtkLabel     *figure;
+  RepriseStars *stars;
+  GtkLabel     *viewing;
+  GtkLabel     *byline;
+  GtkBox       *cards;
+};
+
+G_DEFINE_FINAL_TYPE (RepriseReadingHead, reprise_reading_head, ADW_TYPE_BIN)
+
+static void
+show_line (GtkLabel   *label,
+           const char *text)
+{
+  gtk_label_set_label (label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
+}
+
+static void
+show_title (RepriseReadingHead *self,
+            RepriseReading     *reading)
+{
+  g_autofree char *title = g_markup_escape_text (reading->title, -1);
+  g_autofree char *year = NULL;
+  g_autofree char *both = NULL;
+
+  year = reading->year > 0
+           ? g_strdup_printf (" <span weight=\"normal\" alpha=\"55%%\">%d</span>",
+                              reading->year)
+           : g_strdup ("");
+  both = g_strconcat (title, year, NULL);
+  gtk_label_set_markup (self->title, both);
+}
+
+static void
+show_judgement (RepriseReadingHead *self,
+                int                 judgement,
+                RepriseScale        scale)
+{
+  g_autofree char *figure = reprise_format_figure (judgement, scale);
+
+  show_line (self->figure, figure);
+  reprise_stars_set_judgement (self->stars, judgement);
+  reprise_stars_set_scale (self->stars, scale);
+  gtk_widget_set_visible (GTK_WIDGET (self->stars), judgement != REPRISE_UNJUDGED);
+}
+
+static void
+show_facts (RepriseReadingHead *self,
+            GPtrArray          *sheets)
+{
+  GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (self->cards));
+  GtkWidget *next = NULL;
+
+  for (guint i = 0; i < sheets->len; i++, card = gtk_widget_get_next_sibling (card))
+    {
+      if (card == NULL)
+        {
+          card = reprise_facts_card_new ();
+          gtk_box_append (self->cards, card);
+        }
+      reprise_facts_card_show_sheet (REPRISE_FACTS_CARD (card), sheets->pdata[i],
+                                     sheets->len > 1);
+    }
+
+  for (; card != NULL; card = next)
+    {
+      next = gtk_widget_get_next_sibling (card);
+      gtk_box_remove (self->cards, card);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->cards), sheets->len > 0);
+}
+
+static void
+reprise_reading_head_class_init (RepriseReadingHeadClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (REPRISE_TYPE_HEAD_LAYOUT);
+  g_type_ensure (REPRISE_TYPE_STARS);
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/reprise/Reprise/reading/reprise-reading-head.ui");
+  gtk_widget_class_bind_template_child (widget_class, RepriseReadingHead, series);
+  gtk_widget_class_bind_template_child (widget_class, RepriseReadingHead, title);
+  gtk_widget_class_bind_template_child (widget_class, RepriseReadingHead, films);
+  gtk_widget_class_bind_template_child (widget_class, RepriseReadingHead, figure);
+  gtk_widget_class_bind_template_child (widget_class, RepriseReadingHead, stars);
+  gtk_widget_class_bind_template_child (widget_class, RepriseReadingHead, viewing);
+  gtk_widget_class_bind_template_child (widget_class, RepriseReadingHead, byline);
+  gtk_widget_class_bind_template_child (widget_class, RepriseReadingHead, cards);
+}
+
+static void
+reprise_reading_head_init (RepriseReadingHead *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * reprise_reading_head_new:
+ *
+ * Returns: (transfer floating): a head that says nothing yet
+ */
+GtkWidget *
+reprise_reading_head_new (void)
+{
+  return g_object_new (REPRISE_TYPE_READING_HEAD, NULL);
+}
+
+/**
+ * reprise_reading_head_show_reading:
+ * @self: a head
+ * @reading: what it is to say
+ */
+void
+reprise_reading_head_show_reading (RepriseReadingHead *self,
+                                   RepriseReading     *reading)
+{
+  g_return_if_fail (REPRISE_IS_READING_HEAD (self));
+  g_return_if_fail (reading != NULL);
+
+  show_line (self->series, reading->series);
+  show_title (self, reading);
+  show_line (self->films, reading->films);
+  show_judgement (self, reading->judgement, reading->scale);
+  show_line (self->viewing, reading->viewing);
+  show_line (self->byline, reading->byline);
+  show_facts (self, reading->sheets);
+}

@@ -1,0 +1,310 @@
+#include "gui/reading/reprise-reading-page.h"
+
+#include "gui/book/reprise-book-page.h"
+#include "gui/book/reprise-find-bar.h"
+#include "gui/reading/reprise-facts-card.h"
+#include "store/reprise-appraisal-store.h"
+#include "store/reprise-entry-store.h"
+#include "store/reprise-listing.h"
+#include "store/reprise-masthead-store.h"
+#include "support/test-gui.h"
+#include "support/test-journal.h"
+
+static const int widths[] = { 360, 650, 1024, 1600 };
+
+/* A page in a window, with a journal. */
+typedef struct
+{
+  TestJournal        *journal;
+  GtkWindow          *window;
+  RepriseReadingPage *page;
+  guint               shown;
+} Fixture;
+
+static GtkWidget *
+find_child (GtkWidget *widget,
+            GType      type)
+{
+  GtkWidget *found = NULL;
+
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_child (child, type);
+
+  return found;
+}
+
+static GtkTextView *
+get_text (Fixture *fixture)
+{
+  return GTK_TEXT_VIEW (gtk_widget_get_last_child (
+    find_child (GTK_WIDGET (fixture->page), REPRISE_TYPE_BOOK_PAGE)));
+}
+
+static void
+shown_cb (Fixture *fixture)
+{
+  fixture->shown++;
+}
+
+static void
+set_up (Fixture *fixture,
+        int      width)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  fixture->journal = test_journal_new ();
+  fixture->window = GTK_WINDOW (adw_window_new ());
+  fixture->page = REPRISE_READING_PAGE (reprise_reading_page_new ());
+  g_signal_connect_swapped (fixture->page, "shown", G_CALLBACK (shown_cb), fixture);
+  gtk_widget_set_vexpand (GTK_WIDGET (fixture->page), TRUE);
+  gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (fixture->page));
+  adw_window_set_content (ADW_WINDOW (fixture->window), box);
+  gtk_window_set_default_size (fixture->window, width, 900);
+  gtk_window_present (fixture->window);
+}
+
+static void
+settle (Fixture *fixture)
+{
+  for (int i = 0; i < 6; i++)
+    {
+      test_gui_wait_for_frame (GTK_WIDGET (fixture->page));
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+    }
+}
+
+static void
+tear_down (Fixture *fixture)
+{
+  RepriseReadingPage *page = g_object_ref (fixture->page);
+
+  gtk_window_destroy (fixture->window);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_finalize_object (page);
+  test_journal_free (fixture->journal);
+}
+
+static gboolean
+is_shown (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return fixture->shown > 0;
+}
+
+static gpointer
+load_entry_job (RepriseDatabase  *database,
+                gpointer          data,
+                GError          **error)
+{
+  const gint64 id = reprise_entry_find (database, data, error);
+
+  return id != 0 ? reprise_entry_load (database, id, error) : NULL;
+}
+
+typedef struct
+{
+  gpointer result;
+  gboolean done;
+} Wait;
+
+static gboolean
+is_done (gpointer data)
+{
+  Wait *wait = data;
+
+  return wait->done;
+}
+
+static void
+ran_cb (GObject      *source,
+        GAsyncResult *result,
+        gpointer      data)
+{
+  Wait *wait = data;
+  g_autoptr (GError) error = NULL;
+
+  wait->result = reprise_journal_run_finish (REPRISE_JOURNAL (source), result, &error);
+  g_assert_no_error (error);
+  wait->done = TRUE;
+}
+
+static gpointer
+run (Fixture        *fixture,
+     RepriseJob      job,
+     gpointer        data,
+     GDestroyNotify  free_data)
+{
+  Wait wait = { 0 };
+
+  reprise_journal_run_async (fixture->journal->journal, REPRISE_LANE_WRITE, job, data, free_data,
+                             NULL, NULL, ran_cb, &wait);
+  test_wait_until (is_done, &wait);
+  return wait.result;
+}
+
+static void
+show (Fixture    *fixture,
+      const char *uuid)
+{
+  g_autoptr (RepriseEntry) entry = run (fixture, load_entry_job, g_strdup (uuid), g_free);
+
+  fixture->shown = 0;
+  reprise_reading_page_show_entry (fixture->page, fixture->journal->journal, entry);
+  test_wait_until (is_shown, fixture);
+  settle (fixture);
+}
+
+static void
+expand (Fixture *fixture)
+{
+  GtkWidget *card = find_child (GTK_WIDGET (fixture->page), REPRISE_TYPE_FACTS_CARD);
+
+  reprise_facts_card_set_expanded (REPRISE_FACTS_CARD (card), TRUE);
+  settle (fixture);
+}
+
+static void
+write_and_show (Fixture    *fixture,
+                const char *film,
+                const char *body)
+{
+  g_autoptr (RepriseAppraisal) appraisal =
+    test_journal_write (fixture->journal, film, "2026-11-01", 85, body);
+
+  show (fixture, reprise_appraisal_get_uuid (appraisal));
+}
+
+static gpointer
+present_job (RepriseDatabase  *database,
+             gpointer          data,
+             GError          **error)
+{
+  return GINT_TO_POINTER (reprise_masthead_save (database, data, error));
+}
+
+static void
+set_masthead (Fixture *fixture)
+{
+  RepriseMasthead *masthead = reprise_masthead_new ();
+
+  reprise_masthead_set_series_name (masthead, "Crimson Quill’s Appraisal");
+  reprise_masthead_set_pen_name (masthead, "Crimson Quill");
+  run (fixture, present_job, masthead, g_object_unref);
+}
+
+static gpointer
+list_job (RepriseDatabase  *database,
+          gpointer          data,
+          GError          **error)
+{
+  g_autoptr (GPtrArray) uuids = g_ptr_array_new_with_free_func (g_free);
+
+  for (gint64 id = 1; id < 40; id++)
+    {
+      g_autoptr (RepriseEntry) entry = reprise_entry_load (database, id, NULL);
+
+      if (entry != NULL)
+        g_ptr_array_add (uuids, g_strdup (reprise_entry_get_uuid (entry)));
+    }
+
+  return g_steal_pointer (&uuids);
+}
+
+static void
+picture (Fixture    *fixture,
+         const char *what,
+         int         width)
+{
+  const gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+  g_autofree char *name = g_strdup_printf ("reading-%s-%d-%s", what, width,
+                                           dark ? "dark" : "light");
+
+  test_gui_picture (GTK_WIDGET (fixture->window), name);
+}
+
+static const char wild_text[] =
+  "花様年華: *corridors*, rain, noodles, and a [waltz](https://example.org/waltz) that comes back "
+  "nine times.\n\n# One\n\nA paragraph that is long enough to go on in a second line, and in a "
+  "third where the page is narrow, so that one sees how lines stand apart.\n\n## Two\n\n"
+  "> Quoted, and long enough to go on in a second line, as quotes will where a page is "
+  "narrow.\n>\n> Another paragraph of the same.\n\n1. First, and this one is so long that it goes "
+  "on in a second line under its own beginning,\n2. second.\n\n- a bullet\n- another\n\n***\n\n"
+  "Director: Wong Kar-wai\nScore: Shigeru Umebayashi\nViews: 3\n\nA line with `code`.\n\n"
+  "    INT. CASINO\n    Ben bets.\n\nThe end.\n";
+
+static void
+picture_all (Fixture *fixture,
+             int      width)
+{
+  g_autoptr (GPtrArray) uuids = NULL;
+  test_journal_fill (fixture->journal);
+  set_masthead (fixture);
+  uuids = run (fixture, list_job, NULL, NULL);
+  for (guint i = 0; i < uuids->len; i += width == 650 ? 1 : 7)
+    {
+      g_autofree char *name = g_strdup_printf ("sample-%u", i);
+
+      show (fixture, uuids->pdata[i]);
+      picture (fixture, name, width);
+    }
+
+  write_and_show (fixture, "Dr. Strangelove or: How I Learned to Stop Worrying and Love the Bomb "
+                           "(1964)", wild_text);
+  picture (fixture, "wild", width);
+  show (fixture, uuids->pdata[0]);
+  expand (fixture);
+  picture (fixture, "expanded", width);
+}
+
+static void
+test_text (void)
+{
+  Fixture fixture = { 0 };
+
+  set_up (&fixture, 650);
+  write_and_show (&fixture, "Heat (1995)", "Coffee.");
+  g_assert_cmpint (gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (get_text (&fixture))),
+                   ==, 7);
+  tear_down (&fixture);
+}
+
+static void
+test_pictures (void)
+{
+  for (int dark = 0; dark <= 1; dark++)
+    {
+      adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                          dark ? ADW_COLOR_SCHEME_FORCE_DARK
+                                               : ADW_COLOR_SCHEME_FORCE_LIGHT);
+      for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+        {
+          Fixture fixture = { 0 };
+
+          set_up (&fixture, widths[i]);
+          picture_all (&fixture, widths[i]);
+          tear_down (&fixture);
+        }
+    }
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_DEFAULT);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  test_gui_init (&argc, &argv);
+
+  g_test_add_func ("/reading-page/text", test_text);
+  g_test_add_func ("/reading-page/pictures", test_pictures);
+
+  return g_test_run ();
+}
