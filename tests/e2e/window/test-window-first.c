@@ -1,7 +1,6 @@
 /* The very first start, with nothing there yet. */
 
 #include "support/e2e-cli.h"
-#include "support/e2e-walk.h"
 #include "support/e2e-window.h"
 
 #define OPENING "A café at night, two coats over one chair."
@@ -26,13 +25,14 @@ test_first (void)
   e2e_window_reach (window, E2E_ROLE_TEXT, "Text");
   e2e_window_picture (window, "new");
   e2e_seat_type (window->seat, OPENING);
-  e2e_walk_to (window, "Shift+Tab", E2E_ROLE_SLIDER, "Judgement: *");
+  e2e_window_press (window, E2E_ROLE_SLIDER, "Judgement: *");
   e2e_seat_key (window->seat, "9");
+  e2e_window_find (window, E2E_ROLE_SLIDER, "Judgement: 9 out of 10");
   e2e_window_find (window, E2E_ROLE_STATUS, "Saved");
   e2e_window_close (window);
 
   again = e2e_window_start (cli->folder, cli->journal, NULL);
-  e2e_window_reach (again, E2E_ROLE_LIST_ITEM, "Brief Encounter (1945), 9 out of 10, *");
+  e2e_window_find (again, E2E_ROLE_LIST_ITEM, "Brief Encounter (1945), 9 out of 10, *");
   e2e_window_read (again, E2E_ROLE_TEXT, "Text", OPENING);
   e2e_window_close (again);
   e2e_cli_assert_sound (cli);
