@@ -24,6 +24,7 @@ struct _RepriseWritingPage
   RepriseWritingSession *session;  /* (owned) (nullable) */
   GSignalGroup          *signals;  /* (owned): of the session */
   GSignalGroup          *typing;   /* (owned): of its buffer */
+  guint                  room;     /* the source that makes room under the caret, or 0 */
   GSettings             *settings; /* (owned) */
   RepriseFindBar        *find_bar;
   RepriseBookPage       *page;
@@ -142,14 +143,25 @@ watched_changed_cb (RepriseWritingPage *self)
 }
 
 /* Whoever writes at the lower edge sees some room under what they write. */
-static void
-typed_cb (RepriseWritingPage *self)
+static gboolean
+make_room_cb (gpointer data)
 {
+  RepriseWritingPage *self = data;
   GtkTextView *view = GTK_TEXT_VIEW (self->view);
 
+  self->room = 0;
   if (gtk_widget_has_focus (GTK_WIDGET (view)))
     gtk_text_view_scroll_to_mark (view, gtk_text_buffer_get_insert (gtk_text_view_get_buffer (view)),
                                   CARET_MARGIN, FALSE, 0, 0);
+  return G_SOURCE_REMOVE;
+}
+
+/* After the view asked for the caret to be just in view, which would take the place of this. */
+static void
+typed_cb (RepriseWritingPage *self)
+{
+  if (self->room == 0)
+    self->room = g_idle_add_full (G_PRIORITY_HIGH_IDLE, make_room_cb, self, NULL);
 }
 
 /* Whoever goes elsewhere may not come back. */
@@ -202,6 +214,7 @@ reprise_writing_page_dispose (GObject *object)
 {
   RepriseWritingPage *self = REPRISE_WRITING_PAGE (object);
 
+  g_clear_handle_id (&self->room, g_source_remove);
   g_clear_object (&self->typing);
   g_clear_object (&self->signals);
   g_clear_object (&self->session);
