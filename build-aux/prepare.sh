@@ -29,7 +29,8 @@ picture  imagemagick            import
 test     desktop-file-utils     desktop-file-validate
 test     appstream              appstreamcli
 test     mandoc                 mandoc
-test     libatspi2.0-dev        pc:atspi-2
+test     libx11-dev             pc:x11
+test     libxtst-dev            pc:xtst
 test     fish                   fish
 test     zsh                    zsh
 fuzz     clang                  clang

@@ -3,10 +3,13 @@
 #include "exchange/reprise-json.h"
 #include "store/reprise-appraisal-store.h"
 #include "store/reprise-film-store.h"
+#include "store/reprise-migration.h"
 #include "store/reprise-viewing-store.h"
 #include "reprise-core-resources.h"
 
+#include <errno.h>
 #include <gio/gio.h>
+#include <glib/gstdio.h>
 
 #define FOLDER "/org/reprise/sample/"
 
@@ -320,6 +323,34 @@ write_journal (RepriseDatabase  *database,
          reprise_deed_settle (deed, error);
 }
 
+/* Closed when it returns, and so one file. */
+static gboolean
+make_journal (const char  *path,
+              GError     **error)
+{
+  g_autoptr (RepriseDatabase) database =
+    reprise_database_open (path, REPRISE_DATABASE_CREATE, error);
+
+  return database != NULL &&
+         reprise_migrate_to_newest (database, path, error) &&
+         reprise_database_execute (database, "BEGIN IMMEDIATE", error) &&
+         reprise_sample_write (database, error) &&
+         reprise_database_execute (database, "COMMIT", error);
+}
+
+static gboolean
+rename_file (const char  *from,
+             const char  *to,
+             GError     **error)
+{
+  const int failed = g_rename (from, to) != 0 ? errno : 0;
+
+  if (failed != 0)
+    g_set_error_literal (error, G_FILE_ERROR, g_file_error_from_errno (failed),
+                         g_strerror (failed));
+  return failed == 0;
+}
+
 /**
  * reprise_sample_write_json:
  * @database: a connection that may write, inside a transaction, to an empty journal
@@ -367,4 +398,40 @@ reprise_sample_write (RepriseDatabase  *database,
   return json != NULL &&
          reprise_sample_write_json (database, g_bytes_get_data (json, NULL),
                                     (gssize) g_bytes_get_size (json), error);
+}
+
+/**
+ * reprise_sample_make:
+ * @path: a file
+ * @error: return location for any error
+ *
+ * Makes the sample journal a file of its own, where there is no file yet; what is there is left
+ * alone, as somebody may have written into it. The file is there whole, or not at all.
+ *
+ * Blocks: it is for a thread that may wait.
+ *
+ * Returns: whether it is there
+ */
+gboolean
+reprise_sample_make (const char  *path,
+                     GError     **error)
+{
+  g_autofree char *folder = NULL;
+  g_autofree char *unfinished = NULL;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    return TRUE;
+
+  folder = g_path_get_dirname (path);
+  unfinished = g_strconcat (path, ".unfinished", NULL);
+  g_mkdir_with_parents (folder, 0700);
+  g_unlink (unfinished);
+
+  if (make_journal (unfinished, error) && rename_file (unfinished, path, error))
+    return TRUE;
+
+  g_unlink (unfinished);
+  return FALSE;
 }

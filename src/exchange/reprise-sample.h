@@ -11,5 +11,7 @@ gboolean  reprise_sample_write_json  (RepriseDatabase  *database,
                                       const char       *json,
                                       gssize            length,
                                       GError          **error);
+gboolean  reprise_sample_make        (const char       *path,
+                                      GError          **error);
 
 G_END_DECLS

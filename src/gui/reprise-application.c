@@ -1,5 +1,7 @@
 #include "gui/reprise-application.h"
 
+#include "gui/reprise-application-actions.h"
+#include "gui/reprise-book-style.h"
 #include "gui/reprise-window.h"
 
 #include <glib/gi18n.h>
@@ -12,10 +14,12 @@
  */
 struct _RepriseApplication
 {
-  AdwApplication  parent_instance;
+  AdwApplication    parent_instance;
 
-  GHashTable     *journals;  /* (owned) of RepriseJournal by path */
-  guint           hour;      /* the source that maintains the journals each hour */
+  GHashTable       *journals;    /* (owned) of RepriseJournal by path */
+  guint             hour;        /* the source that maintains the journals each hour */
+  GSettings        *settings;    /* (owned) (nullable): before it starts */
+  RepriseBookStyle *book_style;  /* (owned) (nullable): before it starts */
 };
 
 G_DEFINE_FINAL_TYPE (RepriseApplication, reprise_application, ADW_TYPE_APPLICATION)
@@ -163,46 +167,36 @@ try_again (GSimpleAction *action,
     open_journal_of (REPRISE_WINDOW (window));
 }
 
-static void
-show_about (GSimpleAction *action,
-            GVariant      *parameter,
-            gpointer       data)
-{
-  adw_show_about_window (gtk_application_get_active_window (data),
-                         "application-name", _("Reprise"),
-                         "application-icon", APPLICATION_ID,
-                         "version", VERSION,
-                         "comments", _("Write about the films you watch"),
-                         "license-type", GTK_LICENSE_GPL_3_0,
-                         NULL);
-}
-
-/* Windows are closed and not just left, so that each does what is to be done before. */
-static void
-quit (GSimpleAction *action,
-      GVariant      *parameter,
-      gpointer       data)
-{
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (data));
-
-  for (GList *link = windows; link != NULL; link = link->next)
-    gtk_window_close (link->data);
-}
-
 static const GActionEntry actions[] = {
-  { "about", show_about },
-  { "quit", quit },
   { "try-again", try_again },
 };
 
-static const struct
+static gboolean
+read_appearance (GValue   *value,
+                 GVariant *variant,
+                 gpointer  data)
 {
-  const char *action;
-  const char *accels[2];
-} accels[] = {
-  { "app.quit", { "<Control>q" } },
-  { "window.close", { "<Control>w" } },
-};
+  const char *appearance = g_variant_get_string (variant, NULL);
+
+  if (g_str_equal (appearance, "light"))
+    g_value_set_enum (value, ADW_COLOR_SCHEME_FORCE_LIGHT);
+  else if (g_str_equal (appearance, "dark"))
+    g_value_set_enum (value, ADW_COLOR_SCHEME_FORCE_DARK);
+  else
+    g_value_set_enum (value, ADW_COLOR_SCHEME_DEFAULT);
+  return TRUE;
+}
+
+static void
+follow_settings (RepriseApplication *self)
+{
+  self->settings = g_settings_new (APPLICATION_ID);
+  g_settings_bind_with_mapping (self->settings, "appearance",
+                                adw_application_get_style_manager (ADW_APPLICATION (self)),
+                                "color-scheme", G_SETTINGS_BIND_GET, read_appearance, NULL, NULL,
+                                NULL);
+  self->book_style = reprise_book_style_new (gdk_display_get_default ());
+}
 
 static void
 reprise_application_startup (GApplication *application)
@@ -212,9 +206,8 @@ reprise_application_startup (GApplication *application)
   gtk_window_set_default_icon_name (APPLICATION_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);
-  for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
-    gtk_application_set_accels_for_action (GTK_APPLICATION (application), accels[i].action,
-                                           accels[i].accels);
+  reprise_application_actions_add (GTK_APPLICATION (application));
+  follow_settings (REPRISE_APPLICATION (application));
 }
 
 static void
@@ -272,6 +265,8 @@ reprise_application_finalize (GObject *object)
 {
   RepriseApplication *self = REPRISE_APPLICATION (object);
 
+  g_clear_object (&self->book_style);
+  g_clear_object (&self->settings);
   g_source_remove (self->hour);
   g_hash_table_unref (self->journals);
 

@@ -1,7 +1,8 @@
 #include "gui/reprise-window.h"
 
-#include "gui/journal/reprise-journal-view.h"
 #include "gui/reprise-message-page.h"
+#include "gui/reprise-window-actions.h"
+#include "store/reprise-journal-masthead.h"
 
 #include <glib/gi18n.h>
 
@@ -14,13 +15,19 @@ struct _RepriseWindow
 {
   AdwApplicationWindow  parent_instance;
 
-  char                 *path;      /* (owned) (not nullable) */
-  GSettings            *settings;  /* (owned) */
+  char                 *path;         /* (owned) (not nullable) */
+  GSettings            *settings;     /* (owned) */
+  RepriseJournal       *journal;      /* (owned) (nullable): until it is open */
+  RepriseMasthead      *masthead;     /* (owned) */
+  RepriseDesk          *desk;         /* (owned) (nullable): until the journal is open */
   GtkInfoBar           *bar;
   GtkLabel             *bar_words;
+  AdwToastOverlay      *toasts;
   GtkStack             *stack;
   RepriseMessagePage   *failure;
   RepriseJournalView   *view;
+  gboolean              unsaved_told; /* the bar says that something is not saved */
+  gboolean              closing;      /* as soon as all is saved */
 };
 
 G_DEFINE_FINAL_TYPE (RepriseWindow, reprise_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -73,12 +80,122 @@ close_bar_cb (GtkInfoBar *bar)
   gtk_info_bar_set_revealed (bar, FALSE);
 }
 
+static void
+tell_unsaved (RepriseWindow *self)
+{
+  const GError *error = reprise_desk_get_error (self->desk);
+  g_autofree char *words = NULL;
+
+  if (error != NULL)
+    {
+      /* Translators: %s is the reason, one or more sentences. */
+      words = g_strdup_printf (_("What you wrote last is not saved. %s It stays in this window, and "
+                                 "saving is tried again."), error->message);
+      reprise_window_tell (self, words);
+    }
+  else if (self->unsaved_told)
+    {
+      gtk_info_bar_set_revealed (self->bar, FALSE);
+    }
+  self->unsaved_told = error != NULL;
+}
+
+static void
+unsaved_answered_cb (RepriseWindow *self,
+                     const char    *response)
+{
+  if (g_strcmp0 (response, "again") == 0)
+    gtk_window_close (GTK_WINDOW (self));
+  else if (g_strcmp0 (response, "discard") == 0)
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
+/* What cannot be kept is not thrown away without asking. */
+static void
+ask_to_discard (RepriseWindow *self)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Close Without Saving?"),
+                                              reprise_desk_get_error (self->desk)->message);
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
+                                    "cancel", _("_Keep Open"),
+                                    "discard", _("_Close Without Saving"),
+                                    "again", _("_Try Again"),
+                                    NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard",
+                                              ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "again");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (unsaved_answered_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+desk_saved_cb (RepriseWindow *self)
+{
+  tell_unsaved (self);
+  if (!self->closing)
+    return;
+
+  if (reprise_desk_is_saved (self->desk))
+    {
+      gtk_window_close (GTK_WINDOW (self));
+    }
+  else if (reprise_desk_get_error (self->desk) != NULL)
+    {
+      self->closing = FALSE;
+      ask_to_discard (self);
+    }
+}
+
 static gboolean
 reprise_window_close_request (GtkWindow *window)
 {
-  keep_size (REPRISE_WINDOW (window));
+  RepriseWindow *self = REPRISE_WINDOW (window);
 
+  if (self->desk != NULL && !reprise_desk_is_saved (self->desk))
+    {
+      self->closing = TRUE;
+      reprise_desk_save (self->desk);
+      return GDK_EVENT_STOP;
+    }
+
+  keep_size (self);
   return GTK_WINDOW_CLASS (reprise_window_parent_class)->close_request (window);
+}
+
+/* Whoever goes to another window finds there what was written here. */
+static void
+active_cb (RepriseWindow *self)
+{
+  if (self->desk != NULL && !gtk_window_is_active (GTK_WINDOW (self)))
+    reprise_desk_save (self->desk);
+}
+
+static void
+show_view (RepriseWindow *self)
+{
+  reprise_journal_view_set_journal (self->view, self->journal, self->desk, self->masthead);
+  gtk_stack_set_visible_child_name (self->stack, "journal");
+}
+
+static void
+masthead_loaded_cb (GObject      *source,
+                    GAsyncResult *result,
+                    gpointer      data)
+{
+  g_autoptr (RepriseWindow) self = data;
+  g_autoptr (RepriseMasthead) masthead =
+    reprise_journal_load_masthead_finish (REPRISE_JOURNAL (source), result, NULL);
+
+  /* It was closed in the meantime. */
+  if (self->view == NULL)
+    return;
+
+  if (masthead != NULL)
+    g_set_object (&self->masthead, masthead);
+  show_view (self);
 }
 
 static void
@@ -90,6 +207,19 @@ reprise_window_constructed (GObject *object)
 
   name_window (self);
   restore_size (self);
+}
+
+static void
+reprise_window_dispose (GObject *object)
+{
+  RepriseWindow *self = REPRISE_WINDOW (object);
+
+  self->view = NULL;
+  g_clear_object (&self->desk);
+  g_clear_object (&self->masthead);
+  g_clear_object (&self->journal);
+
+  G_OBJECT_CLASS (reprise_window_parent_class)->dispose (object);
 }
 
 static void
@@ -148,6 +278,7 @@ reprise_window_class_init (RepriseWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->constructed = reprise_window_constructed;
+  object_class->dispose = reprise_window_dispose;
   object_class->finalize = reprise_window_finalize;
   object_class->get_property = reprise_window_get_property;
   object_class->set_property = reprise_window_set_property;
@@ -164,16 +295,21 @@ reprise_window_class_init (RepriseWindowClass *klass)
                                                "/org/reprise/Reprise/reprise-window.ui");
   gtk_widget_class_bind_template_child (widget_class, RepriseWindow, bar);
   gtk_widget_class_bind_template_child (widget_class, RepriseWindow, bar_words);
+  gtk_widget_class_bind_template_child (widget_class, RepriseWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, RepriseWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, RepriseWindow, failure);
   gtk_widget_class_bind_template_child (widget_class, RepriseWindow, view);
+  gtk_widget_class_bind_template_callback (widget_class, active_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_bar_cb);
+
+  reprise_window_actions_install (widget_class);
 }
 
 static void
 reprise_window_init (RepriseWindow *self)
 {
   self->settings = g_settings_new (APPLICATION_ID);
+  self->masthead = reprise_masthead_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   if (g_strcmp0 (PROFILE, "development") == 0)
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
@@ -219,9 +355,83 @@ reprise_window_show_journal (RepriseWindow  *self,
                              RepriseJournal *journal)
 {
   g_return_if_fail (REPRISE_IS_WINDOW (self));
+  g_return_if_fail (self->journal == NULL);
 
-  reprise_journal_view_set_journal (self->view, journal);
-  gtk_stack_set_visible_child_name (self->stack, "journal");
+  self->journal = g_object_ref (journal);
+  self->desk = reprise_desk_new (journal);
+  g_signal_connect_object (self->desk, "notify::saved", G_CALLBACK (desk_saved_cb), self,
+                           G_CONNECT_SWAPPED);
+  reprise_journal_load_masthead_async (journal, NULL, masthead_loaded_cb, g_object_ref (self));
+}
+
+/**
+ * reprise_window_get_journal:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): its journal, once that is open
+ */
+RepriseJournal *
+reprise_window_get_journal (RepriseWindow *self)
+{
+  g_return_val_if_fail (REPRISE_IS_WINDOW (self), NULL);
+
+  return self->journal;
+}
+
+/**
+ * reprise_window_get_masthead:
+ * @self: a window
+ *
+ * Returns: (transfer none): how its journal presents itself
+ */
+RepriseMasthead *
+reprise_window_get_masthead (RepriseWindow *self)
+{
+  g_return_val_if_fail (REPRISE_IS_WINDOW (self), NULL);
+
+  return self->masthead;
+}
+
+/**
+ * reprise_window_get_desk:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): what is being written in it, once its journal is open
+ */
+RepriseDesk *
+reprise_window_get_desk (RepriseWindow *self)
+{
+  g_return_val_if_fail (REPRISE_IS_WINDOW (self), NULL);
+
+  return self->desk;
+}
+
+/**
+ * reprise_window_get_view:
+ * @self: a window
+ *
+ * Returns: (transfer none): its view of the journal
+ */
+RepriseJournalView *
+reprise_window_get_view (RepriseWindow *self)
+{
+  g_return_val_if_fail (REPRISE_IS_WINDOW (self), NULL);
+
+  return self->view;
+}
+
+/**
+ * reprise_window_add_toast:
+ * @self: a window
+ * @toast: (transfer full): a word on what was done, maybe with a button that undoes it
+ */
+void
+reprise_window_add_toast (RepriseWindow *self,
+                          AdwToast      *toast)
+{
+  g_return_if_fail (REPRISE_IS_WINDOW (self));
+
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 /**

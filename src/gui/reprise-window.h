@@ -1,6 +1,6 @@
 #pragma once
 
-#include "store/reprise-journal.h"
+#include "gui/journal/reprise-journal-view.h"
 
 #include <adwaita.h>
 
@@ -9,15 +9,21 @@ G_BEGIN_DECLS
 #define REPRISE_TYPE_WINDOW (reprise_window_get_type ())
 G_DECLARE_FINAL_TYPE (RepriseWindow, reprise_window, REPRISE, WINDOW, AdwApplicationWindow)
 
-RepriseWindow  *reprise_window_new           (GtkApplication   *application,
-                                              const char       *path);
-const char     *reprise_window_get_path      (RepriseWindow    *self);
-void            reprise_window_show_journal  (RepriseWindow    *self,
-                                              RepriseJournal   *journal);
-void            reprise_window_show_failure  (RepriseWindow    *self,
-                                              const GError     *error);
-void            reprise_window_show_waiting  (RepriseWindow    *self);
-void            reprise_window_tell          (RepriseWindow    *self,
-                                              const char       *words);
+RepriseWindow       *reprise_window_new            (GtkApplication  *application,
+                                                    const char      *path);
+const char          *reprise_window_get_path       (RepriseWindow   *self);
+RepriseJournal      *reprise_window_get_journal    (RepriseWindow   *self);
+RepriseMasthead     *reprise_window_get_masthead   (RepriseWindow   *self);
+RepriseDesk         *reprise_window_get_desk       (RepriseWindow   *self);
+RepriseJournalView  *reprise_window_get_view       (RepriseWindow   *self);
+void                 reprise_window_show_journal   (RepriseWindow   *self,
+                                                    RepriseJournal  *journal);
+void                 reprise_window_show_failure   (RepriseWindow   *self,
+                                                    const GError    *error);
+void                 reprise_window_show_waiting   (RepriseWindow   *self);
+void                 reprise_window_tell           (RepriseWindow   *self,
+                                                    const char      *words);
+void                 reprise_window_add_toast      (RepriseWindow   *self,
+                                                    AdwToast        *toast);
 
 G_END_DECLS

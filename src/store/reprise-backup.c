@@ -353,3 +353,28 @@ reprise_backup_daily (const char    *path,
   remove_old_dailies (folder);
   return TRUE;
 }
+
+/**
+ * reprise_backup_find_newest:
+ * @folder: where the backups of a journal are kept
+ *
+ * Returns: when the newest was made, in milliseconds since 1970, UTC; 0 where there is none
+ */
+gint64
+reprise_backup_find_newest (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name = NULL;
+  gint64 newest = 0;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      GStatBuf status;
+
+      if (g_str_has_suffix (name, DAILY_SUFFIX) && g_stat (path, &status) == 0)
+        newest = MAX (newest, (gint64) status.st_mtime * 1000);
+    }
+
+  return newest;
+}

@@ -14,5 +14,6 @@ gboolean  reprise_backup_daily  (const char    *path,
                                  const char    *folder,
                                  GCancellable  *cancellable,
                                  GError       **error);
+gint64    reprise_backup_find_newest (const char *folder);
 
 G_END_DECLS

@@ -241,7 +241,7 @@ backup_thread (GTask        *task,
 {
   RepriseJournal *self = source;
   const char *destination = data;
-  g_autofree char *folder = g_strconcat (self->path, ".backups", NULL);
+  g_autofree char *folder = reprise_journal_dup_backup_folder (self);
   g_autoptr (GError) error = NULL;
   gboolean done;
 
@@ -434,6 +434,20 @@ reprise_journal_backup_async (RepriseJournal      *self,
   g_return_if_fail (destination != NULL);
 
   run_backup (self, destination, cancellable, callback, user_data);
+}
+
+/**
+ * reprise_journal_dup_backup_folder:
+ * @self: a journal
+ *
+ * Returns: (transfer full): where its daily backups are, if there are any yet
+ */
+char *
+reprise_journal_dup_backup_folder (RepriseJournal *self)
+{
+  g_return_val_if_fail (REPRISE_IS_JOURNAL (self), NULL);
+
+  return g_strconcat (self->path, ".backups", NULL);
 }
 
 /**

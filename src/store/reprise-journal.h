@@ -50,6 +50,7 @@ void             reprise_journal_backup_async      (RepriseJournal       *self,
                                                     GCancellable         *cancellable,
                                                     GAsyncReadyCallback   callback,
                                                     gpointer              user_data);
+char            *reprise_journal_dup_backup_folder (RepriseJournal       *self);
 void             reprise_journal_maintain_async    (RepriseJournal       *self,
                                                     GCancellable         *cancellable,
                                                     GAsyncReadyCallback   callback,

@@ -18,21 +18,25 @@ typedef struct
 {
   gint64   serial;     /* the diary's, when this was read */
   gint64  *ids;        /* (owned) by position */
+  int     *months;     /* (owned) (nullable) by position */
   guint    n_ids;
   guint32 *positions;  /* (owned) by id; NOWHERE for those that are not there */
   gint64   max_id;
-  int     *months;     /* (owned) (nullable) by position: of the diary's, once somebody asked */
 } Order;
 
 #define NOWHERE   G_MAXUINT32
 #define MAX_ID    (G_MAXINT32 / 8)
 #define ORDER_KEY "reprise-diary-order"
 
-#define DIARY_ORDER "day DESC, created_at DESC, id DESC"
+/* The day is cut here, where it is at hand: the index that gives the order holds it. */
+#define MONTH                                                                             \
+  "CASE length(day) WHEN 0 THEN 0 WHEN 4 THEN -CAST(day AS INTEGER)"                      \
+  " ELSE CAST(substr(day, 1, 4) AS INTEGER) * 12 + CAST(substr(day, 6, 2) AS INTEGER) - 1 END"
 
 static const char * const orders[] = {
   [REPRISE_QUERY_SORT_DIARY] =
-    "SELECT id FROM entry WHERE shown = 1 ORDER BY " DIARY_ORDER,
+    "SELECT id, " MONTH
+    "  FROM entry WHERE shown = 1 ORDER BY day DESC, created_at DESC, id DESC",
   [REPRISE_QUERY_SORT_JUDGEMENT] =
     "SELECT id FROM entry WHERE shown = 1"
     " ORDER BY judgement DESC, day DESC, created_at DESC, id DESC",
@@ -50,8 +54,6 @@ static const char * const orders[] = {
   [REPRISE_QUERY_SORT_LENGTH] =
     "SELECT id FROM entry WHERE shown = 1 ORDER BY words DESC, day DESC, created_at DESC, id DESC",
 };
-
-static const char days_of_diary[] = "SELECT day FROM entry WHERE shown = 1 ORDER BY " DIARY_ORDER;
 
 /* A viewing that went with the appraisal that belongs to it is not shown beside it. */
 static const char order_of_bin[] =
@@ -90,50 +92,80 @@ static void
 order_free (Order *self)
 {
   g_free (self->ids);
-  g_free (self->positions);
   g_free (self->months);
+  g_free (self->positions);
   g_free (self);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Order, order_free)
 
-static Order *
-order_read (RepriseDatabase  *database,
-            const char       *sql,
-            GError          **error)
+static gboolean
+read_places (RepriseStatement  *statement,
+             GArray            *ids,
+             GArray            *months,
+             GError           **error)
 {
-  g_autoptr (RepriseStatement) statement = reprise_database_prepare (database, error, sql);
-  g_autoptr (Order) self = g_new0 (Order, 1);
-  g_autoptr (GArray) ids = NULL;
+  RepriseStep step;
 
-  if (statement == NULL)
-    return NULL;
-
-  ids = reprise_statement_collect_int64 (statement, error);
-  if (ids == NULL)
-    return NULL;
-
-  for (guint i = 0; i < ids->len; i++)
+  while ((step = reprise_statement_step (statement, error)) == REPRISE_STEP_ROW)
     {
-      const gint64 id = g_array_index (ids, gint64, i);
+      const gint64 id = reprise_statement_get_int64 (statement, 0);
 
       /* Only damage makes such ids, and they would be places in memory. */
       if (id < 1 || id > MAX_ID)
-        return reprise_database_set_corrupt (error);
-      self->max_id = MAX (self->max_id, id);
+        {
+          reprise_database_set_corrupt (error);
+          return FALSE;
+        }
+      g_array_append_val (ids, id);
+      if (months != NULL)
+        {
+          const int month = (int) reprise_statement_get_int64 (statement, 1);
+
+          g_array_append_val (months, month);
+        }
     }
 
-  self->n_ids = ids->len;
-  self->ids = (gint64 *) (void *) g_array_free (g_steal_pointer (&ids), FALSE);
+  return step == REPRISE_STEP_DONE;
+}
+
+static void
+set_positions (Order *self)
+{
+  for (guint i = 0; i < self->n_ids; i++)
+    self->max_id = MAX (self->max_id, self->ids[i]);
+
   self->positions = g_new (guint32, self->max_id + 1);
   memset (self->positions, 0xff, sizeof (guint32) * (gsize) (self->max_id + 1));
   for (guint i = 0; i < self->n_ids; i++)
     self->positions[self->ids[i]] = i;
-  return g_steal_pointer (&self);
+}
+
+static Order *
+order_read (RepriseDatabase  *database,
+            const char       *sql,
+            gboolean          has_months,
+            GError          **error)
+{
+  g_autoptr (RepriseStatement) statement = reprise_database_prepare (database, error, sql);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) months = has_months ? g_array_new (FALSE, FALSE, sizeof (int)) : NULL;
+  Order *self = NULL;
+
+  if (statement == NULL || !read_places (statement, ids, months, error))
+    return NULL;
+
+  self = g_new0 (Order, 1);
+  self->n_ids = ids->len;
+  self->ids = (gint64 *) (void *) g_array_free (g_steal_pointer (&ids), FALSE);
+  if (has_months)
+    self->months = (int *) (void *) g_array_free (g_steal_pointer (&months), FALSE);
+  set_positions (self);
+  return self;
 }
 
 /* The diary's own order is read once and again when it has changed. */
-static Order *
+static const Order *
 order_of_diary (RepriseDatabase  *database,
                 GError          **error)
 {
@@ -145,7 +177,7 @@ order_of_diary (RepriseDatabase  *database,
   if (known != NULL && known->serial == serial)
     return known;
 
-  known = order_read (database, orders[REPRISE_QUERY_SORT_DIARY], error);
+  known = order_read (database, orders[REPRISE_QUERY_SORT_DIARY], TRUE, error);
   if (known == NULL)
     return NULL;
 
@@ -154,50 +186,7 @@ order_of_diary (RepriseDatabase  *database,
   return known;
 }
 
-/* `1995-10` and what follows; the row is read a hundred thousand times, so no #RepriseDate. */
-static int
-month_of_day (const char *day)
-{
-  int year = 0;
-  int month = 0;
-
-  if (day == NULL || strlen (day) < strlen ("1995-10"))
-    return 0;
-
-  for (int i = 0; i < 4; i++)
-    year = year * 10 + g_ascii_digit_value (day[i]);
-  for (int i = 5; i < 7; i++)
-    month = month * 10 + g_ascii_digit_value (day[i]);
-
-  return month >= 1 && month <= 12 ? year * 12 + month - 1 : 0;
-}
-
-/* In the transaction that the order was read, or found unchanged, in: the same rows. */
-static gboolean
-read_months (RepriseDatabase  *database,
-             Order            *order,
-             GError          **error)
-{
-  g_autoptr (RepriseStatement) statement =
-    reprise_database_prepare (database, error, days_of_diary);
-  g_autofree int *months = g_new0 (int, order->n_ids + 1);
-  RepriseStep step = REPRISE_STEP_DONE;
-  guint i = 0;
-
-  if (statement == NULL)
-    return FALSE;
-
-  while (i < order->n_ids &&
-         (step = reprise_statement_step (statement, error)) == REPRISE_STEP_ROW)
-    months[i++] = month_of_day (reprise_statement_get_text (statement, 0));
-  if (step == REPRISE_STEP_ERROR)
-    return FALSE;
-
-  order->months = g_steal_pointer (&months);
-  return TRUE;
-}
-
-static Order *
+static const Order *
 order_for (RepriseDatabase     *database,
            const RepriseQuery  *query,
            Order              **owned,
@@ -206,7 +195,8 @@ order_for (RepriseDatabase     *database,
   if (!query->in_bin && query->sort == REPRISE_QUERY_SORT_DIARY)
     return order_of_diary (database, error);
 
-  *owned = order_read (database, query->in_bin ? order_of_bin : orders[query->sort], error);
+  *owned = order_read (database, query->in_bin ? order_of_bin : orders[query->sort], FALSE,
+                       error);
   return *owned;
 }
 
@@ -321,6 +311,8 @@ find_filtered (RepriseDatabase        *database,
     {
       for (guint i = 0; i < order->n_ids; i++)
         hits->ids[hits->n_ids++] = order->ids[i];
+      if (order->months != NULL)
+        hits->months = g_memdup2 (order->months, sizeof (int) * order->n_ids);
       return TRUE;
     }
 
@@ -328,22 +320,6 @@ find_filtered (RepriseDatabase        *database,
     return FALSE;
 
   append_where (hits, order, bits);
-  return TRUE;
-}
-
-static gboolean
-add_months (RepriseDatabase     *database,
-            const RepriseQuery  *query,
-            Order               *order,
-            RepriseHits         *hits,
-            GError             **error)
-{
-  if (query->sort != REPRISE_QUERY_SORT_DIARY || !reprise_query_is_empty (query))
-    return TRUE;
-  if (order->months == NULL && !read_months (database, order, error))
-    return FALSE;
-
-  hits->months = g_memdup2 (order->months, sizeof (int) * (hits->n_ids + 1));
   return TRUE;
 }
 
@@ -382,6 +358,9 @@ read_snippet (RepriseDatabase  *database,
  *
  * Answers a question: which entries of the diary, or of the bin, and in which order.
  *
+ * Where the whole diary is asked for in its own order, the answer has the month of each entry beside
+ * its id: year × 12 + month − 1; the year, negative, where no month is known; 0 where nothing is.
+ *
  * Returns: (transfer full) (nullable): the answer
  */
 RepriseHits *
@@ -393,7 +372,7 @@ reprise_search (RepriseDatabase     *database,
   g_autoptr (RepriseQuerySql) sql = NULL;
   g_autoptr (RepriseHits) hits = NULL;
   g_autoptr (Order) owned = NULL;
-  Order *order = NULL;
+  const Order *order = NULL;
 
   g_return_val_if_fail (query != NULL, NULL);
 
@@ -408,8 +387,6 @@ reprise_search (RepriseDatabase     *database,
   if (sql->match != NULL
         ? !find_words (database, query, sql, flags, order, hits, error)
         : !find_filtered (database, sql, order, hits, error))
-    return NULL;
-  if (!add_months (database, query, order, hits, error))
     return NULL;
 
   return g_steal_pointer (&hits);

@@ -28,9 +28,8 @@ typedef struct
 {
   gint64 *ids;      /* (owned): entries of the diary, in the order asked for */
   guint   n_ids;
+  int    *months;   /* (owned) (nullable): see reprise_search() */
   guint   n_names;  /* how many of them, from the first, were found by a name */
-  int    *months;   /* (owned) (nullable): beside ids, year × 12 + month − 1, or 0 where the date has
-                     * no month; only of the whole diary in its own order */
 } RepriseHits;
 
 RepriseHits  *reprise_search       (RepriseDatabase     *database,

@@ -37,7 +37,7 @@ compare_doubles (gconstpointer a,
 static char *
 format_number (double number)
 {
-  return number > 0 ? g_strdup_printf ("%.*f", number < 10 ? 3 : 1, number) : g_strdup ("null");
+  return g_strdup_printf ("%.*f", number < 10 ? 3 : 1, number);
 }
 
 /* In a folder that is not the system's for temporary files: that may be kept in memory. */
@@ -47,24 +47,12 @@ bench_new (void)
   Bench *self = g_new0 (Bench, 1);
   const char *folder = g_getenv ("REPRISE_BENCH_FOLDER");
   const char *count = g_getenv ("REPRISE_BENCH_COUNT");
-  g_autofree char *name = NULL;
 
   self->folder = folder != NULL ? g_strdup (folder) : g_get_current_dir ();
   self->count = count != NULL ? (guint) atoi (count) : DEFAULT_COUNT;
   self->results = g_ptr_array_new_with_free_func ((GDestroyNotify) result_free);
 
-  name = g_strdup_printf ("journal-%d-%u.db", reprise_schema_get_newest (), self->count);
-  self->journal = bench_path (self, name);
-  if (!g_file_test (self->journal, G_FILE_TEST_EXISTS))
-    {
-      g_autofree char *part = g_strconcat (self->journal, ".part", NULL);
-
-      g_print ("# making %s\n", self->journal);
-      bench_remove (part);
-      bench_generate (part, self->count);
-      g_assert_no_errno (g_rename (part, self->journal));
-    }
-
+  self->journal = bench_find_journal (self, self->count);
   return self;
 }
 
@@ -75,6 +63,25 @@ bench_free (Bench *self)
   g_free (self->journal);
   g_ptr_array_unref (self->results);
   g_free (self);
+}
+
+/* Returns: (transfer full): a journal of @count appraisals, which is made if it was not yet. */
+char *
+bench_find_journal (Bench *self,
+                    guint  count)
+{
+  g_autofree char *name = g_strdup_printf ("journal-%d-%u.db", reprise_schema_get_newest (), count);
+  g_autofree char *path = bench_path (self, name);
+  g_autofree char *part = g_strconcat (path, ".part", NULL);
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    return g_steal_pointer (&path);
+
+  g_print ("# making %s\n", path);
+  bench_remove (part);
+  bench_generate (part, count);
+  g_assert_no_errno (g_rename (part, path));
+  return g_steal_pointer (&path);
 }
 
 /* @floor is 0 where there is none. */
@@ -88,8 +95,8 @@ bench_report (Bench      *self,
 {
   Result *result = g_new0 (Result, 1);
   g_autofree char *value_text = format_number (value);
-  g_autofree char *floor_text = format_number (floor);
-  g_autofree char *ratio_text = format_number (floor > 0 ? value / floor : 0);
+  g_autofree char *floor_text = floor > 0 ? format_number (floor) : g_strdup ("null");
+  g_autofree char *ratio_text = floor > 0 ? format_number (value / floor) : g_strdup ("null");
 
   result->name = g_strdup (name);
   result->value = value;

@@ -57,6 +57,8 @@ void              bench_execute         (RepriseDatabase   *database,
                                          const char        *sql);
 double            bench_generate        (const char        *path,
                                          guint              count);
+char             *bench_find_journal    (Bench             *self,
+                                         guint              count);
 char             *bench_path            (Bench             *self,
                                          const char        *name);
 void              bench_remove          (const char        *path);

@@ -272,6 +272,9 @@ test_daily (void)
       g_assert_cmpint (g_file_test (path, G_FILE_TEST_EXISTS), ==, i >= 2);
     }
 
+  g_assert_cmpint (reprise_backup_find_newest (folder), >, g_get_real_time () / 1000 - 60000);
+  g_assert_cmpint (reprise_backup_find_newest (store->path), ==, 0);
+
   first = test_fingerprint (folder);
   fill (store, 10);
   g_assert_true (reprise_backup_daily (store->path, folder, NULL, &error));

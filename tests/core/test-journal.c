@@ -1,4 +1,5 @@
 #include "store/reprise-journal-actions.h"
+#include "store/reprise-journal-hits.h"
 
 #include "store/reprise-appraisal-store.h"
 #include "store/reprise-check.h"
@@ -7,6 +8,7 @@
 #include "support/test-store.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 typedef struct
 {
@@ -256,6 +258,25 @@ test_film_named_again (Fixture       *fixture,
 }
 
 static RepriseEntry *
+load_hit (Fixture           *fixture,
+          gint64             id,
+          const char        *query,
+          RepriseEntryWhere  where)
+{
+  GAsyncResult *slot = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  RepriseEntry *entry = NULL;
+
+  reprise_journal_load_hit_async (fixture->journal, id, query, REPRISE_SEARCH_TYPING, where, NULL,
+                                  test_keep_result_cb, &slot);
+  result = test_wait (&slot);
+  entry = reprise_journal_load_hit_finish (fixture->journal, result, &error);
+  g_assert_no_error (error);
+  return entry;
+}
+
+static RepriseEntry *
 load_entry (Fixture *fixture,
             gint64   id)
 {
@@ -269,6 +290,43 @@ load_entry (Fixture *fixture,
   entry = reprise_journal_load_entry_finish (fixture->journal, result, &error);
   g_assert_no_error (error);
   return entry;
+}
+
+static gint64
+find_entry (Fixture     *fixture,
+            const char  *uuid,
+            GError     **error)
+{
+  GAsyncResult *slot = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+
+  reprise_journal_find_entry_async (fixture->journal, uuid, NULL, test_keep_result_cb, &slot);
+  result = test_wait (&slot);
+  return reprise_journal_find_entry_finish (fixture->journal, result, error);
+}
+
+static void
+test_hits (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RepriseAppraisal) heat = save_text (fixture, "Heat (1995)", "Two men, one coffee.");
+  const gint64 id = find_entry (fixture, reprise_appraisal_get_uuid (heat), &error);
+  g_autoptr (RepriseEntry) by_text = NULL;
+  g_autoptr (RepriseEntry) by_name = NULL;
+
+  g_assert_no_error (error);
+  by_text = load_hit (fixture, id, "coff", REPRISE_ENTRY_WHERE_TEXT);
+  g_assert_cmpstr (reprise_entry_get_uuid (by_text), ==, reprise_appraisal_get_uuid (heat));
+  g_assert_cmpint (reprise_entry_get_where (by_text), ==, REPRISE_ENTRY_WHERE_TEXT);
+  g_assert_nonnull (strstr (reprise_entry_get_snippet (by_text),
+                            REPRISE_HIT_BEGIN "coffee" REPRISE_HIT_END));
+  by_name = load_hit (fixture, id, "heat", REPRISE_ENTRY_WHERE_NAME);
+  g_assert_nonnull (strstr (reprise_entry_get_snippet (by_name),
+                            REPRISE_HIT_BEGIN "Heat" REPRISE_HIT_END));
+
+  g_assert_cmpint (find_entry (fixture, "nowhere", &error), ==, 0);
+  g_assert_error (error, REPRISE_STORE_ERROR, REPRISE_STORE_ERROR_NOT_FOUND);
 }
 
 static guint
@@ -643,6 +701,7 @@ main (int   argc,
   ADD ("closing-in-callback", test_closing_in_callback);
   ADD ("merging", test_merging);
   ADD ("film-named-again", test_film_named_again);
+  ADD ("hits", test_hits);
   ADD ("interrupted-search", test_interrupted_search);
   ADD ("told-of-others", test_told_of_others);
   ADD ("polls-in-its-context", test_polls_in_its_context);

@@ -326,6 +326,49 @@ generate (RepriseDatabase *database,
 }
 
 static void
+test_make (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "new", "sample.db", NULL);
+  g_autofree char *unfinished = g_strconcat (path, ".unfinished", NULL);
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (RepriseDatabase) database = NULL;
+  g_autoptr (GError) error = NULL;
+
+  /* What an earlier try left is no journal. */
+  g_mkdir (folder, 0700);
+  g_assert_true (g_file_set_contents (unfinished, "half", -1, NULL));
+  g_assert_true (reprise_sample_make (path, &error));
+  g_assert_no_error (error);
+  g_assert_false (g_file_test (unfinished, G_FILE_TEST_EXISTS));
+
+  database = open_journal (folder, "sample.db");
+  g_assert_cmpint (count (database, "SELECT count(*) FROM appraisal"), >, 10);
+  assert_sound (database);
+  execute (database, "DELETE FROM appraisal");
+
+  g_assert_true (reprise_sample_make (path, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (count (database, "SELECT count(*) FROM appraisal"), ==, 0);
+
+  g_clear_pointer (&database, reprise_database_close);
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
+static void
+test_make_nowhere (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autofree char *file = g_build_filename (fixture->folder, "journal.db", NULL);
+  g_autofree char *path = g_build_filename (file, "sample.db", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (reprise_sample_make (path, &error));
+  g_assert_nonnull (error);
+}
+
+static void
 test_generated (Fixture       *fixture,
                 gconstpointer  data)
 {
@@ -370,6 +413,8 @@ main (int   argc,
   g_test_add ("/sample/texts", Fixture, NULL, set_up, test_texts, tear_down);
   g_test_add ("/sample/backup", Fixture, NULL, set_up, test_backup, tear_down);
   g_test_add ("/sample/malformed", Fixture, NULL, set_up, test_malformed, tear_down);
+  g_test_add ("/sample/make", Fixture, NULL, set_up, test_make, tear_down);
+  g_test_add ("/sample/make-nowhere", Fixture, NULL, set_up, test_make_nowhere, tear_down);
   g_test_add ("/sample/generated", Fixture, NULL, set_up, test_generated, tear_down);
   g_test_add ("/sample/generated-few", Fixture, NULL, set_up, test_generated_few, tear_down);
 

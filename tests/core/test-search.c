@@ -346,6 +346,25 @@ test_order_is_read_again (void)
 }
 
 static void
+test_months (void)
+{
+  static const int expected[] = {
+    2026 * 12 + 4, 2026 * 12 + 4, 2026 * 12 + 3, 2025 * 12 + 11, 2025 * 12 + 10, 2024 * 12, -2023, 0,
+  };
+  g_autoptr (TestStore) store = new_store ();
+  g_autoptr (RepriseFilm) film = test_add_film (store, "Ali (2001)", NULL);
+  g_autoptr (RepriseViewing) viewing = test_add_viewing (store, film, "2023", 60, NULL);
+  g_autoptr (RepriseQuery) all = reprise_query_parse ("");
+  g_autoptr (RepriseQuery) sorted = reprise_query_parse ("sort:title");
+  g_autoptr (RepriseHits) diary = reprise_search (store->database, all, 0, NULL);
+  g_autoptr (RepriseHits) titles = reprise_search (store->database, sorted, 0, NULL);
+
+  g_assert_nonnull (viewing);
+  g_assert_cmpmem (diary->months, sizeof (int) * diary->n_ids, expected, sizeof expected);
+  g_assert_null (titles->months);
+}
+
+static void
 assert_suggestions (TestStore  *store,
                     const char *text,
                     const char *expected)
@@ -392,69 +411,6 @@ test_suggestions (void)
   assert_suggestions (store, "streets", "Violent Streets 2");
 }
 
-static char *
-list_months (TestStore  *store,
-             const char *query)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RepriseQuery) parsed = reprise_query_parse (query);
-  g_autoptr (RepriseHits) hits = reprise_search (store->database, parsed, 0, &error);
-  g_autoptr (GString) list = g_string_new (NULL);
-
-  g_assert_no_error (error);
-  if (hits->months == NULL)
-    return NULL;
-
-  for (guint i = 0; i < hits->n_ids; i++)
-    {
-      const int month = hits->months[i];
-
-      g_string_append_printf (list, "%s%d-%d", i > 0 ? " " : "", month / 12,
-                              month > 0 ? month % 12 + 1 : 0);
-    }
-
-  return g_string_free (g_steal_pointer (&list), FALSE);
-}
-
-static void
-assert_months (TestStore  *store,
-               const char *query,
-               const char *expected)
-{
-  g_autofree char *months = list_months (store, query);
-
-  g_assert_cmpstr (months, ==, expected);
-}
-
-static void
-test_months (void)
-{
-  static const char * const days[] = {
-    "2026-11-14", "2026-11", "2026", "2026-01-01", "2025-12-31", "1899-02", "9999-12-31", NULL,
-  };
-  g_autoptr (TestStore) store = test_store_new ();
-  g_autoptr (RepriseFilm) film = test_add_film (store, "Heat (1995)", NULL);
-  g_autoptr (RepriseViewing) late = NULL;
-
-  assert_months (store, "", "");
-  for (gsize i = 0; i < G_N_ELEMENTS (days); i++)
-    g_object_unref (test_add_viewing (store, film, days[i], REPRISE_UNJUDGED, NULL));
-
-  /* Twice: they are kept. */
-  for (int i = 0; i < 2; i++)
-    assert_months (store, "", "9999-12 2026-11 2026-11 2026-1 0-0 2025-12 1899-2 0-0");
-  assert_months (store, "  ", "9999-12 2026-11 2026-11 2026-1 0-0 2025-12 1899-2 0-0");
-  assert_months (store, "heat", NULL);
-  assert_months (store, "year:1995", NULL);
-  assert_months (store, "in:bin", NULL);
-  assert_months (store, "sort:title", NULL);
-
-  late = test_add_viewing (store, film, "2026-05-01", REPRISE_UNJUDGED, NULL);
-  assert_months (store, "", "9999-12 2026-11 2026-11 2026-5 2026-1 0-0 2025-12 1899-2 0-0");
-  test_delete (store, reprise_viewing_get_uuid (late));
-  assert_months (store, "", "9999-12 2026-11 2026-11 2026-1 0-0 2025-12 1899-2 0-0");
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -466,8 +422,8 @@ main (int   argc,
   g_test_add_func ("/search/snippets", test_snippets);
   g_test_add_func ("/search/never-an-error", test_never_an_error);
   g_test_add_func ("/search/order-is-read-again", test_order_is_read_again);
-  g_test_add_func ("/search/suggestions", test_suggestions);
   g_test_add_func ("/search/months", test_months);
+  g_test_add_func ("/search/suggestions", test_suggestions);
 
   return g_test_run ();
 }

@@ -54,7 +54,7 @@ static RepriseDiaryModel *
 read_diary (TestJournal *journal,
             Change      *change)
 {
-  RepriseDiaryModel *model = reprise_diary_model_new (journal->journal);
+  RepriseDiaryModel *model = reprise_diary_model_new (journal->journal, "");
 
   test_wait_until (is_ready, model);
   g_signal_connect (model, "items-changed", G_CALLBACK (items_changed_cb), change);
@@ -148,6 +148,133 @@ test_follows_the_journal (void)
   g_assert_finalize_object (model);
 }
 
+static char *
+list_headings (RepriseDiaryModel *model)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (model)); i++)
+    {
+      g_autoptr (RepriseDiaryItem) item = g_list_model_get_item (G_LIST_MODEL (model), i);
+      const char *heading = reprise_diary_item_get_heading (item);
+
+      g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", heading != NULL ? heading : "-");
+    }
+
+  return g_string_free (g_steal_pointer (&list), FALSE);
+}
+
+#define assert_headings(model, expected)                         \
+  G_STMT_START                                                   \
+  {                                                              \
+    g_autofree char *headings = list_headings (model);           \
+    g_assert_cmpstr (headings, ==, expected);                    \
+  }                                                              \
+  G_STMT_END
+
+/* A new first row takes the heading of its month from the row that had it, which somebody holds. */
+static void
+test_heads_months (void)
+{
+  g_autoptr (TestJournal) journal = test_journal_new ();
+  g_autoptr (RepriseAppraisal) middle = write_three (journal);
+  Change change = { 0 };
+  RepriseDiaryModel *model = NULL;
+  RepriseDiaryItem *first = NULL;
+
+  test_journal_watch_film (journal, "Ali (2001)", "2026", 50, NULL);
+  test_journal_watch_film (journal, "Thief (1981)", "2025-12", 50, NULL);
+  test_journal_watch_film (journal, "Ronin (1998)", "", 50, NULL);
+  model = read_diary (journal, &change);
+  first = g_list_model_get_item (G_LIST_MODEL (model), 0);
+  assert_headings (model, "November 2026, -, -, 2026, December 2025, No Date");
+  g_assert_true (reprise_diary_item_is_under_month (first));
+
+  g_object_unref (test_journal_write (journal, "Cléo (1962)", "2026-11-04", 80, "Four."));
+  test_wait_until (has_changed, &change);
+  g_assert_null (reprise_diary_item_get_heading (first));
+  assert_headings (model, "November 2026, -, -, -, 2026, December 2025, No Date");
+
+  change.times = 0;
+  g_object_unref (test_journal_write (journal, "M (1931)", "2026-12-01", 80, "Five."));
+  test_wait_until (has_changed, &change);
+  assert_headings (model, "December 2026, November 2026, -, -, -, 2026, December 2025, No Date");
+
+  g_assert_finalize_object (first);
+  g_assert_finalize_object (model);
+}
+
+static gboolean
+is_answered (gpointer data)
+{
+  return !reprise_diary_model_is_asking (data);
+}
+
+static gboolean
+has_snippet (gpointer data)
+{
+  RepriseEntry *entry = reprise_diary_item_get_entry (data);
+
+  return entry != NULL && reprise_entry_get_snippet (entry) != NULL;
+}
+
+static void
+test_answers_queries (void)
+{
+  g_autoptr (TestJournal) journal = test_journal_new ();
+  g_autoptr (RepriseAppraisal) middle = write_three (journal);
+  g_autoptr (RepriseAppraisal) text =
+    test_journal_write (journal, "M (1931)", "2026-11-09", 80, "Not in Paris.");
+  RepriseDiaryModel *model = reprise_diary_model_new (journal->journal, "in:bin");
+  RepriseDiaryItem *found = NULL;
+
+  test_wait_until (is_answered, model);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, 0);
+
+  /* The question that was not answered yet is taken back. */
+  reprise_diary_model_set_query (model, "stalker");
+  reprise_diary_model_set_query (model, "par");
+  g_assert_true (reprise_diary_model_is_asking (model));
+  test_wait_until (is_answered, model);
+  assert_headings (model, "By Name, In the Text");
+
+  found = g_list_model_get_item (G_LIST_MODEL (model), 1);
+  reprise_diary_item_hold (found);
+  test_wait_until (has_snippet, found);
+  g_assert_cmpstr (reprise_entry_get_snippet (reprise_diary_item_get_entry (found)), ==,
+                   "Not in " REPRISE_HIT_BEGIN "Paris" REPRISE_HIT_END ".");
+
+  reprise_diary_model_set_query (model, "judgement:8");
+  test_wait_until (is_answered, model);
+  assert_headings (model, "-, -, -, -");
+  g_assert_cmpuint (reprise_diary_model_find (model, reprise_diary_item_get_id (found)), ==, 0);
+  g_assert_cmpuint (reprise_diary_model_find (model, 99), ==, G_MAXUINT);
+
+  reprise_diary_item_release (found);
+  g_assert_finalize_object (found);
+  g_assert_finalize_object (model);
+}
+
+static void
+test_follows_the_masthead (void)
+{
+  g_autoptr (TestJournal) journal = test_journal_new ();
+  g_autoptr (RepriseAppraisal) middle = write_three (journal);
+  g_autoptr (RepriseMasthead) masthead = reprise_masthead_new ();
+  Change change = { 0 };
+  RepriseDiaryModel *model = read_diary (journal, &change);
+  RepriseDiaryItem *item = g_list_model_get_item (G_LIST_MODEL (model), 1);
+
+  reprise_masthead_set_scale (masthead, REPRISE_SCALE_PERCENT);
+  reprise_diary_model_set_masthead (model, masthead);
+  g_assert_cmpint (reprise_diary_item_get_scale (item), ==, REPRISE_SCALE_PERCENT);
+  reprise_masthead_set_scale (masthead, REPRISE_SCALE_STARS);
+  g_assert_cmpint (reprise_diary_item_get_scale (item), ==, REPRISE_SCALE_STARS);
+
+  g_assert_finalize_object (item);
+  g_assert_finalize_object (model);
+}
+
 /* Whoever goes while something is read for them is not written to. */
 static void
 test_goes_in_the_middle (void)
@@ -162,7 +289,7 @@ test_goes_in_the_middle (void)
   g_assert_finalize_object (model);
   g_assert_finalize_object (item);
 
-  model = reprise_diary_model_new (journal->journal);
+  model = reprise_diary_model_new (journal->journal, "");
   g_assert_finalize_object (model);
 }
 
@@ -176,6 +303,9 @@ main (int    argc,
   g_test_add_func ("/diary-model/tells-of-what-changed-alone", test_tells_of_what_changed_alone);
   g_test_add_func ("/diary-model/reads-what-is-held", test_reads_what_is_held);
   g_test_add_func ("/diary-model/follows-the-journal", test_follows_the_journal);
+  g_test_add_func ("/diary-model/heads-months", test_heads_months);
+  g_test_add_func ("/diary-model/answers-queries", test_answers_queries);
+  g_test_add_func ("/diary-model/follows-the-masthead", test_follows_the_masthead);
   g_test_add_func ("/diary-model/goes-in-the-middle", test_goes_in_the_middle);
 
   return g_test_run ();

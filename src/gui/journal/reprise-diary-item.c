@@ -1,26 +1,31 @@
 #include "gui/journal/reprise-diary-item.h"
 
 #include "gui/reprise-request.h"
-#include "store/reprise-journal-actions.h"
+#include "store/reprise-journal-hits.h"
 
 /**
  * RepriseDiaryItem:
  *
- * A place in the diary.
+ * A place in the diary, or in what a search found there.
  *
  * It is light: it knows which entry stands there, and reads it only while somebody holds it, which
- * a row does that is in view.
+ * a row does that is in view. Its model tells it what it begins, and what was searched for.
  */
 struct _RepriseDiaryItem
 {
   GObject         parent_instance;
 
-  RepriseJournal *journal;  /* (owned) (not nullable) */
-  gint64          id;
-  RepriseEntry   *entry;    /* (owned) (nullable) */
-  GError         *error;    /* (owned) (nullable): why there is no entry */
-  GCancellable   *reading;  /* (owned) (nullable) */
-  guint           holders;
+  RepriseJournal    *journal;      /* (owned) (not nullable) */
+  gint64             id;
+  RepriseEntry      *entry;        /* (owned) (nullable) */
+  GError            *error;        /* (owned) (nullable): why there is no entry */
+  GCancellable      *reading;      /* (owned) (nullable) */
+  guint              holders;
+  char              *query;        /* (owned) (nullable): a ref string: what it was found by */
+  RepriseEntryWhere  where;        /* it was found */
+  char              *heading;      /* (owned) (nullable) */
+  gboolean           under_month;  /* whether a heading says of which month it is */
+  RepriseScale       scale;
 };
 
 G_DEFINE_FINAL_TYPE (RepriseDiaryItem, reprise_diary_item, G_TYPE_OBJECT)
@@ -28,6 +33,8 @@ G_DEFINE_FINAL_TYPE (RepriseDiaryItem, reprise_diary_item, G_TYPE_OBJECT)
 enum
 {
   PROP_ENTRY = 1,
+  PROP_HEADING,
+  PROP_SCALE,
   N_PROPERTIES,
 };
 
@@ -42,7 +49,7 @@ read_cb (GObject      *source,
   g_autoptr (RepriseDiaryItem) self = reprise_request_dup_asker (request);
   g_autoptr (GError) error = NULL;
   g_autoptr (RepriseEntry) entry =
-    reprise_journal_load_entry_finish (REPRISE_JOURNAL (source), result, &error);
+    reprise_journal_load_hit_finish (REPRISE_JOURNAL (source), result, &error);
 
   if (self == NULL)
     return;
@@ -61,8 +68,9 @@ read_entry (RepriseDiaryItem *self)
 {
   RepriseRequest *request = reprise_request_begin (self, &self->reading);
 
-  reprise_journal_load_entry_async (self->journal, self->id,
-                                    reprise_request_get_cancellable (request), read_cb, request);
+  reprise_journal_load_hit_async (self->journal, self->id, self->query != NULL ? self->query : "",
+                                  REPRISE_SEARCH_TYPING | REPRISE_SEARCH_NAMES_FIRST, self->where,
+                                  reprise_request_get_cancellable (request), read_cb, request);
 }
 
 static void
@@ -74,6 +82,8 @@ reprise_diary_item_finalize (GObject *object)
   g_clear_error (&self->error);
   g_clear_object (&self->entry);
   g_clear_object (&self->journal);
+  g_clear_pointer (&self->query, g_ref_string_release);
+  g_free (self->heading);
 
   G_OBJECT_CLASS (reprise_diary_item_parent_class)->finalize (object);
 }
@@ -92,6 +102,14 @@ reprise_diary_item_get_property (GObject    *object,
       g_value_set_object (value, self->entry);
       break;
 
+    case PROP_HEADING:
+      g_value_set_string (value, self->heading);
+      break;
+
+    case PROP_SCALE:
+      g_value_set_enum (value, (int) self->scale);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -108,6 +126,17 @@ reprise_diary_item_class_init (RepriseDiaryItemClass *klass)
   properties[PROP_ENTRY] =
     g_param_spec_object ("entry", NULL, NULL, REPRISE_TYPE_ENTRY,
                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * RepriseDiaryItem:heading:
+   *
+   * What begins with this entry: a month, or what was found by a name or in the text.
+   */
+  properties[PROP_HEADING] =
+    g_param_spec_string ("heading", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SCALE] =
+    g_param_spec_enum ("scale", NULL, NULL, REPRISE_TYPE_SCALE, REPRISE_SCALE_TEN,
+                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
 
@@ -231,4 +260,111 @@ reprise_diary_item_refresh (RepriseDiaryItem *self)
     read_entry (self);
   else
     g_clear_object (&self->entry);
+}
+
+/**
+ * reprise_diary_item_place:
+ * @self: a place in the diary
+ * @heading: (nullable): what begins with it
+ * @under_month: whether it stands under the heading of its month, here or before
+ */
+void
+reprise_diary_item_place (RepriseDiaryItem *self,
+                          const char       *heading,
+                          gboolean          under_month)
+{
+  g_return_if_fail (REPRISE_IS_DIARY_ITEM (self));
+
+  if (self->under_month == under_month && g_strcmp0 (self->heading, heading) == 0)
+    return;
+
+  self->under_month = under_month;
+  g_free (self->heading);
+  self->heading = g_strdup (heading);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HEADING]);
+}
+
+/**
+ * reprise_diary_item_get_heading:
+ * @self: a place in the diary
+ *
+ * Returns: (nullable): what begins with it
+ */
+const char *
+reprise_diary_item_get_heading (RepriseDiaryItem *self)
+{
+  g_return_val_if_fail (REPRISE_IS_DIARY_ITEM (self), NULL);
+
+  return self->heading;
+}
+
+/**
+ * reprise_diary_item_is_under_month:
+ * @self: a place in the diary
+ *
+ * Returns: whether a heading says of which month it is
+ */
+gboolean
+reprise_diary_item_is_under_month (RepriseDiaryItem *self)
+{
+  g_return_val_if_fail (REPRISE_IS_DIARY_ITEM (self), FALSE);
+
+  return self->under_month;
+}
+
+/**
+ * reprise_diary_item_set_found:
+ * @self: a place in what was found
+ * @query: (nullable): a ref string: what was searched for
+ * @where: where it was found
+ *
+ * Says what the entry's snippet is to be of. One that is there stays until it is read anew.
+ */
+void
+reprise_diary_item_set_found (RepriseDiaryItem  *self,
+                              char              *query,
+                              RepriseEntryWhere  where)
+{
+  g_return_if_fail (REPRISE_IS_DIARY_ITEM (self));
+
+  if (self->query == query && self->where == where)
+    return;
+
+  g_clear_pointer (&self->query, g_ref_string_release);
+  self->query = query != NULL ? g_ref_string_acquire (query) : NULL;
+  self->where = where;
+  if (self->entry != NULL || self->reading != NULL)
+    reprise_diary_item_refresh (self);
+}
+
+/**
+ * reprise_diary_item_get_scale:
+ * @self: a place in the diary
+ *
+ * Returns: how its journal shows judgements
+ */
+RepriseScale
+reprise_diary_item_get_scale (RepriseDiaryItem *self)
+{
+  g_return_val_if_fail (REPRISE_IS_DIARY_ITEM (self), REPRISE_SCALE_TEN);
+
+  return self->scale;
+}
+
+/**
+ * reprise_diary_item_set_scale:
+ * @self: a place in the diary
+ * @scale: how its journal shows judgements
+ */
+void
+reprise_diary_item_set_scale (RepriseDiaryItem *self,
+                              RepriseScale      scale)
+{
+  g_return_if_fail (REPRISE_IS_DIARY_ITEM (self));
+
+  if (self->scale == scale)
+    return;
+
+  self->scale = scale;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCALE]);
 }

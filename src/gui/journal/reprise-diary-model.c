@@ -1,11 +1,15 @@
 #include "gui/journal/reprise-diary-model.h"
 
+#include "gui/journal/reprise-diary-format.h"
 #include "gui/reprise-request.h"
 #include "store/reprise-journal-actions.h"
 
+#include <glib/gi18n.h>
+#include <string.h>
+
 /* The stack, from the journal to the list:
  *
- *   RepriseJournal      answers the empty question with all ids, in the diary's order
+ *   RepriseJournal      answers a question with ids; the empty one with all, in the diary's order
  *   RepriseDiaryModel   holds the ids, and makes an item for each that is asked for
  *   GtkSingleSelection  which of them the page shows
  *   GtkListView         asks for the items around what is in view, and binds rows to them
@@ -13,20 +17,32 @@
  *
  * So a diary of 100,000 is an array of 800 kB, and a few hundred entries at most are in memory. */
 
+/* A list makes some two hundred rows for what it is given, a tenth of a second's work, and makes
+ * them anew for each answer: while somebody types, no more is given than they see. */
+#define FIRST_SHOWN      40
+#define SHOW_REST_MILLIS 400
+
 /**
  * RepriseDiaryModel:
  *
- * The diary as a list of #RepriseDiaryItem, newest first; it follows its journal.
+ * What of the diary answers a query, as a list of #RepriseDiaryItem: all of it, newest first, where
+ * the query is empty. It follows its journal.
  */
 struct _RepriseDiaryModel
 {
-  GObject         parent_instance;
+  GObject          parent_instance;
 
-  RepriseJournal *journal;  /* (owned) (not nullable) */
-  RepriseHits    *hits;     /* (owned) (nullable): before the first answer */
-  GError         *error;    /* (owned) (nullable): why there was no newer answer */
-  GHashTable     *known;    /* (owned) of Known by id: the items somebody has */
-  GCancellable   *asking;   /* (owned) (nullable) */
+  RepriseJournal  *journal;   /* (owned) (not nullable) */
+  RepriseMasthead *masthead;  /* (owned) (nullable) */
+  char            *query;     /* (owned) (not nullable): a ref string: what is asked for */
+  char            *answered;  /* (owned) (nullable): a ref string: what @hits answer */
+  gboolean         in_words;  /* whether they were found by words, and not by filters alone */
+  RepriseHits     *hits;      /* (owned) (nullable): before the first answer */
+  GError          *error;     /* (owned) (nullable): why there was no newer answer */
+  GHashTable      *known;     /* (owned) of Known by id: the items somebody has */
+  GCancellable    *asking;    /* (owned) (nullable) */
+  guint            n_shown;   /* of @hits, from the first */
+  guint            show_rest;
 };
 
 /* An item that somebody has, so that nobody gets another for the same place. */
@@ -45,6 +61,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (RepriseDiaryModel, reprise_diary_model, G_TYPE_OB
 enum
 {
   PROP_READY = 1,
+  PROP_QUERY,
   N_PROPERTIES,
 };
 
@@ -57,53 +74,171 @@ count_ids (RepriseDiaryModel *self)
 }
 
 static guint
-count_same_before (const RepriseHits *a,
-                   const RepriseHits *b)
+count_same_before (const gint64 *a,
+                   const gint64 *b,
+                   guint         most)
 {
-  const guint most = MIN (a->n_ids, b->n_ids);
   guint same = 0;
 
-  while (same < most && a->ids[same] == b->ids[same])
+  while (same < most && a[same] == b[same])
     same++;
 
   return same;
 }
 
 static guint
-count_same_after (const RepriseHits *a,
-                  const RepriseHits *b,
-                  guint              before)
+count_same_after (const gint64 *a_end,
+                  const gint64 *b_end,
+                  guint         most)
 {
-  const guint most = MIN (a->n_ids, b->n_ids) - before;
   guint same = 0;
 
-  while (same < most && a->ids[a->n_ids - 1 - same] == b->ids[b->n_ids - 1 - same])
+  while (same < most && *(a_end - 1 - same) == *(b_end - 1 - same))
     same++;
 
   return same;
 }
 
+static gboolean
+has_words (const char *text)
+{
+  g_autoptr (RepriseQuery) query = reprise_query_parse (text);
+
+  for (guint i = 0; i < query->groups->len; i++)
+    {
+      const RepriseQueryGroup *group = query->groups->pdata[i];
+      const RepriseQueryTerm *first = group->terms->pdata[0];
+
+      if (first->field == REPRISE_QUERY_FIELD_ANYWHERE && !first->negated)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static char *
+dup_heading (RepriseDiaryModel *self,
+             guint              position)
+{
+  const int *months = self->hits->months;
+  const guint n_names = self->hits->n_names;
+
+  if (months != NULL)
+    return position == 0 || months[position] != months[position - 1]
+             ? reprise_diary_format_month (months[position])
+             : NULL;
+
+  if (self->in_words && position == 0 && n_names > 0)
+    /* Translators: the heading of entries found by a title, a person or a tag. */
+    return g_strdup (_("By Name"));
+  if (self->in_words && position == n_names)
+    /* Translators: the heading of entries found by what is written in them. */
+    return g_strdup (_("In the Text"));
+
+  return NULL;
+}
+
+static void
+place_item (RepriseDiaryModel *self,
+            RepriseDiaryItem  *item,
+            guint              position)
+{
+  g_autofree char *heading = dup_heading (self, position);
+
+  reprise_diary_item_place (item, heading, self->hits->months != NULL);
+  if (self->in_words)
+    reprise_diary_item_set_found (item, self->answered,
+                                  position < self->hits->n_names ? REPRISE_ENTRY_WHERE_NAME
+                                                                 : REPRISE_ENTRY_WHERE_TEXT);
+  else
+    reprise_diary_item_set_found (item, NULL, REPRISE_ENTRY_WHERE_NONE);
+}
+
+/* Of all positions only those matter whose items somebody has: those in view, and a few around. */
+static void
+place_known_items (RepriseDiaryModel *self)
+{
+  guint left = g_hash_table_size (self->known);
+
+  for (guint i = 0; i < self->hits->n_ids && left > 0; i++)
+    {
+      Known *known = g_hash_table_lookup (self->known, &self->hits->ids[i]);
+
+      if (known == NULL)
+        continue;
+
+      place_item (self, known->item, i);
+      left--;
+    }
+}
+
+static gboolean
+show_rest_cb (gpointer data)
+{
+  RepriseDiaryModel *self = data;
+  const guint n_before = self->n_shown;
+
+  self->show_rest = 0;
+  self->n_shown = count_ids (self);
+  g_list_model_items_changed (G_LIST_MODEL (self), n_before, 0, self->n_shown - n_before);
+  return G_SOURCE_REMOVE;
+}
+
+static guint
+decide_shown (RepriseDiaryModel *self,
+              gboolean           is_anew)
+{
+  const guint n_ids = count_ids (self);
+
+  if (self->show_rest == 0 && !is_anew)
+    return n_ids;
+
+  g_clear_handle_id (&self->show_rest, g_source_remove);
+  if (*self->query == '\0' || n_ids <= FIRST_SHOWN)
+    return n_ids;
+
+  self->show_rest = g_timeout_add_full (G_PRIORITY_LOW, SHOW_REST_MILLIS, show_rest_cb, self, NULL);
+  return FIRST_SHOWN;
+}
+
 /* Tells of no more than what changed, so that the list stays where it is scrolled to. */
 static void
 replace_hits (RepriseDiaryModel *self,
-              RepriseHits       *newer)
+              RepriseHits       *newer,
+              gboolean           is_anew)
 {
   g_autoptr (RepriseHits) older = g_steal_pointer (&self->hits);
+  const guint n_older = self->n_shown;
   guint before = 0;
   guint after = 0;
-  guint removed = 0;
-
-  if (older != NULL)
-    {
-      before = count_same_before (older, newer);
-      after = count_same_after (older, newer, before);
-      removed = older->n_ids - before - after;
-    }
+  guint most = 0;
 
   self->hits = newer;
-  if (removed > 0 || newer->n_ids - before - after > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), before, removed,
-                                newer->n_ids - before - after);
+  self->n_shown = decide_shown (self, is_anew);
+  if (older != NULL)
+    {
+      most = MIN (n_older, self->n_shown);
+      before = count_same_before (older->ids, newer->ids, most);
+      after = count_same_after (older->ids + n_older, newer->ids + self->n_shown, most - before);
+    }
+
+  place_known_items (self);
+  if (n_older > before + after || self->n_shown > before + after)
+    g_list_model_items_changed (G_LIST_MODEL (self), before, n_older - before - after,
+                                self->n_shown - before - after);
+}
+
+/* An answer is taken only where nothing else was asked for since. */
+static gboolean
+take_answered (RepriseDiaryModel *self)
+{
+  if (self->answered == self->query)
+    return FALSE;
+
+  g_clear_pointer (&self->answered, g_ref_string_release);
+  self->answered = g_ref_string_acquire (self->query);
+  self->in_words = has_words (self->answered);
+  return TRUE;
 }
 
 static void
@@ -123,7 +258,11 @@ answered_cb (GObject      *source,
   g_clear_object (&self->asking);
   g_clear_error (&self->error);
   if (hits != NULL)
-    replace_hits (self, g_steal_pointer (&hits));
+    {
+      const gboolean is_anew = take_answered (self);
+
+      replace_hits (self, g_steal_pointer (&hits), is_anew);
+    }
   else
     self->error = g_steal_pointer (&error);
 
@@ -135,8 +274,9 @@ ask (RepriseDiaryModel *self)
 {
   RepriseRequest *request = reprise_request_begin (self, &self->asking);
 
-  reprise_journal_search_async (self->journal, "", 0, reprise_request_get_cancellable (request),
-                                answered_cb, request);
+  reprise_journal_search_async (self->journal, self->query,
+                                REPRISE_SEARCH_TYPING | REPRISE_SEARCH_NAMES_FIRST,
+                                reprise_request_get_cancellable (request), answered_cb, request);
 }
 
 /* Whether a changed thing shows in an item's row. Takes what does out of @unexplained. */
@@ -208,6 +348,17 @@ changed_cb (RepriseJournal     *journal,
 }
 
 static void
+scale_cb (RepriseDiaryModel *self)
+{
+  GHashTableIter iter;
+  Known *known = NULL;
+
+  g_hash_table_iter_init (&iter, self->known);
+  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &known))
+    reprise_diary_item_set_scale (known->item, reprise_masthead_get_scale (self->masthead));
+}
+
+static void
 forget_cb (gpointer  data,
            GObject  *where_the_item_was)
 {
@@ -238,7 +389,7 @@ get_item_type (GListModel *model)
 static guint
 get_n_items (GListModel *model)
 {
-  return count_ids (REPRISE_DIARY_MODEL (model));
+  return REPRISE_DIARY_MODEL (model)->n_shown;
 }
 
 static gpointer
@@ -249,7 +400,7 @@ get_item (GListModel *model,
   RepriseDiaryItem *item = NULL;
   Known *known = NULL;
 
-  if (position >= count_ids (self))
+  if (position >= self->n_shown)
     return NULL;
 
   known = g_hash_table_lookup (self->known, &self->hits->ids[position]);
@@ -257,6 +408,9 @@ get_item (GListModel *model,
     return g_object_ref (known->item);
 
   item = reprise_diary_item_new (self->journal, self->hits->ids[position]);
+  if (self->masthead != NULL)
+    reprise_diary_item_set_scale (item, reprise_masthead_get_scale (self->masthead));
+  place_item (self, item, position);
   remember (self, item);
   return item;
 }
@@ -277,12 +431,16 @@ reprise_diary_model_finalize (GObject *object)
   Known *known = NULL;
 
   reprise_request_cancel (&self->asking);
+  g_clear_handle_id (&self->show_rest, g_source_remove);
   g_hash_table_iter_init (&iter, self->known);
   while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &known))
     g_object_weak_unref (G_OBJECT (known->item), forget_cb, known);
   g_hash_table_unref (self->known);
   g_clear_error (&self->error);
   g_clear_pointer (&self->hits, reprise_hits_free);
+  g_clear_pointer (&self->answered, g_ref_string_release);
+  g_clear_pointer (&self->query, g_ref_string_release);
+  g_clear_object (&self->masthead);
   g_clear_object (&self->journal);
 
   G_OBJECT_CLASS (reprise_diary_model_parent_class)->finalize (object);
@@ -302,6 +460,29 @@ reprise_diary_model_get_property (GObject    *object,
       g_value_set_boolean (value, reprise_diary_model_is_ready (self));
       break;
 
+    case PROP_QUERY:
+      g_value_set_string (value, self->query);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+reprise_diary_model_set_property (GObject      *object,
+                                  guint         id,
+                                  const GValue *value,
+                                  GParamSpec   *pspec)
+{
+  RepriseDiaryModel *self = REPRISE_DIARY_MODEL (object);
+
+  switch (id)
+    {
+    case PROP_QUERY:
+      reprise_diary_model_set_query (self, g_value_get_string (value));
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -314,6 +495,7 @@ reprise_diary_model_class_init (RepriseDiaryModelClass *klass)
 
   object_class->finalize = reprise_diary_model_finalize;
   object_class->get_property = reprise_diary_model_get_property;
+  object_class->set_property = reprise_diary_model_set_property;
 
   /**
    * RepriseDiaryModel:ready:
@@ -322,30 +504,47 @@ reprise_diary_model_class_init (RepriseDiaryModelClass *klass)
    */
   properties[PROP_READY] =
     g_param_spec_boolean ("ready", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * RepriseDiaryModel:query:
+   *
+   * What is asked for, in the search language. The list is what answered the query before until the
+   * new one is answered.
+   */
+  properties[PROP_QUERY] =
+    g_param_spec_string ("query", NULL, NULL, "",
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
 
 static void
 reprise_diary_model_init (RepriseDiaryModel *self)
 {
+  self->query = g_ref_string_new_intern ("");
   self->known = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
 }
 
 /**
  * reprise_diary_model_new:
  * @journal: a journal
+ * @query: what to ask for, in the search language: an empty one for the whole diary, “in:bin” for
+ *   what was deleted
  *
- * Returns: (transfer full): its diary, empty until it is read
+ * Returns: (transfer full): what answers it, empty until it is read
  */
 RepriseDiaryModel *
-reprise_diary_model_new (RepriseJournal *journal)
+reprise_diary_model_new (RepriseJournal *journal,
+                         const char     *query)
 {
   RepriseDiaryModel *self = NULL;
 
   g_return_val_if_fail (REPRISE_IS_JOURNAL (journal), NULL);
+  g_return_val_if_fail (query != NULL, NULL);
 
   self = g_object_new (REPRISE_TYPE_DIARY_MODEL, NULL);
   self->journal = g_object_ref (journal);
+  g_ref_string_release (self->query);
+  self->query = g_ref_string_new (query);
   g_signal_connect_object (journal, "changed", G_CALLBACK (changed_cb), self, 0);
   ask (self);
   return self;
@@ -366,6 +565,20 @@ reprise_diary_model_is_ready (RepriseDiaryModel *self)
 }
 
 /**
+ * reprise_diary_model_is_asking:
+ * @self: a diary
+ *
+ * Returns: whether a newer answer is on its way
+ */
+gboolean
+reprise_diary_model_is_asking (RepriseDiaryModel *self)
+{
+  g_return_val_if_fail (REPRISE_IS_DIARY_MODEL (self), FALSE);
+
+  return self->asking != NULL;
+}
+
+/**
  * reprise_diary_model_get_error:
  * @self: a diary
  *
@@ -377,4 +590,94 @@ reprise_diary_model_get_error (RepriseDiaryModel *self)
   g_return_val_if_fail (REPRISE_IS_DIARY_MODEL (self), NULL);
 
   return self->error;
+}
+
+/**
+ * reprise_diary_model_get_query:
+ * @self: a diary
+ *
+ * Returns: what is asked for
+ */
+const char *
+reprise_diary_model_get_query (RepriseDiaryModel *self)
+{
+  g_return_val_if_fail (REPRISE_IS_DIARY_MODEL (self), NULL);
+
+  return self->query;
+}
+
+/**
+ * reprise_diary_model_set_query:
+ * @self: a diary
+ * @query: what to ask for
+ *
+ * Asks anew; a question that is not answered yet is taken back.
+ */
+void
+reprise_diary_model_set_query (RepriseDiaryModel *self,
+                               const char        *query)
+{
+  g_return_if_fail (REPRISE_IS_DIARY_MODEL (self));
+  g_return_if_fail (query != NULL);
+
+  if (strcmp (self->query, query) == 0)
+    return;
+
+  g_ref_string_release (self->query);
+  self->query = g_ref_string_new (query);
+  ask (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_QUERY]);
+}
+
+/**
+ * reprise_diary_model_set_masthead:
+ * @self: a diary that has none yet
+ * @masthead: how its journal presents itself; its scale is followed
+ */
+void
+reprise_diary_model_set_masthead (RepriseDiaryModel *self,
+                                  RepriseMasthead   *masthead)
+{
+  g_return_if_fail (REPRISE_IS_DIARY_MODEL (self));
+  g_return_if_fail (REPRISE_IS_MASTHEAD (masthead));
+  g_return_if_fail (self->masthead == NULL);
+
+  self->masthead = g_object_ref (masthead);
+  g_signal_connect_object (masthead, "notify::scale", G_CALLBACK (scale_cb), self,
+                           G_CONNECT_SWAPPED);
+  scale_cb (self);
+}
+
+/**
+ * reprise_diary_model_count:
+ * @self: a diary
+ *
+ * Returns: how many entries answer the query, of which the list shows the last ones in a moment
+ */
+guint
+reprise_diary_model_count (RepriseDiaryModel *self)
+{
+  g_return_val_if_fail (REPRISE_IS_DIARY_MODEL (self), 0);
+
+  return count_ids (self);
+}
+
+/**
+ * reprise_diary_model_find:
+ * @self: a diary
+ * @id: an entry
+ *
+ * Returns: where it is in the list; %G_MAXUINT where it is not
+ */
+guint
+reprise_diary_model_find (RepriseDiaryModel *self,
+                          gint64             id)
+{
+  g_return_val_if_fail (REPRISE_IS_DIARY_MODEL (self), G_MAXUINT);
+
+  for (guint i = 0; i < self->n_shown; i++)
+    if (self->hits->ids[i] == id)
+      return i;
+
+  return G_MAXUINT;
 }

@@ -1,6 +1,9 @@
 #include "gui/journal/reprise-diary-row.h"
 
+#include "gui/journal/reprise-diary-format.h"
 #include "gui/reprise-format.h"
+#include "gui/widgets/reprise-film-poster.h"
+#include "gui/widgets/reprise-stars.h"
 
 #include <glib/gi18n.h>
 
@@ -8,20 +11,24 @@
  * RepriseDiaryRow:
  *
  * An entry of the diary in three lines, with its day at the end. All rows are of one height, filled
- * or not yet.
+ * or not yet; one that begins a month has its heading above. What is hovered, selected or focused
+ * is drawn around the entry, not around the heading: see style.css.
  */
 struct _RepriseDiaryRow
 {
-  AdwBin            parent_instance;
+  AdwBin             parent_instance;
 
-  RepriseDiaryItem *item;       /* (owned) (nullable): held */
-  GtkLabel         *title;
-  GtkLabel         *year;
-  GtkLabel         *judgement;
-  GtkLabel         *viewing;
-  GtkLabel         *opening;
-  GtkLabel         *day;
-  GtkLabel         *day_caption;
+  RepriseDiaryItem  *item;       /* (owned) (nullable): held */
+  GtkLabel          *heading;
+  RepriseFilmPoster *poster;
+  GtkLabel          *title;
+  GtkLabel          *year;
+  RepriseStars      *judgement;
+  GtkLabel          *dot;
+  GtkLabel          *viewing;
+  GtkLabel          *opening;
+  GtkLabel          *day;
+  GtkLabel          *day_caption;
 };
 
 G_DEFINE_FINAL_TYPE (RepriseDiaryRow, reprise_diary_row, ADW_TYPE_BIN)
@@ -55,14 +62,20 @@ show_line (GtkLabel   *label,
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
 }
 
+/* Under the heading of a month the weekday is worth more than the month; a date that has no day is
+ * said by the heading alone. */
 static void
 show_date (RepriseDiaryRow *self,
            RepriseDate      date)
 {
+  const gboolean under_month = reprise_diary_item_is_under_month (self->item);
+  const gboolean has_day = reprise_date_get_precision (date) == REPRISE_DATE_DAY;
   g_autofree char *figure = reprise_format_day_figure (date);
-  g_autofree char *caption = reprise_format_day_caption (date, reprise_date_today ());
+  g_autofree char *caption = under_month
+                               ? reprise_diary_format_weekday (date)
+                               : reprise_format_day_caption (date, reprise_date_today ());
 
-  gtk_label_set_label (self->day, figure);
+  gtk_label_set_label (self->day, under_month && !has_day ? "" : figure);
   gtk_label_set_label (self->day_caption, caption);
 }
 
@@ -74,27 +87,64 @@ show_films (RepriseDiaryRow *self,
   const int year = films->len == 1 ? reprise_film_get_year (films->pdata[0]) : 0;
   g_autofree char *text = year > 0 ? g_strdup_printf ("%d", year) : NULL;
 
+  /* What is about no film has a cover all the same. */
+  if (films->len > 0)
+    reprise_film_poster_set_film (self->poster, reprise_film_get_title (films->pdata[0]),
+                                  reprise_film_get_year (films->pdata[0]), NULL);
+  else
+    reprise_film_poster_set_film (self->poster, reprise_entry_get_title (entry), 0, NULL);
   gtk_label_set_label (self->title, reprise_entry_get_title (entry));
   show_line (self->year, text);
+}
+
+static void
+show_text (RepriseDiaryRow *self,
+           RepriseEntry    *entry)
+{
+  const char *snippet = reprise_entry_get_snippet (entry);
+  g_autofree char *markup = snippet != NULL ? reprise_diary_format_snippet (snippet)
+                                            : g_markup_escape_text (
+                                                reprise_entry_get_opening (entry), -1);
+
+  /* Of a snippet only what is around the hits is dim. */
+  if (snippet != NULL)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->opening), "dim-label");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->opening), "dim-label");
+  gtk_label_set_markup (self->opening, markup);
+}
+
+/* A month is heard as part of the date; under what else an entry was found only the heading says. */
+static void
+name_entry (RepriseDiaryRow *self,
+            RepriseEntry    *entry)
+{
+  const char *heading = reprise_diary_item_get_heading (self->item);
+  g_autofree char *name =
+    reprise_format_entry_name (entry, reprise_diary_item_get_scale (self->item));
+  g_autofree char *under = heading != NULL && !reprise_diary_item_is_under_month (self->item)
+                             ? g_strdup_printf ("%s: %s", heading, name)
+                             : g_strdup (name);
+
+  name_list_item (self, under);
 }
 
 static void
 show_entry (RepriseDiaryRow *self,
             RepriseEntry    *entry)
 {
-  g_autofree char *judgement =
-    reprise_format_judgement (reprise_entry_get_judgement (entry), REPRISE_SCALE_TEN);
-  g_autofree char *line = reprise_format_entry_line (entry);
-  g_autofree char *viewing = g_strdup_printf (judgement != NULL && *line != '\0' ? "· %s" : "%s",
-                                              line);
-  g_autofree char *name = reprise_format_entry_name (entry, REPRISE_SCALE_TEN);
+  const int judgement = reprise_entry_get_judgement (entry);
+  g_autofree char *line = reprise_diary_format_second_line (entry);
 
   show_films (self, entry);
   show_date (self, reprise_entry_get_day (entry));
-  show_line (self->judgement, judgement);
-  gtk_label_set_label (self->viewing, viewing);
-  gtk_label_set_label (self->opening, reprise_entry_get_opening (entry));
-  name_list_item (self, name);
+  reprise_stars_set_scale (self->judgement, reprise_diary_item_get_scale (self->item));
+  reprise_stars_set_judgement (self->judgement, judgement);
+  gtk_widget_set_visible (GTK_WIDGET (self->judgement), judgement != REPRISE_UNJUDGED);
+  gtk_label_set_label (self->viewing, line);
+  gtk_widget_set_visible (GTK_WIDGET (self->dot), judgement != REPRISE_UNJUDGED && *line != '\0');
+  show_text (self, entry);
+  name_entry (self, entry);
 }
 
 static void
@@ -104,10 +154,12 @@ show_nothing (RepriseDiaryRow *self,
   const char *title = error != NULL ? _("This entry cannot be read") : "";
 
   gtk_label_set_label (self->title, title);
+  reprise_film_poster_set_film (self->poster, NULL, 0, NULL);
   show_line (self->year, NULL);
-  show_line (self->judgement, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->judgement), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->dot), FALSE);
   gtk_label_set_label (self->viewing, "");
-  gtk_label_set_label (self->opening, error != NULL ? error->message : "");
+  gtk_label_set_text (self->opening, error != NULL ? error->message : "");
   gtk_label_set_label (self->day, "");
   gtk_label_set_label (self->day_caption, "");
   name_list_item (self, title);
@@ -125,12 +177,21 @@ entry_cb (RepriseDiaryRow *self)
 }
 
 static void
+heading_cb (RepriseDiaryRow *self)
+{
+  show_line (self->heading,
+             self->item != NULL ? reprise_diary_item_get_heading (self->item) : NULL);
+  entry_cb (self);
+}
+
+static void
 let_item_go (RepriseDiaryRow *self)
 {
   if (self->item == NULL)
     return;
 
   g_signal_handlers_disconnect_by_func (self->item, entry_cb, self);
+  g_signal_handlers_disconnect_by_func (self->item, heading_cb, self);
   reprise_diary_item_release (self->item);
   g_clear_object (&self->item);
 }
@@ -196,11 +257,16 @@ reprise_diary_row_class_init (RepriseDiaryRowClass *klass)
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
+  g_type_ensure (REPRISE_TYPE_FILM_POSTER);
+  g_type_ensure (REPRISE_TYPE_STARS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/reprise/Reprise/journal/reprise-diary-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, RepriseDiaryRow, heading);
+  gtk_widget_class_bind_template_child (widget_class, RepriseDiaryRow, poster);
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryRow, title);
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryRow, year);
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryRow, judgement);
+  gtk_widget_class_bind_template_child (widget_class, RepriseDiaryRow, dot);
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryRow, viewing);
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryRow, opening);
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryRow, day);
@@ -225,6 +291,20 @@ reprise_diary_row_new (void)
 }
 
 /**
+ * reprise_diary_row_get_item:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): what it shows
+ */
+RepriseDiaryItem *
+reprise_diary_row_get_item (RepriseDiaryRow *self)
+{
+  g_return_val_if_fail (REPRISE_IS_DIARY_ROW (self), NULL);
+
+  return self->item;
+}
+
+/**
  * reprise_diary_row_set_item:
  * @self: a row
  * @item: (nullable): what it shall show; held while it does
@@ -243,8 +323,10 @@ reprise_diary_row_set_item (RepriseDiaryRow  *self,
     {
       self->item = g_object_ref (item);
       g_signal_connect_swapped (item, "notify::entry", G_CALLBACK (entry_cb), self);
+      g_signal_connect_swapped (item, "notify::scale", G_CALLBACK (entry_cb), self);
+      g_signal_connect_swapped (item, "notify::heading", G_CALLBACK (heading_cb), self);
       reprise_diary_item_hold (item);
     }
-  entry_cb (self);
+  heading_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ITEM]);
 }

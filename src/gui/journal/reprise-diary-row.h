@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RepriseDiaryRow, reprise_diary_row, REPRISE, DIARY_ROW, AdwBin)
 
 GtkWidget         *reprise_diary_row_new       (void);
+RepriseDiaryItem  *reprise_diary_row_get_item  (RepriseDiaryRow   *self);
 void               reprise_diary_row_set_item  (RepriseDiaryRow   *self,
                                                 RepriseDiaryItem  *item);
 

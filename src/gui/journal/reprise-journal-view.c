@@ -1,10 +1,9 @@
 #include "gui/journal/reprise-journal-view.h"
 
-#include "gui/journal/reprise-diary-model.h"
-#include "gui/journal/reprise-diary-row.h"
-#include "gui/reading/reprise-reading-page.h"
-#include "gui/reprise-main-menu.h"
+#include "gui/journal/reprise-diary-pane.h"
+#include "gui/journal/reprise-entry-page.h"
 #include "gui/reprise-message-page.h"
+#include "gui/reprise-welcome-page.h"
 
 /**
  * RepriseJournalView:
@@ -17,14 +16,13 @@ struct _RepriseJournalView
   AdwBin              parent_instance;
 
   RepriseJournal     *journal;  /* (owned) (nullable) */
-  RepriseDiaryModel  *diary;    /* (owned) (nullable) */
   RepriseDiaryItem   *chosen;   /* (owned) (nullable): held */
   GtkStack           *stack;
   RepriseMessagePage *failure;
   AdwLeaflet         *leaflet;
-  GtkListView        *list;
-  GtkSingleSelection *selection;
-  RepriseReadingPage *page;
+  RepriseDiaryPane   *pane;
+  GtkWidget          *separator;
+  RepriseEntryPage   *page;
 };
 
 G_DEFINE_FINAL_TYPE (RepriseJournalView, reprise_journal_view, ADW_TYPE_BIN)
@@ -36,7 +34,7 @@ show_chosen_cb (RepriseJournalView *self)
 
   /* One that is still being read comes in a moment: what was shown stays until then. */
   if (entry != NULL || self->chosen == NULL)
-    reprise_reading_page_show_entry (self->page, self->journal, entry);
+    reprise_entry_page_show_entry (self->page, entry);
 }
 
 static void
@@ -60,17 +58,15 @@ choose (RepriseJournalView *self,
 }
 
 static void
-selected_cb (RepriseJournalView *self)
+chosen_cb (RepriseJournalView *self)
 {
-  choose (self, gtk_single_selection_get_selected_item (self->selection));
+  choose (self, reprise_diary_pane_get_chosen (self->pane));
   show_chosen_cb (self);
 }
 
 static void
-activated_cb (RepriseJournalView *self,
-              guint               position)
+activated_cb (RepriseJournalView *self)
 {
-  gtk_single_selection_set_selected (self->selection, position);
   adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
   gtk_widget_grab_focus (GTK_WIDGET (self->page));
 }
@@ -83,22 +79,16 @@ go_back (GtkWidget  *widget,
   RepriseJournalView *self = REPRISE_JOURNAL_VIEW (widget);
 
   adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
-  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  gtk_widget_grab_focus (GTK_WIDGET (self->pane));
 }
 
-/* A list keeps the row that it shows first where it is; but who is at the top of the diary wants to
- * see what is new there. */
 static void
-stay_on_top_cb (RepriseJournalView *self,
-                guint               position,
-                guint               removed,
-                guint               added)
+delete_chosen (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
 {
-  GtkAdjustment *scrolled = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list));
-
-  if (position == 0 && added > 0 &&
-      gtk_adjustment_get_value (scrolled) <= gtk_adjustment_get_lower (scrolled))
-    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", 0);
+  gtk_widget_activate_action (GTK_WIDGET (REPRISE_JOURNAL_VIEW (widget)->page), "page.delete",
+                              NULL);
 }
 
 static void
@@ -108,15 +98,16 @@ show_diary (RepriseJournalView *self)
     return;
 
   gtk_stack_set_visible_child_name (self->stack, "diary");
-  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  gtk_widget_grab_focus (GTK_WIDGET (self->pane));
 }
 
 /* A diary that could be read once stays in view when it cannot be read again. */
 static void
 ready_cb (RepriseJournalView *self)
 {
-  const GError *error = reprise_diary_model_get_error (self->diary);
-  const guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->diary));
+  RepriseDiaryModel *diary = reprise_diary_pane_get_diary (self->pane);
+  const GError *error = reprise_diary_model_get_error (diary);
+  const guint n_items = g_list_model_get_n_items (G_LIST_MODEL (diary));
 
   if (n_items > 0)
     show_diary (self);
@@ -134,13 +125,9 @@ reprise_journal_view_dispose (GObject *object)
 {
   RepriseJournalView *self = REPRISE_JOURNAL_VIEW (object);
 
+  if (self->pane != NULL)
+    g_signal_handlers_disconnect_by_func (self->pane, chosen_cb, self);
   choose (self, NULL);
-  if (self->selection != NULL)
-    {
-      g_signal_handlers_disconnect_by_func (self->selection, selected_cb, self);
-      gtk_single_selection_set_model (self->selection, NULL);
-    }
-  g_clear_object (&self->diary);
   g_clear_object (&self->journal);
 
   G_OBJECT_CLASS (reprise_journal_view_parent_class)->dispose (object);
@@ -154,22 +141,23 @@ reprise_journal_view_class_init (RepriseJournalViewClass *klass)
 
   object_class->dispose = reprise_journal_view_dispose;
 
-  g_type_ensure (REPRISE_TYPE_DIARY_ROW);
-  g_type_ensure (REPRISE_TYPE_MAIN_MENU);
+  g_type_ensure (REPRISE_TYPE_DIARY_PANE);
   g_type_ensure (REPRISE_TYPE_MESSAGE_PAGE);
-  g_type_ensure (REPRISE_TYPE_READING_PAGE);
+  g_type_ensure (REPRISE_TYPE_ENTRY_PAGE);
+  g_type_ensure (REPRISE_TYPE_WELCOME_PAGE);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/reprise/Reprise/journal/reprise-journal-view.ui");
   gtk_widget_class_bind_template_child (widget_class, RepriseJournalView, stack);
   gtk_widget_class_bind_template_child (widget_class, RepriseJournalView, failure);
   gtk_widget_class_bind_template_child (widget_class, RepriseJournalView, leaflet);
-  gtk_widget_class_bind_template_child (widget_class, RepriseJournalView, list);
-  gtk_widget_class_bind_template_child (widget_class, RepriseJournalView, selection);
+  gtk_widget_class_bind_template_child (widget_class, RepriseJournalView, pane);
+  gtk_widget_class_bind_template_child (widget_class, RepriseJournalView, separator);
   gtk_widget_class_bind_template_child (widget_class, RepriseJournalView, page);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
 
   gtk_widget_class_install_action (widget_class, "journal.back", NULL, go_back);
+  gtk_widget_class_install_action (widget_class, "journal.delete", NULL, delete_chosen);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "journal.back", NULL);
 }
 
@@ -194,22 +182,96 @@ reprise_journal_view_new (void)
  * reprise_journal_view_set_journal:
  * @self: a view that has no journal yet
  * @journal: a journal
+ * @desk: where its appraisals are written
+ * @masthead: how it presents itself
  *
  * Shows a journal's diary.
  */
 void
 reprise_journal_view_set_journal (RepriseJournalView *self,
-                                  RepriseJournal     *journal)
+                                  RepriseJournal     *journal,
+                                  RepriseDesk        *desk,
+                                  RepriseMasthead    *masthead)
 {
   g_return_if_fail (REPRISE_IS_JOURNAL_VIEW (self));
   g_return_if_fail (REPRISE_IS_JOURNAL (journal));
   g_return_if_fail (self->journal == NULL);
 
   self->journal = g_object_ref (journal);
-  self->diary = reprise_diary_model_new (journal);
-  g_signal_connect_object (self->diary, "notify::ready", G_CALLBACK (ready_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->diary));
-  g_signal_connect_object (self->diary, "items-changed", G_CALLBACK (stay_on_top_cb), self,
-                           G_CONNECT_SWAPPED);
+  reprise_entry_page_set_journal (self->page, journal, desk, masthead);
+  reprise_diary_pane_set_journal (self->pane, journal);
+  reprise_diary_pane_set_masthead (self->pane, masthead);
+  g_signal_connect_object (reprise_diary_pane_get_diary (self->pane), "notify::ready",
+                           G_CALLBACK (ready_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * reprise_journal_view_choose:
+ * @self: a view with a journal
+ * @uuid: an appraisal or a viewing
+ *
+ * Shows an entry, now or as soon as it stands in the diary.
+ */
+void
+reprise_journal_view_choose (RepriseJournalView *self,
+                             const char         *uuid)
+{
+  g_return_if_fail (REPRISE_IS_JOURNAL_VIEW (self));
+
+  reprise_diary_pane_choose (self->pane, uuid);
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
+}
+
+/**
+ * reprise_journal_view_write:
+ * @self: a view with a journal
+ * @uuid: an appraisal
+ *
+ * Shows an appraisal as soon as it stands in the diary, and lets it be written.
+ */
+void
+reprise_journal_view_write (RepriseJournalView *self,
+                            const char         *uuid)
+{
+  g_return_if_fail (REPRISE_IS_JOURNAL_VIEW (self));
+
+  reprise_journal_view_choose (self, uuid);
+  reprise_entry_page_write (self->page, uuid);
+}
+
+/**
+ * reprise_journal_view_search:
+ * @self: a view
+ *
+ * Lets the diary be searched.
+ */
+void
+reprise_journal_view_search (RepriseJournalView *self)
+{
+  g_return_if_fail (REPRISE_IS_JOURNAL_VIEW (self));
+
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+  reprise_diary_pane_set_searching (self->pane, TRUE);
+}
+
+/**
+ * reprise_journal_view_set_page_only:
+ * @self: a view
+ * @page_only: whether to show nothing but the page
+ *
+ * Returns: whether there is a page to show
+ */
+gboolean
+reprise_journal_view_set_page_only (RepriseJournalView *self,
+                                    gboolean            page_only)
+{
+  g_return_val_if_fail (REPRISE_IS_JOURNAL_VIEW (self), FALSE);
+
+  if (page_only && reprise_entry_page_get_entry (self->page) == NULL)
+    return FALSE;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->pane), !page_only);
+  gtk_widget_set_visible (self->separator, !page_only);
+  reprise_entry_page_set_page_only (self->page, page_only);
+  return TRUE;
 }

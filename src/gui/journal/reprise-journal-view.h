@@ -1,6 +1,7 @@
 #pragma once
 
-#include "store/reprise-journal.h"
+#include "gui/writing/reprise-desk.h"
+#include "model/reprise-masthead.h"
 
 #include <adwaita.h>
 
@@ -9,8 +10,17 @@ G_BEGIN_DECLS
 #define REPRISE_TYPE_JOURNAL_VIEW (reprise_journal_view_get_type ())
 G_DECLARE_FINAL_TYPE (RepriseJournalView, reprise_journal_view, REPRISE, JOURNAL_VIEW, AdwBin)
 
-GtkWidget  *reprise_journal_view_new          (void);
-void        reprise_journal_view_set_journal  (RepriseJournalView  *self,
-                                               RepriseJournal      *journal);
+GtkWidget  *reprise_journal_view_new            (void);
+void        reprise_journal_view_set_journal    (RepriseJournalView  *self,
+                                                 RepriseJournal      *journal,
+                                                 RepriseDesk         *desk,
+                                                 RepriseMasthead     *masthead);
+void        reprise_journal_view_choose         (RepriseJournalView  *self,
+                                                 const char          *uuid);
+void        reprise_journal_view_write          (RepriseJournalView  *self,
+                                                 const char          *uuid);
+void        reprise_journal_view_search         (RepriseJournalView  *self);
+gboolean    reprise_journal_view_set_page_only  (RepriseJournalView  *self,
+                                                 gboolean             page_only);
 
 G_END_DECLS

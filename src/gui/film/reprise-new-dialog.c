@@ -1,0 +1,555 @@
+#include "gui/film/reprise-new-dialog.h"
+
+#include "gui/film/reprise-field-row.h"
+#include "gui/film/reprise-film-suggestions.h"
+#include "gui/film/reprise-known-film.h"
+#include "gui/reprise-request.h"
+#include "gui/widgets/reprise-date-entry.h"
+#include "gui/widgets/reprise-judgement-scale.h"
+#include "model/reprise-text.h"
+#include "store/reprise-journal-actions.h"
+#include "store/reprise-journal-films.h"
+#include "store/reprise-journal-masthead.h"
+
+#include <glib/gi18n.h>
+#include <stdlib.h>
+
+/**
+ * RepriseNewDialog:
+ *
+ * Where an appraisal is begun, or a viewing logged: which film, when, whether it was seen before.
+ *
+ * A film that was chosen from the suggestions is that one, as long as the dialog says what it said
+ * then; else it is the one that is named, which the journal finds or makes.
+ */
+struct _RepriseNewDialog
+{
+  AdwWindow              parent_instance;
+
+  RepriseJournal        *journal;    /* (owned) */
+  RepriseFilm           *chosen;     /* (owned) (nullable) */
+  GCancellable          *finding;    /* (owned) (nullable) */
+  GCancellable          *reading;    /* (owned) (nullable): the masthead */
+  GCancellable          *saving;     /* (owned) (nullable) */
+  glong                  length;     /* of the title before it changed, in characters */
+  gboolean               deriving;   /* the switch is set by what the journal knows */
+  gboolean               decided;    /* it was set by hand */
+  GtkWidget             *focus;      /* (unowned) (nullable): what had it before the save */
+  GtkButton             *button;
+  GtkInfoBar            *bar;
+  GtkLabel              *bar_words;
+  GtkWidget             *content;
+  GtkToggleButton       *appraisal;
+  GtkToggleButton       *viewing;
+  AdwPreferencesGroup   *film;
+  GtkEditable           *title;
+  RepriseFieldRow       *year;
+  RepriseDateEntry      *watched;
+  AdwActionRow          *rewatch_row;
+  GtkSwitch             *rewatch;
+  RepriseJudgementScale *judgement;
+  GtkEditable           *place;
+  GtkEditable           *note;
+};
+
+G_DEFINE_FINAL_TYPE (RepriseNewDialog, reprise_new_dialog, ADW_TYPE_WINDOW)
+
+enum
+{
+  SIGNAL_CREATED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static gboolean
+is_viewing (RepriseNewDialog *self)
+{
+  return gtk_toggle_button_get_active (self->viewing);
+}
+
+static void
+tell (RepriseNewDialog *self,
+      const char       *words)
+{
+  gtk_label_set_label (self->bar_words, words != NULL ? words : "");
+  gtk_info_bar_set_revealed (self->bar, words != NULL);
+}
+
+static char *
+dup_tidy (GtkEditable *entry)
+{
+  return reprise_text_tidy (gtk_editable_get_text (entry));
+}
+
+static int
+get_year (RepriseNewDialog *self)
+{
+  g_autofree char *year = reprise_field_row_dup_value (self->year);
+
+  return year != NULL ? atoi (year) : 0;
+}
+
+/* Returns: (transfer full) (nullable): the film that the dialog names */
+static RepriseFilm *
+dup_film (RepriseNewDialog *self)
+{
+  g_autofree char *title = dup_tidy (self->title);
+  const int year = get_year (self);
+
+  if (*title == '\0')
+    return NULL;
+
+  if (self->chosen != NULL && g_str_equal (title, reprise_film_get_title (self->chosen)) &&
+      year == reprise_film_get_year (self->chosen))
+    return g_object_ref (self->chosen);
+
+  return reprise_film_new (title, year);
+}
+
+static void
+update_button (RepriseNewDialog *self)
+{
+  g_autoptr (RepriseFilm) film = dup_film (self);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "new.save",
+                                 film != NULL && self->saving == NULL);
+}
+
+static void
+show_views (RepriseNewDialog *self,
+            int               views)
+{
+  g_autofree char *words = NULL;
+
+  if (views > 0)
+    /* Translators: how often a film was seen, as the journal knows. */
+    words = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d time in this journal",
+                                          "%d times in this journal", (gulong) views), views);
+
+  adw_action_row_set_subtitle (self->rewatch_row, words != NULL ? words : "");
+  if (self->decided)
+    return;
+
+  self->deriving = TRUE;
+  gtk_switch_set_active (self->rewatch, views > 0);
+  self->deriving = FALSE;
+}
+
+static void
+found_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_autoptr (RepriseRequest) request = data;
+  g_autoptr (RepriseNewDialog) self = reprise_request_dup_asker (request);
+  g_autoptr (RepriseKnownFilm) known =
+    reprise_known_film_find_finish (REPRISE_JOURNAL (source), result, NULL);
+
+  if (self == NULL)
+    return;
+
+  g_clear_object (&self->finding);
+  show_views (self, known != NULL ? known->views : 0);
+}
+
+static void
+find_views (RepriseNewDialog *self)
+{
+  g_autoptr (RepriseFilm) film = dup_film (self);
+  RepriseRequest *request = NULL;
+
+  update_button (self);
+  if (film == NULL)
+    {
+      reprise_request_cancel (&self->finding);
+      show_views (self, 0);
+      return;
+    }
+
+  request = reprise_request_begin (self, &self->finding);
+  reprise_known_film_find_async (self->journal, film, reprise_request_get_cancellable (request),
+                                 found_cb, request);
+}
+
+static void
+show_year (RepriseNewDialog *self,
+           int               number)
+{
+  g_autofree char *year = number > 0 ? g_strdup_printf ("%d", number) : g_strdup ("");
+
+  gtk_editable_set_text (GTK_EDITABLE (self->year), year);
+}
+
+/* “Heat (1995)” is a title and a year, unless there is a year already. */
+static void
+split_title (RepriseNewDialog *self)
+{
+  g_autoptr (RepriseFilm) film = reprise_film_parse (gtk_editable_get_text (self->title), NULL);
+
+  if (film == NULL || reprise_film_get_year (film) == 0 ||
+      *gtk_editable_get_text (GTK_EDITABLE (self->year)) != '\0')
+    return;
+
+  show_year (self, reprise_film_get_year (film));
+  gtk_editable_set_text (self->title, reprise_film_get_title (film));
+  gtk_editable_set_position (self->title, -1);
+}
+
+/* Who types a title is not to find it changed under the cursor; who pastes one may. */
+static void
+title_cb (RepriseNewDialog *self)
+{
+  const glong before = self->length;
+
+  self->length = g_utf8_strlen (gtk_editable_get_text (self->title), -1);
+  if (self->length > before + 1)
+    split_title (self);
+  find_views (self);
+}
+
+static void
+chosen_cb (RepriseNewDialog  *self,
+           RepriseSuggestion *suggestion)
+{
+  g_set_object (&self->chosen, REPRISE_FILM (reprise_suggestion_get_subject (suggestion)));
+  show_year (self, reprise_film_get_year (self->chosen));
+  find_views (self);
+}
+
+static void
+rewatch_cb (RepriseNewDialog *self)
+{
+  if (!self->deriving)
+    self->decided = TRUE;
+}
+
+static void
+mode_cb (RepriseNewDialog *self)
+{
+  const gboolean viewing = is_viewing (self);
+
+  gtk_window_set_title (GTK_WINDOW (self), viewing ? _("Log a Viewing") : _("New Appraisal"));
+  /* Translators: keeps a viewing in the journal; writes an appraisal. */
+  gtk_button_set_label (self->button, viewing ? _("_Log") : _("_Write"));
+  /* As high as what it shows now. */
+  gtk_window_set_default_size (GTK_WINDOW (self), gtk_widget_get_width (GTK_WIDGET (self)), -1);
+}
+
+static void
+read_masthead_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      data)
+{
+  g_autoptr (RepriseRequest) request = data;
+  g_autoptr (RepriseNewDialog) self = reprise_request_dup_asker (request);
+  g_autoptr (RepriseMasthead) masthead =
+    reprise_journal_load_masthead_finish (REPRISE_JOURNAL (source), result, NULL);
+
+  if (self == NULL)
+    return;
+
+  g_clear_object (&self->reading);
+  if (masthead != NULL)
+    reprise_judgement_scale_set_scale (self->judgement, reprise_masthead_get_scale (masthead));
+}
+
+static void
+set_saving (RepriseNewDialog *self,
+            gboolean          saving)
+{
+  if (saving)
+    {
+      self->focus = gtk_window_get_focus (GTK_WINDOW (self));
+      gtk_window_set_focus (GTK_WINDOW (self), NULL);
+    }
+  gtk_widget_set_sensitive (self->content, !saving);
+  if (!saving && self->focus != NULL)
+    gtk_window_set_focus (GTK_WINDOW (self), g_steal_pointer (&self->focus));
+  update_button (self);
+}
+
+/* What was saved is @uuid; nothing was where that is %NULL. */
+static void
+end (RepriseNewDialog *self,
+     const char       *uuid,
+     gboolean          appraisal,
+     const GError     *error)
+{
+  g_clear_object (&self->saving);
+  set_saving (self, FALSE);
+  if (uuid == NULL)
+    {
+      g_autofree char *words =
+        /* Translators: %s says why, in a sentence or more. */
+        g_strdup_printf (_("Not saved; what you typed is still here. %s"), error->message);
+
+      tell (self, words);
+      return;
+    }
+
+  g_signal_emit (self, signals[SIGNAL_CREATED], 0, uuid, appraisal);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+saved_appraisal_cb (GObject      *source,
+                    GAsyncResult *result,
+                    gpointer      data)
+{
+  g_autoptr (RepriseRequest) request = data;
+  g_autoptr (RepriseNewDialog) self = reprise_request_dup_asker (request);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RepriseAppraisal) saved =
+    reprise_journal_save_appraisal_finish (REPRISE_JOURNAL (source), result, &error);
+
+  if (self != NULL)
+    end (self, saved != NULL ? reprise_appraisal_get_uuid (saved) : NULL, TRUE, error);
+}
+
+static void
+saved_viewing_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      data)
+{
+  g_autoptr (RepriseRequest) request = data;
+  g_autoptr (RepriseNewDialog) self = reprise_request_dup_asker (request);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RepriseViewing) saved =
+    reprise_journal_save_viewing_finish (REPRISE_JOURNAL (source), result, &error);
+
+  if (self != NULL)
+    end (self, saved != NULL ? reprise_viewing_get_uuid (saved) : NULL, FALSE, error);
+}
+
+static RepriseViewing *
+create_viewing (RepriseNewDialog *self,
+                RepriseFilm      *film)
+{
+  RepriseViewing *viewing = reprise_viewing_new (film);
+  g_autofree char *place = dup_tidy (self->place);
+  g_autofree char *note = dup_tidy (self->note);
+
+  reprise_viewing_set_watched (viewing, reprise_date_entry_get_date (self->watched));
+  reprise_viewing_set_rewatch (viewing, gtk_switch_get_active (self->rewatch));
+  reprise_viewing_set_judgement (viewing,
+                                 reprise_judgement_scale_get_judgement (self->judgement));
+  reprise_viewing_set_place (viewing, *place != '\0' ? place : NULL);
+  reprise_viewing_set_note (viewing, *note != '\0' ? note : NULL);
+  return viewing;
+}
+
+/* Whether anything is known of the viewing that an appraisal would belong to. */
+static gboolean
+says_anything (RepriseViewing *viewing)
+{
+  return reprise_date_is_known (reprise_viewing_get_watched (viewing)) ||
+         reprise_viewing_get_judgement (viewing) != REPRISE_UNJUDGED ||
+         reprise_viewing_get_place (viewing) != NULL || reprise_viewing_get_note (viewing) != NULL;
+}
+
+static RepriseAppraisal *
+create_appraisal (RepriseNewDialog *self,
+                  RepriseFilm      *film)
+{
+  RepriseAppraisal *appraisal = reprise_appraisal_new ();
+  GPtrArray *films = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (RepriseViewing) viewing = create_viewing (self, film);
+
+  g_ptr_array_add (films, g_object_ref (film));
+  reprise_appraisal_take_films (appraisal, films);
+  if (says_anything (viewing))
+    {
+      reprise_appraisal_set_viewing (appraisal, viewing);
+      reprise_appraisal_set_judgement (appraisal, reprise_viewing_get_judgement (viewing));
+    }
+  return appraisal;
+}
+
+/* Shows what cannot be kept, and gives it the focus. */
+static gboolean
+check (RepriseNewDialog *self)
+{
+  if (!reprise_field_row_check (self->year))
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (self->year));
+      return FALSE;
+    }
+
+  if (!reprise_date_entry_is_understood (self->watched))
+    {
+      tell (self, _("The date cannot be understood. It may be left empty."));
+      gtk_widget_child_focus (GTK_WIDGET (self->watched), GTK_DIR_TAB_FORWARD);
+      return FALSE;
+    }
+
+  tell (self, NULL);
+  return TRUE;
+}
+
+static void
+save (GtkWidget  *widget,
+      const char *name,
+      GVariant   *parameter)
+{
+  RepriseNewDialog *self = REPRISE_NEW_DIALOG (widget);
+  g_autoptr (RepriseFilm) film = NULL;
+  RepriseRequest *request = NULL;
+
+  split_title (self);
+  film = dup_film (self);
+  if (film == NULL || !check (self))
+    return;
+
+  request = reprise_request_begin (self, &self->saving);
+  set_saving (self, TRUE);
+  if (is_viewing (self))
+    {
+      g_autoptr (RepriseViewing) viewing = create_viewing (self, film);
+
+      reprise_journal_save_viewing_async (self->journal, viewing, NULL,
+                                          reprise_request_get_cancellable (request),
+                                          saved_viewing_cb, request);
+    }
+  else
+    {
+      g_autoptr (RepriseAppraisal) appraisal = create_appraisal (self, film);
+
+      reprise_journal_save_appraisal_async (self->journal, appraisal, NULL,
+                                            reprise_request_get_cancellable (request),
+                                            saved_appraisal_cb, request);
+    }
+}
+
+/* What is being saved is waited for: it is a matter of a moment, and it may fail. */
+static gboolean
+reprise_new_dialog_close_request (GtkWindow *window)
+{
+  return REPRISE_NEW_DIALOG (window)->saving != NULL ||
+         GTK_WINDOW_CLASS (reprise_new_dialog_parent_class)->close_request (window);
+}
+
+static void
+reprise_new_dialog_dispose (GObject *object)
+{
+  RepriseNewDialog *self = REPRISE_NEW_DIALOG (object);
+
+  reprise_request_cancel (&self->finding);
+  reprise_request_cancel (&self->reading);
+  reprise_request_cancel (&self->saving);
+  g_clear_object (&self->chosen);
+  g_clear_object (&self->journal);
+
+  G_OBJECT_CLASS (reprise_new_dialog_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (REPRISE_TYPE_DATE_ENTRY);
+  g_type_ensure (REPRISE_TYPE_JUDGEMENT_SCALE);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/reprise/Reprise/film/reprise-new-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, RepriseNewDialog, button);
+  gtk_widget_class_bind_template_child (widget_class, RepriseNewDialog, bar);
+  gtk_widget_class_bind_template_child (widget_class, RepriseNewDialog, bar_words);
+  gtk_widget_class_bind_template_child (widget_class, RepriseNewDialog, content);
+  gtk_widget_class_bind_template_child (widget_class, RepriseNewDialog, appraisal);
+  gtk_widget_class_bind_template_child (widget_class, RepriseNewDialog, viewing);
+  gtk_widget_class_bind_template_child (widget_class, RepriseNewDialog, film);
+  gtk_widget_class_bind_template_child (widget_class, RepriseNewDialog, title);
+  gtk_widget_class_bind_template_child (widget_class, RepriseNewDialog, watched);
+  gtk_widget_class_bind_template_child (widget_class, RepriseNewDialog, rewatch_row);
+  gtk_widget_class_bind_template_child (widget_class, RepriseNewDialog, rewatch);
+  gtk_widget_class_bind_template_child (widget_class, RepriseNewDialog, judgement);
+  gtk_widget_class_bind_template_child (widget_class, RepriseNewDialog, place);
+  gtk_widget_class_bind_template_child (widget_class, RepriseNewDialog, note);
+  gtk_widget_class_bind_template_callback (widget_class, mode_cb);
+  gtk_widget_class_bind_template_callback (widget_class, rewatch_cb);
+  gtk_widget_class_bind_template_callback (widget_class, title_cb);
+}
+
+static void
+reprise_new_dialog_class_init (RepriseNewDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = reprise_new_dialog_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = reprise_new_dialog_close_request;
+
+  /**
+   * RepriseNewDialog::created:
+   * @self: the dialog, which goes now
+   * @uuid: what was begun
+   * @is_appraisal: whether it is an appraisal, to be written next; else it is a viewing
+   */
+  signals[SIGNAL_CREATED] =
+    g_signal_new ("created", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
+
+  gtk_widget_class_install_action (widget_class, "new.save", NULL, save);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "new.save",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK,
+                                       "new.save", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  bind_template (widget_class);
+}
+
+static void
+name_entry (GtkEditable *row)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_editable_get_delegate (row)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)),
+                                  -1);
+}
+
+static void
+reprise_new_dialog_init (RepriseNewDialog *self)
+{
+  GtkWidget *year = reprise_field_row_new_year ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  adw_preferences_group_add (self->film, year);
+  self->year = REPRISE_FIELD_ROW (year);
+  adw_entry_row_set_activates_default (ADW_ENTRY_ROW (year), TRUE);
+  g_signal_connect_object (year, "changed", G_CALLBACK (find_views), self, G_CONNECT_SWAPPED);
+  name_entry (self->title);
+  name_entry (self->place);
+  name_entry (self->note);
+  reprise_date_entry_set_label (self->watched, _("Watched"));
+  reprise_date_entry_set_date (self->watched, reprise_date_today ());
+  mode_cb (self);
+  update_button (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->title));
+}
+
+/**
+ * reprise_new_dialog_new:
+ * @journal: a journal
+ * @mode: what to begin; whoever uses the dialog may change that
+ *
+ * Returns: (transfer none): a dialog that begins an appraisal or logs a viewing; destroys itself
+ */
+GtkWidget *
+reprise_new_dialog_new (RepriseJournal *journal,
+                        RepriseNewMode  mode)
+{
+  RepriseNewDialog *self = NULL;
+  RepriseRequest *request = NULL;
+
+  g_return_val_if_fail (REPRISE_IS_JOURNAL (journal), NULL);
+
+  self = g_object_new (REPRISE_TYPE_NEW_DIALOG, NULL);
+  self->journal = g_object_ref (journal);
+  if (mode == REPRISE_NEW_VIEWING)
+    gtk_toggle_button_set_active (self->viewing, TRUE);
+  g_signal_connect_object (reprise_film_suggestions_attach_films (self->title, journal), "chosen",
+                           G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  request = reprise_request_begin (self, &self->reading);
+  reprise_journal_load_masthead_async (journal, reprise_request_get_cancellable (request),
+                                       read_masthead_cb, request);
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,353 @@
+#include "gui/journal/reprise-diary-list.h"
+
+#include "gui/journal/reprise-diary-row.h"
+
+/**
+ * RepriseDiaryList:
+ *
+ * Entries of a diary under each other, of which one is chosen.
+ */
+struct _RepriseDiaryList
+{
+  AdwBin              parent_instance;
+
+  RepriseDiaryModel  *model;  /* (owned) (nullable) */
+  GtkListView        *view;
+  GtkSingleSelection *selection;
+};
+
+G_DEFINE_FINAL_TYPE (RepriseDiaryList, reprise_diary_list, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_MODEL = 1,
+  PROP_CHOSEN,
+  PROP_AUTOSELECT,
+  PROP_SINGLE_CLICK_ACTIVATE,
+  N_PROPERTIES,
+};
+
+enum
+{
+  ACTIVATED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+static guint signals[N_SIGNALS];
+
+static void
+chosen_cb (RepriseDiaryList *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHOSEN]);
+}
+
+static void
+activated_cb (RepriseDiaryList *self,
+              guint             position)
+{
+  reprise_diary_list_open (self, position);
+}
+
+/* A list keeps the row that it shows first where it is; but who is at the top of the diary wants to
+ * see what is new there. */
+static void
+stay_on_top_cb (RepriseDiaryList *self,
+                guint             position,
+                guint             removed,
+                guint             added)
+{
+  GtkAdjustment *scrolled = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
+
+  if (position == 0 && added > 0 &&
+      gtk_adjustment_get_value (scrolled) <= gtk_adjustment_get_lower (scrolled))
+    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", 0);
+}
+
+/* A list has rows for what is in view, in no order that can be relied on. */
+static gboolean
+focus_item (RepriseDiaryList *self,
+            RepriseDiaryItem *item)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->view));
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (child);
+
+      if (REPRISE_IS_DIARY_ROW (row) && reprise_diary_row_get_item (REPRISE_DIARY_ROW (row)) == item)
+        return gtk_widget_grab_focus (child);
+    }
+
+  return FALSE;
+}
+
+static void
+reprise_diary_list_dispose (GObject *object)
+{
+  RepriseDiaryList *self = REPRISE_DIARY_LIST (object);
+
+  if (self->selection != NULL)
+    {
+      g_signal_handlers_disconnect_by_func (self->selection, chosen_cb, self);
+      gtk_single_selection_set_model (self->selection, NULL);
+    }
+  g_clear_object (&self->model);
+
+  G_OBJECT_CLASS (reprise_diary_list_parent_class)->dispose (object);
+}
+
+static void
+reprise_diary_list_get_property (GObject    *object,
+                                 guint       id,
+                                 GValue     *value,
+                                 GParamSpec *pspec)
+{
+  RepriseDiaryList *self = REPRISE_DIARY_LIST (object);
+
+  switch (id)
+    {
+    case PROP_MODEL:
+      g_value_set_object (value, self->model);
+      break;
+
+    case PROP_CHOSEN:
+      g_value_set_object (value, reprise_diary_list_get_chosen (self));
+      break;
+
+    case PROP_AUTOSELECT:
+      g_value_set_boolean (value, gtk_single_selection_get_autoselect (self->selection));
+      break;
+
+    case PROP_SINGLE_CLICK_ACTIVATE:
+      g_value_set_boolean (value, gtk_list_view_get_single_click_activate (self->view));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+reprise_diary_list_set_property (GObject      *object,
+                                 guint         id,
+                                 const GValue *value,
+                                 GParamSpec   *pspec)
+{
+  RepriseDiaryList *self = REPRISE_DIARY_LIST (object);
+
+  switch (id)
+    {
+    case PROP_MODEL:
+      reprise_diary_list_set_model (self, g_value_get_object (value));
+      break;
+
+    case PROP_AUTOSELECT:
+      gtk_single_selection_set_autoselect (self->selection, g_value_get_boolean (value));
+      break;
+
+    case PROP_SINGLE_CLICK_ACTIVATE:
+      gtk_list_view_set_single_click_activate (self->view, g_value_get_boolean (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  properties[PROP_MODEL] =
+    g_param_spec_object ("model", NULL, NULL, REPRISE_TYPE_DIARY_MODEL,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_CHOSEN] =
+    g_param_spec_object ("chosen", NULL, NULL, REPRISE_TYPE_DIARY_ITEM,
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * RepriseDiaryList:autoselect:
+   *
+   * Whether something is chosen wherever there is something to choose.
+   */
+  properties[PROP_AUTOSELECT] =
+    g_param_spec_boolean ("autoselect", NULL, NULL, TRUE,
+                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SINGLE_CLICK_ACTIVATE] =
+    g_param_spec_boolean ("single-click-activate", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+}
+
+static void
+reprise_diary_list_class_init (RepriseDiaryListClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = reprise_diary_list_dispose;
+  object_class->get_property = reprise_diary_list_get_property;
+  object_class->set_property = reprise_diary_list_set_property;
+  install_properties (object_class);
+
+  /**
+   * RepriseDiaryList::activated:
+   *
+   * The chosen entry shall be opened.
+   */
+  signals[ACTIVATED] = g_signal_new ("activated", REPRISE_TYPE_DIARY_LIST, G_SIGNAL_RUN_LAST, 0,
+                                     NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (REPRISE_TYPE_DIARY_ROW);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/reprise/Reprise/journal/reprise-diary-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, RepriseDiaryList, view);
+  gtk_widget_class_bind_template_child (widget_class, RepriseDiaryList, selection);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+
+  /* The action is that of the view around. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "journal.delete", NULL);
+}
+
+static void
+reprise_diary_list_init (RepriseDiaryList *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * reprise_diary_list_new:
+ *
+ * Returns: (transfer floating): a list without entries
+ */
+GtkWidget *
+reprise_diary_list_new (void)
+{
+  return g_object_new (REPRISE_TYPE_DIARY_LIST, NULL);
+}
+
+/**
+ * reprise_diary_list_get_model:
+ * @self: a list
+ *
+ * Returns: (transfer none) (nullable): what it shows
+ */
+RepriseDiaryModel *
+reprise_diary_list_get_model (RepriseDiaryList *self)
+{
+  g_return_val_if_fail (REPRISE_IS_DIARY_LIST (self), NULL);
+
+  return self->model;
+}
+
+/**
+ * reprise_diary_list_set_model:
+ * @self: a list
+ * @model: (nullable): what it shall show
+ */
+void
+reprise_diary_list_set_model (RepriseDiaryList  *self,
+                              RepriseDiaryModel *model)
+{
+  g_return_if_fail (REPRISE_IS_DIARY_LIST (self));
+
+  if (self->model == model)
+    return;
+
+  if (self->model != NULL)
+    g_signal_handlers_disconnect_by_func (self->model, stay_on_top_cb, self);
+  g_set_object (&self->model, model);
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (model));
+
+  /* After the list itself has heard of it. */
+  if (model != NULL)
+    g_signal_connect_object (model, "items-changed", G_CALLBACK (stay_on_top_cb), self,
+                             G_CONNECT_SWAPPED);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODEL]);
+}
+
+/**
+ * reprise_diary_list_get_chosen:
+ * @self: a list
+ *
+ * Returns: (transfer none) (nullable): the entry that is chosen
+ */
+RepriseDiaryItem *
+reprise_diary_list_get_chosen (RepriseDiaryList *self)
+{
+  g_return_val_if_fail (REPRISE_IS_DIARY_LIST (self), NULL);
+
+  return gtk_single_selection_get_selected_item (self->selection);
+}
+
+/**
+ * reprise_diary_list_choose:
+ * @self: a list
+ * @position: a position in it, or %GTK_INVALID_LIST_POSITION for none
+ *
+ * Chooses an entry and scrolls to it.
+ */
+void
+reprise_diary_list_choose (RepriseDiaryList *self,
+                           guint             position)
+{
+  g_return_if_fail (REPRISE_IS_DIARY_LIST (self));
+
+  gtk_single_selection_set_selected (self->selection, position);
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
+}
+
+/**
+ * reprise_diary_list_open:
+ * @self: a list
+ * @position: a position in it
+ *
+ * Chooses an entry and asks for it to be opened.
+ */
+void
+reprise_diary_list_open (RepriseDiaryList *self,
+                         guint             position)
+{
+  g_return_if_fail (REPRISE_IS_DIARY_LIST (self));
+
+  gtk_single_selection_set_selected (self->selection, position);
+  g_signal_emit (self, signals[ACTIVATED], 0);
+}
+
+/**
+ * reprise_diary_list_enter:
+ * @self: a list with entries
+ *
+ * Gives the focus to the entry that is chosen; where none is, to the first, which is chosen then.
+ */
+void
+reprise_diary_list_enter (RepriseDiaryList *self)
+{
+  guint position = 0;
+
+  g_return_if_fail (REPRISE_IS_DIARY_LIST (self));
+
+  position = gtk_single_selection_get_selected (self->selection);
+  if (position == GTK_INVALID_LIST_POSITION)
+    position = 0;
+
+  reprise_diary_list_choose (self, position);
+  if (!focus_item (self, gtk_single_selection_get_selected_item (self->selection)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+/**
+ * reprise_diary_list_get_view:
+ * @self: a list
+ *
+ * Returns: (transfer none): the widget that has its rows, to name it or to give it the focus
+ */
+GtkWidget *
+reprise_diary_list_get_view (RepriseDiaryList *self)
+{
+  g_return_val_if_fail (REPRISE_IS_DIARY_LIST (self), NULL);
+
+  return GTK_WIDGET (self->view);
+}

@@ -1,0 +1,611 @@
+#include "gui/journal/reprise-diary-pane.h"
+
+#include "gui/journal/reprise-diary-format.h"
+#include "gui/journal/reprise-diary-list.h"
+#include "gui/journal/reprise-search-bar.h"
+#include "gui/reprise-main-menu.h"
+#include "gui/reprise-request.h"
+#include "store/reprise-journal-hits.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * RepriseDiaryPane:
+ *
+ * The diary under a header bar of its own, and its search; it tells what is chosen there.
+ *
+ * What a search finds is a list of its own, so that the diary is as it was when the search ends. The
+ * page beside it stays as well, until something that was found is chosen.
+ */
+struct _RepriseDiaryPane
+{
+  AdwBin            parent_instance;
+
+  RepriseJournal   *journal;     /* (owned) (nullable) */
+  RepriseMasthead  *masthead;    /* (owned) (nullable) */
+  gboolean          folded;
+  char             *wanted;      /* (owned) (nullable): the UUID of what is to be chosen */
+  GCancellable     *finding;     /* (owned) (nullable): what is wanted */
+  gboolean          opens_first; /* of what is being searched for */
+  RepriseSearchBar *search;
+  GtkStack         *stack;
+  RepriseDiaryList *diary;
+  RepriseDiaryList *found;
+  AdwStatusPage    *nothing;
+};
+
+G_DEFINE_FINAL_TYPE (RepriseDiaryPane, reprise_diary_pane, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_CHOSEN = 1,
+  PROP_FOLDED,
+  PROP_SEARCHING,
+  N_PROPERTIES,
+};
+
+enum
+{
+  ACTIVATED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+static guint signals[N_SIGNALS];
+
+static gboolean
+is_searching (RepriseDiaryPane *self)
+{
+  return reprise_diary_list_get_model (self->found) != NULL;
+}
+
+static RepriseDiaryList *
+list_in_view (RepriseDiaryPane *self)
+{
+  return gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->found) ? self->found
+                                                                               : self->diary;
+}
+
+static void
+chosen_cb (RepriseDiaryPane *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHOSEN]);
+}
+
+static void
+activated_cb (RepriseDiaryPane *self)
+{
+  g_signal_emit (self, signals[ACTIVATED], 0);
+}
+
+static void
+open_first (RepriseDiaryPane *self)
+{
+  self->opens_first = FALSE;
+  if (gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->found))
+    reprise_diary_list_open (self->found, 0);
+}
+
+static void
+show_nothing_found (RepriseDiaryPane  *self,
+                    RepriseDiaryModel *found)
+{
+  const GError *error = reprise_diary_model_get_error (found);
+  const guint n_entries =
+    g_list_model_get_n_items (G_LIST_MODEL (reprise_diary_pane_get_diary (self)));
+  g_autofree char *words = NULL;
+  g_autofree char *escaped = NULL;
+
+  words = error != NULL
+            ? g_strdup (error->message)
+            : reprise_diary_format_nothing_found (n_entries, reprise_diary_model_get_query (found));
+  escaped = g_markup_escape_text (words, -1);
+  adw_status_page_set_title (self->nothing, error != NULL ? _("The Search Failed")
+                                                          : _("Nothing Found"));
+  adw_status_page_set_description (self->nothing, escaped);
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->nothing));
+}
+
+static void
+found_cb (RepriseDiaryPane  *self,
+          GParamSpec        *pspec,
+          RepriseDiaryModel *found)
+{
+  const guint n_found = reprise_diary_model_count (found);
+
+  if (reprise_diary_model_is_asking (found))
+    return;
+
+  reprise_search_bar_show_count (self->search, (int) n_found);
+  if (n_found > 0)
+    gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->found));
+  else
+    show_nothing_found (self, found);
+
+  chosen_cb (self);
+  if (self->opens_first)
+    open_first (self);
+}
+
+static void
+end_search (RepriseDiaryPane *self)
+{
+  self->opens_first = FALSE;
+  if (!is_searching (self))
+    return;
+
+  g_signal_handlers_disconnect_by_func (reprise_diary_list_get_model (self->found), found_cb, self);
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->diary));
+  reprise_diary_list_set_model (self->found, NULL);
+  reprise_search_bar_show_count (self->search, -1);
+  chosen_cb (self);
+}
+
+static void
+ask (RepriseDiaryPane *self,
+     const char       *text)
+{
+  RepriseDiaryModel *found = reprise_diary_list_get_model (self->found);
+  g_autoptr (RepriseDiaryModel) made = NULL;
+
+  if (found != NULL)
+    {
+      reprise_diary_model_set_query (found, text);
+      return;
+    }
+
+  made = reprise_diary_model_new (self->journal, text);
+  if (self->masthead != NULL)
+    reprise_diary_model_set_masthead (made, self->masthead);
+  g_signal_connect_object (made, "notify::ready", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
+  reprise_diary_list_set_model (self->found, made);
+}
+
+static void
+search_text_cb (RepriseDiaryPane *self)
+{
+  g_autofree char *text = g_strstrip (g_strdup (reprise_search_bar_get_text (self->search)));
+
+  if (self->journal == NULL)
+    return;
+
+  if (*text == '\0' || !reprise_search_bar_get_active (self->search))
+    end_search (self);
+  else
+    ask (self, text);
+}
+
+static void
+search_active_cb (RepriseDiaryPane *self)
+{
+  if (!reprise_search_bar_get_active (self->search))
+    {
+      end_search (self);
+      gtk_widget_grab_focus (GTK_WIDGET (self));
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCHING]);
+}
+
+/* Who types and presses Enter at once means what they typed, not what was found before. */
+static void
+search_activated_cb (RepriseDiaryPane *self)
+{
+  search_text_cb (self);
+  if (!is_searching (self))
+    return;
+
+  self->opens_first = TRUE;
+  if (!reprise_diary_model_is_asking (reprise_diary_list_get_model (self->found)))
+    open_first (self);
+}
+
+static void
+search_went_down_cb (RepriseDiaryPane *self)
+{
+  RepriseDiaryList *list = list_in_view (self);
+  GListModel *model = G_LIST_MODEL (reprise_diary_list_get_model (list));
+
+  if (model != NULL && g_list_model_get_n_items (model) > 0)
+    reprise_diary_list_enter (list);
+}
+
+static void
+choose_found_id (RepriseDiaryPane *self,
+                 gint64            id)
+{
+  RepriseDiaryList *list = list_in_view (self);
+  guint position = reprise_diary_model_find (reprise_diary_list_get_model (list), id);
+
+  if (position == G_MAXUINT && list != self->diary)
+    {
+      list = self->diary;
+      position = reprise_diary_model_find (reprise_diary_list_get_model (list), id);
+    }
+  if (position == G_MAXUINT)
+    return;
+
+  g_clear_pointer (&self->wanted, g_free);
+  if (list == self->diary)
+    reprise_search_bar_set_active (self->search, FALSE);
+  reprise_diary_list_choose (list, position);
+}
+
+static void
+wanted_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (RepriseRequest) request = data;
+  g_autoptr (RepriseDiaryPane) self = reprise_request_dup_asker (request);
+  const gint64 id =
+    reprise_journal_find_entry_finish (REPRISE_JOURNAL (source), result, NULL);
+
+  if (self == NULL)
+    return;
+
+  g_clear_object (&self->finding);
+  if (id != 0)
+    choose_found_id (self, id);
+}
+
+/* What is not there yet may come with the next reading. */
+static void
+find_wanted_cb (RepriseDiaryPane *self)
+{
+  RepriseRequest *request = NULL;
+
+  if (self->wanted == NULL || self->journal == NULL)
+    return;
+
+  request = reprise_request_begin (self, &self->finding);
+  reprise_journal_find_entry_async (self->journal, self->wanted,
+                                    reprise_request_get_cancellable (request), wanted_cb, request);
+}
+
+/* Escape is somebody else's where nothing is searched for. */
+static gboolean
+leave_search (GtkWidget *widget,
+              GVariant  *arguments,
+              gpointer   data)
+{
+  RepriseDiaryPane *self = REPRISE_DIARY_PANE (widget);
+
+  if (!reprise_search_bar_get_active (self->search))
+    return GDK_EVENT_PROPAGATE;
+
+  reprise_search_bar_set_active (self->search, FALSE);
+  return GDK_EVENT_STOP;
+}
+
+static void
+begin_search (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  reprise_search_bar_set_active (REPRISE_DIARY_PANE (widget)->search, TRUE);
+}
+
+static void
+clear_search (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  reprise_search_bar_set_text (REPRISE_DIARY_PANE (widget)->search, "");
+}
+
+static gboolean
+reprise_diary_pane_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (reprise_diary_pane_get_list (REPRISE_DIARY_PANE (widget)));
+}
+
+static void
+reprise_diary_pane_dispose (GObject *object)
+{
+  RepriseDiaryPane *self = REPRISE_DIARY_PANE (object);
+
+  reprise_request_cancel (&self->finding);
+  g_clear_pointer (&self->wanted, g_free);
+  g_clear_object (&self->masthead);
+  g_clear_object (&self->journal);
+
+  G_OBJECT_CLASS (reprise_diary_pane_parent_class)->dispose (object);
+}
+
+static void
+reprise_diary_pane_get_property (GObject    *object,
+                                 guint       id,
+                                 GValue     *value,
+                                 GParamSpec *pspec)
+{
+  RepriseDiaryPane *self = REPRISE_DIARY_PANE (object);
+
+  switch (id)
+    {
+    case PROP_CHOSEN:
+      g_value_set_object (value, reprise_diary_pane_get_chosen (self));
+      break;
+
+    case PROP_FOLDED:
+      g_value_set_boolean (value, self->folded);
+      break;
+
+    case PROP_SEARCHING:
+      g_value_set_boolean (value, reprise_search_bar_get_active (self->search));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+reprise_diary_pane_set_property (GObject      *object,
+                                 guint         id,
+                                 const GValue *value,
+                                 GParamSpec   *pspec)
+{
+  RepriseDiaryPane *self = REPRISE_DIARY_PANE (object);
+
+  switch (id)
+    {
+    case PROP_FOLDED:
+      self->folded = g_value_get_boolean (value);
+      break;
+
+    case PROP_SEARCHING:
+      reprise_diary_pane_set_searching (self, g_value_get_boolean (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  properties[PROP_CHOSEN] =
+    g_param_spec_object ("chosen", NULL, NULL, REPRISE_TYPE_DIARY_ITEM,
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * RepriseDiaryPane:folded:
+   *
+   * Whether the pane stands alone, so that a single click opens an entry and the header bar has the
+   * window's buttons.
+   */
+  properties[PROP_FOLDED] =
+    g_param_spec_boolean ("folded", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * RepriseDiaryPane:searching:
+   *
+   * Whether the search is open.
+   */
+  properties[PROP_SEARCHING] =
+    g_param_spec_boolean ("searching", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+}
+
+static void
+reprise_diary_pane_class_init (RepriseDiaryPaneClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = reprise_diary_pane_dispose;
+  object_class->get_property = reprise_diary_pane_get_property;
+  object_class->set_property = reprise_diary_pane_set_property;
+  widget_class->grab_focus = reprise_diary_pane_grab_focus;
+  install_properties (object_class);
+
+  /**
+   * RepriseDiaryPane::activated:
+   *
+   * What is chosen shall be opened.
+   */
+  signals[ACTIVATED] = g_signal_new ("activated", REPRISE_TYPE_DIARY_PANE, G_SIGNAL_RUN_LAST, 0,
+                                     NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (REPRISE_TYPE_DIARY_LIST);
+  g_type_ensure (REPRISE_TYPE_MAIN_MENU);
+  g_type_ensure (REPRISE_TYPE_SEARCH_BAR);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/reprise/Reprise/journal/reprise-diary-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, RepriseDiaryPane, diary);
+  gtk_widget_class_bind_template_child (widget_class, RepriseDiaryPane, found);
+  gtk_widget_class_bind_template_child (widget_class, RepriseDiaryPane, nothing);
+  gtk_widget_class_bind_template_child (widget_class, RepriseDiaryPane, search);
+  gtk_widget_class_bind_template_child (widget_class, RepriseDiaryPane, stack);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_active_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_text_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_went_down_cb);
+
+  gtk_widget_class_install_action (widget_class, "diary.search", NULL, begin_search);
+  gtk_widget_class_install_action (widget_class, "diary.clear-search", NULL, clear_search);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "diary.search",
+                                       NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, leave_search, NULL);
+}
+
+static void
+reprise_diary_pane_init (RepriseDiaryPane *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  reprise_search_bar_capture_keys (self->search, GTK_WIDGET (self));
+}
+
+/**
+ * reprise_diary_pane_new:
+ *
+ * Returns: (transfer floating): a pane without a journal
+ */
+GtkWidget *
+reprise_diary_pane_new (void)
+{
+  return g_object_new (REPRISE_TYPE_DIARY_PANE, NULL);
+}
+
+/**
+ * reprise_diary_pane_set_journal:
+ * @self: a pane that has no journal yet
+ * @journal: a journal
+ *
+ * Shows a journal's diary.
+ */
+void
+reprise_diary_pane_set_journal (RepriseDiaryPane *self,
+                                RepriseJournal   *journal)
+{
+  g_autoptr (RepriseDiaryModel) model = NULL;
+
+  g_return_if_fail (REPRISE_IS_DIARY_PANE (self));
+  g_return_if_fail (REPRISE_IS_JOURNAL (journal));
+  g_return_if_fail (self->journal == NULL);
+
+  self->journal = g_object_ref (journal);
+  model = reprise_diary_model_new (journal, "");
+  reprise_diary_list_set_model (self->diary, model);
+  g_signal_connect_object (model, "notify::ready", G_CALLBACK (find_wanted_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/**
+ * reprise_diary_pane_set_masthead:
+ * @self: a pane that has a journal, and no masthead yet
+ * @masthead: how the journal presents itself; its scale is followed
+ */
+void
+reprise_diary_pane_set_masthead (RepriseDiaryPane *self,
+                                 RepriseMasthead  *masthead)
+{
+  g_return_if_fail (REPRISE_IS_DIARY_PANE (self));
+  g_return_if_fail (REPRISE_IS_MASTHEAD (masthead));
+  g_return_if_fail (self->journal != NULL);
+  g_return_if_fail (self->masthead == NULL);
+
+  self->masthead = g_object_ref (masthead);
+  reprise_diary_model_set_masthead (reprise_diary_pane_get_diary (self), masthead);
+  if (is_searching (self))
+    reprise_diary_model_set_masthead (reprise_diary_list_get_model (self->found), masthead);
+}
+
+/**
+ * reprise_diary_pane_get_diary:
+ * @self: a pane
+ *
+ * Returns: (transfer none) (nullable): the whole diary, searched or not; %NULL without a journal
+ */
+RepriseDiaryModel *
+reprise_diary_pane_get_diary (RepriseDiaryPane *self)
+{
+  g_return_val_if_fail (REPRISE_IS_DIARY_PANE (self), NULL);
+
+  return reprise_diary_list_get_model (self->diary);
+}
+
+/**
+ * reprise_diary_pane_get_chosen:
+ * @self: a pane
+ *
+ * Returns: (transfer none) (nullable): the entry that is chosen: of what was found, if any, else of
+ *   the diary
+ */
+RepriseDiaryItem *
+reprise_diary_pane_get_chosen (RepriseDiaryPane *self)
+{
+  RepriseDiaryItem *found = NULL;
+
+  g_return_val_if_fail (REPRISE_IS_DIARY_PANE (self), NULL);
+
+  found = reprise_diary_list_get_chosen (self->found);
+  return found != NULL ? found : reprise_diary_list_get_chosen (self->diary);
+}
+
+/**
+ * reprise_diary_pane_choose:
+ * @self: a pane
+ * @uuid: an appraisal, or a viewing that nobody wrote about
+ *
+ * Chooses an entry and scrolls to it, now or as soon as the diary has it. A search that did not find
+ * it ends.
+ */
+void
+reprise_diary_pane_choose (RepriseDiaryPane *self,
+                           const char       *uuid)
+{
+  g_return_if_fail (REPRISE_IS_DIARY_PANE (self));
+  g_return_if_fail (uuid != NULL);
+
+  g_free (self->wanted);
+  self->wanted = g_strdup (uuid);
+  find_wanted_cb (self);
+}
+
+/**
+ * reprise_diary_pane_search:
+ * @self: a pane
+ * @text: what to search for, in the search language
+ *
+ * Opens the search with a text.
+ */
+void
+reprise_diary_pane_search (RepriseDiaryPane *self,
+                           const char       *text)
+{
+  g_return_if_fail (REPRISE_IS_DIARY_PANE (self));
+  g_return_if_fail (text != NULL);
+
+  reprise_search_bar_set_text (self->search, text);
+}
+
+/**
+ * reprise_diary_pane_get_searching:
+ * @self: a pane
+ *
+ * Returns: whether the search is open
+ */
+gboolean
+reprise_diary_pane_get_searching (RepriseDiaryPane *self)
+{
+  g_return_val_if_fail (REPRISE_IS_DIARY_PANE (self), FALSE);
+
+  return reprise_search_bar_get_active (self->search);
+}
+
+/**
+ * reprise_diary_pane_set_searching:
+ * @self: a pane
+ * @searching: whether the search shall be open
+ *
+ * Opens the search, or ends it: the diary is as it was before.
+ */
+void
+reprise_diary_pane_set_searching (RepriseDiaryPane *self,
+                                  gboolean          searching)
+{
+  g_return_if_fail (REPRISE_IS_DIARY_PANE (self));
+
+  if (reprise_search_bar_get_active (self->search) != searching)
+    reprise_search_bar_set_active (self->search, searching);
+}
+
+/**
+ * reprise_diary_pane_get_list:
+ * @self: a pane
+ *
+ * Returns: (transfer none): the list that is in view, a #GtkListView
+ */
+GtkWidget *
+reprise_diary_pane_get_list (RepriseDiaryPane *self)
+{
+  g_return_val_if_fail (REPRISE_IS_DIARY_PANE (self), NULL);
+
+  return reprise_diary_list_get_view (list_in_view (self));
+}

@@ -1,0 +1,46 @@
+/* What went wrong, told at length. */
+
+#include "gui/reprise-failure.h"
+
+#include <glib/gi18n.h>
+
+static GtkWindow *
+find_window (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GApplication *application = g_application_get_default ();
+
+  if (GTK_IS_WINDOW (root) && gtk_widget_get_mapped (GTK_WIDGET (root)))
+    return GTK_WINDOW (root);
+
+  return application != NULL ? gtk_application_get_active_window (GTK_APPLICATION (application))
+                             : NULL;
+}
+
+/**
+ * reprise_failure_present:
+ * @widget: where something was asked for
+ * @heading: what did not happen
+ * @error: why, in sentences for people
+ *
+ * Tells what a toast is too short for, over the window of @widget; where that is gone, over the one
+ * that is in front.
+ */
+void
+reprise_failure_present (GtkWidget    *widget,
+                         const char   *heading,
+                         const GError *error)
+{
+  GtkWindow *window = find_window (widget);
+  AdwMessageDialog *dialog = NULL;
+
+  g_return_if_fail (heading != NULL);
+  g_return_if_fail (error != NULL);
+
+  if (window == NULL)
+    return;
+
+  dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (window, heading, error->message));
+  adw_message_dialog_add_response (dialog, "close", _("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}

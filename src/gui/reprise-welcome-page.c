@@ -1,0 +1,36 @@
+#include "gui/reprise-welcome-page.h"
+
+#include "gui/reprise-main-menu.h"
+
+/**
+ * RepriseWelcomePage:
+ *
+ * What a journal shows in which nothing is written yet: what one may begin with.
+ */
+struct _RepriseWelcomePage
+{
+  AdwBin         parent_instance;
+
+  AdwStatusPage *page;
+};
+
+G_DEFINE_FINAL_TYPE (RepriseWelcomePage, reprise_welcome_page, ADW_TYPE_BIN)
+
+static void
+reprise_welcome_page_class_init (RepriseWelcomePageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (REPRISE_TYPE_MAIN_MENU);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/reprise/Reprise/reprise-welcome-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, RepriseWelcomePage, page);
+}
+
+static void
+reprise_welcome_page_init (RepriseWelcomePage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  /* A build to develop with has an icon of its own. */
+  adw_status_page_set_icon_name (self->page, APPLICATION_ID);
+}

@@ -1,0 +1,341 @@
+/* What a window does with its journal as a whole: begin and delete entries, and open the dialogs. */
+
+#include "gui/reprise-window-actions.h"
+
+#include "gui/film/reprise-facts-dialog.h"
+#include "gui/film/reprise-new-dialog.h"
+#include "gui/keeping/reprise-bin-dialog.h"
+#include "gui/keeping/reprise-preferences-window.h"
+#include "gui/keeping/reprise-revisions-dialog.h"
+#include "gui/reprise-window.h"
+#include "store/reprise-journal-actions.h"
+#include "store/reprise-journal-films.h"
+
+#include <glib/gi18n.h>
+
+static void
+present_dialog (RepriseWindow *self,
+                gpointer       dialog)
+{
+  gtk_window_set_transient_for (dialog, GTK_WINDOW (self));
+  gtk_window_set_modal (dialog, TRUE);
+  gtk_window_present (dialog);
+}
+
+static void
+created_cb (RepriseWindow *self,
+            const char    *uuid,
+            gboolean       is_appraisal)
+{
+  RepriseJournalView *view = reprise_window_get_view (self);
+
+  if (is_appraisal)
+    reprise_journal_view_write (view, uuid);
+  else
+    reprise_journal_view_choose (view, uuid);
+}
+
+static void
+show_new_dialog (RepriseWindow  *self,
+                 RepriseNewMode  mode)
+{
+  RepriseJournal *journal = reprise_window_get_journal (self);
+  GtkWidget *dialog = NULL;
+
+  if (journal == NULL)
+    return;
+
+  dialog = reprise_new_dialog_new (journal, mode);
+  g_signal_connect_object (dialog, "created", G_CALLBACK (created_cb), self, G_CONNECT_SWAPPED);
+  present_dialog (self, dialog);
+}
+
+static void
+new_appraisal (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  show_new_dialog (REPRISE_WINDOW (widget), REPRISE_NEW_APPRAISAL);
+}
+
+static void
+log_viewing (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  show_new_dialog (REPRISE_WINDOW (widget), REPRISE_NEW_VIEWING);
+}
+
+static void
+begun_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_autoptr (RepriseWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RepriseAppraisal) appraisal =
+    reprise_journal_save_appraisal_finish (REPRISE_JOURNAL (source), result, &error);
+
+  if (appraisal != NULL)
+    reprise_journal_view_write (reprise_window_get_view (self),
+                                reprise_appraisal_get_uuid (appraisal));
+  else
+    reprise_window_tell (self, error->message);
+}
+
+static void
+viewing_loaded_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      data)
+{
+  g_autoptr (RepriseWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RepriseAppraisal) appraisal = NULL;
+  g_autoptr (RepriseViewing) viewing =
+    reprise_journal_load_viewing_finish (REPRISE_JOURNAL (source), result, &error);
+  GPtrArray *films = NULL;
+
+  if (viewing == NULL)
+    {
+      reprise_window_tell (self, error->message);
+      return;
+    }
+
+  appraisal = reprise_appraisal_new ();
+  films = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_add (films, g_object_ref (reprise_viewing_get_film (viewing)));
+  reprise_appraisal_take_films (appraisal, films);
+  reprise_appraisal_set_viewing (appraisal, viewing);
+  reprise_journal_save_appraisal_async (REPRISE_JOURNAL (source), appraisal, NULL, NULL, begun_cb,
+                                        g_object_ref (self));
+}
+
+static void
+write_about (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *viewing)
+{
+  RepriseWindow *self = REPRISE_WINDOW (widget);
+
+  reprise_journal_load_viewing_async (reprise_window_get_journal (self),
+                                      g_variant_get_string (viewing, NULL), NULL,
+                                      viewing_loaded_cb, g_object_ref (self));
+}
+
+static void
+restored_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  g_autoptr (RepriseWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!reprise_journal_bin_finish (REPRISE_JOURNAL (source), result, &error))
+    reprise_window_tell (self, error->message);
+}
+
+static void
+restore (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  RepriseWindow *self = REPRISE_WINDOW (widget);
+  const char *uuid = g_variant_get_string (parameter, NULL);
+
+  reprise_journal_restore_async (reprise_window_get_journal (self), uuid, NULL, restored_cb,
+                                 g_object_ref (self));
+  reprise_journal_view_choose (reprise_window_get_view (self), uuid);
+}
+
+typedef struct
+{
+  RepriseWindow *window;  /* (owned) */
+  char          *uuid;    /* (owned) */
+  char          *title;   /* (owned) */
+} Deletion;
+
+static void
+deletion_free (Deletion *deletion)
+{
+  g_object_unref (deletion->window);
+  g_free (deletion->uuid);
+  g_free (deletion->title);
+  g_free (deletion);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Deletion, deletion_free)
+
+static void
+deleted_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr (Deletion) deletion = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *words = NULL;
+  AdwToast *toast = NULL;
+
+  if (!reprise_journal_bin_finish (REPRISE_JOURNAL (source), result, &error))
+    {
+      reprise_window_tell (deletion->window, error->message);
+      return;
+    }
+
+  title = g_markup_escape_text (deletion->title, -1);
+  /* Translators: %s is a title. */
+  words = g_strdup_printf (_("“%s” deleted"), title);
+  toast = adw_toast_new (words);
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, "win.restore");
+  adw_toast_set_action_target (toast, "s", deletion->uuid);
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  reprise_window_add_toast (deletion->window, toast);
+}
+
+/* What was typed into it goes with it, and comes back with it. */
+static void
+delete_entry (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  RepriseWindow *self = REPRISE_WINDOW (widget);
+  Deletion *deletion = g_new0 (Deletion, 1);
+
+  g_variant_get (parameter, "(ss)", &deletion->uuid, &deletion->title);
+  deletion->window = g_object_ref (self);
+  reprise_desk_save (reprise_window_get_desk (self));
+  reprise_journal_delete_async (reprise_window_get_journal (self), deletion->uuid, NULL,
+                                deleted_cb, deletion);
+}
+
+static void
+edit_facts (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *film)
+{
+  RepriseWindow *self = REPRISE_WINDOW (widget);
+
+  present_dialog (self, reprise_facts_dialog_new (reprise_window_get_journal (self),
+                                                  g_variant_get_string (film, NULL)));
+}
+
+static void
+opened_to_restore_cb (GObject      *source,
+                      GAsyncResult *result,
+                      gpointer      data)
+{
+  g_autofree char *text = data;
+  g_autoptr (RepriseWritingSession) session =
+    reprise_desk_open_finish (REPRISE_DESK (source), result, NULL);
+
+  if (session == NULL)
+    return;
+
+  reprise_writing_session_set_text (session, text);
+  reprise_writing_session_save (session);
+}
+
+/* It becomes the text as if it had been typed, so that undoing takes it back. */
+static void
+restore_text_cb (RepriseRevisionsDialog *dialog,
+                 const char             *text,
+                 RepriseWindow          *self)
+{
+  reprise_desk_open_async (reprise_window_get_desk (self),
+                           reprise_revisions_dialog_get_appraisal (dialog), NULL,
+                           opened_to_restore_cb, g_strdup (text));
+}
+
+static void
+see_revisions (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *appraisal)
+{
+  RepriseWindow *self = REPRISE_WINDOW (widget);
+  RepriseRevisionsDialog *dialog = NULL;
+
+  reprise_desk_save (reprise_window_get_desk (self));
+  dialog = reprise_revisions_dialog_new (reprise_window_get_journal (self),
+                                         g_variant_get_string (appraisal, NULL));
+  g_signal_connect_object (dialog, "restore", G_CALLBACK (restore_text_cb), self, 0);
+  present_dialog (self, dialog);
+}
+
+static void
+see_bin (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  RepriseWindow *self = REPRISE_WINDOW (widget);
+
+  if (reprise_window_get_journal (self) != NULL)
+    present_dialog (self, reprise_bin_dialog_new (reprise_window_get_journal (self)));
+}
+
+static void
+see_preferences (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  RepriseWindow *self = REPRISE_WINDOW (widget);
+
+  if (reprise_window_get_journal (self) != NULL)
+    present_dialog (self, reprise_preferences_window_new (reprise_window_get_journal (self),
+                                                          reprise_window_get_masthead (self)));
+}
+
+static void
+search (GtkWidget  *widget,
+        const char *action_name,
+        GVariant   *parameter)
+{
+  reprise_journal_view_search (reprise_window_get_view (REPRISE_WINDOW (widget)));
+}
+
+static void
+toggle_page_only (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  RepriseWindow *self = REPRISE_WINDOW (widget);
+  const gboolean page_only = !gtk_window_is_fullscreen (GTK_WINDOW (self));
+
+  if (!reprise_journal_view_set_page_only (reprise_window_get_view (self), page_only))
+    return;
+
+  if (page_only)
+    gtk_window_fullscreen (GTK_WINDOW (self));
+  else
+    gtk_window_unfullscreen (GTK_WINDOW (self));
+}
+
+static void
+tell (GtkWidget  *widget,
+      const char *action_name,
+      GVariant   *words)
+{
+  reprise_window_tell (REPRISE_WINDOW (widget), g_variant_get_string (words, NULL));
+}
+
+/**
+ * reprise_window_actions_install:
+ * @widget_class: the class of windows
+ *
+ * Gives all windows their actions.
+ */
+void
+reprise_window_actions_install (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.new-appraisal", NULL, new_appraisal);
+  gtk_widget_class_install_action (widget_class, "win.log-viewing", NULL, log_viewing);
+  gtk_widget_class_install_action (widget_class, "win.write-about", "s", write_about);
+  gtk_widget_class_install_action (widget_class, "win.delete", "(ss)", delete_entry);
+  gtk_widget_class_install_action (widget_class, "win.restore", "s", restore);
+  gtk_widget_class_install_action (widget_class, "win.facts", "s", edit_facts);
+  gtk_widget_class_install_action (widget_class, "win.revisions", "s", see_revisions);
+  gtk_widget_class_install_action (widget_class, "win.bin", NULL, see_bin);
+  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, see_preferences);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search);
+  gtk_widget_class_install_action (widget_class, "win.page-only", NULL, toggle_page_only);
+  gtk_widget_class_install_action (widget_class, "win.tell", "s", tell);
+}

@@ -1,0 +1,234 @@
+#include "gui/widgets/reprise-film-poster.h"
+
+#include "gui/widgets/reprise-poster-cache.h"
+#include "model/reprise-text.h"
+
+#define USUAL_WIDTH 40
+
+/* Below this a poster is a mark in a row, and its corners are those of one. */
+#define SMALL_WIDTH 80
+#define SMALL_RADIUS 4
+#define RADIUS 6
+
+/**
+ * RepriseFilmPoster:
+ *
+ * The poster of a film, half as high again as it is wide; the width is what was requested for the
+ * widget, or that of a row in the diary. Without a film it is empty, and as large.
+ *
+ * One that is decorative stands beside the film's name and says nothing of its own.
+ */
+struct _RepriseFilmPoster
+{
+  GtkWidget  parent_instance;
+
+  gboolean   decorative;
+  char      *title;     /* (owned) (nullable) */
+  int        year;
+  char      *director;  /* (owned) (nullable) */
+};
+
+G_DEFINE_FINAL_TYPE (RepriseFilmPoster, reprise_film_poster, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_DECORATIVE = 1,
+  N_PROPERTIES,
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+static void
+name_poster (RepriseFilmPoster *self)
+{
+  g_autofree char *name = NULL;
+
+  if (self->decorative)
+    return;
+
+  name = self->year > 0 && self->title != NULL ? g_strdup_printf ("%s (%d)", self->title, self->year)
+                                               : g_strdup (self->title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name != NULL ? name : "",
+                                  -1);
+}
+
+static GtkSizeRequestMode
+reprise_film_poster_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+reprise_film_poster_measure (GtkWidget      *widget,
+                             GtkOrientation  orientation,
+                             int             for_size,
+                             int            *minimum,
+                             int            *natural,
+                             int            *minimum_baseline,
+                             int            *natural_baseline)
+{
+  int requested = 0;
+  int width = 0;
+
+  gtk_widget_get_size_request (widget, &requested, NULL);
+  width = requested > 0 ? requested : USUAL_WIDTH;
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = *natural = width;
+  else
+    *minimum = *natural = MAX (for_size, width) * 3 / 2;
+}
+
+/* The largest poster that there is room for, in the middle of it. */
+static void
+reprise_film_poster_snapshot (GtkWidget   *widget,
+                              GtkSnapshot *snapshot)
+{
+  RepriseFilmPoster *self = REPRISE_FILM_POSTER (widget);
+  const int room = gtk_widget_get_width (widget);
+  const int high = gtk_widget_get_height (widget);
+  const int width = MIN (room, high * 2 / 3);
+  const int height = width * 3 / 2;
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT ((room - width) / 2, (high - height) / 2, width,
+                                               height);
+  g_autoptr (GdkTexture) texture = NULL;
+  GskRoundedRect outline;
+
+  if (self->title == NULL || width <= 0)
+    return;
+
+  texture = reprise_poster_cache_get (self->title, self->year, self->director, width,
+                                      gtk_widget_get_scale_factor (widget));
+  gsk_rounded_rect_init_from_rect (&outline, &bounds,
+                                   width < SMALL_WIDTH ? SMALL_RADIUS : RADIUS);
+  gtk_snapshot_push_rounded_clip (snapshot, &outline);
+  gtk_snapshot_append_texture (snapshot, texture, &bounds);
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
+reprise_film_poster_constructed (GObject *object)
+{
+  RepriseFilmPoster *self = REPRISE_FILM_POSTER (object);
+
+  G_OBJECT_CLASS (reprise_film_poster_parent_class)->constructed (object);
+
+  if (self->decorative)
+    g_object_set (self, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+}
+
+static void
+reprise_film_poster_finalize (GObject *object)
+{
+  RepriseFilmPoster *self = REPRISE_FILM_POSTER (object);
+
+  g_free (self->title);
+  g_free (self->director);
+
+  G_OBJECT_CLASS (reprise_film_poster_parent_class)->finalize (object);
+}
+
+static void
+reprise_film_poster_get_property (GObject    *object,
+                                  guint       id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  RepriseFilmPoster *self = REPRISE_FILM_POSTER (object);
+
+  switch (id)
+    {
+    case PROP_DECORATIVE:
+      g_value_set_boolean (value, self->decorative);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+reprise_film_poster_set_property (GObject      *object,
+                                  guint         id,
+                                  const GValue *value,
+                                  GParamSpec   *pspec)
+{
+  RepriseFilmPoster *self = REPRISE_FILM_POSTER (object);
+
+  switch (id)
+    {
+    case PROP_DECORATIVE:
+      self->decorative = g_value_get_boolean (value);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+reprise_film_poster_class_init (RepriseFilmPosterClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = reprise_film_poster_constructed;
+  object_class->finalize = reprise_film_poster_finalize;
+  object_class->get_property = reprise_film_poster_get_property;
+  object_class->set_property = reprise_film_poster_set_property;
+  widget_class->get_request_mode = reprise_film_poster_get_request_mode;
+  widget_class->measure = reprise_film_poster_measure;
+  widget_class->snapshot = reprise_film_poster_snapshot;
+
+  properties[PROP_DECORATIVE] =
+    g_param_spec_boolean ("decorative", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  gtk_widget_class_set_css_name (widget_class, "poster");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+reprise_film_poster_init (RepriseFilmPoster *self)
+{
+}
+
+/**
+ * reprise_film_poster_new:
+ * @decorative: whether the film's name stands beside it, so that it need not be told
+ *
+ * Returns: (transfer floating): a poster of no film yet
+ */
+GtkWidget *
+reprise_film_poster_new (gboolean decorative)
+{
+  return g_object_new (REPRISE_TYPE_FILM_POSTER, "decorative", decorative, NULL);
+}
+
+/**
+ * reprise_film_poster_set_film:
+ * @self: a poster
+ * @title: (nullable): a film's title; %NULL for no film
+ * @year: its year, 0 where there is none
+ * @director: (nullable): who directed it
+ */
+void
+reprise_film_poster_set_film (RepriseFilmPoster *self,
+                              const char        *title,
+                              int                year,
+                              const char        *director)
+{
+  gboolean changed = FALSE;
+
+  g_return_if_fail (REPRISE_IS_FILM_POSTER (self));
+
+  changed = reprise_text_replace (&self->title, title);
+  changed = reprise_text_replace (&self->director, director) || changed;
+  if (!changed && self->year == year)
+    return;
+
+  self->year = year;
+  name_poster (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}

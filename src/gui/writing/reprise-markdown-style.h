@@ -1,0 +1,10 @@
+#pragma once
+
+#include <gtksourceview/gtksource.h>
+
+G_BEGIN_DECLS
+
+void  reprise_markdown_style_apply  (GtkSourceBuffer  *buffer,
+                                     gboolean          dark);
+
+G_END_DECLS

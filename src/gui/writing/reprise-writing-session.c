@@ -1,0 +1,751 @@
+#include "gui/writing/reprise-writing-session.h"
+
+#include "gui/reprise-request.h"
+#include "gui/writing/reprise-word-count.h"
+#include "store/reprise-journal-actions.h"
+#include "store/reprise-journal-past.h"
+
+#include <string.h>
+
+#define PAUSE_MS   500         /* after a pause this long in typing it is saved */
+#define LONGEST_MS 5000        /* and no later than this, pause or not */
+#define RETRY_MS   (10 * 1000) /* a save that failed is tried again */
+
+/**
+ * RepriseWritingSession:
+ *
+ * An appraisal that is being written: its text in a buffer, and how much of it is kept.
+ *
+ * It lives longer than the page that shows it, and its history of undoing with it. It saves by
+ * itself. A save names the version it was made from; what was changed elsewhere in the meantime comes
+ * into the buffer where nothing was changed here, and is kept as a copy where something was.
+ */
+struct _RepriseWritingSession
+{
+  GObject           parent_instance;
+
+  RepriseJournal   *journal;     /* (owned) (not nullable) */
+  RepriseAppraisal *made_from;   /* (owned): as it is kept, never changed */
+  RepriseAppraisal *edited;      /* (owned): as it shall be, but for its text */
+  RepriseAppraisal *sent;        /* (owned) (nullable): what is being saved, its text with it */
+  GtkSourceBuffer  *buffer;      /* (owned) */
+  RepriseWordCount *word_count;  /* (owned) */
+  RepriseSaving     saving;
+  GError           *error;       /* (owned) (nullable): why the last save failed */
+  gboolean          conflicted;
+  guint             pause;       /* sources */
+  guint             longest;
+  guint             retry;
+  gboolean          replacing;   /* the buffer changes, and nobody typed */
+  gboolean          changed;     /* since the last save was begun */
+  gboolean          stale;       /* changed elsewhere, maybe, since it was read */
+  GCancellable     *reading;     /* (owned) (nullable) */
+  GCancellable     *asking;      /* (owned) (nullable): for conflicts */
+};
+
+G_DEFINE_FINAL_TYPE (RepriseWritingSession, reprise_writing_session, G_TYPE_OBJECT)
+
+G_DEFINE_ENUM_TYPE (RepriseSaving, reprise_saving,
+                    G_DEFINE_ENUM_VALUE (REPRISE_SAVING_SAVED, "saved"),
+                    G_DEFINE_ENUM_VALUE (REPRISE_SAVING_DUE, "due"),
+                    G_DEFINE_ENUM_VALUE (REPRISE_SAVING_RUNNING, "running"),
+                    G_DEFINE_ENUM_VALUE (REPRISE_SAVING_FAILED, "failed"))
+
+enum
+{
+  PROP_APPRAISAL = 1,
+  PROP_SAVING,
+  PROP_WORDS,
+  PROP_CONFLICTED,
+  N_PROPERTIES,
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+static void read_again (RepriseWritingSession *self);
+
+static void
+set_saving (RepriseWritingSession *self,
+            RepriseSaving          saving)
+{
+  if (self->saving == saving)
+    return;
+
+  self->saving = saving;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SAVING]);
+}
+
+static void
+cancel_timers (RepriseWritingSession *self)
+{
+  g_clear_handle_id (&self->pause, g_source_remove);
+  g_clear_handle_id (&self->longest, g_source_remove);
+  g_clear_handle_id (&self->retry, g_source_remove);
+}
+
+static char *
+dup_text (RepriseWritingSession *self)
+{
+  GtkTextIter start;
+  GtkTextIter end;
+
+  gtk_text_buffer_get_bounds (GTK_TEXT_BUFFER (self->buffer), &start, &end);
+  return gtk_text_buffer_get_text (GTK_TEXT_BUFFER (self->buffer), &start, &end, TRUE);
+}
+
+static RepriseDate
+get_watched (RepriseAppraisal *appraisal)
+{
+  RepriseViewing *viewing = reprise_appraisal_get_viewing (appraisal);
+
+  return viewing != NULL ? reprise_viewing_get_watched (viewing) : (RepriseDate) { 0 };
+}
+
+/* The first date of an appraisal is that of a viewing, which is made for it. */
+static void
+set_watched (RepriseAppraisal *appraisal,
+             RepriseDate       watched)
+{
+  RepriseViewing *viewing = reprise_appraisal_get_viewing (appraisal);
+  GPtrArray *films = reprise_appraisal_get_films (appraisal);
+  g_autoptr (RepriseViewing) made = NULL;
+
+  if (viewing == NULL && films->len > 0)
+    {
+      made = reprise_viewing_new (films->pdata[0]);
+      reprise_appraisal_set_viewing (appraisal, made);
+      viewing = made;
+    }
+  if (viewing != NULL)
+    reprise_viewing_set_watched (viewing, watched);
+}
+
+static gsize
+count_same_before (const char *a,
+                   const char *b)
+{
+  gsize same = 0;
+
+  while (a[same] != '\0' && a[same] == b[same])
+    same++;
+  while (same > 0 && ((guchar) a[same] & 0xc0) == 0x80)
+    same--;
+
+  return same;
+}
+
+static gsize
+count_same_after (const char *a,
+                  gsize       a_length,
+                  const char *b,
+                  gsize       b_length)
+{
+  gsize same = 0;
+
+  while (same < a_length && same < b_length &&
+         a[a_length - 1 - same] == b[b_length - 1 - same])
+    same++;
+  while (same > 0 && ((guchar) a[a_length - same] & 0xc0) == 0x80)
+    same--;
+
+  return same;
+}
+
+/* No more than what differs, so that carets stay where they are and undoing goes on. */
+static void
+replace_text (RepriseWritingSession *self,
+              const char            *text)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self->buffer);
+  g_autofree char *old = dup_text (self);
+  const gsize before = count_same_before (old, text);
+  const gsize after = count_same_after (old + before, strlen (old + before),
+                                        text + before, strlen (text + before));
+  GtkTextIter start;
+  GtkTextIter end;
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &start, (int) g_utf8_strlen (old, before));
+  gtk_text_buffer_get_end_iter (buffer, &end);
+  gtk_text_iter_backward_chars (&end, (int) g_utf8_strlen (old + strlen (old) - after, after));
+
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_delete (buffer, &start, &end);
+  gtk_text_buffer_insert (buffer, &start, text + before, (int) (strlen (text + before) - after));
+  gtk_text_buffer_end_user_action (buffer);
+}
+
+/* What a save or a reading brought, but for what was changed here since. */
+static void
+take (RepriseWritingSession *self,
+      RepriseAppraisal      *kept,
+      RepriseAppraisal      *sent)
+{
+  g_autoptr (RepriseAppraisal) edited = reprise_appraisal_copy (kept);
+  const char *title = reprise_appraisal_get_title (self->edited);
+  const int judgement = reprise_appraisal_get_judgement (self->edited);
+  const RepriseDate watched = get_watched (self->edited);
+  const RepriseAppraisalState state = reprise_appraisal_get_state (self->edited);
+
+  if (g_strcmp0 (title, reprise_appraisal_get_title (sent)) != 0)
+    reprise_appraisal_set_title (edited, title);
+  if (reprise_date_compare (watched, get_watched (sent)) != 0)
+    set_watched (edited, watched);
+  if (judgement != reprise_appraisal_get_judgement (sent))
+    reprise_appraisal_set_judgement (edited, judgement);
+  if (state != reprise_appraisal_get_state (sent))
+    reprise_appraisal_set_state (edited, state);
+
+  g_set_object (&self->made_from, kept);
+  g_set_object (&self->edited, edited);
+
+  if (!self->changed &&
+      g_strcmp0 (reprise_appraisal_get_body (kept), reprise_appraisal_get_body (sent)) != 0)
+    {
+      self->replacing = TRUE;
+      replace_text (self, reprise_appraisal_get_body (kept));
+      self->replacing = FALSE;
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_APPRAISAL]);
+}
+
+static void
+conflicts_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      data)
+{
+  g_autoptr (RepriseRequest) request = data;
+  g_autoptr (RepriseWritingSession) self = reprise_request_dup_asker (request);
+  g_autoptr (GPtrArray) conflicts =
+    reprise_journal_list_conflicts_finish (REPRISE_JOURNAL (source), result, NULL);
+
+  if (self == NULL || conflicts == NULL || self->conflicted == (conflicts->len > 0))
+    return;
+
+  self->conflicted = conflicts->len > 0;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CONFLICTED]);
+}
+
+static void
+ask_for_conflicts (RepriseWritingSession *self)
+{
+  RepriseRequest *request = reprise_request_begin (self, &self->asking);
+
+  reprise_journal_list_conflicts_async (self->journal, reprise_writing_session_get_uuid (self),
+                                        reprise_request_get_cancellable (request), conflicts_cb,
+                                        request);
+}
+
+static void
+settled_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr (RepriseWritingSession) self = data;
+
+  reprise_journal_settle_conflicts_finish (REPRISE_JOURNAL (source), result, NULL);
+  ask_for_conflicts (self);
+}
+
+static gboolean
+due_cb (gpointer data)
+{
+  RepriseWritingSession *self = data;
+
+  reprise_writing_session_save (self);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+touch (RepriseWritingSession *self)
+{
+  self->changed = TRUE;
+  g_clear_handle_id (&self->retry, g_source_remove);
+  g_clear_handle_id (&self->pause, g_source_remove);
+  self->pause = g_timeout_add (PAUSE_MS, due_cb, self);
+  if (self->longest == 0)
+    self->longest = g_timeout_add (LONGEST_MS, due_cb, self);
+  if (self->saving == REPRISE_SAVING_SAVED)
+    set_saving (self, REPRISE_SAVING_DUE);
+}
+
+static void
+edit (RepriseWritingSession *self)
+{
+  touch (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_APPRAISAL]);
+}
+
+static void
+text_changed_cb (RepriseWritingSession *self)
+{
+  reprise_word_count_touch (self->word_count);
+  if (!self->replacing)
+    touch (self);
+}
+
+static void
+counted_cb (RepriseWritingSession *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORDS]);
+}
+
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_autoptr (RepriseWritingSession) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RepriseAppraisal) kept =
+    reprise_journal_save_appraisal_finish (REPRISE_JOURNAL (source), result, &error);
+  g_autoptr (RepriseAppraisal) sent = g_steal_pointer (&self->sent);
+
+  g_clear_error (&self->error);
+  if (kept == NULL)
+    {
+      self->error = g_steal_pointer (&error);
+      self->changed = TRUE;
+      g_clear_handle_id (&self->retry, g_source_remove);
+      self->retry = g_timeout_add (RETRY_MS, due_cb, self);
+      set_saving (self, REPRISE_SAVING_FAILED);
+      return;
+    }
+
+  take (self, kept, sent);
+  ask_for_conflicts (self);
+  set_saving (self, self->changed ? REPRISE_SAVING_DUE : REPRISE_SAVING_SAVED);
+  if (self->stale && !self->changed)
+    read_again (self);
+}
+
+static void
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  g_autoptr (RepriseRequest) request = data;
+  g_autoptr (RepriseWritingSession) self = reprise_request_dup_asker (request);
+  g_autoptr (RepriseAppraisal) kept =
+    reprise_journal_load_appraisal_finish (REPRISE_JOURNAL (source), result, NULL);
+
+  /* What was typed or sent since then meets it when it is saved. */
+  if (self == NULL || kept == NULL || self->saving != REPRISE_SAVING_SAVED)
+    return;
+
+  g_clear_object (&self->reading);
+  if (reprise_appraisal_get_modified_at (kept) !=
+      reprise_appraisal_get_modified_at (self->made_from))
+    take (self, kept, self->made_from);
+  ask_for_conflicts (self);
+}
+
+static void
+read_again (RepriseWritingSession *self)
+{
+  RepriseRequest *request = reprise_request_begin (self, &self->reading);
+
+  self->stale = FALSE;
+  reprise_journal_load_appraisal_async (self->journal, reprise_writing_session_get_uuid (self),
+                                        reprise_request_get_cancellable (request), read_cb,
+                                        request);
+}
+
+/* The journal tells of the viewing and the films of an appraisal by their own names. */
+static gboolean
+concerns (RepriseWritingSession *self,
+          const char * const    *uuids)
+{
+  RepriseViewing *viewing = reprise_appraisal_get_viewing (self->made_from);
+  GPtrArray *films = reprise_appraisal_get_films (self->made_from);
+
+  if (uuids[0] == NULL || g_strv_contains (uuids, reprise_writing_session_get_uuid (self)))
+    return TRUE;
+  for (guint i = 0; i < films->len; i++)
+    if (g_strv_contains (uuids, reprise_film_get_uuid (films->pdata[i])))
+      return TRUE;
+
+  return viewing != NULL && g_strv_contains (uuids, reprise_viewing_get_uuid (viewing));
+}
+
+static void
+journal_changed_cb (RepriseJournal        *journal,
+                    const char * const    *uuids,
+                    RepriseWritingSession *self)
+{
+  if (!concerns (self, uuids))
+    return;
+
+  self->stale = TRUE;
+  if (self->saving == REPRISE_SAVING_SAVED)
+    read_again (self);
+}
+
+static void
+reprise_writing_session_dispose (GObject *object)
+{
+  RepriseWritingSession *self = REPRISE_WRITING_SESSION (object);
+
+  cancel_timers (self);
+  reprise_request_cancel (&self->reading);
+  reprise_request_cancel (&self->asking);
+
+  G_OBJECT_CLASS (reprise_writing_session_parent_class)->dispose (object);
+}
+
+static void
+reprise_writing_session_finalize (GObject *object)
+{
+  RepriseWritingSession *self = REPRISE_WRITING_SESSION (object);
+
+  g_clear_error (&self->error);
+  g_clear_object (&self->word_count);
+  g_clear_object (&self->buffer);
+  g_clear_object (&self->sent);
+  g_clear_object (&self->edited);
+  g_clear_object (&self->made_from);
+  g_clear_object (&self->journal);
+
+  G_OBJECT_CLASS (reprise_writing_session_parent_class)->finalize (object);
+}
+
+static void
+reprise_writing_session_get_property (GObject    *object,
+                                      guint       id,
+                                      GValue     *value,
+                                      GParamSpec *pspec)
+{
+  RepriseWritingSession *self = REPRISE_WRITING_SESSION (object);
+
+  switch (id)
+    {
+    case PROP_APPRAISAL:
+      g_value_set_object (value, self->edited);
+      break;
+
+    case PROP_SAVING:
+      g_value_set_enum (value, self->saving);
+      break;
+
+    case PROP_WORDS:
+      g_value_set_uint (value, reprise_writing_session_get_words (self));
+      break;
+
+    case PROP_CONFLICTED:
+      g_value_set_boolean (value, self->conflicted);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+reprise_writing_session_class_init (RepriseWritingSessionClass *klass)
+{
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = reprise_writing_session_dispose;
+  object_class->finalize = reprise_writing_session_finalize;
+  object_class->get_property = reprise_writing_session_get_property;
+
+  /**
+   * RepriseWritingSession:appraisal:
+   *
+   * What is being written, but for its text; told of whenever anything of it changed.
+   */
+  properties[PROP_APPRAISAL] =
+    g_param_spec_object ("appraisal", NULL, NULL, REPRISE_TYPE_APPRAISAL, flags);
+  properties[PROP_SAVING] =
+    g_param_spec_enum ("saving", NULL, NULL, REPRISE_TYPE_SAVING, REPRISE_SAVING_SAVED, flags);
+  properties[PROP_WORDS] = g_param_spec_uint ("words", NULL, NULL, 0, G_MAXUINT, 0, flags);
+
+  /**
+   * RepriseWritingSession:conflicted:
+   *
+   * Whether something of it was changed here and elsewhere at once, and both are kept.
+   */
+  properties[PROP_CONFLICTED] =
+    g_param_spec_boolean ("conflicted", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+}
+
+static void
+reprise_writing_session_init (RepriseWritingSession *self)
+{
+  self->buffer = gtk_source_buffer_new (NULL);
+  gtk_source_buffer_set_highlight_matching_brackets (self->buffer, FALSE);
+  gtk_source_buffer_set_implicit_trailing_newline (self->buffer, FALSE);
+}
+
+/**
+ * reprise_writing_session_new:
+ * @journal: a journal
+ * @appraisal: an appraisal of it, as it was just loaded; nobody changes it any more
+ *
+ * Returns: (transfer full): a session in which it is written
+ */
+RepriseWritingSession *
+reprise_writing_session_new (RepriseJournal   *journal,
+                             RepriseAppraisal *appraisal)
+{
+  RepriseWritingSession *self = NULL;
+  GtkTextBuffer *buffer = NULL;
+  GtkTextIter start;
+
+  g_return_val_if_fail (REPRISE_IS_JOURNAL (journal), NULL);
+  g_return_val_if_fail (REPRISE_IS_APPRAISAL (appraisal), NULL);
+
+  self = g_object_new (REPRISE_TYPE_WRITING_SESSION, NULL);
+  self->journal = g_object_ref (journal);
+  self->made_from = g_object_ref (appraisal);
+  self->edited = reprise_appraisal_copy (appraisal);
+
+  buffer = GTK_TEXT_BUFFER (self->buffer);
+  gtk_text_buffer_begin_irreversible_action (buffer);
+  gtk_text_buffer_set_text (buffer, reprise_appraisal_get_body (appraisal), -1);
+  gtk_text_buffer_end_irreversible_action (buffer);
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  gtk_text_buffer_place_cursor (buffer, &start);
+
+  self->word_count = reprise_word_count_new (buffer);
+  g_signal_connect_object (self->word_count, "notify::words", G_CALLBACK (counted_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (buffer, "changed", G_CALLBACK (text_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (journal, "changed", G_CALLBACK (journal_changed_cb), self, 0);
+  ask_for_conflicts (self);
+  return self;
+}
+
+/**
+ * reprise_writing_session_get_uuid:
+ * @self: a session
+ *
+ * Returns: the UUID of the appraisal
+ */
+const char *
+reprise_writing_session_get_uuid (RepriseWritingSession *self)
+{
+  g_return_val_if_fail (REPRISE_IS_WRITING_SESSION (self), NULL);
+
+  return reprise_appraisal_get_uuid (self->made_from);
+}
+
+/**
+ * reprise_writing_session_get_appraisal:
+ * @self: a session
+ *
+ * Returns: (transfer none): what is being written as it is now, but for its text, which is in the
+ *   buffer
+ */
+RepriseAppraisal *
+reprise_writing_session_get_appraisal (RepriseWritingSession *self)
+{
+  g_return_val_if_fail (REPRISE_IS_WRITING_SESSION (self), NULL);
+
+  return self->edited;
+}
+
+/**
+ * reprise_writing_session_get_buffer:
+ * @self: a session
+ *
+ * Returns: (transfer none): the text
+ */
+GtkSourceBuffer *
+reprise_writing_session_get_buffer (RepriseWritingSession *self)
+{
+  g_return_val_if_fail (REPRISE_IS_WRITING_SESSION (self), NULL);
+
+  return self->buffer;
+}
+
+/**
+ * reprise_writing_session_get_saving:
+ * @self: a session
+ *
+ * Returns: how much of it is kept
+ */
+RepriseSaving
+reprise_writing_session_get_saving (RepriseWritingSession *self)
+{
+  g_return_val_if_fail (REPRISE_IS_WRITING_SESSION (self), REPRISE_SAVING_SAVED);
+
+  return self->saving;
+}
+
+/**
+ * reprise_writing_session_get_error:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): why it could not be saved the last time
+ */
+const GError *
+reprise_writing_session_get_error (RepriseWritingSession *self)
+{
+  g_return_val_if_fail (REPRISE_IS_WRITING_SESSION (self), NULL);
+
+  return self->error;
+}
+
+/**
+ * reprise_writing_session_get_words:
+ * @self: a session
+ *
+ * Returns: how many words the text has, as counted last
+ */
+guint
+reprise_writing_session_get_words (RepriseWritingSession *self)
+{
+  g_return_val_if_fail (REPRISE_IS_WRITING_SESSION (self), 0);
+
+  return reprise_word_count_get_words (self->word_count);
+}
+
+/**
+ * reprise_writing_session_get_conflicted:
+ * @self: a session
+ *
+ * Returns: whether something was changed here and elsewhere at once, and both are kept
+ */
+gboolean
+reprise_writing_session_get_conflicted (RepriseWritingSession *self)
+{
+  g_return_val_if_fail (REPRISE_IS_WRITING_SESSION (self), FALSE);
+
+  return self->conflicted;
+}
+
+/**
+ * reprise_writing_session_settle_conflicts:
+ * @self: a session
+ *
+ * What is here is what shall be; the copies of what was written elsewhere are no longer told of.
+ */
+void
+reprise_writing_session_settle_conflicts (RepriseWritingSession *self)
+{
+  g_return_if_fail (REPRISE_IS_WRITING_SESSION (self));
+
+  reprise_journal_settle_conflicts_async (self->journal, reprise_writing_session_get_uuid (self),
+                                          NULL, settled_cb, g_object_ref (self));
+}
+
+/**
+ * reprise_writing_session_set_title:
+ * @self: a session
+ * @title: (nullable): the appraisal's own title; none or an empty one where the film's will do
+ */
+void
+reprise_writing_session_set_title (RepriseWritingSession *self,
+                                   const char            *title)
+{
+  g_return_if_fail (REPRISE_IS_WRITING_SESSION (self));
+
+  if (title != NULL && *title == '\0')
+    title = NULL;
+  if (g_strcmp0 (title, reprise_appraisal_get_title (self->edited)) == 0)
+    return;
+
+  reprise_appraisal_set_title (self->edited, title);
+  edit (self);
+}
+
+/**
+ * reprise_writing_session_set_judgement:
+ * @self: a session
+ * @judgement: 0–100, or %REPRISE_UNJUDGED
+ */
+void
+reprise_writing_session_set_judgement (RepriseWritingSession *self,
+                                       int                    judgement)
+{
+  g_return_if_fail (REPRISE_IS_WRITING_SESSION (self));
+
+  if (judgement == reprise_appraisal_get_judgement (self->edited))
+    return;
+
+  reprise_appraisal_set_judgement (self->edited, judgement);
+  edit (self);
+}
+
+/**
+ * reprise_writing_session_set_watched:
+ * @self: a session of an appraisal of a film
+ * @watched: when the film was watched; a viewing is made where there is none yet
+ */
+void
+reprise_writing_session_set_watched (RepriseWritingSession *self,
+                                     RepriseDate            watched)
+{
+  g_return_if_fail (REPRISE_IS_WRITING_SESSION (self));
+
+  if (reprise_date_compare (watched, get_watched (self->edited)) == 0)
+    return;
+
+  set_watched (self->edited, watched);
+  edit (self);
+}
+
+/**
+ * reprise_writing_session_set_state:
+ * @self: a session
+ * @state: whether it is a draft or finished; what is finished gets a number and the day
+ */
+void
+reprise_writing_session_set_state (RepriseWritingSession *self,
+                                   RepriseAppraisalState  state)
+{
+  g_return_if_fail (REPRISE_IS_WRITING_SESSION (self));
+
+  if (state == reprise_appraisal_get_state (self->edited))
+    return;
+
+  reprise_appraisal_set_state (self->edited, state);
+  edit (self);
+  reprise_writing_session_save (self);
+}
+
+/**
+ * reprise_writing_session_set_text:
+ * @self: a session
+ * @text: what the text shall be; what it was can be had back by undoing
+ */
+void
+reprise_writing_session_set_text (RepriseWritingSession *self,
+                                  const char            *text)
+{
+  g_return_if_fail (REPRISE_IS_WRITING_SESSION (self));
+  g_return_if_fail (text != NULL);
+
+  replace_text (self, text);
+}
+
+/**
+ * reprise_writing_session_save:
+ * @self: a session
+ *
+ * Saves now what is not saved yet; #RepriseWritingSession:saving tells how that goes. What is typed
+ * while a save is on its way is saved after it.
+ */
+void
+reprise_writing_session_save (RepriseWritingSession *self)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (REPRISE_IS_WRITING_SESSION (self));
+
+  if (!self->changed || self->sent != NULL)
+    return;
+
+  cancel_timers (self);
+  text = dup_text (self);
+  self->sent = reprise_appraisal_copy (self->edited);
+  reprise_appraisal_set_body (self->sent, text);
+  self->changed = FALSE;
+  if (self->saving != REPRISE_SAVING_FAILED)
+    set_saving (self, REPRISE_SAVING_RUNNING);
+  reprise_journal_save_appraisal_async (self->journal, self->sent, self->made_from, NULL, saved_cb,
+                                        g_object_ref (self));
+}

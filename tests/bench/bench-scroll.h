@@ -1,0 +1,11 @@
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+GtkWidget  *bench_find_list  (GtkWidget *widget);
+gboolean    bench_is_filled  (GtkWidget *list);
+void        bench_scroll     (GtkWidget *list);
+
+G_END_DECLS

@@ -1,0 +1,109 @@
+/* Real texts come in through the window, one at a time, among those of the sample journal. */
+
+#include "support/e2e-cli.h"
+#include "support/e2e-seeds.h"
+#include "support/e2e-walk.h"
+#include "support/e2e-window.h"
+
+#include <string.h>
+
+#define FILM "The Long Goodbye (1973)"  /* which the sample journal does not have */
+#define ROW FILM ", 8.5 out of 10, *"
+
+static void
+paste (E2eCli     *cli,
+       const char *text)
+{
+  g_autoptr (E2eWindow) window = e2e_window_start (cli->folder, cli->journal, NULL);
+
+  e2e_window_press (window, E2E_ROLE_LIST_ITEM, FILM ", *");
+  e2e_window_press (window, E2E_ROLE_BUTTON, "Edit");
+  e2e_window_reach (window, E2E_ROLE_TEXT, "Text");
+  e2e_seat_offer (window->seat, text);
+  e2e_seat_key (window->seat, "Ctrl+v");
+  e2e_window_read (window, E2E_ROLE_TEXT, "Text", text);
+  e2e_window_picture (window, "seed-pasted");
+
+  e2e_walk_to (window, "Shift+Tab", E2E_ROLE_SLIDER, "Judgement: *");
+  e2e_seat_type (window->seat, "85");
+  e2e_window_find (window, E2E_ROLE_SLIDER, "Judgement: 8.5 out of 10");
+  e2e_window_find (window, E2E_ROLE_STATUS, "Saved");
+  e2e_window_close (window);
+}
+
+static void
+find_again (E2eCli     *cli,
+            const char *text)
+{
+  g_autoptr (E2eWindow) window = e2e_window_start (cli->folder, cli->journal, NULL);
+  g_autofree char *phrase = e2e_seeds_phrase (text);
+  g_autofree char *query = g_strdup_printf ("\"%s\"", phrase);
+
+  e2e_window_find (window, E2E_ROLE_LIST_ITEM, ROW);
+  e2e_seat_key (window->seat, "Ctrl+f");
+  e2e_window_reach (window, E2E_ROLE_ENTRY, "Search the Diary");
+  e2e_seat_type (window->seat, query);
+  e2e_window_find (window, E2E_ROLE_LABEL, "1 found");
+  e2e_window_find (window, E2E_ROLE_HEADING, "The Long Goodbye 1973");
+  e2e_window_find (window, E2E_ROLE_IMAGE, "8.5 out of 10");
+  e2e_window_read (window, E2E_ROLE_TEXT, "Text", phrase);
+  e2e_window_picture (window, "seed-found");
+
+  e2e_seat_key (window->seat, "Escape");
+  e2e_window_press (window, E2E_ROLE_LIST_ITEM, ROW);
+  e2e_window_press (window, E2E_ROLE_BUTTON, "More");
+  e2e_window_press (window, E2E_ROLE_MENU_ITEM, "Delete");
+  e2e_window_lose (window, E2E_ROLE_LIST_ITEM, ROW);
+  e2e_window_press (window, E2E_ROLE_BUTTON, "Undo");
+  e2e_window_find (window, E2E_ROLE_LIST_ITEM, ROW);
+  e2e_window_close (window);
+}
+
+static void
+test_seed (const char *path)
+{
+  g_autoptr (E2eCli) cli = e2e_cli_new ();
+  g_autofree char *journal = g_steal_pointer (&cli->journal);
+  g_autofree char *text = NULL;
+  g_autoptr (E2eAnswer) made = NULL;
+  g_autoptr (E2eAnswer) shown = NULL;
+
+  g_test_message ("%s", path);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  e2e_answer_free (e2e_cli_do (cli, "demo", journal, NULL));
+  cli->journal = g_steal_pointer (&journal);
+  made = e2e_cli_do (cli, "new", "--film", FILM, "--draft", NULL);
+
+  paste (cli, text);
+  find_again (cli, text);
+
+  shown = e2e_cli_do (cli, "show", e2e_answer_text (made, "uuid"), NULL);
+  g_assert_cmpstr (e2e_answer_text (shown, "body"), ==, text);
+  e2e_cli_assert_sound (cli);
+}
+
+static void
+test_seeds (void)
+{
+  g_autoptr (GPtrArray) paths = e2e_seeds_list ();
+
+  if (paths == NULL)
+    {
+      g_test_skip ("REPRISE_SEEDS names no folder of texts");
+      return;
+    }
+
+  for (guint i = 0; i < paths->len; i++)
+    test_seed (g_ptr_array_index (paths, i));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/window/seeds", test_seeds);
+
+  return g_test_run ();
+}

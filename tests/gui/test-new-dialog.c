@@ -1,0 +1,439 @@
+#include "gui/film/reprise-new-dialog.h"
+#include "gui/widgets/reprise-date-entry.h"
+#include "gui/widgets/reprise-judgement-scale.h"
+#include "gui/widgets/reprise-suggestions.h"
+#include "store/reprise-journal-actions.h"
+#include "store/reprise-journal-films.h"
+
+#include "support/test-gui.h"
+#include "support/test-journal.h"
+#include "support/test-keys.h"
+
+typedef struct
+{
+  TestJournal *journal;
+  GtkWindow   *dialog;
+  char        *uuid;          /* what was created */
+  gboolean     is_appraisal;
+} Fixture;
+
+typedef struct
+{
+  gboolean done;
+  gpointer result;
+} Wait;
+
+static void
+appraisal_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      data)
+{
+  Wait *wait = data;
+  g_autoptr (GError) error = NULL;
+
+  wait->result =
+    reprise_journal_load_appraisal_finish (REPRISE_JOURNAL (source), result, &error);
+  g_assert_no_error (error);
+  wait->done = TRUE;
+}
+
+static void
+viewing_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  Wait *wait = data;
+  g_autoptr (GError) error = NULL;
+
+  wait->result = reprise_journal_load_viewing_finish (REPRISE_JOURNAL (source), result, &error);
+  g_assert_no_error (error);
+  wait->done = TRUE;
+}
+
+static RepriseAppraisal *
+load_appraisal (Fixture *fixture)
+{
+  Wait wait = { 0 };
+
+  g_assert_true (fixture->is_appraisal);
+  reprise_journal_load_appraisal_async (fixture->journal->journal, fixture->uuid, NULL,
+                                        appraisal_cb, &wait);
+  while (!wait.done)
+    g_main_context_iteration (NULL, TRUE);
+  return wait.result;
+}
+
+static RepriseViewing *
+load_viewing (Fixture *fixture)
+{
+  Wait wait = { 0 };
+
+  g_assert_false (fixture->is_appraisal);
+  reprise_journal_load_viewing_async (fixture->journal->journal, fixture->uuid, NULL, viewing_cb,
+                                      &wait);
+  while (!wait.done)
+    g_main_context_iteration (NULL, TRUE);
+  return wait.result;
+}
+
+static GtkWidget *
+find_nth (GtkWidget *widget,
+          GType      type,
+          int       *nth)
+{
+  GtkWidget *found = NULL;
+
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && (*nth)-- == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_nth (child, type, nth);
+
+  return found;
+}
+
+static gpointer
+find_first (Fixture *fixture,
+            GType    type)
+{
+  int nth = 0;
+
+  return find_nth (GTK_WIDGET (fixture->dialog), type, &nth);
+}
+
+/* Film, year, place and note. */
+static GtkEditable *
+get_entry (Fixture *fixture,
+           int      nth)
+{
+  return GTK_EDITABLE (find_nth (GTK_WIDGET (fixture->dialog), ADW_TYPE_ENTRY_ROW, &nth));
+}
+
+static void
+created_cb (Fixture    *fixture,
+            const char *uuid,
+            gboolean    is_appraisal)
+{
+  fixture->uuid = g_strdup (uuid);
+  fixture->is_appraisal = is_appraisal;
+}
+
+static gboolean
+is_gone (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return fixture->dialog == NULL;
+}
+
+static gboolean
+is_seen (gpointer data)
+{
+  return gtk_switch_get_active (find_first (data, GTK_TYPE_SWITCH));
+}
+
+static gboolean
+is_suggesting (gpointer data)
+{
+  return gtk_widget_get_mapped (find_first (data, REPRISE_TYPE_SUGGESTIONS));
+}
+
+static gpointer
+refuse_job (RepriseDatabase  *database,
+            gpointer          data,
+            GError          **error)
+{
+  return GINT_TO_POINTER (reprise_database_execute (database, "PRAGMA query_only = ON", error));
+}
+
+static void
+refused_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_assert_nonnull (reprise_journal_run_finish (REPRISE_JOURNAL (source), result, NULL));
+}
+
+/* From now on the journal cannot be written to, as on a disk that fails. */
+static void
+refuse_to_save (TestJournal *journal)
+{
+  reprise_journal_run_async (journal->journal, REPRISE_LANE_WRITE, refuse_job, NULL, NULL, NULL,
+                             NULL, refused_cb, NULL);
+}
+
+static gboolean
+is_told (gpointer data)
+{
+  return gtk_info_bar_get_revealed (find_first (data, GTK_TYPE_INFO_BAR));
+}
+
+static Fixture *
+fixture_new (RepriseNewMode mode,
+             int            width)
+{
+  Fixture *fixture = g_new0 (Fixture, 1);
+  g_autoptr (RepriseAppraisal) first = NULL;
+
+  fixture->journal = test_journal_new ();
+  first = test_journal_write (fixture->journal, "Leaving Las Vegas (1995)", "2020-11-01", 100, "Ben.");
+  test_journal_watch_film (fixture->journal, "Leaving Las Vegas (1995)", "2014", 90, NULL);
+  fixture->dialog = GTK_WINDOW (reprise_new_dialog_new (fixture->journal->journal, mode));
+  g_object_add_weak_pointer (G_OBJECT (fixture->dialog), (gpointer *) &fixture->dialog);
+  g_signal_connect_swapped (fixture->dialog, "created", G_CALLBACK (created_cb), fixture);
+  gtk_window_set_default_size (fixture->dialog, width, -1);
+  gtk_window_present (fixture->dialog);
+  test_gui_wait_for_frame (GTK_WIDGET (fixture->dialog));
+  return fixture;
+}
+
+static void
+fixture_free (Fixture *fixture)
+{
+  if (fixture->dialog != NULL)
+    gtk_window_destroy (fixture->dialog);
+  test_wait_until (is_gone, fixture);
+  test_journal_free (fixture->journal);
+  g_free (fixture->uuid);
+  g_free (fixture);
+}
+
+static void
+enter (Fixture *fixture)
+{
+  g_signal_emit_by_name (gtk_window_get_focus (fixture->dialog), "activate");
+}
+
+static void
+press (Fixture *fixture,
+       guint    key)
+{
+  test_press_key (gtk_window_get_focus (fixture->dialog), key, 0);
+}
+
+static void
+test_appraisal (void)
+{
+  Fixture *fixture = fixture_new (REPRISE_NEW_APPRAISAL, 460);
+  g_autoptr (RepriseAppraisal) appraisal = NULL;
+  RepriseViewing *viewing = NULL;
+  GPtrArray *films = NULL;
+
+  g_assert_cmpstr (gtk_window_get_title (fixture->dialog), ==, "New Appraisal");
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (fixture->dialog),
+                                         GTK_WIDGET (get_entry (fixture, 0))));
+  enter (fixture);
+  test_type (GTK_WIDGET (get_entry (fixture, 0)), "Heat");
+  test_type (GTK_WIDGET (get_entry (fixture, 1)), "1995");
+  enter (fixture);
+  test_wait_until (is_gone, fixture);
+
+  appraisal = load_appraisal (fixture);
+  films = reprise_appraisal_get_films (appraisal);
+  viewing = reprise_appraisal_get_viewing (appraisal);
+  g_assert_cmpuint (films->len, ==, 1);
+  g_assert_cmpstr (reprise_film_get_title (films->pdata[0]), ==, "Heat");
+  g_assert_cmpint (reprise_film_get_year (films->pdata[0]), ==, 1995);
+  g_assert_cmpint (reprise_appraisal_get_state (appraisal), ==, REPRISE_APPRAISAL_STATE_DRAFT);
+  g_assert_cmpint (reprise_date_compare (reprise_viewing_get_watched (viewing),
+                                         reprise_date_today ()), ==, 0);
+  g_assert_false (reprise_viewing_get_rewatch (viewing));
+  g_assert_cmpint (reprise_film_get_id (reprise_viewing_get_film (viewing)), ==,
+                   reprise_film_get_id (films->pdata[0]));
+  fixture_free (fixture);
+}
+
+static void
+test_known (void)
+{
+  Fixture *fixture = fixture_new (REPRISE_NEW_APPRAISAL, 460);
+  g_autoptr (RepriseAppraisal) appraisal = NULL;
+  GPtrArray *films = NULL;
+
+  test_type (GTK_WIDGET (get_entry (fixture, 0)), "leav");
+  test_wait_until (is_suggesting, fixture);
+  press (fixture, GDK_KEY_Down);
+  press (fixture, GDK_KEY_Return);
+  g_assert_cmpstr (gtk_editable_get_text (get_entry (fixture, 0)), ==, "Leaving Las Vegas");
+  g_assert_cmpstr (gtk_editable_get_text (get_entry (fixture, 1)), ==, "1995");
+  test_wait_until (is_seen, fixture);
+
+  reprise_date_entry_set_date (find_first (fixture, REPRISE_TYPE_DATE_ENTRY), (RepriseDate) { 0 });
+  enter (fixture);
+  test_wait_until (is_gone, fixture);
+  appraisal = load_appraisal (fixture);
+  films = reprise_appraisal_get_films (appraisal);
+  g_assert_cmpuint (films->len, ==, 1);
+  g_assert_cmpstr (reprise_film_get_title (films->pdata[0]), ==, "Leaving Las Vegas");
+  g_assert_null (reprise_appraisal_get_viewing (appraisal));
+  fixture_free (fixture);
+}
+
+static void
+test_viewing (void)
+{
+  Fixture *fixture = fixture_new (REPRISE_NEW_VIEWING, 460);
+  g_autoptr (RepriseViewing) viewing = NULL;
+  RepriseFilm *film = NULL;
+
+  g_assert_cmpstr (gtk_window_get_title (fixture->dialog), ==, "Log a Viewing");
+  gtk_editable_set_text (get_entry (fixture, 0), "Leaving Las Vegas (1995)");
+  g_assert_cmpstr (gtk_editable_get_text (get_entry (fixture, 0)), ==, "Leaving Las Vegas");
+  g_assert_cmpstr (gtk_editable_get_text (get_entry (fixture, 1)), ==, "1995");
+  test_wait_until (is_seen, fixture);
+
+  reprise_date_entry_set_date (find_first (fixture, REPRISE_TYPE_DATE_ENTRY),
+                               (RepriseDate) { 2026, 11, 0 });
+  reprise_judgement_scale_set_judgement (find_first (fixture, REPRISE_TYPE_JUDGEMENT_SCALE), 85);
+  test_type (GTK_WIDGET (get_entry (fixture, 2)), "cinema");
+  test_type (GTK_WIDGET (get_entry (fixture, 3)), "Sadder than last time.");
+  enter (fixture);
+  test_wait_until (is_gone, fixture);
+
+  viewing = load_viewing (fixture);
+  film = reprise_viewing_get_film (viewing);
+  g_assert_cmpstr (reprise_film_get_title (film), ==, "Leaving Las Vegas");
+  g_assert_cmpint (reprise_viewing_get_judgement (viewing), ==, 85);
+  g_assert_cmpstr (reprise_viewing_get_place (viewing), ==, "cinema");
+  g_assert_cmpstr (reprise_viewing_get_note (viewing), ==, "Sadder than last time.");
+  g_assert_true (reprise_viewing_get_rewatch (viewing));
+  g_assert_cmpint (reprise_viewing_get_watched (viewing).month, ==, 11);
+  g_assert_cmpint (reprise_viewing_get_watched (viewing).day, ==, 0);
+  fixture_free (fixture);
+}
+
+/* What was set by hand stays, whatever the journal says of the film. */
+static void
+test_rewatch (void)
+{
+  Fixture *fixture = fixture_new (REPRISE_NEW_VIEWING, 460);
+  g_autoptr (RepriseViewing) viewing = NULL;
+
+  gtk_editable_set_text (get_entry (fixture, 0), "Leaving Las Vegas (1995)");
+  test_wait_until (is_seen, fixture);
+  gtk_switch_set_active (find_first (fixture, GTK_TYPE_SWITCH), FALSE);
+  gtk_editable_set_text (get_entry (fixture, 1), "");
+  gtk_editable_set_text (get_entry (fixture, 1), "1995");
+  test_gui_wait_for_frame (GTK_WIDGET (fixture->dialog));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "new.save", NULL);
+  test_wait_until (is_gone, fixture);
+  viewing = load_viewing (fixture);
+  g_assert_false (reprise_viewing_get_rewatch (viewing));
+  fixture_free (fixture);
+}
+
+static void
+test_wrong (void)
+{
+  Fixture *fixture = fixture_new (REPRISE_NEW_APPRAISAL, 460);
+  GtkEditable *year = get_entry (fixture, 1);
+
+  test_type (GTK_WIDGET (get_entry (fixture, 0)), "Heat");
+  gtk_editable_set_text (year, "95");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "new.save", NULL);
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (year), "error"));
+  g_assert_true (gtk_window_get_focus (fixture->dialog) ==
+                 GTK_WIDGET (gtk_editable_get_delegate (year)));
+  gtk_test_accessible_assert_property (gtk_editable_get_delegate (get_entry (fixture, 0)),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Film");
+  gtk_test_accessible_assert_property (find_first (fixture, GTK_TYPE_SWITCH),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Seen before");
+
+  gtk_window_close (fixture->dialog);
+  test_wait_until (is_gone, fixture);
+  g_assert_null (fixture->uuid);
+  fixture_free (fixture);
+}
+
+/* A save that fails leaves everything as it was. */
+static void
+test_failure (void)
+{
+  Fixture *fixture = fixture_new (REPRISE_NEW_VIEWING, 360);
+  GtkWidget *focus = NULL;
+
+  test_type (GTK_WIDGET (get_entry (fixture, 0)), "Heat");
+  test_type (GTK_WIDGET (get_entry (fixture, 3)), "Coffee.");
+  focus = gtk_window_get_focus (fixture->dialog);
+  refuse_to_save (fixture->journal);
+  enter (fixture);
+  test_wait_until (is_told, fixture);
+  g_assert_true (gtk_window_get_focus (fixture->dialog) == focus);
+  g_assert_cmpstr (gtk_editable_get_text (get_entry (fixture, 3)), ==, "Coffee.");
+  test_gui_picture (GTK_WIDGET (fixture->dialog), "new-failure-360-light");
+  fixture_free (fixture);
+}
+
+/* The dialog is as high as what it shows. */
+static void
+test_mode (void)
+{
+  Fixture *fixture = fixture_new (REPRISE_NEW_APPRAISAL, 460);
+  const int low = gtk_widget_get_height (GTK_WIDGET (fixture->dialog));
+  GtkToggleButton *appraisal = find_first (fixture, GTK_TYPE_TOGGLE_BUTTON);
+  GtkWidget *viewing = gtk_widget_get_next_sibling (GTK_WIDGET (appraisal));
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (viewing), TRUE);
+  test_gui_picture (GTK_WIDGET (fixture->dialog), "new-mode");
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (fixture->dialog)), >, low + 100);
+  gtk_toggle_button_set_active (appraisal, TRUE);
+  test_gui_picture (GTK_WIDGET (fixture->dialog), "new-mode");
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (fixture->dialog)), ==, low);
+  fixture_free (fixture);
+}
+
+static void
+picture (RepriseNewMode mode,
+         int            width,
+         gboolean       dark)
+{
+  g_autofree char *name =
+    g_strdup_printf ("new-%s-%d-%s", mode == REPRISE_NEW_VIEWING ? "viewing" : "appraisal", width,
+                     dark ? "dark" : "light");
+  Fixture *fixture = fixture_new (mode, width);
+
+  gtk_editable_set_text (get_entry (fixture, 0), "Leaving Las Vegas (1995)");
+  test_wait_until (is_seen, fixture);
+  if (mode == REPRISE_NEW_VIEWING)
+    reprise_judgement_scale_set_judgement (find_first (fixture, REPRISE_TYPE_JUDGEMENT_SCALE), 83);
+  test_gui_picture (GTK_WIDGET (fixture->dialog), name);
+  fixture_free (fixture);
+}
+
+static void
+test_pictures (void)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+
+  for (int dark = 0; dark <= 1; dark++)
+    {
+      adw_style_manager_set_color_scheme (style, dark ? ADW_COLOR_SCHEME_FORCE_DARK
+                                                      : ADW_COLOR_SCHEME_FORCE_LIGHT);
+      for (int mode = 0; mode <= REPRISE_NEW_VIEWING; mode++)
+        {
+          picture ((RepriseNewMode) mode, 360, dark);
+          picture ((RepriseNewMode) mode, 460, dark);
+        }
+    }
+  adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_DEFAULT);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  test_gui_init (&argc, &argv);
+
+  g_test_add_func ("/new-dialog/appraisal", test_appraisal);
+  g_test_add_func ("/new-dialog/known", test_known);
+  g_test_add_func ("/new-dialog/viewing", test_viewing);
+  g_test_add_func ("/new-dialog/rewatch", test_rewatch);
+  g_test_add_func ("/new-dialog/wrong", test_wrong);
+  g_test_add_func ("/new-dialog/failure", test_failure);
+  g_test_add_func ("/new-dialog/mode", test_mode);
+  g_test_add_func ("/new-dialog/pictures", test_pictures);
+
+  return g_test_run ();
+}

@@ -1,0 +1,277 @@
+#include "gui/keeping/reprise-revisions-dialog.h"
+
+#include "store/reprise-conflict.h"
+#include "store/reprise-journal-actions.h"
+#include "support/test-gui.h"
+#include "support/test-journal.h"
+
+#define FIRST "Coffee, twice. *Two men* sit in a diner and say what they are."
+#define SECOND FIRST "\n\nNeither will change, and both know it."
+#define ELSEWHERE "Another device wrote this of the diner."
+
+static const int widths[] = { 360, 960 };
+
+static GtkWidget *
+find_buildable (GtkWidget  *widget,
+                const char *id)
+{
+  GtkWidget *found = NULL;
+
+  if (g_strcmp0 (gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget)), id) == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_buildable (child, id);
+
+  return found;
+}
+
+static gpointer
+conflict_job (RepriseDatabase  *database,
+              gpointer          data,
+              GError          **error)
+{
+  return GINT_TO_POINTER (reprise_conflict_keep (database, data, "body", ELSEWHERE, error) &&
+                          reprise_conflict_keep (database, data, "title", "Diner", error));
+}
+
+static void
+ran_cb (GObject      *source,
+        GAsyncResult *result,
+        gpointer      data)
+{
+  g_autoptr (GError) error = NULL;
+
+  reprise_journal_run_finish (REPRISE_JOURNAL (source), result, &error);
+  g_assert_no_error (error);
+  *(gboolean *) data = TRUE;
+}
+
+static gboolean
+is_true (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+static void
+keep_conflict (TestJournal      *journal,
+               RepriseAppraisal *appraisal)
+{
+  gboolean ran = FALSE;
+
+  reprise_journal_run_async (journal->journal, REPRISE_LANE_WRITE, conflict_job,
+                             g_strdup (reprise_appraisal_get_uuid (appraisal)), g_free, NULL, NULL,
+                             ran_cb, &ran);
+  test_wait_until (is_true, &ran);
+}
+
+static RepriseAppraisal *
+write_twice (TestJournal *journal)
+{
+  g_autoptr (RepriseAppraisal) first =
+    test_journal_write (journal, "Heat (1995)", "2026-11-01", 85, FIRST);
+  g_autoptr (RepriseAppraisal) edited = reprise_appraisal_copy (first);
+
+  reprise_appraisal_set_body (edited, SECOND);
+  return test_journal_save (journal, edited, first);
+}
+
+static RepriseRevisionsDialog *
+present (TestJournal *journal,
+         const char  *uuid,
+         int          width)
+{
+  RepriseRevisionsDialog *dialog = reprise_revisions_dialog_new (journal->journal, uuid);
+
+  gtk_window_set_default_size (GTK_WINDOW (dialog), width, 560);
+  gtk_window_present (GTK_WINDOW (dialog));
+  return dialog;
+}
+
+static void
+destroy (RepriseRevisionsDialog *dialog)
+{
+  g_object_ref (dialog);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_finalize_object (dialog);
+}
+
+static void
+picture (RepriseRevisionsDialog *dialog,
+         const char             *what,
+         int                     width)
+{
+  const gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+  g_autofree char *name = g_strdup_printf ("%s-%d-%s", what, width, dark ? "dark" : "light");
+
+  test_gui_picture (GTK_WIDGET (dialog), name);
+}
+
+static gboolean
+shows (gpointer    dialog,
+       const char *page)
+{
+  GtkWidget *stack = find_buildable (dialog, "stack");
+
+  return g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (stack)), page) == 0;
+}
+
+static gboolean
+texts_are_shown (gpointer data)
+{
+  return shows (data, "texts");
+}
+
+static gboolean
+nothing_is_shown (gpointer data)
+{
+  return shows (data, "empty");
+}
+
+static gboolean
+failure_is_shown (gpointer data)
+{
+  return shows (data, "failure");
+}
+
+static char *
+read_text (RepriseRevisionsDialog *dialog)
+{
+  GtkTextBuffer *buffer =
+    gtk_text_view_get_buffer (GTK_TEXT_VIEW (find_buildable (GTK_WIDGET (dialog), "text")));
+  char *text = NULL;
+
+  g_object_get (buffer, "text", &text, NULL);
+  return text;
+}
+
+static gboolean
+first_is_shown (gpointer data)
+{
+  g_autofree char *text = read_text (data);
+
+  return g_strcmp0 (text, FIRST) == 0;
+}
+
+static void
+picture_all (TestJournal      *journal,
+             RepriseAppraisal *appraisal,
+             int               width)
+{
+  RepriseRevisionsDialog *dialog =
+    present (journal, reprise_appraisal_get_uuid (appraisal), width);
+
+  test_wait_until (texts_are_shown, dialog);
+  picture (dialog, "revisions", width);
+  gtk_widget_activate_action (find_buildable (GTK_WIDGET (dialog), "list"), "list.activate-item",
+                              "u", 0);
+  picture (dialog, "revisions-text", width);
+  destroy (dialog);
+}
+
+static void
+test_pictures (void)
+{
+  g_autoptr (TestJournal) journal = test_journal_new ();
+  g_autoptr (RepriseAppraisal) appraisal = write_twice (journal);
+
+  keep_conflict (journal, appraisal);
+  for (int dark = 0; dark <= 1; dark++)
+    {
+      adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                          dark ? ADW_COLOR_SCHEME_FORCE_DARK
+                                               : ADW_COLOR_SCHEME_FORCE_LIGHT);
+      for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+        picture_all (journal, appraisal, widths[i]);
+    }
+}
+
+static void
+restore_cb (RepriseRevisionsDialog  *dialog,
+            const char              *body,
+            char                   **restored)
+{
+  *restored = g_strdup (body);
+}
+
+static void
+test_restore (void)
+{
+  g_autoptr (TestJournal) journal = test_journal_new ();
+  g_autoptr (RepriseAppraisal) appraisal = write_twice (journal);
+  RepriseRevisionsDialog *dialog =
+    present (journal, reprise_appraisal_get_uuid (appraisal), 960);
+  GtkWidget *list = find_buildable (GTK_WIDGET (dialog), "list");
+  g_autofree char *restored = NULL;
+
+  g_signal_connect (dialog, "restore", G_CALLBACK (restore_cb), &restored);
+  test_wait_until (first_is_shown, dialog);
+  g_assert_false (gtk_widget_get_visible (find_buildable (GTK_WIDGET (dialog), "settle")));
+  gtk_test_accessible_assert_role (list, GTK_ACCESSIBLE_ROLE_LIST);
+  gtk_test_accessible_assert_property (list, GTK_ACCESSIBLE_PROPERTY_LABEL, "Earlier Texts");
+
+  g_object_ref (dialog);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "revisions.restore", NULL);
+  g_assert_cmpstr (restored, ==, FIRST);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_finalize_object (dialog);
+}
+
+static void
+test_settle (void)
+{
+  g_autoptr (TestJournal) journal = test_journal_new ();
+  g_autoptr (RepriseAppraisal) appraisal = write_twice (journal);
+  RepriseRevisionsDialog *dialog = NULL;
+  g_autofree char *text = NULL;
+
+  keep_conflict (journal, appraisal);
+  dialog = present (journal, reprise_appraisal_get_uuid (appraisal), 960);
+  test_wait_until (texts_are_shown, dialog);
+  text = read_text (dialog);
+  g_assert_cmpstr (text, ==, ELSEWHERE);
+  g_assert_true (gtk_widget_get_visible (find_buildable (GTK_WIDGET (dialog), "settle")));
+
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "revisions.settle", NULL);
+  test_wait_until (first_is_shown, dialog);
+  g_assert_false (gtk_widget_get_visible (find_buildable (GTK_WIDGET (dialog), "settle")));
+  destroy (dialog);
+}
+
+static void
+test_nothing (void)
+{
+  g_autoptr (TestJournal) journal = test_journal_new ();
+  g_autoptr (RepriseAppraisal) appraisal =
+    test_journal_write (journal, "Heat (1995)", "2026-11-01", 85, FIRST);
+  RepriseRevisionsDialog *dialog =
+    present (journal, reprise_appraisal_get_uuid (appraisal), 360);
+
+  test_wait_until (nothing_is_shown, dialog);
+  picture (dialog, "revisions-empty", 360);
+  destroy (dialog);
+
+  dialog = present (journal, "no-such-uuid", 360);
+  test_wait_until (failure_is_shown, dialog);
+  picture (dialog, "revisions-failure", 360);
+  destroy (dialog);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  test_gui_init (&argc, &argv);
+
+  g_test_add_func ("/revisions-dialog/pictures", test_pictures);
+  g_test_add_func ("/revisions-dialog/restore", test_restore);
+  g_test_add_func ("/revisions-dialog/settle", test_settle);
+  g_test_add_func ("/revisions-dialog/nothing", test_nothing);
+
+  return g_test_run ();
+}

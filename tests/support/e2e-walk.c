@@ -1,0 +1,228 @@
+/* Walks from control to control as somebody does who has a keyboard and no mouse. */
+
+#include "support/e2e-walk.h"
+
+#define MOST 40  /* steps to anything of a page */
+
+/* The ways that were gone. */
+typedef struct
+{
+  GPtrArray *stops;      /* (owned) of E2eNode */
+  GString   *offenders;  /* (owned) */
+} Walk;
+
+/* What the search for the next stop has to be other than. */
+typedef struct
+{
+  E2eNode *before;  /* (nullable) */
+  E2eNode *now;     /* (owned) (nullable) */
+} Step;
+
+static gboolean
+is_elsewhere (E2eWindow *window,
+              gpointer   data)
+{
+  Step *step = data;
+
+  g_clear_pointer (&step->now, e2e_node_free);
+  step->now = e2e_window_get_focus (window);
+  return step->now != NULL && !e2e_node_equal (step->now, step->before);
+}
+
+static void
+tell_of (Walk       *walk,
+         E2eNode    *node,
+         const char *words)
+{
+  g_autofree char *role = e2e_node_dup_role_name (node);
+  g_autofree char *name = e2e_node_dup_name (node);
+  g_autoptr (E2eNode) parent = e2e_node_get_parent (node);
+  g_autofree char *inside = parent != NULL ? e2e_node_dup_name (parent) : NULL;
+
+  g_string_append_printf (walk->offenders, "\n%s “%s” in “%s”: %s", role, name,
+                          inside != NULL ? inside : "", words);
+}
+
+static gboolean
+is_stop (GPtrArray *stops,
+         E2eNode   *node)
+{
+  for (guint i = 0; i < stops->len; i++)
+    if (e2e_node_equal (g_ptr_array_index (stops, i), node))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+note_stop (E2eNode *stop)
+{
+  g_autofree char *role = e2e_node_dup_role_name (stop);
+  g_autofree char *name = e2e_node_dup_name (stop);
+
+  g_test_message ("%s “%s”", role, name);
+}
+
+/* Goes on until it comes to a stop again, which has to be the one at which it began. */
+static void
+go_round (E2eWindow  *window,
+          Walk       *walk,
+          const char *key)
+{
+  g_autoptr (GPtrArray) stops = g_ptr_array_new ();
+  g_autoptr (E2eNode) first = e2e_window_get_focus (window);
+  Step step = { first, NULL };
+
+  g_test_message ("%s:", key);
+  do
+    {
+      e2e_seat_key (window->seat, key);
+      step.now = NULL;
+      e2e_window_await (window, is_elsewhere, &step, "the next control to have the focus");
+      note_stop (step.now);
+      g_ptr_array_add (walk->stops, step.now);
+      if (is_stop (stops, step.now))
+        break;
+
+      g_ptr_array_add (stops, step.now);
+      step.before = step.now;
+    }
+  while (!e2e_node_equal (step.now, first));
+
+  if (!e2e_node_equal (step.now, first))
+    tell_of (walk, step.now, "one comes back to it and not to where one began");
+}
+
+/* Of rows, and of buttons of which one is chosen, the arrows go from one to the next. */
+static gboolean
+is_beside_stop (Walk    *walk,
+                E2eNode *node)
+{
+  g_autoptr (E2eNode) parent = e2e_node_get_parent (node);
+  const guint role = e2e_node_get_role (node);
+
+  for (guint i = 0; i < walk->stops->len; i++)
+    {
+      E2eNode *stop = g_ptr_array_index (walk->stops, i);
+      g_autoptr (E2eNode) other = e2e_node_get_parent (stop);
+
+      if (e2e_node_equal (other, parent) && e2e_node_get_role (stop) == role)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_within (E2eNode *node,
+           E2eNode *outer)
+{
+  g_autoptr (E2eNode) above = e2e_node_get_parent (node);
+
+  while (above != NULL && !e2e_node_equal (above, outer))
+    {
+      E2eNode *parent = e2e_node_get_parent (above);
+
+      e2e_node_free (above);
+      above = parent;
+    }
+  return above != NULL;
+}
+
+/* What holds something to stop at takes the focus for it. */
+static gboolean
+holds_stop (Walk    *walk,
+            E2eNode *node)
+{
+  for (guint i = 0; i < walk->stops->len; i++)
+    if (is_within (g_ptr_array_index (walk->stops, i), node))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The buttons of a title bar are the window manager's, which has keys for them. */
+static gboolean
+is_of_title_bar (E2eNode *node)
+{
+  static const char * const names[] = { "Minimize", "Maximize", "Restore", "Close", NULL };
+  g_autofree char *name = e2e_node_dup_name (node);
+
+  return g_strv_contains (names, name);
+}
+
+static gboolean
+inspect_cb (E2eNode       *node,
+            const E2eArea *area,
+            guint          depth,
+            gpointer       data)
+{
+  Walk *walk = data;
+  g_autofree char *name = NULL;
+
+  if (!e2e_node_has_state (node, E2E_STATE_FOCUSABLE) ||
+      e2e_node_get_role (node) == E2E_ROLE_SCROLL_PANE)
+    return FALSE;
+
+  name = e2e_node_dup_name (node);
+  if (*name == '\0')
+    tell_of (walk, node, "has no name");
+  if (!is_stop (walk->stops, node) && !is_beside_stop (walk, node) && !holds_stop (walk, node) &&
+      !is_of_title_bar (node))
+    tell_of (walk, node, "cannot be reached");
+  return FALSE;
+}
+
+/**
+ * e2e_walk:
+ * @window: a window; something in it has the focus
+ *
+ * Walks once around the window on top, and once back, and asserts that all that can have the focus
+ * could be reached and has a name.
+ */
+void
+e2e_walk (E2eWindow *window)
+{
+  Walk walk = { g_ptr_array_new_with_free_func ((GDestroyNotify) e2e_node_free), g_string_new (NULL) };
+
+  go_round (window, &walk, "Tab");
+  go_round (window, &walk, "Shift+Tab");
+  e2e_window_visit (window, inspect_cb, &walk);
+
+  g_ptr_array_unref (walk.stops);
+  g_assert_cmpstr (walk.offenders->str, ==, "");
+  g_string_free (walk.offenders, TRUE);
+}
+
+/**
+ * e2e_walk_to:
+ * @window: a window; something in it has the focus
+ * @key: “Tab” or “Shift+Tab”
+ * @role: a role
+ * @name: a name, with “*” for any part of it
+ *
+ * Walks that way until it comes to what has that role and name.
+ */
+void
+e2e_walk_to (E2eWindow  *window,
+             const char *key,
+             E2eRole     role,
+             const char *name)
+{
+  g_autoptr (E2eNode) focus = e2e_window_get_focus (window);
+
+  for (guint i = 0; i < MOST; i++)
+    {
+      Step step = { focus, NULL };
+      g_autofree char *now = NULL;
+
+      e2e_seat_key (window->seat, key);
+      e2e_window_await (window, is_elsewhere, &step, "the next control to have the focus");
+      g_clear_pointer (&focus, e2e_node_free);
+      focus = step.now;
+
+      now = e2e_node_dup_name (focus);
+      if (e2e_node_get_role (focus) == role && g_pattern_match_simple (name, now))
+        return;
+    }
+  g_error ("no %s leads to “%s”", key, name);
+}

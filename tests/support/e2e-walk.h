@@ -1,0 +1,13 @@
+#pragma once
+
+#include "support/e2e-window.h"
+
+G_BEGIN_DECLS
+
+void e2e_walk    (E2eWindow  *window);
+void e2e_walk_to (E2eWindow  *window,
+                  const char *key,
+                  E2eRole     role,
+                  const char *name);
+
+G_END_DECLS

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+gboolean  test_press_key  (GtkWidget        *widget,
+                           guint             key,
+                           GdkModifierType   modifiers);
+void      test_type       (GtkWidget        *widget,
+                           const char       *text);
+
+G_END_DECLS
