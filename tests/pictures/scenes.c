@@ -135,7 +135,7 @@ play_search_misunderstood (Stage *stage)
 {
   stage_open_sample (stage);
   stage_search (stage, "year:ninety judgement:>=9");
-  stage_wait_to_see (stage, "found");
+  stage_wait_to_see (stage, "ninety");
 }
 
 static void

@@ -166,8 +166,11 @@ stage_new (GtkApplication  *application,
   self->window = reprise_window_new (application, self->journal->path);
   gtk_window_set_default_size (GTK_WINDOW (self->window), width,
                                width == NARROW_WIDTH ? NARROW_HEIGHT : HEIGHT);
-  gtk_window_present (GTK_WINDOW (self->window));
+  gtk_widget_realize (GTK_WIDGET (self->window));
   put_in_front (GTK_WIDGET (self->window));
+  gtk_window_set_title (GTK_WINDOW (self->window), "Reprise");
+  gtk_window_present (GTK_WINDOW (self->window));
+  gtk_widget_unset_state_flags (GTK_WIDGET (self->window), GTK_STATE_FLAG_BACKDROP);
   return self;
 }
 

@@ -18,6 +18,9 @@ struct _RepriseDiaryList
 
 G_DEFINE_FINAL_TYPE (RepriseDiaryList, reprise_diary_list, ADW_TYPE_BIN)
 
+/* In pixels: enough for the titles of most films and a few opening words. */
+#define NATURAL_WIDTH 400
+
 enum
 {
   PROP_MODEL = 1,
@@ -80,6 +83,31 @@ focus_item (RepriseDiaryList *self,
     }
 
   return FALSE;
+}
+
+/* What the rows would like changes while they scroll by, and the page beside them must not move. */
+static void
+measure (GtkWidget      *widget,
+         GtkOrientation  orientation,
+         int             for_size,
+         int            *minimum,
+         int            *natural,
+         int            *minimum_baseline,
+         int            *natural_baseline)
+{
+  gtk_widget_measure (adw_bin_get_child (ADW_BIN (widget)), orientation, for_size, minimum,
+                      natural, minimum_baseline, natural_baseline);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *natural = MAX (*minimum, NATURAL_WIDTH);
+}
+
+static void
+allocate (GtkWidget *widget,
+          int        width,
+          int        height,
+          int        baseline)
+{
+  gtk_widget_allocate (adw_bin_get_child (ADW_BIN (widget)), width, height, baseline, NULL);
 }
 
 static void
@@ -214,6 +242,7 @@ static void
 reprise_diary_list_init (RepriseDiaryList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), gtk_custom_layout_new (NULL, measure, allocate));
 }
 
 /**

@@ -8,12 +8,6 @@
 
 #include <glib/gi18n.h>
 
-enum
-{
-  SEE_BOTH = 1,
-  KEEP_MINE,
-};
-
 /**
  * RepriseEntryPage:
  *
@@ -38,6 +32,7 @@ struct _RepriseEntryPage
   GtkLabel              *words;
   GtkLabel              *saving;
   GtkInfoBar            *conflict_bar;
+  GtkOrientable         *conflict_box;
   GtkStack              *stack;
   RepriseReadingPage    *reading;
   RepriseWritingPage    *writing;
@@ -107,6 +102,8 @@ update_header (RepriseEntryPage *self)
   gtk_widget_set_visible (self->progress, writing);
   gtk_widget_set_visible (self->edit, self->entry != NULL && !writing);
   gtk_widget_set_visible (GTK_WIDGET (self->words), !self->folded);
+  gtk_orientable_set_orientation (self->conflict_box, self->folded ? GTK_ORIENTATION_VERTICAL
+                                                                   : GTK_ORIENTATION_HORIZONTAL);
   gtk_widget_set_visible (self->menu_button,
                           self->entry != NULL && !(self->folded && writing));
   gtk_button_set_label (GTK_BUTTON (self->edit),
@@ -376,12 +373,13 @@ find_in_text (GtkWidget  *widget,
 }
 
 static void
-conflict_answered_cb (RepriseEntryPage *self,
-                      int               response)
+keep_mine (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
 {
-  if (response == SEE_BOTH)
-    gtk_widget_activate_action (GTK_WIDGET (self), "page.revisions", NULL);
-  else if (response == KEEP_MINE && is_writing (self))
+  RepriseEntryPage *self = REPRISE_ENTRY_PAGE (widget);
+
+  if (is_writing (self))
     reprise_writing_session_settle_conflicts (reprise_writing_page_get_session (self->writing));
 }
 
@@ -466,6 +464,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.facts", "s", edit_facts);
   gtk_widget_class_install_action (widget_class, "page.first-facts", NULL, edit_first_facts);
   gtk_widget_class_install_action (widget_class, "page.revisions", NULL, see_revisions);
+  gtk_widget_class_install_action (widget_class, "page.keep-mine", NULL, keep_mine);
   gtk_widget_class_install_action (widget_class, "page.delete", NULL, delete_entry);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "page.edit",
@@ -489,10 +488,10 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RepriseEntryPage, words);
   gtk_widget_class_bind_template_child (widget_class, RepriseEntryPage, saving);
   gtk_widget_class_bind_template_child (widget_class, RepriseEntryPage, conflict_bar);
+  gtk_widget_class_bind_template_child (widget_class, RepriseEntryPage, conflict_box);
   gtk_widget_class_bind_template_child (widget_class, RepriseEntryPage, stack);
   gtk_widget_class_bind_template_child (widget_class, RepriseEntryPage, reading);
   gtk_widget_class_bind_template_child (widget_class, RepriseEntryPage, writing);
-  gtk_widget_class_bind_template_callback (widget_class, conflict_answered_cb);
   gtk_widget_class_bind_template_callback (widget_class, reading_shown_cb);
 }
 
