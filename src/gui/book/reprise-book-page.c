@@ -39,7 +39,7 @@ struct _RepriseBookPage
   gboolean             arranging;    /* it is the page that scrolls, and nobody else */
   GtkTextMark         *kept;         /* (owned) (nullable): the line that is to stay at a height */
   int                  kept_y;
-  int                  kept_upper;   /* how high the text was when it was last put there */
+  int                  kept_upper;   /* how high the text was when it was last there, or 0 */
   guint                keeping;      /* frames left for it: lines above may still grow */
   guint                tick;         /* the callback that keeps it there, or 0 */
 };
@@ -210,6 +210,7 @@ hold_last_line (RepriseBookPage *self,
                                (int) get_value (self) + height - self->head_height - 1 -
                                gtk_text_view_get_top_margin (self->text), NULL);
   reprise_book_page_put_line_at (self, &iter, reprise_book_page_get_line_y (self, &iter));
+  self->kept_upper = (int) gtk_adjustment_get_upper (self->within);
 }
 
 /* Whoever reads the text stays at their line, be the head higher than it was, or the column
@@ -725,7 +726,7 @@ reprise_book_page_put_line_at (RepriseBookPage   *self,
   self->kept = g_object_ref (gtk_text_buffer_create_mark (gtk_text_iter_get_buffer (iter), NULL,
                                                           iter, TRUE));
   self->kept_y = y;
-  self->kept_upper = (int) gtk_adjustment_get_upper (self->within);
+  self->kept_upper = 0;
   self->keeping = KEEP_FRAMES;
   self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), keep_line_cb, NULL, NULL);
 }
