@@ -19,7 +19,6 @@ struct _RepriseDiaryList
 G_DEFINE_FINAL_TYPE (RepriseDiaryList, reprise_diary_list, ADW_TYPE_BIN)
 
 /* In pixels: enough for the titles of most films and a few opening words. */
-#define NATURAL_WIDTH 400
 
 enum
 {
@@ -85,29 +84,25 @@ focus_item (RepriseDiaryList *self,
   return FALSE;
 }
 
-/* What the rows would like changes while they scroll by, and the page beside them must not move. */
+/* A list moves its rows without telling them, and has many more than are in view: those that came
+ * into view are found before they are drawn. */
 static void
-measure (GtkWidget      *widget,
-         GtkOrientation  orientation,
-         int             for_size,
-         int            *minimum,
-         int            *natural,
-         int            *minimum_baseline,
-         int            *natural_baseline)
+reprise_diary_list_snapshot (GtkWidget   *widget,
+                             GtkSnapshot *snapshot)
 {
-  gtk_widget_measure (adw_bin_get_child (ADW_BIN (widget)), orientation, for_size, minimum,
-                      natural, minimum_baseline, natural_baseline);
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *natural = MAX (*minimum, NATURAL_WIDTH);
-}
+  RepriseDiaryList *self = REPRISE_DIARY_LIST (widget);
 
-static void
-allocate (GtkWidget *widget,
-          int        width,
-          int        height,
-          int        baseline)
-{
-  gtk_widget_allocate (adw_bin_get_child (ADW_BIN (widget)), width, height, baseline, NULL);
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->view));
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (child);
+
+      if (REPRISE_IS_DIARY_ROW (row))
+        reprise_diary_row_come_up (REPRISE_DIARY_ROW (row));
+    }
+
+  GTK_WIDGET_CLASS (reprise_diary_list_parent_class)->snapshot (widget, snapshot);
 }
 
 static void
@@ -216,6 +211,7 @@ reprise_diary_list_class_init (RepriseDiaryListClass *klass)
   object_class->dispose = reprise_diary_list_dispose;
   object_class->get_property = reprise_diary_list_get_property;
   object_class->set_property = reprise_diary_list_set_property;
+  widget_class->snapshot = reprise_diary_list_snapshot;
   install_properties (object_class);
 
   /**
@@ -242,7 +238,6 @@ static void
 reprise_diary_list_init (RepriseDiaryList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_set_layout_manager (GTK_WIDGET (self), gtk_custom_layout_new (NULL, measure, allocate));
 }
 
 /**

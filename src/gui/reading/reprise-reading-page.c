@@ -2,6 +2,7 @@
 
 #include "gui/book/reprise-book-page.h"
 #include "gui/book/reprise-find-bar.h"
+#include "gui/reading/reprise-found-words.h"
 #include "gui/reading/reprise-prose-buffer.h"
 #include "gui/reading/reprise-prose-links.h"
 #include "gui/reading/reprise-reading-head.h"
@@ -26,6 +27,9 @@ struct _RepriseReadingPage
   RepriseProseMap    *map;       /* (owned) (nullable) */
   RepriseProseLinks  *links;     /* (owned) */
   GSettings          *settings;  /* (owned) */
+
+  /* What a search found it by. */
+  GtkSourceSearchContext *found;  /* (owned) (nullable) */
   GtkStack           *stack;
   AdwStatusPage      *failure;
   RepriseFindBar     *find_bar;
@@ -127,6 +131,25 @@ show_text (RepriseReadingPage *self,
 }
 
 /* Whoever reads an entry that was changed meanwhile stays where they are. */
+/* Whoever searched sees why it was found; what is read again stays where it is. */
+static void
+show_found (RepriseReadingPage *self,
+            gboolean            same)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->prose);
+  GtkTextIter first;
+
+  g_clear_object (&self->found);
+  if (reprise_entry_get_where (self->entry) != REPRISE_ENTRY_WHERE_TEXT)
+    return;
+
+  self->found = reprise_found_words_mark (GTK_SOURCE_BUFFER (buffer),
+                                          reprise_entry_get_snippet (self->entry), &first);
+  if (self->found != NULL && !same)
+    reprise_book_page_put_line_at (self->page, &first,
+                                   gtk_widget_get_height (GTK_WIDGET (self->page)) / 3);
+}
+
 static void
 show_reading (RepriseReadingPage *self,
               RepriseReading     *reading)
@@ -144,6 +167,7 @@ show_reading (RepriseReadingPage *self,
     reprise_book_page_to_top (self->page);
   else if (line > 0)
     reprise_reading_page_put_source_line_at (self, line, y);
+  show_found (self, same);
 }
 
 static void
@@ -219,6 +243,7 @@ reprise_reading_page_dispose (GObject *object)
   RepriseReadingPage *self = REPRISE_READING_PAGE (object);
 
   reprise_request_cancel (&self->reading);
+  g_clear_object (&self->found);
   g_clear_pointer (&self->map, reprise_prose_map_free);
   g_clear_object (&self->links);
   g_clear_object (&self->settings);
