@@ -1,7 +1,6 @@
 #include "gui/book/reprise-find-bar.h"
 
 #include "gui/book/reprise-hit-color.h"
-
 #include "gui/reprise-request.h"
 
 #include <glib/gi18n.h>
