@@ -91,6 +91,11 @@ update_actions (RepriseEntryPage *self)
   gtk_widget_action_set_enabled (widget, "page.done", is_writing (self));
   gtk_widget_action_set_enabled (widget, "page.finish", is_draft (self));
   gtk_widget_action_set_enabled (widget, "page.reopen", is_appraisal (self) && !is_draft (self));
+  gtk_widget_action_set_enabled (widget, "page.write-about",
+                                 self->entry != NULL && !is_appraisal (self));
+  gtk_widget_action_set_enabled (widget, "page.viewing",
+                                 is_appraisal (self) &&
+                                 reprise_reading_page_get_viewing (self->reading) != NULL);
   gtk_widget_action_set_enabled (widget, "page.revisions", is_appraisal (self));
   gtk_widget_action_set_enabled (widget, "page.first-facts", get_film (self) != NULL);
   gtk_widget_action_set_enabled (widget, "page.delete", self->entry != NULL);
@@ -109,8 +114,6 @@ update_header (RepriseEntryPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->words), !self->folded);
   gtk_widget_set_visible (self->menu_button,
                           self->entry != NULL && !(self->folded && writing));
-  gtk_button_set_label (GTK_BUTTON (self->edit),
-                        is_appraisal (self) ? _("_Edit") : _("_Write About It"));
   update_actions (self);
 }
 
@@ -203,6 +206,7 @@ saving_cb (RepriseEntryPage *self)
 static void
 reading_shown_cb (RepriseEntryPage *self)
 {
+  update_actions (self);
   if (!self->leaving)
     return;
 
@@ -260,7 +264,6 @@ open_on_desk (RepriseEntryPage *self,
                            request);
 }
 
-/* Of a viewing there is nothing to write on, so an appraisal that belongs to it is begun. */
 static void
 edit_entry (GtkWidget  *widget,
             const char *action_name,
@@ -271,8 +274,29 @@ edit_entry (GtkWidget  *widget,
   if (is_appraisal (self))
     open_on_desk (self, reprise_entry_get_uuid (self->entry));
   else
-    gtk_widget_activate_action (widget, "win.write-about", "s",
-                                reprise_entry_get_uuid (self->entry));
+    gtk_widget_activate_action (widget, "win.viewing", "s", reprise_entry_get_uuid (self->entry));
+}
+
+/* Of a viewing there is nothing to write on, so an appraisal that belongs to it is begun. */
+static void
+write_about (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  RepriseEntryPage *self = REPRISE_ENTRY_PAGE (widget);
+
+  gtk_widget_activate_action (widget, "win.write-about", "s", reprise_entry_get_uuid (self->entry));
+}
+
+static void
+edit_viewing (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  RepriseEntryPage *self = REPRISE_ENTRY_PAGE (widget);
+
+  gtk_widget_activate_action (widget, "win.viewing", "s",
+                              reprise_reading_page_get_viewing (self->reading));
 }
 
 static void
@@ -459,6 +483,8 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "page.edit", NULL, edit_entry);
+  gtk_widget_class_install_action (widget_class, "page.write-about", NULL, write_about);
+  gtk_widget_class_install_action (widget_class, "page.viewing", NULL, edit_viewing);
   gtk_widget_class_install_action (widget_class, "page.done", NULL, stop_editing);
   gtk_widget_class_install_action (widget_class, "page.finish", NULL, finish);
   gtk_widget_class_install_action (widget_class, "page.reopen", NULL, reopen);

@@ -22,6 +22,7 @@ struct _RepriseReadingPage
   RepriseJournal     *journal;   /* (owned) (nullable) */
   RepriseEntry       *entry;     /* (owned) (nullable) */
   gint64              shown;     /* the entry whose text is on the page, or 0 */
+  char               *viewing;   /* (owned) (nullable): the viewing that it is, or belongs to */
   GCancellable       *reading;   /* (owned) (nullable) */
   RepriseProseMap    *map;       /* (owned) (nullable) */
   RepriseProseLinks  *links;     /* (owned) */
@@ -137,6 +138,8 @@ show_reading (RepriseReadingPage *self,
   const int line = same ? reprise_reading_page_get_source_line (self, &y) : 0;
 
   self->shown = id;
+  g_free (self->viewing);
+  self->viewing = g_strdup (reading->viewing_uuid);
   reprise_reading_head_show_reading (self->head, reading);
   show_text (self, reading->blocks);
   gtk_stack_set_visible_child_name (self->stack, "page");
@@ -219,6 +222,7 @@ reprise_reading_page_dispose (GObject *object)
   RepriseReadingPage *self = REPRISE_READING_PAGE (object);
 
   reprise_request_cancel (&self->reading);
+  g_clear_pointer (&self->viewing, g_free);
   g_clear_pointer (&self->map, reprise_prose_map_free);
   g_clear_object (&self->links);
   g_clear_object (&self->settings);
@@ -371,6 +375,21 @@ reprise_reading_page_find (RepriseReadingPage *self)
 
   if (self->shown != 0)
     reprise_find_bar_open (self->find_bar);
+}
+
+/**
+ * reprise_reading_page_get_viewing:
+ * @self: a page
+ *
+ * Returns: (nullable): the viewing that the entry is, or that it belongs to, once the entry is read
+ */
+const char *
+reprise_reading_page_get_viewing (RepriseReadingPage *self)
+{
+  g_return_val_if_fail (REPRISE_IS_READING_PAGE (self), NULL);
+
+  return self->entry != NULL && reprise_entry_get_id (self->entry) == self->shown ? self->viewing
+                                                                                  : NULL;
 }
 
 /**

@@ -113,21 +113,28 @@ read_sheets (RepriseDatabase  *database,
   return g_steal_pointer (&sheets);
 }
 
+/* No Markdown: each line is a paragraph, and stands as it was typed. */
 static GPtrArray *
 blocks_of_note (const char *note)
 {
   GPtrArray *blocks = reprise_blocks_new ();
-  RepriseBlock *block = NULL;
+  g_auto (GStrv) lines = g_strsplit (note != NULL ? note : "", "\n", -1);
 
-  if (note == NULL)
-    return blocks;
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      RepriseBlock *block = NULL;
 
-  block = reprise_block_new (REPRISE_BLOCK_PARAGRAPH);
-  g_free (block->text);
-  block->text = g_strchomp (g_strdup (note));
-  block->length = strlen (block->text);
-  block->line = 1;
-  g_ptr_array_add (blocks, block);
+      if (*g_strstrip (lines[i]) == '\0')
+        continue;
+
+      block = reprise_block_new (REPRISE_BLOCK_PARAGRAPH);
+      g_free (block->text);
+      block->text = g_strdup (lines[i]);
+      block->length = strlen (block->text);
+      block->line = i + 1;
+      g_ptr_array_add (blocks, block);
+    }
+
   return blocks;
 }
 
@@ -161,6 +168,9 @@ read_appraisal (RepriseDatabase  *database,
   self->judgement = reprise_entry_get_judgement (entry);
   self->scale = reprise_masthead_get_scale (masthead);
   self->viewing = describe_occasion (appraisal, entry);
+  if (reprise_appraisal_get_viewing (appraisal) != NULL)
+    self->viewing_uuid =
+      g_strdup (reprise_viewing_get_uuid (reprise_appraisal_get_viewing (appraisal)));
   self->byline = describe_author (reprise_appraisal_get_byline (appraisal), masthead);
   self->sheets = g_steal_pointer (&sheets);
   self->blocks = reprise_markdown_parse (reprise_appraisal_get_body (appraisal), -1);
@@ -197,6 +207,8 @@ read_viewing (RepriseDatabase  *database,
   self->judgement = reprise_viewing_get_judgement (viewing);
   self->scale = reprise_masthead_get_scale (masthead);
   self->viewing = describe_viewing (viewing, entry);
+  self->viewing_uuid = g_strdup (reprise_viewing_get_uuid (viewing));
+  self->bare = TRUE;
   self->byline = g_strdup ("");
   self->sheets = g_steal_pointer (&sheets);
   self->blocks = blocks_of_note (reprise_viewing_get_note (viewing));
@@ -275,6 +287,7 @@ reprise_reading_free (RepriseReading *self)
   g_free (self->title);
   g_free (self->films);
   g_free (self->viewing);
+  g_free (self->viewing_uuid);
   g_free (self->byline);
   g_ptr_array_unref (self->sheets);
   g_ptr_array_unref (self->blocks);
