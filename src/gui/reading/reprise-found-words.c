@@ -2,6 +2,7 @@
 
 #include "gui/reading/reprise-found-words.h"
 
+#include "gui/book/reprise-hit-color.h"
 #include "model/reprise-entry.h"
 
 #include <string.h>
@@ -76,5 +77,6 @@ reprise_found_words_mark (GtkSourceBuffer *buffer,
   if (!gtk_source_search_context_forward (context, &start, first, NULL, NULL))
     return NULL;
 
+  reprise_hit_color_follow (context);
   return g_steal_pointer (&context);
 }
