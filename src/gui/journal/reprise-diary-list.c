@@ -18,6 +18,8 @@ struct _RepriseDiaryList
 
 G_DEFINE_FINAL_TYPE (RepriseDiaryList, reprise_diary_list, ADW_TYPE_BIN)
 
+/* In pixels: enough for the titles of most films and a few opening words. */
+
 enum
 {
   PROP_MODEL = 1,
