@@ -1,5 +1,6 @@
 #include "gui/book/reprise-find-bar.h"
 
+#include "gui/book/reprise-hit-color.h"
 #include "gui/reprise-request.h"
 
 #include <glib/gi18n.h>
@@ -286,20 +287,6 @@ find_previous_cb (RepriseFindBar *self)
   find (self, FALSE);
 }
 
-/* The colours of hits come with a scheme, and what is read has none of its own. */
-static void
-color_hits (RepriseFindBar *self)
-{
-  GtkSourceStyleSchemeManager *manager = gtk_source_style_scheme_manager_get_default ();
-  const gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
-  GtkSourceStyleScheme *scheme =
-    gtk_source_style_scheme_manager_get_scheme (manager, dark ? "Adwaita-dark" : "Adwaita");
-
-  if (self->context != NULL && scheme != NULL)
-    gtk_source_search_context_set_match_style (
-      self->context, gtk_source_style_scheme_get_style (scheme, "search-match"));
-}
-
 /* Where a reader has put no caret, looking begins at what they see. */
 static void
 remember_origin (RepriseFindBar *self)
@@ -328,7 +315,7 @@ begin (RepriseFindBar *self)
   self->context = gtk_source_search_context_new (GTK_SOURCE_BUFFER (buffer), settings);
   g_signal_connect_object (self->context, "notify::occurrences-count", G_CALLBACK (show_count),
                            self, G_CONNECT_SWAPPED);
-  color_hits (self);
+  reprise_hit_color_follow (self->context);
   remember_origin (self);
 }
 
@@ -445,9 +432,6 @@ static void
 reprise_find_bar_init (RepriseFindBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
-                           G_CALLBACK (color_hits), self, G_CONNECT_SWAPPED);
 }
 
 /**

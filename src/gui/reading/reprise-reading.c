@@ -8,6 +8,7 @@
 #include "markup/reprise-block.h"
 #include "markup/reprise-markdown.h"
 #include "store/reprise-appraisal-store.h"
+#include "store/reprise-conflict.h"
 #include "store/reprise-entry-store.h"
 #include "store/reprise-film-store.h"
 #include "store/reprise-masthead-store.h"
@@ -145,13 +146,17 @@ read_appraisal (RepriseDatabase  *database,
                 GError          **error)
 {
   g_autoptr (RepriseAppraisal) appraisal = reprise_appraisal_load (database, id, error);
-  g_autoptr (RepriseMasthead) masthead = reprise_masthead_load (database, error);
+  g_autoptr (RepriseMasthead) masthead =
+    appraisal != NULL ? reprise_masthead_load (database, error) : NULL;
+  g_autoptr (GPtrArray) conflicts =
+    masthead != NULL ? reprise_conflict_list (database, reprise_entry_get_uuid (entry), error)
+                     : NULL;
   g_autoptr (GPtrArray) sheets = NULL;
   RepriseReading *self = NULL;
   GPtrArray *films = NULL;
   gboolean own_title;
 
-  if (appraisal == NULL || masthead == NULL)
+  if (conflicts == NULL)
     return NULL;
 
   films = reprise_appraisal_get_films (appraisal);
@@ -172,6 +177,7 @@ read_appraisal (RepriseDatabase  *database,
     self->viewing_uuid =
       g_strdup (reprise_viewing_get_uuid (reprise_appraisal_get_viewing (appraisal)));
   self->byline = describe_author (reprise_appraisal_get_byline (appraisal), masthead);
+  self->conflicted = conflicts->len > 0;
   self->sheets = g_steal_pointer (&sheets);
   self->blocks = reprise_markdown_parse (reprise_appraisal_get_body (appraisal), -1);
   return self;
@@ -184,13 +190,14 @@ read_viewing (RepriseDatabase  *database,
               GError          **error)
 {
   g_autoptr (RepriseViewing) viewing = reprise_viewing_load (database, id, error);
-  g_autoptr (RepriseMasthead) masthead = reprise_masthead_load (database, error);
+  g_autoptr (RepriseMasthead) masthead =
+    viewing != NULL ? reprise_masthead_load (database, error) : NULL;
   g_autoptr (GPtrArray) films = g_ptr_array_new ();
   g_autoptr (GPtrArray) sheets = NULL;
   RepriseReading *self = NULL;
   RepriseFilm *film = NULL;
 
-  if (viewing == NULL || masthead == NULL)
+  if (masthead == NULL)
     return NULL;
 
   film = reprise_viewing_get_film (viewing);

@@ -21,6 +21,7 @@ typedef struct
   RepriseScale  scale;
   char         *viewing;       /* (owned) (not nullable) */
   char         *viewing_uuid;  /* (owned) (nullable): the viewing that it is, or belongs to */
+  gboolean      conflicted;    /* it was changed in two places at once, and both are kept */
   gboolean      bare;          /* it is a viewing that nobody has written about */
   char         *byline;        /* (owned) (not nullable) */
   GPtrArray    *sheets;        /* (owned) of RepriseFactSheet: one for each film */

@@ -4,6 +4,7 @@
 #include "gui/book/reprise-find-bar.h"
 #include "gui/widgets/reprise-date-entry.h"
 #include "gui/widgets/reprise-judgement-scale.h"
+#include "gui/widgets/reprise-wrap-layout.h"
 #include "gui/writing/reprise-markdown-style.h"
 #include "gui/writing/reprise-markup-keys.h"
 #include "gui/writing/reprise-selection-popover.h"
@@ -258,6 +259,7 @@ reprise_writing_page_class_init (RepriseWritingPageClass *klass)
   g_type_ensure (REPRISE_TYPE_DATE_ENTRY);
   g_type_ensure (REPRISE_TYPE_FIND_BAR);
   g_type_ensure (REPRISE_TYPE_JUDGEMENT_SCALE);
+  g_type_ensure (REPRISE_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/reprise/Reprise/writing/reprise-writing-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RepriseWritingPage, find_bar);
