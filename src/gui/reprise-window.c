@@ -5,6 +5,7 @@
 #include "store/reprise-journal-masthead.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /**
  * RepriseWindow:
@@ -38,6 +39,9 @@ enum
   N_PROPERTIES,
 };
 
+/* Of a journal's file: a name is read by people, who see what it is. */
+#define SUFFIX ".db"
+
 static GParamSpec *properties[N_PROPERTIES];
 
 static void
@@ -70,6 +74,8 @@ name_window (RepriseWindow *self)
   g_autofree char *usual = reprise_journal_dup_default_path ();
   g_autofree char *name = g_path_get_basename (self->path);
 
+  if (g_str_has_suffix (name, SUFFIX))
+    name[strlen (name) - strlen (SUFFIX)] = '\0';
   gtk_window_set_title (GTK_WINDOW (self),
                         g_strcmp0 (self->path, usual) == 0 ? _("Reprise") : name);
 }

@@ -138,6 +138,14 @@ count_words_of_leaf (const RepriseBlock *leaf,
   each_run (leaf, count_words_of_run, data);
 }
 
+/* A link to a film is read as what stands in it. */
+static gboolean
+is_bracket (const char *p,
+            const char *end)
+{
+  return end - p >= 2 && p[0] == p[1] && (p[0] == '[' || p[0] == ']');
+}
+
 static void
 add_run (const char *text,
          gsize       length,
@@ -149,6 +157,12 @@ add_run (const char *text,
   for (; p < text + length && opening->characters < opening->enough; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
+
+      if (is_bracket (p, text + length))
+        {
+          p++;
+          continue;
+        }
 
       if (g_unichar_isspace (c) || g_unichar_iscntrl (c))
         {

@@ -6,9 +6,6 @@
 
 #define ELLIPSIS "…"
 
-/* Words are measured at one size only: without hinting, widths are proportional to the size. */
-#define MEASURED 100.0
-
 /* Of the width there is. Below the least nobody can read it; above the most it is no title but a
  * letter. */
 #define LEAST_SIZE 0.075
@@ -55,9 +52,9 @@ measure_text (Measure    *self,
   pango_layout_get_extents (self->layout, &ink, &logical);
   baseline = pango_layout_get_baseline (self->layout);
 
-  self->ascent = MAX (self->ascent, (baseline - ink.y) / PANGO_SCALE / MEASURED);
-  self->descent = MAX (self->descent, (ink.y + ink.height - baseline) / PANGO_SCALE / MEASURED);
-  return logical.width / (double) PANGO_SCALE / MEASURED;
+  self->ascent = MAX (self->ascent, (baseline - ink.y) / PANGO_SCALE / REPRISE_POSTER_MEASURED);
+  self->descent = MAX (self->descent, (ink.y + ink.height - baseline) / PANGO_SCALE / REPRISE_POSTER_MEASURED);
+  return logical.width / (double) PANGO_SCALE / REPRISE_POSTER_MEASURED;
 }
 
 static void
@@ -142,7 +139,7 @@ measure_title (Measure                    *self,
 {
   g_autoptr (PangoFontDescription) measured = pango_font_description_copy (font);
 
-  pango_font_description_set_absolute_size (measured, MEASURED * PANGO_SCALE);
+  pango_font_description_set_absolute_size (measured, REPRISE_POSTER_MEASURED * PANGO_SCALE);
   self->layout = pango_layout_new (context);
   self->words = g_array_new (FALSE, FALSE, sizeof (ReprisePosterWord));
   self->texts = g_ptr_array_new_with_free_func (g_free);

@@ -126,37 +126,39 @@ draw_ground (Poster *self)
 static void
 draw_line (Poster      *self,
            PangoLayout *layout,
+           double       size,
            double       baseline)
 {
   const double room = self->width - 2 * self->margin;
+  double scale = size / REPRISE_POSTER_MEASURED;
   PangoRectangle ink;
-  double shrink = 1;
   double left;
 
   pango_layout_get_extents (layout, &ink, NULL);
-  if (ink.width > room * PANGO_SCALE)
-    shrink = room * PANGO_SCALE / ink.width;
-  left = self->from_right ? self->width - self->margin - shrink * (ink.x + ink.width) / PANGO_SCALE
-                          : self->margin - shrink * ink.x / PANGO_SCALE;
+  if (scale * ink.width > room * PANGO_SCALE)
+    scale = room * PANGO_SCALE / ink.width;
+  left = self->from_right ? self->width - self->margin - scale * (ink.x + ink.width) / PANGO_SCALE
+                          : self->margin - scale * ink.x / PANGO_SCALE;
 
   cairo_save (self->cr);
   cairo_translate (self->cr, left, baseline);
-  cairo_scale (self->cr, shrink, shrink);
+  cairo_scale (self->cr, scale, scale);
   cairo_move_to (self->cr, 0, -pango_layout_get_baseline (layout) / (double) PANGO_SCALE);
   pango_cairo_show_layout (self->cr, layout);
   cairo_restore (self->cr);
 }
 
+/* All is set in one size, and drawn in its own: looking for the fonts of a size that was not met
+ * before takes longer than all else, and each title has a size of its own. */
 static PangoLayout *
 create_layout (Poster      *self,
                const char  *text,
-               double       size,
                PangoWeight  weight)
 {
   PangoLayout *layout = pango_layout_new (self->context);
 
   pango_font_description_set_weight (self->font, weight);
-  pango_font_description_set_absolute_size (self->font, size * PANGO_SCALE);
+  pango_font_description_set_absolute_size (self->font, REPRISE_POSTER_MEASURED * PANGO_SCALE);
   pango_layout_set_font_description (layout, self->font);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
   pango_layout_set_auto_dir (layout, FALSE);
@@ -170,12 +172,11 @@ set_small_capitals (Poster      *self,
                     PangoLayout *layout)
 {
   PangoAttrList *attributes = pango_attr_list_new ();
+  const int spacing = (int) (REPRISE_POSTER_MEASURED * 0.06 * PANGO_SCALE);
 
   pango_attr_list_insert (attributes, pango_attr_variant_new (PANGO_VARIANT_SMALL_CAPS));
   if (!self->from_right)
-    pango_attr_list_insert (attributes,
-                            pango_attr_letter_spacing_new ((int) (self->width * SMALL_SIZE * 0.06 *
-                                                                  PANGO_SCALE)));
+    pango_attr_list_insert (attributes, pango_attr_letter_spacing_new (spacing));
   pango_layout_set_attributes (layout, attributes);
   pango_attr_list_unref (attributes);
 }
@@ -185,15 +186,15 @@ draw_small (Poster     *self,
             const char *text,
             double      baseline)
 {
-  const double room = self->width - 2 * self->margin;
-  g_autoptr (PangoLayout) layout =
-    create_layout (self, text, self->width * SMALL_SIZE, PANGO_WEIGHT_BOLD);
+  const double size = self->width * SMALL_SIZE;
+  const double room = (self->width - 2 * self->margin) * REPRISE_POSTER_MEASURED / size;
+  g_autoptr (PangoLayout) layout = create_layout (self, text, PANGO_WEIGHT_BOLD);
 
   set_small_capitals (self, layout);
   pango_layout_set_width (layout, (int) (room * PANGO_SCALE));
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   set_colour (self, reprise_poster_colour_small (self->hue));
-  draw_line (self, layout, baseline);
+  draw_line (self, layout, size, baseline);
 }
 
 static void
@@ -205,9 +206,9 @@ draw_title (Poster             *self,
   for (guint i = 0; i < title->lines->len; i++)
     {
       g_autoptr (PangoLayout) layout =
-        create_layout (self, title->lines->pdata[i], title->size, PANGO_WEIGHT_ULTRABOLD);
+        create_layout (self, title->lines->pdata[i], PANGO_WEIGHT_ULTRABOLD);
 
-      draw_line (self, layout, top + title->ascent + i * title->leading);
+      draw_line (self, layout, title->size, top + title->ascent + i * title->leading);
     }
 }
 

@@ -70,6 +70,7 @@ static const struct
   { "> Quoted.\n\nText.", 40, "Quoted. Text." },
   { "- a\n- b", 40, "a b" },
   { "*Em* and [a link](http://b.c)", 40, "Em and a link" },
+  { "Saw [[Heat (1995)]] again [sic].", 40, "Saw Heat (1995) again [sic]." },
   { "日本語の映画です", 5, "日本語の…" },
   { "見た。そして", 4, "見た…" },
   { "Amélie and", 7, "Amélie…" },

@@ -1,5 +1,6 @@
 #include "gui/journal/reprise-diary-pane.h"
 
+#include "gui/journal/reprise-diary-row.h"
 #include "store/reprise-journal-actions.h"
 #include "support/test-gui.h"
 #include "support/test-journal.h"
@@ -33,14 +34,42 @@ find_child (GtkWidget *widget,
   return found;
 }
 
+static gboolean
+has_text (const char *whole,
+          const char *text)
+{
+  return whole != NULL && strstr (whole, text) != NULL;
+}
+
+/* A row has no labels: it draws what its item has. */
+static gboolean
+item_has_text (RepriseDiaryItem *item,
+               const char       *text)
+{
+  RepriseEntry *entry = item != NULL ? reprise_diary_item_get_entry (item) : NULL;
+
+  return entry != NULL && (has_text (reprise_diary_item_get_heading (item), text) ||
+                           has_text (reprise_entry_get_title (entry), text) ||
+                           has_text (reprise_entry_get_opening (entry), text));
+}
+
+static gboolean
+widget_has_text (GtkWidget  *widget,
+                 const char *text)
+{
+  if (REPRISE_IS_DIARY_ROW (widget))
+    return item_has_text (reprise_diary_row_get_item (REPRISE_DIARY_ROW (widget)), text);
+
+  return GTK_IS_LABEL (widget) && has_text (gtk_label_get_text (GTK_LABEL (widget)), text);
+}
+
 static GtkWidget *
 find_text (GtkWidget  *widget,
            const char *text)
 {
   GtkWidget *found = NULL;
 
-  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
-      strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL)
+  if (gtk_widget_get_mapped (widget) && widget_has_text (widget, text))
     return widget;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget);

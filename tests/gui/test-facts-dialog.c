@@ -233,7 +233,7 @@ fixture_free (Fixture *fixture)
 static void
 save (Fixture *fixture)
 {
-  gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "facts.save", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "form.save", NULL);
 }
 
 static char *

@@ -103,12 +103,27 @@ find_first (Fixture *fixture,
   return find_nth (GTK_WIDGET (fixture->dialog), type, &nth);
 }
 
-/* Film, year, place and note. */
+/* Film, year and place. */
 static GtkEditable *
 get_entry (Fixture *fixture,
            int      nth)
 {
   return GTK_EDITABLE (find_nth (GTK_WIDGET (fixture->dialog), ADW_TYPE_ENTRY_ROW, &nth));
+}
+
+static GtkTextBuffer *
+get_note (Fixture *fixture)
+{
+  return gtk_text_view_get_buffer (find_first (fixture, GTK_TYPE_TEXT_VIEW));
+}
+
+static char *
+dup_note (Fixture *fixture)
+{
+  char *note = NULL;
+
+  g_object_get (get_note (fixture), "text", &note, NULL);
+  return note;
 }
 
 static void
@@ -288,7 +303,7 @@ test_viewing (void)
                                (RepriseDate) { 2026, 11, 0 });
   reprise_judgement_scale_set_judgement (find_first (fixture, REPRISE_TYPE_JUDGEMENT_SCALE), 85);
   test_type (GTK_WIDGET (get_entry (fixture, 2)), "cinema");
-  test_type (GTK_WIDGET (get_entry (fixture, 3)), "Sadder than last time.");
+  gtk_text_buffer_set_text (get_note (fixture), "Sadder than last time.\n\nAnd shorter.\n", -1);
   enter (fixture);
   test_wait_until (is_gone, fixture);
 
@@ -297,7 +312,8 @@ test_viewing (void)
   g_assert_cmpstr (reprise_film_get_title (film), ==, "Leaving Las Vegas");
   g_assert_cmpint (reprise_viewing_get_judgement (viewing), ==, 85);
   g_assert_cmpstr (reprise_viewing_get_place (viewing), ==, "cinema");
-  g_assert_cmpstr (reprise_viewing_get_note (viewing), ==, "Sadder than last time.");
+  g_assert_cmpstr (reprise_viewing_get_note (viewing), ==,
+                   "Sadder than last time.\n\nAnd shorter.");
   g_assert_true (reprise_viewing_get_rewatch (viewing));
   g_assert_cmpint (reprise_viewing_get_watched (viewing).month, ==, 11);
   g_assert_cmpint (reprise_viewing_get_watched (viewing).day, ==, 0);
@@ -317,7 +333,7 @@ test_rewatch (void)
   gtk_editable_set_text (get_entry (fixture, 1), "");
   gtk_editable_set_text (get_entry (fixture, 1), "1995");
   test_gui_wait_for_frame (GTK_WIDGET (fixture->dialog));
-  gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "new.save", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "form.save", NULL);
   test_wait_until (is_gone, fixture);
   viewing = load_viewing (fixture);
   g_assert_false (reprise_viewing_get_rewatch (viewing));
@@ -332,7 +348,7 @@ test_wrong (void)
 
   test_type (GTK_WIDGET (get_entry (fixture, 0)), "Heat");
   gtk_editable_set_text (year, "95");
-  gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "new.save", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "form.save", NULL);
   g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (year), "error"));
   g_assert_true (gtk_window_get_focus (fixture->dialog) ==
                  GTK_WIDGET (gtk_editable_get_delegate (year)));
@@ -352,16 +368,18 @@ static void
 test_failure (void)
 {
   Fixture *fixture = fixture_new (REPRISE_NEW_VIEWING, 360);
+  g_autofree char *note = NULL;
   GtkWidget *focus = NULL;
 
   test_type (GTK_WIDGET (get_entry (fixture, 0)), "Heat");
-  test_type (GTK_WIDGET (get_entry (fixture, 3)), "Coffee.");
+  gtk_text_buffer_set_text (get_note (fixture), "Coffee.", -1);
   focus = gtk_window_get_focus (fixture->dialog);
   refuse_to_save (fixture->journal);
   enter (fixture);
   test_wait_until (is_told, fixture);
   g_assert_true (gtk_window_get_focus (fixture->dialog) == focus);
-  g_assert_cmpstr (gtk_editable_get_text (get_entry (fixture, 3)), ==, "Coffee.");
+  note = dup_note (fixture);
+  g_assert_cmpstr (note, ==, "Coffee.");
   test_gui_picture (GTK_WIDGET (fixture->dialog), "new-failure-360-light");
   fixture_free (fixture);
 }

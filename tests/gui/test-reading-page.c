@@ -208,7 +208,7 @@ list_job (RepriseDatabase  *database,
 {
   g_autoptr (GPtrArray) uuids = g_ptr_array_new_with_free_func (g_free);
 
-  for (gint64 id = 1; id < 40; id++)
+  for (gint64 id = 1; id < 80; id++)
     {
       g_autoptr (RepriseEntry) entry = reprise_entry_load (database, id, NULL);
 
@@ -249,7 +249,7 @@ picture_all (Fixture *fixture,
   test_journal_fill (fixture->journal);
   set_masthead (fixture);
   uuids = run (fixture, list_job, NULL, NULL);
-  for (guint i = 0; i < uuids->len; i += width == 650 ? 1 : 7)
+  for (guint i = 0; i < uuids->len; i += width == 650 ? 4 : 13)
     {
       g_autofree char *name = g_strdup_printf ("sample-%u", i);
 
@@ -265,15 +265,241 @@ picture_all (Fixture *fixture,
   picture (fixture, "expanded", width);
 }
 
+static GtkTextBuffer *
+get_buffer (Fixture *fixture)
+{
+  return gtk_text_view_get_buffer (get_text (fixture));
+}
+
+static char *
+dup_selection (Fixture *fixture)
+{
+  GtkTextIter start;
+  GtkTextIter end;
+
+  gtk_text_buffer_get_selection_bounds (get_buffer (fixture), &start, &end);
+  return gtk_text_buffer_get_text (get_buffer (fixture), &start, &end, TRUE);
+}
+
+static void
+assert_selected (Fixture    *fixture,
+                 const char *text,
+                 int         line)
+{
+  g_autofree char *selected = dup_selection (fixture);
+  GtkTextIter start;
+
+  gtk_text_buffer_get_selection_bounds (get_buffer (fixture), &start, NULL);
+  g_assert_cmpstr (selected, ==, text);
+  g_assert_cmpint (gtk_text_iter_get_line (&start), ==, line);
+}
+
+static char *
+write_paragraphs (int n)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (int i = 0; i < n; i++)
+    g_string_append_printf (text, "Paragraph %d is about rain\nand Neon.\n\n", i);
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 static void
 test_text (void)
 {
   Fixture fixture = { 0 };
+  GtkTextBuffer *buffer = NULL;
 
   set_up (&fixture, 650);
   write_and_show (&fixture, "Heat (1995)", "Coffee.");
-  g_assert_cmpint (gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (get_text (&fixture))),
-                   ==, 7);
+  buffer = get_buffer (&fixture);
+  g_assert_cmpint (gtk_text_buffer_get_char_count (buffer), ==, 7);
+  gtk_test_accessible_assert_property (get_text (&fixture), GTK_ACCESSIBLE_PROPERTY_LABEL, "Text");
+
+  fixture.shown = 0;
+  reprise_reading_page_reload (fixture.page);
+  test_wait_until (is_shown, &fixture);
+  g_assert_cmpint (gtk_text_buffer_get_char_count (buffer), ==, 7);
+  reprise_reading_page_show_entry (fixture.page, NULL, NULL);
+  reprise_reading_page_reload (fixture.page);
+  tear_down (&fixture);
+}
+
+/* A paragraph of three lines each: its own two, and a blank one. */
+static void
+test_source_line (void)
+{
+  Fixture fixture = { 0 };
+  g_autofree char *text = write_paragraphs (200);
+  int y = 0;
+
+  set_up (&fixture, 650);
+  write_and_show (&fixture, "Heat (1995)", text);
+  g_assert_cmpint (reprise_reading_page_get_source_line (fixture.page, &y), ==, 1);
+  g_assert_cmpint (y, >, 50);
+
+  for (int line = 1; line <= 301; line += 100)
+    {
+      reprise_reading_page_put_source_line_at (fixture.page, line, 77);
+      settle (&fixture);
+      settle (&fixture);
+      g_assert_cmpint (reprise_reading_page_get_source_line (fixture.page, &y), ==,
+                       line - (line % 3 == 0 ? 1 : 0));
+      g_assert_cmpint (ABS (y - 77), <=, 2);
+    }
+
+  /* Read anew, it stays where it is. */
+  fixture.shown = 0;
+  reprise_reading_page_reload (fixture.page);
+  test_wait_until (is_shown, &fixture);
+  settle (&fixture);
+  settle (&fixture);
+  g_assert_cmpint (reprise_reading_page_get_source_line (fixture.page, &y), ==, 301);
+  g_assert_cmpint (ABS (y - 77), <=, 2);
+  tear_down (&fixture);
+}
+
+static void
+test_copy (void)
+{
+  Fixture fixture = { 0 };
+  GdkContentProvider *content = NULL;
+  g_auto (GValue) value = G_VALUE_INIT;
+  GtkTextIter start;
+  GtkTextIter end;
+
+  set_up (&fixture, 650);
+  write_and_show (&fixture, "Heat (1995)", "One\nline\n\nTwo");
+  gtk_text_buffer_get_bounds (get_buffer (&fixture), &start, &end);
+  gtk_text_buffer_select_range (get_buffer (&fixture), &start, &end);
+  g_signal_emit_by_name (get_text (&fixture), "copy-clipboard");
+
+  content = gdk_clipboard_get_content (gtk_widget_get_clipboard (GTK_WIDGET (fixture.page)));
+  g_value_init (&value, G_TYPE_STRING);
+  g_assert_true (gdk_content_provider_get_value (content, &value, NULL));
+  g_assert_cmpstr (g_value_get_string (&value), ==, "One\nline\n\nTwo");
+  tear_down (&fixture);
+}
+
+static GtkWidget *
+find_button (GtkWidget  *widget,
+             const char *name)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget) &&
+      (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), name) == 0 ||
+       g_strcmp0 (gtk_widget_get_tooltip_text (widget), name) == 0))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, name);
+
+  return found;
+}
+
+static void
+facts_cb (GSimpleAction *action,
+          GVariant      *film,
+          gpointer       data)
+{
+  char **edited = data;
+
+  *edited = g_variant_dup_string (film, NULL);
+}
+
+static void
+test_facts (void)
+{
+  static const GActionEntry entries[] = { { "facts", facts_cb, "s" } };
+  Fixture fixture = { 0 };
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autofree char *edited = NULL;
+  GtkWidget *page = NULL;
+
+  set_up (&fixture, 650);
+  page = GTK_WIDGET (fixture.page);
+  g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, 1, &edited);
+  gtk_widget_insert_action_group (GTK_WIDGET (fixture.window), "page", G_ACTION_GROUP (actions));
+  write_and_show (&fixture, "Heat (1995)", "Coffee.");
+  g_assert_false (gtk_widget_get_mapped (find_button (page, "Edit Facts")));
+  g_assert_true (gtk_widget_get_mapped (find_button (page, "Add Facts")));
+  g_assert_true (gtk_widget_get_sensitive (find_button (page, "Add Facts")));
+  g_signal_emit_by_name (find_button (page, "Add Facts"), "clicked");
+  settle (&fixture);
+  g_assert_nonnull (edited);
+  g_assert_true (g_uuid_string_is_valid (edited));
+  tear_down (&fixture);
+}
+
+static GtkWidget *
+find_entry (Fixture *fixture)
+{
+  return find_child (find_child (GTK_WIDGET (fixture->page), REPRISE_TYPE_FIND_BAR),
+                     GTK_TYPE_SEARCH_ENTRY);
+}
+
+static void
+type (Fixture    *fixture,
+      const char *words)
+{
+  gtk_editable_set_text (GTK_EDITABLE (find_entry (fixture)), words);
+  g_signal_emit_by_name (find_entry (fixture), "search-changed");
+  settle (fixture);
+}
+
+static const char *
+get_count (Fixture *fixture)
+{
+  return gtk_label_get_label (GTK_LABEL (gtk_widget_get_next_sibling (find_entry (fixture))));
+}
+
+static void
+test_find (void)
+{
+  Fixture fixture = { 0 };
+  RepriseFindBar *bar = NULL;
+  g_autofree char *text = write_paragraphs (100);
+
+  set_up (&fixture, 360);
+  bar = REPRISE_FIND_BAR (find_child (GTK_WIDGET (fixture.page), REPRISE_TYPE_FIND_BAR));
+  write_and_show (&fixture, "Heat (1995)", text);
+  reprise_reading_page_find (fixture.page);
+  settle (&fixture);
+  g_assert_true (reprise_find_bar_is_open (bar));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (fixture.window),
+                                         find_entry (&fixture)));
+
+  type (&fixture, "NEON");
+  g_assert_cmpstr (get_count (&fixture), ==, "1 of 100");
+  assert_selected (&fixture, "Neon", 1);
+  g_signal_emit_by_name (find_entry (&fixture), "activate");
+  settle (&fixture);
+  g_assert_cmpstr (get_count (&fixture), ==, "2 of 100");
+  picture (&fixture, "find", 360);
+  g_signal_emit_by_name (find_button (GTK_WIDGET (bar), "Previous Place"), "clicked");
+  settle (&fixture);
+  g_signal_emit_by_name (find_button (GTK_WIDGET (bar), "Previous Place"), "clicked");
+  settle (&fixture);
+  g_assert_cmpstr (get_count (&fixture), ==, "100 of 100");
+  assert_selected (&fixture, "Neon", 199);
+
+  type (&fixture, "Neonx");
+  g_assert_cmpstr (get_count (&fixture), ==, "Not found");
+  type (&fixture, "Paragraph 57");
+  assert_selected (&fixture, "Paragraph 57", 114);
+  g_signal_emit_by_name (find_entry (&fixture), "stop-search");
+  settle (&fixture);
+  g_assert_false (reprise_find_bar_is_open (bar));
+  assert_selected (&fixture, "Paragraph 57", 114);
+  g_assert_true (gtk_window_get_focus (fixture.window) == GTK_WIDGET (get_text (&fixture)));
+
+  reprise_reading_page_find (fixture.page);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_entry (&fixture))), ==,
+                   "Paragraph 57");
   tear_down (&fixture);
 }
 
@@ -304,6 +530,10 @@ main (int    argc,
   test_gui_init (&argc, &argv);
 
   g_test_add_func ("/reading-page/text", test_text);
+  g_test_add_func ("/reading-page/source-line", test_source_line);
+  g_test_add_func ("/reading-page/copy", test_copy);
+  g_test_add_func ("/reading-page/facts", test_facts);
+  g_test_add_func ("/reading-page/find", test_find);
   g_test_add_func ("/reading-page/pictures", test_pictures);
 
   return g_test_run ();

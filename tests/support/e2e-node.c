@@ -269,21 +269,6 @@ e2e_node_dup_text (E2eNode *self)
 }
 
 /**
- * e2e_node_get_value:
- * @self: a node
- *
- * Returns: its value; 0 where it has none
- */
-double
-e2e_node_get_value (E2eNode *self)
-{
-  g_autoptr (GVariant) value = get_property (self, "org.a11y.atspi.Value", "CurrentValue",
-                                             G_VARIANT_TYPE_DOUBLE);
-
-  return value != NULL ? g_variant_get_double (value) : 0;
-}
-
-/**
  * e2e_node_has_state:
  * @self: a node
  * @state: a state

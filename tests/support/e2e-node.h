@@ -22,9 +22,7 @@ typedef struct
  */
 typedef enum
 {
-  E2E_ROLE_CHECK_BOX = 7,
   E2E_ROLE_DIALOG = 16,
-  E2E_ROLE_FRAME = 23,
   E2E_ROLE_IMAGE = 27,
   E2E_ROLE_LABEL = 29,
   E2E_ROLE_LIST = 31,
@@ -32,15 +30,12 @@ typedef enum
   E2E_ROLE_MENU = 33,
   E2E_ROLE_MENU_ITEM = 35,
   E2E_ROLE_BUTTON = 43,
-  E2E_ROLE_RADIO_BUTTON = 44,
   E2E_ROLE_SCROLL_PANE = 49,
   E2E_ROLE_SLIDER = 51,
   E2E_ROLE_STATUS = 54,
   E2E_ROLE_TEXT = 61,
-  E2E_ROLE_TOGGLE_BUTTON = 62,
   E2E_ROLE_ENTRY = 79,
   E2E_ROLE_HEADING = 83,
-  E2E_ROLE_INFO_BAR = 124,
 } E2eRole;
 
 /**
@@ -50,7 +45,6 @@ typedef enum
  */
 typedef enum
 {
-  E2E_STATE_ENABLED = 8,
   E2E_STATE_FOCUSABLE = 11,
   E2E_STATE_FOCUSED = 12,
 } E2eState;
@@ -77,7 +71,6 @@ guint      e2e_node_get_role      (E2eNode       *self);
 char      *e2e_node_dup_role_name (E2eNode       *self);
 char      *e2e_node_dup_name      (E2eNode       *self);
 char      *e2e_node_dup_text      (E2eNode       *self);
-double     e2e_node_get_value     (E2eNode       *self);
 gboolean   e2e_node_has_state     (E2eNode       *self,
                                    E2eState       state);
 gboolean   e2e_node_get_area      (E2eNode       *self,

@@ -262,14 +262,15 @@ e2e_seat_free (E2eSeat *self)
  * e2e_seat_rest:
  * @self: a seat
  *
- * Gives others a moment, and whoever asks for the clipboard an answer: what is to be done between
- * one look at something that is waited for and the next.
+ * Gives others a moment, a new window the keyboard, and whoever asks for the clipboard an answer:
+ * what is to be done between one look at something that is waited for and the next.
  */
 void
 e2e_seat_rest (E2eSeat *self)
 {
   GPollFD display = { .fd = ConnectionNumber (self->display), .events = G_IO_IN };
 
+  focus_top (self);
   answer_requests (self);
   g_poll (&display, 1, REST);
   answer_requests (self);

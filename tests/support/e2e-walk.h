@@ -4,10 +4,7 @@
 
 G_BEGIN_DECLS
 
-void e2e_walk    (E2eWindow  *window);
-void e2e_walk_to (E2eWindow  *window,
-                  const char *key,
-                  E2eRole     role,
-                  const char *name);
+void e2e_walk       (E2eWindow *window);
+void e2e_walk_names (E2eWindow *window);
 
 G_END_DECLS

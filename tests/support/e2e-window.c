@@ -125,7 +125,8 @@ find_windows (E2eWindow *self)
   return e2e_node_get_children (program);
 }
 
-/* The window that is on top, by its title: of those that are called the same, the newest. */
+/* The window that is on top, by its title: of those that are called the same, or where none is, the
+ * newest. */
 static E2eNode *
 find_top (E2eWindow *self)
 {
@@ -140,7 +141,7 @@ find_top (E2eWindow *self)
       if (g_str_equal (name, title))
         return e2e_node_copy (window);
     }
-  return NULL;
+  return windows->len > 0 ? e2e_node_copy (g_ptr_array_index (windows, windows->len - 1)) : NULL;
 }
 
 static gboolean

@@ -39,6 +39,7 @@ struct _RepriseBookPage
   gboolean             arranging;    /* it is the page that scrolls, and nobody else */
   GtkTextMark         *kept;         /* (owned) (nullable): the line that is to stay at a height */
   int                  kept_y;
+  int                  kept_upper;   /* how high the text was when it was last there, or 0 */
   guint                keeping;      /* frames left for it: lines above may still grow */
   guint                tick;         /* the callback that keeps it there, or 0 */
 };
@@ -193,6 +194,25 @@ scroll_to (RepriseBookPage *self,
                               MAX (whole, height), height * 0.1, height * 0.9, height);
 }
 
+/* Where the text view jumped far while the head was in view, it laid out less than is in view now,
+ * and what is above the place it jumped to is still to grow. */
+static void
+hold_last_line (RepriseBookPage *self,
+                double           by)
+{
+  const int height = gtk_widget_get_height (GTK_WIDGET (self));
+  GtkTextIter iter;
+
+  if (by < gtk_adjustment_get_page_size (self->within))
+    return;
+
+  gtk_text_view_get_line_at_y (self->text, &iter,
+                               (int) get_value (self) + height - self->head_height - 1 -
+                               gtk_text_view_get_top_margin (self->text), NULL);
+  reprise_book_page_put_line_at (self, &iter, reprise_book_page_get_line_y (self, &iter));
+  self->kept_upper = (int) gtk_adjustment_get_upper (self->within);
+}
+
 /* Whoever reads the text stays at their line, be the head higher than it was, or the column
  * narrower: the text view sees to it, and the page goes along. */
 static void
@@ -204,6 +224,7 @@ reprise_book_page_size_allocate (GtkWidget *widget,
   RepriseBookPage *self = REPRISE_BOOK_PAGE (widget);
   const double value = get_value (self);
   gboolean in_text;
+  double jump;
 
   if (self->text == NULL)
     return;
@@ -215,13 +236,16 @@ reprise_book_page_size_allocate (GtkWidget *widget,
     scroll_to (self, self->head_height + gtk_adjustment_get_value (self->within), height);
   arrange (self, width, height);
 
-  scroll_to (self,
-             in_text ? self->head_height + gtk_adjustment_get_value (self->within) : value, height);
+  /* A text view that was told to scroll may wait for its place to do so. */
+  jump = gtk_adjustment_get_value (self->within);
+  scroll_to (self, (in_text ? self->head_height : value) + jump, height);
   arrange (self, width, height);
   gtk_adjustment_set_value (self->within, get_value_within (self));
   if (self->across != NULL)
     gtk_adjustment_configure (self->across, 0, 0, width, width * 0.1, width * 0.9, width);
   self->arranging = FALSE;
+  if (!in_text)
+    hold_last_line (self, jump);
 }
 
 static void
@@ -303,8 +327,18 @@ scrolled_within_cb (RepriseBookPage *self)
 {
   const double by = gtk_adjustment_get_value (self->within) - get_value_within (self);
 
-  if (!self->arranging && self->scrolled != NULL && (by <= -1 || by >= 1))
-    scroll_by (self, by);
+  const gboolean in_text = get_value (self) >= self->head_height;
+
+  if (self->arranging || self->scrolled == NULL || (by > -1 && by < 1))
+    return;
+
+  /* Lines that grow make the text higher; where it is as high as it was, somebody moves in it, and
+   * the line that is kept moves along. */
+  if (self->kept != NULL && (int) gtk_adjustment_get_upper (self->within) == self->kept_upper)
+    self->kept_y -= (int) by;
+  scroll_by (self, by);
+  if (!in_text)
+    hold_last_line (self, by);
 }
 
 static void
@@ -375,7 +409,12 @@ keep_line_cb (GtkWidget     *widget,
       return G_SOURCE_REMOVE;
     }
 
-  self->keeping--;
+  /* As long as lines are laid out there is more to come. */
+  if ((int) gtk_adjustment_get_upper (self->within) != self->kept_upper)
+    self->keeping = KEEP_FRAMES;
+  else
+    self->keeping--;
+  self->kept_upper = (int) gtk_adjustment_get_upper (self->within);
   if (self->scrolled != NULL)
     scroll_by (self, get_kept_y (self) - self->kept_y);
   return G_SOURCE_CONTINUE;
@@ -691,6 +730,7 @@ reprise_book_page_put_line_at (RepriseBookPage   *self,
   self->kept = g_object_ref (gtk_text_buffer_create_mark (gtk_text_iter_get_buffer (iter), NULL,
                                                           iter, TRUE));
   self->kept_y = y;
+  self->kept_upper = 0;
   self->keeping = KEEP_FRAMES;
   self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), keep_line_cb, NULL, NULL);
 }

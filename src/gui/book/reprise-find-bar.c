@@ -1,11 +1,13 @@
 #include "gui/book/reprise-find-bar.h"
 
+#include "gui/book/reprise-hit-color.h"
 #include "gui/reprise-request.h"
 
 #include <glib/gi18n.h>
 #include <gtksourceview/gtksource.h>
 
 #define HIT_MARGIN 0.15  /* how far from an edge a hit is brought, as a share of what is in view */
+#define FOUND_TAG "found"
 
 /**
  * RepriseFindBar:
@@ -31,6 +33,15 @@ struct _RepriseFindBar
 };
 
 G_DEFINE_FINAL_TYPE (RepriseFindBar, reprise_find_bar, ADW_TYPE_BIN)
+
+static gboolean
+has_focus (RepriseFindBar *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
 
 static gboolean
 has_words (RepriseFindBar *self)
@@ -92,6 +103,55 @@ show_count (RepriseFindBar *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
 }
 
+static GtkTextTag *
+ensure_tag (GtkTextBuffer *buffer)
+{
+  GtkTextTagTable *table = gtk_text_buffer_get_tag_table (buffer);
+  GtkTextTag *tag = gtk_text_tag_table_lookup (table, FOUND_TAG);
+
+  return tag != NULL ? tag : gtk_text_buffer_create_tag (buffer, FOUND_TAG, NULL);
+}
+
+/* A selection is pale while it is in the bar that one types, so what was found last stands out by
+ * the accent, in front of the marks on all that was found. */
+static void
+color_found (RepriseFindBar *self,
+             GtkTextTag     *tag,
+             GtkTextBuffer  *buffer)
+{
+  GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
+  GtkTextTagTable *table = gtk_text_buffer_get_tag_table (buffer);
+  GdkRGBA background;
+  GdkRGBA foreground;
+
+  gtk_text_tag_set_priority (tag, gtk_text_tag_table_get_size (table) - 1);
+  if (gtk_style_context_lookup_color (style, "accent_bg_color", &background) &&
+      gtk_style_context_lookup_color (style, "accent_fg_color", &foreground))
+    g_object_set (tag, "background-rgba", &background, "foreground-rgba", &foreground, NULL);
+}
+
+static void
+mark_found (RepriseFindBar    *self,
+            const GtkTextIter *start,
+            const GtkTextIter *end)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
+  GtkTextTag *tag = ensure_tag (buffer);
+
+  color_found (self, tag, buffer);
+  gtk_text_buffer_apply_tag (buffer, tag, start, end);
+}
+
+static void
+unmark_found (GtkTextBuffer *buffer)
+{
+  GtkTextIter start;
+  GtkTextIter end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  gtk_text_buffer_remove_tag (buffer, ensure_tag (buffer), &start, &end);
+}
+
 static void
 select_hit (RepriseFindBar    *self,
             const GtkTextIter *start,
@@ -99,6 +159,8 @@ select_hit (RepriseFindBar    *self,
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
 
+  unmark_found (buffer);
+  mark_found (self, start, end);
   gtk_text_buffer_select_range (buffer, start, end);
   gtk_text_view_scroll_to_mark (self->view, gtk_text_buffer_get_insert (buffer), HIT_MARGIN,
                                 FALSE, 0, 0);
@@ -153,6 +215,42 @@ find_from (RepriseFindBar    *self,
                                               request);
 }
 
+/* The entry tells of what was typed only after a moment. */
+static gboolean
+are_new (RepriseFindBar *self)
+{
+  GtkSourceSearchSettings *settings = NULL;
+  const char *sought = NULL;
+
+  if (self->context == NULL)
+    return FALSE;
+
+  settings = gtk_source_search_context_get_settings (self->context);
+  sought = gtk_source_search_settings_get_search_text (settings);
+  return g_strcmp0 (sought != NULL ? sought : "", gtk_editable_get_text (self->entry)) != 0;
+}
+
+static void
+words_changed_cb (RepriseFindBar *self)
+{
+  GtkTextBuffer *buffer = NULL;
+  GtkTextIter iter;
+
+  if (self->view == NULL || !are_new (self))
+    return;
+
+  buffer = gtk_text_view_get_buffer (self->view);
+  gtk_source_search_settings_set_search_text (
+    gtk_source_search_context_get_settings (self->context), gtk_editable_get_text (self->entry));
+  gtk_text_buffer_get_iter_at_mark (buffer, &iter, self->origin);
+  unmark_found (buffer);
+  if (has_words (self))
+    find_from (self, &iter, TRUE);
+  else
+    reprise_request_cancel (&self->finding);
+  show_count (self);
+}
+
 static void
 find (RepriseFindBar *self,
       gboolean        forward)
@@ -163,6 +261,11 @@ find (RepriseFindBar *self,
   if (!reprise_find_bar_is_open (self))
     {
       reprise_find_bar_open (self);
+      return;
+    }
+  if (are_new (self))
+    {
+      words_changed_cb (self);
       return;
     }
   if (!has_words (self))
@@ -182,40 +285,6 @@ static void
 find_previous_cb (RepriseFindBar *self)
 {
   find (self, FALSE);
-}
-
-static void
-words_changed_cb (RepriseFindBar *self)
-{
-  GtkTextBuffer *buffer = NULL;
-  GtkTextIter iter;
-
-  if (self->context == NULL || self->view == NULL)
-    return;
-
-  buffer = gtk_text_view_get_buffer (self->view);
-  gtk_source_search_settings_set_search_text (
-    gtk_source_search_context_get_settings (self->context), gtk_editable_get_text (self->entry));
-  gtk_text_buffer_get_iter_at_mark (buffer, &iter, self->origin);
-  if (has_words (self))
-    find_from (self, &iter, TRUE);
-  else
-    reprise_request_cancel (&self->finding);
-  show_count (self);
-}
-
-/* The colours of hits come with a scheme, and what is read has none of its own. */
-static void
-color_hits (RepriseFindBar *self)
-{
-  GtkSourceStyleSchemeManager *manager = gtk_source_style_scheme_manager_get_default ();
-  const gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
-  GtkSourceStyleScheme *scheme =
-    gtk_source_style_scheme_manager_get_scheme (manager, dark ? "Adwaita-dark" : "Adwaita");
-
-  if (self->context != NULL && scheme != NULL)
-    gtk_source_search_context_set_match_style (
-      self->context, gtk_source_style_scheme_get_style (scheme, "search-match"));
 }
 
 /* Where a reader has put no caret, looking begins at what they see. */
@@ -246,7 +315,7 @@ begin (RepriseFindBar *self)
   self->context = gtk_source_search_context_new (GTK_SOURCE_BUFFER (buffer), settings);
   g_signal_connect_object (self->context, "notify::occurrences-count", G_CALLBACK (show_count),
                            self, G_CONNECT_SWAPPED);
-  color_hits (self);
+  reprise_hit_color_follow (self->context);
   remember_origin (self);
 }
 
@@ -256,6 +325,10 @@ end (RepriseFindBar *self)
   reprise_request_cancel (&self->finding);
   if (self->context != NULL)
     {
+      GtkSourceBuffer *buffer = gtk_source_search_context_get_buffer (self->context);
+
+      if (buffer != NULL)
+        unmark_found (GTK_TEXT_BUFFER (buffer));
       gtk_source_search_context_set_highlight (self->context, FALSE);
       g_signal_handlers_disconnect_by_data (self->context, self);
     }
@@ -359,9 +432,6 @@ static void
 reprise_find_bar_init (RepriseFindBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
-                           G_CALLBACK (color_hits), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -446,7 +516,10 @@ reprise_find_bar_close (RepriseFindBar *self)
 
   g_return_if_fail (REPRISE_IS_FIND_BAR (self));
 
-  had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+  if (!reprise_find_bar_is_open (self))
+    return;
+
+  had_focus = has_focus (self);
   end (self);
   gtk_revealer_set_reveal_child (self->revealer, FALSE);
   if (had_focus && self->view != NULL)

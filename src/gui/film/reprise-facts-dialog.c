@@ -11,27 +11,19 @@
  *
  * Where what is known of a film is written: its title and year, its facts and its credits.
  *
- * A save names the film as it was read; what others changed meanwhile stays. It closes only once
- * all is saved, or when whoever typed something there said that it may go.
+ * A save names the film as it was read; what others changed meanwhile stays.
  */
 struct _RepriseFactsDialog
 {
-  AdwWindow        parent_instance;
+  RepriseFormDialog  parent_instance;
 
-  RepriseJournal  *journal;    /* (owned) */
-  RepriseFilm     *film;       /* (owned) (nullable): as it was read */
-  GCancellable    *asking;     /* (owned) (nullable) */
-  GtkWidget       *focus;      /* (unowned) (nullable): what had it before the save */
-  gboolean         saving;
-  AdwWindowTitle  *heading;
-  GtkInfoBar      *bar;
-  GtkLabel        *bar_words;
-  GtkStack        *stack;
-  AdwStatusPage   *failure;
-  RepriseFilmForm *form;
+  RepriseJournal    *journal;  /* (owned) */
+  RepriseFilm       *film;     /* (owned) (nullable): as it was read */
+  GCancellable      *asking;   /* (owned) (nullable) */
+  RepriseFilmForm   *form;
 };
 
-G_DEFINE_FINAL_TYPE (RepriseFactsDialog, reprise_facts_dialog, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (RepriseFactsDialog, reprise_facts_dialog, REPRISE_TYPE_FORM_DIALOG)
 
 enum
 {
@@ -42,51 +34,12 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
-tell (RepriseFactsDialog *self,
-      const char         *words)
-{
-  gtk_label_set_label (self->bar_words, words != NULL ? words : "");
-  gtk_info_bar_set_revealed (self->bar, words != NULL);
-}
-
-/* Nothing can be typed that the save would not know of. An entry that has the focus while it gets
- * insensitive would go on blinking. */
-static void
-set_saving (RepriseFactsDialog *self,
-            gboolean            saving)
-{
-  self->saving = saving;
-  if (saving)
-    {
-      self->focus = gtk_window_get_focus (GTK_WINDOW (self));
-      gtk_window_set_focus (GTK_WINDOW (self), NULL);
-    }
-  gtk_widget_set_sensitive (GTK_WIDGET (self->stack), !saving);
-  if (!saving && self->focus != NULL)
-    gtk_window_set_focus (GTK_WINDOW (self), g_steal_pointer (&self->focus));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "facts.save", self->film != NULL && !saving);
-}
-
-static void
 show_film (RepriseFactsDialog *self)
 {
   g_autofree char *label = reprise_film_dup_label (self->film);
 
-  adw_window_title_set_subtitle (self->heading, label);
   reprise_film_form_show_film (self->form, self->journal, self->film);
-  gtk_stack_set_visible_child_name (self->stack, "form");
-  gtk_widget_child_focus (GTK_WIDGET (self->form), GTK_DIR_TAB_FORWARD);
-  set_saving (self, FALSE);
-}
-
-static void
-show_failure (RepriseFactsDialog *self,
-              const GError       *error)
-{
-  g_autofree char *words = g_markup_escape_text (error->message, -1);
-
-  adw_status_page_set_description (self->failure, words);
-  gtk_stack_set_visible_child_name (self->stack, "failure");
+  reprise_form_dialog_show_form (REPRISE_FORM_DIALOG (self), label);
 }
 
 static void
@@ -108,7 +61,7 @@ loaded_cb (GObject      *source,
   if (film != NULL)
     show_film (self);
   else
-    show_failure (self, error);
+    reprise_form_dialog_show_failure (REPRISE_FORM_DIALOG (self), error);
 }
 
 static void
@@ -126,39 +79,35 @@ saved_cb (GObject      *source,
     return;
 
   g_clear_object (&self->asking);
-  set_saving (self, FALSE);
+  reprise_form_dialog_end_saving (REPRISE_FORM_DIALOG (self), error);
   if (film == NULL)
-    {
-      g_autofree char *words =
-        /* Translators: %s says why, in a sentence or more. */
-        g_strdup_printf (_("Not saved; what you typed is still here. %s"), error->message);
-
-      tell (self, words);
-      return;
-    }
+    return;
 
   g_signal_emit (self, signals[SIGNAL_SAVED], 0, film);
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
-static void
-save (GtkWidget  *widget,
-      const char *name,
-      GVariant   *parameter)
+static gboolean
+reprise_facts_dialog_is_changed (RepriseFormDialog *dialog)
 {
-  RepriseFactsDialog *self = REPRISE_FACTS_DIALOG (widget);
+  return reprise_film_form_is_changed (REPRISE_FACTS_DIALOG (dialog)->form);
+}
+
+static void
+reprise_facts_dialog_save (RepriseFormDialog *dialog)
+{
+  RepriseFactsDialog *self = REPRISE_FACTS_DIALOG (dialog);
   GtkWidget *wrong = reprise_film_form_check (self->form);
   g_autoptr (RepriseFilm) edited = NULL;
   RepriseRequest *request = NULL;
 
   if (wrong != NULL)
     {
-      tell (self, _("One of the fields cannot be saved as it is. It says what it takes."));
-      gtk_widget_grab_focus (wrong);
+      reprise_form_dialog_refuse (
+        dialog, _("One of the fields cannot be saved as it is. It says what it takes."), wrong);
       return;
     }
 
-  tell (self, NULL);
   if (!reprise_film_form_is_changed (self->form))
     {
       gtk_window_destroy (GTK_WINDOW (self));
@@ -166,60 +115,10 @@ save (GtkWidget  *widget,
     }
 
   edited = reprise_film_form_dup_film (self->form);
-  set_saving (self, TRUE);
+  reprise_form_dialog_begin_saving (dialog);
   request = reprise_request_begin (self, &self->asking);
   reprise_journal_save_film_async (self->journal, edited, self->film,
                                    reprise_request_get_cancellable (request), saved_cb, request);
-}
-
-static void
-answered_cb (RepriseFactsDialog *self,
-             const char         *response,
-             GtkWindow          *question)
-{
-  if (!g_str_equal (response, "discard"))
-    return;
-
-  /* The question closes itself after this, and must not look for its parent then. */
-  gtk_window_set_transient_for (question, NULL);
-  gtk_window_destroy (GTK_WINDOW (self));
-}
-
-static void
-ask_whether_to_discard (RepriseFactsDialog *self)
-{
-  GtkWidget *dialog =
-    adw_message_dialog_new (GTK_WINDOW (self), _("Discard Changes?"),
-                            _("What you changed in this film’s facts is not saved."));
-
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
-                                    "keep", _("_Keep Editing"),
-                                    "discard", _("_Discard"),
-                                    NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard",
-                                              ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "keep");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "keep");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-/* Returns: whether it stays open */
-static gboolean
-reprise_facts_dialog_close_request (GtkWindow *window)
-{
-  RepriseFactsDialog *self = REPRISE_FACTS_DIALOG (window);
-
-  if (self->saving)
-    return TRUE;
-
-  if (reprise_film_form_is_changed (self->form))
-    {
-      ask_whether_to_discard (self);
-      return TRUE;
-    }
-
-  return GTK_WINDOW_CLASS (reprise_facts_dialog_parent_class)->close_request (window);
 }
 
 static void
@@ -241,7 +140,8 @@ reprise_facts_dialog_class_init (RepriseFactsDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = reprise_facts_dialog_dispose;
-  GTK_WINDOW_CLASS (klass)->close_request = reprise_facts_dialog_close_request;
+  REPRISE_FORM_DIALOG_CLASS (klass)->is_changed = reprise_facts_dialog_is_changed;
+  REPRISE_FORM_DIALOG_CLASS (klass)->save = reprise_facts_dialog_save;
 
   /**
    * RepriseFactsDialog::saved:
@@ -252,23 +152,9 @@ reprise_facts_dialog_class_init (RepriseFactsDialogClass *klass)
     g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, REPRISE_TYPE_FILM);
 
-  gtk_widget_class_install_action (widget_class, "facts.save", NULL, save);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "facts.save",
-                                       NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
-                                       "facts.save", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK,
-                                       "facts.save", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
-
   g_type_ensure (REPRISE_TYPE_FILM_FORM);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/reprise/Reprise/film/reprise-facts-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, RepriseFactsDialog, heading);
-  gtk_widget_class_bind_template_child (widget_class, RepriseFactsDialog, bar);
-  gtk_widget_class_bind_template_child (widget_class, RepriseFactsDialog, bar_words);
-  gtk_widget_class_bind_template_child (widget_class, RepriseFactsDialog, stack);
-  gtk_widget_class_bind_template_child (widget_class, RepriseFactsDialog, failure);
   gtk_widget_class_bind_template_child (widget_class, RepriseFactsDialog, form);
 }
 
@@ -276,7 +162,6 @@ static void
 reprise_facts_dialog_init (RepriseFactsDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  set_saving (self, FALSE);
 }
 
 /**

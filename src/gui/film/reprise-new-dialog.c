@@ -3,13 +3,11 @@
 #include "gui/film/reprise-field-row.h"
 #include "gui/film/reprise-film-suggestions.h"
 #include "gui/film/reprise-known-film.h"
+#include "gui/film/reprise-viewing-group.h"
 #include "gui/reprise-request.h"
-#include "gui/widgets/reprise-date-entry.h"
-#include "gui/widgets/reprise-judgement-scale.h"
 #include "model/reprise-text.h"
 #include "store/reprise-journal-actions.h"
 #include "store/reprise-journal-films.h"
-#include "store/reprise-journal-masthead.h"
 
 #include <glib/gi18n.h>
 #include <stdlib.h>
@@ -24,35 +22,22 @@
  */
 struct _RepriseNewDialog
 {
-  AdwWindow              parent_instance;
+  RepriseFormDialog    parent_instance;
 
-  RepriseJournal        *journal;    /* (owned) */
-  RepriseFilm           *chosen;     /* (owned) (nullable) */
-  GCancellable          *finding;    /* (owned) (nullable) */
-  GCancellable          *reading;    /* (owned) (nullable): the masthead */
-  GCancellable          *saving;     /* (owned) (nullable) */
-  glong                  length;     /* of the title before it changed, in characters */
-  gboolean               deriving;   /* the switch is set by what the journal knows */
-  gboolean               decided;    /* it was set by hand */
-  GtkWidget             *focus;      /* (unowned) (nullable): what had it before the save */
-  GtkButton             *button;
-  GtkInfoBar            *bar;
-  GtkLabel              *bar_words;
-  GtkWidget             *content;
-  GtkToggleButton       *appraisal;
-  GtkToggleButton       *viewing;
-  AdwPreferencesGroup   *film;
-  GtkEditable           *title;
-  RepriseFieldRow       *year;
-  RepriseDateEntry      *watched;
-  AdwActionRow          *rewatch_row;
-  GtkSwitch             *rewatch;
-  RepriseJudgementScale *judgement;
-  GtkEditable           *place;
-  GtkEditable           *note;
+  RepriseJournal      *journal;  /* (owned) */
+  RepriseFilm         *chosen;   /* (owned) (nullable) */
+  GCancellable        *finding;  /* (owned) (nullable) */
+  GCancellable        *saving;   /* (owned) (nullable) */
+  glong                length;   /* of the title before it changed, in characters */
+  GtkToggleButton     *appraisal;
+  GtkToggleButton     *viewing;
+  AdwPreferencesGroup *film;
+  GtkEditable         *title;
+  RepriseFieldRow     *year;
+  RepriseViewingGroup *group;
 };
 
-G_DEFINE_FINAL_TYPE (RepriseNewDialog, reprise_new_dialog, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (RepriseNewDialog, reprise_new_dialog, REPRISE_TYPE_FORM_DIALOG)
 
 enum
 {
@@ -68,20 +53,6 @@ is_viewing (RepriseNewDialog *self)
   return gtk_toggle_button_get_active (self->viewing);
 }
 
-static void
-tell (RepriseNewDialog *self,
-      const char       *words)
-{
-  gtk_label_set_label (self->bar_words, words != NULL ? words : "");
-  gtk_info_bar_set_revealed (self->bar, words != NULL);
-}
-
-static char *
-dup_tidy (GtkEditable *entry)
-{
-  return reprise_text_tidy (gtk_editable_get_text (entry));
-}
-
 static int
 get_year (RepriseNewDialog *self)
 {
@@ -94,7 +65,7 @@ get_year (RepriseNewDialog *self)
 static RepriseFilm *
 dup_film (RepriseNewDialog *self)
 {
-  g_autofree char *title = dup_tidy (self->title);
+  g_autofree char *title = reprise_text_tidy (gtk_editable_get_text (self->title));
   const int year = get_year (self);
 
   if (*title == '\0')
@@ -105,35 +76,6 @@ dup_film (RepriseNewDialog *self)
     return g_object_ref (self->chosen);
 
   return reprise_film_new (title, year);
-}
-
-static void
-update_button (RepriseNewDialog *self)
-{
-  g_autoptr (RepriseFilm) film = dup_film (self);
-
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "new.save",
-                                 film != NULL && self->saving == NULL);
-}
-
-static void
-show_views (RepriseNewDialog *self,
-            int               views)
-{
-  g_autofree char *words = NULL;
-
-  if (views > 0)
-    /* Translators: how often a film was seen, as the journal knows. */
-    words = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d time in this journal",
-                                          "%d times in this journal", (gulong) views), views);
-
-  adw_action_row_set_subtitle (self->rewatch_row, words != NULL ? words : "");
-  if (self->decided)
-    return;
-
-  self->deriving = TRUE;
-  gtk_switch_set_active (self->rewatch, views > 0);
-  self->deriving = FALSE;
 }
 
 static void
@@ -150,7 +92,7 @@ found_cb (GObject      *source,
     return;
 
   g_clear_object (&self->finding);
-  show_views (self, known != NULL ? known->views : 0);
+  reprise_viewing_group_show_views (self->group, known != NULL ? known->views : 0);
 }
 
 static void
@@ -159,11 +101,11 @@ find_views (RepriseNewDialog *self)
   g_autoptr (RepriseFilm) film = dup_film (self);
   RepriseRequest *request = NULL;
 
-  update_button (self);
+  reprise_form_dialog_set_complete (REPRISE_FORM_DIALOG (self), film != NULL);
   if (film == NULL)
     {
       reprise_request_cancel (&self->finding);
-      show_views (self, 0);
+      reprise_viewing_group_show_views (self->group, 0);
       return;
     }
 
@@ -218,55 +160,17 @@ chosen_cb (RepriseNewDialog  *self,
 }
 
 static void
-rewatch_cb (RepriseNewDialog *self)
-{
-  if (!self->deriving)
-    self->decided = TRUE;
-}
-
-static void
 mode_cb (RepriseNewDialog *self)
 {
   const gboolean viewing = is_viewing (self);
 
   gtk_window_set_title (GTK_WINDOW (self), viewing ? _("Log a Viewing") : _("New Appraisal"));
   /* Translators: keeps a viewing in the journal; writes an appraisal. */
-  gtk_button_set_label (self->button, viewing ? _("_Log") : _("_Write"));
-  /* As high as what it shows now. */
-  gtk_window_set_default_size (GTK_WINDOW (self), gtk_widget_get_width (GTK_WIDGET (self)), -1);
-}
-
-static void
-read_masthead_cb (GObject      *source,
-                  GAsyncResult *result,
-                  gpointer      data)
-{
-  g_autoptr (RepriseRequest) request = data;
-  g_autoptr (RepriseNewDialog) self = reprise_request_dup_asker (request);
-  g_autoptr (RepriseMasthead) masthead =
-    reprise_journal_load_masthead_finish (REPRISE_JOURNAL (source), result, NULL);
-
-  if (self == NULL)
-    return;
-
-  g_clear_object (&self->reading);
-  if (masthead != NULL)
-    reprise_judgement_scale_set_scale (self->judgement, reprise_masthead_get_scale (masthead));
-}
-
-static void
-set_saving (RepriseNewDialog *self,
-            gboolean          saving)
-{
-  if (saving)
-    {
-      self->focus = gtk_window_get_focus (GTK_WINDOW (self));
-      gtk_window_set_focus (GTK_WINDOW (self), NULL);
-    }
-  gtk_widget_set_sensitive (self->content, !saving);
-  if (!saving && self->focus != NULL)
-    gtk_window_set_focus (GTK_WINDOW (self), g_steal_pointer (&self->focus));
-  update_button (self);
+  reprise_form_dialog_set_save_label (REPRISE_FORM_DIALOG (self),
+                                      viewing ? _("_Log") : _("_Write"));
+  /* As high as what it shows now, and as wide as it was made; it has no width before it is shown. */
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_window_set_default_size (GTK_WINDOW (self), gtk_widget_get_width (GTK_WIDGET (self)), -1);
 }
 
 /* What was saved is @uuid; nothing was where that is %NULL. */
@@ -277,16 +181,9 @@ end (RepriseNewDialog *self,
      const GError     *error)
 {
   g_clear_object (&self->saving);
-  set_saving (self, FALSE);
+  reprise_form_dialog_end_saving (REPRISE_FORM_DIALOG (self), error);
   if (uuid == NULL)
-    {
-      g_autofree char *words =
-        /* Translators: %s says why, in a sentence or more. */
-        g_strdup_printf (_("Not saved; what you typed is still here. %s"), error->message);
-
-      tell (self, words);
-      return;
-    }
+    return;
 
   g_signal_emit (self, signals[SIGNAL_CREATED], 0, uuid, appraisal);
   gtk_window_destroy (GTK_WINDOW (self));
@@ -327,15 +224,8 @@ create_viewing (RepriseNewDialog *self,
                 RepriseFilm      *film)
 {
   RepriseViewing *viewing = reprise_viewing_new (film);
-  g_autofree char *place = dup_tidy (self->place);
-  g_autofree char *note = dup_tidy (self->note);
 
-  reprise_viewing_set_watched (viewing, reprise_date_entry_get_date (self->watched));
-  reprise_viewing_set_rewatch (viewing, gtk_switch_get_active (self->rewatch));
-  reprise_viewing_set_judgement (viewing,
-                                 reprise_judgement_scale_get_judgement (self->judgement));
-  reprise_viewing_set_place (viewing, *place != '\0' ? place : NULL);
-  reprise_viewing_set_note (viewing, *note != '\0' ? note : NULL);
+  reprise_viewing_group_write (self->group, viewing);
   return viewing;
 }
 
@@ -370,29 +260,31 @@ create_appraisal (RepriseNewDialog *self,
 static gboolean
 check (RepriseNewDialog *self)
 {
-  if (!reprise_field_row_check (self->year))
-    {
-      gtk_widget_grab_focus (GTK_WIDGET (self->year));
-      return FALSE;
-    }
+  const char *words = NULL;
+  GtkWidget *wrong = GTK_WIDGET (self->year);
 
-  if (!reprise_date_entry_is_understood (self->watched))
-    {
-      tell (self, _("The date cannot be understood. It may be left empty."));
-      gtk_widget_child_focus (GTK_WIDGET (self->watched), GTK_DIR_TAB_FORWARD);
-      return FALSE;
-    }
+  if (reprise_field_row_check (self->year))
+    wrong = reprise_viewing_group_check (self->group, &words);
+  if (wrong != NULL)
+    reprise_form_dialog_refuse (REPRISE_FORM_DIALOG (self), words, wrong);
 
-  tell (self, NULL);
-  return TRUE;
+  return wrong == NULL;
+}
+
+/* A title is soon typed again, a note is not. */
+static gboolean
+reprise_new_dialog_is_changed (RepriseFormDialog *dialog)
+{
+  g_autoptr (RepriseFilm) nothing = reprise_film_new ("", 0);
+  g_autoptr (RepriseViewing) viewing = create_viewing (REPRISE_NEW_DIALOG (dialog), nothing);
+
+  return reprise_viewing_get_note (viewing) != NULL;
 }
 
 static void
-save (GtkWidget  *widget,
-      const char *name,
-      GVariant   *parameter)
+reprise_new_dialog_save (RepriseFormDialog *dialog)
 {
-  RepriseNewDialog *self = REPRISE_NEW_DIALOG (widget);
+  RepriseNewDialog *self = REPRISE_NEW_DIALOG (dialog);
   g_autoptr (RepriseFilm) film = NULL;
   RepriseRequest *request = NULL;
 
@@ -402,7 +294,7 @@ save (GtkWidget  *widget,
     return;
 
   request = reprise_request_begin (self, &self->saving);
-  set_saving (self, TRUE);
+  reprise_form_dialog_begin_saving (dialog);
   if (is_viewing (self))
     {
       g_autoptr (RepriseViewing) viewing = create_viewing (self, film);
@@ -421,21 +313,12 @@ save (GtkWidget  *widget,
     }
 }
 
-/* What is being saved is waited for: it is a matter of a moment, and it may fail. */
-static gboolean
-reprise_new_dialog_close_request (GtkWindow *window)
-{
-  return REPRISE_NEW_DIALOG (window)->saving != NULL ||
-         GTK_WINDOW_CLASS (reprise_new_dialog_parent_class)->close_request (window);
-}
-
 static void
 reprise_new_dialog_dispose (GObject *object)
 {
   RepriseNewDialog *self = REPRISE_NEW_DIALOG (object);
 
   reprise_request_cancel (&self->finding);
-  reprise_request_cancel (&self->reading);
   reprise_request_cancel (&self->saving);
   g_clear_object (&self->chosen);
   g_clear_object (&self->journal);
@@ -446,26 +329,15 @@ reprise_new_dialog_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
-  g_type_ensure (REPRISE_TYPE_DATE_ENTRY);
-  g_type_ensure (REPRISE_TYPE_JUDGEMENT_SCALE);
+  g_type_ensure (REPRISE_TYPE_VIEWING_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/reprise/Reprise/film/reprise-new-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, RepriseNewDialog, button);
-  gtk_widget_class_bind_template_child (widget_class, RepriseNewDialog, bar);
-  gtk_widget_class_bind_template_child (widget_class, RepriseNewDialog, bar_words);
-  gtk_widget_class_bind_template_child (widget_class, RepriseNewDialog, content);
   gtk_widget_class_bind_template_child (widget_class, RepriseNewDialog, appraisal);
   gtk_widget_class_bind_template_child (widget_class, RepriseNewDialog, viewing);
   gtk_widget_class_bind_template_child (widget_class, RepriseNewDialog, film);
   gtk_widget_class_bind_template_child (widget_class, RepriseNewDialog, title);
-  gtk_widget_class_bind_template_child (widget_class, RepriseNewDialog, watched);
-  gtk_widget_class_bind_template_child (widget_class, RepriseNewDialog, rewatch_row);
-  gtk_widget_class_bind_template_child (widget_class, RepriseNewDialog, rewatch);
-  gtk_widget_class_bind_template_child (widget_class, RepriseNewDialog, judgement);
-  gtk_widget_class_bind_template_child (widget_class, RepriseNewDialog, place);
-  gtk_widget_class_bind_template_child (widget_class, RepriseNewDialog, note);
+  gtk_widget_class_bind_template_child (widget_class, RepriseNewDialog, group);
   gtk_widget_class_bind_template_callback (widget_class, mode_cb);
-  gtk_widget_class_bind_template_callback (widget_class, rewatch_cb);
   gtk_widget_class_bind_template_callback (widget_class, title_cb);
 }
 
@@ -475,7 +347,8 @@ reprise_new_dialog_class_init (RepriseNewDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = reprise_new_dialog_dispose;
-  GTK_WINDOW_CLASS (klass)->close_request = reprise_new_dialog_close_request;
+  REPRISE_FORM_DIALOG_CLASS (klass)->is_changed = reprise_new_dialog_is_changed;
+  REPRISE_FORM_DIALOG_CLASS (klass)->save = reprise_new_dialog_save;
 
   /**
    * RepriseNewDialog::created:
@@ -487,22 +360,7 @@ reprise_new_dialog_class_init (RepriseNewDialogClass *klass)
     g_signal_new ("created", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
 
-  gtk_widget_class_install_action (widget_class, "new.save", NULL, save);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "new.save",
-                                       NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK,
-                                       "new.save", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   bind_template (widget_class);
-}
-
-static void
-name_entry (GtkEditable *row)
-{
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_editable_get_delegate (row)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)),
-                                  -1);
 }
 
 static void
@@ -516,13 +374,13 @@ reprise_new_dialog_init (RepriseNewDialog *self)
   self->year = REPRISE_FIELD_ROW (year);
   adw_entry_row_set_activates_default (ADW_ENTRY_ROW (year), TRUE);
   g_signal_connect_object (year, "changed", G_CALLBACK (find_views), self, G_CONNECT_SWAPPED);
-  name_entry (self->title);
-  name_entry (self->place);
-  name_entry (self->note);
-  reprise_date_entry_set_label (self->watched, _("Watched"));
-  reprise_date_entry_set_date (self->watched, reprise_date_today ());
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_editable_get_delegate (self->title)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->title)),
+                                  -1);
   mode_cb (self);
-  update_button (self);
+  reprise_form_dialog_set_complete (REPRISE_FORM_DIALOG (self), FALSE);
+  reprise_form_dialog_show_form (REPRISE_FORM_DIALOG (self), NULL);
   gtk_widget_grab_focus (GTK_WIDGET (self->title));
 }
 
@@ -538,7 +396,6 @@ reprise_new_dialog_new (RepriseJournal *journal,
                         RepriseNewMode  mode)
 {
   RepriseNewDialog *self = NULL;
-  RepriseRequest *request = NULL;
 
   g_return_val_if_fail (REPRISE_IS_JOURNAL (journal), NULL);
 
@@ -548,8 +405,6 @@ reprise_new_dialog_new (RepriseJournal *journal,
     gtk_toggle_button_set_active (self->viewing, TRUE);
   g_signal_connect_object (reprise_film_suggestions_attach_films (self->title, journal), "chosen",
                            G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-  request = reprise_request_begin (self, &self->reading);
-  reprise_journal_load_masthead_async (journal, reprise_request_get_cancellable (request),
-                                       read_masthead_cb, request);
+  reprise_viewing_group_set_journal (self->group, journal);
   return GTK_WIDGET (self);
 }

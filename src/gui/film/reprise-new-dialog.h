@@ -1,7 +1,6 @@
 #pragma once
 
-#include <adwaita.h>
-
+#include "gui/film/reprise-form-dialog.h"
 #include "store/reprise-journal.h"
 
 G_BEGIN_DECLS
@@ -20,7 +19,8 @@ typedef enum
 } RepriseNewMode;
 
 #define REPRISE_TYPE_NEW_DIALOG (reprise_new_dialog_get_type ())
-G_DECLARE_FINAL_TYPE (RepriseNewDialog, reprise_new_dialog, REPRISE, NEW_DIALOG, AdwWindow)
+G_DECLARE_FINAL_TYPE (RepriseNewDialog, reprise_new_dialog,
+                      REPRISE, NEW_DIALOG, RepriseFormDialog)
 
 GtkWidget  *reprise_new_dialog_new  (RepriseJournal  *journal,
                                      RepriseNewMode   mode);

@@ -18,6 +18,8 @@ struct _RepriseDiaryList
 
 G_DEFINE_FINAL_TYPE (RepriseDiaryList, reprise_diary_list, ADW_TYPE_BIN)
 
+/* In pixels: enough for the titles of most films and a few opening words. */
+
 enum
 {
   PROP_MODEL = 1,
@@ -80,6 +82,27 @@ focus_item (RepriseDiaryList *self,
     }
 
   return FALSE;
+}
+
+/* A list moves its rows without telling them, and has many more than are in view: those that came
+ * into view are found before they are drawn. */
+static void
+reprise_diary_list_snapshot (GtkWidget   *widget,
+                             GtkSnapshot *snapshot)
+{
+  RepriseDiaryList *self = REPRISE_DIARY_LIST (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->view));
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (child);
+
+      if (REPRISE_IS_DIARY_ROW (row))
+        reprise_diary_row_come_up (REPRISE_DIARY_ROW (row));
+    }
+
+  GTK_WIDGET_CLASS (reprise_diary_list_parent_class)->snapshot (widget, snapshot);
 }
 
 static void
@@ -188,6 +211,7 @@ reprise_diary_list_class_init (RepriseDiaryListClass *klass)
   object_class->dispose = reprise_diary_list_dispose;
   object_class->get_property = reprise_diary_list_get_property;
   object_class->set_property = reprise_diary_list_set_property;
+  widget_class->snapshot = reprise_diary_list_snapshot;
   install_properties (object_class);
 
   /**

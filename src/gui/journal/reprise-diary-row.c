@@ -1,37 +1,39 @@
 #include "gui/journal/reprise-diary-row.h"
 
-#include "gui/journal/reprise-diary-format.h"
+#include "gui/journal/reprise-diary-row-layout.h"
 #include "gui/reprise-format.h"
-#include "gui/widgets/reprise-film-poster.h"
-#include "gui/widgets/reprise-stars.h"
 
 #include <glib/gi18n.h>
+
+/* A title keeps some letters. */
+#define LEAST_LINE_WIDTH 60
+#define USUAL_LINE_WIDTH 240
 
 /**
  * RepriseDiaryRow:
  *
  * An entry of the diary in three lines, with its day at the end. All rows are of one height, filled
- * or not yet; one that begins a month has its heading above. What is hovered, selected or focused
- * is drawn around the entry, not around the heading: see style.css.
+ * or not yet; one that begins a month has its heading above.
+ *
+ * It is one widget without children. A list makes some two hundred of them and shows ten, so a row
+ * knows its height without measuring a text, and sets its texts only once it comes into view.
+ *
+ * # CSS nodes
+ *
+ * `row-entry`: around the entry. The heading is above it, in the margin, so that what is hovered,
+ * selected or focused is drawn around the entry alone.
  */
 struct _RepriseDiaryRow
 {
-  AdwBin             parent_instance;
+  GtkWidget              parent_instance;
 
-  RepriseDiaryItem  *item;       /* (owned) (nullable): held */
-  GtkLabel          *heading;
-  RepriseFilmPoster *poster;
-  GtkLabel          *title;
-  GtkLabel          *year;
-  RepriseStars      *judgement;
-  GtkLabel          *dot;
-  GtkLabel          *viewing;
-  GtkLabel          *opening;
-  GtkLabel          *day;
-  GtkLabel          *day_caption;
+  RepriseDiaryItem      *item;      /* (owned) (nullable): held */
+  RepriseDiaryRowStyle  *style;     /* (owned) (nullable): before it is measured */
+  RepriseDiaryRowLayout *layout;    /* (owned) (nullable): before it is drawn */
+  gboolean               is_blank;  /* it was out of view when it was to be drawn */
 };
 
-G_DEFINE_FINAL_TYPE (RepriseDiaryRow, reprise_diary_row, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (RepriseDiaryRow, reprise_diary_row, GTK_TYPE_WIDGET)
 
 enum
 {
@@ -54,64 +56,79 @@ name_list_item (RepriseDiaryRow *self,
                                     -1);
 }
 
-static void
-show_line (GtkLabel   *label,
-           const char *text)
+/* Hundreds of rows need no context each: that of their list has the same font. */
+static PangoContext *
+get_context (RepriseDiaryRow *self)
 {
-  gtk_label_set_label (label, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
+  GtkWidget *list = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_LIST_VIEW);
+
+  return gtk_widget_get_pango_context (list != NULL ? list : GTK_WIDGET (self));
 }
 
-/* Under the heading of a month the weekday is worth more than the month; a date that has no day is
- * said by the heading alone. */
-static void
-show_date (RepriseDiaryRow *self,
-           RepriseDate      date)
+static RepriseDiaryRowStyle *
+get_style (RepriseDiaryRow *self)
 {
-  const gboolean under_month = reprise_diary_item_is_under_month (self->item);
-  const gboolean has_day = reprise_date_get_precision (date) == REPRISE_DATE_DAY;
-  g_autofree char *figure = reprise_format_day_figure (date);
-  g_autofree char *caption = under_month
-                               ? reprise_diary_format_weekday (date)
-                               : reprise_format_day_caption (date, reprise_date_today ());
+  if (self->style == NULL)
+    self->style = reprise_diary_row_style_get (get_context (self));
 
-  gtk_label_set_label (self->day, under_month && !has_day ? "" : figure);
-  gtk_label_set_label (self->day_caption, caption);
+  return self->style;
+}
+
+static RepriseDiaryRowLayout *
+get_layout (RepriseDiaryRow *self)
+{
+  const int width = gtk_widget_get_width (GTK_WIDGET (self));
+
+  if (self->layout != NULL && reprise_diary_row_layout_get_width (self->layout) != width)
+    g_clear_pointer (&self->layout, reprise_diary_row_layout_free);
+  if (self->layout == NULL)
+    self->layout = reprise_diary_row_layout_new (self->item, get_style (self),
+                                                 get_context (self), width);
+
+  return self->layout;
+}
+
+static gboolean
+is_in_view (RepriseDiaryRow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkWidget *list = gtk_widget_get_ancestor (widget, GTK_TYPE_LIST_VIEW);
+  graphene_rect_t bounds;
+
+  if (list == NULL || !gtk_widget_compute_bounds (widget, list, &bounds))
+    return TRUE;
+
+  return bounds.origin.y + bounds.size.height > 0 &&
+         bounds.origin.y - gtk_widget_get_margin_top (widget) < gtk_widget_get_height (list);
+}
+
+/* What is blank is drawn when it comes into view. */
+static void
+forget_layout (RepriseDiaryRow *self)
+{
+  g_clear_pointer (&self->layout, reprise_diary_row_layout_free);
+  if (!self->is_blank)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* Before a row is in a list its font is not known. */
+static void
+make_room_for_heading (RepriseDiaryRow *self)
+{
+  const gboolean has_heading =
+    self->item != NULL && reprise_diary_item_get_heading (self->item) != NULL;
+
+  if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    gtk_widget_set_margin_top (GTK_WIDGET (self),
+                               has_heading ? get_style (self)->heading_height : 0);
 }
 
 static void
-show_films (RepriseDiaryRow *self,
-            RepriseEntry    *entry)
+follow_font (RepriseDiaryRow *self)
 {
-  GPtrArray *films = reprise_entry_get_films (entry);
-  const int year = films->len == 1 ? reprise_film_get_year (films->pdata[0]) : 0;
-  g_autofree char *text = year > 0 ? g_strdup_printf ("%d", year) : NULL;
-
-  /* What is about no film has a cover all the same. */
-  if (films->len > 0)
-    reprise_film_poster_set_film (self->poster, reprise_film_get_title (films->pdata[0]),
-                                  reprise_film_get_year (films->pdata[0]), NULL);
-  else
-    reprise_film_poster_set_film (self->poster, reprise_entry_get_title (entry), 0, NULL);
-  gtk_label_set_label (self->title, reprise_entry_get_title (entry));
-  show_line (self->year, text);
-}
-
-static void
-show_text (RepriseDiaryRow *self,
-           RepriseEntry    *entry)
-{
-  const char *snippet = reprise_entry_get_snippet (entry);
-  g_autofree char *markup = snippet != NULL ? reprise_diary_format_snippet (snippet)
-                                            : g_markup_escape_text (
-                                                reprise_entry_get_opening (entry), -1);
-
-  /* Of a snippet only what is around the hits is dim. */
-  if (snippet != NULL)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->opening), "dim-label");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self->opening), "dim-label");
-  gtk_label_set_markup (self->opening, markup);
+  g_clear_pointer (&self->style, reprise_diary_row_style_unref);
+  forget_layout (self);
+  make_room_for_heading (self);
 }
 
 /* A month is heard as part of the date; under what else an entry was found only the heading says. */
@@ -130,57 +147,23 @@ name_entry (RepriseDiaryRow *self,
 }
 
 static void
-show_entry (RepriseDiaryRow *self,
-            RepriseEntry    *entry)
-{
-  const int judgement = reprise_entry_get_judgement (entry);
-  g_autofree char *line = reprise_diary_format_second_line (entry);
-
-  show_films (self, entry);
-  show_date (self, reprise_entry_get_day (entry));
-  reprise_stars_set_scale (self->judgement, reprise_diary_item_get_scale (self->item));
-  reprise_stars_set_judgement (self->judgement, judgement);
-  gtk_widget_set_visible (GTK_WIDGET (self->judgement), judgement != REPRISE_UNJUDGED);
-  gtk_label_set_label (self->viewing, line);
-  gtk_widget_set_visible (GTK_WIDGET (self->dot), judgement != REPRISE_UNJUDGED && *line != '\0');
-  show_text (self, entry);
-  name_entry (self, entry);
-}
-
-static void
-show_nothing (RepriseDiaryRow *self,
-              const GError    *error)
-{
-  const char *title = error != NULL ? _("This entry cannot be read") : "";
-
-  gtk_label_set_label (self->title, title);
-  reprise_film_poster_set_film (self->poster, NULL, 0, NULL);
-  show_line (self->year, NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->judgement), FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->dot), FALSE);
-  gtk_label_set_label (self->viewing, "");
-  gtk_label_set_text (self->opening, error != NULL ? error->message : "");
-  gtk_label_set_label (self->day, "");
-  gtk_label_set_label (self->day_caption, "");
-  name_list_item (self, title);
-}
-
-static void
 entry_cb (RepriseDiaryRow *self)
 {
   RepriseEntry *entry = self->item != NULL ? reprise_diary_item_get_entry (self->item) : NULL;
 
   if (entry != NULL)
-    show_entry (self, entry);
+    name_entry (self, entry);
+  else if (self->item != NULL && reprise_diary_item_get_error (self->item) != NULL)
+    name_list_item (self, _("This entry cannot be read"));
   else
-    show_nothing (self, self->item != NULL ? reprise_diary_item_get_error (self->item) : NULL);
+    name_list_item (self, "");
+  forget_layout (self);
 }
 
 static void
 heading_cb (RepriseDiaryRow *self)
 {
-  show_line (self->heading,
-             self->item != NULL ? reprise_diary_item_get_heading (self->item) : NULL);
+  make_room_for_heading (self);
   entry_cb (self);
 }
 
@@ -199,7 +182,11 @@ let_item_go (RepriseDiaryRow *self)
 static void
 reprise_diary_row_dispose (GObject *object)
 {
-  let_item_go (REPRISE_DIARY_ROW (object));
+  RepriseDiaryRow *self = REPRISE_DIARY_ROW (object);
+
+  let_item_go (self);
+  g_clear_pointer (&self->layout, reprise_diary_row_layout_free);
+  g_clear_pointer (&self->style, reprise_diary_row_style_unref);
 
   G_OBJECT_CLASS (reprise_diary_row_parent_class)->dispose (object);
 }
@@ -243,6 +230,75 @@ reprise_diary_row_set_property (GObject      *object,
 }
 
 static void
+reprise_diary_row_measure (GtkWidget      *widget,
+                           GtkOrientation  orientation,
+                           int             for_size,
+                           int            *minimum,
+                           int            *natural,
+                           int            *minimum_baseline,
+                           int            *natural_baseline)
+{
+  const int around =
+    REPRISE_DIARY_POSTER_WIDTH + 2 * REPRISE_DIARY_GAP + REPRISE_DIARY_DAY_WIDTH;
+
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    {
+      *minimum = *natural = get_style (REPRISE_DIARY_ROW (widget))->row_height;
+      return;
+    }
+
+  *minimum = around + LEAST_LINE_WIDTH;
+  *natural = around + USUAL_LINE_WIDTH;
+}
+
+static void
+reprise_diary_row_snapshot (GtkWidget   *widget,
+                            GtkSnapshot *snapshot)
+{
+  RepriseDiaryRow *self = REPRISE_DIARY_ROW (widget);
+
+  self->is_blank = self->item == NULL || !is_in_view (self);
+  if (!self->is_blank)
+    reprise_diary_row_layout_snapshot (get_layout (self), snapshot, widget);
+}
+
+static void
+reprise_diary_row_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (reprise_diary_row_parent_class)->root (widget);
+
+  follow_font (REPRISE_DIARY_ROW (widget));
+}
+
+static void
+reprise_diary_row_css_changed (GtkWidget         *widget,
+                               GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (reprise_diary_row_parent_class)->css_changed (widget, change);
+
+  follow_font (REPRISE_DIARY_ROW (widget));
+}
+
+static void
+reprise_diary_row_system_setting_changed (GtkWidget        *widget,
+                                          GtkSystemSetting  setting)
+{
+  GTK_WIDGET_CLASS (reprise_diary_row_parent_class)->system_setting_changed (widget, setting);
+
+  follow_font (REPRISE_DIARY_ROW (widget));
+  gtk_widget_queue_resize (widget);
+}
+
+static void
+reprise_diary_row_direction_changed (GtkWidget        *widget,
+                                     GtkTextDirection  previous)
+{
+  GTK_WIDGET_CLASS (reprise_diary_row_parent_class)->direction_changed (widget, previous);
+
+  forget_layout (REPRISE_DIARY_ROW (widget));
+}
+
+static void
 reprise_diary_row_class_init (RepriseDiaryRowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -251,32 +307,25 @@ reprise_diary_row_class_init (RepriseDiaryRowClass *klass)
   object_class->dispose = reprise_diary_row_dispose;
   object_class->get_property = reprise_diary_row_get_property;
   object_class->set_property = reprise_diary_row_set_property;
+  widget_class->css_changed = reprise_diary_row_css_changed;
+  widget_class->direction_changed = reprise_diary_row_direction_changed;
+  widget_class->measure = reprise_diary_row_measure;
+  widget_class->root = reprise_diary_row_root;
+  widget_class->snapshot = reprise_diary_row_snapshot;
+  widget_class->system_setting_changed = reprise_diary_row_system_setting_changed;
 
   properties[PROP_ITEM] =
     g_param_spec_object ("item", NULL, NULL, REPRISE_TYPE_DIARY_ITEM,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
-  g_type_ensure (REPRISE_TYPE_FILM_POSTER);
-  g_type_ensure (REPRISE_TYPE_STARS);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/org/reprise/Reprise/journal/reprise-diary-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, RepriseDiaryRow, heading);
-  gtk_widget_class_bind_template_child (widget_class, RepriseDiaryRow, poster);
-  gtk_widget_class_bind_template_child (widget_class, RepriseDiaryRow, title);
-  gtk_widget_class_bind_template_child (widget_class, RepriseDiaryRow, year);
-  gtk_widget_class_bind_template_child (widget_class, RepriseDiaryRow, judgement);
-  gtk_widget_class_bind_template_child (widget_class, RepriseDiaryRow, dot);
-  gtk_widget_class_bind_template_child (widget_class, RepriseDiaryRow, viewing);
-  gtk_widget_class_bind_template_child (widget_class, RepriseDiaryRow, opening);
-  gtk_widget_class_bind_template_child (widget_class, RepriseDiaryRow, day);
-  gtk_widget_class_bind_template_child (widget_class, RepriseDiaryRow, day_caption);
+  gtk_widget_class_set_css_name (widget_class, "row-entry");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
 }
 
 static void
 reprise_diary_row_init (RepriseDiaryRow *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 /**
@@ -329,4 +378,19 @@ reprise_diary_row_set_item (RepriseDiaryRow  *self,
     }
   heading_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ITEM]);
+}
+
+/**
+ * reprise_diary_row_come_up:
+ * @self: a row
+ *
+ * To be called before rows are drawn that may have moved: one that came into view is drawn.
+ */
+void
+reprise_diary_row_come_up (RepriseDiaryRow *self)
+{
+  g_return_if_fail (REPRISE_IS_DIARY_ROW (self));
+
+  if (self->is_blank && self->item != NULL && is_in_view (self))
+    gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -69,8 +69,9 @@ create_example (RepriseSearchHelp *self,
   gtk_size_group_add_widget (self->first_column, first);
   gtk_label_set_xalign (GTK_LABEL (second), 0);
   gtk_label_set_wrap (GTK_LABEL (second), TRUE);
-  gtk_label_set_width_chars (GTK_LABEL (second), 18);
-  gtk_label_set_max_width_chars (GTK_LABEL (second), 28);
+  gtk_label_set_width_chars (GTK_LABEL (second), 16);
+  gtk_label_set_max_width_chars (GTK_LABEL (second), 24);
+  gtk_widget_set_hexpand (second, TRUE);
   gtk_widget_add_css_class (second, "caption");
   gtk_widget_add_css_class (second, "dim-label");
   gtk_box_append (GTK_BOX (box), first);

@@ -89,21 +89,12 @@ reprise_film_poster_snapshot (GtkWidget   *widget,
   const int high = gtk_widget_get_height (widget);
   const int width = MIN (room, high * 2 / 3);
   const int height = width * 3 / 2;
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT ((room - width) / 2, (high - height) / 2, width,
-                                               height);
-  g_autoptr (GdkTexture) texture = NULL;
-  GskRoundedRect outline;
+  const graphene_rect_t bounds = GRAPHENE_RECT_INIT ((room - width) / 2, (high - height) / 2, width,
+                                                     height);
 
-  if (self->title == NULL || width <= 0)
-    return;
-
-  texture = reprise_poster_cache_get (self->title, self->year, self->director, width,
-                                      gtk_widget_get_scale_factor (widget));
-  gsk_rounded_rect_init_from_rect (&outline, &bounds,
-                                   width < SMALL_WIDTH ? SMALL_RADIUS : RADIUS);
-  gtk_snapshot_push_rounded_clip (snapshot, &outline);
-  gtk_snapshot_append_texture (snapshot, texture, &bounds);
-  gtk_snapshot_pop (snapshot);
+  if (self->title != NULL && width > 0)
+    reprise_film_poster_draw (snapshot, &bounds, gtk_widget_get_scale_factor (widget), self->title,
+                              self->year, self->director);
 }
 
 static void
@@ -231,4 +222,34 @@ reprise_film_poster_set_film (RepriseFilmPoster *self,
   self->year = year;
   name_poster (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * reprise_film_poster_draw:
+ * @snapshot: where to draw
+ * @bounds: where in it, and how large: half as high again as wide
+ * @scale: how many points of the screen one of the window's units has
+ * @title: a film's title
+ * @year: its year, 0 where there is none
+ * @director: (nullable): who directed it
+ *
+ * Draws a poster as part of something that is one widget with all that is in it.
+ */
+void
+reprise_film_poster_draw (GtkSnapshot           *snapshot,
+                          const graphene_rect_t *bounds,
+                          int                    scale,
+                          const char            *title,
+                          int                    year,
+                          const char            *director)
+{
+  const int width = (int) bounds->size.width;
+  g_autoptr (GdkTexture) texture =
+    reprise_poster_cache_get (title, year, director, width, scale);
+  GskRoundedRect outline;
+
+  gsk_rounded_rect_init_from_rect (&outline, bounds, width < SMALL_WIDTH ? SMALL_RADIUS : RADIUS);
+  gtk_snapshot_push_rounded_clip (snapshot, &outline);
+  gtk_snapshot_append_texture (snapshot, texture, bounds);
+  gtk_snapshot_pop (snapshot);
 }

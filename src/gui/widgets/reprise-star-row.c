@@ -2,6 +2,8 @@
 
 #include "gui/widgets/reprise-star-row.h"
 
+#include "model/reprise-judgement.h"
+
 #include <math.h>
 
 #define N_POINTS 10
@@ -12,6 +14,9 @@
 /* A star of radius 1 around the origin reaches so far. */
 #define HALF_WIDTH 0.9511
 #define DEPTH      0.8090
+
+#define PREVIEW_OPACITY 0.4
+#define OUTLINE_ALPHA   0.55f
 
 static double
 measure_stroke (RepriseStarRow *self)
@@ -56,9 +61,7 @@ set_dots (RepriseStarRow *self,
 
 static GskRenderNode *
 draw (RepriseStarRow  *self,
-      RepriseStarKind  kind,
-      const GdkRGBA   *color,
-      const GdkRGBA   *fill)
+      RepriseStarKind  kind)
 {
   const graphene_rect_t bounds =
     GRAPHENE_RECT_INIT (0, 0, (float) reprise_star_row_get_width (self), (float) self->size);
@@ -76,10 +79,10 @@ draw (RepriseStarRow  *self,
       trace_star (self, cr, i * (self->size + self->gap));
       if (kind == REPRISE_STAR_FILLED)
         {
-          gdk_cairo_set_source_rgba (cr, fill);
+          gdk_cairo_set_source_rgba (cr, &self->fill);
           cairo_fill_preserve (cr);
         }
-      gdk_cairo_set_source_rgba (cr, color);
+      gdk_cairo_set_source_rgba (cr, kind == REPRISE_STAR_FILLED ? &self->rim : &self->outline);
       cairo_stroke (cr);
     }
 
@@ -87,11 +90,41 @@ draw (RepriseStarRow  *self,
   return g_steal_pointer (&node);
 }
 
+static double
+count_stars (int judgement)
+{
+  return (double) MAX (judgement, 0) * REPRISE_STAR_ROW_STARS / REPRISE_JUDGEMENT_MAX;
+}
+
+/* A part of the row, from one star, or part of one, to another. */
+static void
+snapshot_part (RepriseStarRow  *self,
+               GtkSnapshot     *snapshot,
+               RepriseStarKind  kind,
+               double           from,
+               double           to)
+{
+  const double start = reprise_star_row_find_x (self, from);
+  const double end = reprise_star_row_find_x (self, to);
+
+  if (end <= start)
+    return;
+
+  if (self->nodes[kind] == NULL)
+    self->nodes[kind] = draw (self, kind);
+
+  gtk_snapshot_push_clip (snapshot,
+                          &GRAPHENE_RECT_INIT ((float) start, 0,
+                                               (float) (end - start), (float) self->size));
+  gtk_snapshot_append_node (snapshot, self->nodes[kind]);
+  gtk_snapshot_pop (snapshot);
+}
+
 /**
  * reprise_star_row_clear:
  * @self: a row
  *
- * Forgets what was drawn, as the colours are others now, or as the row is no longer needed.
+ * Forgets what was drawn, as the row is no longer needed.
  */
 void
 reprise_star_row_clear (RepriseStarRow *self)
@@ -114,6 +147,55 @@ reprise_star_row_set_size (RepriseStarRow *self,
 
   self->size = size;
   self->gap = MAX (1, size / 8);
+  reprise_star_row_clear (self);
+}
+
+/**
+ * reprise_star_row_follow_text:
+ * @self: a row
+ * @metrics: of the text beside it
+ *
+ * Makes the stars a little higher than a capital of the text.
+ */
+void
+reprise_star_row_follow_text (RepriseStarRow   *self,
+                              PangoFontMetrics *metrics)
+{
+  const int ascent = pango_font_metrics_get_ascent (metrics);
+
+  reprise_star_row_set_size (self, MAX (8, PANGO_PIXELS (ascent * 8 / 7)));
+}
+
+/**
+ * reprise_star_row_follow_style:
+ * @self: a row
+ * @widget: where it is shown
+ *
+ * Gives the stars the colours of a widget: what is empty has that of its text, what is filled the
+ * named colours `judgement_fill_color` and, as its rim, `judgement_color`.
+ */
+void
+reprise_star_row_follow_style (RepriseStarRow *self,
+                               GtkWidget      *widget)
+{
+  GtkStyleContext *style = gtk_widget_get_style_context (widget);
+  GdkRGBA outline;
+  GdkRGBA rim;
+  GdkRGBA fill;
+
+  gtk_style_context_get_color (style, &outline);
+  if (!gtk_style_context_lookup_color (style, "judgement_color", &rim))
+    rim = outline;
+  if (!gtk_style_context_lookup_color (style, "judgement_fill_color", &fill))
+    fill = rim;
+  outline.alpha *= OUTLINE_ALPHA;
+  if (gdk_rgba_equal (&self->outline, &outline) && gdk_rgba_equal (&self->rim, &rim) &&
+      gdk_rgba_equal (&self->fill, &fill))
+    return;
+
+  self->outline = outline;
+  self->rim = rim;
+  self->fill = fill;
   reprise_star_row_clear (self);
 }
 
@@ -164,38 +246,36 @@ reprise_star_row_find_stars (RepriseStarRow *self,
 
 /**
  * reprise_star_row_snapshot:
- * @self: a row
+ * @self: a row that has a size and colours
  * @snapshot: where to draw
- * @kind: what kind of stars
- * @color: of what colour the line is
- * @fill: (nullable): of what colour the inside is, where it is filled
- * @from: the first star, or part of one, to show: 0 to 5
- * @to: the last one
+ * @judgement: 0–100, or %REPRISE_UNJUDGED for dotted stars
+ * @preview: 0–100, or %REPRISE_UNJUDGED for none
  *
- * Shows a part of the row, from left to right. Other colours than the last time are taken after
- * reprise_star_row_clear() only.
+ * Shows a judgement from left to right: what is certain is full, what the preview would add or take
+ * away is light.
  */
 void
-reprise_star_row_snapshot (RepriseStarRow  *self,
-                           GtkSnapshot     *snapshot,
-                           RepriseStarKind  kind,
-                           const GdkRGBA   *color,
-                           const GdkRGBA   *fill,
-                           double           from,
-                           double           to)
+reprise_star_row_snapshot (RepriseStarRow *self,
+                           GtkSnapshot    *snapshot,
+                           int             judgement,
+                           int             preview)
 {
-  const double start = reprise_star_row_find_x (self, from);
-  const double end = reprise_star_row_find_x (self, to);
+  const int other = preview != REPRISE_UNJUDGED ? preview : judgement;
+  const double certain = count_stars (MIN (judgement, other));
+  const double maybe = count_stars (MAX (judgement, other));
 
-  if (end <= start)
+  if (other == REPRISE_UNJUDGED)
+    {
+      snapshot_part (self, snapshot, REPRISE_STAR_DOTTED, 0, REPRISE_STAR_ROW_STARS);
+      return;
+    }
+
+  snapshot_part (self, snapshot, REPRISE_STAR_FILLED, 0, certain);
+  snapshot_part (self, snapshot, REPRISE_STAR_OUTLINE, certain, REPRISE_STAR_ROW_STARS);
+  if (maybe <= certain)
     return;
 
-  if (self->nodes[kind] == NULL)
-    self->nodes[kind] = draw (self, kind, color, fill);
-
-  gtk_snapshot_push_clip (snapshot,
-                          &GRAPHENE_RECT_INIT ((float) start, 0,
-                                               (float) (end - start), (float) self->size));
-  gtk_snapshot_append_node (snapshot, self->nodes[kind]);
+  gtk_snapshot_push_opacity (snapshot, PREVIEW_OPACITY);
+  snapshot_part (self, snapshot, REPRISE_STAR_FILLED, certain, maybe);
   gtk_snapshot_pop (snapshot);
 }

@@ -26,23 +26,27 @@ typedef struct
 {
   int            size;                          /* of one star, in pixels; 0 before the first time */
   int            gap;                           /* between two, in pixels */
+  GdkRGBA        fill;                          /* what is filled */
+  GdkRGBA        rim;                           /* the line around it */
+  GdkRGBA        outline;                       /* what is empty */
   GskRenderNode *nodes[REPRISE_STAR_N_KINDS];   /* (owned) (nullable): drawn when first needed */
 } RepriseStarRow;
 
-void    reprise_star_row_clear      (RepriseStarRow   *self);
-void    reprise_star_row_set_size   (RepriseStarRow   *self,
-                                     int               size);
-int     reprise_star_row_get_width  (RepriseStarRow   *self);
-double  reprise_star_row_find_x     (RepriseStarRow   *self,
-                                     double            stars);
-double  reprise_star_row_find_stars (RepriseStarRow   *self,
-                                     double            x);
-void    reprise_star_row_snapshot   (RepriseStarRow   *self,
-                                     GtkSnapshot      *snapshot,
-                                     RepriseStarKind   kind,
-                                     const GdkRGBA    *color,
-                                     const GdkRGBA    *fill,
-                                     double            from,
-                                     double            to);
+void    reprise_star_row_clear        (RepriseStarRow   *self);
+void    reprise_star_row_set_size     (RepriseStarRow   *self,
+                                       int               size);
+void    reprise_star_row_follow_text  (RepriseStarRow   *self,
+                                       PangoFontMetrics *metrics);
+void    reprise_star_row_follow_style (RepriseStarRow   *self,
+                                       GtkWidget        *widget);
+int     reprise_star_row_get_width    (RepriseStarRow   *self);
+double  reprise_star_row_find_x       (RepriseStarRow   *self,
+                                       double            stars);
+double  reprise_star_row_find_stars   (RepriseStarRow   *self,
+                                       double            x);
+void    reprise_star_row_snapshot     (RepriseStarRow   *self,
+                                       GtkSnapshot      *snapshot,
+                                       int               judgement,
+                                       int               preview);
 
 G_END_DECLS

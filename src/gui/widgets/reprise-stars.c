@@ -3,9 +3,7 @@
 #include "gui/reprise-format.h"
 #include "gui/widgets/reprise-star-row.h"
 
-#define FIGURE_GAP       6
-#define PREVIEW_OPACITY  0.4
-#define OUTLINE_ALPHA    0.55f
+#define FIGURE_GAP 6
 
 /**
  * RepriseStars:
@@ -28,9 +26,7 @@ struct _RepriseStars
 
   GtkWidget      *figure;       /* (owned): a label, without text where none is shown */
   RepriseStarRow  row;
-  GdkRGBA         gold;
-  GdkRGBA         rim;
-  GdkRGBA         outline;
+  gboolean        follows;      /* that the row has the size and the colours of the style */
 
   int             judgement;    /* 0–100, or REPRISE_UNJUDGED */
   int             preview;      /* 0–100, or REPRISE_UNJUDGED */
@@ -50,12 +46,6 @@ enum
 
 static GParamSpec *properties[N_PROPERTIES];
 
-static double
-count_stars (int judgement)
-{
-  return (double) MAX (judgement, 0) * REPRISE_STAR_ROW_STARS / REPRISE_JUDGEMENT_MAX;
-}
-
 static gboolean
 is_mirrored (RepriseStars *self)
 {
@@ -68,46 +58,20 @@ figure_is_shown (RepriseStars *self)
   return *gtk_label_get_label (GTK_LABEL (self->figure)) != '\0';
 }
 
-/* A little higher than a capital of the same text. */
-static void
-follow_text_size (RepriseStars *self)
-{
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  const int ascent = pango_font_metrics_get_ascent (metrics);
-
-  reprise_star_row_set_size (&self->row, MAX (8, PANGO_PIXELS (ascent * 8 / 7)));
-  pango_font_metrics_unref (metrics);
-}
-
-static void
-follow_colors (RepriseStars *self)
-{
-  GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
-
-  gtk_style_context_get_color (style, &self->outline);
-  if (!gtk_style_context_lookup_color (style, "judgement_color", &self->rim))
-    self->rim = self->outline;
-  if (!gtk_style_context_lookup_color (style, "judgement_fill_color", &self->gold))
-    self->gold = self->rim;
-  self->outline.alpha *= OUTLINE_ALPHA;
-}
-
-static void
-forget_style (RepriseStars *self)
-{
-  reprise_star_row_clear (&self->row);
-  self->row.size = 0;
-}
-
 static void
 follow_style (RepriseStars *self)
 {
-  if (self->row.size > 0)
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  PangoFontMetrics *metrics = NULL;
+
+  if (self->follows)
     return;
 
-  follow_text_size (self);
-  follow_colors (self);
+  metrics = pango_context_get_metrics (context, NULL, NULL);
+  reprise_star_row_follow_text (&self->row, metrics);
+  reprise_star_row_follow_style (&self->row, GTK_WIDGET (self));
+  pango_font_metrics_unref (metrics);
+  self->follows = TRUE;
 }
 
 static void
@@ -122,39 +86,6 @@ show (RepriseStars *self)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, words,
                                   -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-/* What is certain is full, what the preview would add or take away is light. */
-static void
-snapshot_share (RepriseStars *self,
-                GtkSnapshot  *snapshot)
-{
-  const int preview = self->preview != REPRISE_UNJUDGED ? self->preview : self->judgement;
-  const double certain = count_stars (MIN (self->judgement, preview));
-  const double maybe = count_stars (MAX (self->judgement, preview));
-
-  reprise_star_row_snapshot (&self->row, snapshot, REPRISE_STAR_FILLED, &self->rim, &self->gold,
-                             0, certain);
-  reprise_star_row_snapshot (&self->row, snapshot, REPRISE_STAR_OUTLINE, &self->outline, NULL,
-                             certain, REPRISE_STAR_ROW_STARS);
-  if (maybe <= certain)
-    return;
-
-  gtk_snapshot_push_opacity (snapshot, PREVIEW_OPACITY);
-  reprise_star_row_snapshot (&self->row, snapshot, REPRISE_STAR_FILLED, &self->rim, &self->gold,
-                             certain, maybe);
-  gtk_snapshot_pop (snapshot);
-}
-
-static void
-snapshot_row (RepriseStars *self,
-              GtkSnapshot  *snapshot)
-{
-  if (self->judgement == REPRISE_UNJUDGED && self->preview == REPRISE_UNJUDGED)
-    reprise_star_row_snapshot (&self->row, snapshot, REPRISE_STAR_DOTTED, &self->outline, NULL,
-                               0, REPRISE_STAR_ROW_STARS);
-  else
-    snapshot_share (self, snapshot);
 }
 
 static void
@@ -178,7 +109,7 @@ reprise_stars_snapshot (GtkWidget   *widget,
     {
       gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, top));
     }
-  snapshot_row (self, snapshot);
+  reprise_star_row_snapshot (&self->row, snapshot, self->judgement, self->preview);
   gtk_snapshot_restore (snapshot);
 
   gtk_widget_snapshot_child (widget, self->figure, snapshot);
@@ -238,7 +169,7 @@ reprise_stars_css_changed (GtkWidget         *widget,
 {
   GTK_WIDGET_CLASS (reprise_stars_parent_class)->css_changed (widget, change);
 
-  forget_style (REPRISE_STARS (widget));
+  REPRISE_STARS (widget)->follows = FALSE;
   gtk_widget_queue_resize (widget);
 }
 
@@ -248,7 +179,7 @@ reprise_stars_system_setting_changed (GtkWidget        *widget,
 {
   GTK_WIDGET_CLASS (reprise_stars_parent_class)->system_setting_changed (widget, setting);
 
-  forget_style (REPRISE_STARS (widget));
+  REPRISE_STARS (widget)->follows = FALSE;
   gtk_widget_queue_resize (widget);
 }
 

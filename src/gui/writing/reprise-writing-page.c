@@ -4,6 +4,7 @@
 #include "gui/book/reprise-find-bar.h"
 #include "gui/widgets/reprise-date-entry.h"
 #include "gui/widgets/reprise-judgement-scale.h"
+#include "gui/widgets/reprise-wrap-layout.h"
 #include "gui/writing/reprise-markdown-style.h"
 #include "gui/writing/reprise-markup-keys.h"
 
@@ -24,6 +25,7 @@ struct _RepriseWritingPage
   RepriseWritingSession *session;  /* (owned) (nullable) */
   GSignalGroup          *signals;  /* (owned): of the session */
   GSignalGroup          *typing;   /* (owned): of its buffer */
+  guint                  room;     /* the source that makes room under the caret, or 0 */
   GSettings             *settings; /* (owned) */
   RepriseFindBar        *find_bar;
   RepriseBookPage       *page;
@@ -142,14 +144,25 @@ watched_changed_cb (RepriseWritingPage *self)
 }
 
 /* Whoever writes at the lower edge sees some room under what they write. */
-static void
-typed_cb (RepriseWritingPage *self)
+static gboolean
+make_room_cb (gpointer data)
 {
+  RepriseWritingPage *self = data;
   GtkTextView *view = GTK_TEXT_VIEW (self->view);
 
+  self->room = 0;
   if (gtk_widget_has_focus (GTK_WIDGET (view)))
     gtk_text_view_scroll_to_mark (view, gtk_text_buffer_get_insert (gtk_text_view_get_buffer (view)),
                                   CARET_MARGIN, FALSE, 0, 0);
+  return G_SOURCE_REMOVE;
+}
+
+/* After the view asked for the caret to be just in view, which would take the place of this. */
+static void
+typed_cb (RepriseWritingPage *self)
+{
+  if (self->room == 0)
+    self->room = g_idle_add_full (G_PRIORITY_HIGH_IDLE, make_room_cb, self, NULL);
 }
 
 /* Whoever goes elsewhere may not come back. */
@@ -202,6 +215,7 @@ reprise_writing_page_dispose (GObject *object)
 {
   RepriseWritingPage *self = REPRISE_WRITING_PAGE (object);
 
+  g_clear_handle_id (&self->room, g_source_remove);
   g_clear_object (&self->typing);
   g_clear_object (&self->signals);
   g_clear_object (&self->session);
@@ -241,6 +255,7 @@ reprise_writing_page_class_init (RepriseWritingPageClass *klass)
   g_type_ensure (REPRISE_TYPE_DATE_ENTRY);
   g_type_ensure (REPRISE_TYPE_FIND_BAR);
   g_type_ensure (REPRISE_TYPE_JUDGEMENT_SCALE);
+  g_type_ensure (REPRISE_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/reprise/Reprise/writing/reprise-writing-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RepriseWritingPage, find_bar);

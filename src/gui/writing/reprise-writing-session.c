@@ -1,11 +1,11 @@
 #include "gui/writing/reprise-writing-session.h"
 
 #include "gui/reprise-request.h"
+#include "gui/writing/reprise-buffer-text.h"
+#include "gui/writing/reprise-edit.h"
 #include "gui/writing/reprise-word-count.h"
 #include "store/reprise-journal-actions.h"
 #include "store/reprise-journal-past.h"
-
-#include <string.h>
 
 #define PAUSE_MS   500         /* after a pause this long in typing it is saved */
 #define LONGEST_MS 5000        /* and no later than this, pause or not */
@@ -83,117 +83,13 @@ cancel_timers (RepriseWritingSession *self)
   g_clear_handle_id (&self->retry, g_source_remove);
 }
 
-static char *
-dup_text (RepriseWritingSession *self)
-{
-  GtkTextIter start;
-  GtkTextIter end;
-
-  gtk_text_buffer_get_bounds (GTK_TEXT_BUFFER (self->buffer), &start, &end);
-  return gtk_text_buffer_get_text (GTK_TEXT_BUFFER (self->buffer), &start, &end, TRUE);
-}
-
-static RepriseDate
-get_watched (RepriseAppraisal *appraisal)
-{
-  RepriseViewing *viewing = reprise_appraisal_get_viewing (appraisal);
-
-  return viewing != NULL ? reprise_viewing_get_watched (viewing) : (RepriseDate) { 0 };
-}
-
-/* The first date of an appraisal is that of a viewing, which is made for it. */
-static void
-set_watched (RepriseAppraisal *appraisal,
-             RepriseDate       watched)
-{
-  RepriseViewing *viewing = reprise_appraisal_get_viewing (appraisal);
-  GPtrArray *films = reprise_appraisal_get_films (appraisal);
-  g_autoptr (RepriseViewing) made = NULL;
-
-  if (viewing == NULL && films->len > 0)
-    {
-      made = reprise_viewing_new (films->pdata[0]);
-      reprise_appraisal_set_viewing (appraisal, made);
-      viewing = made;
-    }
-  if (viewing != NULL)
-    reprise_viewing_set_watched (viewing, watched);
-}
-
-static gsize
-count_same_before (const char *a,
-                   const char *b)
-{
-  gsize same = 0;
-
-  while (a[same] != '\0' && a[same] == b[same])
-    same++;
-  while (same > 0 && ((guchar) a[same] & 0xc0) == 0x80)
-    same--;
-
-  return same;
-}
-
-static gsize
-count_same_after (const char *a,
-                  gsize       a_length,
-                  const char *b,
-                  gsize       b_length)
-{
-  gsize same = 0;
-
-  while (same < a_length && same < b_length &&
-         a[a_length - 1 - same] == b[b_length - 1 - same])
-    same++;
-  while (same > 0 && ((guchar) a[a_length - same] & 0xc0) == 0x80)
-    same--;
-
-  return same;
-}
-
-/* No more than what differs, so that carets stay where they are and undoing goes on. */
-static void
-replace_text (RepriseWritingSession *self,
-              const char            *text)
-{
-  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self->buffer);
-  g_autofree char *old = dup_text (self);
-  const gsize before = count_same_before (old, text);
-  const gsize after = count_same_after (old + before, strlen (old + before),
-                                        text + before, strlen (text + before));
-  GtkTextIter start;
-  GtkTextIter end;
-
-  gtk_text_buffer_get_iter_at_offset (buffer, &start, (int) g_utf8_strlen (old, before));
-  gtk_text_buffer_get_end_iter (buffer, &end);
-  gtk_text_iter_backward_chars (&end, (int) g_utf8_strlen (old + strlen (old) - after, after));
-
-  gtk_text_buffer_begin_user_action (buffer);
-  gtk_text_buffer_delete (buffer, &start, &end);
-  gtk_text_buffer_insert (buffer, &start, text + before, (int) (strlen (text + before) - after));
-  gtk_text_buffer_end_user_action (buffer);
-}
-
 /* What a save or a reading brought, but for what was changed here since. */
 static void
 take (RepriseWritingSession *self,
       RepriseAppraisal      *kept,
       RepriseAppraisal      *sent)
 {
-  g_autoptr (RepriseAppraisal) edited = reprise_appraisal_copy (kept);
-  const char *title = reprise_appraisal_get_title (self->edited);
-  const int judgement = reprise_appraisal_get_judgement (self->edited);
-  const RepriseDate watched = get_watched (self->edited);
-  const RepriseAppraisalState state = reprise_appraisal_get_state (self->edited);
-
-  if (g_strcmp0 (title, reprise_appraisal_get_title (sent)) != 0)
-    reprise_appraisal_set_title (edited, title);
-  if (reprise_date_compare (watched, get_watched (sent)) != 0)
-    set_watched (edited, watched);
-  if (judgement != reprise_appraisal_get_judgement (sent))
-    reprise_appraisal_set_judgement (edited, judgement);
-  if (state != reprise_appraisal_get_state (sent))
-    reprise_appraisal_set_state (edited, state);
+  g_autoptr (RepriseAppraisal) edited = reprise_edit_rebase (self->edited, sent, kept);
 
   g_set_object (&self->made_from, kept);
   g_set_object (&self->edited, edited);
@@ -202,7 +98,8 @@ take (RepriseWritingSession *self,
       g_strcmp0 (reprise_appraisal_get_body (kept), reprise_appraisal_get_body (sent)) != 0)
     {
       self->replacing = TRUE;
-      replace_text (self, reprise_appraisal_get_body (kept));
+      reprise_buffer_replace_text (GTK_TEXT_BUFFER (self->buffer),
+                                   reprise_appraisal_get_body (kept));
       self->replacing = FALSE;
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_APPRAISAL]);
@@ -681,10 +578,10 @@ reprise_writing_session_set_watched (RepriseWritingSession *self,
 {
   g_return_if_fail (REPRISE_IS_WRITING_SESSION (self));
 
-  if (reprise_date_compare (watched, get_watched (self->edited)) == 0)
+  if (reprise_date_compare (watched, reprise_edit_get_watched (self->edited)) == 0)
     return;
 
-  set_watched (self->edited, watched);
+  reprise_edit_set_watched (self->edited, watched);
   edit (self);
 }
 
@@ -719,7 +616,7 @@ reprise_writing_session_set_text (RepriseWritingSession *self,
   g_return_if_fail (REPRISE_IS_WRITING_SESSION (self));
   g_return_if_fail (text != NULL);
 
-  replace_text (self, text);
+  reprise_buffer_replace_text (GTK_TEXT_BUFFER (self->buffer), text);
 }
 
 /**
@@ -740,7 +637,7 @@ reprise_writing_session_save (RepriseWritingSession *self)
     return;
 
   cancel_timers (self);
-  text = dup_text (self);
+  text = reprise_buffer_dup_text (GTK_TEXT_BUFFER (self->buffer));
   self->sent = reprise_appraisal_copy (self->edited);
   reprise_appraisal_set_body (self->sent, text);
   self->changed = FALSE;

@@ -2,7 +2,6 @@
 
 #include "support/e2e-cli.h"
 #include "support/e2e-seeds.h"
-#include "support/e2e-walk.h"
 #include "support/e2e-window.h"
 
 #include <string.h>
@@ -19,15 +18,17 @@ paste (E2eCli     *cli,
   e2e_window_press (window, E2E_ROLE_LIST_ITEM, FILM ", *");
   e2e_window_press (window, E2E_ROLE_BUTTON, "Edit");
   e2e_window_reach (window, E2E_ROLE_TEXT, "Text");
+  e2e_window_press (window, E2E_ROLE_SLIDER, "Judgement: *");
+  e2e_seat_type (window->seat, "85");
+  e2e_window_find (window, E2E_ROLE_SLIDER, "Judgement: 8.5 out of 10");
+
+  e2e_window_press (window, E2E_ROLE_TEXT, "Text");
+  e2e_window_reach (window, E2E_ROLE_TEXT, "Text");
   e2e_seat_offer (window->seat, text);
   e2e_seat_key (window->seat, "Ctrl+v");
   e2e_window_read (window, E2E_ROLE_TEXT, "Text", text);
-  e2e_window_picture (window, "seed-pasted");
-
-  e2e_walk_to (window, "Shift+Tab", E2E_ROLE_SLIDER, "Judgement: *");
-  e2e_seat_type (window->seat, "85");
-  e2e_window_find (window, E2E_ROLE_SLIDER, "Judgement: 8.5 out of 10");
   e2e_window_find (window, E2E_ROLE_STATUS, "Saved");
+  e2e_window_picture (window, "seed-pasted");
   e2e_window_close (window);
 }
 

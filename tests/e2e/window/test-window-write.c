@@ -42,7 +42,7 @@ begin_to_write (E2eCli *cli)
 {
   E2eWindow *window = e2e_window_start (cli->folder, cli->journal, NULL);
 
-  e2e_window_reach (window, E2E_ROLE_LIST_ITEM, "Heat (1995), *");
+  e2e_window_find (window, E2E_ROLE_LIST_ITEM, "Heat (1995), *");
   e2e_window_press (window, E2E_ROLE_BUTTON, "Edit");
   e2e_window_reach (window, E2E_ROLE_TEXT, "Text");
   return window;
@@ -68,7 +68,7 @@ test_write (void)
   assert_kept (cli, OPENING, 8);
 
   again = e2e_window_start (cli->folder, cli->journal, NULL);
-  e2e_window_reach (again, E2E_ROLE_LIST_ITEM, "Heat (1995), 8 out of 10, *");
+  e2e_window_find (again, E2E_ROLE_LIST_ITEM, "Heat (1995), 8 out of 10, *");
   e2e_seat_key (again->seat, "Ctrl+f");
   e2e_window_reach (again, E2E_ROLE_ENTRY, "Search the Diary");
   e2e_seat_type (again->seat, "coffee");
@@ -190,7 +190,7 @@ test_delete (void)
   e2e_answer_free (e2e_cli_do (cli, "new", "--film", "Thief (1981)", NULL));
   make_draft (cli);
   window = e2e_window_start (cli->folder, cli->journal, NULL);
-  e2e_window_reach (window, E2E_ROLE_LIST_ITEM, "Heat (1995), *");
+  e2e_window_find (window, E2E_ROLE_LIST_ITEM, "Heat (1995), *");
   e2e_window_press (window, E2E_ROLE_BUTTON, "More");
   e2e_window_press (window, E2E_ROLE_MENU_ITEM, "Delete");
   e2e_window_lose (window, E2E_ROLE_LIST_ITEM, "Heat (1995), *");

@@ -1,0 +1,35 @@
+/* The colour of what was found in a text, in light and in dark. */
+
+#include "gui/book/reprise-hit-color.h"
+
+#include <adwaita.h>
+
+/* It comes with a scheme, and what is read has none of its own. */
+static void
+color_cb (GtkSourceSearchContext *context)
+{
+  GtkSourceStyleSchemeManager *manager = gtk_source_style_scheme_manager_get_default ();
+  const gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+  GtkSourceStyleScheme *scheme =
+    gtk_source_style_scheme_manager_get_scheme (manager, dark ? "Adwaita-dark" : "Adwaita");
+
+  if (scheme != NULL)
+    gtk_source_search_context_set_match_style (
+      context, gtk_source_style_scheme_get_style (scheme, "search-match"));
+}
+
+/**
+ * reprise_hit_color_follow:
+ * @context: what is searched for in a text
+ *
+ * Colours what is found, for as long as @context is there.
+ */
+void
+reprise_hit_color_follow (GtkSourceSearchContext *context)
+{
+  g_return_if_fail (GTK_SOURCE_IS_SEARCH_CONTEXT (context));
+
+  color_cb (context);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (color_cb),
+                           context, G_CONNECT_SWAPPED);
+}

@@ -1,0 +1,71 @@
+/* What the writing page changes of an appraisal beside its text. */
+
+#include "gui/writing/reprise-edit.h"
+
+/**
+ * reprise_edit_get_watched:
+ * @appraisal: an appraisal
+ *
+ * Returns: when its film was watched; unknown where no viewing belongs to it
+ */
+RepriseDate
+reprise_edit_get_watched (RepriseAppraisal *appraisal)
+{
+  RepriseViewing *viewing = reprise_appraisal_get_viewing (appraisal);
+
+  return viewing != NULL ? reprise_viewing_get_watched (viewing) : (RepriseDate) { 0 };
+}
+
+/**
+ * reprise_edit_set_watched:
+ * @appraisal: an appraisal
+ * @watched: when its film was watched; the first date makes the viewing that it is of
+ */
+void
+reprise_edit_set_watched (RepriseAppraisal *appraisal,
+                          RepriseDate       watched)
+{
+  RepriseViewing *viewing = reprise_appraisal_get_viewing (appraisal);
+  GPtrArray *films = reprise_appraisal_get_films (appraisal);
+  g_autoptr (RepriseViewing) made = NULL;
+
+  if (viewing == NULL && films->len > 0)
+    {
+      made = reprise_viewing_new (films->pdata[0]);
+      reprise_appraisal_set_viewing (appraisal, made);
+      viewing = made;
+    }
+  if (viewing != NULL)
+    reprise_viewing_set_watched (viewing, watched);
+}
+
+/**
+ * reprise_edit_rebase:
+ * @edited: an appraisal as it shall be
+ * @sent: as it was to be when it was saved last, or read
+ * @kept: as it is kept since
+ *
+ * Returns: (transfer full): what is kept, with what was changed since it was sent; its text apart
+ */
+RepriseAppraisal *
+reprise_edit_rebase (RepriseAppraisal *edited,
+                     RepriseAppraisal *sent,
+                     RepriseAppraisal *kept)
+{
+  RepriseAppraisal *rebased = reprise_appraisal_copy (kept);
+  const char *title = reprise_appraisal_get_title (edited);
+  const int judgement = reprise_appraisal_get_judgement (edited);
+  const RepriseDate watched = reprise_edit_get_watched (edited);
+  const RepriseAppraisalState state = reprise_appraisal_get_state (edited);
+
+  if (g_strcmp0 (title, reprise_appraisal_get_title (sent)) != 0)
+    reprise_appraisal_set_title (rebased, title);
+  if (reprise_date_compare (watched, reprise_edit_get_watched (sent)) != 0)
+    reprise_edit_set_watched (rebased, watched);
+  if (judgement != reprise_appraisal_get_judgement (sent))
+    reprise_appraisal_set_judgement (rebased, judgement);
+  if (state != reprise_appraisal_get_state (sent))
+    reprise_appraisal_set_state (rebased, state);
+
+  return rebased;
+}

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "gui/reprise-window.h"
+#include "support/test-journal.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/**
+ * StageLook:
+ *
+ * How everything looks that is pictured.
+ */
+typedef struct
+{
+  const char       *name;
+  AdwColorScheme    scheme;
+  double            scale;      /* of all text */
+  GtkTextDirection  direction;
+} StageLook;
+
+/**
+ * Stage:
+ *
+ * The window of a journal of its own, in which one scene is played.
+ */
+typedef struct
+{
+  GtkApplication *application;  /* (unowned) */
+  TestJournal    *journal;      /* (owned) (nullable) */
+  RepriseWindow  *window;       /* (owned by GTK) */
+} Stage;
+
+Stage      *stage_new                 (GtkApplication   *application,
+                                       const StageLook  *look,
+                                       int               width);
+void        stage_free                (Stage            *self);
+void        stage_open_sample         (Stage            *self);
+void        stage_open                (Stage            *self);
+void        stage_choose              (Stage            *self,
+                                       const char       *title);
+void        stage_act                 (Stage            *self,
+                                       GtkWidget        *widget,
+                                       const char       *action);
+void        stage_search              (Stage            *self,
+                                       const char       *text);
+void        stage_wait_to_see         (Stage            *self,
+                                       const char       *text);
+void        stage_settle              (Stage            *self);
+gpointer    stage_find                (Stage            *self,
+                                       GType             type,
+                                       int               nth);
+GtkWindow  *stage_get_dialog          (Stage            *self);
+void        stage_save_picture        (Stage            *self,
+                                       const char       *path);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Stage, stage_free)
+
+G_END_DECLS
