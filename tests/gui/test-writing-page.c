@@ -1,25 +1,30 @@
-#include "gui/writing/reprise-desk.h"
-#include "gui/writing/reprise-selection-popover.h"
 #include "gui/writing/reprise-writing-page.h"
 
+#include "gui/widgets/reprise-date-entry.h"
+#include "gui/widgets/reprise-judgement-scale.h"
+#include "gui/writing/reprise-markup-keys.h"
+#include "store/reprise-journal-actions.h"
 #include "support/test-gui.h"
 #include "support/test-journal.h"
-#include "support/test-keys.h"
 
-#define TEXT "Ben comes to town to drink himself to death.\n\n" \
-             "Sera does not stop him, and that is what the film has instead of a plot. It is long " \
-             "enough to go on in a second line, wherever the page ends.\n\n" \
-             "Nobody is saved."
+#include <string.h>
 
+#define BODY                                                                                     \
+  "# The rain\n\n"                                                                               \
+  "Los Angeles lies under a rain that *never* ends, and nobody in it looks up any more. It is "  \
+  "the **lighting** that tells it, not a word: [[Heat (1995)]] did the same with its blue.\n\n"  \
+  "> I’ve seen things you people wouldn’t believe.\n\n"                                          \
+  "What is left is a room, a piano, and photographs that may be somebody else’s.\n"
+
+/* A page in a window, before a journal with an appraisal. */
 typedef struct
 {
-  TestJournal        *journal;
-  RepriseDesk        *desk;
-  GtkWindow          *window;
-  RepriseWritingPage *page;
-  GtkTextView        *view;
-  GtkTextBuffer      *buffer;
-  GtkWidget          *popover;
+  TestJournal           *journal;
+  RepriseAppraisal      *appraisal;
+  RepriseWritingSession *session;
+  RepriseMasthead       *masthead;
+  GtkWindow             *window;
+  RepriseWritingPage    *page;
 } Fixture;
 
 static GtkWidget *
@@ -39,324 +44,329 @@ find_child (GtkWidget *widget,
   return found;
 }
 
+static GtkWidget *
+get_child (Fixture *fixture,
+           GType    type)
+{
+  return find_child (GTK_WIDGET (fixture->page), type);
+}
+
+static GtkEditable *
+get_title (Fixture *fixture)
+{
+  return GTK_EDITABLE (gtk_widget_get_template_child (GTK_WIDGET (fixture->page),
+                                                      REPRISE_TYPE_WRITING_PAGE, "title"));
+}
+
+static GtkTextBuffer *
+get_buffer (Fixture *fixture)
+{
+  return gtk_text_view_get_buffer (reprise_writing_page_get_view (fixture->page));
+}
+
 static void
-opened_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      data)
+settle (Fixture *fixture)
 {
-  RepriseWritingSession **session = data;
-  g_autoptr (GError) error = NULL;
-
-  *session = reprise_desk_open_finish (REPRISE_DESK (source), result, &error);
-  g_assert_no_error (error);
+  for (int i = 0; i < 6; i++)
+    {
+      test_gui_wait_for_frame (GTK_WIDGET (fixture->page));
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+    }
 }
 
-static RepriseWritingSession *
-open_session (RepriseDesk *desk,
-              const char  *uuid)
+static void
+set_up (Fixture    *fixture,
+        int         width,
+        const char *body)
 {
-  RepriseWritingSession *session = NULL;
-
-  reprise_desk_open_async (desk, uuid, NULL, opened_cb, &session);
-  while (session == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  return session;
-}
-
-static Fixture *
-fixture_new (int         width,
-             const char *text)
-{
-  Fixture *fixture = g_new0 (Fixture, 1);
-  g_autoptr (RepriseAppraisal) appraisal = NULL;
-  g_autoptr (RepriseWritingSession) session = NULL;
-
   fixture->journal = test_journal_new ();
-  appraisal = test_journal_write (fixture->journal, "Leaving Las Vegas (1995)", "2020-11-01", 100,
-                                  text);
-  fixture->desk = reprise_desk_new (fixture->journal->journal);
-  session = open_session (fixture->desk, reprise_appraisal_get_uuid (appraisal));
-  fixture->page = REPRISE_WRITING_PAGE (reprise_writing_page_new ());
-  fixture->view = reprise_writing_page_get_view (fixture->page);
+  fixture->appraisal = test_journal_write (fixture->journal, "Blade Runner (1982)", "2026-11-01",
+                                           85, body);
+  fixture->session = reprise_writing_session_new (fixture->journal->journal, fixture->appraisal);
+  fixture->masthead = g_object_new (REPRISE_TYPE_MASTHEAD, NULL);
   fixture->window = GTK_WINDOW (gtk_window_new ());
+  fixture->page = REPRISE_WRITING_PAGE (reprise_writing_page_new ());
+  reprise_writing_page_set_masthead (fixture->page, fixture->masthead);
+  reprise_writing_page_set_session (fixture->page, fixture->session);
   gtk_window_set_child (fixture->window, GTK_WIDGET (fixture->page));
-  gtk_window_set_default_size (fixture->window, width, 600);
-  reprise_writing_page_set_session (fixture->page, session);
-  fixture->buffer = gtk_text_view_get_buffer (fixture->view);
-  fixture->popover = find_child (GTK_WIDGET (fixture->page), REPRISE_TYPE_SELECTION_POPOVER);
+  gtk_window_set_default_size (fixture->window, width, 720);
   gtk_window_present (fixture->window);
-  test_gui_wait_for_frame (GTK_WIDGET (fixture->window));
   gtk_widget_grab_focus (GTK_WIDGET (fixture->page));
-  return fixture;
+  settle (fixture);
 }
 
 static gboolean
-is_saved (gpointer desk)
+is_saved (gpointer session)
 {
-  return reprise_desk_is_saved (desk);
+  return reprise_writing_session_get_saving (session) == REPRISE_SAVING_SAVED;
 }
 
 static void
-fixture_free (Fixture *fixture)
+tear_down (Fixture *fixture)
 {
-  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
-  g_object_add_weak_pointer (G_OBJECT (fixture->page), (gpointer *) &fixture->page);
-  g_object_add_weak_pointer (G_OBJECT (fixture->popover), (gpointer *) &fixture->popover);
-  reprise_writing_page_set_session (fixture->page, NULL);
-  test_wait_until (is_saved, fixture->desk);
+  RepriseWritingPage *page = g_object_ref (fixture->page);
+
   gtk_window_destroy (fixture->window);
-  while (fixture->window != NULL || fixture->page != NULL || fixture->popover != NULL)
-    g_main_context_iteration (NULL, TRUE);
-  g_object_unref (fixture->desk);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_finalize_object (page);
+
+  reprise_writing_session_save (fixture->session);
+  test_wait_until (is_saved, fixture->session);
+  g_assert_finalize_object (fixture->session);
+  g_object_unref (fixture->masthead);
+  g_object_unref (fixture->appraisal);
   test_journal_free (fixture->journal);
-  g_free (fixture);
 }
 
 static void
-select_range (Fixture *fixture,
-              int      from,
-              int      to)
+type (GtkTextBuffer *buffer,
+      const char    *text)
+{
+  GtkTextIter end;
+
+  gtk_text_buffer_get_end_iter (buffer, &end);
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_insert (buffer, &end, text, -1);
+  gtk_text_buffer_end_user_action (buffer);
+}
+
+static char *
+dup_text (GtkTextBuffer *buffer)
 {
   GtkTextIter start;
   GtkTextIter end;
 
-  gtk_text_buffer_get_iter_at_offset (fixture->buffer, &start, from);
-  gtk_text_buffer_get_iter_at_offset (fixture->buffer, &end, to);
-  gtk_text_buffer_select_range (fixture->buffer, &end, &start);
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  return gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
 }
 
-static gboolean
-is_shown (gpointer popover)
-{
-  return gtk_widget_get_mapped (popover);
-}
-
-/* An X server tells late who has the primary selection, and a text that hears that it has not lets
- * go of its own. */
+/* A text in which “|” is the caret, or one “|” at either end of what is selected. */
 static void
-show_popover (Fixture *fixture,
-              int      from,
-              int      to)
+set_marked (GtkTextBuffer *buffer,
+            const char    *marked)
 {
-  select_range (fixture, from, to);
-  while (!is_shown (fixture->popover))
-    {
-      g_main_context_iteration (NULL, TRUE);
-      if (!gtk_text_buffer_get_has_selection (fixture->buffer))
-        select_range (fixture, from, to);
-    }
-}
-
-static gboolean
-is_hidden (gpointer popover)
-{
-  return !gtk_widget_get_visible (popover);
-}
-
-static void
-assert_text (Fixture    *fixture,
-             const char *beginning)
-{
-  g_autofree char *text = NULL;
-
-  g_object_get (fixture->buffer, "text", &text, NULL);
-  g_assert_true (g_str_has_prefix (text, beginning));
-}
-
-/* Where the popover is under the upper edge of the window, and how high. */
-static void
-get_place (Fixture *fixture,
-           int     *top,
-           int     *bottom)
-{
-  GdkPopup *popup = GDK_POPUP (gtk_native_get_surface (GTK_NATIVE (fixture->popover)));
-  GtkWidget *contents = gtk_widget_get_first_child (fixture->popover);
-  graphene_rect_t place;
-
-  /* The shadow is a part of its surface, and lies over nothing. */
-  g_assert_true (gtk_widget_compute_bounds (contents, fixture->popover, &place));
-  *top = gdk_popup_get_position_y (popup) + (int) place.origin.y;
-  *bottom = *top + (int) place.size.height;
-}
-
-static int
-get_line_y (Fixture *fixture,
-            int      offset,
-            gboolean bottom)
-{
-  GtkNative *native = GTK_NATIVE (fixture->window);
-  GtkTextIter iter;
-  GdkRectangle place;
-  graphene_point_t point;
-  double surface_x = 0;
-  double surface_y = 0;
-  int x = 0;
-  int y = 0;
-
-  gtk_native_get_surface_transform (native, &surface_x, &surface_y);
-  gtk_text_buffer_get_iter_at_offset (fixture->buffer, &iter, offset);
-  gtk_text_view_get_iter_location (fixture->view, &iter, &place);
-  gtk_text_view_buffer_to_window_coords (fixture->view, GTK_TEXT_WINDOW_WIDGET, place.x,
-                                         place.y + (bottom ? place.height : 0), &x, &y);
-  g_assert_true (gtk_widget_compute_point (GTK_WIDGET (fixture->view), GTK_WIDGET (native),
-                                           &GRAPHENE_POINT_INIT ((float) x, (float) y), &point));
-  return (int) (point.y + surface_y);
-}
-
-static void
-assert_uncovered (Fixture *fixture,
-                  int      from,
-                  int      to)
-{
-  int top = 0;
-  int bottom = 0;
-
-  test_gui_wait_for_frame (fixture->popover);
-  get_place (fixture, &top, &bottom);
-  g_test_message ("popover %d–%d, selection %d–%d", top, bottom,
-                  get_line_y (fixture, from, FALSE), get_line_y (fixture, to, TRUE));
-  g_assert_true (bottom <= get_line_y (fixture, from, FALSE) ||
-                 top >= get_line_y (fixture, to, TRUE));
-}
-
-static void
-test_popover (void)
-{
-  Fixture *fixture = fixture_new (460, TEXT);
-
-  g_assert_true (is_hidden (fixture->popover));
-  select_range (fixture, 0, 3);
-  g_assert_true (is_hidden (fixture->popover));
-  show_popover (fixture, 0, 3);
-  g_assert_true (gtk_window_get_focus (fixture->window) == GTK_WIDGET (fixture->view));
-  assert_uncovered (fixture, 0, 3);
-
-  gtk_widget_activate_action (find_child (fixture->popover, GTK_TYPE_BUTTON), "writing.span", "s",
-                              "**");
-  assert_text (fixture, "**Ben** comes");
-  g_assert_true (gtk_window_get_focus (fixture->window) == GTK_WIDGET (fixture->view));
-
-  /* What is still selected can be made something else too, or typed over. */
-  show_popover (fixture, 2, 5);
-  gtk_text_buffer_delete_selection (fixture->buffer, TRUE, TRUE);
-  gtk_text_buffer_insert_at_cursor (fixture->buffer, "He", -1);
-  test_wait_until (is_hidden, fixture->popover);
-  assert_text (fixture, "**He** comes");
-  fixture_free (fixture);
-}
-
-static void
-test_goes (void)
-{
-  Fixture *fixture = fixture_new (460, TEXT);
-  GtkWidget *scroller = find_child (GTK_WIDGET (fixture->page), GTK_TYPE_SCROLLED_WINDOW);
+  g_auto (GStrv) parts = g_strsplit (marked, "|", -1);
+  g_autofree char *text = g_strjoinv ("", parts);
+  const int from = (int) g_utf8_strlen (parts[0], -1);
+  const int to = parts[2] != NULL ? from + (int) g_utf8_strlen (parts[1], -1) : from;
+  GtkTextIter start;
   GtkTextIter end;
 
-  show_popover (fixture, 0, 60);
-  assert_uncovered (fixture, 0, 60);
-  g_assert_true (test_press_key (GTK_WIDGET (fixture->view), GDK_KEY_Escape, 0));
-  g_assert_true (is_hidden (fixture->popover));
-  g_assert_true (gtk_text_buffer_get_has_selection (fixture->buffer));
-  g_assert_false (test_press_key (GTK_WIDGET (fixture->view), GDK_KEY_Escape, 0));
-
-  show_popover (fixture, 4, 9);
-  gtk_text_buffer_get_end_iter (fixture->buffer, &end);
-  gtk_text_buffer_place_cursor (fixture->buffer, &end);
-  g_assert_true (is_hidden (fixture->popover));
-
-  show_popover (fixture, 4, 9);
-  g_signal_emit_by_name (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)),
-                         "value-changed");
-  g_assert_true (is_hidden (fixture->popover));
-
-  /* Nobody is writing. */
-  select_range (fixture, 4, 9);
-  gtk_widget_grab_focus (find_child (GTK_WIDGET (fixture->page), GTK_TYPE_ENTRY));
-  for (gint64 then = g_get_monotonic_time (); g_get_monotonic_time () < then + 500000; )
-    g_main_context_iteration (NULL, FALSE);
-  g_assert_true (is_hidden (fixture->popover));
-  fixture_free (fixture);
+  gtk_text_buffer_set_text (buffer, text, -1);
+  gtk_text_buffer_get_iter_at_offset (buffer, &start, from);
+  gtk_text_buffer_get_iter_at_offset (buffer, &end, to);
+  gtk_text_buffer_select_range (buffer, &end, &start);
 }
 
-/* A selection that fills the page leaves no room. */
-static void
-test_full (void)
+static char *
+dup_marked (GtkTextBuffer *buffer)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
-  Fixture *fixture = NULL;
+  g_autofree char *text = dup_text (buffer);
+  g_autoptr (GString) marked = g_string_new (text);
+  GtkTextIter start;
+  GtkTextIter end;
+  const gboolean selected = gtk_text_buffer_get_selection_bounds (buffer, &start, &end);
 
-  for (int i = 0; i < 60; i++)
-    g_string_append (text, TEXT "\n\n");
-  fixture = fixture_new (460, text->str);
-  select_range (fixture, 0, (int) g_utf8_strlen (text->str, -1));
-  for (gint64 then = g_get_monotonic_time (); g_get_monotonic_time () < then + 500000; )
-    g_main_context_iteration (NULL, FALSE);
-  if (is_shown (fixture->popover))
-    assert_uncovered (fixture, 0, (int) g_utf8_strlen (text->str, -1));
-  fixture_free (fixture);
+  if (selected)
+    g_string_insert_c (marked, g_utf8_offset_to_pointer (text, gtk_text_iter_get_offset (&end)) - text,
+                       '|');
+  g_string_insert_c (marked,
+                     g_utf8_offset_to_pointer (text, gtk_text_iter_get_offset (&start)) - text, '|');
+  return g_string_free (g_steal_pointer (&marked), FALSE);
 }
 
-static void
-test_names (void)
+static const struct
 {
-  Fixture *fixture = fixture_new (460, TEXT);
-  GtkWidget *button = find_child (fixture->popover, GTK_TYPE_BUTTON);
-  const char * const labels[] = { "Bold", "Italic", "Link", "Quote" };
+  const char *action;
+  const char *mark;    /* (nullable) */
+  const char *before;
+  const char *after;
+} keys[] = {
+  { "writing.span", "**", "a |cold| rain", "a **|cold|** rain" },
+  { "writing.span", "**", "a **|cold|** rain", "a |cold| rain" },
+  { "writing.span", "*", "a |cold| rain", "a *|cold|* rain" },
+  { "writing.span", "*", "a *|cold|* rain", "a |cold| rain" },
+  { "writing.span", "*", "a **|cold|** rain", "a ***|cold|*** rain" },
+  { "writing.span", "**", "a co|ld rain", "a **|cold|** rain" },
+  { "writing.span", "**", "a| cold |rain", "a **|cold|** rain" },
+  { "writing.span", "*", "|", "*|*" },
+  { "writing.span", "*", "*|*", "|" },
+  { "writing.span", "**", "|Élan vital|", "**|Élan vital|**" },
+  { "writing.quote", NULL, "one\nt|wo\nthree", "one\n> t|wo\nthree" },
+  { "writing.quote", NULL, "one\n> t|wo\nthree", "one\nt|wo\nthree" },
+  { "writing.quote", NULL, "o|ne\n> two\nth|ree", "> o|ne\n> > two\n> th|ree" },
+  { "writing.quote", NULL, "> o|ne\n>two\n> th|ree", "o|ne\ntwo\nth|ree" },
+  { "writing.link", NULL, "see |Ebert| there", "see [Ebert](|) there" },
+  { "writing.link", NULL, "see Eb|ert there", "see [Ebert](|) there" },
+  { "writing.link", NULL, "see |https://example.org/| there", "see [|](https://example.org/) there" },
+  { "writing.link", NULL, "|", "[](|)" },
+};
 
-  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+static void
+test_markup_keys (void)
+{
+  Fixture fixture = { 0 };
+
+  set_up (&fixture, 700, "");
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     {
-      g_assert_nonnull (button);
-      gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, labels[i]);
-      g_assert_true (g_str_has_prefix (gtk_widget_get_tooltip_text (button), labels[i]));
-      button = gtk_widget_get_next_sibling (button);
+      GtkTextBuffer *buffer = get_buffer (&fixture);
+      g_autofree char *before = NULL;
+      g_autofree char *after = NULL;
+      g_autofree char *undone = NULL;
+
+      g_test_message ("%s %s: %s", keys[i].action, keys[i].mark, keys[i].before);
+      set_marked (buffer, keys[i].before);
+      before = dup_text (buffer);
+      gtk_widget_activate_action (GTK_WIDGET (fixture.page), keys[i].action,
+                                  keys[i].mark != NULL ? "s" : NULL, keys[i].mark);
+      after = dup_marked (buffer);
+      g_assert_cmpstr (after, ==, keys[i].after);
+
+      gtk_text_buffer_undo (buffer);
+      undone = dup_text (buffer);
+      g_assert_cmpstr (undone, ==, before);
     }
-  fixture_free (fixture);
-}
-
-/* Each step goes back by itself, and never to before there was a text. */
-static void
-test_undo (void)
-{
-  Fixture *fixture = fixture_new (460, TEXT);
-
-  g_assert_false (gtk_text_buffer_get_can_undo (fixture->buffer));
-  select_range (fixture, 0, 3);
-  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "writing.span", "s", "**");
-  assert_text (fixture, "**Ben** comes");
-  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "text.undo", NULL);
-  assert_text (fixture, "Ben comes");
-  g_assert_false (gtk_text_buffer_get_can_undo (fixture->buffer));
-  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "text.redo", NULL);
-  assert_text (fixture, "**Ben** comes");
-  fixture_free (fixture);
+  tear_down (&fixture);
 }
 
 static void
-picture (int      width,
-         gboolean dark)
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      slot)
 {
-  g_autofree char *page = g_strdup_printf ("writing-%d-%s", width, dark ? "dark" : "light");
-  g_autofree char *popover = g_strdup_printf ("writing-popover-%s", dark ? "dark" : "light");
-  Fixture *fixture = fixture_new (width, TEXT);
+  g_autoptr (GError) error = NULL;
 
-  show_popover (fixture, 46, 60);
-  test_gui_picture (GTK_WIDGET (fixture->window), page);
-  test_gui_picture (fixture->popover, popover);
-  fixture_free (fixture);
+  *(RepriseAppraisal **) slot =
+    reprise_journal_load_appraisal_finish (REPRISE_JOURNAL (source), result, &error);
+  g_assert_no_error (error);
+}
+
+static gboolean
+is_there (gpointer slot)
+{
+  return *(gpointer *) slot != NULL;
+}
+
+static RepriseAppraisal *
+load_kept (Fixture *fixture)
+{
+  RepriseAppraisal *kept = NULL;
+
+  reprise_writing_session_save (fixture->session);
+  test_wait_until (is_saved, fixture->session);
+  reprise_journal_load_appraisal_async (fixture->journal->journal,
+                                        reprise_appraisal_get_uuid (fixture->appraisal), NULL,
+                                        loaded_cb, &kept);
+  test_wait_until (is_there, &kept);
+  return kept;
+}
+
+static void
+test_head (void)
+{
+  Fixture fixture = { 0 };
+  RepriseJudgementScale *judgement = NULL;
+  RepriseDateEntry *watched = NULL;
+  g_autoptr (RepriseAppraisal) kept = NULL;
+  RepriseDate date;
+  int shown = 0;
+
+  set_up (&fixture, 700, BODY);
+  judgement = REPRISE_JUDGEMENT_SCALE (get_child (&fixture, REPRISE_TYPE_JUDGEMENT_SCALE));
+  watched = REPRISE_DATE_ENTRY (get_child (&fixture, REPRISE_TYPE_DATE_ENTRY));
+  g_assert_cmpstr (gtk_editable_get_text (get_title (&fixture)), ==, "");
+  g_assert_cmpstr (gtk_entry_get_placeholder_text (GTK_ENTRY (get_title (&fixture))), ==,
+                   "Blade Runner");
+  g_object_get (judgement, "judgement", &shown, NULL);
+  g_assert_cmpint (shown, ==, 85);
+  g_assert_cmpint (reprise_date_entry_get_date (watched).month, ==, 11);
+  g_assert_true (is_saved (fixture.session));
+
+  gtk_editable_set_text (get_title (&fixture), "Tears in Rain");
+  g_object_set (judgement, "judgement", 95, NULL);
+  reprise_date_entry_set_date (watched, reprise_date_from_text ("2026-10-31"));
+  kept = load_kept (&fixture);
+  date = reprise_viewing_get_watched (reprise_appraisal_get_viewing (kept));
+  g_assert_cmpstr (reprise_appraisal_get_title (kept), ==, "Tears in Rain");
+  g_assert_cmpint (reprise_appraisal_get_judgement (kept), ==, 95);
+  g_assert_cmpint (date.month, ==, 10);
+  g_assert_cmpint (date.day, ==, 31);
+  g_assert_cmpstr (reprise_appraisal_get_body (kept), ==, BODY);
+
+  tear_down (&fixture);
+}
+
+/* What is shown again goes on where it was left. */
+static void
+test_undo_survives (void)
+{
+  Fixture fixture = { 0 };
+  g_autoptr (RepriseAppraisal) other = NULL;
+  RepriseWritingSession *session = NULL;
+  g_autofree char *typed = NULL;
+  g_autofree char *shown = NULL;
+  g_autofree char *undone = NULL;
+
+  set_up (&fixture, 700, "One.");
+  other = test_journal_write (fixture.journal, "Heat (1995)", "2026-11-02", 90, "Coffee.");
+  session = reprise_writing_session_new (fixture.journal->journal, other);
+  type (get_buffer (&fixture), " Two.");
+
+  reprise_writing_page_set_session (fixture.page, session);
+  shown = dup_text (get_buffer (&fixture));
+  g_assert_cmpstr (shown, ==, "Coffee.");
+  g_assert_false (gtk_text_buffer_get_can_undo (get_buffer (&fixture)));
+
+  /* It was saved as it was left. */
+  test_wait_until (is_saved, fixture.session);
+  reprise_writing_page_set_session (fixture.page, fixture.session);
+  typed = dup_text (get_buffer (&fixture));
+  g_assert_cmpstr (typed, ==, "One. Two.");
+  gtk_text_buffer_undo (get_buffer (&fixture));
+  undone = dup_text (get_buffer (&fixture));
+  g_assert_cmpstr (undone, ==, "One.");
+
+  g_assert_finalize_object (session);
+  tear_down (&fixture);
+}
+
+static void
+test_accessible (void)
+{
+  Fixture fixture = { 0 };
+
+  set_up (&fixture, 700, BODY);
+  gtk_test_accessible_assert_role (reprise_writing_page_get_view (fixture.page),
+                                   GTK_ACCESSIBLE_ROLE_TEXT_BOX);
+  gtk_test_accessible_assert_property (reprise_writing_page_get_view (fixture.page),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Text");
+  gtk_test_accessible_assert_property (get_title (&fixture), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Title");
+  tear_down (&fixture);
 }
 
 static void
 test_pictures (void)
 {
+  static const int widths[] = { 360, 650, 1024 };
   AdwStyleManager *style = adw_style_manager_get_default ();
 
-  for (int dark = 0; dark <= 1; dark++)
-    {
-      adw_style_manager_set_color_scheme (style, dark ? ADW_COLOR_SCHEME_FORCE_DARK
-                                                      : ADW_COLOR_SCHEME_FORCE_LIGHT);
-      picture (360, dark);
-      picture (460, dark);
-    }
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    for (int dark = 0; dark <= 1; dark++)
+      {
+        g_autofree char *name = g_strdup_printf ("writing-page-%d%s", widths[i],
+                                                 dark ? "-dark" : "");
+        Fixture fixture = { 0 };
+
+        adw_style_manager_set_color_scheme (style, dark ? ADW_COLOR_SCHEME_FORCE_DARK
+                                                        : ADW_COLOR_SCHEME_FORCE_LIGHT);
+        set_up (&fixture, widths[i], BODY);
+        test_gui_picture (GTK_WIDGET (fixture.window), name);
+        tear_down (&fixture);
+      }
   adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_DEFAULT);
 }
 
@@ -366,11 +376,10 @@ main (int    argc,
 {
   test_gui_init (&argc, &argv);
 
-  g_test_add_func ("/writing-page/popover", test_popover);
-  g_test_add_func ("/writing-page/goes", test_goes);
-  g_test_add_func ("/writing-page/full", test_full);
-  g_test_add_func ("/writing-page/names", test_names);
-  g_test_add_func ("/writing-page/undo", test_undo);
+  g_test_add_func ("/writing-page/markup-keys", test_markup_keys);
+  g_test_add_func ("/writing-page/head", test_head);
+  g_test_add_func ("/writing-page/undo-survives", test_undo_survives);
+  g_test_add_func ("/writing-page/accessible", test_accessible);
   g_test_add_func ("/writing-page/pictures", test_pictures);
 
   return g_test_run ();

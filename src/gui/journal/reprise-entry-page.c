@@ -149,6 +149,14 @@ stop_writing (RepriseEntryPage *self)
   show_conflict (self);
 }
 
+/* The entry may be a newer one than was read before it was written. */
+static void
+read_again (RepriseEntryPage *self)
+{
+  reprise_reading_page_show_entry (self->reading, self->journal, self->entry);
+  reprise_reading_page_reload (self->reading);
+}
+
 static void
 saving_cb (RepriseEntryPage *self)
 {
@@ -159,7 +167,7 @@ saving_cb (RepriseEntryPage *self)
     return;
 
   if (saving == REPRISE_SAVING_SAVED)
-    reprise_reading_page_reload (self->reading);
+    read_again (self);
   else if (saving == REPRISE_SAVING_FAILED)
     self->leaving = FALSE;
 }
@@ -284,7 +292,7 @@ stop_editing (GtkWidget  *widget,
   self->leaving = TRUE;
   reprise_writing_session_save (session);
   if (reprise_writing_session_get_saving (session) == REPRISE_SAVING_SAVED)
-    reprise_reading_page_reload (self->reading);
+    read_again (self);
 }
 
 static void
@@ -624,8 +632,10 @@ reprise_entry_page_show_entry (RepriseEntryPage *self,
       stop_writing (self);
     }
 
+  /* Each save brings the entry anew: what nobody reads while they write is not set for that. */
   g_set_object (&self->entry, entry);
-  reprise_reading_page_show_entry (self->reading, self->journal, entry);
+  if (!is_writing (self) || self->leaving)
+    reprise_reading_page_show_entry (self->reading, self->journal, entry);
   update_header (self);
 
   if (entry == NULL || g_strcmp0 (self->to_write, reprise_entry_get_uuid (entry)) != 0)
