@@ -136,7 +136,7 @@ play_find (Stage *stage)
   open_entry (stage, "Leaving Las Vegas");
   stage_act (stage, get_page (stage), "page.find");
   gtk_editable_set_text (stage_find (stage, GTK_TYPE_EDITABLE, 0), "contract");
-  stage_wait_to_see (stage, "place");
+  stage_wait_to_see (stage, "1 of ");
 }
 
 static void
