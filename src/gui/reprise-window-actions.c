@@ -4,6 +4,7 @@
 
 #include "gui/film/reprise-facts-dialog.h"
 #include "gui/film/reprise-new-dialog.h"
+#include "gui/film/reprise-viewing-dialog.h"
 #include "gui/keeping/reprise-bin-dialog.h"
 #include "gui/keeping/reprise-preferences-window.h"
 #include "gui/keeping/reprise-revisions-dialog.h"
@@ -219,6 +220,19 @@ edit_facts (GtkWidget  *widget,
                                                   g_variant_get_string (film, NULL)));
 }
 
+/* What was typed of an appraisal's day and judgement is the viewing's. */
+static void
+edit_viewing (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *viewing)
+{
+  RepriseWindow *self = REPRISE_WINDOW (widget);
+
+  reprise_desk_save (reprise_window_get_desk (self));
+  present_dialog (self, reprise_viewing_dialog_new (reprise_window_get_journal (self),
+                                                    g_variant_get_string (viewing, NULL)));
+}
+
 static void
 opened_to_restore_cb (GObject      *source,
                       GAsyncResult *result,
@@ -332,6 +346,7 @@ reprise_window_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.delete", "(ss)", delete_entry);
   gtk_widget_class_install_action (widget_class, "win.restore", "s", restore);
   gtk_widget_class_install_action (widget_class, "win.facts", "s", edit_facts);
+  gtk_widget_class_install_action (widget_class, "win.viewing", "s", edit_viewing);
   gtk_widget_class_install_action (widget_class, "win.revisions", "s", see_revisions);
   gtk_widget_class_install_action (widget_class, "win.bin", NULL, see_bin);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, see_preferences);

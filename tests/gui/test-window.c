@@ -1,3 +1,5 @@
+#include "gui/film/reprise-viewing-dialog.h"
+#include "gui/journal/reprise-entry-page.h"
 #include "gui/reprise-window.h"
 
 #include "support/test-gui.h"
@@ -163,6 +165,80 @@ test_narrow (void)
   destroy (window);
 }
 
+static gboolean
+viewing_dialog_is_there (gpointer data)
+{
+  GtkWindow **dialog = data;
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  *dialog = NULL;
+  for (guint i = 0; i < g_list_model_get_n_items (windows) && *dialog == NULL; i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (REPRISE_IS_VIEWING_DIALOG (window))
+        *dialog = window;
+    }
+
+  return *dialog != NULL;
+}
+
+/* It can be asked for once the entry is read. */
+static gboolean
+has_opened_viewing (gpointer data)
+{
+  GtkWindow *dialog = NULL;
+
+  gtk_widget_activate_action (data, "page.viewing", NULL);
+  return viewing_dialog_is_there (&dialog);
+}
+
+/* The viewing of an entry can be put right, whether it is the entry or what was written about it. */
+static void
+open_viewing (TestJournal *journal,
+              int          width)
+{
+  RepriseWindow *window = present (width);
+  GtkWidget *page = find_child (GTK_WIDGET (window), REPRISE_TYPE_ENTRY_PAGE);
+  GtkWindow *dialog = NULL;
+
+  reprise_window_show_journal (window, journal->journal);
+  test_wait_until (list_is_shown, window);
+  select_position (window, 0);
+  test_wait_until (prose_is_shown, window);
+  picture (window, "viewing-page", width);
+  g_assert_false (has_opened_viewing (page));
+  gtk_widget_activate_action (page, "page.edit", NULL);
+  test_wait_until (viewing_dialog_is_there, &dialog);
+  gtk_window_destroy (dialog);
+
+  select_position (window, 1);
+  test_wait_until (has_opened_viewing, page);
+  test_wait_until (viewing_dialog_is_there, &dialog);
+  gtk_window_destroy (dialog);
+  destroy (window);
+}
+
+static void
+test_viewing (void)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+  g_autoptr (TestJournal) journal = test_journal_new ();
+  g_autoptr (RepriseAppraisal) appraisal =
+    test_journal_write (journal, "Heat (1995)", "2026-11-01", 85, "Coffee.");
+
+  test_journal_watch_film (journal, "Leaving Las Vegas (1995)", "2026-11-20", 90,
+                           "Sadder than last time.\n\nAnd shorter.");
+  for (int dark = 0; dark <= 1; dark++)
+    {
+      adw_style_manager_set_color_scheme (style, dark ? ADW_COLOR_SCHEME_FORCE_DARK
+                                                      : ADW_COLOR_SCHEME_FORCE_LIGHT);
+      open_viewing (journal, 360);
+      open_viewing (journal, 1024);
+    }
+  adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_DEFAULT);
+}
+
 static void
 test_failure (void)
 {
@@ -201,6 +277,7 @@ main (int    argc,
 
   g_test_add_func ("/window/diary", test_diary);
   g_test_add_func ("/window/narrow", test_narrow);
+  g_test_add_func ("/window/viewing", test_viewing);
   g_test_add_func ("/window/failure", test_failure);
   g_test_add_func ("/window/empty", test_empty);
 

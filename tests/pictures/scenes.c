@@ -143,7 +143,7 @@ static void
 play_search (Stage *stage)
 {
   stage_open_sample (stage);
-  stage_search (stage, "heat");
+  stage_search (stage, "vegas");
   stage_wait_to_see (stage, "found");
 }
 

@@ -1,10 +1,11 @@
 #include "gui/journal/reprise-entry-page.h"
 
+#include "gui/journal/reprise-conflict-bar.h"
 #include "gui/reading/reprise-reading-page.h"
-#include "gui/reprise-format.h"
 #include "gui/reprise-request.h"
 #include "gui/writing/reprise-writing-page.h"
-#include "store/reprise-journal-actions.h"
+#include "gui/writing/reprise-writing-progress.h"
+#include "store/reprise-journal-past.h"
 
 #include <glib/gi18n.h>
 
@@ -28,11 +29,8 @@ struct _RepriseEntryPage
   GtkWidget             *done;
   GtkWidget             *edit;
   GtkWidget             *menu_button;
-  GtkWidget             *progress;
-  GtkLabel              *words;
-  GtkLabel              *saving;
-  GtkInfoBar            *conflict_bar;
-  GtkOrientable         *conflict_box;
+  RepriseWritingProgress *progress;
+  RepriseConflictBar    *conflict_bar;
   GtkStack              *stack;
   RepriseReadingPage    *reading;
   RepriseWritingPage    *writing;
@@ -86,6 +84,11 @@ update_actions (RepriseEntryPage *self)
   gtk_widget_action_set_enabled (widget, "page.done", is_writing (self));
   gtk_widget_action_set_enabled (widget, "page.finish", is_draft (self));
   gtk_widget_action_set_enabled (widget, "page.reopen", is_appraisal (self) && !is_draft (self));
+  gtk_widget_action_set_enabled (widget, "page.write-about",
+                                 self->entry != NULL && !is_appraisal (self));
+  gtk_widget_action_set_enabled (widget, "page.viewing",
+                                 is_appraisal (self) &&
+                                 reprise_reading_page_get_viewing (self->reading) != NULL);
   gtk_widget_action_set_enabled (widget, "page.revisions", is_appraisal (self));
   gtk_widget_action_set_enabled (widget, "page.first-facts", get_film (self) != NULL);
   gtk_widget_action_set_enabled (widget, "page.delete", self->entry != NULL);
@@ -99,56 +102,12 @@ update_header (RepriseEntryPage *self)
 
   gtk_widget_set_visible (self->back, self->folded && !writing);
   gtk_widget_set_visible (self->done, writing);
-  gtk_widget_set_visible (self->progress, writing);
   gtk_widget_set_visible (self->edit, self->entry != NULL && !writing);
-  gtk_widget_set_visible (GTK_WIDGET (self->words), !self->folded);
-  gtk_orientable_set_orientation (self->conflict_box, self->folded ? GTK_ORIENTATION_VERTICAL
-                                                                   : GTK_ORIENTATION_HORIZONTAL);
+  reprise_writing_progress_set_brief (self->progress, self->folded);
+  reprise_conflict_bar_set_narrow (self->conflict_bar, self->folded);
   gtk_widget_set_visible (self->menu_button,
                           self->entry != NULL && !(self->folded && writing));
-  gtk_button_set_label (GTK_BUTTON (self->edit),
-                        is_appraisal (self) ? _("_Edit") : _("_Write About It"));
   update_actions (self);
-}
-
-static void
-show_words (RepriseEntryPage *self)
-{
-  RepriseWritingSession *session = reprise_writing_page_get_session (self->writing);
-  const guint words = session != NULL ? reprise_writing_session_get_words (session) : 0;
-  g_autofree char *text = g_strdup_printf (ngettext ("%u word", "%u words", words), words);
-
-  gtk_label_set_label (self->words, text);
-}
-
-static const char *
-name_saving (RepriseSaving saving)
-{
-  switch (saving)
-    {
-    case REPRISE_SAVING_SAVED:
-      return _("Saved");
-    case REPRISE_SAVING_DUE:
-    case REPRISE_SAVING_RUNNING:
-      return _("Saving…");
-    case REPRISE_SAVING_FAILED:
-      return _("Not saved");
-    }
-
-  g_return_val_if_reached ("");
-}
-
-static void
-show_saving (RepriseEntryPage      *self,
-             RepriseWritingSession *session)
-{
-  const RepriseSaving saving = reprise_writing_session_get_saving (session);
-
-  gtk_label_set_label (self->saving, name_saving (saving));
-  if (saving == REPRISE_SAVING_FAILED)
-    gtk_widget_add_css_class (GTK_WIDGET (self->saving), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->saving), "error");
 }
 
 static void
@@ -156,8 +115,10 @@ show_conflict (RepriseEntryPage *self)
 {
   RepriseWritingSession *session = reprise_writing_page_get_session (self->writing);
 
-  gtk_info_bar_set_revealed (self->conflict_bar,
-                             session != NULL && reprise_writing_session_get_conflicted (session));
+  reprise_conflict_bar_set_revealed (self->conflict_bar,
+                                     session != NULL
+                                       ? reprise_writing_session_get_conflicted (session)
+                                       : reprise_reading_page_get_conflicted (self->reading));
 }
 
 /* The reader finds the paragraph where the writer left it. */
@@ -173,6 +134,7 @@ stop_writing (RepriseEntryPage *self)
   self->leaving = FALSE;
   line = reprise_writing_page_get_source_line (self->writing, &y);
   reprise_writing_page_set_session (self->writing, NULL);
+  reprise_writing_progress_set_session (self->progress, NULL);
   g_signal_group_set_target (self->signals, NULL);
   gtk_stack_set_visible_child_name (self->stack, "reading");
   reprise_reading_page_put_source_line_at (self->reading, line, y);
@@ -186,7 +148,6 @@ saving_cb (RepriseEntryPage *self)
   RepriseWritingSession *session = reprise_writing_page_get_session (self->writing);
   const RepriseSaving saving = reprise_writing_session_get_saving (session);
 
-  show_saving (self, session);
   if (!self->leaving)
     return;
 
@@ -200,6 +161,7 @@ saving_cb (RepriseEntryPage *self)
 static void
 reading_shown_cb (RepriseEntryPage *self)
 {
+  update_actions (self);
   if (!self->leaving)
     return;
 
@@ -216,8 +178,7 @@ start_writing (RepriseEntryPage      *self,
 
   g_signal_group_set_target (self->signals, session);
   reprise_writing_page_set_session (self->writing, session);
-  show_words (self);
-  show_saving (self, session);
+  reprise_writing_progress_set_session (self->progress, session);
   show_conflict (self);
   gtk_stack_set_visible_child_name (self->stack, "writing");
   if (line > 0)
@@ -257,7 +218,6 @@ open_on_desk (RepriseEntryPage *self,
                            request);
 }
 
-/* Of a viewing there is nothing to write on, so an appraisal that belongs to it is begun. */
 static void
 edit_entry (GtkWidget  *widget,
             const char *action_name,
@@ -268,8 +228,29 @@ edit_entry (GtkWidget  *widget,
   if (is_appraisal (self))
     open_on_desk (self, reprise_entry_get_uuid (self->entry));
   else
-    gtk_widget_activate_action (widget, "win.write-about", "s",
-                                reprise_entry_get_uuid (self->entry));
+    gtk_widget_activate_action (widget, "win.viewing", "s", reprise_entry_get_uuid (self->entry));
+}
+
+/* Of a viewing there is nothing to write on, so an appraisal that belongs to it is begun. */
+static void
+write_about (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  RepriseEntryPage *self = REPRISE_ENTRY_PAGE (widget);
+
+  gtk_widget_activate_action (widget, "win.write-about", "s", reprise_entry_get_uuid (self->entry));
+}
+
+static void
+edit_viewing (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  RepriseEntryPage *self = REPRISE_ENTRY_PAGE (widget);
+
+  gtk_widget_activate_action (widget, "win.viewing", "s",
+                              reprise_reading_page_get_viewing (self->reading));
 }
 
 static void
@@ -373,6 +354,20 @@ find_in_text (GtkWidget  *widget,
 }
 
 static void
+settled_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr (RepriseEntryPage) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (reprise_journal_settle_conflicts_finish (REPRISE_JOURNAL (source), result, &error))
+    reprise_reading_page_reload (self->reading);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", error->message);
+}
+
+static void
 keep_mine (GtkWidget  *widget,
            const char *action_name,
            GVariant   *parameter)
@@ -381,6 +376,9 @@ keep_mine (GtkWidget  *widget,
 
   if (is_writing (self))
     reprise_writing_session_settle_conflicts (reprise_writing_page_get_session (self->writing));
+  else if (self->entry != NULL)
+    reprise_journal_settle_conflicts_async (self->journal, reprise_entry_get_uuid (self->entry),
+                                            NULL, settled_cb, g_object_ref (self));
 }
 
 static void
@@ -457,6 +455,8 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "page.edit", NULL, edit_entry);
+  gtk_widget_class_install_action (widget_class, "page.write-about", NULL, write_about);
+  gtk_widget_class_install_action (widget_class, "page.viewing", NULL, edit_viewing);
   gtk_widget_class_install_action (widget_class, "page.done", NULL, stop_editing);
   gtk_widget_class_install_action (widget_class, "page.finish", NULL, finish);
   gtk_widget_class_install_action (widget_class, "page.reopen", NULL, reopen);
@@ -485,10 +485,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RepriseEntryPage, edit);
   gtk_widget_class_bind_template_child (widget_class, RepriseEntryPage, menu_button);
   gtk_widget_class_bind_template_child (widget_class, RepriseEntryPage, progress);
-  gtk_widget_class_bind_template_child (widget_class, RepriseEntryPage, words);
-  gtk_widget_class_bind_template_child (widget_class, RepriseEntryPage, saving);
   gtk_widget_class_bind_template_child (widget_class, RepriseEntryPage, conflict_bar);
-  gtk_widget_class_bind_template_child (widget_class, RepriseEntryPage, conflict_box);
   gtk_widget_class_bind_template_child (widget_class, RepriseEntryPage, stack);
   gtk_widget_class_bind_template_child (widget_class, RepriseEntryPage, reading);
   gtk_widget_class_bind_template_child (widget_class, RepriseEntryPage, writing);
@@ -516,8 +513,10 @@ reprise_entry_page_class_init (RepriseEntryPageClass *klass)
     g_param_spec_boolean ("folded", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
+  g_type_ensure (REPRISE_TYPE_CONFLICT_BAR);
   g_type_ensure (REPRISE_TYPE_READING_PAGE);
   g_type_ensure (REPRISE_TYPE_WRITING_PAGE);
+  g_type_ensure (REPRISE_TYPE_WRITING_PROGRESS);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/reprise/Reprise/journal/reprise-entry-page.ui");
   bind_children (widget_class);
@@ -531,7 +530,6 @@ reprise_entry_page_init (RepriseEntryPage *self)
 
   self->signals = g_signal_group_new (REPRISE_TYPE_WRITING_SESSION);
   g_signal_group_connect_swapped (self->signals, "notify::saving", G_CALLBACK (saving_cb), self);
-  g_signal_group_connect_swapped (self->signals, "notify::words", G_CALLBACK (show_words), self);
   g_signal_group_connect_swapped (self->signals, "notify::conflicted", G_CALLBACK (show_conflict),
                                   self);
   update_actions (self);

@@ -23,6 +23,7 @@ struct _RepriseReadingHead
   RepriseStars *stars;
   GtkLabel     *viewing;
   GtkLabel     *byline;
+  GtkWidget    *write;
   GtkBox       *cards;
 };
 
@@ -108,6 +109,7 @@ reprise_reading_head_class_init (RepriseReadingHeadClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RepriseReadingHead, stars);
   gtk_widget_class_bind_template_child (widget_class, RepriseReadingHead, viewing);
   gtk_widget_class_bind_template_child (widget_class, RepriseReadingHead, byline);
+  gtk_widget_class_bind_template_child (widget_class, RepriseReadingHead, write);
   gtk_widget_class_bind_template_child (widget_class, RepriseReadingHead, cards);
 }
 
@@ -146,5 +148,6 @@ reprise_reading_head_show_reading (RepriseReadingHead *self,
   show_judgement (self, reading->judgement, reading->scale);
   show_line (self->viewing, reading->viewing);
   show_line (self->byline, reading->byline);
+  gtk_widget_set_visible (self->write, reading->bare);
   show_facts (self, reading->sheets);
 }

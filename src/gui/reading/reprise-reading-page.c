@@ -23,13 +23,12 @@ struct _RepriseReadingPage
   RepriseJournal     *journal;   /* (owned) (nullable) */
   RepriseEntry       *entry;     /* (owned) (nullable) */
   gint64              shown;     /* the entry whose text is on the page, or 0 */
+  char               *viewing;   /* (owned) (nullable): the viewing that it is, or belongs to */
+  gboolean            conflicted;  /* it was changed in two places at once */
   GCancellable       *reading;   /* (owned) (nullable) */
   RepriseProseMap    *map;       /* (owned) (nullable) */
   RepriseProseLinks  *links;     /* (owned) */
   GSettings          *settings;  /* (owned) */
-
-  /* What a search found it by. */
-  GtkSourceSearchContext *found;  /* (owned) (nullable) */
   GtkStack           *stack;
   AdwStatusPage      *failure;
   RepriseFindBar     *find_bar;
@@ -37,6 +36,8 @@ struct _RepriseReadingPage
   RepriseBookPage    *page;
   RepriseReadingHead *head;
   GtkTextView        *prose;
+
+  GtkSourceSearchContext *found;  /* (owned) (nullable): what a search found it by */
 };
 
 G_DEFINE_FINAL_TYPE (RepriseReadingPage, reprise_reading_page, ADW_TYPE_BIN)
@@ -160,6 +161,9 @@ show_reading (RepriseReadingPage *self,
   const int line = same ? reprise_reading_page_get_source_line (self, &y) : 0;
 
   self->shown = id;
+  self->conflicted = reading->conflicted;
+  g_free (self->viewing);
+  self->viewing = g_strdup (reading->viewing_uuid);
   reprise_reading_head_show_reading (self->head, reading);
   show_text (self, reading->blocks);
   gtk_stack_set_visible_child_name (self->stack, "page");
@@ -244,6 +248,7 @@ reprise_reading_page_dispose (GObject *object)
 
   reprise_request_cancel (&self->reading);
   g_clear_object (&self->found);
+  g_clear_pointer (&self->viewing, g_free);
   g_clear_pointer (&self->map, reprise_prose_map_free);
   g_clear_object (&self->links);
   g_clear_object (&self->settings);
@@ -384,6 +389,20 @@ reprise_reading_page_reload (RepriseReadingPage *self)
 }
 
 /**
+ * reprise_reading_page_get_conflicted:
+ * @self: a page
+ *
+ * Returns: whether what it shows was changed in two places at once, and both are kept
+ */
+gboolean
+reprise_reading_page_get_conflicted (RepriseReadingPage *self)
+{
+  g_return_val_if_fail (REPRISE_IS_READING_PAGE (self), FALSE);
+
+  return self->shown != 0 && self->conflicted;
+}
+
+/**
  * reprise_reading_page_find:
  * @self: a page
  *
@@ -396,6 +415,21 @@ reprise_reading_page_find (RepriseReadingPage *self)
 
   if (self->shown != 0)
     reprise_find_bar_open (self->find_bar);
+}
+
+/**
+ * reprise_reading_page_get_viewing:
+ * @self: a page
+ *
+ * Returns: (nullable): the viewing that the entry is, or that it belongs to, once the entry is read
+ */
+const char *
+reprise_reading_page_get_viewing (RepriseReadingPage *self)
+{
+  g_return_val_if_fail (REPRISE_IS_READING_PAGE (self), NULL);
+
+  return self->entry != NULL && reprise_entry_get_id (self->entry) == self->shown ? self->viewing
+                                                                                  : NULL;
 }
 
 /**

@@ -8,6 +8,7 @@
 #include "markup/reprise-block.h"
 #include "markup/reprise-markdown.h"
 #include "store/reprise-appraisal-store.h"
+#include "store/reprise-conflict.h"
 #include "store/reprise-entry-store.h"
 #include "store/reprise-film-store.h"
 #include "store/reprise-masthead-store.h"
@@ -113,21 +114,28 @@ read_sheets (RepriseDatabase  *database,
   return g_steal_pointer (&sheets);
 }
 
+/* No Markdown: each line is a paragraph, and stands as it was typed. */
 static GPtrArray *
 blocks_of_note (const char *note)
 {
   GPtrArray *blocks = reprise_blocks_new ();
-  RepriseBlock *block = NULL;
+  g_auto (GStrv) lines = g_strsplit (note != NULL ? note : "", "\n", -1);
 
-  if (note == NULL)
-    return blocks;
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      RepriseBlock *block = NULL;
 
-  block = reprise_block_new (REPRISE_BLOCK_PARAGRAPH);
-  g_free (block->text);
-  block->text = g_strchomp (g_strdup (note));
-  block->length = strlen (block->text);
-  block->line = 1;
-  g_ptr_array_add (blocks, block);
+      if (*g_strstrip (lines[i]) == '\0')
+        continue;
+
+      block = reprise_block_new (REPRISE_BLOCK_PARAGRAPH);
+      g_free (block->text);
+      block->text = g_strdup (lines[i]);
+      block->length = strlen (block->text);
+      block->line = i + 1;
+      g_ptr_array_add (blocks, block);
+    }
+
   return blocks;
 }
 
@@ -138,13 +146,17 @@ read_appraisal (RepriseDatabase  *database,
                 GError          **error)
 {
   g_autoptr (RepriseAppraisal) appraisal = reprise_appraisal_load (database, id, error);
-  g_autoptr (RepriseMasthead) masthead = reprise_masthead_load (database, error);
+  g_autoptr (RepriseMasthead) masthead =
+    appraisal != NULL ? reprise_masthead_load (database, error) : NULL;
+  g_autoptr (GPtrArray) conflicts =
+    masthead != NULL ? reprise_conflict_list (database, reprise_entry_get_uuid (entry), error)
+                     : NULL;
   g_autoptr (GPtrArray) sheets = NULL;
   RepriseReading *self = NULL;
   GPtrArray *films = NULL;
   gboolean own_title;
 
-  if (appraisal == NULL || masthead == NULL)
+  if (conflicts == NULL)
     return NULL;
 
   films = reprise_appraisal_get_films (appraisal);
@@ -161,7 +173,11 @@ read_appraisal (RepriseDatabase  *database,
   self->judgement = reprise_entry_get_judgement (entry);
   self->scale = reprise_masthead_get_scale (masthead);
   self->viewing = describe_occasion (appraisal, entry);
+  if (reprise_appraisal_get_viewing (appraisal) != NULL)
+    self->viewing_uuid =
+      g_strdup (reprise_viewing_get_uuid (reprise_appraisal_get_viewing (appraisal)));
   self->byline = describe_author (reprise_appraisal_get_byline (appraisal), masthead);
+  self->conflicted = conflicts->len > 0;
   self->sheets = g_steal_pointer (&sheets);
   self->blocks = reprise_markdown_parse (reprise_appraisal_get_body (appraisal), -1);
   return self;
@@ -174,13 +190,14 @@ read_viewing (RepriseDatabase  *database,
               GError          **error)
 {
   g_autoptr (RepriseViewing) viewing = reprise_viewing_load (database, id, error);
-  g_autoptr (RepriseMasthead) masthead = reprise_masthead_load (database, error);
+  g_autoptr (RepriseMasthead) masthead =
+    viewing != NULL ? reprise_masthead_load (database, error) : NULL;
   g_autoptr (GPtrArray) films = g_ptr_array_new ();
   g_autoptr (GPtrArray) sheets = NULL;
   RepriseReading *self = NULL;
   RepriseFilm *film = NULL;
 
-  if (viewing == NULL || masthead == NULL)
+  if (masthead == NULL)
     return NULL;
 
   film = reprise_viewing_get_film (viewing);
@@ -197,6 +214,8 @@ read_viewing (RepriseDatabase  *database,
   self->judgement = reprise_viewing_get_judgement (viewing);
   self->scale = reprise_masthead_get_scale (masthead);
   self->viewing = describe_viewing (viewing, entry);
+  self->viewing_uuid = g_strdup (reprise_viewing_get_uuid (viewing));
+  self->bare = TRUE;
   self->byline = g_strdup ("");
   self->sheets = g_steal_pointer (&sheets);
   self->blocks = blocks_of_note (reprise_viewing_get_note (viewing));
@@ -275,6 +294,7 @@ reprise_reading_free (RepriseReading *self)
   g_free (self->title);
   g_free (self->films);
   g_free (self->viewing);
+  g_free (self->viewing_uuid);
   g_free (self->byline);
   g_ptr_array_unref (self->sheets);
   g_ptr_array_unref (self->blocks);

@@ -13,16 +13,19 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  char         *series;     /* (owned) (not nullable): above the title */
-  char         *title;      /* (owned) (not nullable) */
-  int           year;       /* beside the title, or 0 */
-  char         *films;      /* (owned) (not nullable): which, where the title is not a film's */
-  int           judgement;  /* 0–100, or REPRISE_UNJUDGED */
+  char         *series;        /* (owned) (not nullable): above the title */
+  char         *title;         /* (owned) (not nullable) */
+  int           year;          /* beside the title, or 0 */
+  char         *films;         /* (owned) (not nullable): which, where the title is not a film's */
+  int           judgement;     /* 0–100, or REPRISE_UNJUDGED */
   RepriseScale  scale;
-  char         *viewing;    /* (owned) (not nullable) */
-  char         *byline;     /* (owned) (not nullable) */
-  GPtrArray    *sheets;     /* (owned) of RepriseFactSheet: one for each film */
-  GPtrArray    *blocks;     /* (owned) of RepriseBlock: the text */
+  char         *viewing;       /* (owned) (not nullable) */
+  char         *viewing_uuid;  /* (owned) (nullable): the viewing that it is, or belongs to */
+  gboolean      conflicted;    /* it was changed in two places at once, and both are kept */
+  gboolean      bare;          /* it is a viewing that nobody has written about */
+  char         *byline;        /* (owned) (not nullable) */
+  GPtrArray    *sheets;        /* (owned) of RepriseFactSheet: one for each film */
+  GPtrArray    *blocks;        /* (owned) of RepriseBlock: the text */
 } RepriseReading;
 
 void             reprise_reading_load_async   (RepriseJournal        *journal,

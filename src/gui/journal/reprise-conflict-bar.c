@@ -1,0 +1,74 @@
+#include "gui/journal/reprise-conflict-bar.h"
+
+/**
+ * RepriseConflictBar:
+ *
+ * Says that something was changed in two places at once and that both are kept, and what to do. Its
+ * buttons activate `page.revisions` and `page.keep-mine`.
+ */
+struct _RepriseConflictBar
+{
+  AdwBin         parent_instance;
+
+  GtkInfoBar    *bar;
+  GtkOrientable *box;
+};
+
+G_DEFINE_FINAL_TYPE (RepriseConflictBar, reprise_conflict_bar, ADW_TYPE_BIN)
+
+static void
+reprise_conflict_bar_class_init (RepriseConflictBarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/reprise/Reprise/journal/reprise-conflict-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, RepriseConflictBar, bar);
+  gtk_widget_class_bind_template_child (widget_class, RepriseConflictBar, box);
+}
+
+static void
+reprise_conflict_bar_init (RepriseConflictBar *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * reprise_conflict_bar_new:
+ *
+ * Returns: (transfer floating): a bar that is hidden
+ */
+GtkWidget *
+reprise_conflict_bar_new (void)
+{
+  return g_object_new (REPRISE_TYPE_CONFLICT_BAR, NULL);
+}
+
+/**
+ * reprise_conflict_bar_set_revealed:
+ * @self: a bar
+ * @revealed: whether there is a conflict
+ */
+void
+reprise_conflict_bar_set_revealed (RepriseConflictBar *self,
+                                   gboolean            revealed)
+{
+  g_return_if_fail (REPRISE_IS_CONFLICT_BAR (self));
+
+  gtk_info_bar_set_revealed (self->bar, revealed);
+}
+
+/**
+ * reprise_conflict_bar_set_narrow:
+ * @self: a bar
+ * @narrow: whether its buttons stand under its words
+ */
+void
+reprise_conflict_bar_set_narrow (RepriseConflictBar *self,
+                                 gboolean            narrow)
+{
+  g_return_if_fail (REPRISE_IS_CONFLICT_BAR (self));
+
+  gtk_orientable_set_orientation (self->box, narrow ? GTK_ORIENTATION_VERTICAL
+                                                    : GTK_ORIENTATION_HORIZONTAL);
+}

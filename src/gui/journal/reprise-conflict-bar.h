@@ -1,0 +1,16 @@
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define REPRISE_TYPE_CONFLICT_BAR (reprise_conflict_bar_get_type ())
+G_DECLARE_FINAL_TYPE (RepriseConflictBar, reprise_conflict_bar, REPRISE, CONFLICT_BAR, AdwBin)
+
+GtkWidget  *reprise_conflict_bar_new           (void);
+void        reprise_conflict_bar_set_revealed  (RepriseConflictBar  *self,
+                                                gboolean             revealed);
+void        reprise_conflict_bar_set_narrow    (RepriseConflictBar  *self,
+                                                gboolean             narrow);
+
+G_END_DECLS
