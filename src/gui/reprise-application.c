@@ -7,6 +7,9 @@
 #include <glib/gi18n.h>
 #include <stdlib.h>
 
+/* Whoever opens a journal wants to see it first. */
+#define MAINTAIN_AFTER_SECONDS 1
+
 /**
  * RepriseApplication:
  *
@@ -18,6 +21,7 @@ struct _RepriseApplication
 
   GHashTable       *journals;    /* (owned) of RepriseJournal by path */
   guint             hour;        /* the source that maintains the journals each hour */
+  guint             soon;        /* the one that does so after one was opened */
   GSettings        *settings;    /* (owned) (nullable): before it starts */
   RepriseBookStyle *book_style;  /* (owned) (nullable): before it starts */
 };
@@ -82,13 +86,24 @@ maintain (RepriseApplication *self,
   reprise_journal_maintain_async (journal, NULL, maintained_cb, g_object_ref (self));
 }
 
-static gboolean
-settle_in_cb (gpointer data)
+static void
+maintain_all (RepriseApplication *self)
 {
-  RepriseJournal *journal = data;
+  GHashTableIter iter;
+  gpointer journal;
 
-  reprise_journal_watch (journal);
-  maintain (REPRISE_APPLICATION (g_application_get_default ()), journal);
+  g_hash_table_iter_init (&iter, self->journals);
+  while (g_hash_table_iter_next (&iter, NULL, &journal))
+    maintain (self, journal);
+}
+
+static gboolean
+soon_cb (gpointer data)
+{
+  RepriseApplication *self = data;
+
+  self->soon = 0;
+  maintain_all (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -96,14 +111,7 @@ settle_in_cb (gpointer data)
 static gboolean
 hour_cb (gpointer data)
 {
-  RepriseApplication *self = data;
-  GHashTableIter iter;
-  gpointer journal;
-
-  g_hash_table_iter_init (&iter, self->journals);
-  while (g_hash_table_iter_next (&iter, NULL, &journal))
-    maintain (self, journal);
-
+  maintain_all (data);
   return G_SOURCE_CONTINUE;
 }
 
@@ -128,7 +136,9 @@ opened_cb (GObject      *source,
     }
 
   reprise_window_show_journal (window, journal);
-  g_idle_add_full (G_PRIORITY_LOW, settle_in_cb, g_object_ref (journal), g_object_unref);
+  reprise_journal_watch (journal);
+  if (self->soon == 0)
+    self->soon = g_timeout_add_seconds (MAINTAIN_AFTER_SECONDS, soon_cb, self);
   g_hash_table_insert (self->journals, g_strdup (reprise_window_get_path (window)),
                        g_steal_pointer (&journal));
 }
@@ -267,6 +277,7 @@ reprise_application_finalize (GObject *object)
 
   g_clear_object (&self->book_style);
   g_clear_object (&self->settings);
+  g_clear_handle_id (&self->soon, g_source_remove);
   g_source_remove (self->hour);
   g_hash_table_unref (self->journals);
 

@@ -257,7 +257,8 @@ note_day_of_use (RepriseDatabase  *database,
   return reprise_statement_run (statement, error);
 }
 
-/* A number that goes with its appraisal is not given again. */
+/* A number that goes with its appraisal is not given again. There is an index of those that have
+ * one; without it all texts would be read. */
 static gboolean
 remember_last_number (RepriseDatabase  *database,
                       GError          **error)
@@ -266,6 +267,7 @@ remember_last_number (RepriseDatabase  *database,
     database,
     "INSERT OR REPLACE INTO setting"
     "  SELECT '" REPRISE_SETTING_LAST_NUMBER "', max(number) FROM appraisal"
+    "   WHERE number IS NOT NULL"
     "  HAVING max(number) > coalesce((SELECT CAST(value AS INTEGER) FROM setting"
     "                                  WHERE key = '" REPRISE_SETTING_LAST_NUMBER "'), 0)",
     error);

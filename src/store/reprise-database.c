@@ -32,8 +32,12 @@ struct _RepriseDatabase
 static const char pragmas[] =
   "PRAGMA foreign_keys = ON;"
   "PRAGMA synchronous = FULL;"
-  "PRAGMA temp_store = MEMORY;"
-  "PRAGMA cache_size = -16384;";
+  "PRAGMA temp_store = MEMORY;";
+
+/* Writing an index comes back to the same pages. Who reads has the system's own cache; what they
+ * keep beside it is memory and no time. */
+static const char large_cache[] = "PRAGMA cache_size = -16384";
+static const char small_cache[] = "PRAGMA cache_size = -2048";
 
 static const struct
 {
@@ -117,6 +121,12 @@ look_pragmas (const char *path)
   return g_file_test (shm, G_FILE_TEST_EXISTS) ? "" : "PRAGMA locking_mode = EXCLUSIVE";
 }
 
+static gboolean
+may_write (RepriseDatabaseMode mode)
+{
+  return mode == REPRISE_DATABASE_WRITE || mode == REPRISE_DATABASE_CREATE;
+}
+
 static char *
 file_uri (const char          *path,
           RepriseDatabaseMode  mode)
@@ -185,7 +195,8 @@ reprise_database_open (const char           *path,
     sqlite3_db_config (handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
   if (!reprise_database_execute (self,
                                  mode == REPRISE_DATABASE_LOOK ? look_pragmas (path) : pragmas,
-                                 error))
+                                 error) ||
+      !reprise_database_execute (self, may_write (mode) ? large_cache : small_cache, error))
     return NULL;
 
   return g_steal_pointer (&self);

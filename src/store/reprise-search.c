@@ -186,6 +186,31 @@ order_of_diary (RepriseDatabase  *database,
   return known;
 }
 
+/* What is known already takes no time, and a beginning is not worth remembering. */
+static const Order *
+beginning_of_diary (RepriseDatabase  *database,
+                    Order           **owned,
+                    GError          **error)
+{
+  g_autofree char *sql = NULL;
+
+  if (reprise_database_get_data (database, ORDER_KEY) != NULL)
+    return order_of_diary (database, error);
+
+  sql = g_strdup_printf ("%s LIMIT %d", orders[REPRISE_QUERY_SORT_DIARY],
+                         REPRISE_SEARCH_BEGINNING_MOST);
+  *owned = order_read (database, sql, TRUE, error);
+  return *owned;
+}
+
+static gboolean
+is_whole_diary (const RepriseQuery    *query,
+                const RepriseQuerySql *sql)
+{
+  return !query->in_bin && query->sort == REPRISE_QUERY_SORT_DIARY && sql->match == NULL &&
+         sql->where == NULL;
+}
+
 static const Order *
 order_for (RepriseDatabase     *database,
            const RepriseQuery  *query,
@@ -376,11 +401,14 @@ reprise_search (RepriseDatabase     *database,
 
   g_return_val_if_fail (query != NULL, NULL);
 
-  order = order_for (database, query, &owned, error);
+  sql = reprise_query_sql_new (query, (flags & REPRISE_SEARCH_TYPING) != 0);
+  if ((flags & REPRISE_SEARCH_BEGINNING) != 0 && is_whole_diary (query, sql))
+    order = beginning_of_diary (database, &owned, error);
+  else
+    order = order_for (database, query, &owned, error);
   if (order == NULL)
     return NULL;
 
-  sql = reprise_query_sql_new (query, (flags & REPRISE_SEARCH_TYPING) != 0);
   hits = g_new0 (RepriseHits, 1);
   hits->ids = g_new (gint64, order->n_ids + 1);
 

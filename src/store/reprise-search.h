@@ -10,6 +10,8 @@ G_BEGIN_DECLS
  * RepriseSearchFlags:
  * @REPRISE_SEARCH_TYPING: the query is still being typed: its last word may go on
  * @REPRISE_SEARCH_NAMES_FIRST: what is found by a name comes before what is found by its text
+ * @REPRISE_SEARCH_BEGINNING: of the whole diary no more than %REPRISE_SEARCH_BEGINNING_MOST entries
+ *   are wanted, at once; of any other question all
  *
  * How a question is answered.
  */
@@ -17,7 +19,11 @@ typedef enum
 {
   REPRISE_SEARCH_TYPING = 1 << 0,
   REPRISE_SEARCH_NAMES_FIRST = 1 << 1,
+  REPRISE_SEARCH_BEGINNING = 1 << 2,
 } RepriseSearchFlags;
+
+/* As many as a list makes rows for. */
+#define REPRISE_SEARCH_BEGINNING_MOST 200
 
 /**
  * RepriseHits:

@@ -137,15 +137,23 @@ play_find (Stage *stage)
   open_entry (stage, "Leaving Las Vegas");
   stage_act (stage, get_page (stage), "page.find");
   gtk_editable_set_text (stage_find (stage, GTK_TYPE_EDITABLE, 0), "contract");
-  stage_wait_to_see (stage, "place");
+  stage_wait_to_see (stage, "1 of ");
 }
 
 static void
 play_search (Stage *stage)
 {
   stage_open_sample (stage);
-  stage_search (stage, "heat");
+  stage_search (stage, "house");
   stage_wait_to_see (stage, "found");
+}
+
+static void
+play_search_chosen (Stage *stage)
+{
+  play_search (stage);
+  stage_settle (stage);
+  stage_choose (stage, "The Third Man");
 }
 
 static void
@@ -416,6 +424,7 @@ const Scene scenes[] = {
   { "writing-page-only", play_page_only, ALL_WIDTHS },
   { "writing-conflict", play_conflict, ALL_WIDTHS },
   { "search", play_search, ALL_WIDTHS },
+  { "search-chosen", play_search_chosen, ALL_WIDTHS },
   { "search-nothing", play_search_nothing, ALL_WIDTHS },
   { "search-misunderstood", play_search_misunderstood, ALL_WIDTHS },
   { "search-help", play_search_help, DIALOG },

@@ -5,6 +5,8 @@
 #include "support/test-gui.h"
 
 #define DIMMED 0.3f
+#define RADIUS 12
+#define SHADOW 24
 
 static void
 append_widget (GtkSnapshot *snapshot,
@@ -53,11 +55,26 @@ append_popovers (GtkSnapshot *snapshot,
     append_popovers (snapshot, child, window);
 }
 
+static GskRoundedRect
+get_outline (GtkWidget *window)
+{
+  const graphene_rect_t bounds =
+    GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (window),
+                        (float) gtk_widget_get_height (window));
+  GskRoundedRect outline;
+
+  return *gsk_rounded_rect_init_from_rect (&outline, &bounds, RADIUS);
+}
+
 static void
 append_window (GtkSnapshot *snapshot,
                GtkWidget   *window)
 {
+  const GskRoundedRect outline = get_outline (window);
+
+  gtk_snapshot_push_rounded_clip (snapshot, &outline);
   append_widget (snapshot, window);
+  gtk_snapshot_pop (snapshot);
   append_popovers (snapshot, window, window);
 }
 
@@ -68,6 +85,7 @@ append_dialog (GtkSnapshot *snapshot,
                int          height)
 {
   const GdkRGBA dim = { 0, 0, 0, DIMMED };
+  const GskRoundedRect outline = get_outline (dialog);
   const float x = (float) ((width - gtk_widget_get_width (dialog)) / 2);
   const float y = (float) ((height - gtk_widget_get_height (dialog)) / 2);
 
@@ -75,6 +93,7 @@ append_dialog (GtkSnapshot *snapshot,
                              &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
+  gtk_snapshot_append_outset_shadow (snapshot, &outline, &dim, 0, 2, 0, SHADOW);
   append_window (snapshot, dialog);
   gtk_snapshot_restore (snapshot);
 }

@@ -41,36 +41,32 @@ find_nth (GtkWidget *widget,
   return found;
 }
 
-static gboolean
-says (GtkWidget  *widget,
-      const char *text,
-      gboolean    nothing_else)
-{
-  const char *label = NULL;
-
-  if (!GTK_IS_LABEL (widget) || !gtk_widget_get_mapped (widget))
-    return FALSE;
-
-  label = gtk_label_get_text (GTK_LABEL (widget));
-  return nothing_else ? strcmp (label, text) == 0 : strstr (label, text) != NULL;
-}
-
 static GtkWidget *
 find_text (GtkWidget  *widget,
-           const char *text,
-           gboolean    nothing_else)
+           const char *text)
 {
   GtkWidget *found = NULL;
 
-  if (says (widget, text, nothing_else))
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
+      strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL)
     return widget;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget);
        child != NULL && found == NULL;
        child = gtk_widget_get_next_sibling (child))
-    found = find_text (child, text, nothing_else);
+    found = find_text (child, text);
 
   return found;
+}
+
+static gboolean
+is_titled (RepriseDiaryRow *row,
+           const char      *title)
+{
+  RepriseDiaryItem *item = reprise_diary_row_get_item (row);
+  RepriseEntry *entry = item != NULL ? reprise_diary_item_get_entry (item) : NULL;
+
+  return entry != NULL && g_strcmp0 (reprise_entry_get_title (entry), title) == 0;
 }
 
 static GtkWidget *
@@ -86,7 +82,7 @@ is_seen (gpointer data)
 {
   Sight *sight = data;
 
-  return find_text (get_front (sight->stage), sight->text, FALSE) != NULL;
+  return find_text (get_front (sight->stage), sight->text) != NULL;
 }
 
 static void
@@ -229,17 +225,17 @@ void
 stage_choose (Stage      *self,
               const char *title)
 {
-  GtkWidget *label = find_text (GTK_WIDGET (self->window), title, TRUE);
-  GtkWidget *row = label != NULL ? gtk_widget_get_ancestor (label, REPRISE_TYPE_DIARY_ROW) : NULL;
+  RepriseDiaryRow *row = NULL;
   GtkWidget *list = NULL;
   guint position = 0;
 
+  do
+    row = stage_find (self, REPRISE_TYPE_DIARY_ROW, (int) position++);
+  while (row != NULL && !is_titled (row, title));
+
   g_assert_nonnull (row);
-  list = gtk_widget_get_ancestor (row, GTK_TYPE_LIST_VIEW);
-  row = gtk_widget_get_parent (row);
-  while ((row = gtk_widget_get_prev_sibling (row)) != NULL)
-    position++;
-  gtk_widget_activate_action (list, "list.activate-item", "u", position);
+  list = gtk_widget_get_ancestor (GTK_WIDGET (row), GTK_TYPE_LIST_VIEW);
+  gtk_widget_activate_action (list, "list.activate-item", "u", position - 1);
   stage_settle (self);
 }
 

@@ -409,7 +409,11 @@ keep_line_cb (GtkWidget     *widget,
       return G_SOURCE_REMOVE;
     }
 
-  self->keeping--;
+  /* As long as lines are laid out there is more to come. */
+  if ((int) gtk_adjustment_get_upper (self->within) != self->kept_upper)
+    self->keeping = KEEP_FRAMES;
+  else
+    self->keeping--;
   self->kept_upper = (int) gtk_adjustment_get_upper (self->within);
   if (self->scrolled != NULL)
     scroll_by (self, get_kept_y (self) - self->kept_y);

@@ -2,20 +2,24 @@
 
 #include "gui/book/reprise-hit-color.h"
 
+#include "gui/writing/reprise-markdown-style.h"
+
 #include <adwaita.h>
 
-/* It comes with a scheme, and what is read has none of its own. */
+/* It comes with the scheme of what is written, as what is read has none of its own. */
 static void
 color_cb (GtkSourceSearchContext *context)
 {
-  GtkSourceStyleSchemeManager *manager = gtk_source_style_scheme_manager_get_default ();
-  const gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
   GtkSourceStyleScheme *scheme =
-    gtk_source_style_scheme_manager_get_scheme (manager, dark ? "Adwaita-dark" : "Adwaita");
+    reprise_markdown_style_get_scheme (adw_style_manager_get_dark (adw_style_manager_get_default ()));
 
-  if (scheme != NULL)
-    gtk_source_search_context_set_match_style (
-      context, gtk_source_style_scheme_get_style (scheme, "search-match"));
+  if (scheme == NULL)
+    return;
+
+  gtk_source_search_context_set_match_style (
+    context, gtk_source_style_scheme_get_style (scheme, "search-match"));
+  /* The context looks at its style when the buffer's scheme changes, and at no other time. */
+  g_object_notify (G_OBJECT (gtk_source_search_context_get_buffer (context)), "style-scheme");
 }
 
 /**

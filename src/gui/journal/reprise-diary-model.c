@@ -22,6 +22,10 @@
 #define FIRST_SHOWN      40
 #define SHOW_REST_MILLIS 400
 
+/* The diary of a lifetime takes longer to read than its first page: that comes first, and is read
+ * and shown before the rest is asked for. */
+#define ASK_REST_MILLIS 100
+
 /**
  * RepriseDiaryModel:
  *
@@ -43,6 +47,7 @@ struct _RepriseDiaryModel
   GCancellable    *asking;    /* (owned) (nullable) */
   guint            n_shown;   /* of @hits, from the first */
   guint            show_rest;
+  guint            ask_rest;
 };
 
 /* An item that somebody has, so that nobody gets another for the same place. */
@@ -241,6 +246,24 @@ take_answered (RepriseDiaryModel *self)
   return TRUE;
 }
 
+static void ask (RepriseDiaryModel *self);
+
+static gboolean
+ask_rest_cb (gpointer data)
+{
+  RepriseDiaryModel *self = data;
+
+  self->ask_rest = 0;
+  ask (self);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+wants_beginning (RepriseDiaryModel *self)
+{
+  return self->hits == NULL && *self->query == '\0';
+}
+
 static void
 answered_cb (GObject      *source,
              GAsyncResult *result,
@@ -259,9 +282,13 @@ answered_cb (GObject      *source,
   g_clear_error (&self->error);
   if (hits != NULL)
     {
+      const gboolean is_beginning = wants_beginning (self) &&
+                                    hits->n_ids == REPRISE_SEARCH_BEGINNING_MOST;
       const gboolean is_anew = take_answered (self);
 
       replace_hits (self, g_steal_pointer (&hits), is_anew);
+      if (is_beginning)
+        self->ask_rest = g_timeout_add (ASK_REST_MILLIS, ask_rest_cb, self);
     }
   else
     self->error = g_steal_pointer (&error);
@@ -273,9 +300,12 @@ static void
 ask (RepriseDiaryModel *self)
 {
   RepriseRequest *request = reprise_request_begin (self, &self->asking);
+  RepriseSearchFlags flags = REPRISE_SEARCH_TYPING | REPRISE_SEARCH_NAMES_FIRST;
 
-  reprise_journal_search_async (self->journal, self->query,
-                                REPRISE_SEARCH_TYPING | REPRISE_SEARCH_NAMES_FIRST,
+  g_clear_handle_id (&self->ask_rest, g_source_remove);
+  if (wants_beginning (self))
+    flags |= REPRISE_SEARCH_BEGINNING;
+  reprise_journal_search_async (self->journal, self->query, flags,
                                 reprise_request_get_cancellable (request), answered_cb, request);
 }
 
@@ -432,6 +462,7 @@ reprise_diary_model_finalize (GObject *object)
 
   reprise_request_cancel (&self->asking);
   g_clear_handle_id (&self->show_rest, g_source_remove);
+  g_clear_handle_id (&self->ask_rest, g_source_remove);
   g_hash_table_iter_init (&iter, self->known);
   while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &known))
     g_object_weak_unref (G_OBJECT (known->item), forget_cb, known);
@@ -575,7 +606,7 @@ reprise_diary_model_is_asking (RepriseDiaryModel *self)
 {
   g_return_val_if_fail (REPRISE_IS_DIARY_MODEL (self), FALSE);
 
-  return self->asking != NULL;
+  return self->asking != NULL || self->ask_rest != 0;
 }
 
 /**

@@ -64,6 +64,19 @@ get_languages (void)
 }
 
 /**
+ * reprise_markdown_style_get_scheme:
+ * @dark: whether texts are shown light on dark
+ *
+ * Returns: (transfer none) (nullable): the colours of texts; %NULL where they cannot be unpacked
+ */
+GtkSourceStyleScheme *
+reprise_markdown_style_get_scheme (gboolean dark)
+{
+  return gtk_source_style_scheme_manager_get_scheme (get_schemes (),
+                                                     dark ? "reprise-dark" : "reprise-light");
+}
+
+/**
  * reprise_markdown_style_apply:
  * @buffer: a text in Markdown
  * @dark: whether it is shown light on dark
@@ -78,7 +91,5 @@ reprise_markdown_style_apply (GtkSourceBuffer *buffer,
 
   gtk_source_buffer_set_language (
     buffer, gtk_source_language_manager_get_language (get_languages (), "reprise-markdown"));
-  gtk_source_buffer_set_style_scheme (
-    buffer, gtk_source_style_scheme_manager_get_scheme (get_schemes (), dark ? "reprise-dark"
-                                                                             : "reprise-light"));
+  gtk_source_buffer_set_style_scheme (buffer, reprise_markdown_style_get_scheme (dark));
 }

@@ -4,7 +4,8 @@
 
 G_BEGIN_DECLS
 
-void  reprise_markdown_style_apply  (GtkSourceBuffer  *buffer,
-                                     gboolean          dark);
+GtkSourceStyleScheme  *reprise_markdown_style_get_scheme  (gboolean          dark);
+void                   reprise_markdown_style_apply       (GtkSourceBuffer  *buffer,
+                                                           gboolean          dark);
 
 G_END_DECLS
