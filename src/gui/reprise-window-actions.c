@@ -331,6 +331,25 @@ tell (GtkWidget  *widget,
   reprise_window_tell (REPRISE_WINDOW (widget), g_variant_get_string (words, NULL));
 }
 
+/* The application would make it for each window that opens, and few are asked for it. */
+static void
+show_help_overlay (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (widget);
+
+  if (gtk_application_window_get_help_overlay (window) == NULL)
+    {
+      g_autoptr (GtkBuilder) builder =
+        gtk_builder_new_from_resource ("/org/reprise/Reprise/reprise-help-overlay.ui");
+
+      gtk_application_window_set_help_overlay (
+        window, GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
+    }
+  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
+}
+
 /**
  * reprise_window_actions_install:
  * @widget_class: the class of windows
@@ -353,4 +372,6 @@ reprise_window_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search);
   gtk_widget_class_install_action (widget_class, "win.page-only", NULL, toggle_page_only);
   gtk_widget_class_install_action (widget_class, "win.tell", "s", tell);
+  gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL,
+                                   show_help_overlay);
 }

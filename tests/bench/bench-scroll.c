@@ -52,23 +52,6 @@ is_read (GtkWidget *row)
   return item != NULL && reprise_diary_item_get_entry (item) != NULL;
 }
 
-static GtkWidget *
-find (GtkWidget *widget,
-      GType      type)
-{
-  GtkWidget *found = NULL;
-
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find (child, type);
-
-  return found;
-}
-
 /* A frame is drawn from what is in view when it begins, and what is read later is in the next. */
 static void
 step (void)
@@ -160,11 +143,29 @@ poll_and_measure (GPollFD *fds,
   return result;
 }
 
+/* Returns: (nullable): the first widget of a type, in another or itself. */
+GtkWidget *
+bench_find (GtkWidget *widget,
+            GType      type)
+{
+  GtkWidget *found = NULL;
+
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = bench_find (child, type);
+
+  return found;
+}
+
 /* Returns: (nullable): the list of the diary in a window, if it is there. */
 GtkWidget *
 bench_find_list (GtkWidget *window)
 {
-  GtkWidget *list = find (window, GTK_TYPE_LIST_VIEW);
+  GtkWidget *list = bench_find (window, GTK_TYPE_LIST_VIEW);
 
   return list != NULL && gtk_widget_get_mapped (list) ? list : NULL;
 }
@@ -179,7 +180,7 @@ bench_is_filled (GtkWidget *list)
        item != NULL;
        item = gtk_widget_get_next_sibling (item))
     {
-      GtkWidget *row = is_in_view (item, list) ? find (item, REPRISE_TYPE_DIARY_ROW) : NULL;
+      GtkWidget *row = is_in_view (item, list) ? bench_find (item, REPRISE_TYPE_DIARY_ROW) : NULL;
 
       if (row == NULL)
         continue;

@@ -1,14 +1,96 @@
-/* The program as it is, which tells what it shows when. usage: bench-window-child FILE [scroll] */
+/* The program as it is, which tells what it shows when. usage: bench-window-child FILE [WAY] */
 
+#include "bench-ask.h"
 #include "bench-scroll.h"
 #include "bench-tell.h"
+#include "bench-type.h"
+#include "gui/journal/reprise-entry-page.h"
 #include "gui/reprise-application.h"
+#include "gui/writing/reprise-writing-page.h"
 
 typedef struct
 {
-  gboolean scrolls;
-  gboolean filled;  /* before the frame that is being painted */
+  const char *way;     /* (unowned) (nullable) */
+  gboolean    filled;  /* before the frame that is being painted */
+  GtkWidget  *window;  /* (unowned) */
 } Watch;
+
+static void scroll_diary (Watch *watch);
+static void search_diary (Watch *watch);
+static void write_entry (Watch *watch);
+
+static const struct
+{
+  const char  *name;
+  void       (*begin) (Watch *watch);
+} ways[] = {
+  { "scroll", scroll_diary },
+  { "search", search_diary },
+  { "type", write_entry },
+  { "paste", write_entry },
+  { "paste-line", write_entry },
+};
+
+static void
+scroll_diary (Watch *watch)
+{
+  bench_scroll (bench_find_list (watch->window));
+}
+
+static void
+search_diary (Watch *watch)
+{
+  bench_ask (watch->window);
+}
+
+/* The text is that of the floor. */
+static gboolean
+written_on_cb (gpointer data)
+{
+  Watch *watch = data;
+  RepriseWritingPage *page =
+    REPRISE_WRITING_PAGE (bench_find (watch->window, REPRISE_TYPE_WRITING_PAGE));
+  RepriseWritingSession *session = reprise_writing_page_get_session (page);
+  g_autofree char *essay = bench_type_dup_essay ();
+
+  if (session == NULL)
+    return G_SOURCE_CONTINUE;
+
+  reprise_writing_session_set_text (session, essay);
+  bench_type (reprise_writing_page_get_view (page), session, watch->way);
+  return G_SOURCE_REMOVE;
+}
+
+/* Each way has an entry to itself, as the texts stay in the journal. */
+static void
+choose (Watch *watch)
+{
+  GtkSelectionModel *entries =
+    gtk_list_view_get_model (GTK_LIST_VIEW (bench_find_list (watch->window)));
+
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    if (g_str_equal (ways[i].name, watch->way))
+      gtk_selection_model_select_item (entries, i, TRUE);
+}
+
+static gboolean
+edit_cb (gpointer data)
+{
+  Watch *watch = data;
+  RepriseEntryPage *page =
+    REPRISE_ENTRY_PAGE (bench_find (watch->window, REPRISE_TYPE_ENTRY_PAGE));
+
+  gtk_widget_activate_action (GTK_WIDGET (page), "page.edit", NULL);
+  g_timeout_add (50, written_on_cb, watch);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+write_entry (Watch *watch)
+{
+  choose (watch);
+  g_timeout_add (1000, edit_cb, watch);
+}
 
 static void
 begin_cb (GdkFrameClock *clock,
@@ -25,17 +107,17 @@ static void
 painted_cb (GdkFrameClock *clock,
             Watch         *watch)
 {
-  GtkWindow *window = NULL;
-
   if (!watch->filled)
     return;
 
   g_signal_handlers_disconnect_by_data (clock, watch);
   bench_tell ("shown", g_get_monotonic_time ());
 
-  window = gtk_application_get_active_window (GTK_APPLICATION (g_application_get_default ()));
-  if (watch->scrolls)
-    bench_scroll (bench_find_list (GTK_WIDGET (window)));
+  watch->window = GTK_WIDGET (
+    gtk_application_get_active_window (GTK_APPLICATION (g_application_get_default ())));
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    if (g_strcmp0 (watch->way, ways[i].name) == 0)
+      ways[i].begin (watch);
 }
 
 static void
@@ -65,7 +147,7 @@ main (int    argc,
   g_autoptr (RepriseApplication) application = reprise_application_new ();
   Watch watch = { 0 };
 
-  watch.scrolls = g_strcmp0 (argv[argc - 1], "scroll") == 0;
+  watch.way = argc > 2 ? argv[2] : NULL;
   g_signal_connect (application, "window-added", G_CALLBACK (added_cb), &watch);
-  return g_application_run (G_APPLICATION (application), watch.scrolls ? argc - 1 : argc, argv);
+  return g_application_run (G_APPLICATION (application), MIN (argc, 2), argv);
 }

@@ -1,8 +1,8 @@
-/* The window, from outside. usage: bench-window PROGRAM EMPTY [PART]… */
+/* The window, from outside. usage: bench-window PROGRAM EMPTY SOURCE-VIEW [PART]… */
 
+#include "bench-run.h"
 #include "bench.h"
 
-#include <gio/gio.h>
 #include <locale.h>
 #include <string.h>
 
@@ -21,6 +21,7 @@ typedef struct
   Bench      *bench;    /* (unowned) */
   const char *program;  /* (unowned) */
   const char *empty;    /* (unowned) */
+  const char *bare;     /* (unowned): a text view without a journal */
   char       *many;     /* (owned) copies, for the program keeps its journals in order */
   char       *few;      /* (owned) */
 } Window;
@@ -33,83 +34,11 @@ typedef struct
   GArray *own;  /* (owned) of double */
 } Weights;
 
-/* A program that runs; what it tells is in times since it was started. */
-typedef struct
-{
-  GSubprocess      *process;  /* (owned) */
-  GDataInputStream *told;     /* (owned) */
-  gint64            begin;
-} Run;
-
 static void
 add (GArray *numbers,
      double  number)
 {
   g_array_append_val (numbers, number);
-}
-
-static void
-run_begin (Run        *self,
-           const char *program,
-           const char *path,
-           const char *way)
-{
-  const char *arguments[] = { program, path, way, NULL };
-  g_autoptr (GError) error = NULL;
-
-  self->begin = g_get_monotonic_time ();
-  self->process = g_subprocess_newv (arguments,
-                                     G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE,
-                                     &error);
-  bench_must (error);
-  self->told = g_data_input_stream_new (g_subprocess_get_stdout_pipe (self->process));
-}
-
-static void
-run_end (Run *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_output_stream_close (g_subprocess_get_stdin_pipe (self->process), NULL, &error);
-  bench_must (error);
-  g_subprocess_wait_check (self->process, NULL, &error);
-  bench_must (error);
-  g_clear_object (&self->told);
-  g_clear_object (&self->process);
-}
-
-/* Returns: the number that it told next, and of what. */
-static gint64
-run_read (Run  *self,
-          char **what)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *line = g_data_input_stream_read_line (self->told, NULL, NULL, &error);
-  char *blank = NULL;
-
-  bench_must (error);
-  if (line == NULL)
-    g_error ("the program ended before it told all");
-
-  blank = strrchr (line, ' ');
-  g_assert_nonnull (blank);
-  *what = g_strndup (line, blank - line);
-  return g_ascii_strtoll (blank + 1, NULL, 10);
-}
-
-/* Returns: the milliseconds from the start of a program until something. */
-static double
-run_wait (Run        *self,
-          const char *until)
-{
-  for (;;)
-    {
-      g_autofree char *what = NULL;
-      const gint64 when = run_read (self, &what);
-
-      if (g_strcmp0 (what, until) == 0)
-        return (double) (when - self->begin) / 1000;
-    }
 }
 
 /* Returns: a number of what the kernel knows of a program's memory, in MiB. */
@@ -125,8 +54,8 @@ read_weight (const char *text,
 }
 
 static void
-run_weigh (Run     *self,
-           Weights *weights)
+run_weigh (BenchRun *self,
+           Weights  *weights)
 {
   g_autofree char *path = g_strdup_printf ("/proc/%s/smaps_rollup",
                                            g_subprocess_get_identifier (self->process));
@@ -147,14 +76,14 @@ copy_journal (Window     *self,
               const char *name)
 {
   char *path = bench_path (self->bench, name);
-  Run run = { 0 };
+  BenchRun run = { 0 };
 
   bench_remove (path);
   bench_run ("cp --reflink=auto '%s' '%s'", journal, path);
-  run_begin (&run, self->program, path, NULL);
-  run_wait (&run, "shown");
+  bench_run_begin (&run, self->program, path, NULL);
+  bench_run_wait (&run, "shown");
   g_usleep (SETTLED_SECONDS * G_USEC_PER_SEC);
-  run_end (&run);
+  bench_run_end (&run);
   return path;
 }
 
@@ -172,13 +101,13 @@ start (const char *program,
        GArray     *frame,
        GArray     *shown)
 {
-  Run run = { 0 };
+  BenchRun run = { 0 };
 
-  run_begin (&run, program, path, NULL);
-  add (frame, run_wait (&run, "frame"));
+  bench_run_begin (&run, program, path, NULL);
+  add (frame, bench_run_wait (&run, "frame"));
   if (shown != NULL)
-    add (shown, run_wait (&run, "shown"));
-  run_end (&run);
+    add (shown, bench_run_wait (&run, "shown"));
+  bench_run_end (&run);
 }
 
 static void
@@ -226,13 +155,13 @@ weigh (const char *program,
        const char *until,
        Weights    *weights)
 {
-  Run run = { 0 };
+  BenchRun run = { 0 };
 
-  run_begin (&run, program, path, NULL);
-  run_wait (&run, until);
+  bench_run_begin (&run, program, path, NULL);
+  bench_run_wait (&run, until);
   g_usleep (SETTLED_SECONDS * G_USEC_PER_SEC);
   run_weigh (&run, weights);
-  run_end (&run);
+  bench_run_end (&run);
 }
 
 static void
@@ -281,74 +210,154 @@ report_frames (Window     *self,
 {
   g_autofree char *key = g_strdup_printf ("%s-%s", way, what);
   g_autoptr (BenchTimes) times = bench_times_new ();
-  GArray *numbers = g_hash_table_lookup (told, key);
 
-  for (guint i = 0; i < numbers->len; i++)
-    add (times->own, g_array_index (numbers, double, i) / 1000);
-
+  bench_told_add (told, key, times->own);
   bench_report_times (self->bench, name, times, 50, "");
   bench_report_times (self->bench, name, times, 99, "");
   bench_report_times (self->bench, name, times, 100, "≤ 16 ms");
-}
-
-static double
-get_number (GHashTable *told,
-            const char *what)
-{
-  return g_array_index ((GArray *) g_hash_table_lookup (told, what), double, 0);
-}
-
-static GHashTable *
-listen (Run *run)
-{
-  GHashTable *told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                            (GDestroyNotify) g_array_unref);
-
-  while (!g_hash_table_contains (told, "end"))
-    {
-      char *what = NULL;
-      const double number = (double) run_read (run, &what);
-      GArray *numbers = g_hash_table_lookup (told, what);
-
-      if (numbers == NULL)
-        {
-          numbers = g_array_new (FALSE, FALSE, sizeof (double));
-          g_hash_table_insert (told, g_strdup (what), numbers);
-        }
-      add (numbers, number);
-      g_free (what);
-    }
-
-  return told;
 }
 
 static void
 measure_scrolling (Window *self)
 {
   g_autoptr (GHashTable) told = NULL;
-  Run run = { 0 };
+  BenchRun run = { 0 };
 
-  run_begin (&run, self->program, self->many, "scroll");
-  told = listen (&run);
-  run_end (&run);
+  bench_run_begin (&run, self->program, self->many, "scroll");
+  told = bench_run_listen (&run);
+  bench_run_end (&run);
 
   report_frames (self, told, "wheel", "work", "wheel, a frame");
   report_frames (self, told, "wheel", "layout", "wheel, without painting");
-  bench_report (self->bench, "wheel, longest iteration", get_number (told, "wheel-iteration") / 1000,
+  bench_report (self->bench, "wheel, longest iteration", bench_told_get (told, "wheel-iteration") / 1000,
                 "ms", 0, "≤ 16 ms");
-  bench_report (self->bench, "wheel, rows not read yet", get_number (told, "wheel-waiting") / 6,
+  bench_report (self->bench, "wheel, rows not read yet", bench_told_get (told, "wheel-waiting") / 6,
                 "% of frames", 0, "");
   report_frames (self, told, "leap", "work", "whole diary, a frame");
   report_frames (self, told, "leap", "layout", "whole diary, without painting");
   bench_report (self->bench, "whole diary, longest iteration",
-                get_number (told, "leap-iteration") / 1000, "ms", 0, "≤ 16 ms");
+                bench_told_get (told, "leap-iteration") / 1000, "ms", 0, "≤ 16 ms");
   bench_report (self->bench, "whole diary, rows not read yet",
-                get_number (told, "leap-waiting") / 10, "% of frames", 0, "");
+                bench_told_get (told, "leap-waiting") / 10, "% of frames", 0, "");
 }
 
-/* Still to come, each a part and a way of the child: searching as one types, from the key press to
- * the frame with the first hits; and writing for a minute at ten keys a second while the text is
- * saved, against GtkSourceView alone. */
+/* A program in one of its ways: the program itself with the large journal, or the floor. */
+static GHashTable *
+run_way (const char *program,
+         const char *path,
+         const char *way)
+{
+  BenchRun run = { 0 };
+  GHashTable *told = NULL;
+
+  bench_run_begin (&run, program, path, way);
+  told = bench_run_listen (&run);
+  bench_run_end (&run);
+  return told;
+}
+
+static void
+report_both (Window     *self,
+             GHashTable *own,
+             GHashTable *floor,
+             const char *what,
+             const char *name,
+             const char *goal)
+{
+  bench_report (self->bench, name, bench_told_get (own, what) / 1000, "ms",
+                bench_told_get (floor, what) / 1000, goal);
+}
+
+static void
+report_keys (Window     *self,
+             GHashTable *own,
+             GHashTable *floor,
+             const char *what,
+             const char *name,
+             const char *goal)
+{
+  g_autoptr (BenchTimes) times = bench_times_new ();
+
+  bench_told_add (own, what, times->own);
+  bench_told_add (floor, what, times->floor);
+  bench_report_times (self->bench, name, times, 50, goal);
+  bench_report_times (self->bench, name, times, 95, goal);
+  bench_report_times (self->bench, name, times, 99, goal);
+}
+
+static void
+measure_minute (Window *self)
+{
+  g_autoptr (GHashTable) floor = run_way (self->bare, "type", NULL);
+  g_autoptr (GHashTable) own = run_way (self->program, self->many, "type");
+
+  report_keys (self, own, floor, "middle-key", "key to painted, in the middle", "≤ 1.1 ×");
+  report_keys (self, own, floor, "end-key", "key to painted, at the end", "≤ 1.1 ×");
+  report_keys (self, own, floor, "minute-key", "key to painted, a minute", "≤ 1.1 ×");
+  report_keys (self, own, floor, "minute-frame", "a frame of that minute", "≤ 16 ms");
+  report_both (self, own, floor, "minute-longest", "longest iteration in it", "≤ 16 ms");
+  bench_report (self->bench, "saves in it", bench_told_get (own, "minute-saves"), "", 0, "");
+  bench_report (self->bench, "column", bench_told_get (own, "column"), "px",
+                bench_told_get (floor, "column"), "");
+}
+
+static void
+measure_pasting (Window     *self,
+                 const char *way,
+                 const char *name)
+{
+  static const struct
+  {
+    const char *what;
+    const char *name;
+  } reported[] = {
+    { "paste-key", "to painted" },
+    { "paste-answers", "until it answers" },
+    { "paste-longest", "longest iteration" },
+    { "next-key", "next key to painted" },
+    { "next-longest", "then, longest iteration" },
+  };
+  g_autoptr (GHashTable) floor = run_way (self->bare, way, NULL);
+  g_autoptr (GHashTable) own = run_way (self->program, self->many, way);
+
+  for (guint i = 0; i < G_N_ELEMENTS (reported); i++)
+    {
+      g_autofree char *full = g_strdup_printf ("%s, %s", name, reported[i].name);
+
+      report_both (self, own, floor, reported[i].what, full, "≤ 1.1 ×");
+    }
+}
+
+static void
+measure_typing (Window *self)
+{
+  measure_minute (self);
+  measure_pasting (self, "paste", "a pasted megabyte");
+  measure_pasting (self, "paste-line", "the same in a line");
+}
+
+static void
+measure_searching (Window *self)
+{
+  static const char *kinds[] = { "rare", "usual", "common", "phrase", "prefix", "two" };
+  g_autoptr (GHashTable) told = run_way (self->program, self->many, "search");
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autofree char *what = g_strconcat (kinds[i], "-key", NULL);
+      g_autofree char *longest = g_strconcat (kinds[i], "-longest", NULL);
+      g_autofree char *name = g_strdup_printf ("search as you type, %s", kinds[i]);
+      g_autofree char *stall = g_strdup_printf ("the same, longest iteration");
+      g_autoptr (BenchTimes) times = bench_times_new ();
+
+      bench_told_add (told, what, times->own);
+      bench_report_times (self->bench, name, times, 50, "");
+      bench_report_times (self->bench, name, times, 95, "≤ 33 ms");
+      bench_report (self->bench, stall, bench_told_get (told, longest) / 1000, "ms", 0,
+                    "≤ 16 ms");
+    }
+}
+
 static const struct
 {
   const char  *name;
@@ -357,6 +366,8 @@ static const struct
   { "start", measure_start },
   { "memory", measure_memory },
   { "scroll", measure_scrolling },
+  { "typing", measure_typing },
+  { "search", measure_searching },
 };
 
 int
@@ -368,19 +379,20 @@ main (int   argc,
   Window window = { 0 };
 
   setlocale (LC_ALL, "");
-  if (argc < 3)
-    g_error ("usage: bench-window PROGRAM EMPTY [PART]…");
+  if (argc < 4)
+    g_error ("usage: bench-window PROGRAM EMPTY SOURCE-VIEW [PART]…");
 
   bench = bench_new ();
   few = bench_find_journal (bench, FEW);
   window.bench = bench;
   window.program = argv[1];
   window.empty = argv[2];
+  window.bare = argv[3];
   window.few = copy_journal (&window, few, "window-few.db");
   window.many = copy_journal (&window, bench->journal, "window-many.db");
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (argc < 4 || g_strv_contains ((const char * const *) argv + 3, parts[i].name))
+    if (argc < 5 || g_strv_contains ((const char * const *) argv + 4, parts[i].name))
       parts[i].measure (&window);
 
   remove_copy (window.few);

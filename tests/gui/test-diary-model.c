@@ -292,6 +292,36 @@ test_goes_in_the_middle (void)
   model = reprise_diary_model_new (journal->journal, "");
   g_assert_finalize_object (model);
 }
+static gboolean
+has_all (gpointer data)
+{
+  return reprise_diary_model_count (data) == REPRISE_SEARCH_BEGINNING_MOST + 5;
+}
+
+/* A long diary is shown before all of it is read; what is added is told of as such. */
+static void
+test_begins_at_once (void)
+{
+  g_autoptr (TestJournal) journal = test_journal_new ();
+  RepriseDiaryModel *model = NULL;
+  Change change = { 0 };
+
+  for (int i = 0; i < REPRISE_SEARCH_BEGINNING_MOST + 5; i++)
+    test_journal_watch_film (journal, "Heat (1995)", "2026-11-01", 80, NULL);
+
+  model = read_diary (journal, &change);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==,
+                    REPRISE_SEARCH_BEGINNING_MOST);
+  g_assert_true (reprise_diary_model_is_asking (model));
+
+  test_wait_until (has_all, model);
+  g_assert_cmpuint (change.times, ==, 1);
+  g_assert_cmpuint (change.position, ==, REPRISE_SEARCH_BEGINNING_MOST);
+  g_assert_cmpuint (change.removed, ==, 0);
+  g_assert_cmpuint (change.added, ==, 5);
+  g_assert_false (reprise_diary_model_is_asking (model));
+  g_assert_finalize_object (model);
+}
 
 int
 main (int    argc,
@@ -307,6 +337,7 @@ main (int    argc,
   g_test_add_func ("/diary-model/answers-queries", test_answers_queries);
   g_test_add_func ("/diary-model/follows-the-masthead", test_follows_the_masthead);
   g_test_add_func ("/diary-model/goes-in-the-middle", test_goes_in_the_middle);
+  g_test_add_func ("/diary-model/begins-at-once", test_begins_at_once);
 
   return g_test_run ();
 }

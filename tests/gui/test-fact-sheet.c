@@ -11,6 +11,9 @@ make_film (void)
     { "director", "Howard Hawks", NULL },
     { "writer", "Charles Lederer", NULL },
     { "writer", "Ben Hecht", NULL },
+    { "costume design", "Robert Kalloch", NULL },
+    { "sound", "Lodge Cunningham", NULL },
+    { "costume design", "G", NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (credits); i++)
@@ -38,6 +41,8 @@ static const char * const rows[][3] = {
   { "Release date", "18 January 1940", "18 January 1940" },
   { "Budget", "$3,600,000 (estimated)", "$3,600,000 (estimated)" },
   { "Writers", "Charles Lederer, Ben Hecht", "Charles Lederer, Ben Hecht" },
+  { "Costume design", "Robert Kalloch, G", "Robert Kalloch, G" },
+  { "Sound", "Lodge Cunningham", "Lodge Cunningham" },
 };
 
 static void

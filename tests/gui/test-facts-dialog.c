@@ -396,6 +396,35 @@ is_suggesting (gpointer data)
 }
 
 /* People whom the journal knows need not be written twice. */
+static gboolean
+is_in_sight (gpointer data)
+{
+  GtkWidget *widget = data;
+  GtkWidget *scroller = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t area;
+
+  return gtk_widget_compute_bounds (widget, scroller, &area) && area.size.height > 0 &&
+         area.origin.y >= 0 &&
+         area.origin.y + area.size.height <= gtk_widget_get_height (scroller);
+}
+
+/* However long the list gets, what is typed is seen. */
+static void
+test_in_sight (void)
+{
+  Fixture *fixture = fixture_new (640);
+
+  gtk_widget_grab_focus (get_text (get_person (fixture, 3, 0)));
+  for (int i = 0; i < 12; i++)
+    {
+      test_type (gtk_window_get_focus (fixture->dialog), "Somebody");
+      g_signal_emit_by_name (gtk_window_get_focus (fixture->dialog), "activate");
+      test_wait_until (is_in_sight, gtk_window_get_focus (fixture->dialog));
+    }
+
+  fixture_free (fixture);
+}
+
 static void
 test_people (void)
 {
@@ -593,6 +622,7 @@ main (int    argc,
   g_test_add_func ("/facts-dialog/edit", test_edit);
   g_test_add_func ("/facts-dialog/role", test_role);
   g_test_add_func ("/facts-dialog/people", test_people);
+  g_test_add_func ("/facts-dialog/in-sight", test_in_sight);
   g_test_add_func ("/facts-dialog/drag", test_drag);
   g_test_add_func ("/facts-dialog/wrong", test_wrong);
   g_test_add_func ("/facts-dialog/merge", test_merge);

@@ -363,6 +363,20 @@ test_wrong (void)
   fixture_free (fixture);
 }
 
+/* A title is let go without a word, a note is asked about. */
+static void
+test_discard (void)
+{
+  Fixture *fixture = fixture_new (REPRISE_NEW_VIEWING, 460);
+
+  gtk_text_buffer_set_text (get_note (fixture), "Coffee.", -1);
+  gtk_window_close (fixture->dialog);
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, 2);
+  test_gui_wait_for_frame (GTK_WIDGET (fixture->dialog));
+  g_assert_nonnull (fixture->dialog);
+  fixture_free (fixture);
+}
+
 /* A save that fails leaves everything as it was. */
 static void
 test_failure (void)
@@ -449,6 +463,7 @@ main (int    argc,
   g_test_add_func ("/new-dialog/viewing", test_viewing);
   g_test_add_func ("/new-dialog/rewatch", test_rewatch);
   g_test_add_func ("/new-dialog/wrong", test_wrong);
+  g_test_add_func ("/new-dialog/discard", test_discard);
   g_test_add_func ("/new-dialog/failure", test_failure);
   g_test_add_func ("/new-dialog/mode", test_mode);
   g_test_add_func ("/new-dialog/pictures", test_pictures);

@@ -2,6 +2,8 @@
 
 #include <glib/gi18n.h>
 
+#define FOCUS_MARGIN 18  /* above and below what has the focus, in pixels */
+
 /**
  * RepriseFormDialog:
  *
@@ -12,19 +14,21 @@
  */
 typedef struct
 {
-  GtkWidget      *form;      /* (nullable) */
-  char           *doubt;     /* (owned) (nullable): what is asked before changes are discarded */
-  GtkWidget      *focus;     /* (unowned) (nullable): what had it before the save */
-  gboolean        usable;    /* the form is shown */
-  gboolean        complete;  /* and says enough */
-  gboolean        saving;
-  AdwWindowTitle *heading;
-  GtkButton      *button;
-  GtkInfoBar     *bar;
-  GtkLabel       *bar_words;
-  GtkStack       *stack;
-  AdwClamp       *page;
-  AdwStatusPage  *failure;
+  GtkWidget         *form;       /* (nullable) */
+  char              *doubt;      /* (owned) (nullable): what is asked before changes are discarded */
+  GtkWidget         *focus;      /* (unowned) (nullable): what had it before the save */
+  gboolean           usable;     /* the form is shown */
+  gboolean           complete;   /* and says enough */
+  gboolean           saving;
+  AdwWindowTitle    *heading;
+  GtkButton         *button;
+  GtkInfoBar        *bar;
+  GtkLabel          *bar_words;
+  GtkStack          *stack;
+  GtkScrolledWindow *scroller;
+  AdwClamp          *page;
+  guint              tick;       /* which shows what has the focus, or 0 */
+  AdwStatusPage     *failure;
 } RepriseFormDialogPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (RepriseFormDialog, reprise_form_dialog, ADW_TYPE_WINDOW)
@@ -92,6 +96,35 @@ save (GtkWidget  *widget,
 
   tell (self, NULL);
   REPRISE_FORM_DIALOG_GET_CLASS (self)->save (self);
+}
+
+static gboolean
+show_focus_cb (GtkWidget     *widget,
+               GdkFrameClock *clock,
+               gpointer       data)
+{
+  RepriseFormDialogPrivate *priv = get_private (REPRISE_FORM_DIALOG (widget));
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (widget));
+  graphene_rect_t area;
+
+  priv->tick = 0;
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (priv->page)) &&
+      gtk_widget_compute_bounds (focus, GTK_WIDGET (priv->page), &area))
+    gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (priv->scroller),
+                               area.origin.y - FOCUS_MARGIN,
+                               area.origin.y + area.size.height + FOCUS_MARGIN);
+  return G_SOURCE_REMOVE;
+}
+
+/* A row that is added has the focus before it has a place, so the viewport cannot scroll to it;
+ * by the next frame it can be scrolled to. */
+static void
+grown_cb (RepriseFormDialog *self)
+{
+  RepriseFormDialogPrivate *priv = get_private (self);
+
+  if (priv->tick == 0)
+    priv->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), show_focus_cb, NULL, NULL);
 }
 
 static void
@@ -246,6 +279,7 @@ reprise_form_dialog_class_init (RepriseFormDialogClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, RepriseFormDialog, bar_words);
   gtk_widget_class_bind_template_child_private (widget_class, RepriseFormDialog, stack);
   gtk_widget_class_bind_template_child_private (widget_class, RepriseFormDialog, page);
+  gtk_widget_class_bind_template_child_private (widget_class, RepriseFormDialog, scroller);
   gtk_widget_class_bind_template_child_private (widget_class, RepriseFormDialog, failure);
 }
 
@@ -254,6 +288,8 @@ reprise_form_dialog_init (RepriseFormDialog *self)
 {
   get_private (self)->complete = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (get_private (self)->scroller),
+                           "notify::upper", G_CALLBACK (grown_cb), self, G_CONNECT_SWAPPED);
   update_actions (self);
 }
 

@@ -20,6 +20,7 @@ struct _RepriseEntryPage
 
   RepriseJournal        *journal;     /* (owned) (nullable) */
   RepriseDesk           *desk;        /* (owned) (nullable) */
+  RepriseMasthead       *masthead;    /* (owned) (nullable) */
   RepriseEntry          *entry;       /* (owned) (nullable) */
   char                  *to_write;    /* (owned) (nullable): written as soon as it is shown */
   GSignalGroup          *signals;     /* (owned): of the session on the writing page */
@@ -33,7 +34,7 @@ struct _RepriseEntryPage
   RepriseConflictBar    *conflict_bar;
   GtkStack              *stack;
   RepriseReadingPage    *reading;
-  RepriseWritingPage    *writing;
+  RepriseWritingPage    *writing;     /* (nullable): before something is written */
   gboolean               folded;
   gboolean               leaving;     /* back to reading, once it is saved */
 };
@@ -48,10 +49,16 @@ enum
 
 static GParamSpec *properties[N_PROPERTIES];
 
+static RepriseWritingSession *
+get_session (RepriseEntryPage *self)
+{
+  return self->writing != NULL ? reprise_writing_page_get_session (self->writing) : NULL;
+}
+
 static gboolean
 is_writing (RepriseEntryPage *self)
 {
-  return reprise_writing_page_get_session (self->writing) != NULL;
+  return get_session (self) != NULL;
 }
 
 static gboolean
@@ -113,7 +120,7 @@ update_header (RepriseEntryPage *self)
 static void
 show_conflict (RepriseEntryPage *self)
 {
-  RepriseWritingSession *session = reprise_writing_page_get_session (self->writing);
+  RepriseWritingSession *session = get_session (self);
 
   reprise_conflict_bar_set_revealed (self->conflict_bar,
                                      session != NULL
@@ -142,17 +149,25 @@ stop_writing (RepriseEntryPage *self)
   show_conflict (self);
 }
 
+/* The entry may be a newer one than was read before it was written. */
+static void
+read_again (RepriseEntryPage *self)
+{
+  reprise_reading_page_show_entry (self->reading, self->journal, self->entry);
+  reprise_reading_page_reload (self->reading);
+}
+
 static void
 saving_cb (RepriseEntryPage *self)
 {
-  RepriseWritingSession *session = reprise_writing_page_get_session (self->writing);
+  RepriseWritingSession *session = get_session (self);
   const RepriseSaving saving = reprise_writing_session_get_saving (session);
 
   if (!self->leaving)
     return;
 
   if (saving == REPRISE_SAVING_SAVED)
-    reprise_reading_page_reload (self->reading);
+    read_again (self);
   else if (saving == REPRISE_SAVING_FAILED)
     self->leaving = FALSE;
 }
@@ -169,6 +184,18 @@ reading_shown_cb (RepriseEntryPage *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->reading));
 }
 
+/* Who opens a journal reads first. */
+static void
+make_writing_page (RepriseEntryPage *self)
+{
+  if (self->writing != NULL)
+    return;
+
+  self->writing = REPRISE_WRITING_PAGE (reprise_writing_page_new ());
+  reprise_writing_page_set_masthead (self->writing, self->masthead);
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->writing), "writing");
+}
+
 static void
 start_writing (RepriseEntryPage      *self,
                RepriseWritingSession *session)
@@ -177,6 +204,7 @@ start_writing (RepriseEntryPage      *self,
   const int line = reprise_reading_page_get_source_line (self->reading, &y);
 
   g_signal_group_set_target (self->signals, session);
+  make_writing_page (self);
   reprise_writing_page_set_session (self->writing, session);
   reprise_writing_progress_set_session (self->progress, session);
   show_conflict (self);
@@ -259,12 +287,12 @@ stop_editing (GtkWidget  *widget,
               GVariant   *parameter)
 {
   RepriseEntryPage *self = REPRISE_ENTRY_PAGE (widget);
-  RepriseWritingSession *session = reprise_writing_page_get_session (self->writing);
+  RepriseWritingSession *session = get_session (self);
 
   self->leaving = TRUE;
   reprise_writing_session_save (session);
   if (reprise_writing_session_get_saving (session) == REPRISE_SAVING_SAVED)
-    reprise_reading_page_reload (self->reading);
+    read_again (self);
 }
 
 static void
@@ -375,7 +403,7 @@ keep_mine (GtkWidget  *widget,
   RepriseEntryPage *self = REPRISE_ENTRY_PAGE (widget);
 
   if (is_writing (self))
-    reprise_writing_session_settle_conflicts (reprise_writing_page_get_session (self->writing));
+    reprise_writing_session_settle_conflicts (get_session (self));
   else if (self->entry != NULL)
     reprise_journal_settle_conflicts_async (self->journal, reprise_entry_get_uuid (self->entry),
                                             NULL, settled_cb, g_object_ref (self));
@@ -386,9 +414,11 @@ reprise_entry_page_dispose (GObject *object)
 {
   RepriseEntryPage *self = REPRISE_ENTRY_PAGE (object);
 
+  self->writing = NULL;
   reprise_request_cancel (&self->opening);
   g_clear_object (&self->signals);
   g_clear_object (&self->entry);
+  g_clear_object (&self->masthead);
   g_clear_object (&self->desk);
   g_clear_object (&self->journal);
 
@@ -469,8 +499,6 @@ install_actions (GtkWidgetClass *widget_class)
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "page.edit",
                                        NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "page.done",
-                                       NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "page.done", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "page.find",
                                        NULL);
@@ -488,7 +516,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RepriseEntryPage, conflict_bar);
   gtk_widget_class_bind_template_child (widget_class, RepriseEntryPage, stack);
   gtk_widget_class_bind_template_child (widget_class, RepriseEntryPage, reading);
-  gtk_widget_class_bind_template_child (widget_class, RepriseEntryPage, writing);
   gtk_widget_class_bind_template_callback (widget_class, reading_shown_cb);
 }
 
@@ -515,7 +542,6 @@ reprise_entry_page_class_init (RepriseEntryPageClass *klass)
 
   g_type_ensure (REPRISE_TYPE_CONFLICT_BAR);
   g_type_ensure (REPRISE_TYPE_READING_PAGE);
-  g_type_ensure (REPRISE_TYPE_WRITING_PAGE);
   g_type_ensure (REPRISE_TYPE_WRITING_PROGRESS);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/reprise/Reprise/journal/reprise-entry-page.ui");
@@ -564,7 +590,7 @@ reprise_entry_page_set_journal (RepriseEntryPage *self,
 
   self->journal = g_object_ref (journal);
   self->desk = g_object_ref (desk);
-  reprise_writing_page_set_masthead (self->writing, masthead);
+  self->masthead = g_object_ref (masthead);
 }
 
 /**
@@ -604,8 +630,10 @@ reprise_entry_page_show_entry (RepriseEntryPage *self,
       stop_writing (self);
     }
 
+  /* Each save brings the entry anew: what nobody reads while they write is not set for that. */
   g_set_object (&self->entry, entry);
-  reprise_reading_page_show_entry (self->reading, self->journal, entry);
+  if (!is_writing (self) || self->leaving)
+    reprise_reading_page_show_entry (self->reading, self->journal, entry);
   update_header (self);
 
   if (entry == NULL || g_strcmp0 (self->to_write, reprise_entry_get_uuid (entry)) != 0)

@@ -23,9 +23,41 @@ struct _RepriseJournalView
   RepriseDiaryPane   *pane;
   GtkWidget          *separator;
   RepriseEntryPage   *page;
+  guint               tick;      /* waits for the first frame of the diary */
+  guint               n_ticks;
 };
 
 G_DEFINE_FINAL_TYPE (RepriseJournalView, reprise_journal_view, ADW_TYPE_BIN)
+
+static void show_chosen_cb (RepriseJournalView *self);
+
+/* A frame's callback comes before it is painted: the diary has been painted at the second one. */
+static gboolean
+tick_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       data)
+{
+  RepriseJournalView *self = REPRISE_JOURNAL_VIEW (widget);
+
+  if (++self->n_ticks < 2)
+    return G_SOURCE_CONTINUE;
+
+  self->tick = 0;
+  show_chosen_cb (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* To set a page takes longer than to show the diary, which is what is looked for first. */
+static gboolean
+comes_after_diary (RepriseJournalView *self)
+{
+  if (self->n_ticks >= 2 || !gtk_widget_get_mapped (GTK_WIDGET (self->pane)))
+    return FALSE;
+
+  if (self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+  return TRUE;
+}
 
 static void
 show_chosen_cb (RepriseJournalView *self)
@@ -33,7 +65,7 @@ show_chosen_cb (RepriseJournalView *self)
   RepriseEntry *entry = self->chosen != NULL ? reprise_diary_item_get_entry (self->chosen) : NULL;
 
   /* One that is still being read comes in a moment: what was shown stays until then. */
-  if (entry != NULL || self->chosen == NULL)
+  if (self->chosen == NULL || (entry != NULL && !comes_after_diary (self)))
     reprise_entry_page_show_entry (self->page, entry);
 }
 
@@ -125,6 +157,9 @@ reprise_journal_view_dispose (GObject *object)
 {
   RepriseJournalView *self = REPRISE_JOURNAL_VIEW (object);
 
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
+  self->tick = 0;
   if (self->pane != NULL)
     g_signal_handlers_disconnect_by_func (self->pane, chosen_cb, self);
   choose (self, NULL);

@@ -3,6 +3,7 @@
 
 #include "gui/reading/reprise-fact-sheet.h"
 
+#include "gui/film/reprise-role.h"
 #include "gui/reprise-format.h"
 
 #include <glib/gi18n.h>
@@ -17,6 +18,7 @@ typedef struct
   const char  *role;   /* (nullable): else it is a fact */
   RepriseFact  fact;
   gboolean     views;
+  gboolean     others; /* the roles that are not here */
 } Place;
 
 /* Sort titles are for the machine, and earlier views are among the views. */
@@ -37,6 +39,7 @@ static const Place places[] = {
   { .role = "cinematography" },
   { .role = "score" },
   { .role = "editing" },
+  { .others = TRUE },
   { .fact = REPRISE_FACT_STUDIO },
   { .fact = REPRISE_FACT_DISTRIBUTOR },
   { .fact = REPRISE_FACT_ORIGINAL_TITLE },
@@ -58,29 +61,29 @@ row_free (gpointer data)
   g_free (row);
 }
 
-static const char *
-name_role (const char *role,
-           guint       n)
+static char *
+dup_role_label (const char *role,
+                guint       n)
 {
   if (g_str_equal (role, "director"))
-    return ngettext ("Director", "Directors", n);
+    return g_strdup (ngettext ("Director", "Directors", n));
   if (g_str_equal (role, "cast"))
-    return _("Cast");
+    return g_strdup (_("Cast"));
   if (g_str_equal (role, "writer"))
-    return ngettext ("Writer", "Writers", n);
+    return g_strdup (ngettext ("Writer", "Writers", n));
   if (g_str_equal (role, "producer"))
-    return ngettext ("Producer", "Producers", n);
+    return g_strdup (ngettext ("Producer", "Producers", n));
   if (g_str_equal (role, "based-on"))
     /* Translators: the authors of the novel, play or other work that a film was made from. */
-    return _("After");
+    return g_strdup (_("After"));
   if (g_str_equal (role, "cinematography"))
-    return _("Cinematography");
+    return g_strdup (_("Cinematography"));
   if (g_str_equal (role, "score"))
-    return _("Score");
+    return g_strdup (_("Score"));
   if (g_str_equal (role, "editing"))
-    return _("Editing");
+    return g_strdup (_("Editing"));
 
-  return role;
+  return reprise_role_dup_label (role);
 }
 
 static void
@@ -119,6 +122,7 @@ add_credits (RepriseFactSheet *self,
   GPtrArray *credits = reprise_film_get_credits (film);
   g_autoptr (GString) brief = g_string_new (NULL);
   g_autoptr (GString) full = g_string_new (NULL);
+  g_autofree char *label = NULL;
   guint n = 0;
 
   for (guint i = 0; i < credits->len; i++)
@@ -142,8 +146,38 @@ add_credits (RepriseFactSheet *self,
 
   if (n > BRIEF_NAMES)
     g_string_append (brief, _(", …"));
-  if (n > 0)
-    add_row (self, name_role (role, n), brief->str, full->str);
+  if (n == 0)
+    return;
+
+  label = dup_role_label (role, n);
+  add_row (self, label, brief->str, full->str);
+}
+
+static gboolean
+has_place (const char *role)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    if (g_strcmp0 (places[i].role, role) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Roles that were named by whoever wrote them, in their order. */
+static void
+add_other_credits (RepriseFactSheet *self,
+                   RepriseFilm      *film)
+{
+  g_autoptr (GHashTable) told = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *credits = reprise_film_get_credits (film);
+
+  for (guint i = 0; i < credits->len; i++)
+    {
+      const char *role = reprise_credit_get_role (credits->pdata[i]);
+
+      if (!has_place (role) && g_hash_table_add (told, (gpointer) role))
+        add_credits (self, film, role);
+    }
 }
 
 /* Where digits stand in threes. */
@@ -266,6 +300,8 @@ reprise_fact_sheet_new (RepriseFilm *film,
         add_views (self, views);
       else if (places[i].role != NULL)
         add_credits (self, film, places[i].role);
+      else if (places[i].others)
+        add_other_credits (self, film);
       else
         add_fact (self, film, places[i].fact);
     }

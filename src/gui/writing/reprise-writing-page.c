@@ -7,6 +7,7 @@
 #include "gui/widgets/reprise-wrap-layout.h"
 #include "gui/writing/reprise-markdown-style.h"
 #include "gui/writing/reprise-markup-keys.h"
+#include "gui/writing/reprise-selection-popover.h"
 
 #include <glib/gi18n.h>
 
@@ -27,7 +28,9 @@ struct _RepriseWritingPage
   GSignalGroup          *typing;   /* (owned): of its buffer */
   guint                  room;     /* the source that makes room under the caret, or 0 */
   GSettings             *settings; /* (owned) */
+  GtkWidget             *popover;  /* beside what is selected */
   RepriseFindBar        *find_bar;
+  GtkScrolledWindow     *scroller;
   RepriseBookPage       *page;
   GtkSourceView         *view;
   GtkWidget             *film;
@@ -217,6 +220,7 @@ reprise_writing_page_dispose (GObject *object)
 
   g_clear_handle_id (&self->room, g_source_remove);
   g_clear_object (&self->typing);
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_object (&self->signals);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
@@ -259,6 +263,7 @@ reprise_writing_page_class_init (RepriseWritingPageClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/reprise/Reprise/writing/reprise-writing-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RepriseWritingPage, find_bar);
+  gtk_widget_class_bind_template_child (widget_class, RepriseWritingPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, RepriseWritingPage, page);
   gtk_widget_class_bind_template_child (widget_class, RepriseWritingPage, view);
   gtk_widget_class_bind_template_child (widget_class, RepriseWritingPage, film);
@@ -275,6 +280,16 @@ reprise_writing_page_class_init (RepriseWritingPageClass *klass)
 }
 
 static void
+attach_popover (RepriseWritingPage *self)
+{
+  self->popover = reprise_selection_popover_new (GTK_TEXT_VIEW (self->view));
+  gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "value-changed",
+                           G_CALLBACK (reprise_selection_popover_dismiss), self->popover,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
 reprise_writing_page_init (RepriseWritingPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -283,6 +298,8 @@ reprise_writing_page_init (RepriseWritingPage *self)
   g_settings_bind (self->settings, "measure", self->page, "measure", G_SETTINGS_BIND_GET);
 
   reprise_find_bar_set_view (self->find_bar, GTK_TEXT_VIEW (self->view), self->page);
+
+  attach_popover (self);
 
   self->signals = g_signal_group_new (REPRISE_TYPE_WRITING_SESSION);
   g_signal_group_connect_swapped (self->signals, "notify::appraisal", G_CALLBACK (appraisal_cb),

@@ -78,6 +78,22 @@ test_write (void)
   e2e_window_close (again);
 }
 
+/* The key that ends the writing leaves nothing in the text. */
+static void
+test_done (void)
+{
+  g_autoptr (E2eCli) cli = e2e_cli_new ();
+  g_autoptr (E2eWindow) window = NULL;
+
+  make_draft (cli);
+  window = begin_to_write (cli);
+  e2e_seat_type (window->seat, OPENING);
+  e2e_seat_key (window->seat, "Ctrl+Return");
+  e2e_window_find (window, E2E_ROLE_BUTTON, "Edit");
+  e2e_window_close (window);
+  assert_kept (cli, OPENING, -1);
+}
+
 /* Whoever closes the window while a save is still due loses nothing. */
 static void
 test_close (void)
@@ -208,6 +224,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/window/write", test_write);
+  g_test_add_func ("/window/done", test_done);
   g_test_add_func ("/window/close-while-unsaved", test_close);
   g_test_add_func ("/window/kill", test_kill);
   g_test_add_func ("/window/conflict", test_conflict);
