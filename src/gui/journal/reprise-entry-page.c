@@ -562,6 +562,7 @@ reprise_entry_page_set_journal (RepriseEntryPage *self,
 
   self->journal = g_object_ref (journal);
   self->desk = g_object_ref (desk);
+  reprise_reading_page_set_masthead (self->reading, masthead);
   reprise_writing_page_set_masthead (self->writing, masthead);
 }
 
