@@ -1,5 +1,6 @@
 #include "gui/film/reprise-new-dialog.h"
 #include "gui/widgets/reprise-date-entry.h"
+#include "gui/widgets/reprise-entry-row.h"
 #include "gui/widgets/reprise-judgement-scale.h"
 #include "gui/widgets/reprise-suggestions.h"
 #include "store/reprise-journal-actions.h"
@@ -108,7 +109,7 @@ static GtkEditable *
 get_entry (Fixture *fixture,
            int      nth)
 {
-  return GTK_EDITABLE (find_nth (GTK_WIDGET (fixture->dialog), ADW_TYPE_ENTRY_ROW, &nth));
+  return GTK_EDITABLE (find_nth (GTK_WIDGET (fixture->dialog), REPRISE_TYPE_ENTRY_ROW, &nth));
 }
 
 static GtkTextBuffer *
@@ -351,7 +352,7 @@ test_wrong (void)
   gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "form.save", NULL);
   g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (year), "error"));
   g_assert_true (gtk_window_get_focus (fixture->dialog) ==
-                 GTK_WIDGET (gtk_editable_get_delegate (year)));
+                 GTK_WIDGET (test_find_text (year)));
   gtk_test_accessible_assert_property (gtk_editable_get_delegate (get_entry (fixture, 0)),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "Film");
   gtk_test_accessible_assert_property (find_first (fixture, GTK_TYPE_SWITCH),

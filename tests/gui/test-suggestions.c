@@ -1,3 +1,4 @@
+#include "gui/widgets/reprise-entry-row.h"
 #include "gui/widgets/reprise-suggestions.h"
 
 #include "support/test-gui.h"
@@ -107,8 +108,8 @@ fixture_new (int width)
 
   asked = g_ptr_array_new_with_free_func (g_object_unref);
   fixture->window = GTK_WINDOW (gtk_window_new ());
-  fixture->entry = adw_entry_row_new ();
-  fixture->next = adw_entry_row_new ();
+  fixture->entry = reprise_entry_row_new ();
+  fixture->next = reprise_entry_row_new ();
   fixture->suggestions =
     reprise_suggestions_attach (GTK_EDITABLE (fixture->entry), &source, nobody);
   g_signal_connect_swapped (fixture->suggestions, "chosen", G_CALLBACK (chosen_cb), fixture);
@@ -191,7 +192,7 @@ test_choose (void)
   answer_newest ();
   g_assert_true (is_open (fixture));
   g_assert_true (get_focus (fixture) ==
-                 GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (fixture->entry))));
+                 GTK_WIDGET (test_find_text (GTK_EDITABLE (fixture->entry))));
   g_assert_cmpint (get_selected (fixture), ==, -1);
 
   g_assert_true (press (fixture, GDK_KEY_Down));

@@ -1,5 +1,6 @@
 #include "gui/film/reprise-viewing-dialog.h"
 #include "gui/widgets/reprise-date-entry.h"
+#include "gui/widgets/reprise-entry-row.h"
 #include "gui/widgets/reprise-judgement-scale.h"
 #include "store/reprise-journal-films.h"
 
@@ -234,7 +235,7 @@ static void
 test_shows (void)
 {
   Fixture *fixture = fixture_new (460);
-  GtkEditable *place = find (fixture, ADW_TYPE_ENTRY_ROW, 0);
+  GtkEditable *place = find (fixture, REPRISE_TYPE_ENTRY_ROW, 0);
   g_autofree char *note = NULL;
 
   g_assert_cmpstr (gtk_editable_get_text (place), ==, "cinema");
@@ -271,7 +272,7 @@ test_edit (void)
   gtk_switch_set_active (find (fixture, GTK_TYPE_SWITCH, 1), TRUE);
   reprise_judgement_scale_set_judgement (find (fixture, REPRISE_TYPE_JUDGEMENT_SCALE, 0),
                                          REPRISE_UNJUDGED);
-  gtk_editable_set_text (find (fixture, ADW_TYPE_ENTRY_ROW, 0), "  at   home ");
+  gtk_editable_set_text (find (fixture, REPRISE_TYPE_ENTRY_ROW, 0), "  at   home ");
   gtk_text_buffer_set_text (get_note (fixture), "One.\n  Two.\n", -1);
   save (fixture);
   test_wait_until (is_gone, fixture);

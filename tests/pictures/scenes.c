@@ -6,6 +6,7 @@
 #include "gui/journal/reprise-entry-page.h"
 #include "gui/journal/reprise-search-help.h"
 #include "gui/reprise-main-menu.h"
+#include "gui/widgets/reprise-entry-row.h"
 #include "gui/widgets/reprise-judgement-scale.h"
 #include "gui/widgets/reprise-suggestions.h"
 #include "gui/writing/reprise-writing-page.h"
@@ -231,8 +232,8 @@ static void
 enter_film (Stage      *stage,
             const char *film)
 {
-  gtk_editable_set_text (stage_find (stage, ADW_TYPE_ENTRY_ROW, 0), film);
-  gtk_widget_grab_focus (stage_find (stage, ADW_TYPE_ENTRY_ROW, 1));
+  gtk_editable_set_text (stage_find (stage, REPRISE_TYPE_ENTRY_ROW, 0), film);
+  gtk_widget_grab_focus (stage_find (stage, REPRISE_TYPE_ENTRY_ROW, 1));
 }
 
 static void
@@ -255,7 +256,7 @@ play_new_suggestions (Stage *stage)
 {
   stage_open_sample (stage);
   show_dialog (stage, "win.new-appraisal");
-  test_type (stage_find (stage, ADW_TYPE_ENTRY_ROW, 0), "the");
+  test_type (stage_find (stage, REPRISE_TYPE_ENTRY_ROW, 0), "the");
   test_wait_until (is_mapped, find_unmapped (GTK_WIDGET (stage_get_dialog (stage)),
                                              REPRISE_TYPE_SUGGESTIONS));
 }

@@ -332,7 +332,7 @@ e2e_node_get_parent (E2eNode *self)
     return NULL;
 
   g_variant_get (parent, "(&s&o)", &owner, &path);
-  return node_new (owner, path);
+  return *owner != '\0' ? node_new (owner, path) : NULL;
 }
 
 /**
@@ -356,9 +356,14 @@ e2e_node_get_children (E2eNode *self)
   g_variant_get (answer, "(a(so))", &iter);
   while (g_variant_iter_next (iter, "(&s&o)", &owner, &path))
     {
-      g_autoptr (E2eNode) child = node_new (owner, path);
+      g_autoptr (E2eNode) child = NULL;
+
+      /* What goes just then is nobody's. */
+      if (*owner == '\0')
+        continue;
 
       /* The page of a stack has its one child twice. */
+      child = node_new (owner, path);
       if (children->len == 0 ||
           !e2e_node_equal (child, g_ptr_array_index (children, children->len - 1)))
         g_ptr_array_add (children, g_steal_pointer (&child));

@@ -57,6 +57,22 @@ test_press_key (GtkWidget       *widget,
 }
 
 /**
+ * test_find_text:
+ * @editable: a text, or what has one inside
+ *
+ * Returns: (transfer none): what has the focus while somebody types there
+ */
+GtkEditable *
+test_find_text (GtkEditable *editable)
+{
+  GtkEditable *inside = NULL;
+
+  while ((inside = gtk_editable_get_delegate (editable)) != NULL)
+    editable = inside;
+  return editable;
+}
+
+/**
  * test_type:
  * @widget: a text or an entry
  * @text: what to add at its end
@@ -67,8 +83,7 @@ void
 test_type (GtkWidget  *widget,
            const char *text)
 {
-  GtkEditable *delegate = gtk_editable_get_delegate (GTK_EDITABLE (widget));
-  GtkEditable *target = delegate != NULL ? delegate : GTK_EDITABLE (widget);
+  GtkEditable *target = test_find_text (GTK_EDITABLE (widget));
 
   if (!gtk_widget_is_focus (GTK_WIDGET (target)))
     g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (target)));

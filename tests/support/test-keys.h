@@ -4,10 +4,11 @@
 
 G_BEGIN_DECLS
 
-gboolean  test_press_key  (GtkWidget        *widget,
-                           guint             key,
-                           GdkModifierType   modifiers);
-void      test_type       (GtkWidget        *widget,
-                           const char       *text);
+gboolean     test_press_key  (GtkWidget        *widget,
+                              guint             key,
+                              GdkModifierType   modifiers);
+GtkEditable *test_find_text  (GtkEditable      *editable);
+void         test_type       (GtkWidget        *widget,
+                              const char       *text);
 
 G_END_DECLS

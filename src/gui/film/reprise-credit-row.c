@@ -59,12 +59,11 @@ show_credit (RepriseCreditRow *self,
   gtk_editable_set_text (GTK_EDITABLE (self->character), character != NULL ? character : "");
 }
 
-/* An entry is named where a screen reader looks for it: on what has the focus. */
 static void
 name_entry (GtkEntry   *entry,
             const char *name)
 {
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (entry))),
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS, "Alt+Up Alt+Down",
                                   -1);
@@ -74,7 +73,6 @@ static void
 show_wrong (RepriseCreditRow *self,
             gboolean          wrong)
 {
-  GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (self->name));
   const char *words = wrong ? _("Who plays this part?") : NULL;
 
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), words);
@@ -84,7 +82,7 @@ show_wrong (RepriseCreditRow *self,
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->name), "error");
 
-  gtk_accessible_update_state (GTK_ACCESSIBLE (text),
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->name),
                                GTK_ACCESSIBLE_STATE_INVALID,
                                wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
                                -1);

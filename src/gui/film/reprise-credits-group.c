@@ -2,6 +2,7 @@
 
 #include "gui/film/reprise-credit-row.h"
 #include "gui/film/reprise-role.h"
+#include "gui/widgets/reprise-entry-row.h"
 
 #include <glib/gi18n.h>
 
@@ -18,7 +19,7 @@ struct _RepriseCreditsGroup
   char                *role;      /* (owned) (nullable): NULL where it is still to be named */
   char                *named;     /* (owned) (nullable): what it was named */
   GtkListBox          *list;
-  GtkEditable         *role_row;
+  RepriseEntryRow     *role_row;
 };
 
 G_DEFINE_FINAL_TYPE (RepriseCreditsGroup, reprise_credits_group, ADW_TYPE_PREFERENCES_GROUP)
@@ -236,6 +237,7 @@ reprise_credits_group_class_init (RepriseCreditsGroupClass *klass)
   G_OBJECT_CLASS (klass)->dispose = reprise_credits_group_dispose;
   G_OBJECT_CLASS (klass)->finalize = reprise_credits_group_finalize;
 
+  g_type_ensure (REPRISE_TYPE_ENTRY_ROW);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/reprise/Reprise/film/reprise-credits-group.ui");
   gtk_widget_class_bind_template_child (widget_class, RepriseCreditsGroup, list);
@@ -287,7 +289,7 @@ reprise_credits_group_get_role (RepriseCreditsGroup *self)
     return self->role;
 
   g_free (self->named);
-  self->named = reprise_role_from_text (gtk_editable_get_text (self->role_row));
+  self->named = reprise_role_from_text (gtk_editable_get_text (GTK_EDITABLE (self->role_row)));
   return self->named;
 }
 
@@ -356,14 +358,7 @@ check_role (RepriseCreditsGroup *self)
   g_autoptr (GPtrArray) credits = reprise_credits_group_dup_credits (self);
   const gboolean wrong = credits->len > 0 && *reprise_credits_group_get_role (self) == '\0';
 
-  if (wrong)
-    gtk_widget_add_css_class (GTK_WIDGET (self->role_row), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->role_row), "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (gtk_editable_get_delegate (self->role_row)),
-                               GTK_ACCESSIBLE_STATE_INVALID,
-                               wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
-                               -1);
+  reprise_entry_row_set_error (self->role_row, wrong ? _("Which role is this?") : NULL);
   return !wrong;
 }
 

@@ -3,7 +3,6 @@
 #include "model/reprise-text.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 /**
  * RepriseFieldRow:
@@ -15,17 +14,15 @@
  */
 struct _RepriseFieldRow
 {
-  AdwEntryRow   parent_instance;
+  RepriseEntryRow  parent_instance;
 
-  char       *(*normalise) (RepriseFieldRow *self,
-                            const char      *text);
-  RepriseFact   fact;   /* of a row for a fact */
-  char         *label;  /* (owned) */
-  char         *hint;   /* (owned) (nullable): how it is written */
-  gboolean      wrong;
+  char          *(*normalise) (RepriseFieldRow *self,
+                               const char      *text);
+  RepriseFact      fact;  /* of a row for a fact */
+  char            *hint;  /* (owned) (nullable): how it is written; %NULL where anything will do */
 };
 
-G_DEFINE_FINAL_TYPE (RepriseFieldRow, reprise_field_row, ADW_TYPE_ENTRY_ROW)
+G_DEFINE_FINAL_TYPE (RepriseFieldRow, reprise_field_row, REPRISE_TYPE_ENTRY_ROW)
 
 static char *
 normalise_title (RepriseFieldRow *self,
@@ -94,36 +91,9 @@ create_fact_hint (RepriseFact fact)
 }
 
 static void
-show_wrong (RepriseFieldRow *self,
-            gboolean         wrong)
-{
-  GtkAccessible *text = GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (self)));
-  const char *words = wrong && self->hint != NULL ? self->hint : self->label;
-
-  if (self->wrong == wrong)
-    return;
-
-  self->wrong = wrong;
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), words);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), wrong ? words : NULL);
-  if (wrong)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
-
-  gtk_accessible_update_state (text,
-                               GTK_ACCESSIBLE_STATE_INVALID,
-                               wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
-                               -1);
-  gtk_accessible_update_property (text,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, wrong ? words : "",
-                                  -1);
-}
-
-static void
 changed_cb (RepriseFieldRow *self)
 {
-  if (self->wrong)
+  if (reprise_entry_row_get_error (REPRISE_ENTRY_ROW (self)) != NULL)
     reprise_field_row_check (self);
 }
 
@@ -138,7 +108,6 @@ reprise_field_row_finalize (GObject *object)
 {
   RepriseFieldRow *self = REPRISE_FIELD_ROW (object);
 
-  g_free (self->label);
   g_free (self->hint);
 
   G_OBJECT_CLASS (reprise_field_row_parent_class)->finalize (object);
@@ -161,19 +130,15 @@ reprise_field_row_init (RepriseFieldRow *self)
 }
 
 static GtkWidget *
-create_row (char *label,
-            char *hint,
-            char *(*normalise) (RepriseFieldRow *self,
-                                const char      *text))
+create_row (const char *label,
+            char       *hint,
+            char       *(*normalise) (RepriseFieldRow *self,
+                                      const char      *text))
 {
   RepriseFieldRow *self = g_object_new (REPRISE_TYPE_FIELD_ROW, "title", label, NULL);
 
-  self->label = label;
   self->hint = hint;
   self->normalise = normalise;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (self))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
   return GTK_WIDGET (self);
 }
 
@@ -185,7 +150,7 @@ create_row (char *label,
 GtkWidget *
 reprise_field_row_new_title (void)
 {
-  return create_row (g_strdup (_("Title")), g_strdup (_("A film needs a title")), normalise_title);
+  return create_row (_("Title"), g_strdup (_("A film needs a title")), normalise_title);
 }
 
 /**
@@ -196,11 +161,10 @@ reprise_field_row_new_title (void)
 GtkWidget *
 reprise_field_row_new_year (void)
 {
-  GtkWidget *self = create_row (g_strdup (_("Year")), g_strdup (_("Year: four digits, as 1995")),
+  GtkWidget *self = create_row (_("Year"), g_strdup (_("Year: four digits, as 1995")),
                                 normalise_year);
 
-  gtk_text_set_input_purpose (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self))),
-                              GTK_INPUT_PURPOSE_DIGITS);
+  g_object_set (self, "input-purpose", GTK_INPUT_PURPOSE_DIGITS, NULL);
   return self;
 }
 
@@ -213,7 +177,8 @@ reprise_field_row_new_year (void)
 GtkWidget *
 reprise_field_row_new_fact (RepriseFact fact)
 {
-  GtkWidget *self = create_row (create_fact_label (fact), create_fact_hint (fact), normalise_fact);
+  g_autofree char *label = create_fact_label (fact);
+  GtkWidget *self = create_row (label, create_fact_hint (fact), normalise_fact);
 
   REPRISE_FIELD_ROW (self)->fact = fact;
   return self;
@@ -247,6 +212,6 @@ reprise_field_row_check (RepriseFieldRow *self)
 {
   g_autofree char *value = reprise_field_row_dup_value (self);
 
-  show_wrong (self, value == NULL);
+  reprise_entry_row_set_error (REPRISE_ENTRY_ROW (self), value == NULL ? self->hint : NULL);
   return value != NULL;
 }

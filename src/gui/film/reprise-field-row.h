@@ -1,13 +1,12 @@
 #pragma once
 
-#include <adwaita.h>
-
+#include "gui/widgets/reprise-entry-row.h"
 #include "model/reprise-film.h"
 
 G_BEGIN_DECLS
 
 #define REPRISE_TYPE_FIELD_ROW (reprise_field_row_get_type ())
-G_DECLARE_FINAL_TYPE (RepriseFieldRow, reprise_field_row, REPRISE, FIELD_ROW, AdwEntryRow)
+G_DECLARE_FINAL_TYPE (RepriseFieldRow, reprise_field_row, REPRISE, FIELD_ROW, RepriseEntryRow)
 
 GtkWidget  *reprise_field_row_new_title  (void);
 GtkWidget  *reprise_field_row_new_year   (void);

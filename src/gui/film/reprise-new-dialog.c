@@ -329,6 +329,7 @@ reprise_new_dialog_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (REPRISE_TYPE_ENTRY_ROW);
   g_type_ensure (REPRISE_TYPE_VIEWING_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/reprise/Reprise/film/reprise-new-dialog.ui");
@@ -372,12 +373,8 @@ reprise_new_dialog_init (RepriseNewDialog *self)
 
   adw_preferences_group_add (self->film, year);
   self->year = REPRISE_FIELD_ROW (year);
-  adw_entry_row_set_activates_default (ADW_ENTRY_ROW (year), TRUE);
+  g_object_set (year, "activates-default", TRUE, NULL);
   g_signal_connect_object (year, "changed", G_CALLBACK (find_views), self, G_CONNECT_SWAPPED);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_editable_get_delegate (self->title)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->title)),
-                                  -1);
   mode_cb (self);
   reprise_form_dialog_set_complete (REPRISE_FORM_DIALOG (self), FALSE);
   reprise_form_dialog_show_form (REPRISE_FORM_DIALOG (self), NULL);

@@ -3,6 +3,7 @@
 #include "gui/film/reprise-note-row.h"
 #include "gui/reprise-request.h"
 #include "gui/widgets/reprise-date-entry.h"
+#include "gui/widgets/reprise-entry-row.h"
 #include "gui/widgets/reprise-judgement-scale.h"
 #include "model/reprise-text.h"
 #include "store/reprise-journal-masthead.h"
@@ -150,6 +151,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (REPRISE_TYPE_DATE_ENTRY);
+  g_type_ensure (REPRISE_TYPE_ENTRY_ROW);
   g_type_ensure (REPRISE_TYPE_JUDGEMENT_SCALE);
   g_type_ensure (REPRISE_TYPE_NOTE_ROW);
   gtk_widget_class_set_template_from_resource (
@@ -195,10 +197,6 @@ reprise_viewing_group_init (RepriseViewingGroup *self)
   self->detailed = TRUE;
   self->shown = reprise_viewing_new (nothing);
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_editable_get_delegate (self->place)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->place)),
-                                  -1);
   reprise_date_entry_set_date (self->watched, reprise_date_today ());
   remember (self);
 }

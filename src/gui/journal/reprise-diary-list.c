@@ -1,6 +1,7 @@
 #include "gui/journal/reprise-diary-list.h"
 
 #include "gui/journal/reprise-diary-row.h"
+#include "gui/widgets/reprise-tab-group.h"
 
 /**
  * RepriseDiaryList:
@@ -223,6 +224,7 @@ reprise_diary_list_class_init (RepriseDiaryListClass *klass)
                                      NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (REPRISE_TYPE_DIARY_ROW);
+  g_type_ensure (REPRISE_TYPE_TAB_GROUP);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/reprise/Reprise/journal/reprise-diary-list.ui");
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryList, view);

@@ -3,6 +3,7 @@
 #include "gui/journal/reprise-diary-model.h"
 #include "gui/keeping/reprise-bin-row.h"
 #include "gui/reprise-failure.h"
+#include "gui/widgets/reprise-tab-group.h"
 #include "store/reprise-journal-actions.h"
 
 #include <glib/gi18n.h>
@@ -135,6 +136,7 @@ reprise_bin_dialog_class_init (RepriseBinDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = reprise_bin_dialog_dispose;
 
   g_type_ensure (REPRISE_TYPE_BIN_ROW);
+  g_type_ensure (REPRISE_TYPE_TAB_GROUP);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/reprise/Reprise/keeping/reprise-bin-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, RepriseBinDialog, toasts);

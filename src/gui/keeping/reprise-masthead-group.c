@@ -1,6 +1,7 @@
 #include "gui/keeping/reprise-masthead-group.h"
 
 #include "gui/reprise-failure.h"
+#include "gui/widgets/reprise-entry-row.h"
 
 #include <glib/gi18n.h>
 
@@ -21,8 +22,8 @@ struct _RepriseMastheadGroup
   GBindingGroup       *shown;     /* (owned) (not nullable): the masthead in the rows */
   guint                pause;     /* the source that will save; 0 where all is saved */
   AdwComboRow         *scale;
-  AdwEntryRow         *series_name;
-  AdwEntryRow         *pen_name;
+  RepriseEntryRow     *series_name;
+  RepriseEntryRow     *pen_name;
   GtkSpinButton       *numbering_start;
 };
 
@@ -132,6 +133,7 @@ reprise_masthead_group_class_init (RepriseMastheadGroupClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = reprise_masthead_group_dispose;
 
+  g_type_ensure (REPRISE_TYPE_ENTRY_ROW);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/reprise/Reprise/keeping/reprise-masthead-group.ui");
   gtk_widget_class_bind_template_child (widget_class, RepriseMastheadGroup, scale);

@@ -5,6 +5,7 @@
 #include "gui/reprise-format.h"
 #include "gui/reprise-request.h"
 #include "gui/reprise-when.h"
+#include "gui/widgets/reprise-tab-group.h"
 #include "markup/reprise-markdown.h"
 #include "store/reprise-journal-actions.h"
 #include "store/reprise-journal-past.h"
@@ -412,6 +413,7 @@ reprise_revisions_dialog_class_init (RepriseRevisionsDialogClass *klass)
     g_signal_new ("restore", REPRISE_TYPE_REVISIONS_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  g_type_ensure (REPRISE_TYPE_TAB_GROUP);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/reprise/Reprise/keeping/reprise-revisions-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, RepriseRevisionsDialog, stack);

@@ -1,5 +1,7 @@
 #include "gui/reading/reprise-facts-card.h"
 
+#include "gui/widgets/reprise-tab-group.h"
+
 #include <glib/gi18n.h>
 
 #define ROWS_BRIEF 6  /* what a card shows until it is asked for all */
@@ -168,6 +170,7 @@ reprise_facts_card_class_init (RepriseFactsCardClass *klass)
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
+  g_type_ensure (REPRISE_TYPE_TAB_GROUP);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/reprise/Reprise/reading/reprise-facts-card.ui");
   gtk_widget_class_bind_template_child (widget_class, RepriseFactsCard, card);

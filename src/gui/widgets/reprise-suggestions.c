@@ -22,6 +22,7 @@ struct _RepriseSuggestions
 
   GtkEditable                   *entry;      /* (unowned) (nullable): the parent */
   GtkWidget                     *text;       /* (unowned): what has the focus when somebody types */
+  GtkAccessible                 *told;       /* (unowned): what a screen reader takes for it */
   const RepriseSuggestionSource *source;
   GObject                       *asked;      /* (owned) (nullable) */
   GCancellable                  *asking;     /* (owned) (nullable) */
@@ -104,11 +105,11 @@ select_row (RepriseSuggestions *self,
 {
   gtk_list_box_select_row (self->list, row);
   if (row != NULL)
-    gtk_accessible_update_relation (GTK_ACCESSIBLE (self->text),
+    gtk_accessible_update_relation (self->told,
                                     GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT, row,
                                     -1);
   else
-    gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->text),
+    gtk_accessible_reset_relation (self->told,
                                    GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT);
 }
 
@@ -131,7 +132,7 @@ open_list (RepriseSuggestions *self)
   const int width = gtk_widget_get_width (GTK_WIDGET (self->entry));
 
   gtk_widget_set_size_request (GTK_WIDGET (self), MAX (width, MIN_WIDTH), -1);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->text),
+  gtk_accessible_update_state (self->told,
                                GTK_ACCESSIBLE_STATE_EXPANDED, TRUE,
                                -1);
   gtk_popover_popup (GTK_POPOVER (self));
@@ -332,15 +333,31 @@ attach_controllers (RepriseSuggestions *self)
   gtk_widget_add_controller (self->text, focus);
 }
 
+/* An entry has a text inside, and a row an entry; what a text is in stands for it. */
+static void
+find_text (RepriseSuggestions *self)
+{
+  GtkEditable *text = self->entry;
+  GtkEditable *inside = NULL;
+
+  self->told = GTK_ACCESSIBLE (text);
+  while ((inside = gtk_editable_get_delegate (text)) != NULL)
+    {
+      self->told = GTK_ACCESSIBLE (text);
+      text = inside;
+    }
+  self->text = GTK_WIDGET (text);
+}
+
 static void
 describe_entry (RepriseSuggestions *self)
 {
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text),
+  gtk_accessible_update_property (self->told,
                                   GTK_ACCESSIBLE_PROPERTY_AUTOCOMPLETE,
                                   GTK_ACCESSIBLE_AUTOCOMPLETE_LIST,
                                   GTK_ACCESSIBLE_PROPERTY_HAS_POPUP, TRUE,
                                   -1);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->text),
+  gtk_accessible_update_relation (self->told,
                                   GTK_ACCESSIBLE_RELATION_CONTROLS, self->list, NULL,
                                   -1);
 }
@@ -401,16 +418,13 @@ reprise_suggestions_attach (GtkEditable                   *entry,
                             gpointer                       asked)
 {
   RepriseSuggestions *self = NULL;
-  GtkEditable *delegate = NULL;
-
   g_return_val_if_fail (GTK_IS_EDITABLE (entry), NULL);
   g_return_val_if_fail (source != NULL, NULL);
   g_return_val_if_fail (G_IS_OBJECT (asked), NULL);
 
-  delegate = gtk_editable_get_delegate (entry);
   self = g_object_new (REPRISE_TYPE_SUGGESTIONS, NULL);
   self->entry = entry;
-  self->text = GTK_WIDGET (delegate != NULL ? delegate : entry);
+  find_text (self);
   self->source = source;
   self->asked = g_object_ref (asked);
 
@@ -442,7 +456,7 @@ reprise_suggestions_close (RepriseSuggestions *self)
     return;
 
   select_row (self, NULL);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->text),
+  gtk_accessible_update_state (self->told,
                                GTK_ACCESSIBLE_STATE_EXPANDED, FALSE,
                                -1);
   gtk_popover_popdown (GTK_POPOVER (self));

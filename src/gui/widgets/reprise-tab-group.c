@@ -1,0 +1,62 @@
+#include "gui/widgets/reprise-tab-group.h"
+
+/**
+ * RepriseTabGroup:
+ *
+ * Around many things of a kind, as the rows of a list: Tab comes to one of them and goes on to what
+ * is behind them all. From one to the next go the arrows.
+ *
+ * What is in a row of a list is come to by Tab from there. (From GTK 4.12 on a list can do the same.)
+ */
+struct _RepriseTabGroup
+{
+  AdwBin parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (RepriseTabGroup, reprise_tab_group, ADW_TYPE_BIN)
+
+/* Returns: (nullable): the row of a list that has the focus, or has what has it */
+static GtkWidget *
+find_row (RepriseTabGroup *self)
+{
+  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self));
+
+  while (row != NULL && !GTK_IS_LIST_VIEW (gtk_widget_get_parent (row)))
+    row = gtk_widget_get_focus_child (row);
+  return row;
+}
+
+static gboolean
+reprise_tab_group_focus (GtkWidget        *widget,
+                         GtkDirectionType  direction)
+{
+  GtkWidget *row = find_row (REPRISE_TAB_GROUP (widget));
+
+  if (gtk_widget_get_focus_child (widget) == NULL ||
+      (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD))
+    return GTK_WIDGET_CLASS (reprise_tab_group_parent_class)->focus (widget, direction);
+
+  return row != NULL && gtk_widget_child_focus (row, direction);
+}
+
+static void
+reprise_tab_group_class_init (RepriseTabGroupClass *klass)
+{
+  GTK_WIDGET_CLASS (klass)->focus = reprise_tab_group_focus;
+}
+
+static void
+reprise_tab_group_init (RepriseTabGroup *self)
+{
+}
+
+/**
+ * reprise_tab_group_new:
+ *
+ * Returns: (transfer floating): a group of nothing yet
+ */
+GtkWidget *
+reprise_tab_group_new (void)
+{
+  return g_object_new (REPRISE_TYPE_TAB_GROUP, NULL);
+}
