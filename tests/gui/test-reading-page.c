@@ -196,8 +196,8 @@ set_masthead (Fixture *fixture)
 {
   RepriseMasthead *masthead = reprise_masthead_new ();
 
-  reprise_masthead_set_series_name (masthead, "Crimson Quill’s Appraisal");
-  reprise_masthead_set_pen_name (masthead, "Crimson Quill");
+  reprise_masthead_set_series_name (masthead, "Night Usher’s Appraisal");
+  reprise_masthead_set_pen_name (masthead, "Night Usher");
   run (fixture, present_job, masthead, g_object_unref);
 }
 
@@ -487,10 +487,10 @@ test_masthead (void)
 
   fixture.shown = 0;
   reprise_masthead_set_scale (masthead, REPRISE_SCALE_STARS);
-  reprise_masthead_set_pen_name (masthead, "Crimson Quill");
+  reprise_masthead_set_pen_name (masthead, "Night Usher");
   test_wait_until (is_shown, &fixture);
   g_assert_true (says (GTK_WIDGET (fixture.page), "4.25"));
-  g_assert_true (says (GTK_WIDGET (fixture.page), "by Crimson Quill"));
+  g_assert_true (says (GTK_WIDGET (fixture.page), "by Night Usher"));
   tear_down (&fixture);
 }
 

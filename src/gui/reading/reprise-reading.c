@@ -83,7 +83,7 @@ describe_series (RepriseAppraisal *appraisal,
   const char *series = name != NULL ? name : kind;
   g_autofree char *numbered = NULL;
 
-  /* Translators: a series and its number, as “Crimson Quill’s Appraisal № 573”. */
+  /* Translators: a series and its number, as “Night Usher’s Appraisal № 573”. */
   numbered = number > 0 ? g_strdup_printf (_("%s № %d"), series, number) : g_strdup (series);
 
   return reprise_format_joined (numbered, draft ? _("Draft") : "", NULL);
