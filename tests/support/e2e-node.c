@@ -316,6 +316,31 @@ e2e_node_get_area (E2eNode *self,
 }
 
 /**
+ * e2e_node_is_drawn:
+ * @self: a node
+ * @area: what shows of it, or would
+ *
+ * Returns: whether somebody who points at the middle of that points at something in it: not at what
+ *   was shown once and is not any more, nor at what cannot be used
+ */
+gboolean
+e2e_node_is_drawn (E2eNode       *self,
+                   const E2eArea *area)
+{
+  g_autoptr (GVariant) answer = ask (self, "org.a11y.atspi.Component", "GetAccessibleAtPoint",
+                                     g_variant_new ("(iiu)", area->x + area->width / 2,
+                                                    area->y + area->height / 2, WINDOW_PIXELS),
+                                     "((so))");
+  const char *owner = NULL;
+
+  if (answer == NULL)
+    return FALSE;
+
+  g_variant_get (answer, "((&so))", &owner, NULL);
+  return *owner != '\0';
+}
+
+/**
  * e2e_node_get_parent:
  * @self: a node
  *

@@ -75,6 +75,8 @@ gboolean   e2e_node_has_state     (E2eNode       *self,
                                    E2eState       state);
 gboolean   e2e_node_get_area      (E2eNode       *self,
                                    E2eArea       *area);
+gboolean   e2e_node_is_drawn      (E2eNode       *self,
+                                   const E2eArea *area);
 E2eNode   *e2e_node_get_parent    (E2eNode       *self);
 GPtrArray *e2e_node_get_children  (E2eNode       *self);
 gboolean   e2e_node_click         (E2eNode       *self);

@@ -1,6 +1,7 @@
 #include "gui/film/reprise-credit-row.h"
 
 #include "gui/film/reprise-film-suggestions.h"
+#include "gui/widgets/reprise-focus.h"
 #include "model/reprise-text.h"
 
 #include <glib/gi18n.h>
@@ -138,6 +139,7 @@ reprise_credit_row_class_init (RepriseCreditRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = reprise_credit_row_dispose;
+  widget_class->focus = reprise_focus_child;
   widget_class->grab_focus = reprise_credit_row_grab_focus;
 
   /**

@@ -1,5 +1,7 @@
 #include "gui/film/reprise-note-row.h"
 
+#include "gui/widgets/reprise-focus.h"
+
 /**
  * RepriseNoteRow:
  *
@@ -33,6 +35,7 @@ reprise_note_row_class_init (RepriseNoteRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  widget_class->focus = reprise_focus_child;
   widget_class->grab_focus = reprise_note_row_grab_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -5,6 +5,7 @@
 #include "gui/journal/reprise-search-bar.h"
 #include "gui/reprise-main-menu.h"
 #include "gui/reprise-request.h"
+#include "gui/widgets/reprise-focus.h"
 #include "store/reprise-journal-hits.h"
 
 #include <glib/gi18n.h>
@@ -27,6 +28,7 @@ struct _RepriseDiaryPane
   char             *wanted;      /* (owned) (nullable): the UUID of what is to be chosen */
   GCancellable     *finding;     /* (owned) (nullable): what is wanted */
   gboolean          opens_first; /* of what is being searched for */
+  AdwSplitButton   *new_button;
   RepriseSearchBar *search;
   GtkStack         *stack;
   RepriseDiaryList *diary;
@@ -391,6 +393,26 @@ install_properties (GObjectClass *object_class)
 }
 
 static void
+name_half (GtkWidget  *half,
+           const char *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (half), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* Libadwaita has tooltips for them, which are no names. */
+static void
+name_halves (AdwSplitButton *button)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (button));
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_MENU_BUTTON (child))
+      name_half (gtk_widget_get_first_child (child), adw_split_button_get_dropdown_tooltip (button));
+    else if (GTK_IS_BUTTON (child))
+      name_half (child, gtk_widget_get_tooltip_text (GTK_WIDGET (button)));
+}
+
+static void
 reprise_diary_pane_class_init (RepriseDiaryPaneClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -399,6 +421,7 @@ reprise_diary_pane_class_init (RepriseDiaryPaneClass *klass)
   object_class->dispose = reprise_diary_pane_dispose;
   object_class->get_property = reprise_diary_pane_get_property;
   object_class->set_property = reprise_diary_pane_set_property;
+  widget_class->focus = reprise_focus_child;
   widget_class->grab_focus = reprise_diary_pane_grab_focus;
   install_properties (object_class);
 
@@ -417,6 +440,7 @@ reprise_diary_pane_class_init (RepriseDiaryPaneClass *klass)
     widget_class, "/org/reprise/Reprise/journal/reprise-diary-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryPane, diary);
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryPane, found);
+  gtk_widget_class_bind_template_child (widget_class, RepriseDiaryPane, new_button);
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryPane, nothing);
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryPane, search);
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryPane, stack);
@@ -438,6 +462,7 @@ static void
 reprise_diary_pane_init (RepriseDiaryPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  name_halves (self->new_button);
   reprise_search_bar_capture_keys (self->search, GTK_WIDGET (self));
 }
 

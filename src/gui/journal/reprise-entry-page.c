@@ -3,6 +3,7 @@
 #include "gui/journal/reprise-conflict-bar.h"
 #include "gui/reading/reprise-reading-page.h"
 #include "gui/reprise-request.h"
+#include "gui/widgets/reprise-focus.h"
 #include "gui/writing/reprise-writing-page.h"
 #include "gui/writing/reprise-writing-progress.h"
 #include "store/reprise-journal-past.h"
@@ -529,6 +530,7 @@ reprise_entry_page_class_init (RepriseEntryPageClass *klass)
   object_class->finalize = reprise_entry_page_finalize;
   object_class->get_property = reprise_entry_page_get_property;
   object_class->set_property = reprise_entry_page_set_property;
+  widget_class->focus = reprise_focus_child;
   widget_class->grab_focus = reprise_entry_page_grab_focus;
 
   /**

@@ -8,6 +8,7 @@
 #include "gui/reading/reprise-reading-head.h"
 #include "gui/reading/reprise-reading.h"
 #include "gui/reprise-request.h"
+#include "gui/widgets/reprise-focus.h"
 
 #include <gtksourceview/gtksource.h>
 
@@ -287,6 +288,7 @@ reprise_reading_page_class_init (RepriseReadingPageClass *klass)
 
   object_class->dispose = reprise_reading_page_dispose;
   widget_class->css_changed = reprise_reading_page_css_changed;
+  widget_class->focus = reprise_focus_child;
   widget_class->grab_focus = reprise_reading_page_grab_focus;
 
   signals[SIGNAL_SHOWN] = g_signal_new ("shown", REPRISE_TYPE_READING_PAGE, G_SIGNAL_RUN_LAST, 0,

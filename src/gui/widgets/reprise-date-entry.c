@@ -2,6 +2,7 @@
 
 #include "gui/reprise-format.h"
 #include "gui/widgets/reprise-date-words.h"
+#include "gui/widgets/reprise-focus.h"
 #include "model/reprise-text.h"
 
 #include <glib/gi18n.h>
@@ -381,6 +382,7 @@ reprise_date_entry_class_init (RepriseDateEntryClass *klass)
   object_class->finalize = reprise_date_entry_finalize;
   object_class->get_property = reprise_date_entry_get_property;
   object_class->set_property = reprise_date_entry_set_property;
+  widget_class->focus = reprise_focus_child;
   widget_class->grab_focus = reprise_date_entry_grab_focus;
   widget_class->mnemonic_activate = reprise_date_entry_mnemonic_activate;
 

@@ -1,5 +1,7 @@
 #include "gui/widgets/reprise-entry-row.h"
 
+#include "gui/widgets/reprise-focus.h"
+
 /**
  * RepriseEntryRow:
  *
@@ -133,13 +135,11 @@ reprise_entry_row_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (get_private (REPRISE_ENTRY_ROW (widget))->entry));
 }
 
-/* There is nothing to stop at but the entry. */
 static gboolean
-reprise_entry_row_focus (GtkWidget        *widget,
-                         GtkDirectionType  direction)
+reprise_entry_row_mnemonic_activate (GtkWidget *widget,
+                                     gboolean   cycling)
 {
-  return gtk_widget_child_focus (GTK_WIDGET (get_private (REPRISE_ENTRY_ROW (widget))->entry),
-                                 direction);
+  return gtk_widget_grab_focus (widget);
 }
 
 static void
@@ -253,8 +253,9 @@ reprise_entry_row_class_init (RepriseEntryRowClass *klass)
   object_class->finalize = reprise_entry_row_finalize;
   object_class->get_property = reprise_entry_row_get_property;
   object_class->set_property = reprise_entry_row_set_property;
-  widget_class->focus = reprise_entry_row_focus;
+  widget_class->focus = reprise_focus_child;
   widget_class->grab_focus = reprise_entry_row_grab_focus;
+  widget_class->mnemonic_activate = reprise_entry_row_mnemonic_activate;
   install_properties (object_class);
 
   /**

@@ -1,5 +1,7 @@
 #include "gui/widgets/reprise-tab-group.h"
 
+#include "gui/widgets/reprise-focus.h"
+
 /**
  * RepriseTabGroup:
  *
@@ -34,7 +36,7 @@ reprise_tab_group_focus (GtkWidget        *widget,
 
   if (gtk_widget_get_focus_child (widget) == NULL ||
       (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD))
-    return GTK_WIDGET_CLASS (reprise_tab_group_parent_class)->focus (widget, direction);
+    return reprise_focus_child (widget, direction);
 
   return row != NULL && gtk_widget_child_focus (row, direction);
 }

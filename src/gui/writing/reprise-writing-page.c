@@ -3,6 +3,7 @@
 #include "gui/book/reprise-book-page.h"
 #include "gui/book/reprise-find-bar.h"
 #include "gui/widgets/reprise-date-entry.h"
+#include "gui/widgets/reprise-focus.h"
 #include "gui/widgets/reprise-judgement-scale.h"
 #include "gui/widgets/reprise-wrap-layout.h"
 #include "gui/writing/reprise-markdown-style.h"
@@ -252,6 +253,7 @@ reprise_writing_page_class_init (RepriseWritingPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = reprise_writing_page_dispose;
+  widget_class->focus = reprise_focus_child;
   widget_class->grab_focus = reprise_writing_page_grab_focus;
 
   g_type_ensure (GTK_SOURCE_TYPE_VIEW);
