@@ -156,7 +156,8 @@ hold_last_line (RepriseBookPage *self,
   const int height = gtk_widget_get_height (GTK_WIDGET (self));
   GtkTextIter iter;
 
-  if (by < gtk_adjustment_get_page_size (self->within))
+  /* A text that is not shown has no height to jump by. */
+  if (by < 1 || by < gtk_adjustment_get_page_size (self->within))
     return;
 
   gtk_text_view_get_line_at_y (self->text, &iter,
