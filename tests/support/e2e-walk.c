@@ -148,6 +148,22 @@ is_of_title_bar (E2eNode *node)
   return g_strv_contains (names, name);
 }
 
+/* What a row to choose from shows of the choice is a list of one, which the row has the focus for. */
+static gboolean
+is_of_combo_box (E2eNode *node)
+{
+  g_autoptr (E2eNode) above = e2e_node_get_parent (node);
+
+  while (above != NULL && e2e_node_get_role (above) != E2E_ROLE_COMBO_BOX)
+    {
+      E2eNode *parent = e2e_node_get_parent (above);
+
+      e2e_node_free (above);
+      above = parent;
+    }
+  return above != NULL;
+}
+
 static gboolean
 inspect_cb (E2eNode       *node,
             const E2eArea *area,
@@ -161,6 +177,9 @@ inspect_cb (E2eNode       *node,
   /* These hand the focus on to what is in them. */
   if (role == E2E_ROLE_SCROLL_PANE || role == E2E_ROLE_LIST ||
       !e2e_node_has_state (node, E2E_STATE_FOCUSABLE) || !e2e_node_is_drawn (node, area))
+    return FALSE;
+
+  if (role == E2E_ROLE_LIST_ITEM && is_of_combo_box (node))
     return FALSE;
 
   name = e2e_node_dup_name (node);

@@ -194,6 +194,8 @@ reprise_journal_view_class_init (RepriseJournalViewClass *klass)
   gtk_widget_class_install_action (widget_class, "journal.back", NULL, go_back);
   gtk_widget_class_install_action (widget_class, "journal.delete", NULL, delete_chosen);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "journal.back", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "journal.back",
+                                       NULL);
 }
 
 static void

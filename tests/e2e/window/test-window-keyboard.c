@@ -6,11 +6,10 @@
 #include "support/e2e-walk.h"
 #include "support/e2e-window.h"
 
-#include <string.h>
-
 #define NARROW 360
 #define LOW 640
 #define TITLE "Leaving Las Vegas"
+#define NEWEST TITLE " (1995), *"
 
 /* What to do in a window, one after the other. */
 typedef enum
@@ -32,35 +31,35 @@ typedef struct
 /* A page, and how to come to it from the sample journal's diary. */
 typedef struct
 {
-  const char *path;
+  const char *name;
   Step        steps[6];
+  gboolean    beyond;  /* whether a narrow window has it behind the diary */
 } Page;
 
 static const Page pages[] = {
-  { "/window/keyboard/diary", { { FIND, E2E_ROLE_HEADING, TITLE " 1995" } } },
-  { "/window/keyboard/search", { { KEY, 0, "Ctrl+f" },
-                                 { REACH, E2E_ROLE_ENTRY, "Search the Diary" } } },
-  { "/window/keyboard/writing", { { PRESS, E2E_ROLE_BUTTON, "Edit" },
-                                  { REACH, E2E_ROLE_TEXT, "Text" } } },
-  { "/window/keyboard/new", { { KEY, 0, "Ctrl+n" },
-                              { REACH, E2E_ROLE_TEXT, "Film" } } },
-  { "/window/keyboard/log", { { KEY, 0, "Ctrl+Shift+n" },
-                              { REACH, E2E_ROLE_TEXT, "Film" } } },
-  { "/window/keyboard/facts", { { PRESS, E2E_ROLE_BUTTON, "Edit Facts" },
-                                { REACH, E2E_ROLE_TEXT, "Title" } } },
-  { "/window/keyboard/viewing", { { PRESS, E2E_ROLE_BUTTON, "More" },
-                                  { PRESS, E2E_ROLE_MENU_ITEM, "Viewing…" },
-                                  { REACH, E2E_ROLE_TEXT, "Watched" } } },
-  { "/window/keyboard/revisions", { { PRESS, E2E_ROLE_BUTTON, "More" },
-                                    { PRESS, E2E_ROLE_MENU_ITEM, "Earlier Texts…" },
-                                    { FIND, E2E_ROLE_BUTTON, "Restore This Text" } } },
-  { "/window/keyboard/bin", { { PRESS, E2E_ROLE_BUTTON, "More" },
-                              { PRESS, E2E_ROLE_MENU_ITEM, "Delete" },
-                              { PRESS, E2E_ROLE_BUTTON, "Main Menu" },
-                              { PRESS, E2E_ROLE_MENU_ITEM, "Bin" },
-                              { FIND, E2E_ROLE_BUTTON, "Restore*" } } },
-  { "/window/keyboard/preferences", { { KEY, 0, "Ctrl+comma" },
-                                      { FIND, E2E_ROLE_TEXT, "Pen Name" } } },
+  { "diary", { { FIND, E2E_ROLE_LIST_ITEM, NEWEST } } },
+  { "search", { { KEY, 0, "Ctrl+f" }, { REACH, E2E_ROLE_ENTRY, "Search the Diary" } } },
+  { "reading", { { FIND, E2E_ROLE_HEADING, TITLE " 1995" } }, TRUE },
+  { "writing", { { PRESS, E2E_ROLE_BUTTON, "Edit" }, { REACH, E2E_ROLE_TEXT, "Text" } }, TRUE },
+  { "new", { { KEY, 0, "Ctrl+n" }, { REACH, E2E_ROLE_TEXT, "Film" } } },
+  { "log", { { KEY, 0, "Ctrl+Shift+n" }, { REACH, E2E_ROLE_TEXT, "Film" } } },
+  { "facts", { { PRESS, E2E_ROLE_BUTTON, "Edit Facts" }, { REACH, E2E_ROLE_TEXT, "Title" } },
+    TRUE },
+  { "viewing", { { PRESS, E2E_ROLE_BUTTON, "More" },
+                 { PRESS, E2E_ROLE_MENU_ITEM, "Viewing…" },
+                 { REACH, E2E_ROLE_TEXT, "Watched" } }, TRUE },
+  { "revisions", { { PRESS, E2E_ROLE_BUTTON, "More" },
+                   { PRESS, E2E_ROLE_MENU_ITEM, "Earlier Texts…" },
+                   { FIND, E2E_ROLE_LIST, "Earlier Texts" } }, TRUE },
+  { "bin", { { KEY, 0, "Delete" },
+             { FIND, E2E_ROLE_BUTTON, "Undo" },
+             { KEY, 0, "F10" },
+             { PRESS, E2E_ROLE_MENU_ITEM, "Bin" },
+             { FIND, E2E_ROLE_BUTTON, "Restore*" } } },
+  { "preferences", { { KEY, 0, "Ctrl+comma" }, { FIND, E2E_ROLE_TEXT, "Pen Name" } } },
+  { "preferences-writing", { { KEY, 0, "Ctrl+comma" },
+                             { PRESS, E2E_ROLE_TAB, "Writing" },
+                             { FIND, E2E_ROLE_SPIN_BUTTON, "Line Length" } } },
 };
 
 static void
@@ -87,6 +86,22 @@ do_step (E2eWindow  *window,
     }
 }
 
+/* So that there is an earlier text. */
+static void
+change_newest (E2eCli     *cli,
+               const char *journal)
+{
+  g_autofree char *body = e2e_cli_write (cli, "body.txt", "Written anew.", -1);
+  g_autoptr (E2eAnswer) list = NULL;
+  JsonObject *newest = NULL;
+
+  cli->journal = g_strdup (journal);
+  list = e2e_cli_do (cli, "list", NULL);
+  newest = json_array_get_object_element (json_object_get_array_member (list->json, "items"), 0);
+  e2e_answer_free (e2e_cli_do (cli, "edit", json_object_get_string_member (newest, "uuid"),
+                               "--body", body, NULL));
+}
+
 static E2eWindow *
 open_sample (E2eCli *cli)
 {
@@ -95,23 +110,119 @@ open_sample (E2eCli *cli)
 
   g_clear_pointer (&cli->journal, g_free);
   e2e_answer_free (e2e_cli_do (cli, "demo", journal, NULL));
+  change_newest (cli, journal);
   window = e2e_window_start (cli->folder, journal, NULL);
-  e2e_window_find (window, E2E_ROLE_LIST_ITEM, TITLE " (1995), *");
+  e2e_window_reach (window, E2E_ROLE_LIST_ITEM, NEWEST);
   return window;
 }
 
 static void
-test_page (gconstpointer data)
+walk (const Page *page,
+      E2eWindow  *window,
+      const char *width)
 {
-  const Page *page = data;
-  g_autoptr (E2eCli) cli = e2e_cli_new ();
-  g_autoptr (E2eWindow) window = open_sample (cli);
-  g_autofree char *picture = g_strdup_printf ("keyboard-%s", strrchr (page->path, '/') + 1);
+  g_autofree char *picture = g_strdup_printf ("keyboard-%s-%s", page->name, width);
 
   for (const Step *step = page->steps; step->verb != END; step++)
     do_step (window, step);
   e2e_window_picture (window, picture);
   e2e_walk (window);
+}
+
+static void
+test_wide (gconstpointer data)
+{
+  g_autoptr (E2eCli) cli = e2e_cli_new ();
+  g_autoptr (E2eWindow) window = open_sample (cli);
+
+  walk (data, window, "wide");
+}
+
+static gboolean
+is_narrow (E2eWindow *window,
+           gpointer   data)
+{
+  return e2e_seat_get_width (window->seat) == NARROW;
+}
+
+static void
+test_narrow (gconstpointer data)
+{
+  const Page *page = data;
+  g_autoptr (E2eCli) cli = e2e_cli_new ();
+  g_autoptr (E2eWindow) window = open_sample (cli);
+
+  e2e_seat_resize (window->seat, NARROW, LOW);
+  e2e_window_await (window, is_narrow, NULL, "a narrow window");
+  e2e_window_reach (window, E2E_ROLE_LIST_ITEM, NEWEST);
+  if (page->beyond)
+    {
+      e2e_seat_key (window->seat, "Return");
+      e2e_window_reach (window, E2E_ROLE_TEXT, "Text");
+    }
+  walk (page, window, "narrow");
+}
+
+/* Who has just come in goes through the diary by the arrows. */
+static void
+test_start (void)
+{
+  g_autoptr (E2eCli) cli = e2e_cli_new ();
+  g_autoptr (E2eWindow) window = open_sample (cli);
+
+  e2e_window_press (window, E2E_ROLE_LIST_ITEM, "The Apartment (1960), *");
+  e2e_window_find (window, E2E_ROLE_HEADING, "The Apartment 1960");
+  e2e_seat_key (window->seat, "Up");
+  e2e_window_find (window, E2E_ROLE_HEADING, "His Girl Friday 1940");
+  e2e_window_reach (window, E2E_ROLE_LIST_ITEM, "His Girl Friday (1940), *");
+}
+
+/* From the page back to the list, where there is room for one of them. */
+static void
+test_back (void)
+{
+  static const char * const keys[] = { "Escape", "Alt+Left" };
+  g_autoptr (E2eCli) cli = e2e_cli_new ();
+  g_autoptr (E2eWindow) window = open_sample (cli);
+
+  e2e_seat_resize (window->seat, NARROW, LOW);
+  e2e_window_await (window, is_narrow, NULL, "a narrow window");
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      e2e_window_reach (window, E2E_ROLE_LIST_ITEM, NEWEST);
+      e2e_seat_key (window->seat, "Return");
+      e2e_window_reach (window, E2E_ROLE_TEXT, "Text");
+      e2e_seat_key (window->seat, keys[i]);
+    }
+  e2e_window_reach (window, E2E_ROLE_LIST_ITEM, NEWEST);
+}
+
+static gboolean
+is_elsewhere (E2eWindow *window,
+              gpointer   data)
+{
+  g_autoptr (E2eNode) focus = e2e_window_get_focus (window);
+
+  return focus != NULL && e2e_node_get_role (focus) != E2E_ROLE_LIST_ITEM;
+}
+
+/* Escape leaves what Return or a key has opened, and the focus is where it was. */
+static void
+test_leave (void)
+{
+  static const char * const keys[] = { "Ctrl+n", "Ctrl+Shift+n", "Ctrl+comma", "F10" };
+  g_autoptr (E2eCli) cli = e2e_cli_new ();
+  g_autoptr (E2eWindow) window = open_sample (cli);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      g_test_message ("%s", keys[i]);
+      e2e_seat_key (window->seat, keys[i]);
+      e2e_window_await (window, is_elsewhere, NULL, "something else to have the focus");
+      e2e_seat_key (window->seat, "Escape");
+      e2e_window_reach (window, E2E_ROLE_LIST_ITEM, NEWEST);
+    }
+  e2e_window_close (window);
 }
 
 int
@@ -121,7 +232,16 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
-    g_test_add_data_func (pages[i].path, &pages[i], test_page);
+    {
+      g_autofree char *wide = g_strdup_printf ("/window/keyboard/wide/%s", pages[i].name);
+      g_autofree char *narrow = g_strdup_printf ("/window/keyboard/narrow/%s", pages[i].name);
+
+      g_test_add_data_func (wide, &pages[i], test_wide);
+      g_test_add_data_func (narrow, &pages[i], test_narrow);
+    }
+  g_test_add_func ("/window/keyboard/start", test_start);
+  g_test_add_func ("/window/keyboard/back", test_back);
+  g_test_add_func ("/window/keyboard/leave", test_leave);
 
   return g_test_run ();
 }
