@@ -2,6 +2,8 @@
 
 #include "support/e2e-walk.h"
 
+#define PATIENCE (3 * G_TIME_SPAN_SECOND)
+
 /* The ways that were gone. */
 typedef struct
 {
@@ -9,11 +11,12 @@ typedef struct
   GString   *offenders;  /* (owned) */
 } Walk;
 
-/* What the search for the next stop has to be other than. */
+/* What the search for the next stop has to be other than, unless there is but one. */
 typedef struct
 {
-  E2eNode *before;  /* (nullable) */
-  E2eNode *now;     /* (owned) (nullable) */
+  E2eNode *before;    /* (nullable) */
+  E2eNode *now;       /* (owned) (nullable) */
+  gint64   deadline;  /* what has not gone on by then stays where it is */
 } Step;
 
 static gboolean
@@ -24,7 +27,8 @@ is_elsewhere (E2eWindow *window,
 
   g_clear_pointer (&step->now, e2e_node_free);
   step->now = e2e_window_get_focus (window);
-  return step->now != NULL && !e2e_node_equal (step->now, step->before);
+  return step->now != NULL && (!e2e_node_equal (step->now, step->before) ||
+                               g_get_monotonic_time () > step->deadline);
 }
 
 static void
@@ -61,34 +65,41 @@ note_stop (E2eNode *stop)
   g_test_message ("%s “%s”", role, name);
 }
 
-/* Goes on until it comes to a stop again, which has to be the one at which it began. */
+static E2eNode *
+go_on (E2eWindow  *window,
+       E2eNode    *before,
+       const char *key)
+{
+  Step step = { before, NULL, g_get_monotonic_time () + PATIENCE };
+
+  e2e_seat_key (window->seat, key);
+  e2e_window_await (window, is_elsewhere, &step, "the next control to have the focus");
+  note_stop (step.now);
+  return step.now;
+}
+
+/* Goes on until it comes to a stop again, which has to be the one that it came to first. */
 static void
 go_round (E2eWindow  *window,
           Walk       *walk,
           const char *key)
 {
   g_autoptr (GPtrArray) stops = g_ptr_array_new ();
-  g_autoptr (E2eNode) first = e2e_window_get_focus (window);
-  Step step = { first, NULL };
+  g_autoptr (E2eNode) start = e2e_window_get_focus (window);
+  E2eNode *stop = NULL;
 
   g_test_message ("%s:", key);
-  do
+  stop = go_on (window, start, key);
+  while (!is_stop (stops, stop))
     {
-      e2e_seat_key (window->seat, key);
-      step.now = NULL;
-      e2e_window_await (window, is_elsewhere, &step, "the next control to have the focus");
-      note_stop (step.now);
-      g_ptr_array_add (walk->stops, step.now);
-      if (is_stop (stops, step.now))
-        break;
-
-      g_ptr_array_add (stops, step.now);
-      step.before = step.now;
+      g_ptr_array_add (stops, stop);
+      g_ptr_array_add (walk->stops, stop);
+      stop = go_on (window, stop, key);
     }
-  while (!e2e_node_equal (step.now, first));
 
-  if (!e2e_node_equal (step.now, first))
-    tell_of (walk, step.now, "one comes back to it and not to where one began");
+  g_ptr_array_add (walk->stops, stop);
+  if (!e2e_node_equal (stop, g_ptr_array_index (stops, 0)))
+    tell_of (walk, stop, "one comes back to it and not to where one began");
 }
 
 /* Of rows, and of buttons of which one is chosen, the arrows go from one to the next. */
@@ -185,7 +196,7 @@ inspect_cb (E2eNode       *node,
   name = e2e_node_dup_name (node);
   if (*name == '\0')
     tell_of (walk, node, "has no name");
-  if (walk->stops->len > 0 && !is_stop (walk->stops, node) && !is_beside_stop (walk, node) &&
+  if (!is_stop (walk->stops, node) && !is_beside_stop (walk, node) &&
       !holds_stop (walk, node) && !is_of_title_bar (node))
     tell_of (walk, node, "cannot be reached");
   return FALSE;
@@ -206,16 +217,9 @@ inspect (E2eWindow *window,
   g_string_free (walk->offenders, TRUE);
 }
 
-static void
-begin (Walk *walk)
-{
-  walk->stops = g_ptr_array_new_with_free_func ((GDestroyNotify) e2e_node_free);
-  walk->offenders = g_string_new (NULL);
-}
-
 /**
  * e2e_walk:
- * @window: a window; something in it has the focus
+ * @window: a window
  *
  * Walks once around the window on top, and once back, and asserts that all that can have the focus
  * could be reached and has a name.
@@ -223,26 +227,10 @@ begin (Walk *walk)
 void
 e2e_walk (E2eWindow *window)
 {
-  Walk walk = { 0 };
+  Walk walk = { g_ptr_array_new_with_free_func ((GDestroyNotify) e2e_node_free),
+                g_string_new (NULL) };
 
-  begin (&walk);
   go_round (window, &walk, "Tab");
   go_round (window, &walk, "Shift+Tab");
-  inspect (window, &walk);
-}
-
-/**
- * e2e_walk_names:
- * @window: a window
- *
- * Asserts that all that can have the focus in the window on top has a name: for a window with what
- * does not say that it has the focus, as the rows of entries of libadwaita.
- */
-void
-e2e_walk_names (E2eWindow *window)
-{
-  Walk walk = { 0 };
-
-  begin (&walk);
   inspect (window, &walk);
 }

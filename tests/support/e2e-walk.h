@@ -4,7 +4,6 @@
 
 G_BEGIN_DECLS
 
-void e2e_walk       (E2eWindow *window);
-void e2e_walk_names (E2eWindow *window);
+void e2e_walk (E2eWindow *window);
 
 G_END_DECLS

@@ -139,6 +139,8 @@ show_texts (RepriseRevisionsDialog *self)
   const gboolean any = g_list_model_get_n_items (G_LIST_MODEL (self->texts)) > 0;
 
   gtk_stack_set_visible_child_name (self->stack, any ? "texts" : "empty");
+  if (any && gtk_window_get_focus (GTK_WINDOW (self)) == NULL)
+    gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
 }
 
 static void

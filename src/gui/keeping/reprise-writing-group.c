@@ -110,6 +110,12 @@ reprise_writing_group_init (RepriseWritingGroup *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  /* GTK has a button inside that has the focus, and no name for it. */
+  gtk_accessible_update_property (
+    GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->font))),
+    GTK_ACCESSIBLE_PROPERTY_LABEL, _("Font"),
+    -1);
+
   self->settings = g_settings_new (APPLICATION_ID);
   g_settings_bind (self->settings, "measure", self->measure, "value", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind_with_mapping (self->settings, "appearance", self->appearance, "selected",
