@@ -92,14 +92,14 @@ tell_unsaved (RepriseWindow *self)
   const GError *error = reprise_desk_get_error (self->desk);
   g_autofree char *words = NULL;
 
-  if (error != NULL)
+  if (error != NULL && !self->unsaved_told)
     {
       /* Translators: %s is the reason, one or more sentences. */
       words = g_strdup_printf (_("What you wrote last is not saved. %s It stays in this window, and "
                                  "saving is tried again."), error->message);
       reprise_window_tell (self, words);
     }
-  else if (self->unsaved_told)
+  else if (error == NULL && self->unsaved_told)
     {
       gtk_info_bar_set_revealed (self->bar, FALSE);
     }

@@ -146,5 +146,7 @@ bench_ask (GtkWidget *window)
   asking.entry = bench_find (pane, GTK_TYPE_SEARCH_ENTRY);
   g_signal_connect_after (asking.entry, "changed", G_CALLBACK (changed_cb), NULL);
   bench_watch_begin (window, is_answered);
+  /* An answer that is the same as the one before asks for no frame. */
+  gdk_frame_clock_begin_updating (gtk_widget_get_frame_clock (window));
   bench_typist_begin (window, ask_script);
 }

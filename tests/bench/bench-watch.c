@@ -17,8 +17,7 @@ typedef struct
   GArray    *taken;        /* (owned) of gint64: when keys were whose work is not painted yet */
   GArray    *keys;         /* (owned) of gint64: from a key to painted */
   GArray    *frames;       /* (owned) of gint64: their work */
-  gboolean (*is_done) (void);  /* (nullable): whether the next frame shows what a key was for */
-  gboolean   done;
+  gboolean (*is_done) (void);  /* (nullable): whether what was painted is what a key was for */
   gint64     begun;        /* a frame */
   gint64     woken;        /* when the loop was done waiting */
   gint64     longest;      /* iteration */
@@ -36,22 +35,16 @@ begin_cb (void)
   watch.begun = g_get_monotonic_time ();
 }
 
-/* What is laid out is what is painted. */
-static void
-laid_out_cb (void)
-{
-  watch.done = watch.is_done == NULL || watch.is_done ();
-}
-
 static void
 painted_cb (void)
 {
   const gint64 now = g_get_monotonic_time ();
   const gint64 work = now - watch.begun;
+  const gboolean done = watch.is_done == NULL || watch.is_done ();
 
   g_mutex_lock (&watch.mutex);
   g_array_append_val (watch.frames, work);
-  if (watch.done)
+  if (done)
     {
       for (guint i = 0; i < watch.taken->len; i++)
         {
@@ -85,8 +78,8 @@ poll_and_measure (GPollFD *fds,
   return result;
 }
 
-/* @is_done is asked when a frame is laid out; without it a key is done with in the first frame after
- * it was taken. */
+/* @is_done is asked after each frame; without it a key is done with in the first frame after it was
+ * taken. */
 void
 bench_watch_begin (GtkWidget  *widget,
                    gboolean  (*is_done) (void))
@@ -100,7 +93,6 @@ bench_watch_begin (GtkWidget  *widget,
   watch.is_done = is_done;
   g_main_context_set_poll_func (NULL, poll_and_measure);
   g_signal_connect (clock, "before-paint", G_CALLBACK (begin_cb), NULL);
-  g_signal_connect_after (clock, "layout", G_CALLBACK (laid_out_cb), NULL);
   g_signal_connect (clock, "after-paint", G_CALLBACK (painted_cb), NULL);
 }
 

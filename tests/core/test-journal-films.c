@@ -458,7 +458,7 @@ test_masthead (Fixture       *fixture,
   g_autoptr (GAsyncResult) result = NULL;
 
   reprise_masthead_set_scale (masthead, REPRISE_SCALE_STARS);
-  reprise_masthead_set_series_name (masthead, "Crimson Quill’s Appraisal");
+  reprise_masthead_set_series_name (masthead, "Night Usher’s Appraisal");
   reprise_journal_save_masthead_async (fixture->journal, masthead, NULL, test_keep_result_cb,
                                        &fixture->slot);
   reprise_masthead_set_scale (masthead, REPRISE_SCALE_PERCENT);
@@ -471,7 +471,7 @@ test_masthead (Fixture       *fixture,
   loaded = reprise_journal_load_masthead_finish (fixture->journal, result, &error);
   g_assert_no_error (error);
   g_assert_cmpint (reprise_masthead_get_scale (loaded), ==, REPRISE_SCALE_STARS);
-  g_assert_cmpstr (reprise_masthead_get_series_name (loaded), ==, "Crimson Quill’s Appraisal");
+  g_assert_cmpstr (reprise_masthead_get_series_name (loaded), ==, "Night Usher’s Appraisal");
 }
 
 static void

@@ -56,8 +56,8 @@ test_model (void)
   for (int i = 0; i < 2; i++)
     {
       reprise_masthead_set_scale (masthead, REPRISE_SCALE_STARS);
-      reprise_masthead_set_series_name (masthead, "Crimson Quill’s Appraisal");
-      reprise_masthead_set_pen_name (masthead, "Crimson Quill");
+      reprise_masthead_set_series_name (masthead, "Night Usher’s Appraisal");
+      reprise_masthead_set_pen_name (masthead, "Night Usher");
       reprise_masthead_set_numbering_start (masthead, 573);
       g_assert_cmpint (count, ==, 4);
     }
@@ -66,7 +66,7 @@ test_model (void)
   g_assert_true (reprise_masthead_equal (copy, masthead));
   reprise_masthead_set_pen_name (copy, "");
   g_assert_null (reprise_masthead_get_pen_name (copy));
-  g_assert_cmpstr (reprise_masthead_get_pen_name (masthead), ==, "Crimson Quill");
+  g_assert_cmpstr (reprise_masthead_get_pen_name (masthead), ==, "Night Usher");
   g_assert_false (reprise_masthead_equal (copy, masthead));
 }
 
@@ -81,12 +81,12 @@ test_round_trip (void)
   assert_settings (store, "");
 
   reprise_masthead_set_scale (masthead, REPRISE_SCALE_PERCENT);
-  reprise_masthead_set_series_name (masthead, "Crimson Quill’s Appraisal");
-  reprise_masthead_set_pen_name (masthead, "Crimson Quill");
+  reprise_masthead_set_series_name (masthead, "Night Usher’s Appraisal");
+  reprise_masthead_set_pen_name (masthead, "Night Usher");
   reprise_masthead_set_numbering_start (masthead, 573);
   save (store, masthead);
-  assert_settings (store, "numbering-start|573\npen-name|Crimson Quill\nscale|percent\n"
-                          "series-name|Crimson Quill’s Appraisal");
+  assert_settings (store, "numbering-start|573\npen-name|Night Usher\nscale|percent\n"
+                          "series-name|Night Usher’s Appraisal");
   loaded = load (store);
   g_assert_true (reprise_masthead_equal (loaded, masthead));
 
@@ -108,9 +108,9 @@ test_only_what_differs (void)
   save (store, masthead);
   test_execute (store, "CREATE TRIGGER trouble BEFORE INSERT ON setting WHEN NEW.key <> 'pen-name'"
                        " BEGIN SELECT raise(ABORT, 'trouble'); END");
-  reprise_masthead_set_pen_name (masthead, "Crimson Quill");
+  reprise_masthead_set_pen_name (masthead, "Night Usher");
   save (store, masthead);
-  assert_settings (store, "pen-name|Crimson Quill\nscale|stars");
+  assert_settings (store, "pen-name|Night Usher\nscale|stars");
 }
 
 /* What a later program, or anybody, wrote and this one cannot read is neither an error nor lost. */

@@ -76,6 +76,7 @@ set_up (Fixture *fixture,
   reprise_book_page_set_head (fixture->page, make_head (fixture));
   reprise_book_page_set_text (fixture->page, fixture->text);
   set_paragraphs (fixture, paragraphs);
+  gtk_widget_set_visible (GTK_WIDGET (fixture->text), paragraphs > 0);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (fixture->page));
   gtk_window_set_child (fixture->window, scroller);
   gtk_window_set_default_size (fixture->window, 700, 500);
@@ -324,6 +325,39 @@ put_line_at (Fixture *fixture,
     settle (fixture);
 }
 
+static gboolean
+done_cb (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+count_cb (guint *count)
+{
+  (*count)++;
+}
+
+/* A page that is only a head, and on which nothing moves, is not laid out again and again. */
+static void
+test_rest (void)
+{
+  Fixture fixture = { 0 };
+  GdkFrameClock *clock = NULL;
+  gboolean done = FALSE;
+  guint layouts = 0;
+
+  set_up (&fixture, 0);
+  clock = gtk_widget_get_frame_clock (GTK_WIDGET (fixture.page));
+  g_signal_connect_swapped (clock, "layout", G_CALLBACK (count_cb), &layouts);
+  g_timeout_add (1000, done_cb, &done);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (layouts, <, 30);
+  g_signal_handlers_disconnect_by_func (clock, count_cb, &layouts);
+  tear_down (&fixture);
+}
+
 static void
 test_put_line (void)
 {
@@ -529,6 +563,7 @@ main (int    argc,
   g_test_add_func ("/book-page/caret", test_caret);
   g_test_add_func ("/book-page/caret-under-head", test_caret_under_head);
   g_test_add_func ("/book-page/short", test_short);
+  g_test_add_func ("/book-page/rest", test_rest);
   g_test_add_func ("/book-page/put-line", test_put_line);
   g_test_add_func ("/book-page/put-line-at-once", test_put_line_at_once);
   g_test_add_func ("/book-page/resize", test_resize);

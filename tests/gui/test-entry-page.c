@@ -3,6 +3,7 @@
 #include "gui/journal/reprise-entry-page.h"
 
 #include "gui/book/reprise-book-page.h"
+#include "gui/journal/reprise-conflict-bar.h"
 #include "gui/journal/reprise-diary-model.h"
 #include "gui/reading/reprise-reading-page.h"
 #include "gui/writing/reprise-writing-page.h"
@@ -80,13 +81,17 @@ is_reading (gpointer fixture)
 static RepriseWritingPage *
 get_writing (Fixture *fixture)
 {
-  return REPRISE_WRITING_PAGE (get_child (fixture, "writing"));
+  /* It is there as soon as something was written on it. */
+  return (RepriseWritingPage *) gtk_stack_get_child_by_name (GTK_STACK (get_child (fixture, "stack")),
+                                                             "writing");
 }
 
 static RepriseWritingSession *
 get_session (Fixture *fixture)
 {
-  return reprise_writing_page_get_session (get_writing (fixture));
+  RepriseWritingPage *writing = get_writing (fixture);
+
+  return writing != NULL ? reprise_writing_page_get_session (writing) : NULL;
 }
 
 /* The text of the page that is read. */
@@ -386,7 +391,7 @@ test_keeps_height (void)
 static gboolean
 tells_conflict (gpointer data)
 {
-  return gtk_info_bar_get_revealed (GTK_INFO_BAR (get_child (data, "conflict_bar")));
+  return reprise_conflict_bar_get_revealed (REPRISE_CONFLICT_BAR (get_child (data, "conflict_bar")));
 }
 
 static gboolean
@@ -413,11 +418,11 @@ test_conflict (void)
   settle (&fixture);
   test_gui_picture (GTK_WIDGET (fixture.window), "entry-page-conflict");
 
-  gtk_info_bar_response (GTK_INFO_BAR (get_child (&fixture, "conflict_bar")), 1);
+  gtk_widget_activate_action (GTK_WIDGET (fixture.page), "page.revisions", NULL);
   g_assert_true (g_str_has_prefix (fixture.asked, "revisions "));
   g_assert_true (tells_conflict (&fixture));
 
-  gtk_info_bar_response (GTK_INFO_BAR (get_child (&fixture, "conflict_bar")), 2);
+  gtk_widget_activate_action (GTK_WIDGET (fixture.page), "page.keep-mine", NULL);
   test_wait_until (tells_no_conflict, &fixture);
   g_assert_true (says (reprise_writing_page_get_view (get_writing (&fixture)), "One. Mine."));
 

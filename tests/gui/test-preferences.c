@@ -102,7 +102,7 @@ is_kept (gpointer data)
   TestJournal *journal = data;
   g_autoptr (RepriseMasthead) kept = load (journal);
 
-  return g_strcmp0 (reprise_masthead_get_pen_name (kept), "Crimson Quill") == 0;
+  return g_strcmp0 (reprise_masthead_get_pen_name (kept), "Night Usher") == 0;
 }
 
 static void
@@ -112,7 +112,7 @@ test_pictures (void)
   g_autoptr (RepriseMasthead) masthead = reprise_masthead_new ();
   g_autoptr (RepriseBookStyle) style = reprise_book_style_new (gdk_display_get_default ());
 
-  reprise_masthead_set_series_name (masthead, "Crimson Quill’s Appraisal");
+  reprise_masthead_set_series_name (masthead, "Night Usher’s Appraisal");
   for (int dark = 0; dark <= 1; dark++)
     for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
       {
@@ -154,12 +154,12 @@ test_masthead (void)
   /* A change shows at once, and is kept after a pause. */
   adw_combo_row_set_selected (ADW_COMBO_ROW (find_buildable (group, "scale")), 1);
   g_assert_cmpint (reprise_masthead_get_scale (masthead), ==, REPRISE_SCALE_STARS);
-  gtk_editable_set_text (GTK_EDITABLE (pen_name), "Crimson Quill");
-  g_assert_cmpstr (reprise_masthead_get_pen_name (masthead), ==, "Crimson Quill");
+  gtk_editable_set_text (GTK_EDITABLE (pen_name), "Night Usher");
+  g_assert_cmpstr (reprise_masthead_get_pen_name (masthead), ==, "Night Usher");
   test_wait_until (is_kept, journal);
 
   /* What was typed last is kept when the window closes. */
-  gtk_editable_set_text (GTK_EDITABLE (find_buildable (group, "series_name")), "Quill’s");
+  gtk_editable_set_text (GTK_EDITABLE (find_buildable (group, "series_name")), "Usher’s");
   gtk_editable_set_text (GTK_EDITABLE (pen_name), "");
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (numbers), 573);
   gtk_window_close (GTK_WINDOW (window));
@@ -172,7 +172,7 @@ test_masthead (void)
       kept = load (journal);
     }
   g_assert_cmpint (reprise_masthead_get_scale (kept), ==, REPRISE_SCALE_STARS);
-  g_assert_cmpstr (reprise_masthead_get_series_name (kept), ==, "Quill’s");
+  g_assert_cmpstr (reprise_masthead_get_series_name (kept), ==, "Usher’s");
   g_assert_cmpstr (reprise_masthead_get_pen_name (kept), ==, NULL);
 }
 

@@ -196,8 +196,8 @@ set_masthead (Fixture *fixture)
 {
   RepriseMasthead *masthead = reprise_masthead_new ();
 
-  reprise_masthead_set_series_name (masthead, "Crimson Quill’s Appraisal");
-  reprise_masthead_set_pen_name (masthead, "Crimson Quill");
+  reprise_masthead_set_series_name (masthead, "Night Usher’s Appraisal");
+  reprise_masthead_set_pen_name (masthead, "Night Usher");
   run (fixture, present_job, masthead, g_object_unref);
 }
 
@@ -457,6 +457,43 @@ get_count (Fixture *fixture)
   return gtk_label_get_label (GTK_LABEL (gtk_widget_get_next_sibling (find_entry (fixture))));
 }
 
+static gboolean
+says (GtkWidget  *widget,
+      const char *words)
+{
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), words))
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (says (child, words))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* How the journal presents itself is seen at once, not only once it is kept. */
+static void
+test_masthead (void)
+{
+  Fixture fixture = { 0 };
+  g_autoptr (RepriseMasthead) masthead = reprise_masthead_new ();
+
+  set_up (&fixture, 650);
+  reprise_reading_page_set_masthead (fixture.page, masthead);
+  write_and_show (&fixture, "Heat (1995)", "Two men sit down for coffee.");
+  g_assert_true (says (GTK_WIDGET (fixture.page), "8.5"));
+
+  fixture.shown = 0;
+  reprise_masthead_set_scale (masthead, REPRISE_SCALE_STARS);
+  reprise_masthead_set_pen_name (masthead, "Night Usher");
+  test_wait_until (is_shown, &fixture);
+  g_assert_true (says (GTK_WIDGET (fixture.page), "4.25"));
+  g_assert_true (says (GTK_WIDGET (fixture.page), "by Night Usher"));
+  tear_down (&fixture);
+}
+
 static void
 test_find (void)
 {
@@ -533,6 +570,7 @@ main (int    argc,
   g_test_add_func ("/reading-page/source-line", test_source_line);
   g_test_add_func ("/reading-page/copy", test_copy);
   g_test_add_func ("/reading-page/facts", test_facts);
+  g_test_add_func ("/reading-page/masthead", test_masthead);
   g_test_add_func ("/reading-page/find", test_find);
   g_test_add_func ("/reading-page/pictures", test_pictures);
 

@@ -275,8 +275,23 @@ test_changed_at_once (void)
 }
 
 static void
+count_cb (guint *count)
+{
+  (*count)++;
+}
+
+static gboolean
+is_counted (gpointer data)
+{
+  guint *count = data;
+
+  return *count > 0;
+}
+
+static void
 test_disk_full (void)
 {
+  guint told = 0;
   g_autoptr (TestJournal) journal = test_journal_new ();
   g_autoptr (RepriseAppraisal) appraisal =
     test_journal_write (journal, "Heat (1995)", "2026-11-01", 90, "One.");
@@ -288,6 +303,12 @@ test_disk_full (void)
   test_wait_until (has_failed, session);
   g_assert_nonnull (reprise_writing_session_get_error (session));
   assert_kept (journal, session, "One.");
+
+  /* Whoever waits for a save learns that it failed once more. */
+  g_signal_connect_swapped (session, "notify::saving", G_CALLBACK (count_cb), &told);
+  reprise_writing_session_save (session);
+  test_wait_until (is_counted, &told);
+  g_assert_true (has_failed (session));
 
   type (session, " Three.");
   g_assert_true (has_failed (session));

@@ -18,6 +18,17 @@ append_widget (GtkSnapshot *snapshot,
                           gtk_widget_get_height (widget));
 }
 
+/* Over a window as wide as its screen a popover is pushed back into view. */
+static double
+push_back (GtkWidget *popover,
+           GtkWidget *window,
+           double     x)
+{
+  const int room = gtk_widget_get_width (window) - gtk_widget_get_width (popover);
+
+  return CLAMP (x, 0, MAX (room, 0));
+}
+
 /* A popover has a surface of its own, which is placed relatively to that of what it belongs to. */
 static void
 append_popover (GtkSnapshot *snapshot,
@@ -29,14 +40,16 @@ append_popover (GtkSnapshot *snapshot,
   double own_y = 0;
   double window_x = 0;
   double window_y = 0;
+  double x = 0;
 
   gtk_native_get_surface_transform (GTK_NATIVE (popover), &own_x, &own_y);
   gtk_native_get_surface_transform (GTK_NATIVE (window), &window_x, &window_y);
+  x = push_back (popover, window,
+                 gdk_popup_get_position_x (GDK_POPUP (surface)) + own_x - window_x);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (
     snapshot, &GRAPHENE_POINT_INIT (
-                (float) (gdk_popup_get_position_x (GDK_POPUP (surface)) + own_x - window_x),
-                (float) (gdk_popup_get_position_y (GDK_POPUP (surface)) + own_y - window_y)));
+                (float) x, (float) (gdk_popup_get_position_y (GDK_POPUP (surface)) + own_y - window_y)));
   append_widget (snapshot, popover);
   gtk_snapshot_restore (snapshot);
 }

@@ -1,11 +1,8 @@
 #include "gui/book/reprise-book-page.h"
 
-#define MARGIN_WIDE   24   /* beside the column, in pixels */
-#define MARGIN_NARROW 18
-#define NARROW        460  /* a page no wider than this is narrow */
-#define MEASURE       66   /* characters a line: what a book page has */
-#define LEADING       1.5  /* from line to line, in ems */
-#define KEEP_FRAMES   12   /* how long a line is held at its height */
+#include "gui/book/reprise-book-measure.h"
+
+#define KEEP_FRAMES 12  /* how long a line is held at its height */
 
 /**
  * RepriseBookPage:
@@ -63,50 +60,6 @@ enum
 };
 
 static GParamSpec *properties[N_PROPERTIES];
-
-static double
-get_em (PangoContext *context)
-{
-  PangoFontDescription *font = pango_context_get_font_description (context);
-  const double size = (double) pango_font_description_get_size (font) / PANGO_SCALE;
-
-  if (pango_font_description_get_size_is_absolute (font))
-    return size;
-
-  return size * pango_cairo_context_get_resolution (context) / 72.0;
-}
-
-/* The lines of one font are apart by 1.5 of it, paragraphs by half a line more; what a line is too
- * low for it is made up for between lines, where a caret and a selection do not grow by it. */
-static void
-space_lines (RepriseBookPage *self)
-{
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self->text));
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  const double em = get_em (context);
-  const double line = (double) pango_font_metrics_get_height (metrics) / PANGO_SCALE;
-  const int between = MAX ((int) (em * LEADING - line + 0.5), 0);
-  /* Whoever writes Markdown parts paragraphs by lines of their own. */
-  const int apart = gtk_text_view_get_editable (self->text) ? 0 : (int) (em * LEADING / 2 + 0.5);
-
-  pango_font_metrics_unref (metrics);
-  gtk_text_view_set_pixels_inside_wrap (self->text, between);
-  gtk_text_view_set_pixels_below_lines (self->text, between + apart);
-}
-
-static int
-measure_column (RepriseBookPage *self,
-                int              width)
-{
-  const int margin = width <= NARROW ? MARGIN_NARROW : MARGIN_WIDE;
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self->text));
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  const int measure =
-    PANGO_PIXELS (pango_font_metrics_get_approximate_char_width (metrics) * self->measure);
-
-  pango_font_metrics_unref (metrics);
-  return MAX (MIN (width - 2 * margin, measure), 1);
-}
 
 static gboolean
 is_shown (GtkWidget *child)
@@ -172,7 +125,7 @@ arrange (RepriseBookPage *self,
          int              width,
          int              height)
 {
-  const int column = measure_column (self, width);
+  const int column = reprise_book_measure_column (self->text, self->measure, width);
   const int x = (width - column) / 2;
   const int value = (int) get_value (self);
   const int y = MAX (self->head_height - value, 0);
@@ -203,7 +156,8 @@ hold_last_line (RepriseBookPage *self,
   const int height = gtk_widget_get_height (GTK_WIDGET (self));
   GtkTextIter iter;
 
-  if (by < gtk_adjustment_get_page_size (self->within))
+  /* A text that is not shown has no height to jump by. */
+  if (by < 1 || by < gtk_adjustment_get_page_size (self->within))
     return;
 
   gtk_text_view_get_line_at_y (self->text, &iter,
@@ -231,7 +185,7 @@ reprise_book_page_size_allocate (GtkWidget *widget,
 
   self->arranging = TRUE;
   in_text = value > 0 && value >= self->head_height;
-  self->head_height = measure_head (self, measure_column (self, width));
+  self->head_height = measure_head (self, reprise_book_measure_column (self->text, self->measure, width));
   if (in_text)
     scroll_to (self, self->head_height + gtk_adjustment_get_value (self->within), height);
   arrange (self, width, height);
@@ -265,14 +219,14 @@ reprise_book_page_measure (GtkWidget      *widget,
     return;
 
   /* A font that changes makes the text view ask for another size, and it is asked for it here. */
-  space_lines (self);
+  reprise_book_measure_space_lines (self->text);
   if (orientation == GTK_ORIENTATION_VERTICAL)
     return;
 
   if (is_shown (self->head))
     gtk_widget_measure (self->head, orientation, -1, &head, NULL, NULL, NULL);
-  *minimum = head + 2 * MARGIN_NARROW;
-  *natural = MAX (*minimum, measure_column (self, G_MAXINT / 2) + 2 * MARGIN_WIDE);
+  *minimum = head + 2 * REPRISE_BOOK_MARGIN_NARROW;
+  *natural = MAX (*minimum, reprise_book_measure_column (self->text, self->measure, G_MAXINT / 2) + 2 * REPRISE_BOOK_MARGIN_WIDE);
 }
 
 static GtkSizeRequestMode
@@ -577,7 +531,7 @@ reprise_book_page_class_init (RepriseBookPageClass *klass)
   properties[PROP_HEAD] = g_param_spec_object ("head", NULL, NULL, GTK_TYPE_WIDGET, flags);
   properties[PROP_TEXT] = g_param_spec_object ("text", NULL, NULL, GTK_TYPE_TEXT_VIEW, flags);
   properties[PROP_MEASURE] =
-    g_param_spec_int ("measure", NULL, NULL, 1, G_MAXINT, MEASURE, flags);
+    g_param_spec_int ("measure", NULL, NULL, 1, G_MAXINT, REPRISE_BOOK_MEASURE, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
   g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
   g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
@@ -590,7 +544,7 @@ reprise_book_page_class_init (RepriseBookPageClass *klass)
 static void
 reprise_book_page_init (RepriseBookPage *self)
 {
-  self->measure = MEASURE;
+  self->measure = REPRISE_BOOK_MEASURE;
   self->within = g_object_ref_sink (gtk_adjustment_new (0, 0, 0, 0, 0, 0));
   g_signal_connect_swapped (self->within, "value-changed", G_CALLBACK (scrolled_within_cb), self);
   g_signal_connect_swapped (self->within, "changed", G_CALLBACK (grown_within_cb), self);

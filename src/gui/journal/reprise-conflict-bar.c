@@ -59,6 +59,20 @@ reprise_conflict_bar_set_revealed (RepriseConflictBar *self,
 }
 
 /**
+ * reprise_conflict_bar_get_revealed:
+ * @self: a bar
+ *
+ * Returns: whether there is a conflict
+ */
+gboolean
+reprise_conflict_bar_get_revealed (RepriseConflictBar *self)
+{
+  g_return_val_if_fail (REPRISE_IS_CONFLICT_BAR (self), FALSE);
+
+  return gtk_info_bar_get_revealed (self->bar);
+}
+
+/**
  * reprise_conflict_bar_set_narrow:
  * @self: a bar
  * @narrow: whether its buttons stand under its words

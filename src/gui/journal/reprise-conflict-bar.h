@@ -10,6 +10,7 @@ G_DECLARE_FINAL_TYPE (RepriseConflictBar, reprise_conflict_bar, REPRISE, CONFLIC
 GtkWidget  *reprise_conflict_bar_new           (void);
 void        reprise_conflict_bar_set_revealed  (RepriseConflictBar  *self,
                                                 gboolean             revealed);
+gboolean    reprise_conflict_bar_get_revealed  (RepriseConflictBar  *self);
 void        reprise_conflict_bar_set_narrow    (RepriseConflictBar  *self,
                                                 gboolean             narrow);
 

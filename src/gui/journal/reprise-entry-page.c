@@ -593,6 +593,7 @@ reprise_entry_page_set_journal (RepriseEntryPage *self,
   self->journal = g_object_ref (journal);
   self->desk = g_object_ref (desk);
   self->masthead = g_object_ref (masthead);
+  reprise_reading_page_set_masthead (self->reading, masthead);
 }
 
 /**

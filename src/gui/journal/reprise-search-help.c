@@ -70,7 +70,7 @@ create_example (RepriseSearchHelp *self,
   gtk_label_set_xalign (GTK_LABEL (second), 0);
   gtk_label_set_wrap (GTK_LABEL (second), TRUE);
   gtk_label_set_width_chars (GTK_LABEL (second), 16);
-  gtk_label_set_max_width_chars (GTK_LABEL (second), 24);
+  gtk_label_set_max_width_chars (GTK_LABEL (second), 20);
   gtk_widget_set_hexpand (second, TRUE);
   gtk_widget_add_css_class (second, "caption");
   gtk_widget_add_css_class (second, "dim-label");

@@ -23,6 +23,7 @@ struct _RepriseReadingPage
 
   RepriseJournal     *journal;   /* (owned) (nullable) */
   RepriseEntry       *entry;     /* (owned) (nullable) */
+  RepriseMasthead    *masthead;  /* (owned) (nullable) */
   gint64              shown;     /* the entry whose text is on the page, or 0 */
   char               *viewing;   /* (owned) (nullable): the viewing that it is, or belongs to */
   gboolean            conflicted;  /* it was changed in two places at once */
@@ -253,6 +254,7 @@ reprise_reading_page_dispose (GObject *object)
   g_clear_pointer (&self->map, reprise_prose_map_free);
   g_clear_object (&self->links);
   g_clear_object (&self->settings);
+  g_clear_object (&self->masthead);
   g_clear_object (&self->entry);
   g_clear_object (&self->journal);
 
@@ -335,6 +337,24 @@ reprise_reading_page_new (void)
 }
 
 /**
+ * reprise_reading_page_set_masthead:
+ * @self: a page that has no masthead yet
+ * @masthead: how the journal presents itself, which is followed
+ */
+void
+reprise_reading_page_set_masthead (RepriseReadingPage *self,
+                                   RepriseMasthead    *masthead)
+{
+  g_return_if_fail (REPRISE_IS_READING_PAGE (self));
+  g_return_if_fail (REPRISE_IS_MASTHEAD (masthead));
+  g_return_if_fail (self->masthead == NULL);
+
+  self->masthead = g_object_ref (masthead);
+  g_signal_connect_object (masthead, "notify", G_CALLBACK (reprise_reading_page_reload), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/**
  * reprise_reading_page_show_entry:
  * @self: a page
  * @journal: (nullable): whose entry it is
@@ -386,7 +406,7 @@ reprise_reading_page_reload (RepriseReadingPage *self)
     return;
 
   request = reprise_request_begin (self, &self->reading);
-  reprise_reading_load_async (self->journal, self->entry,
+  reprise_reading_load_async (self->journal, self->entry, self->masthead,
                               reprise_request_get_cancellable (request), read_cb, request);
 }
 

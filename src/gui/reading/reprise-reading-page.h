@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/reprise-entry.h"
+#include "model/reprise-masthead.h"
 #include "store/reprise-journal.h"
 
 #include <adwaita.h>
@@ -11,6 +12,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RepriseReadingPage, reprise_reading_page, REPRISE, READING_PAGE, AdwBin)
 
 GtkWidget  *reprise_reading_page_new                 (void);
+void        reprise_reading_page_set_masthead        (RepriseReadingPage  *self,
+                                                      RepriseMasthead     *masthead);
 void        reprise_reading_page_show_entry          (RepriseReadingPage  *self,
                                                       RepriseJournal      *journal,
                                                       RepriseEntry        *entry);

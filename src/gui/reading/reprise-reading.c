@@ -18,6 +18,12 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+typedef struct
+{
+  RepriseEntry    *entry;     /* (owned) */
+  RepriseMasthead *masthead;  /* (owned) (nullable): NULL until it is read */
+} Question;
+
 /* Films by name, one after the other. */
 static char *
 name_films (GPtrArray *films)
@@ -77,7 +83,7 @@ describe_series (RepriseAppraisal *appraisal,
   const char *series = name != NULL ? name : kind;
   g_autofree char *numbered = NULL;
 
-  /* Translators: a series and its number, as “Crimson Quill’s Appraisal № 573”. */
+  /* Translators: a series and its number, as “Night Usher’s Appraisal № 573”. */
   numbered = number > 0 ? g_strdup_printf (_("%s № %d"), series, number) : g_strdup (series);
 
   return reprise_format_joined (numbered, draft ? _("Draft") : "", NULL);
@@ -143,14 +149,13 @@ static RepriseReading *
 read_appraisal (RepriseDatabase  *database,
                 gint64            id,
                 RepriseEntry     *entry,
+                RepriseMasthead  *masthead,
                 GError          **error)
 {
   g_autoptr (RepriseAppraisal) appraisal = reprise_appraisal_load (database, id, error);
-  g_autoptr (RepriseMasthead) masthead =
-    appraisal != NULL ? reprise_masthead_load (database, error) : NULL;
   g_autoptr (GPtrArray) conflicts =
-    masthead != NULL ? reprise_conflict_list (database, reprise_entry_get_uuid (entry), error)
-                     : NULL;
+    appraisal != NULL ? reprise_conflict_list (database, reprise_entry_get_uuid (entry), error)
+                      : NULL;
   g_autoptr (GPtrArray) sheets = NULL;
   RepriseReading *self = NULL;
   GPtrArray *films = NULL;
@@ -187,17 +192,16 @@ static RepriseReading *
 read_viewing (RepriseDatabase  *database,
               gint64            id,
               RepriseEntry     *entry,
+              RepriseMasthead  *masthead,
               GError          **error)
 {
   g_autoptr (RepriseViewing) viewing = reprise_viewing_load (database, id, error);
-  g_autoptr (RepriseMasthead) masthead =
-    viewing != NULL ? reprise_masthead_load (database, error) : NULL;
   g_autoptr (GPtrArray) films = g_ptr_array_new ();
   g_autoptr (GPtrArray) sheets = NULL;
   RepriseReading *self = NULL;
   RepriseFilm *film = NULL;
 
-  if (masthead == NULL)
+  if (viewing == NULL)
     return NULL;
 
   film = reprise_viewing_get_film (viewing);
@@ -222,13 +226,33 @@ read_viewing (RepriseDatabase  *database,
   return self;
 }
 
+static Question *
+question_new (RepriseEntry    *entry,
+              RepriseMasthead *masthead)
+{
+  Question *question = g_new (Question, 1);
+
+  question->entry = g_object_ref (entry);
+  question->masthead = masthead != NULL ? reprise_masthead_copy (masthead) : NULL;
+  return question;
+}
+
+static void
+question_free (Question *question)
+{
+  g_object_unref (question->entry);
+  g_clear_object (&question->masthead);
+  g_free (question);
+}
+
 /* The entry that the page was given may be of an hour ago; what is read is as it is now. */
 static gpointer
 read_job (RepriseDatabase  *database,
           gpointer          data,
           GError          **error)
 {
-  const char *uuid = reprise_entry_get_uuid (data);
+  Question *question = data;
+  const char *uuid = reprise_entry_get_uuid (question->entry);
   const gint64 id = reprise_entry_find (database, uuid, error);
   g_autoptr (RepriseEntry) entry = id != 0 ? reprise_entry_load (database, id, error) : NULL;
   g_autoptr (RepriseThing) thing =
@@ -237,14 +261,22 @@ read_job (RepriseDatabase  *database,
   if (thing == NULL)
     return NULL;
 
-  return reprise_entry_is_viewing (entry) ? read_viewing (database, thing->id, entry, error)
-                                          : read_appraisal (database, thing->id, entry, error);
+  if (question->masthead == NULL)
+    question->masthead = reprise_masthead_load (database, error);
+  if (question->masthead == NULL)
+    return NULL;
+
+  if (reprise_entry_is_viewing (entry))
+    return read_viewing (database, thing->id, entry, question->masthead, error);
+
+  return read_appraisal (database, thing->id, entry, question->masthead, error);
 }
 
 /**
  * reprise_reading_load_async:
  * @journal: a journal
  * @entry: an entry of its diary
+ * @masthead: (nullable): how the journal presents itself; %NULL for what it keeps of it
  * @cancellable: (nullable): a cancellable
  * @callback: called when it is read
  * @user_data: given to @callback
@@ -254,15 +286,17 @@ read_job (RepriseDatabase  *database,
 void
 reprise_reading_load_async (RepriseJournal      *journal,
                             RepriseEntry        *entry,
+                            RepriseMasthead     *masthead,
                             GCancellable        *cancellable,
                             GAsyncReadyCallback  callback,
                             gpointer             user_data)
 {
   g_return_if_fail (REPRISE_IS_ENTRY (entry));
 
-  reprise_journal_run_async (journal, REPRISE_LANE_ROWS, read_job, g_object_ref (entry),
-                             g_object_unref, (GDestroyNotify) reprise_reading_free, cancellable,
-                             callback, user_data);
+  reprise_journal_run_async (journal, REPRISE_LANE_ROWS, read_job,
+                             question_new (entry, masthead), (GDestroyNotify) question_free,
+                             (GDestroyNotify) reprise_reading_free, cancellable, callback,
+                             user_data);
 }
 
 /**

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/reprise-entry.h"
-#include "model/reprise-judgement.h"
+#include "model/reprise-masthead.h"
 #include "store/reprise-journal.h"
 
 G_BEGIN_DECLS
@@ -30,6 +30,7 @@ typedef struct
 
 void             reprise_reading_load_async   (RepriseJournal        *journal,
                                                RepriseEntry          *entry,
+                                               RepriseMasthead       *masthead,
                                                GCancellable          *cancellable,
                                                GAsyncReadyCallback    callback,
                                                gpointer               user_data);

@@ -204,7 +204,10 @@ saved_cb (GObject      *source,
       self->changed = TRUE;
       g_clear_handle_id (&self->retry, g_source_remove);
       self->retry = g_timeout_add (RETRY_MS, due_cb, self);
-      set_saving (self, REPRISE_SAVING_FAILED);
+
+      /* Whoever waits for this save learns of it, though it ended as the one before. */
+      self->saving = REPRISE_SAVING_FAILED;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SAVING]);
       return;
     }
 

@@ -63,19 +63,19 @@ test_two (void)
   g_autofree char *other = make_journal (cli, "other.db", "Thief (1981)");
 
   window = e2e_window_start (cli->folder, one, NULL);
-  await_view (window, 1, "one.db");
+  await_view (window, 1, "one");
   e2e_window_find (window, E2E_ROLE_HEADING, "Heat 1995");
 
   start_again (other);
-  await_view (window, 2, "other.db");
+  await_view (window, 2, "other");
   e2e_window_find (window, E2E_ROLE_HEADING, "Thief 1981");
 
   start_again (one);
-  await_view (window, 2, "one.db");
+  await_view (window, 2, "one");
   e2e_window_find (window, E2E_ROLE_HEADING, "Heat 1995");
 
   e2e_seat_close (window->seat);
-  await_view (window, 1, "other.db");
+  await_view (window, 1, "other");
   e2e_window_close (window);
 }
 
@@ -94,11 +94,11 @@ test_link (void)
   g_assert_no_error (error);
 
   window = e2e_window_start (cli->folder, journal, other, NULL);
-  await_view (window, 2, "other.db");
+  await_view (window, 2, "other");
   start_again (link);
-  await_view (window, 2, "one.db");
+  await_view (window, 2, "one");
   e2e_seat_close (window->seat);
-  await_view (window, 1, "other.db");
+  await_view (window, 1, "other");
   e2e_window_close (window);
 }
 
