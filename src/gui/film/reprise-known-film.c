@@ -1,6 +1,27 @@
 #include "gui/film/reprise-known-film.h"
 
 #include "store/reprise-film-store.h"
+#include "store/reprise-viewing-store.h"
+
+/* The unknown date where a viewing has none, or some were before the journal began. */
+static RepriseDate
+find_earliest (GPtrArray *viewings,
+               int        views)
+{
+  RepriseDate earliest = { 0 };
+
+  for (guint i = 0; i < viewings->len; i++)
+    {
+      const RepriseDate watched = reprise_viewing_get_watched (viewings->pdata[i]);
+
+      if (!reprise_date_is_known (watched))
+        return watched;
+      if (i == 0 || reprise_date_compare (watched, earliest) < 0)
+        earliest = watched;
+    }
+
+  return views > (int) viewings->len ? (RepriseDate) { 0 } : earliest;
+}
 
 static gpointer
 find_job (RepriseDatabase  *database,
@@ -9,6 +30,7 @@ find_job (RepriseDatabase  *database,
 {
   RepriseFilm *named = data;
   g_autoptr (RepriseKnownFilm) self = g_new0 (RepriseKnownFilm, 1);
+  g_autoptr (GPtrArray) viewings = NULL;
   RepriseFilmHistory history = { 0 };
   gint64 id = reprise_film_get_id (named);
 
@@ -22,7 +44,12 @@ find_job (RepriseDatabase  *database,
   if (self->film == NULL || !reprise_film_read_history (database, id, &history, error))
     return NULL;
 
+  viewings = reprise_viewing_list (database, id, error);
+  if (viewings == NULL)
+    return NULL;
+
   self->views = history.views;
+  self->earliest = find_earliest (viewings, history.views);
   return g_steal_pointer (&self);
 }
 

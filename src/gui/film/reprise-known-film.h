@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/reprise-film.h"
+#include "model/reprise-viewing.h"
 #include "store/reprise-journal.h"
 
 G_BEGIN_DECLS
@@ -12,8 +13,9 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  RepriseFilm *film;   /* (owned) (nullable): NULL where it knows none */
-  int          views;  /* viewings, and those before the journal began */
+  RepriseFilm *film;      /* (owned) (nullable): NULL where it knows none */
+  int          views;     /* viewings, and those before the journal began */
+  RepriseDate  earliest;  /* when it was seen first, where that is known of all viewings */
 } RepriseKnownFilm;
 
 void               reprise_known_film_find_async   (RepriseJournal       *journal,

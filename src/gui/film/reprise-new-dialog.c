@@ -92,7 +92,8 @@ found_cb (GObject      *source,
     return;
 
   g_clear_object (&self->finding);
-  reprise_viewing_group_show_views (self->group, known != NULL ? known->views : 0);
+  reprise_viewing_group_show_views (self->group, known != NULL ? known->views : 0,
+                                   known != NULL ? known->earliest : (RepriseDate) { 0 });
 }
 
 static void
@@ -105,7 +106,7 @@ find_views (RepriseNewDialog *self)
   if (film == NULL)
     {
       reprise_request_cancel (&self->finding);
-      reprise_viewing_group_show_views (self->group, 0);
+      reprise_viewing_group_show_views (self->group, 0, (RepriseDate) { 0 });
       return;
     }
 

@@ -24,6 +24,8 @@ struct _RepriseViewingGroup
 
   RepriseViewing        *shown;      /* (owned): what it said before anybody changed it */
   GCancellable          *reading;    /* (owned) (nullable): the masthead */
+  int                    views;      /* what the journal knows of the film */
+  RepriseDate            earliest;
   gboolean               deriving;   /* the switch is set by what the journal knows */
   gboolean               decided;    /* it was set by hand */
   gboolean               detailed;
@@ -46,12 +48,20 @@ enum
 
 static GParamSpec *properties[N_PROPERTIES];
 
+/* Of a film that was seen since, the viewing that is remembered now may be the first. */
 static void
-derive_rewatch (RepriseViewingGroup *self,
-                gboolean             rewatch)
+derive_rewatch (RepriseViewingGroup *self)
 {
+  const RepriseDate watched = reprise_date_entry_get_date (self->watched);
+  const gboolean first = reprise_date_is_known (watched) &&
+                         reprise_date_is_known (self->earliest) &&
+                         reprise_date_compare (watched, self->earliest) < 0;
+
+  if (self->decided)
+    return;
+
   self->deriving = TRUE;
-  gtk_switch_set_active (self->rewatch, rewatch);
+  gtk_switch_set_active (self->rewatch, self->views > 0 && !first);
   self->deriving = FALSE;
 }
 
@@ -198,6 +208,8 @@ reprise_viewing_group_init (RepriseViewingGroup *self)
   self->shown = reprise_viewing_new (nothing);
   gtk_widget_init_template (GTK_WIDGET (self));
   reprise_date_entry_set_date (self->watched, reprise_date_today ());
+  g_signal_connect_object (self->watched, "notify::text-date", G_CALLBACK (derive_rewatch), self,
+                           G_CONNECT_SWAPPED);
   remember (self);
 }
 
@@ -261,10 +273,12 @@ reprise_viewing_group_show_viewing (RepriseViewingGroup *self,
  * reprise_viewing_group_show_views:
  * @self: a group
  * @views: how often the journal knows that the film was seen, or 0
+ * @earliest: when it was seen first, or the unknown date
  */
 void
 reprise_viewing_group_show_views (RepriseViewingGroup *self,
-                                  int                  views)
+                                  int                  views,
+                                  RepriseDate          earliest)
 {
   g_autofree char *words = NULL;
 
@@ -276,8 +290,9 @@ reprise_viewing_group_show_views (RepriseViewingGroup *self,
                                           "%d times in this journal", (gulong) views), views);
 
   adw_action_row_set_subtitle (self->rewatch_row, words != NULL ? words : "");
-  if (!self->decided)
-    derive_rewatch (self, views > 0);
+  self->views = views;
+  self->earliest = earliest;
+  derive_rewatch (self);
 }
 
 /**

@@ -16,7 +16,8 @@ void        reprise_viewing_group_set_journal   (RepriseViewingGroup  *self,
 void        reprise_viewing_group_show_viewing  (RepriseViewingGroup  *self,
                                                  RepriseViewing       *viewing);
 void        reprise_viewing_group_show_views    (RepriseViewingGroup  *self,
-                                                 int                   views);
+                                                 int                   views,
+                                                 RepriseDate           earliest);
 void        reprise_viewing_group_write         (RepriseViewingGroup  *self,
                                                  RepriseViewing       *viewing);
 gboolean    reprise_viewing_group_is_changed    (RepriseViewingGroup  *self);

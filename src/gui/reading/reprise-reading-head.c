@@ -22,6 +22,7 @@ struct _RepriseReadingHead
   GtkLabel     *figure;
   RepriseStars *stars;
   GtkLabel     *viewing;
+  GtkLabel     *note;
   GtkLabel     *byline;
   GtkWidget    *write;
   GtkBox       *cards;
@@ -108,6 +109,7 @@ reprise_reading_head_class_init (RepriseReadingHeadClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RepriseReadingHead, figure);
   gtk_widget_class_bind_template_child (widget_class, RepriseReadingHead, stars);
   gtk_widget_class_bind_template_child (widget_class, RepriseReadingHead, viewing);
+  gtk_widget_class_bind_template_child (widget_class, RepriseReadingHead, note);
   gtk_widget_class_bind_template_child (widget_class, RepriseReadingHead, byline);
   gtk_widget_class_bind_template_child (widget_class, RepriseReadingHead, write);
   gtk_widget_class_bind_template_child (widget_class, RepriseReadingHead, cards);
@@ -147,6 +149,7 @@ reprise_reading_head_show_reading (RepriseReadingHead *self,
   show_line (self->films, reading->films);
   show_judgement (self, reading->judgement, reading->scale);
   show_line (self->viewing, reading->viewing);
+  show_line (self->note, reading->note);
   show_line (self->byline, reading->byline);
   gtk_widget_set_visible (self->write, reading->bare);
   show_facts (self, reading->sheets);

@@ -145,6 +145,21 @@ blocks_of_note (const char *note)
   return blocks;
 }
 
+/* What was noted of a viewing before somebody wrote about it is not lost to sight by that. */
+static void
+take_viewing (RepriseReading *self,
+              RepriseViewing *viewing)
+{
+  const char *note = reprise_viewing_get_note (viewing);
+
+  self->viewing_uuid = g_strdup (reprise_viewing_get_uuid (viewing));
+  if (note != NULL)
+    {
+      g_free (self->note);
+      self->note = g_strdup (note);
+    }
+}
+
 static RepriseReading *
 read_appraisal (RepriseDatabase  *database,
                 gint64            id,
@@ -178,9 +193,9 @@ read_appraisal (RepriseDatabase  *database,
   self->judgement = reprise_entry_get_judgement (entry);
   self->scale = reprise_masthead_get_scale (masthead);
   self->viewing = describe_occasion (appraisal, entry);
+  self->note = g_strdup ("");
   if (reprise_appraisal_get_viewing (appraisal) != NULL)
-    self->viewing_uuid =
-      g_strdup (reprise_viewing_get_uuid (reprise_appraisal_get_viewing (appraisal)));
+    take_viewing (self, reprise_appraisal_get_viewing (appraisal));
   self->byline = describe_author (reprise_appraisal_get_byline (appraisal), masthead);
   self->conflicted = conflicts->len > 0;
   self->sheets = g_steal_pointer (&sheets);
@@ -218,6 +233,7 @@ read_viewing (RepriseDatabase  *database,
   self->judgement = reprise_viewing_get_judgement (viewing);
   self->scale = reprise_masthead_get_scale (masthead);
   self->viewing = describe_viewing (viewing, entry);
+  self->note = g_strdup ("");
   self->viewing_uuid = g_strdup (reprise_viewing_get_uuid (viewing));
   self->bare = TRUE;
   self->byline = g_strdup ("");
@@ -328,6 +344,7 @@ reprise_reading_free (RepriseReading *self)
   g_free (self->title);
   g_free (self->films);
   g_free (self->viewing);
+  g_free (self->note);
   g_free (self->viewing_uuid);
   g_free (self->byline);
   g_ptr_array_unref (self->sheets);

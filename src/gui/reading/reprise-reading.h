@@ -20,6 +20,7 @@ typedef struct
   int           judgement;     /* 0–100, or REPRISE_UNJUDGED */
   RepriseScale  scale;
   char         *viewing;       /* (owned) (not nullable) */
+  char         *note;          /* (owned) (not nullable): what was noted of the viewing */
   char         *viewing_uuid;  /* (owned) (nullable): the viewing that it is, or belongs to */
   gboolean      conflicted;    /* it was changed in two places at once, and both are kept */
   gboolean      bare;          /* it is a viewing that nobody has written about */
