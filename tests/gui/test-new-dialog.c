@@ -341,6 +341,28 @@ test_rewatch (void)
   fixture_free (fixture);
 }
 
+static gboolean
+is_unseen (gpointer data)
+{
+  return !is_seen (data);
+}
+
+/* Of a film that was seen since, a viewing before all the others was the first. */
+static void
+test_first (void)
+{
+  Fixture *fixture = fixture_new (REPRISE_NEW_VIEWING, 460);
+  GtkWidget *watched = find_first (fixture, REPRISE_TYPE_DATE_ENTRY);
+
+  gtk_editable_set_text (get_entry (fixture, 0), "Leaving Las Vegas (1995)");
+  test_wait_until (is_seen, fixture);
+  reprise_date_entry_set_date (REPRISE_DATE_ENTRY (watched), reprise_date_from_text ("2001-05"));
+  test_wait_until (is_unseen, fixture);
+  reprise_date_entry_set_date (REPRISE_DATE_ENTRY (watched), reprise_date_from_text ("2020"));
+  test_wait_until (is_seen, fixture);
+  fixture_free (fixture);
+}
+
 static void
 test_wrong (void)
 {
@@ -463,6 +485,7 @@ main (int    argc,
   g_test_add_func ("/new-dialog/known", test_known);
   g_test_add_func ("/new-dialog/viewing", test_viewing);
   g_test_add_func ("/new-dialog/rewatch", test_rewatch);
+  g_test_add_func ("/new-dialog/first", test_first);
   g_test_add_func ("/new-dialog/wrong", test_wrong);
   g_test_add_func ("/new-dialog/discard", test_discard);
   g_test_add_func ("/new-dialog/failure", test_failure);
