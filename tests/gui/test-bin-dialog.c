@@ -7,23 +7,6 @@
 static const int widths[] = { 360, 600 };
 
 static GtkWidget *
-find_child (GtkWidget *widget,
-            GType      type)
-{
-  GtkWidget *found = NULL;
-
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_child (child, type);
-
-  return found;
-}
-
-static GtkWidget *
 find_restore (GtkWidget *widget)
 {
   GtkWidget *found = NULL;
@@ -95,7 +78,7 @@ restore_is_shown (gpointer data)
 static const char *
 visible_page (gpointer dialog)
 {
-  return gtk_stack_get_visible_child_name (GTK_STACK (find_child (dialog, GTK_TYPE_STACK)));
+  return gtk_stack_get_visible_child_name (GTK_STACK (test_find (dialog, GTK_TYPE_STACK)));
 }
 
 static gboolean
@@ -107,7 +90,7 @@ is_empty (gpointer data)
 static guint
 count_rows (RepriseBinDialog *dialog)
 {
-  GtkWidget *list = find_child (GTK_WIDGET (dialog), GTK_TYPE_LIST_VIEW);
+  GtkWidget *list = test_find (GTK_WIDGET (dialog), GTK_TYPE_LIST_VIEW);
 
   return g_list_model_get_n_items (
     G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list))));
@@ -188,7 +171,7 @@ test_restore (void)
 
   fill_bin (journal);
   dialog = present (journal, 360);
-  list = find_child (GTK_WIDGET (dialog), GTK_TYPE_LIST_VIEW);
+  list = test_find (GTK_WIDGET (dialog), GTK_TYPE_LIST_VIEW);
   test_wait_until (restore_is_shown, dialog);
   g_assert_cmpuint (count_rows (dialog), ==, 3);
 

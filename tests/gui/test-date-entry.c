@@ -3,23 +3,6 @@
 #include "support/test-gui.h"
 #include "support/test-journal.h"
 
-static GtkWidget *
-find_child (GtkWidget *widget,
-            GType      type)
-{
-  GtkWidget *found = NULL;
-
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_child (child, type);
-
-  return found;
-}
-
 static RepriseDateEntry *
 present (int width)
 {
@@ -50,7 +33,7 @@ destroy (RepriseDateEntry *entry)
 static GtkWidget *
 get_entry (RepriseDateEntry *entry)
 {
-  return find_child (GTK_WIDGET (entry), GTK_TYPE_ENTRY);
+  return test_find (GTK_WIDGET (entry), GTK_TYPE_ENTRY);
 }
 
 static void
@@ -96,8 +79,8 @@ assert_invalid (RepriseDateEntry          *entry,
   gtk_test_accessible_assert_state (get_entry (entry), GTK_ACCESSIBLE_STATE_INVALID, state);
   g_assert_cmpint (gtk_widget_has_css_class (get_entry (entry), "error"), ==,
                    state == GTK_ACCESSIBLE_INVALID_TRUE);
-  g_assert_cmpint (gtk_revealer_get_reveal_child (GTK_REVEALER (find_child (GTK_WIDGET (entry),
-                                                                            GTK_TYPE_REVEALER))),
+  g_assert_cmpint (gtk_revealer_get_reveal_child (GTK_REVEALER (test_find (GTK_WIDGET (entry),
+                                                                           GTK_TYPE_REVEALER))),
                    ==, state == GTK_ACCESSIBLE_INVALID_TRUE);
 }
 
@@ -202,13 +185,13 @@ test_accessible (void)
   gtk_test_accessible_assert_role (get_entry (entry), GTK_ACCESSIBLE_ROLE_TEXT_BOX);
   gtk_test_accessible_assert_property (get_entry (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Watched on");
-  gtk_test_accessible_assert_property (find_child (GTK_WIDGET (entry), GTK_TYPE_MENU_BUTTON),
+  gtk_test_accessible_assert_property (test_find (GTK_WIDGET (entry), GTK_TYPE_MENU_BUTTON),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "Choose a Date");
 
   g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (entry)));
   type (entry, "May 2020");
-  gtk_widget_grab_focus (find_child (find_child (GTK_WIDGET (entry), GTK_TYPE_MENU_BUTTON),
-                                     GTK_TYPE_TOGGLE_BUTTON));
+  gtk_widget_grab_focus (test_find (test_find (GTK_WIDGET (entry), GTK_TYPE_MENU_BUTTON),
+                                    GTK_TYPE_TOGGLE_BUTTON));
   g_assert_cmpstr (get_text (entry), ==, "May 2020");
   destroy (entry);
 }
@@ -227,12 +210,12 @@ select_day (GtkCalendar *calendar,
 static GtkCalendar *
 open_calendar (RepriseDateEntry *entry)
 {
-  GtkMenuButton *button = GTK_MENU_BUTTON (find_child (GTK_WIDGET (entry), GTK_TYPE_MENU_BUTTON));
+  GtkMenuButton *button = GTK_MENU_BUTTON (test_find (GTK_WIDGET (entry), GTK_TYPE_MENU_BUTTON));
 
   gtk_menu_button_popup (button);
   test_gui_wait_for_frame (GTK_WIDGET (entry));
-  return GTK_CALENDAR (find_child (GTK_WIDGET (gtk_menu_button_get_popover (button)),
-                                   GTK_TYPE_CALENDAR));
+  return GTK_CALENDAR (test_find (GTK_WIDGET (gtk_menu_button_get_popover (button)),
+                                  GTK_TYPE_CALENDAR));
 }
 
 static GtkWidget *
@@ -322,7 +305,7 @@ static void
 picture (const char *name)
 {
   RepriseDateEntry *entry = present (360);
-  GtkWidget *button = find_child (GTK_WIDGET (entry), GTK_TYPE_MENU_BUTTON);
+  GtkWidget *button = test_find (GTK_WIDGET (entry), GTK_TYPE_MENU_BUTTON);
   GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (entry)));
   g_autofree char *empty = g_strconcat ("date-empty-", name, NULL);
   g_autofree char *error = g_strconcat ("date-error-", name, NULL);

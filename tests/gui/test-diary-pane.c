@@ -17,23 +17,6 @@ typedef struct
   guint             activated;
 } Fixture;
 
-static GtkWidget *
-find_child (GtkWidget *widget,
-            GType      type)
-{
-  GtkWidget *found = NULL;
-
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_child (child, type);
-
-  return found;
-}
-
 static gboolean
 has_text (const char *whole,
           const char *text)
@@ -131,7 +114,7 @@ show_pane (Fixture *fixture,
 {
   fixture->window = GTK_WINDOW (adw_window_new ());
   fixture->pane = REPRISE_DIARY_PANE (reprise_diary_pane_new ());
-  fixture->entry = GTK_EDITABLE (find_child (GTK_WIDGET (fixture->pane), GTK_TYPE_SEARCH_ENTRY));
+  fixture->entry = GTK_EDITABLE (test_find (GTK_WIDGET (fixture->pane), GTK_TYPE_SEARCH_ENTRY));
   g_signal_connect_swapped (fixture->pane, "activated", G_CALLBACK (activated_cb), fixture);
   adw_window_set_content (ADW_WINDOW (fixture->window), GTK_WIDGET (fixture->pane));
   gtk_window_set_default_size (fixture->window, width, 720);
@@ -362,8 +345,8 @@ test_help (Fixture       *fixture,
   test_gui_picture (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (menu))),
                     "search-help");
 
-  g_signal_emit_by_name (find_child (GTK_WIDGET (gtk_menu_button_get_popover (
-                           GTK_MENU_BUTTON (menu))), GTK_TYPE_BUTTON), "clicked");
+  g_signal_emit_by_name (test_find (GTK_WIDGET (gtk_menu_button_get_popover (
+                          GTK_MENU_BUTTON (menu))), GTK_TYPE_BUTTON), "clicked");
   g_assert_cmpstr (gtk_editable_get_text (fixture->entry), ==, "love judgement:>=8");
 }
 

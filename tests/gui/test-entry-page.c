@@ -32,23 +32,6 @@ typedef struct
   guint               late;    /* of those, with an older text */
 } Fixture;
 
-static GtkWidget *
-find_child (GtkWidget *widget,
-            GType      type)
-{
-  GtkWidget *found = NULL;
-
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_child (child, type);
-
-  return found;
-}
-
 static GObject *
 get_child (Fixture    *fixture,
            const char *name)
@@ -99,7 +82,7 @@ static GtkTextView *
 get_prose (Fixture *fixture)
 {
   return GTK_TEXT_VIEW (gtk_widget_get_last_child (
-    find_child (GTK_WIDGET (get_child (fixture, "reading")), REPRISE_TYPE_BOOK_PAGE)));
+    test_find (GTK_WIDGET (get_child (fixture, "reading")), REPRISE_TYPE_BOOK_PAGE)));
 }
 
 static gboolean

@@ -105,7 +105,7 @@ get_row (Fixture *fixture,
          GType    type,
          int      nth)
 {
-  return test_gui_find_nth (GTK_WIDGET (fixture->dialog), type, nth);
+  return test_find_nth (GTK_WIDGET (fixture->dialog), type, nth);
 }
 
 static RepriseFieldRow *
@@ -129,7 +129,7 @@ get_person (Fixture *fixture,
 {
   GtkWidget *row = get_row (fixture, REPRISE_TYPE_CREDIT_ROW, nth);
 
-  return GTK_EDITABLE (test_gui_find_nth (row, GTK_TYPE_ENTRY, which));
+  return GTK_EDITABLE (test_find_nth (row, GTK_TYPE_ENTRY, which));
 }
 
 static GtkWidget *
@@ -269,7 +269,7 @@ answer_question (const char *label)
 
   for (int i = 0; ; i++)
     {
-      button = test_gui_find_nth (GTK_WIDGET (find_question ()), GTK_TYPE_BUTTON, i);
+      button = test_find_nth (GTK_WIDGET (find_question ()), GTK_TYPE_BUTTON, i);
       g_assert_nonnull (button);
       if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), label) == 0)
         break;
@@ -378,7 +378,7 @@ test_role (void)
 static gboolean
 is_suggesting (gpointer data)
 {
-  return gtk_widget_get_mapped (test_gui_find_nth (data, REPRISE_TYPE_SUGGESTIONS, 0));
+  return gtk_widget_get_mapped (test_find_nth (data, REPRISE_TYPE_SUGGESTIONS, 0));
 }
 
 /* People whom the journal knows need not be written twice. */

@@ -108,23 +108,6 @@ count_cb (GObject    *object,
   (*count)++;
 }
 
-static GtkWidget *
-find_child (GtkWidget *widget,
-            GType      type)
-{
-  GtkWidget *found = NULL;
-
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_child (child, type);
-
-  return found;
-}
-
 /* The one that listens: a range has others, which must not. */
 static GtkEventController *
 find_controller (GtkWidget *widget,
@@ -179,7 +162,7 @@ static double
 find_x (RepriseJudgementScale *scale,
         double                 share)
 {
-  GtkWidget *stars = find_child (GTK_WIDGET (scale), REPRISE_TYPE_STARS);
+  GtkWidget *stars = test_find (GTK_WIDGET (scale), REPRISE_TYPE_STARS);
   const gboolean mirrored = gtk_widget_get_direction (stars) == GTK_TEXT_DIR_RTL;
   graphene_rect_t bounds;
 
@@ -404,7 +387,7 @@ static void
 test_hover (void)
 {
   RepriseJudgementScale *scale = present ();
-  GtkWidget *stack = find_child (GTK_WIDGET (scale), GTK_TYPE_STACK);
+  GtkWidget *stack = test_find (GTK_WIDGET (scale), GTK_TYPE_STACK);
 
   hover (scale, 0.69);
   g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (gtk_stack_get_visible_child (GTK_STACK (stack)))),

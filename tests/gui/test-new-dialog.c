@@ -81,7 +81,7 @@ static gpointer
 find_first (Fixture *fixture,
             GType    type)
 {
-  return test_gui_find_nth (GTK_WIDGET (fixture->dialog), type, 0);
+  return test_find_nth (GTK_WIDGET (fixture->dialog), type, 0);
 }
 
 /* Film, year and place. */
@@ -89,8 +89,8 @@ static GtkEditable *
 get_entry (Fixture *fixture,
            int      nth)
 {
-  return GTK_EDITABLE (test_gui_find_nth (GTK_WIDGET (fixture->dialog), REPRISE_TYPE_ENTRY_ROW,
-                                          nth));
+  return GTK_EDITABLE (test_find_nth (GTK_WIDGET (fixture->dialog), REPRISE_TYPE_ENTRY_ROW,
+                                      nth));
 }
 
 static GtkTextBuffer *

@@ -8,24 +8,6 @@
 static const int widths[] = { 360, 720 };
 
 static GtkWidget *
-find_buildable (GtkWidget  *widget,
-                const char *id)
-{
-  GtkWidget *found = NULL;
-  const char *own = gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget));
-
-  if (g_strcmp0 (own, id) == 0)
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_buildable (child, id);
-
-  return found;
-}
-
-static GtkWidget *
 find_type (GtkWidget  *widget,
            const char *type)
 {
@@ -146,21 +128,21 @@ test_masthead (void)
   g_autoptr (RepriseMasthead) kept = NULL;
   ReprisePreferencesWindow *window = present (journal, masthead, 360);
   GtkWidget *group = find_type (GTK_WIDGET (window), "RepriseMastheadGroup");
-  GtkWidget *pen_name = find_buildable (group, "pen_name");
-  GtkWidget *numbers = find_buildable (group, "numbering_start");
+  GtkWidget *pen_name = test_find_named (group, "pen_name");
+  GtkWidget *numbers = test_find_named (group, "numbering_start");
 
   g_assert_true (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (numbers),
                                                    GTK_ACCESSIBLE_RELATION_LABELLED_BY));
 
   /* A change shows at once, and is kept after a pause. */
-  adw_combo_row_set_selected (ADW_COMBO_ROW (find_buildable (group, "scale")), 1);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (test_find_named (group, "scale")), 1);
   g_assert_cmpint (reprise_masthead_get_scale (masthead), ==, REPRISE_SCALE_STARS);
   gtk_editable_set_text (GTK_EDITABLE (pen_name), "Night Usher");
   g_assert_cmpstr (reprise_masthead_get_pen_name (masthead), ==, "Night Usher");
   test_wait_until (is_kept, journal);
 
   /* What was typed last is kept when the window closes. */
-  gtk_editable_set_text (GTK_EDITABLE (find_buildable (group, "series_name")), "Usher’s");
+  gtk_editable_set_text (GTK_EDITABLE (test_find_named (group, "series_name")), "Usher’s");
   gtk_editable_set_text (GTK_EDITABLE (pen_name), "");
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (numbers), 573);
   gtk_window_close (GTK_WINDOW (window));
@@ -187,7 +169,7 @@ test_masthead_left (void)
                                                                  NULL));
 
   reprise_masthead_group_edit (group, journal->journal, masthead);
-  gtk_editable_set_text (GTK_EDITABLE (find_buildable (GTK_WIDGET (group), "pen_name")),
+  gtk_editable_set_text (GTK_EDITABLE (test_find_named (GTK_WIDGET (group), "pen_name")),
                          "Night Usher");
   g_object_unref (group);
   test_wait_until (is_kept, journal);
@@ -208,7 +190,7 @@ find_failure (void)
 static gboolean
 can_back_up (gpointer data)
 {
-  return gtk_widget_get_sensitive (find_buildable (data, "back_up"));
+  return gtk_widget_get_sensitive (test_find_named (data, "back_up"));
 }
 
 static void
@@ -254,8 +236,8 @@ test_writing (void)
 
   adw_preferences_window_set_visible_page_name (ADW_PREFERENCES_WINDOW (window), "writing");
   group = find_type (GTK_WIDGET (window), "RepriseWritingGroup");
-  font = find_buildable (group, "font");
-  measure = find_buildable (group, "measure");
+  font = test_find_named (group, "font");
+  measure = test_find_named (group, "measure");
   g_assert_true (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (font),
                                                    GTK_ACCESSIBLE_RELATION_LABELLED_BY));
   g_assert_true (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (measure),
@@ -276,7 +258,7 @@ test_writing (void)
   g_assert_cmpint (g_settings_get_int (settings, "measure"), ==, 72);
   g_settings_reset (settings, "measure");
 
-  adw_combo_row_set_selected (ADW_COMBO_ROW (find_buildable (group, "appearance")), 2);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (test_find_named (group, "appearance")), 2);
   g_assert_cmpint (g_settings_get_enum (settings, "appearance"), ==, 2);
   g_settings_reset (settings, "appearance");
 

@@ -21,28 +21,11 @@ typedef struct
   guint               shown;
 } Fixture;
 
-static GtkWidget *
-find_child (GtkWidget *widget,
-            GType      type)
-{
-  GtkWidget *found = NULL;
-
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_child (child, type);
-
-  return found;
-}
-
 static GtkTextView *
 get_text (Fixture *fixture)
 {
   return GTK_TEXT_VIEW (gtk_widget_get_last_child (
-    find_child (GTK_WIDGET (fixture->page), REPRISE_TYPE_BOOK_PAGE)));
+    test_find (GTK_WIDGET (fixture->page), REPRISE_TYPE_BOOK_PAGE)));
 }
 
 static void
@@ -166,7 +149,7 @@ show (Fixture    *fixture,
 static void
 expand (Fixture *fixture)
 {
-  GtkWidget *card = find_child (GTK_WIDGET (fixture->page), REPRISE_TYPE_FACTS_CARD);
+  GtkWidget *card = test_find (GTK_WIDGET (fixture->page), REPRISE_TYPE_FACTS_CARD);
 
   reprise_facts_card_set_expanded (REPRISE_FACTS_CARD (card), TRUE);
   settle (fixture);
@@ -438,8 +421,8 @@ test_facts (void)
 static GtkWidget *
 find_entry (Fixture *fixture)
 {
-  return find_child (find_child (GTK_WIDGET (fixture->page), REPRISE_TYPE_FIND_BAR),
-                     GTK_TYPE_SEARCH_ENTRY);
+  return test_find (test_find (GTK_WIDGET (fixture->page), REPRISE_TYPE_FIND_BAR),
+                    GTK_TYPE_SEARCH_ENTRY);
 }
 
 static void
@@ -495,14 +478,14 @@ test_masthead (void)
 }
 
 static void
-test_find (void)
+test_finding (void)
 {
   Fixture fixture = { 0 };
   RepriseFindBar *bar = NULL;
   g_autofree char *text = write_paragraphs (100);
 
   set_up (&fixture, 360);
-  bar = REPRISE_FIND_BAR (find_child (GTK_WIDGET (fixture.page), REPRISE_TYPE_FIND_BAR));
+  bar = REPRISE_FIND_BAR (test_find (GTK_WIDGET (fixture.page), REPRISE_TYPE_FIND_BAR));
   write_and_show (&fixture, "Heat (1995)", text);
   reprise_reading_page_find (fixture.page);
   settle (&fixture);
@@ -571,7 +554,7 @@ main (int    argc,
   g_test_add_func ("/reading-page/copy", test_copy);
   g_test_add_func ("/reading-page/facts", test_facts);
   g_test_add_func ("/reading-page/masthead", test_masthead);
-  g_test_add_func ("/reading-page/find", test_find);
+  g_test_add_func ("/reading-page/find", test_finding);
   g_test_add_func ("/reading-page/pictures", test_pictures);
 
   return g_test_run ();

@@ -11,23 +11,6 @@
 
 static const int widths[] = { 360, 960 };
 
-static GtkWidget *
-find_buildable (GtkWidget  *widget,
-                const char *id)
-{
-  GtkWidget *found = NULL;
-
-  if (g_strcmp0 (gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget)), id) == 0)
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_buildable (child, id);
-
-  return found;
-}
-
 static gpointer
 conflict_job (RepriseDatabase  *database,
               gpointer          data,
@@ -115,7 +98,7 @@ static gboolean
 shows (gpointer    dialog,
        const char *page)
 {
-  GtkWidget *stack = find_buildable (dialog, "stack");
+  GtkWidget *stack = test_find_named (dialog, "stack");
 
   return g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (stack)), page) == 0;
 }
@@ -142,7 +125,7 @@ static char *
 read_text (RepriseRevisionsDialog *dialog)
 {
   GtkTextBuffer *buffer =
-    gtk_text_view_get_buffer (GTK_TEXT_VIEW (find_buildable (GTK_WIDGET (dialog), "text")));
+    gtk_text_view_get_buffer (GTK_TEXT_VIEW (test_find_named (GTK_WIDGET (dialog), "text")));
   char *text = NULL;
 
   g_object_get (buffer, "text", &text, NULL);
@@ -167,7 +150,7 @@ picture_all (TestJournal      *journal,
 
   test_wait_until (texts_are_shown, dialog);
   picture (dialog, "revisions", width);
-  gtk_widget_activate_action (find_buildable (GTK_WIDGET (dialog), "list"), "list.activate-item",
+  gtk_widget_activate_action (test_find_named (GTK_WIDGET (dialog), "list"), "list.activate-item",
                               "u", 0);
   picture (dialog, "revisions-text", width);
   destroy (dialog);
@@ -205,12 +188,12 @@ test_restore (void)
   g_autoptr (RepriseAppraisal) appraisal = write_twice (journal);
   RepriseRevisionsDialog *dialog =
     present (journal, reprise_appraisal_get_uuid (appraisal), 960);
-  GtkWidget *list = find_buildable (GTK_WIDGET (dialog), "list");
+  GtkWidget *list = test_find_named (GTK_WIDGET (dialog), "list");
   g_autofree char *restored = NULL;
 
   g_signal_connect (dialog, "restore", G_CALLBACK (restore_cb), &restored);
   test_wait_until (first_is_shown, dialog);
-  g_assert_false (gtk_widget_get_visible (find_buildable (GTK_WIDGET (dialog), "settle")));
+  g_assert_false (gtk_widget_get_visible (test_find_named (GTK_WIDGET (dialog), "settle")));
   gtk_test_accessible_assert_role (list, GTK_ACCESSIBLE_ROLE_LIST);
   gtk_test_accessible_assert_property (list, GTK_ACCESSIBLE_PROPERTY_LABEL, "Earlier Texts");
 
@@ -235,11 +218,11 @@ test_settle (void)
   test_wait_until (texts_are_shown, dialog);
   text = read_text (dialog);
   g_assert_cmpstr (text, ==, ELSEWHERE);
-  g_assert_true (gtk_widget_get_visible (find_buildable (GTK_WIDGET (dialog), "settle")));
+  g_assert_true (gtk_widget_get_visible (test_find_named (GTK_WIDGET (dialog), "settle")));
 
   gtk_widget_activate_action (GTK_WIDGET (dialog), "revisions.settle", NULL);
   test_wait_until (first_is_shown, dialog);
-  g_assert_false (gtk_widget_get_visible (find_buildable (GTK_WIDGET (dialog), "settle")));
+  g_assert_false (gtk_widget_get_visible (test_find_named (GTK_WIDGET (dialog), "settle")));
   destroy (dialog);
 }
 

@@ -95,7 +95,7 @@ find (Fixture *fixture,
       GType    type,
       int      nth)
 {
-  return test_gui_find_nth (GTK_WIDGET (fixture->dialog), type, nth);
+  return test_find_nth (GTK_WIDGET (fixture->dialog), type, nth);
 }
 
 static GtkTextBuffer *

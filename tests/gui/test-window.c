@@ -7,27 +7,10 @@
 
 static const int widths[] = { 360, 1024, 1600 };
 
-static GtkWidget *
-find_child (GtkWidget *widget,
-            GType      type)
-{
-  GtkWidget *found = NULL;
-
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_child (child, type);
-
-  return found;
-}
-
 static gboolean
 prose_is_shown (gpointer data)
 {
-  GtkWidget *prose = find_child (data, GTK_TYPE_TEXT_VIEW);
+  GtkWidget *prose = test_find (data, GTK_TYPE_TEXT_VIEW);
 
   return prose != NULL &&
          gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (GTK_TEXT_VIEW (prose))) > 0;
@@ -36,7 +19,7 @@ prose_is_shown (gpointer data)
 static gboolean
 list_is_shown (gpointer data)
 {
-  return gtk_widget_get_mapped (find_child (data, GTK_TYPE_LIST_VIEW));
+  return gtk_widget_get_mapped (test_find (data, GTK_TYPE_LIST_VIEW));
 }
 
 static RepriseWindow *
@@ -63,7 +46,7 @@ static void
 select_position (RepriseWindow *window,
                  guint          position)
 {
-  GtkWidget *list = find_child (GTK_WIDGET (window), GTK_TYPE_LIST_VIEW);
+  GtkWidget *list = test_find (GTK_WIDGET (window), GTK_TYPE_LIST_VIEW);
 
   gtk_widget_activate_action (list, "list.activate-item", "u", position);
 }
@@ -141,8 +124,8 @@ test_narrow (void)
   g_autoptr (RepriseAppraisal) appraisal =
     test_journal_write (journal, "Heat (1995)", "2026-11-01", 85, "Coffee.");
   RepriseWindow *window = present (360);
-  GtkWidget *list = find_child (GTK_WIDGET (window), GTK_TYPE_LIST_VIEW);
-  GtkWidget *prose = find_child (GTK_WIDGET (window), GTK_TYPE_TEXT_VIEW);
+  GtkWidget *list = test_find (GTK_WIDGET (window), GTK_TYPE_LIST_VIEW);
+  GtkWidget *prose = test_find (GTK_WIDGET (window), GTK_TYPE_TEXT_VIEW);
 
   reprise_window_show_journal (window, journal->journal);
   test_wait_until (prose_is_shown, window);
@@ -199,7 +182,7 @@ open_viewing (TestJournal *journal,
               int          width)
 {
   RepriseWindow *window = present (width);
-  GtkWidget *page = find_child (GTK_WIDGET (window), REPRISE_TYPE_ENTRY_PAGE);
+  GtkWidget *page = test_find (GTK_WIDGET (window), REPRISE_TYPE_ENTRY_PAGE);
   GtkWindow *dialog = NULL;
 
   reprise_window_show_journal (window, journal->journal);

@@ -28,27 +28,10 @@ typedef struct
 } Fixture;
 
 static GtkWidget *
-find_child (GtkWidget *widget,
-            GType      type)
-{
-  GtkWidget *found = NULL;
-
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_child (child, type);
-
-  return found;
-}
-
-static GtkWidget *
 get_child (Fixture *fixture,
            GType    type)
 {
-  return find_child (GTK_WIDGET (fixture->page), type);
+  return test_find (GTK_WIDGET (fixture->page), type);
 }
 
 static GtkEditable *

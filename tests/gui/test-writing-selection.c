@@ -22,23 +22,6 @@ typedef struct
   GtkWidget          *popover;
 } Fixture;
 
-static GtkWidget *
-find_child (GtkWidget *widget,
-            GType      type)
-{
-  GtkWidget *found = NULL;
-
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_child (child, type);
-
-  return found;
-}
-
 static void
 opened_cb (GObject      *source,
            GAsyncResult *result,
@@ -83,7 +66,7 @@ fixture_new (int         width,
   gtk_window_set_default_size (fixture->window, width, 600);
   reprise_writing_page_set_session (fixture->page, session);
   fixture->buffer = gtk_text_view_get_buffer (fixture->view);
-  fixture->popover = find_child (GTK_WIDGET (fixture->page), REPRISE_TYPE_SELECTION_POPOVER);
+  fixture->popover = test_find (GTK_WIDGET (fixture->page), REPRISE_TYPE_SELECTION_POPOVER);
   gtk_window_present (fixture->window);
   test_gui_wait_for_frame (GTK_WIDGET (fixture->window));
   gtk_widget_grab_focus (GTK_WIDGET (fixture->page));
@@ -231,7 +214,7 @@ test_popover (void)
   g_assert_true (gtk_window_get_focus (fixture->window) == GTK_WIDGET (fixture->view));
   assert_uncovered (fixture, 0, 3);
 
-  gtk_widget_activate_action (find_child (fixture->popover, GTK_TYPE_BUTTON), "writing.span", "s",
+  gtk_widget_activate_action (test_find (fixture->popover, GTK_TYPE_BUTTON), "writing.span", "s",
                               "**");
   assert_text (fixture, "**Ben** comes");
   g_assert_true (gtk_window_get_focus (fixture->window) == GTK_WIDGET (fixture->view));
@@ -249,7 +232,7 @@ static void
 test_goes (void)
 {
   Fixture *fixture = fixture_new (460, TEXT);
-  GtkWidget *scroller = find_child (GTK_WIDGET (fixture->page), GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget *scroller = test_find (GTK_WIDGET (fixture->page), GTK_TYPE_SCROLLED_WINDOW);
   GtkTextIter end;
 
   show_popover (fixture, 0, 60);
@@ -271,7 +254,7 @@ test_goes (void)
 
   /* Nobody is writing. */
   select_range (fixture, 4, 9);
-  gtk_widget_grab_focus (find_child (GTK_WIDGET (fixture->page), GTK_TYPE_ENTRY));
+  gtk_widget_grab_focus (test_find (GTK_WIDGET (fixture->page), GTK_TYPE_ENTRY));
   for (gint64 then = g_get_monotonic_time (); g_get_monotonic_time () < then + 500000; )
     g_main_context_iteration (NULL, FALSE);
   g_assert_true (is_hidden (fixture->popover));
@@ -300,7 +283,7 @@ static void
 test_names (void)
 {
   Fixture *fixture = fixture_new (460, TEXT);
-  GtkWidget *button = find_child (fixture->popover, GTK_TYPE_BUTTON);
+  GtkWidget *button = test_find (fixture->popover, GTK_TYPE_BUTTON);
   const char * const labels[] = { "Bold", "Italic", "Link", "Quote" };
 
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)

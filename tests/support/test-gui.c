@@ -123,7 +123,45 @@ test_gui_picture (GtkWidget  *widget,
 }
 
 /**
- * test_gui_find_nth:
+ * test_find:
+ * @widget: where to look, itself included
+ * @type: what is looked for, or an ancestor of it
+ *
+ * Returns: (transfer none) (nullable): the first such widget; %NULL where there is none
+ */
+GtkWidget *
+test_find (GtkWidget *widget,
+           GType      type)
+{
+  return test_find_nth (widget, type, 0);
+}
+
+/**
+ * test_find_named:
+ * @widget: where to look, itself included
+ * @id: what a widget is called in a template
+ *
+ * Returns: (transfer none) (nullable): the first widget of that name; %NULL where there is none
+ */
+GtkWidget *
+test_find_named (GtkWidget  *widget,
+                 const char *id)
+{
+  GtkWidget *found = NULL;
+
+  if (g_strcmp0 (gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget)), id) == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = test_find_named (child, id);
+
+  return found;
+}
+
+/**
+ * test_find_nth:
  * @widget: where to look, itself included
  * @type: what is looked for, or an ancestor of it
  * @nth: which of those there are, in the order of the tree; 0 for the first
@@ -131,9 +169,9 @@ test_gui_picture (GtkWidget  *widget,
  * Returns: (transfer none) (nullable): the widget; %NULL where there are not as many
  */
 GtkWidget *
-test_gui_find_nth (GtkWidget *widget,
-                   GType      type,
-                   int        nth)
+test_find_nth (GtkWidget *widget,
+               GType      type,
+               int        nth)
 {
   return find_nth (widget, type, &nth);
 }

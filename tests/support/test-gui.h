@@ -9,7 +9,11 @@ void        test_gui_init            (int           *argc,
 void        test_gui_wait_for_frame  (GtkWidget     *widget);
 void        test_gui_picture         (GtkWidget     *widget,
                                       const char    *name);
-GtkWidget  *test_gui_find_nth        (GtkWidget     *widget,
+GtkWidget  *test_find                (GtkWidget     *widget,
+                                      GType          type);
+GtkWidget  *test_find_named          (GtkWidget     *widget,
+                                      const char    *id);
+GtkWidget  *test_find_nth            (GtkWidget     *widget,
                                       GType          type,
                                       int            nth);
 
