@@ -185,7 +185,8 @@ reprise_book_page_size_allocate (GtkWidget *widget,
 
   self->arranging = TRUE;
   in_text = value > 0 && value >= self->head_height;
-  self->head_height = measure_head (self, reprise_book_measure_column (self->text, self->measure, width));
+  self->head_height =
+    measure_head (self, reprise_book_measure_column (self->text, self->measure, width));
   if (in_text)
     scroll_to (self, self->head_height + gtk_adjustment_get_value (self->within), height);
   arrange (self, width, height);
@@ -213,6 +214,7 @@ reprise_book_page_measure (GtkWidget      *widget,
 {
   RepriseBookPage *self = REPRISE_BOOK_PAGE (widget);
   int head = 0;
+  int column = 0;
 
   *minimum = *natural = 0;
   if (self->text == NULL)
@@ -226,7 +228,8 @@ reprise_book_page_measure (GtkWidget      *widget,
   if (is_shown (self->head))
     gtk_widget_measure (self->head, orientation, -1, &head, NULL, NULL, NULL);
   *minimum = head + 2 * REPRISE_BOOK_MARGIN_NARROW;
-  *natural = MAX (*minimum, reprise_book_measure_column (self->text, self->measure, G_MAXINT / 2) + 2 * REPRISE_BOOK_MARGIN_WIDE);
+  column = reprise_book_measure_column (self->text, self->measure, G_MAXINT / 2);
+  *natural = MAX (*minimum, column + 2 * REPRISE_BOOK_MARGIN_WIDE);
 }
 
 static GtkSizeRequestMode

@@ -451,23 +451,23 @@ reprise_revisions_dialog_init (RepriseRevisionsDialog *self)
 /**
  * reprise_revisions_dialog_new:
  * @journal: a journal
- * @appraisal_uuid: an appraisal in it
+ * @uuid: an appraisal in it
  *
  * Returns: (transfer none): a window that shows its earlier texts; it is the caller's to make it
  *   transient and to present it
  */
 RepriseRevisionsDialog *
 reprise_revisions_dialog_new (RepriseJournal *journal,
-                              const char     *appraisal_uuid)
+                              const char     *uuid)
 {
   RepriseRevisionsDialog *self = NULL;
 
   g_return_val_if_fail (REPRISE_IS_JOURNAL (journal), NULL);
-  g_return_val_if_fail (appraisal_uuid != NULL, NULL);
+  g_return_val_if_fail (uuid != NULL, NULL);
 
   self = g_object_new (REPRISE_TYPE_REVISIONS_DIALOG, NULL);
   self->journal = g_object_ref (journal);
-  self->uuid = g_strdup (appraisal_uuid);
+  self->uuid = g_strdup (uuid);
   read_texts (self);
   return self;
 }

@@ -11,7 +11,7 @@ G_DECLARE_FINAL_TYPE (RepriseRevisionsDialog, reprise_revisions_dialog, REPRISE,
                       AdwWindow)
 
 RepriseRevisionsDialog  *reprise_revisions_dialog_new            (RepriseJournal          *journal,
-                                                                  const char              *appraisal_uuid);
+                                                                  const char              *uuid);
 const char              *reprise_revisions_dialog_get_appraisal  (RepriseRevisionsDialog  *self);
 
 G_END_DECLS

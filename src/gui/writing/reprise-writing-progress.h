@@ -7,7 +7,8 @@
 G_BEGIN_DECLS
 
 #define REPRISE_TYPE_WRITING_PROGRESS (reprise_writing_progress_get_type ())
-G_DECLARE_FINAL_TYPE (RepriseWritingProgress, reprise_writing_progress, REPRISE, WRITING_PROGRESS, AdwBin)
+G_DECLARE_FINAL_TYPE (RepriseWritingProgress, reprise_writing_progress, REPRISE, WRITING_PROGRESS,
+                      AdwBin)
 
 GtkWidget  *reprise_writing_progress_new          (void);
 void        reprise_writing_progress_set_session  (RepriseWritingProgress  *self,

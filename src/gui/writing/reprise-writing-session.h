@@ -28,28 +28,29 @@ typedef enum
 GType reprise_saving_get_type (void);
 
 #define REPRISE_TYPE_WRITING_SESSION (reprise_writing_session_get_type ())
-G_DECLARE_FINAL_TYPE (RepriseWritingSession, reprise_writing_session, REPRISE, WRITING_SESSION, GObject)
+G_DECLARE_FINAL_TYPE (RepriseWritingSession, reprise_writing_session, REPRISE, WRITING_SESSION,
+                      GObject)
 
-RepriseWritingSession  *reprise_writing_session_new                (RepriseJournal         *journal,
-                                                                    RepriseAppraisal       *appraisal);
-const char             *reprise_writing_session_get_uuid           (RepriseWritingSession  *self);
-RepriseAppraisal       *reprise_writing_session_get_appraisal      (RepriseWritingSession  *self);
-GtkSourceBuffer        *reprise_writing_session_get_buffer         (RepriseWritingSession  *self);
-RepriseSaving           reprise_writing_session_get_saving         (RepriseWritingSession  *self);
-const GError           *reprise_writing_session_get_error          (RepriseWritingSession  *self);
-guint                   reprise_writing_session_get_words          (RepriseWritingSession  *self);
-gboolean                reprise_writing_session_get_conflicted     (RepriseWritingSession  *self);
-void                    reprise_writing_session_settle_conflicts   (RepriseWritingSession  *self);
-void                    reprise_writing_session_set_title          (RepriseWritingSession  *self,
-                                                                    const char             *title);
-void                    reprise_writing_session_set_judgement      (RepriseWritingSession  *self,
-                                                                    int                     judgement);
-void                    reprise_writing_session_set_watched        (RepriseWritingSession  *self,
-                                                                    RepriseDate             watched);
-void                    reprise_writing_session_set_state          (RepriseWritingSession  *self,
-                                                                    RepriseAppraisalState   state);
-void                    reprise_writing_session_set_text           (RepriseWritingSession  *self,
-                                                                    const char             *text);
-void                    reprise_writing_session_save               (RepriseWritingSession  *self);
+RepriseWritingSession *reprise_writing_session_new              (RepriseJournal        *journal,
+                                                                 RepriseAppraisal      *appraisal);
+const char            *reprise_writing_session_get_uuid         (RepriseWritingSession *self);
+RepriseAppraisal      *reprise_writing_session_get_appraisal    (RepriseWritingSession *self);
+GtkSourceBuffer       *reprise_writing_session_get_buffer       (RepriseWritingSession *self);
+RepriseSaving          reprise_writing_session_get_saving       (RepriseWritingSession *self);
+const GError          *reprise_writing_session_get_error        (RepriseWritingSession *self);
+guint                  reprise_writing_session_get_words        (RepriseWritingSession *self);
+gboolean               reprise_writing_session_get_conflicted   (RepriseWritingSession *self);
+void                   reprise_writing_session_settle_conflicts (RepriseWritingSession *self);
+void                   reprise_writing_session_set_title        (RepriseWritingSession *self,
+                                                                 const char            *title);
+void                   reprise_writing_session_set_judgement    (RepriseWritingSession *self,
+                                                                 int                    judgement);
+void                   reprise_writing_session_set_watched      (RepriseWritingSession *self,
+                                                                 RepriseDate            watched);
+void                   reprise_writing_session_set_state        (RepriseWritingSession *self,
+                                                                 RepriseAppraisalState  state);
+void                   reprise_writing_session_set_text         (RepriseWritingSession *self,
+                                                                 const char            *text);
+void                   reprise_writing_session_save             (RepriseWritingSession *self);
 
 G_END_DECLS
