@@ -77,6 +77,7 @@ describe_count (int hits,
   if (hits == 0)
     return g_strdup (_("Not found"));
   if (position == 0)
+    /* Translators: how often a word was found in a text. */
     return g_strdup_printf (ngettext ("%d place", "%d places", (gulong) hits), hits);
 
   /* Translators: which of the places a word was found at, and how many there are. */

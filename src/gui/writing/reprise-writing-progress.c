@@ -40,6 +40,7 @@ static void
 words_cb (RepriseWritingProgress *self)
 {
   const guint words = reprise_writing_session_get_words (self->session);
+  /* Translators: how long the text is that is being written. */
   g_autofree char *text = g_strdup_printf (ngettext ("%u word", "%u words", words), words);
 
   gtk_label_set_label (self->words, text);
