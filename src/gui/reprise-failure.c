@@ -31,13 +31,14 @@ reprise_failure_present (GtkWidget    *widget,
                          const char   *heading,
                          const GError *error)
 {
-  GtkWindow *window = find_window (widget);
+  GtkWindow *window = NULL;
   AdwMessageDialog *dialog = NULL;
 
   g_return_if_fail (widget == NULL || GTK_IS_WIDGET (widget));
   g_return_if_fail (heading != NULL);
   g_return_if_fail (error != NULL);
 
+  window = find_window (widget);
   if (window == NULL)
     return;
 

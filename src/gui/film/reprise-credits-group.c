@@ -140,7 +140,8 @@ let_drag (RepriseCreditsGroup *self,
   GtkDropTarget *target = gtk_drop_target_new (REPRISE_TYPE_CREDIT_ROW, GDK_ACTION_MOVE);
 
   gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
-  g_signal_connect_swapped (source, "prepare", G_CALLBACK (prepare_drag_cb), row);
+  g_signal_connect_object (source, "prepare", G_CALLBACK (prepare_drag_cb), row,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (source, "drag-begin", G_CALLBACK (drag_begin_cb), row,
                            G_CONNECT_SWAPPED);
   gtk_widget_add_controller (reprise_credit_row_get_handle (row), GTK_EVENT_CONTROLLER (source));
