@@ -15,9 +15,9 @@ test_first (void)
   e2e_window_picture (window, "welcome");
   e2e_window_press (window, E2E_ROLE_BUTTON, "Write the First Appraisal");
 
-  /* Of the row of an entry libadwaita tells neither the text nor that it has the focus. */
-  e2e_window_find (window, E2E_ROLE_TEXT, "Film");
+  e2e_window_reach (window, E2E_ROLE_TEXT, "Film");
   e2e_seat_type (window->seat, "Brief Encounter");
+  e2e_window_read (window, E2E_ROLE_TEXT, "Film", "Brief Encounter");
   e2e_seat_key (window->seat, "Tab");
   e2e_seat_type (window->seat, "1945");
   e2e_window_press (window, E2E_ROLE_BUTTON, "Write");
