@@ -1,6 +1,5 @@
 #include "gui/journal/reprise-diary-item.h"
 
-#include "gui/journal/reprise-entry-reader.h"
 #include "gui/reprise-request.h"
 #include "store/reprise-journal-hits.h"
 
@@ -10,8 +9,7 @@
  * A place in the diary, or in what a search found there.
  *
  * It is light: it knows which entry stands there, and reads it only while somebody holds it, which
- * a row does that is in view or near it. Its model tells it what it begins, and what was searched
- * for.
+ * a row does that is in view. Its model tells it what it begins, and what was searched for.
  */
 struct _RepriseDiaryItem
 {
@@ -21,7 +19,6 @@ struct _RepriseDiaryItem
   gint64             id;
   RepriseEntry      *entry;        /* (owned) (nullable) */
   GError            *error;        /* (owned) (nullable): why there is no entry */
-  gboolean           waiting;      /* for its turn to be read */
   GCancellable      *reading;      /* (owned) (nullable) */
   guint              holders;
   char              *query;        /* (owned) (nullable): a ref string: what it was found by */
@@ -54,7 +51,6 @@ read_cb (GObject      *source,
   g_autoptr (RepriseEntry) entry =
     reprise_journal_load_hit_finish (REPRISE_JOURNAL (source), result, &error);
 
-  reprise_entry_reader_done (reprise_entry_reader_get (REPRISE_JOURNAL (source)));
   if (self == NULL)
     return;
 
@@ -68,40 +64,13 @@ read_cb (GObject      *source,
 }
 
 static void
-begin_to_read (gpointer data)
+read_entry (RepriseDiaryItem *self)
 {
-  RepriseDiaryItem *self = data;
   RepriseRequest *request = reprise_request_begin (self, &self->reading);
 
-  self->waiting = FALSE;
   reprise_journal_load_hit_async (self->journal, self->id, self->query != NULL ? self->query : "",
                                   REPRISE_SEARCH_TYPING | REPRISE_SEARCH_NAMES_FIRST, self->where,
                                   reprise_request_get_cancellable (request), read_cb, request);
-}
-
-static void
-want_entry (RepriseDiaryItem *self)
-{
-  if (self->waiting)
-    return;
-
-  self->waiting = TRUE;
-  reprise_entry_reader_want (reprise_entry_reader_get (self->journal), self, begin_to_read);
-}
-
-static gboolean
-is_on_its_way (RepriseDiaryItem *self)
-{
-  return self->waiting || self->reading != NULL;
-}
-
-static void
-stop_reading (RepriseDiaryItem *self)
-{
-  if (self->waiting)
-    reprise_entry_reader_drop (reprise_entry_reader_get (self->journal), self);
-  self->waiting = FALSE;
-  reprise_request_cancel (&self->reading);
 }
 
 static void
@@ -109,7 +78,7 @@ reprise_diary_item_finalize (GObject *object)
 {
   RepriseDiaryItem *self = REPRISE_DIARY_ITEM (object);
 
-  stop_reading (self);
+  reprise_request_cancel (&self->reading);
   g_clear_error (&self->error);
   g_clear_object (&self->entry);
   g_clear_object (&self->journal);
@@ -251,8 +220,8 @@ reprise_diary_item_hold (RepriseDiaryItem *self)
   g_return_if_fail (REPRISE_IS_DIARY_ITEM (self));
 
   self->holders++;
-  if (self->entry == NULL && !is_on_its_way (self))
-    want_entry (self);
+  if (self->entry == NULL && self->reading == NULL)
+    read_entry (self);
 }
 
 /**
@@ -268,41 +237,12 @@ reprise_diary_item_release (RepriseDiaryItem *self)
   g_return_if_fail (self->holders > 0);
 
   self->holders--;
-  if (self->holders > 0 || !is_on_its_way (self))
+  if (self->holders > 0 || self->reading == NULL)
     return;
 
-  /* What was to be read again is out of date. */
-  stop_reading (self);
+  /* What was being read again is out of date. */
+  reprise_request_cancel (&self->reading);
   g_clear_object (&self->entry);
-}
-
-/**
- * reprise_diary_item_hurry:
- * @self: a place in the diary
- *
- * Has the entry read before all others, if it is held and waits to be read: somebody sees its place.
- */
-void
-reprise_diary_item_hurry (RepriseDiaryItem *self)
-{
-  g_return_if_fail (REPRISE_IS_DIARY_ITEM (self));
-
-  if (self->waiting)
-    reprise_entry_reader_hurry (reprise_entry_reader_get (self->journal), self);
-}
-
-/**
- * reprise_diary_item_is_waiting:
- * @self: a place in the diary
- *
- * Returns: whether the entry waits for its turn to be read
- */
-gboolean
-reprise_diary_item_is_waiting (RepriseDiaryItem *self)
-{
-  g_return_val_if_fail (REPRISE_IS_DIARY_ITEM (self), FALSE);
-
-  return self->waiting;
 }
 
 /**
@@ -316,10 +256,8 @@ reprise_diary_item_refresh (RepriseDiaryItem *self)
 {
   g_return_if_fail (REPRISE_IS_DIARY_ITEM (self));
 
-  /* What is being read may be what was there before. */
-  reprise_request_cancel (&self->reading);
   if (self->holders > 0)
-    want_entry (self);
+    read_entry (self);
   else
     g_clear_object (&self->entry);
 }
@@ -395,7 +333,7 @@ reprise_diary_item_set_found (RepriseDiaryItem  *self,
   g_clear_pointer (&self->query, g_ref_string_release);
   self->query = query != NULL ? g_ref_string_acquire (query) : NULL;
   self->where = where;
-  if (self->entry != NULL || is_on_its_way (self))
+  if (self->entry != NULL || self->reading != NULL)
     reprise_diary_item_refresh (self);
 }
 

@@ -16,8 +16,6 @@ RepriseEntry      *reprise_diary_item_get_entry       (RepriseDiaryItem   *self)
 const GError      *reprise_diary_item_get_error       (RepriseDiaryItem   *self);
 void               reprise_diary_item_hold            (RepriseDiaryItem   *self);
 void               reprise_diary_item_release         (RepriseDiaryItem   *self);
-void               reprise_diary_item_hurry           (RepriseDiaryItem   *self);
-gboolean           reprise_diary_item_is_waiting      (RepriseDiaryItem   *self);
 void               reprise_diary_item_refresh         (RepriseDiaryItem   *self);
 void               reprise_diary_item_place           (RepriseDiaryItem   *self,
                                                        const char         *heading,

@@ -384,19 +384,13 @@ reprise_diary_row_set_item (RepriseDiaryRow  *self,
  * reprise_diary_row_come_up:
  * @self: a row
  *
- * To be called before rows are drawn that may have moved: one that came into view is drawn, and its
- * entry read before those of others.
+ * To be called before rows are drawn that may have moved: one that came into view is drawn.
  */
 void
 reprise_diary_row_come_up (RepriseDiaryRow *self)
 {
   g_return_if_fail (REPRISE_IS_DIARY_ROW (self));
 
-  if (self->item == NULL || !(self->is_blank || reprise_diary_item_is_waiting (self->item)) ||
-      !is_in_view (self))
-    return;
-
-  reprise_diary_item_hurry (self->item);
-  if (self->is_blank)
+  if (self->is_blank && self->item != NULL && is_in_view (self))
     gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -86,7 +86,6 @@ choose (RepriseJournalView *self,
     {
       g_signal_connect_swapped (item, "notify::entry", G_CALLBACK (show_chosen_cb), self);
       reprise_diary_item_hold (item);
-      reprise_diary_item_hurry (item);
     }
 }
 
