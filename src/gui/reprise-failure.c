@@ -7,7 +7,7 @@
 static GtkWindow *
 find_window (GtkWidget *widget)
 {
-  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkRoot *root = widget != NULL ? gtk_widget_get_root (widget) : NULL;
   GApplication *application = g_application_get_default ();
 
   if (GTK_IS_WINDOW (root) && gtk_widget_get_mapped (GTK_WIDGET (root)))
@@ -19,11 +19,11 @@ find_window (GtkWidget *widget)
 
 /**
  * reprise_failure_present:
- * @widget: where something was asked for
+ * @widget: (nullable): where something was asked for
  * @heading: what did not happen
  * @error: why, in sentences for people
  *
- * Tells what a toast is too short for, over the window of @widget; where that is gone, over the one
+ * Tells what a toast is too short for, over the window of @widget; where there is none, over the one
  * that is in front.
  */
 void
@@ -34,6 +34,7 @@ reprise_failure_present (GtkWidget    *widget,
   GtkWindow *window = find_window (widget);
   AdwMessageDialog *dialog = NULL;
 
+  g_return_if_fail (widget == NULL || GTK_IS_WIDGET (widget));
   g_return_if_fail (heading != NULL);
   g_return_if_fail (error != NULL);
 

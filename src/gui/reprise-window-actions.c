@@ -76,12 +76,12 @@ begun_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (RepriseAppraisal) appraisal =
     reprise_journal_save_appraisal_finish (REPRISE_JOURNAL (source), result, &error);
+  RepriseJournalView *view = reprise_window_get_view (self);
 
-  if (appraisal != NULL)
-    reprise_journal_view_write (reprise_window_get_view (self),
-                                reprise_appraisal_get_uuid (appraisal));
-  else
+  if (appraisal == NULL)
     reprise_window_tell (self, error->message);
+  else if (view != NULL)
+    reprise_journal_view_write (view, reprise_appraisal_get_uuid (appraisal));
 }
 
 static void
@@ -233,19 +233,39 @@ edit_viewing (GtkWidget  *widget,
                                                     g_variant_get_string (viewing, NULL)));
 }
 
+typedef struct
+{
+  RepriseWindow *window;  /* (owned) */
+  char          *text;    /* (owned) */
+} Restoration;
+
+static void
+restoration_free (Restoration *self)
+{
+  g_object_unref (self->window);
+  g_free (self->text);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Restoration, restoration_free)
+
 static void
 opened_to_restore_cb (GObject      *source,
                       GAsyncResult *result,
                       gpointer      data)
 {
-  g_autofree char *text = data;
+  g_autoptr (Restoration) restoration = data;
+  g_autoptr (GError) error = NULL;
   g_autoptr (RepriseWritingSession) session =
-    reprise_desk_open_finish (REPRISE_DESK (source), result, NULL);
+    reprise_desk_open_finish (REPRISE_DESK (source), result, &error);
 
   if (session == NULL)
-    return;
+    {
+      reprise_window_tell (restoration->window, error->message);
+      return;
+    }
 
-  reprise_writing_session_set_text (session, text);
+  reprise_writing_session_set_text (session, restoration->text);
   reprise_writing_session_save (session);
 }
 
@@ -255,9 +275,13 @@ restore_text_cb (RepriseRevisionsDialog *dialog,
                  const char             *text,
                  RepriseWindow          *self)
 {
+  Restoration *restoration = g_new0 (Restoration, 1);
+
+  restoration->window = g_object_ref (self);
+  restoration->text = g_strdup (text);
   reprise_desk_open_async (reprise_window_get_desk (self),
                            reprise_revisions_dialog_get_appraisal (dialog), NULL,
-                           opened_to_restore_cb, g_strdup (text));
+                           opened_to_restore_cb, restoration);
 }
 
 static void

@@ -179,6 +179,13 @@ active_cb (RepriseWindow *self)
     reprise_desk_save (self->desk);
 }
 
+/* It was closed, and somebody still waited for an answer. */
+static gboolean
+is_gone (RepriseWindow *self)
+{
+  return self->view == NULL;
+}
+
 static void
 show_view (RepriseWindow *self)
 {
@@ -192,15 +199,23 @@ masthead_loaded_cb (GObject      *source,
                     gpointer      data)
 {
   g_autoptr (RepriseWindow) self = data;
+  g_autoptr (GError) error = NULL;
   g_autoptr (RepriseMasthead) masthead =
-    reprise_journal_load_masthead_finish (REPRISE_JOURNAL (source), result, NULL);
+    reprise_journal_load_masthead_finish (REPRISE_JOURNAL (source), result, &error);
 
-  /* It was closed in the meantime. */
-  if (self->view == NULL)
+  if (is_gone (self))
     return;
 
-  if (masthead != NULL)
-    g_set_object (&self->masthead, masthead);
+  /* Without it whoever opens the preferences would save others over those that are kept. */
+  if (masthead == NULL)
+    {
+      g_clear_object (&self->desk);
+      g_clear_object (&self->journal);
+      reprise_window_show_failure (self, error);
+      return;
+    }
+
+  g_set_object (&self->masthead, masthead);
   show_view (self);
 }
 
@@ -416,7 +431,7 @@ reprise_window_get_desk (RepriseWindow *self)
  * reprise_window_get_view:
  * @self: a window
  *
- * Returns: (transfer none): its view of the journal
+ * Returns: (transfer none) (nullable): its view of the journal
  */
 RepriseJournalView *
 reprise_window_get_view (RepriseWindow *self)
@@ -430,14 +445,20 @@ reprise_window_get_view (RepriseWindow *self)
  * reprise_window_add_toast:
  * @self: a window
  * @toast: (transfer full): a word on what was done, maybe with a button that undoes it
+ *
+ * Shows it, unless the window was closed in the meantime.
  */
 void
 reprise_window_add_toast (RepriseWindow *self,
                           AdwToast      *toast)
 {
   g_return_if_fail (REPRISE_IS_WINDOW (self));
+  g_return_if_fail (ADW_IS_TOAST (toast));
 
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  if (is_gone (self))
+    g_object_unref (toast);
+  else
+    adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 /**
@@ -475,13 +496,18 @@ reprise_window_show_waiting (RepriseWindow *self)
  * @self: a window
  * @words: what went wrong, without getting in the way; no markup
  *
- * Says something in a bar that stays until it is closed: a sentence is too long for a toast.
+ * Says something in a bar that stays until it is closed: a sentence is too long for a toast. A window
+ * that was closed in the meantime says nothing.
  */
 void
 reprise_window_tell (RepriseWindow *self,
                      const char    *words)
 {
   g_return_if_fail (REPRISE_IS_WINDOW (self));
+  g_return_if_fail (words != NULL);
+
+  if (is_gone (self))
+    return;
 
   gtk_label_set_label (self->bar_words, words);
   gtk_info_bar_set_revealed (self->bar, TRUE);

@@ -101,29 +101,11 @@ write_film (TestJournal *journal)
 }
 
 static GtkWidget *
-find_nth (GtkWidget *widget,
-          GType      type,
-          int       *nth)
-{
-  GtkWidget *found = NULL;
-
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && (*nth)-- == 0)
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_nth (child, type, nth);
-
-  return found;
-}
-
-static GtkWidget *
 get_row (Fixture *fixture,
          GType    type,
          int      nth)
 {
-  return find_nth (GTK_WIDGET (fixture->dialog), type, &nth);
+  return test_gui_find_nth (GTK_WIDGET (fixture->dialog), type, nth);
 }
 
 static RepriseFieldRow *
@@ -147,7 +129,7 @@ get_person (Fixture *fixture,
 {
   GtkWidget *row = get_row (fixture, REPRISE_TYPE_CREDIT_ROW, nth);
 
-  return GTK_EDITABLE (find_nth (row, GTK_TYPE_ENTRY, &which));
+  return GTK_EDITABLE (test_gui_find_nth (row, GTK_TYPE_ENTRY, which));
 }
 
 static GtkWidget *
@@ -287,9 +269,7 @@ answer_question (const char *label)
 
   for (int i = 0; ; i++)
     {
-      int nth = i;
-
-      button = find_nth (GTK_WIDGET (find_question ()), GTK_TYPE_BUTTON, &nth);
+      button = test_gui_find_nth (GTK_WIDGET (find_question ()), GTK_TYPE_BUTTON, i);
       g_assert_nonnull (button);
       if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), label) == 0)
         break;
@@ -398,9 +378,7 @@ test_role (void)
 static gboolean
 is_suggesting (gpointer data)
 {
-  int nth = 0;
-
-  return gtk_widget_get_mapped (find_nth (data, REPRISE_TYPE_SUGGESTIONS, &nth));
+  return gtk_widget_get_mapped (test_gui_find_nth (data, REPRISE_TYPE_SUGGESTIONS, 0));
 }
 
 /* People whom the journal knows need not be written twice. */

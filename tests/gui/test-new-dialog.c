@@ -77,31 +77,11 @@ load_viewing (Fixture *fixture)
   return wait.result;
 }
 
-static GtkWidget *
-find_nth (GtkWidget *widget,
-          GType      type,
-          int       *nth)
-{
-  GtkWidget *found = NULL;
-
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && (*nth)-- == 0)
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_nth (child, type, nth);
-
-  return found;
-}
-
 static gpointer
 find_first (Fixture *fixture,
             GType    type)
 {
-  int nth = 0;
-
-  return find_nth (GTK_WIDGET (fixture->dialog), type, &nth);
+  return test_gui_find_nth (GTK_WIDGET (fixture->dialog), type, 0);
 }
 
 /* Film, year and place. */
@@ -109,7 +89,8 @@ static GtkEditable *
 get_entry (Fixture *fixture,
            int      nth)
 {
-  return GTK_EDITABLE (find_nth (GTK_WIDGET (fixture->dialog), REPRISE_TYPE_ENTRY_ROW, &nth));
+  return GTK_EDITABLE (test_gui_find_nth (GTK_WIDGET (fixture->dialog), REPRISE_TYPE_ENTRY_ROW,
+                                          nth));
 }
 
 static GtkTextBuffer *

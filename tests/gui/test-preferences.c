@@ -1,3 +1,4 @@
+#include "gui/keeping/reprise-masthead-group.h"
 #include "gui/keeping/reprise-preferences-window.h"
 
 #include "gui/reprise-book-style.h"
@@ -176,6 +177,22 @@ test_masthead (void)
   g_assert_cmpstr (reprise_masthead_get_pen_name (kept), ==, NULL);
 }
 
+/* Whoever takes the group down without closing its window loses nothing either. */
+static void
+test_masthead_left (void)
+{
+  g_autoptr (TestJournal) journal = test_journal_new ();
+  g_autoptr (RepriseMasthead) masthead = load (journal);
+  RepriseMastheadGroup *group = g_object_ref_sink (g_object_new (REPRISE_TYPE_MASTHEAD_GROUP,
+                                                                 NULL));
+
+  reprise_masthead_group_edit (group, journal->journal, masthead);
+  gtk_editable_set_text (GTK_EDITABLE (find_buildable (GTK_WIDGET (group), "pen_name")),
+                         "Night Usher");
+  g_object_unref (group);
+  test_wait_until (is_kept, journal);
+}
+
 static GtkWindow *
 find_failure (void)
 {
@@ -275,6 +292,7 @@ main (int    argc,
 
   g_test_add_func ("/preferences/pictures", test_pictures);
   g_test_add_func ("/preferences/masthead", test_masthead);
+  g_test_add_func ("/preferences/masthead-left", test_masthead_left);
   g_test_add_func ("/preferences/backup", test_backup);
   g_test_add_func ("/preferences/writing", test_writing);
 

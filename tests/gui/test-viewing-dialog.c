@@ -90,30 +90,12 @@ write_viewing (TestJournal *journal)
   return save_viewing (journal, viewing, NULL);
 }
 
-static GtkWidget *
-find_nth (GtkWidget *widget,
-          GType      type,
-          int       *nth)
-{
-  GtkWidget *found = NULL;
-
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && (*nth)-- == 0)
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_nth (child, type, nth);
-
-  return found;
-}
-
 static gpointer
 find (Fixture *fixture,
       GType    type,
       int      nth)
 {
-  return find_nth (GTK_WIDGET (fixture->dialog), type, &nth);
+  return test_gui_find_nth (GTK_WIDGET (fixture->dialog), type, nth);
 }
 
 static GtkTextBuffer *

@@ -44,6 +44,24 @@ render (GtkWidget *widget)
                                       node, NULL);
 }
 
+static GtkWidget *
+find_nth (GtkWidget *widget,
+          GType      type,
+          int       *nth)
+{
+  GtkWidget *found = NULL;
+
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && (*nth)-- == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_nth (child, type, nth);
+
+  return found;
+}
+
 /**
  * test_gui_init:
  * @argc: (inout): what main() was given
@@ -53,7 +71,7 @@ render (GtkWidget *widget)
  */
 void
 test_gui_init (int    *argc,
-                       char ***argv)
+               char ***argv)
 {
   g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
 
@@ -104,7 +122,7 @@ test_gui_wait_for_frame (GtkWidget *widget)
  */
 void
 test_gui_picture (GtkWidget  *widget,
-                           const char *name)
+                  const char *name)
 {
   g_autofree char *file = g_strconcat (name, ".png", NULL);
   g_autofree char *folder = g_test_build_filename (G_TEST_BUILT, "pictures", NULL);
@@ -120,4 +138,20 @@ test_gui_picture (GtkWidget  *widget,
   g_assert_cmpint (g_mkdir_with_parents (folder, 0755), ==, 0);
   g_assert_true (gdk_texture_save_to_png (texture, path));
   g_test_message ("picture: %s", path);
+}
+
+/**
+ * test_gui_find_nth:
+ * @widget: where to look, itself included
+ * @type: what is looked for, or an ancestor of it
+ * @nth: which of those there are, in the order of the tree; 0 for the first
+ *
+ * Returns: (transfer none) (nullable): the widget; %NULL where there are not as many
+ */
+GtkWidget *
+test_gui_find_nth (GtkWidget *widget,
+                   GType      type,
+                   int        nth)
+{
+  return find_nth (widget, type, &nth);
 }

@@ -333,24 +333,47 @@ delete_entry (GtkWidget  *widget,
                               reprise_entry_get_title (self->entry));
 }
 
+typedef struct
+{
+  RepriseEntryPage      *page;   /* (owned) */
+  RepriseAppraisalState  state;
+} StateChange;
+
+static void
+state_change_free (StateChange *self)
+{
+  g_object_unref (self->page);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (StateChange, state_change_free)
+
 static void
 state_opened_cb (GObject      *source,
                  GAsyncResult *result,
                  gpointer      data)
 {
+  g_autoptr (StateChange) change = data;
+  g_autoptr (GError) error = NULL;
   g_autoptr (RepriseWritingSession) session =
-    reprise_desk_open_finish (REPRISE_DESK (source), result, NULL);
+    reprise_desk_open_finish (REPRISE_DESK (source), result, &error);
 
   if (session != NULL)
-    reprise_writing_session_set_state (session, GPOINTER_TO_INT (data));
+    reprise_writing_session_set_state (session, change->state);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (change->page), "win.tell", "s", error->message);
 }
 
 static void
 set_state (RepriseEntryPage      *self,
            RepriseAppraisalState  state)
 {
+  StateChange *change = g_new0 (StateChange, 1);
+
+  change->page = g_object_ref (self);
+  change->state = state;
   reprise_desk_open_async (self->desk, reprise_entry_get_uuid (self->entry), NULL, state_opened_cb,
-                           GINT_TO_POINTER (state));
+                           change);
 }
 
 static void
@@ -390,10 +413,10 @@ settled_cb (GObject      *source,
   g_autoptr (RepriseEntryPage) self = data;
   g_autoptr (GError) error = NULL;
 
-  if (reprise_journal_settle_conflicts_finish (REPRISE_JOURNAL (source), result, &error))
-    reprise_reading_page_reload (self->reading);
-  else
+  if (!reprise_journal_settle_conflicts_finish (REPRISE_JOURNAL (source), result, &error))
     gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", error->message);
+  else if (self->reading != NULL)
+    reprise_reading_page_reload (self->reading);
 }
 
 static void

@@ -99,7 +99,9 @@ copied_cb (GObject      *source,
   g_autoptr (RepriseBackupGroup) self = data;
   g_autoptr (GError) error = NULL;
 
-  set_busy (self, FALSE);
+  /* The window it stands in may be closed by now. */
+  if (self->journal != NULL)
+    set_busy (self, FALSE);
   if (reprise_journal_backup_finish (REPRISE_JOURNAL (source), result, &error))
     tell (self, _("Backup made and checked"));
   else

@@ -99,7 +99,7 @@ restored_cb (GObject      *source,
 
   /* Translators: %s is what a film or a text is called. */
   words = g_markup_printf_escaped (_("“%s” restored"), restoration->name);
-  if (self != NULL)
+  if (self != NULL && self->toasts != NULL)
     adw_toast_overlay_add_toast (self->toasts, adw_toast_new (words));
 }
 

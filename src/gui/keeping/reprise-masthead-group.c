@@ -29,12 +29,32 @@ struct _RepriseMastheadGroup
 
 G_DEFINE_FINAL_TYPE (RepriseMastheadGroup, reprise_masthead_group, ADW_TYPE_PREFERENCES_GROUP)
 
+/* The group may be saving what was left while it goes, so a save cannot hold it. */
+static GWeakRef *
+refer_weakly (RepriseMastheadGroup *self)
+{
+  GWeakRef *reference = g_new0 (GWeakRef, 1);
+
+  g_weak_ref_init (reference, self);
+  return reference;
+}
+
+static gpointer
+end_reference (GWeakRef *reference)
+{
+  gpointer self = g_weak_ref_get (reference);
+
+  g_weak_ref_clear (reference);
+  g_free (reference);
+  return self;
+}
+
 static void
 saved_cb (GObject      *source,
           GAsyncResult *result,
           gpointer      data)
 {
-  g_autoptr (RepriseMastheadGroup) self = data;
+  g_autoptr (RepriseMastheadGroup) self = end_reference (data);
   g_autoptr (GError) error = NULL;
 
   if (!reprise_journal_save_masthead_finish (REPRISE_JOURNAL (source), result, &error))
@@ -45,7 +65,7 @@ static void
 save (RepriseMastheadGroup *self)
 {
   reprise_journal_save_masthead_async (self->journal, self->masthead, NULL, saved_cb,
-                                       g_object_ref (self));
+                                       refer_weakly (self));
 }
 
 static gboolean
