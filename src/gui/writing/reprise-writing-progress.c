@@ -51,10 +51,6 @@ saving_cb (RepriseWritingProgress *self)
   const RepriseSaving saving = reprise_writing_session_get_saving (self->session);
 
   gtk_label_set_label (self->saving, name_saving (saving));
-  /* What has the role of a status has no name by its text. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->saving),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name_saving (saving),
-                                  -1);
   if (saving == REPRISE_SAVING_FAILED)
     gtk_widget_add_css_class (GTK_WIDGET (self->saving), "error");
   else

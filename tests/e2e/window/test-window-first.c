@@ -28,7 +28,7 @@ test_first (void)
   e2e_window_press (window, E2E_ROLE_SLIDER, "Judgement: *");
   e2e_seat_key (window->seat, "9");
   e2e_window_find (window, E2E_ROLE_SLIDER, "Judgement: 9 out of 10");
-  e2e_window_find (window, E2E_ROLE_STATUS, "Saved");
+  e2e_window_find (window, E2E_ROLE_LABEL, "Saved");
   e2e_window_close (window);
 
   again = e2e_window_start (cli->folder, cli->journal, NULL);

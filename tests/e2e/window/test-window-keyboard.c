@@ -120,7 +120,8 @@ static gboolean
 is_narrow (E2eWindow *window,
            gpointer   data)
 {
-  return e2e_seat_get_width (window->seat) == NARROW;
+  /* A window is no narrower than what it holds and its frame. */
+  return e2e_seat_get_width (window->seat) < NARROW + 20;
 }
 
 static void
