@@ -1,6 +1,7 @@
 #include "store/reprise-search.h"
 
 #include "store/reprise-query-sql.h"
+#include "store/reprise-snippet.h"
 #include "store/reprise-statement.h"
 
 #include <string.h>
@@ -83,10 +84,6 @@ static const char order_of_bin[] =
   "  WHERE hit.kind = 'title'"
 
 #define PROSE_ENTRIES "SELECT rowid AS id FROM prose WHERE prose MATCH :match"
-
-#define SNIPPET(column)                                                                    \
-  "SELECT snippet(prose, " column ", char(2), char(3), '…', 24)"                           \
-  "  FROM prose WHERE prose MATCH :match AND rowid = :entry"
 
 static void
 order_free (Order *self)
@@ -348,31 +345,6 @@ find_filtered (RepriseDatabase        *database,
   return TRUE;
 }
 
-static char *
-read_snippet (RepriseDatabase  *database,
-              const char       *sql,
-              const char       *match,
-              gint64            entry,
-              GError          **error)
-{
-  g_autoptr (RepriseStatement) statement = reprise_database_prepare (database, error, sql);
-  const char *text = NULL;
-  RepriseStep step;
-
-  if (statement == NULL)
-    return NULL;
-
-  reprise_statement_bind_text (statement, ":match", match);
-  reprise_statement_bind_int64 (statement, ":entry", entry);
-  step = reprise_statement_step (statement, error);
-  if (step == REPRISE_STEP_ERROR)
-    return NULL;
-
-  if (step == REPRISE_STEP_ROW)
-    text = reprise_statement_get_text (statement, 0);
-  return g_strdup (text != NULL ? text : "");
-}
-
 /**
  * reprise_search:
  * @database: a connection
@@ -461,14 +433,9 @@ reprise_search_mark (RepriseDatabase     *database,
   if (sql->match == NULL)
     return TRUE;
 
-  snippet = reprise_entry_get_where (entry) == REPRISE_ENTRY_WHERE_NAME
-              ? read_snippet (database, SNIPPET ("0"), sql->match, id, error)
-              : read_snippet (database, SNIPPET ("1"), sql->match, id, error);
-  if (snippet != NULL && strstr (snippet, REPRISE_HIT_BEGIN) == NULL)
-    {
-      g_free (snippet);
-      snippet = read_snippet (database, SNIPPET ("-1"), sql->match, id, error);
-    }
+  snippet = reprise_snippet_read (database, id, sql->match,
+                                  reprise_entry_get_where (entry) == REPRISE_ENTRY_WHERE_NAME,
+                                  error);
   if (snippet == NULL)
     return FALSE;
 

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #define ACCESSIBLE "org.a11y.atspi.Accessible"
+#define TEXT "org.a11y.atspi.Text"
 #define ROOT "/org/a11y/atspi/accessible/root"
 #define WINDOW_PIXELS 1u  /* extents are asked for in those */
 #define PATIENCE 20000    /* milliseconds */
@@ -258,10 +259,16 @@ e2e_node_dup_name (E2eNode *self)
 char *
 e2e_node_dup_text (E2eNode *self)
 {
-  g_autoptr (GVariant) answer = ask (self, "org.a11y.atspi.Text", "GetText",
-                                     g_variant_new ("(ii)", 0, -1), "(s)");
+  g_autoptr (GVariant) length = get_property (self, TEXT, "CharacterCount", G_VARIANT_TYPE_INT32);
+  g_autoptr (GVariant) answer = NULL;
   char *text = NULL;
 
+  if (length == NULL)
+    return NULL;
+
+  /* To the end is what −1 means by the protocol, and nothing at all to an entry of GTK. */
+  answer = ask (self, TEXT, "GetText", g_variant_new ("(ii)", 0, g_variant_get_int32 (length)),
+                "(s)");
   if (answer != NULL)
     g_variant_get (answer, "(s)", &text);
 

@@ -88,6 +88,37 @@ reprise_diary_format_month (int month)
 }
 
 /**
+ * reprise_diary_format_heading:
+ * @hits: an answer
+ * @in_words: whether it was found by words, and not by filters alone
+ * @position: a position in it
+ *
+ * Returns: (transfer full) (nullable): what begins there: a month of the diary, or what was found by
+ *   a name or in the text; %NULL where nothing does
+ */
+char *
+reprise_diary_format_heading (const RepriseHits *hits,
+                              gboolean           in_words,
+                              guint              position)
+{
+  const int *months = hits->months;
+
+  if (months != NULL)
+    return position == 0 || months[position] != months[position - 1]
+             ? reprise_diary_format_month (months[position])
+             : NULL;
+
+  if (in_words && position == 0 && hits->n_names > 0)
+    /* Translators: the heading of entries found by a title, a person or a tag. */
+    return g_strdup (_("By Name"));
+  if (in_words && position == hits->n_names)
+    /* Translators: the heading of entries found by what is written in them. */
+    return g_strdup (_("In the Text"));
+
+  return NULL;
+}
+
+/**
  * reprise_diary_format_weekday:
  * @day: a date of any precision
  *

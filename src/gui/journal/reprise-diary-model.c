@@ -1,10 +1,10 @@
 #include "gui/journal/reprise-diary-model.h"
 
 #include "gui/journal/reprise-diary-format.h"
+#include "gui/journal/reprise-diary-items.h"
 #include "gui/reprise-request.h"
 #include "store/reprise-journal-actions.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 /* The stack, from the journal to the list:
@@ -34,29 +34,21 @@
  */
 struct _RepriseDiaryModel
 {
-  GObject          parent_instance;
+  GObject            parent_instance;
 
-  RepriseJournal  *journal;   /* (owned) (not nullable) */
-  RepriseMasthead *masthead;  /* (owned) (nullable) */
-  char            *query;     /* (owned) (not nullable): a ref string: what is asked for */
-  char            *answered;  /* (owned) (nullable): a ref string: what @hits answer */
-  gboolean         in_words;  /* whether they were found by words, and not by filters alone */
-  RepriseHits     *hits;      /* (owned) (nullable): before the first answer */
-  GError          *error;     /* (owned) (nullable): why there was no newer answer */
-  GHashTable      *known;     /* (owned) of Known by id: the items somebody has */
-  GCancellable    *asking;    /* (owned) (nullable) */
-  guint            n_shown;   /* of @hits, from the first */
-  guint            show_rest;
-  guint            ask_rest;
+  RepriseJournal    *journal;    /* (owned) (not nullable) */
+  RepriseMasthead   *masthead;   /* (owned) (nullable) */
+  char              *query;      /* (owned) (not nullable): a ref string: what is asked for */
+  char              *answered;   /* (owned) (nullable): a ref string: what @hits answer */
+  gboolean           in_words;   /* whether they were found by words, and not by filters alone */
+  RepriseHits       *hits;       /* (owned) (nullable): before the first answer */
+  GError            *error;      /* (owned) (nullable): why there was no newer answer */
+  RepriseDiaryItems *items;      /* (owned) (not nullable): those somebody has */
+  GCancellable      *asking;     /* (owned) (nullable) */
+  guint              n_shown;    /* of @hits, from the first */
+  guint              show_rest;
+  guint              ask_rest;
 };
-
-/* An item that somebody has, so that nobody gets another for the same place. */
-typedef struct
-{
-  gint64             id;
-  RepriseDiaryItem  *item;   /* (unowned): it takes itself out when it goes */
-  RepriseDiaryModel *model;  /* (unowned) */
-} Known;
 
 static void list_model_iface_init (GListModelInterface *iface);
 
@@ -121,34 +113,13 @@ has_words (const char *text)
   return FALSE;
 }
 
-static char *
-dup_heading (RepriseDiaryModel *self,
-             guint              position)
-{
-  const int *months = self->hits->months;
-  const guint n_names = self->hits->n_names;
-
-  if (months != NULL)
-    return position == 0 || months[position] != months[position - 1]
-             ? reprise_diary_format_month (months[position])
-             : NULL;
-
-  if (self->in_words && position == 0 && n_names > 0)
-    /* Translators: the heading of entries found by a title, a person or a tag. */
-    return g_strdup (_("By Name"));
-  if (self->in_words && position == n_names)
-    /* Translators: the heading of entries found by what is written in them. */
-    return g_strdup (_("In the Text"));
-
-  return NULL;
-}
-
 static void
 place_item (RepriseDiaryModel *self,
             RepriseDiaryItem  *item,
             guint              position)
 {
-  g_autofree char *heading = dup_heading (self, position);
+  g_autofree char *heading =
+    reprise_diary_format_heading (self->hits, self->in_words, position);
 
   reprise_diary_item_place (item, heading, self->hits->months != NULL);
   if (self->in_words)
@@ -163,16 +134,16 @@ place_item (RepriseDiaryModel *self,
 static void
 place_known_items (RepriseDiaryModel *self)
 {
-  guint left = g_hash_table_size (self->known);
+  guint left = reprise_diary_items_count (self->items);
 
   for (guint i = 0; i < self->hits->n_ids && left > 0; i++)
     {
-      Known *known = g_hash_table_lookup (self->known, &self->hits->ids[i]);
+      RepriseDiaryItem *item = reprise_diary_items_get (self->items, self->hits->ids[i]);
 
-      if (known == NULL)
+      if (item == NULL)
         continue;
 
-      place_item (self, known->item, i);
+      place_item (self, item, i);
       left--;
     }
 }
@@ -309,105 +280,19 @@ ask (RepriseDiaryModel *self)
                                 reprise_request_get_cancellable (request), answered_cb, request);
 }
 
-/* Whether a changed thing shows in an item's row. Takes what does out of @unexplained. */
-static gboolean
-explain (RepriseDiaryItem   *item,
-         const char * const *changed,
-         GHashTable         *unexplained)
-{
-  RepriseEntry *entry = reprise_diary_item_get_entry (item);
-  GPtrArray *films = entry != NULL ? reprise_entry_get_films (entry) : NULL;
-  gboolean shows = FALSE;
-
-  if (entry == NULL)
-    return TRUE;
-
-  if (g_strv_contains (changed, reprise_entry_get_uuid (entry)))
-    {
-      g_hash_table_remove (unexplained, reprise_entry_get_uuid (entry));
-      shows = TRUE;
-    }
-  for (guint i = 0; i < films->len; i++)
-    if (g_strv_contains (changed, reprise_film_get_uuid (films->pdata[i])))
-      {
-        g_hash_table_remove (unexplained, reprise_film_get_uuid (films->pdata[i]));
-        shows = TRUE;
-      }
-
-  return shows;
-}
-
-/* A changed thing that no row is known to show may be the viewing of one, or a viewing by which all
- * later ones of its film count one more. There are few items, so all are read again then. */
-static void
-refresh_items (RepriseDiaryModel  *self,
-               const char * const *changed)
-{
-  g_autoptr (GHashTable) unexplained = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GPtrArray) concerned = g_ptr_array_new ();
-  GHashTableIter iter;
-  Known *known = NULL;
-
-  for (guint i = 0; changed[i] != NULL; i++)
-    g_hash_table_add (unexplained, (gpointer) changed[i]);
-
-  g_hash_table_iter_init (&iter, self->known);
-  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &known))
-    if (explain (known->item, changed, unexplained))
-      g_ptr_array_add (concerned, known->item);
-
-  if (g_hash_table_size (unexplained) > 0)
-    {
-      g_ptr_array_set_size (concerned, 0);
-      g_hash_table_iter_init (&iter, self->known);
-      while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &known))
-        g_ptr_array_add (concerned, known->item);
-    }
-
-  for (guint i = 0; i < concerned->len; i++)
-    reprise_diary_item_refresh (concerned->pdata[i]);
-}
-
 static void
 changed_cb (RepriseJournal     *journal,
             const char * const *uuids,
             RepriseDiaryModel  *self)
 {
-  refresh_items (self, uuids);
+  reprise_diary_items_refresh (self->items, uuids);
   ask (self);
 }
 
 static void
 scale_cb (RepriseDiaryModel *self)
 {
-  GHashTableIter iter;
-  Known *known = NULL;
-
-  g_hash_table_iter_init (&iter, self->known);
-  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &known))
-    reprise_diary_item_set_scale (known->item, reprise_masthead_get_scale (self->masthead));
-}
-
-static void
-forget_cb (gpointer  data,
-           GObject  *where_the_item_was)
-{
-  Known *known = data;
-
-  g_hash_table_remove (known->model->known, &known->id);
-}
-
-static void
-remember (RepriseDiaryModel *self,
-          RepriseDiaryItem  *item)
-{
-  Known *known = g_new0 (Known, 1);
-
-  known->id = reprise_diary_item_get_id (item);
-  known->item = item;
-  known->model = self;
-  g_object_weak_ref (G_OBJECT (item), forget_cb, known);
-  g_hash_table_insert (self->known, &known->id, known);
+  reprise_diary_items_set_scale (self->items, reprise_masthead_get_scale (self->masthead));
 }
 
 static GType
@@ -428,20 +313,19 @@ get_item (GListModel *model,
 {
   RepriseDiaryModel *self = REPRISE_DIARY_MODEL (model);
   RepriseDiaryItem *item = NULL;
-  Known *known = NULL;
 
   if (position >= self->n_shown)
     return NULL;
 
-  known = g_hash_table_lookup (self->known, &self->hits->ids[position]);
-  if (known != NULL)
-    return g_object_ref (known->item);
+  item = reprise_diary_items_get (self->items, self->hits->ids[position]);
+  if (item != NULL)
+    return g_object_ref (item);
 
   item = reprise_diary_item_new (self->journal, self->hits->ids[position]);
   if (self->masthead != NULL)
     reprise_diary_item_set_scale (item, reprise_masthead_get_scale (self->masthead));
   place_item (self, item, position);
-  remember (self, item);
+  reprise_diary_items_add (self->items, item);
   return item;
 }
 
@@ -457,16 +341,11 @@ static void
 reprise_diary_model_finalize (GObject *object)
 {
   RepriseDiaryModel *self = REPRISE_DIARY_MODEL (object);
-  GHashTableIter iter;
-  Known *known = NULL;
 
   reprise_request_cancel (&self->asking);
   g_clear_handle_id (&self->show_rest, g_source_remove);
   g_clear_handle_id (&self->ask_rest, g_source_remove);
-  g_hash_table_iter_init (&iter, self->known);
-  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &known))
-    g_object_weak_unref (G_OBJECT (known->item), forget_cb, known);
-  g_hash_table_unref (self->known);
+  reprise_diary_items_free (self->items);
   g_clear_error (&self->error);
   g_clear_pointer (&self->hits, reprise_hits_free);
   g_clear_pointer (&self->answered, g_ref_string_release);
@@ -552,7 +431,7 @@ static void
 reprise_diary_model_init (RepriseDiaryModel *self)
 {
   self->query = g_ref_string_new_intern ("");
-  self->known = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
+  self->items = reprise_diary_items_new ();
 }
 
 /**

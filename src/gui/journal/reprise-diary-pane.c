@@ -1,14 +1,12 @@
 #include "gui/journal/reprise-diary-pane.h"
 
-#include "gui/journal/reprise-diary-format.h"
 #include "gui/journal/reprise-diary-list.h"
+#include "gui/journal/reprise-nothing-found.h"
 #include "gui/journal/reprise-search-bar.h"
 #include "gui/reprise-main-menu.h"
 #include "gui/reprise-request.h"
 #include "gui/widgets/reprise-focus.h"
 #include "store/reprise-journal-hits.h"
-
-#include <glib/gi18n.h>
 
 /**
  * RepriseDiaryPane:
@@ -20,20 +18,20 @@
  */
 struct _RepriseDiaryPane
 {
-  AdwBin            parent_instance;
+  AdwBin               parent_instance;
 
-  RepriseJournal   *journal;     /* (owned) (nullable) */
-  RepriseMasthead  *masthead;    /* (owned) (nullable) */
-  gboolean          folded;
-  char             *wanted;      /* (owned) (nullable): the UUID of what is to be chosen */
-  GCancellable     *finding;     /* (owned) (nullable): what is wanted */
-  gboolean          opens_first; /* of what is being searched for */
-  AdwSplitButton   *new_button;
-  RepriseSearchBar *search;
-  GtkStack         *stack;
-  RepriseDiaryList *diary;
-  RepriseDiaryList *found;
-  AdwStatusPage    *nothing;
+  RepriseJournal      *journal;      /* (owned) (nullable) */
+  RepriseMasthead     *masthead;     /* (owned) (nullable) */
+  gboolean             folded;
+  char                *wanted;       /* (owned) (nullable): the UUID of what is to be chosen */
+  GCancellable        *finding;      /* (owned) (nullable): what is wanted */
+  gboolean             opens_first;  /* of what is being searched for */
+  AdwSplitButton      *new_button;
+  RepriseSearchBar    *search;
+  GtkStack            *stack;
+  RepriseDiaryList    *diary;
+  RepriseDiaryList    *found;
+  RepriseNothingFound *nothing;
 };
 
 G_DEFINE_FINAL_TYPE (RepriseDiaryPane, reprise_diary_pane, ADW_TYPE_BIN)
@@ -89,31 +87,13 @@ open_first (RepriseDiaryPane *self)
 }
 
 static void
-show_nothing_found (RepriseDiaryPane  *self,
-                    RepriseDiaryModel *found)
-{
-  const GError *error = reprise_diary_model_get_error (found);
-  const guint n_entries =
-    g_list_model_get_n_items (G_LIST_MODEL (reprise_diary_pane_get_diary (self)));
-  g_autofree char *words = NULL;
-  g_autofree char *escaped = NULL;
-
-  words = error != NULL
-            ? g_strdup (error->message)
-            : reprise_diary_format_nothing_found (n_entries, reprise_diary_model_get_query (found));
-  escaped = g_markup_escape_text (words, -1);
-  adw_status_page_set_title (self->nothing, error != NULL ? _("The Search Failed")
-                                                          : _("Nothing Found"));
-  adw_status_page_set_description (self->nothing, escaped);
-  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->nothing));
-}
-
-static void
 found_cb (RepriseDiaryPane  *self,
           GParamSpec        *pspec,
           RepriseDiaryModel *found)
 {
   const guint n_found = reprise_diary_model_count (found);
+  const guint n_entries =
+    g_list_model_get_n_items (G_LIST_MODEL (reprise_diary_pane_get_diary (self)));
 
   if (reprise_diary_model_is_asking (found))
     return;
@@ -122,7 +102,10 @@ found_cb (RepriseDiaryPane  *self,
   if (n_found > 0)
     gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->found));
   else
-    show_nothing_found (self, found);
+    {
+      reprise_nothing_found_tell (self->nothing, found, n_entries);
+      gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->nothing));
+    }
 
   chosen_cb (self);
   if (self->opens_first)
@@ -435,6 +418,7 @@ reprise_diary_pane_class_init (RepriseDiaryPaneClass *klass)
 
   g_type_ensure (REPRISE_TYPE_DIARY_LIST);
   g_type_ensure (REPRISE_TYPE_MAIN_MENU);
+  g_type_ensure (REPRISE_TYPE_NOTHING_FOUND);
   g_type_ensure (REPRISE_TYPE_SEARCH_BAR);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/reprise/Reprise/journal/reprise-diary-pane.ui");

@@ -111,7 +111,8 @@ activate_cb (RepriseEntryRow *self)
 static void
 pressed_cb (RepriseEntryRow *self)
 {
-  GtkWidget *text = GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (get_private (self)->entry)));
+  GtkEditable *entry = GTK_EDITABLE (get_private (self)->entry);
+  GtkWidget *text = GTK_WIDGET (gtk_editable_get_delegate (entry));
 
   if (!gtk_widget_is_focus (text))
     gtk_text_grab_focus_without_selecting (GTK_TEXT (text));

@@ -15,9 +15,9 @@ test_first (void)
   e2e_window_picture (window, "welcome");
   e2e_window_press (window, E2E_ROLE_BUTTON, "Write the First Appraisal");
 
-  /* Of the row of an entry libadwaita tells neither the text nor that it has the focus. */
-  e2e_window_find (window, E2E_ROLE_TEXT, "Film");
+  e2e_window_reach (window, E2E_ROLE_TEXT, "Film");
   e2e_seat_type (window->seat, "Brief Encounter");
+  e2e_window_read (window, E2E_ROLE_TEXT, "Film", "Brief Encounter");
   e2e_seat_key (window->seat, "Tab");
   e2e_seat_type (window->seat, "1945");
   e2e_window_press (window, E2E_ROLE_BUTTON, "Write");
@@ -28,7 +28,7 @@ test_first (void)
   e2e_window_press (window, E2E_ROLE_SLIDER, "Judgement: *");
   e2e_seat_key (window->seat, "9");
   e2e_window_find (window, E2E_ROLE_SLIDER, "Judgement: 9 out of 10");
-  e2e_window_find (window, E2E_ROLE_STATUS, "Saved");
+  e2e_window_find (window, E2E_ROLE_LABEL, "Saved");
   e2e_window_close (window);
 
   again = e2e_window_start (cli->folder, cli->journal, NULL);

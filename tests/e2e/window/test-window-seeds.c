@@ -27,7 +27,7 @@ paste (E2eCli     *cli,
   e2e_seat_offer (window->seat, text);
   e2e_seat_key (window->seat, "Ctrl+v");
   e2e_window_read (window, E2E_ROLE_TEXT, "Text", text);
-  e2e_window_find (window, E2E_ROLE_STATUS, "Saved");
+  e2e_window_find (window, E2E_ROLE_LABEL, "Saved");
   e2e_window_picture (window, "seed-pasted");
   e2e_window_close (window);
 }

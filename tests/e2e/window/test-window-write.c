@@ -62,7 +62,7 @@ test_write (void)
   e2e_window_press (window, E2E_ROLE_SLIDER, "Judgement: *");
   e2e_seat_key (window->seat, "8");
   e2e_window_find (window, E2E_ROLE_SLIDER, "Judgement: 8 out of 10");
-  e2e_window_find (window, E2E_ROLE_STATUS, "Saved");
+  e2e_window_find (window, E2E_ROLE_LABEL, "Saved");
   e2e_window_picture (window, "write");
   e2e_window_close (window);
   assert_kept (cli, OPENING, 8);
@@ -188,7 +188,7 @@ test_conflict (void)
 
   e2e_window_find (window, E2E_ROLE_LABEL, "This was also changed elsewhere *");
   e2e_window_read (window, E2E_ROLE_TEXT, "Text", OPENING);
-  e2e_window_find (window, E2E_ROLE_STATUS, "Saved");
+  e2e_window_find (window, E2E_ROLE_LABEL, "Saved");
   e2e_window_picture (window, "conflict");
 
   conflicts = e2e_cli_do (cli, "conflicts", uuid, NULL);
