@@ -48,6 +48,7 @@ typedef enum
 typedef enum
 {
   E2E_STATE_FOCUSABLE = 11,
+  E2E_STATE_SENSITIVE = 24,
   E2E_STATE_FOCUSED = 12,
 } E2eState;
 

@@ -187,7 +187,8 @@ inspect_cb (E2eNode       *node,
 
   /* These hand the focus on to what is in them. */
   if (role == E2E_ROLE_SCROLL_PANE || role == E2E_ROLE_LIST ||
-      !e2e_node_has_state (node, E2E_STATE_FOCUSABLE) || !e2e_node_is_drawn (node, area))
+      !e2e_node_has_state (node, E2E_STATE_FOCUSABLE) ||
+      !e2e_node_has_state (node, E2E_STATE_SENSITIVE) || !e2e_node_is_drawn (node, area))
     return FALSE;
 
   if (role == E2E_ROLE_LIST_ITEM && is_of_combo_box (node))
