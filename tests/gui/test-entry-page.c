@@ -334,6 +334,28 @@ write_paragraphs (void)
   return g_string_free (g_steal_pointer (&body), FALSE);
 }
 
+/* Lines above are laid out while frames go by, more of them where the computer is busy. */
+static gboolean
+comes_to_stand_at (Fixture *fixture,
+                   int      line,
+                   int      y)
+{
+  for (int i = 0; i < 20; i++)
+    {
+      RepriseReadingPage *reading = REPRISE_READING_PAGE (get_child (fixture, "reading"));
+      int now = 0;
+      const int at = is_reading (fixture)
+                       ? reprise_reading_page_get_source_line (reading, &now)
+                       : reprise_writing_page_get_source_line (get_writing (fixture), &now);
+
+      if (at == line && ABS (now - y) <= 2)
+        return TRUE;
+      settle (fixture);
+    }
+
+  return FALSE;
+}
+
 static void
 test_keeps_height (void)
 {
@@ -345,8 +367,6 @@ test_keeps_height (void)
       Fixture fixture = { 0 };
       RepriseReadingPage *reading = NULL;
       int read_y = 0;
-      int written_y = 0;
-      int again_y = 0;
       int line;
 
       set_up (&fixture, widths[i], body);
@@ -358,15 +378,12 @@ test_keeps_height (void)
 
       edit (&fixture);
       settle (&fixture);
-      g_assert_cmpint (reprise_writing_page_get_source_line (get_writing (&fixture), &written_y), ==,
-                       line);
-      g_assert_cmpint (ABS (written_y - read_y), <=, 2);
+      g_assert_true (comes_to_stand_at (&fixture, line, read_y));
 
       act (&fixture, "page.done");
       test_wait_until (is_reading, &fixture);
       settle (&fixture);
-      g_assert_cmpint (reprise_reading_page_get_source_line (reading, &again_y), ==, line);
-      g_assert_cmpint (ABS (again_y - written_y), <=, 2);
+      g_assert_true (comes_to_stand_at (&fixture, line, read_y));
       tear_down (&fixture);
     }
 }
