@@ -38,7 +38,6 @@ struct _RepriseWritingSession
   guint             retry;
   gboolean          replacing;   /* the buffer changes, and nobody typed */
   gboolean          changed;     /* since the last save was begun */
-  gboolean          stale;       /* changed elsewhere, maybe, since it was read */
   GCancellable     *reading;     /* (owned) (nullable) */
   GCancellable     *asking;      /* (owned) (nullable): for conflicts */
 };
@@ -61,8 +60,6 @@ enum
 };
 
 static GParamSpec *properties[N_PROPERTIES];
-
-static void read_again (RepriseWritingSession *self);
 
 static void
 set_saving (RepriseWritingSession *self,
@@ -214,8 +211,6 @@ saved_cb (GObject      *source,
   take (self, kept, sent);
   ask_for_conflicts (self);
   set_saving (self, self->changed ? REPRISE_SAVING_DUE : REPRISE_SAVING_SAVED);
-  if (self->stale && !self->changed)
-    read_again (self);
 }
 
 static void
@@ -244,7 +239,6 @@ read_again (RepriseWritingSession *self)
 {
   RepriseRequest *request = reprise_request_begin (self, &self->reading);
 
-  self->stale = FALSE;
   reprise_journal_load_appraisal_async (self->journal, reprise_writing_session_get_uuid (self),
                                         reprise_request_get_cancellable (request), read_cb,
                                         request);
@@ -272,11 +266,8 @@ journal_changed_cb (RepriseJournal        *journal,
                     const char * const    *uuids,
                     RepriseWritingSession *self)
 {
-  if (!concerns (self, uuids))
-    return;
-
-  self->stale = TRUE;
-  if (self->saving == REPRISE_SAVING_SAVED)
+  /* What is not saved yet meets what changed when it is, and a save tells of itself before it ends. */
+  if (self->saving == REPRISE_SAVING_SAVED && concerns (self, uuids))
     read_again (self);
 }
 
