@@ -47,7 +47,8 @@ format_out_of_five (int judgement)
   if (rest == 0)
     return g_strdup_printf ("%d", whole);
   if (rest != JUDGEMENT_PER_STAR / 2)
-    return g_strdup_printf ("%.2f", judgement / (double) JUDGEMENT_PER_STAR);
+    return g_strdup_printf (judgement % 2 == 0 ? "%.1f" : "%.2f",
+                            judgement / (double) JUDGEMENT_PER_STAR);
   if (whole == 0)
     return g_strdup ("½");
 
@@ -103,57 +104,6 @@ reprise_format_figure (int          judgement,
     }
 
   g_return_val_if_reached (NULL);
-}
-
-/**
- * reprise_format_stars:
- * @judgement: 0–100, or %REPRISE_UNJUDGED
- *
- * Returns: (transfer full) (nullable): as “★★★★½”; %NULL where stars and halves could say it only
- *   roughly, and where there are none to show
- */
-char *
-reprise_format_stars (int judgement)
-{
-  g_autoptr (GString) stars = NULL;
-
-  if (judgement <= 0 || judgement % (JUDGEMENT_PER_STAR / 2) != 0)
-    return NULL;
-
-  stars = g_string_new (NULL);
-  for (int rest = judgement; rest >= JUDGEMENT_PER_STAR; rest -= JUDGEMENT_PER_STAR)
-    g_string_append (stars, "★");
-  if (judgement % JUDGEMENT_PER_STAR != 0)
-    g_string_append (stars, "½");
-
-  return g_string_free (g_steal_pointer (&stars), FALSE);
-}
-
-/**
- * reprise_format_judgement:
- * @judgement: 0–100, or %REPRISE_UNJUDGED
- * @scale: what to say it in
- *
- * A judgement as plain text, where the widget cannot stand.
- *
- * Returns: (transfer full) (nullable): stars and figure, as “★★★★½ 9”, or the figure alone; in
- *   stars, as “★★★★½”, or “4.15 ★” where stars and halves could say it only roughly
- */
-char *
-reprise_format_judgement (int          judgement,
-                          RepriseScale scale)
-{
-  g_autofree char *figure = reprise_format_figure (judgement, scale);
-  g_autofree char *stars = reprise_format_stars (judgement);
-
-  if (figure == NULL)
-    return NULL;
-  if (scale == REPRISE_SCALE_STARS)
-    return stars != NULL ? g_steal_pointer (&stars) : g_strdup_printf ("%s ★", figure);
-  if (stars == NULL)
-    return g_steal_pointer (&figure);
-
-  return g_strdup_printf ("%s %s", stars, figure);
 }
 
 /**

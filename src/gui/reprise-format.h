@@ -8,9 +8,6 @@ G_BEGIN_DECLS
 
 char        *reprise_format_figure           (int                    judgement,
                                                RepriseScale           scale);
-char        *reprise_format_stars            (int                    judgement);
-char        *reprise_format_judgement        (int                    judgement,
-                                               RepriseScale           scale);
 char        *reprise_format_judgement_words  (int                    judgement,
                                                RepriseScale           scale);
 char        *reprise_format_date             (RepriseDate            date);

@@ -5,54 +5,41 @@
 static const struct
 {
   int         judgement;
-  const char *stars;
   const char *figures[3];  /* by RepriseScale */
-  const char *both[3];
   const char *words[3];
 } judgements[] = {
-  { REPRISE_UNJUDGED, NULL,
-    { NULL, NULL, NULL },
+  { REPRISE_UNJUDGED,
     { NULL, NULL, NULL },
     { "not judged", "not judged", "not judged" } },
-  { 0, NULL,
+  { 0,
     { "0", "0", "0 %" },
-    { "0", "0 ★", "0 %" },
     { "0 out of 10", "0 out of 5 stars", "0 percent" } },
-  { 1, NULL,
+  { 1,
     { "0.1", "0.05", "1 %" },
-    { "0.1", "0.05 ★", "1 %" },
     { "0.1 out of 10", "0.05 out of 5 stars", "1 percent" } },
-  { 10, "½",
+  { 10,
     { "1", "½", "10 %" },
-    { "½ 1", "½", "½ 10 %" },
     { "1 out of 10", "0.5 out of 5 stars", "10 percent" } },
-  { 20, "★",
+  { 20,
     { "2", "1", "20 %" },
-    { "★ 2", "★", "★ 20 %" },
     { "2 out of 10", "1 out of 5 stars", "20 percent" } },
-  { 70, "★★★½",
+  { 70,
     { "7", "3½", "70 %" },
-    { "★★★½ 7", "★★★½", "★★★½ 70 %" },
     { "7 out of 10", "3.5 out of 5 stars", "70 percent" } },
-  { 83, NULL,
+  { 83,
     { "8.3", "4.15", "83 %" },
-    { "8.3", "4.15 ★", "83 %" },
     { "8.3 out of 10", "4.15 out of 5 stars", "83 percent" } },
-  { 84, NULL,
-    { "8.4", "4.20", "84 %" },
-    { "8.4", "4.20 ★", "84 %" },
-    { "8.4 out of 10", "4.20 out of 5 stars", "84 percent" } },
-  { 85, NULL,
+  { 84,
+    { "8.4", "4.2", "84 %" },
+    { "8.4 out of 10", "4.2 out of 5 stars", "84 percent" } },
+  { 85,
     { "8.5", "4.25", "85 %" },
-    { "8.5", "4.25 ★", "85 %" },
     { "8.5 out of 10", "4.25 out of 5 stars", "85 percent" } },
-  { 90, "★★★★½",
+  { 90,
     { "9", "4½", "90 %" },
-    { "★★★★½ 9", "★★★★½", "★★★★½ 90 %" },
     { "9 out of 10", "4.5 out of 5 stars", "90 percent" } },
-  { 100, "★★★★★",
+  { 100,
     { "10", "5", "100 %" },
-    { "★★★★★ 10", "★★★★★", "★★★★★ 100 %" },
     { "10 out of 10", "5 out of 5 stars", "100 percent" } },
 };
 
@@ -95,17 +82,13 @@ test_judgement (void)
   for (guint i = 0; i < G_N_ELEMENTS (judgements); i++)
     {
       const int judgement = judgements[i].judgement;
-      g_autofree char *stars = reprise_format_stars (judgement);
 
-      g_assert_cmpstr (stars, ==, judgements[i].stars);
       for (RepriseScale scale = REPRISE_SCALE_TEN; scale <= REPRISE_SCALE_PERCENT; scale++)
         {
           g_autofree char *figure = reprise_format_figure (judgement, scale);
-          g_autofree char *both = reprise_format_judgement (judgement, scale);
           g_autofree char *words = reprise_format_judgement_words (judgement, scale);
 
           g_assert_cmpstr (figure, ==, judgements[i].figures[scale]);
-          g_assert_cmpstr (both, ==, judgements[i].both[scale]);
           g_assert_cmpstr (words, ==, judgements[i].words[scale]);
         }
     }

@@ -436,17 +436,6 @@ reprise_find_bar_init (RepriseFindBar *self)
 }
 
 /**
- * reprise_find_bar_new:
- *
- * Returns: (transfer floating): a bar that is closed
- */
-GtkWidget *
-reprise_find_bar_new (void)
-{
-  return g_object_new (REPRISE_TYPE_FIND_BAR, NULL);
-}
-
-/**
  * reprise_find_bar_set_view:
  * @self: a bar
  * @view: (nullable): what shows the text; its buffer is a #GtkSourceBuffer whenever the bar opens

@@ -9,7 +9,6 @@ G_BEGIN_DECLS
 #define REPRISE_TYPE_FIND_BAR (reprise_find_bar_get_type ())
 G_DECLARE_FINAL_TYPE (RepriseFindBar, reprise_find_bar, REPRISE, FIND_BAR, AdwBin)
 
-GtkWidget  *reprise_find_bar_new       (void);
 void        reprise_find_bar_set_view  (RepriseFindBar   *self,
                                         GtkTextView      *view,
                                         RepriseBookPage  *page);

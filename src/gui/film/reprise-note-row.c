@@ -51,17 +51,6 @@ reprise_note_row_init (RepriseNoteRow *self)
 }
 
 /**
- * reprise_note_row_new:
- *
- * Returns: (transfer floating): a row without a note
- */
-GtkWidget *
-reprise_note_row_new (void)
-{
-  return g_object_new (REPRISE_TYPE_NOTE_ROW, NULL);
-}
-
-/**
  * reprise_note_row_dup_note:
  * @self: a row
  *

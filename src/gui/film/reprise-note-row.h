@@ -7,7 +7,6 @@ G_BEGIN_DECLS
 #define REPRISE_TYPE_NOTE_ROW (reprise_note_row_get_type ())
 G_DECLARE_FINAL_TYPE (RepriseNoteRow, reprise_note_row, REPRISE, NOTE_ROW, AdwPreferencesRow)
 
-GtkWidget  *reprise_note_row_new       (void);
 char       *reprise_note_row_dup_note  (RepriseNoteRow  *self);
 void        reprise_note_row_set_note  (RepriseNoteRow  *self,
                                         const char      *note);

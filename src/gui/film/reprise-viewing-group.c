@@ -214,17 +214,6 @@ reprise_viewing_group_init (RepriseViewingGroup *self)
 }
 
 /**
- * reprise_viewing_group_new:
- *
- * Returns: (transfer floating): a group for a viewing of today
- */
-GtkWidget *
-reprise_viewing_group_new (void)
-{
-  return g_object_new (REPRISE_TYPE_VIEWING_GROUP, NULL);
-}
-
-/**
  * reprise_viewing_group_set_journal:
  * @self: a group
  * @journal: whose judgements are passed on its scale

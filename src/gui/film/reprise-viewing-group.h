@@ -10,7 +10,6 @@ G_BEGIN_DECLS
 #define REPRISE_TYPE_VIEWING_GROUP (reprise_viewing_group_get_type ())
 G_DECLARE_FINAL_TYPE (RepriseViewingGroup, reprise_viewing_group, REPRISE, VIEWING_GROUP, AdwBin)
 
-GtkWidget  *reprise_viewing_group_new           (void);
 void        reprise_viewing_group_set_journal   (RepriseViewingGroup  *self,
                                                  RepriseJournal       *journal);
 void        reprise_viewing_group_show_viewing  (RepriseViewingGroup  *self,

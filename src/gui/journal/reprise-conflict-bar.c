@@ -34,17 +34,6 @@ reprise_conflict_bar_init (RepriseConflictBar *self)
 }
 
 /**
- * reprise_conflict_bar_new:
- *
- * Returns: (transfer floating): a bar that is hidden
- */
-GtkWidget *
-reprise_conflict_bar_new (void)
-{
-  return g_object_new (REPRISE_TYPE_CONFLICT_BAR, NULL);
-}
-
-/**
  * reprise_conflict_bar_set_revealed:
  * @self: a bar
  * @revealed: whether there is a conflict

@@ -243,17 +243,6 @@ reprise_diary_list_init (RepriseDiaryList *self)
 }
 
 /**
- * reprise_diary_list_new:
- *
- * Returns: (transfer floating): a list without entries
- */
-GtkWidget *
-reprise_diary_list_new (void)
-{
-  return g_object_new (REPRISE_TYPE_DIARY_LIST, NULL);
-}
-
-/**
  * reprise_diary_list_get_model:
  * @self: a list
  *

@@ -9,7 +9,6 @@ G_BEGIN_DECLS
 #define REPRISE_TYPE_DIARY_LIST (reprise_diary_list_get_type ())
 G_DECLARE_FINAL_TYPE (RepriseDiaryList, reprise_diary_list, REPRISE, DIARY_LIST, AdwBin)
 
-GtkWidget          *reprise_diary_list_new         (void);
 RepriseDiaryModel  *reprise_diary_list_get_model   (RepriseDiaryList   *self);
 void                reprise_diary_list_set_model   (RepriseDiaryList   *self,
                                                     RepriseDiaryModel  *model);

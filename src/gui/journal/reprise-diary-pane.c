@@ -558,23 +558,6 @@ reprise_diary_pane_choose (RepriseDiaryPane *self,
 }
 
 /**
- * reprise_diary_pane_search:
- * @self: a pane
- * @text: what to search for, in the search language
- *
- * Opens the search with a text.
- */
-void
-reprise_diary_pane_search (RepriseDiaryPane *self,
-                           const char       *text)
-{
-  g_return_if_fail (REPRISE_IS_DIARY_PANE (self));
-  g_return_if_fail (text != NULL);
-
-  reprise_search_bar_set_text (self->search, text);
-}
-
-/**
  * reprise_diary_pane_get_searching:
  * @self: a pane
  *

@@ -18,8 +18,6 @@ RepriseDiaryModel  *reprise_diary_pane_get_diary      (RepriseDiaryPane  *self);
 RepriseDiaryItem   *reprise_diary_pane_get_chosen     (RepriseDiaryPane  *self);
 void                reprise_diary_pane_choose         (RepriseDiaryPane  *self,
                                                        const char        *uuid);
-void                reprise_diary_pane_search         (RepriseDiaryPane  *self,
-                                                       const char        *text);
 gboolean            reprise_diary_pane_get_searching  (RepriseDiaryPane  *self);
 void                reprise_diary_pane_set_searching  (RepriseDiaryPane  *self,
                                                        gboolean           searching);

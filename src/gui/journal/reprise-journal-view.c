@@ -219,17 +219,6 @@ reprise_journal_view_init (RepriseJournalView *self)
 }
 
 /**
- * reprise_journal_view_new:
- *
- * Returns: (transfer floating): a view without a journal
- */
-GtkWidget *
-reprise_journal_view_new (void)
-{
-  return g_object_new (REPRISE_TYPE_JOURNAL_VIEW, NULL);
-}
-
-/**
  * reprise_journal_view_set_journal:
  * @self: a view that has no journal yet
  * @journal: a journal

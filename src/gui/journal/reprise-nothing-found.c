@@ -35,17 +35,6 @@ reprise_nothing_found_init (RepriseNothingFound *self)
 }
 
 /**
- * reprise_nothing_found_new:
- *
- * Returns: (transfer floating): a page that says nothing yet
- */
-GtkWidget *
-reprise_nothing_found_new (void)
-{
-  return g_object_new (REPRISE_TYPE_NOTHING_FOUND, NULL);
-}
-
-/**
  * reprise_nothing_found_tell:
  * @self: a page
  * @found: an answer without hits, or the want of one

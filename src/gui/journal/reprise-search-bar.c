@@ -206,17 +206,6 @@ reprise_search_bar_init (RepriseSearchBar *self)
 }
 
 /**
- * reprise_search_bar_new:
- *
- * Returns: (transfer floating): a search bar that is not open
- */
-GtkWidget *
-reprise_search_bar_new (void)
-{
-  return g_object_new (REPRISE_TYPE_SEARCH_BAR, NULL);
-}
-
-/**
  * reprise_search_bar_get_active:
  * @self: a search bar
  *

@@ -7,7 +7,6 @@ G_BEGIN_DECLS
 #define REPRISE_TYPE_SEARCH_BAR (reprise_search_bar_get_type ())
 G_DECLARE_FINAL_TYPE (RepriseSearchBar, reprise_search_bar, REPRISE, SEARCH_BAR, AdwBin)
 
-GtkWidget   *reprise_search_bar_new          (void);
 gboolean     reprise_search_bar_get_active   (RepriseSearchBar  *self);
 void         reprise_search_bar_set_active   (RepriseSearchBar  *self,
                                               gboolean           active);

@@ -124,14 +124,3 @@ reprise_search_help_init (RepriseSearchHelp *self)
   for (guint i = 0; i < G_N_ELEMENTS (examples); i++)
     add_example (self, examples[i].example, examples[i].picked, _(examples[i].meaning));
 }
-
-/**
- * reprise_search_help_new:
- *
- * Returns: (transfer floating): a popover
- */
-GtkWidget *
-reprise_search_help_new (void)
-{
-  return g_object_new (REPRISE_TYPE_SEARCH_HELP, NULL);
-}

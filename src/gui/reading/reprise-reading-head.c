@@ -122,17 +122,6 @@ reprise_reading_head_init (RepriseReadingHead *self)
 }
 
 /**
- * reprise_reading_head_new:
- *
- * Returns: (transfer floating): a head that says nothing yet
- */
-GtkWidget *
-reprise_reading_head_new (void)
-{
-  return g_object_new (REPRISE_TYPE_READING_HEAD, NULL);
-}
-
-/**
  * reprise_reading_head_show_reading:
  * @self: a head
  * @reading: what it is to say

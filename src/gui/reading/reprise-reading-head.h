@@ -9,7 +9,6 @@ G_BEGIN_DECLS
 #define REPRISE_TYPE_READING_HEAD (reprise_reading_head_get_type ())
 G_DECLARE_FINAL_TYPE (RepriseReadingHead, reprise_reading_head, REPRISE, READING_HEAD, AdwBin)
 
-GtkWidget  *reprise_reading_head_new           (void);
 void        reprise_reading_head_show_reading  (RepriseReadingHead  *self,
                                                 RepriseReading      *reading);
 

@@ -470,20 +470,6 @@ reprise_date_entry_set_date (RepriseDateEntry *self,
 }
 
 /**
- * reprise_date_entry_get_label:
- * @self: an entry
- *
- * Returns: (nullable): what a screen reader calls it
- */
-const char *
-reprise_date_entry_get_label (RepriseDateEntry *self)
-{
-  g_return_val_if_fail (REPRISE_IS_DATE_ENTRY (self), NULL);
-
-  return self->label;
-}
-
-/**
  * reprise_date_entry_set_label:
  * @self: an entry
  * @label: (nullable): what a screen reader shall call it, as “Watched on”

@@ -13,7 +13,6 @@ GtkWidget    *reprise_date_entry_new             (void);
 RepriseDate   reprise_date_entry_get_date        (RepriseDateEntry   *self);
 void          reprise_date_entry_set_date        (RepriseDateEntry   *self,
                                                   RepriseDate         date);
-const char   *reprise_date_entry_get_label       (RepriseDateEntry   *self);
 void          reprise_date_entry_set_label       (RepriseDateEntry   *self,
                                                   const char         *label);
 gboolean      reprise_date_entry_is_understood   (RepriseDateEntry   *self);

@@ -543,20 +543,6 @@ reprise_judgement_scale_set_judgement (RepriseJudgementScale *self,
 }
 
 /**
- * reprise_judgement_scale_get_scale:
- * @self: a scale
- *
- * Returns: what the judgement is shown in
- */
-RepriseScale
-reprise_judgement_scale_get_scale (RepriseJudgementScale *self)
-{
-  g_return_val_if_fail (REPRISE_IS_JUDGEMENT_SCALE (self), REPRISE_SCALE_TEN);
-
-  return self->scale;
-}
-
-/**
  * reprise_judgement_scale_set_scale:
  * @self: a scale
  * @scale: what the judgement shall be shown in, which decides what a half of it is, too

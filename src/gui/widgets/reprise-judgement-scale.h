@@ -14,7 +14,6 @@ GtkWidget     *reprise_judgement_scale_new             (void);
 int            reprise_judgement_scale_get_judgement   (RepriseJudgementScale   *self);
 void           reprise_judgement_scale_set_judgement   (RepriseJudgementScale   *self,
                                                         int                      judgement);
-RepriseScale   reprise_judgement_scale_get_scale       (RepriseJudgementScale   *self);
 void           reprise_judgement_scale_set_scale       (RepriseJudgementScale   *self,
                                                         RepriseScale             scale);
 

@@ -342,20 +342,6 @@ reprise_stars_set_judgement (RepriseStars *self,
 }
 
 /**
- * reprise_stars_get_scale:
- * @self: stars
- *
- * Returns: what the figure and the words are in
- */
-RepriseScale
-reprise_stars_get_scale (RepriseStars *self)
-{
-  g_return_val_if_fail (REPRISE_IS_STARS (self), REPRISE_SCALE_TEN);
-
-  return self->scale;
-}
-
-/**
  * reprise_stars_set_scale:
  * @self: stars
  * @scale: what the figure and the words shall be in

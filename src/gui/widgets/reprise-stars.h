@@ -13,7 +13,6 @@ GtkWidget     *reprise_stars_new               (void);
 int            reprise_stars_get_judgement     (RepriseStars   *self);
 void           reprise_stars_set_judgement     (RepriseStars   *self,
                                                 int             judgement);
-RepriseScale   reprise_stars_get_scale         (RepriseStars   *self);
 void           reprise_stars_set_scale         (RepriseStars   *self,
                                                 RepriseScale    scale);
 gboolean       reprise_stars_get_show_figure   (RepriseStars   *self);

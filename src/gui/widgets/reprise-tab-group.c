@@ -51,14 +51,3 @@ static void
 reprise_tab_group_init (RepriseTabGroup *self)
 {
 }
-
-/**
- * reprise_tab_group_new:
- *
- * Returns: (transfer floating): a group of nothing yet
- */
-GtkWidget *
-reprise_tab_group_new (void)
-{
-  return g_object_new (REPRISE_TYPE_TAB_GROUP, NULL);
-}

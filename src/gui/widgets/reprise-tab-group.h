@@ -7,6 +7,4 @@ G_BEGIN_DECLS
 #define REPRISE_TYPE_TAB_GROUP (reprise_tab_group_get_type ())
 G_DECLARE_FINAL_TYPE (RepriseTabGroup, reprise_tab_group, REPRISE, TAB_GROUP, AdwBin)
 
-GtkWidget *reprise_tab_group_new (void);
-
 G_END_DECLS

@@ -93,17 +93,6 @@ reprise_writing_progress_init (RepriseWritingProgress *self)
 }
 
 /**
- * reprise_writing_progress_new:
- *
- * Returns: (transfer floating): progress of nothing
- */
-GtkWidget *
-reprise_writing_progress_new (void)
-{
-  return g_object_new (REPRISE_TYPE_WRITING_PROGRESS, NULL);
-}
-
-/**
  * reprise_writing_progress_set_session:
  * @self: progress
  * @session: (nullable): of what; without it shows nothing

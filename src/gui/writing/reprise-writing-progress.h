@@ -10,7 +10,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RepriseWritingProgress, reprise_writing_progress, REPRISE, WRITING_PROGRESS,
                       AdwBin)
 
-GtkWidget  *reprise_writing_progress_new          (void);
 void        reprise_writing_progress_set_session  (RepriseWritingProgress  *self,
                                                    RepriseWritingSession   *session);
 void        reprise_writing_progress_set_brief    (RepriseWritingProgress  *self,
