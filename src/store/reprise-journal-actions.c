@@ -4,7 +4,6 @@
 
 #include "store/reprise-appraisal-store.h"
 #include "store/reprise-bin.h"
-#include "store/reprise-entry-store.h"
 #include "store/reprise-film-finder.h"
 
 typedef struct
@@ -42,14 +41,6 @@ search_job (RepriseDatabase  *database,
   Question *question = data;
 
   return reprise_search (database, question->query, question->flags, error);
-}
-
-static gpointer
-load_entry_job (RepriseDatabase  *database,
-                gpointer          data,
-                GError          **error)
-{
-  return reprise_entry_load (database, *(gint64 *) data, error);
 }
 
 static gpointer
@@ -169,43 +160,6 @@ RepriseHits *
 reprise_journal_search_finish (RepriseJournal  *self,
                                GAsyncResult    *result,
                                GError         **error)
-{
-  return reprise_journal_run_finish (self, result, error);
-}
-
-/**
- * reprise_journal_load_entry_async:
- * @self: a journal
- * @id: an entry of the diary
- * @cancellable: (nullable): a cancellable
- * @callback: called when it is read
- * @user_data: given to @callback
- *
- * Reads a row that scrolls into view.
- */
-void
-reprise_journal_load_entry_async (RepriseJournal      *self,
-                                  gint64               id,
-                                  GCancellable        *cancellable,
-                                  GAsyncReadyCallback  callback,
-                                  gpointer             user_data)
-{
-  reprise_journal_run_async (self, REPRISE_LANE_ROWS, load_entry_job, g_memdup2 (&id, sizeof id),
-                             g_free, g_object_unref, cancellable, callback, user_data);
-}
-
-/**
- * reprise_journal_load_entry_finish:
- * @self: a journal
- * @result: the result given to the callback
- * @error: return location for a #RepriseStoreError or %G_IO_ERROR_CANCELLED
- *
- * Returns: (transfer full) (nullable): the entry
- */
-RepriseEntry *
-reprise_journal_load_entry_finish (RepriseJournal  *self,
-                                   GAsyncResult    *result,
-                                   GError         **error)
 {
   return reprise_journal_run_finish (self, result, error);
 }

@@ -15,14 +15,6 @@ void               reprise_journal_search_async           (RepriseJournal       
 RepriseHits       *reprise_journal_search_finish          (RepriseJournal       *self,
                                                            GAsyncResult         *result,
                                                            GError              **error);
-void               reprise_journal_load_entry_async       (RepriseJournal       *self,
-                                                           gint64                id,
-                                                           GCancellable         *cancellable,
-                                                           GAsyncReadyCallback   callback,
-                                                           gpointer              user_data);
-RepriseEntry      *reprise_journal_load_entry_finish      (RepriseJournal       *self,
-                                                           GAsyncResult         *result,
-                                                           GError              **error);
 void               reprise_journal_load_appraisal_async   (RepriseJournal       *self,
                                                            const char           *uuid,
                                                            GCancellable         *cancellable,

@@ -147,6 +147,32 @@ was_told (Fixture    *fixture,
   return g_ptr_array_find_with_equal_func (fixture->told, uuid, g_str_equal, NULL);
 }
 
+static RepriseEntry *
+load_hit (Fixture           *fixture,
+          gint64             id,
+          const char        *query,
+          RepriseEntryWhere  where)
+{
+  GAsyncResult *slot = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  RepriseEntry *entry = NULL;
+
+  reprise_journal_load_hit_async (fixture->journal, id, query, REPRISE_SEARCH_TYPING, where, NULL,
+                                  test_keep_result_cb, &slot);
+  result = test_wait (&slot);
+  entry = reprise_journal_load_hit_finish (fixture->journal, result, &error);
+  g_assert_no_error (error);
+  return entry;
+}
+
+static RepriseEntry *
+load_entry (Fixture *fixture,
+            gint64   id)
+{
+  return load_hit (fixture, id, "", REPRISE_ENTRY_WHERE_NONE);
+}
+
 static void
 test_actions (Fixture       *fixture,
               gconstpointer  data)
@@ -166,13 +192,9 @@ test_actions (Fixture       *fixture,
   g_assert_cmpuint (hits->n_ids, ==, 1);
   g_assert_true (was_told (fixture, uuid));
 
-  reprise_journal_load_entry_async (fixture->journal, hits->ids[0], NULL, test_keep_result_cb, &slot);
-  result = test_wait (&slot);
-  entry = reprise_journal_load_entry_finish (fixture->journal, result, &error);
-  g_assert_no_error (error);
+  entry = load_entry (fixture, hits->ids[0]);
   g_assert_cmpstr (reprise_entry_get_title (entry), ==, "Heat");
 
-  g_clear_object (&result);
   reprise_journal_load_appraisal_async (fixture->journal, uuid, NULL, test_keep_result_cb, &slot);
   result = test_wait (&slot);
   loaded = reprise_journal_load_appraisal_finish (fixture->journal, result, &error);
@@ -255,41 +277,6 @@ test_film_named_again (Fixture       *fixture,
   result = test_wait (&slot);
   g_assert_null (reprise_journal_load_appraisal_finish (fixture->journal, result, &error));
   g_assert_error (error, REPRISE_STORE_ERROR, REPRISE_STORE_ERROR_NOT_FOUND);
-}
-
-static RepriseEntry *
-load_hit (Fixture           *fixture,
-          gint64             id,
-          const char        *query,
-          RepriseEntryWhere  where)
-{
-  GAsyncResult *slot = NULL;
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  RepriseEntry *entry = NULL;
-
-  reprise_journal_load_hit_async (fixture->journal, id, query, REPRISE_SEARCH_TYPING, where, NULL,
-                                  test_keep_result_cb, &slot);
-  result = test_wait (&slot);
-  entry = reprise_journal_load_hit_finish (fixture->journal, result, &error);
-  g_assert_no_error (error);
-  return entry;
-}
-
-static RepriseEntry *
-load_entry (Fixture *fixture,
-            gint64   id)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GAsyncResult) result = NULL;
-  GAsyncResult *slot = NULL;
-  RepriseEntry *entry = NULL;
-
-  reprise_journal_load_entry_async (fixture->journal, id, NULL, test_keep_result_cb, &slot);
-  result = test_wait (&slot);
-  entry = reprise_journal_load_entry_finish (fixture->journal, result, &error);
-  g_assert_no_error (error);
-  return entry;
 }
 
 static gint64
