@@ -1,44 +1,7 @@
-#include "gui/journal/reprise-entry-page.h"
+#include "gui/journal/reprise-entry-page-private.h"
 
-#include "gui/journal/reprise-conflict-bar.h"
-#include "gui/reading/reprise-reading-page.h"
 #include "gui/reprise-request.h"
 #include "gui/widgets/reprise-focus.h"
-#include "gui/writing/reprise-writing-page.h"
-#include "gui/writing/reprise-writing-progress.h"
-#include "store/reprise-journal-past.h"
-
-#include <glib/gi18n.h>
-
-/**
- * RepriseEntryPage:
- *
- * An entry of the diary, to be read, and to be written in the same place.
- */
-struct _RepriseEntryPage
-{
-  AdwBin                 parent_instance;
-
-  RepriseJournal        *journal;     /* (owned) (nullable) */
-  RepriseDesk           *desk;        /* (owned) (nullable) */
-  RepriseMasthead       *masthead;    /* (owned) (nullable) */
-  RepriseEntry          *entry;       /* (owned) (nullable) */
-  char                  *to_write;    /* (owned) (nullable): written as soon as it is shown */
-  GSignalGroup          *signals;     /* (owned): of the session on the writing page */
-  GCancellable          *opening;     /* (owned) (nullable) */
-  AdwHeaderBar          *header;
-  GtkWidget             *back;
-  GtkWidget             *done;
-  GtkWidget             *edit;
-  GtkWidget             *menu_button;
-  RepriseWritingProgress *progress;
-  RepriseConflictBar    *conflict_bar;
-  GtkStack              *stack;
-  RepriseReadingPage    *reading;
-  RepriseWritingPage    *writing;     /* (nullable): before something is written */
-  gboolean               folded;
-  gboolean               leaving;     /* back to reading, once it is saved */
-};
 
 G_DEFINE_FINAL_TYPE (RepriseEntryPage, reprise_entry_page, ADW_TYPE_BIN)
 
@@ -50,63 +13,10 @@ enum
 
 static GParamSpec *properties[N_PROPERTIES];
 
-static RepriseWritingSession *
-get_session (RepriseEntryPage *self)
-{
-  return self->writing != NULL ? reprise_writing_page_get_session (self->writing) : NULL;
-}
-
-static gboolean
-is_writing (RepriseEntryPage *self)
-{
-  return get_session (self) != NULL;
-}
-
-static gboolean
-is_appraisal (RepriseEntryPage *self)
-{
-  return self->entry != NULL && !reprise_entry_is_viewing (self->entry);
-}
-
-static gboolean
-is_draft (RepriseEntryPage *self)
-{
-  return is_appraisal (self) && g_strcmp0 (reprise_entry_get_state (self->entry), "draft") == 0;
-}
-
-/* The film of an entry that is about one film, or about several the first. */
-static const char *
-get_film (RepriseEntryPage *self)
-{
-  GPtrArray *films = self->entry != NULL ? reprise_entry_get_films (self->entry) : NULL;
-
-  return films != NULL && films->len > 0 ? reprise_film_get_uuid (films->pdata[0]) : NULL;
-}
-
-static void
-update_actions (RepriseEntryPage *self)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-
-  gtk_widget_action_set_enabled (widget, "page.edit", self->entry != NULL && !is_writing (self));
-  gtk_widget_action_set_enabled (widget, "page.done", is_writing (self));
-  gtk_widget_action_set_enabled (widget, "page.finish", is_draft (self));
-  gtk_widget_action_set_enabled (widget, "page.reopen", is_appraisal (self) && !is_draft (self));
-  gtk_widget_action_set_enabled (widget, "page.write-about",
-                                 self->entry != NULL && !is_appraisal (self));
-  gtk_widget_action_set_enabled (widget, "page.viewing",
-                                 is_appraisal (self) &&
-                                 reprise_reading_page_get_viewing (self->reading) != NULL);
-  gtk_widget_action_set_enabled (widget, "page.revisions", is_appraisal (self));
-  gtk_widget_action_set_enabled (widget, "page.first-facts", get_film (self) != NULL);
-  gtk_widget_action_set_enabled (widget, "page.delete", self->entry != NULL);
-  gtk_widget_action_set_enabled (widget, "page.find", self->entry != NULL);
-}
-
 static void
 update_header (RepriseEntryPage *self)
 {
-  const gboolean writing = is_writing (self);
+  const gboolean writing = reprise_entry_page_get_session (self) != NULL;
 
   gtk_widget_set_visible (self->back, self->folded && !writing);
   gtk_widget_set_visible (self->done, writing);
@@ -115,13 +25,13 @@ update_header (RepriseEntryPage *self)
   reprise_conflict_bar_set_narrow (self->conflict_bar, self->folded);
   gtk_widget_set_visible (self->menu_button,
                           self->entry != NULL && !(self->folded && writing));
-  update_actions (self);
+  reprise_entry_page_update_actions (self);
 }
 
 static void
 show_conflict (RepriseEntryPage *self)
 {
-  RepriseWritingSession *session = get_session (self);
+  RepriseWritingSession *session = reprise_entry_page_get_session (self);
 
   reprise_conflict_bar_set_revealed (self->conflict_bar,
                                      session != NULL
@@ -136,7 +46,7 @@ stop_writing (RepriseEntryPage *self)
   int y = 0;
   int line;
 
-  if (!is_writing (self))
+  if (reprise_entry_page_get_session (self) == NULL)
     return;
 
   self->leaving = FALSE;
@@ -161,7 +71,7 @@ read_again (RepriseEntryPage *self)
 static void
 saving_cb (RepriseEntryPage *self)
 {
-  RepriseWritingSession *session = get_session (self);
+  RepriseWritingSession *session = reprise_entry_page_get_session (self);
   const RepriseSaving saving = reprise_writing_session_get_saving (session);
 
   if (!self->leaving)
@@ -177,7 +87,7 @@ saving_cb (RepriseEntryPage *self)
 static void
 reading_shown_cb (RepriseEntryPage *self)
 {
-  update_actions (self);
+  reprise_entry_page_update_actions (self);
   if (!self->leaving)
     return;
 
@@ -235,202 +145,6 @@ opened_cb (GObject      *source,
     start_writing (self, session);
   else
     gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", error->message);
-}
-
-static void
-open_on_desk (RepriseEntryPage *self,
-              const char       *uuid)
-{
-  RepriseRequest *request = reprise_request_begin (self, &self->opening);
-
-  reprise_desk_open_async (self->desk, uuid, reprise_request_get_cancellable (request), opened_cb,
-                           request);
-}
-
-static void
-edit_entry (GtkWidget  *widget,
-            const char *action_name,
-            GVariant   *parameter)
-{
-  RepriseEntryPage *self = REPRISE_ENTRY_PAGE (widget);
-
-  if (is_appraisal (self))
-    open_on_desk (self, reprise_entry_get_uuid (self->entry));
-  else
-    gtk_widget_activate_action (widget, "win.viewing", "s", reprise_entry_get_uuid (self->entry));
-}
-
-/* Of a viewing there is nothing to write on, so an appraisal that belongs to it is begun. */
-static void
-write_about (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  RepriseEntryPage *self = REPRISE_ENTRY_PAGE (widget);
-
-  gtk_widget_activate_action (widget, "win.write-about", "s", reprise_entry_get_uuid (self->entry));
-}
-
-static void
-edit_viewing (GtkWidget  *widget,
-              const char *action_name,
-              GVariant   *parameter)
-{
-  RepriseEntryPage *self = REPRISE_ENTRY_PAGE (widget);
-
-  gtk_widget_activate_action (widget, "win.viewing", "s",
-                              reprise_reading_page_get_viewing (self->reading));
-}
-
-static void
-stop_editing (GtkWidget  *widget,
-              const char *action_name,
-              GVariant   *parameter)
-{
-  RepriseEntryPage *self = REPRISE_ENTRY_PAGE (widget);
-  RepriseWritingSession *session = get_session (self);
-
-  self->leaving = TRUE;
-  reprise_writing_session_save (session);
-  if (reprise_writing_session_get_saving (session) == REPRISE_SAVING_SAVED)
-    read_again (self);
-}
-
-static void
-edit_facts (GtkWidget  *widget,
-            const char *action_name,
-            GVariant   *film)
-{
-  gtk_widget_activate_action_variant (widget, "win.facts", film);
-}
-
-static void
-edit_first_facts (GtkWidget  *widget,
-                  const char *action_name,
-                  GVariant   *parameter)
-{
-  gtk_widget_activate_action (widget, "win.facts", "s", get_film (REPRISE_ENTRY_PAGE (widget)));
-}
-
-static void
-see_revisions (GtkWidget  *widget,
-               const char *action_name,
-               GVariant   *parameter)
-{
-  RepriseEntryPage *self = REPRISE_ENTRY_PAGE (widget);
-
-  gtk_widget_activate_action (widget, "win.revisions", "s", reprise_entry_get_uuid (self->entry));
-}
-
-static void
-delete_entry (GtkWidget  *widget,
-              const char *action_name,
-              GVariant   *parameter)
-{
-  RepriseEntryPage *self = REPRISE_ENTRY_PAGE (widget);
-
-  gtk_widget_activate_action (widget, "win.delete", "(ss)", reprise_entry_get_uuid (self->entry),
-                              reprise_entry_get_title (self->entry));
-}
-
-typedef struct
-{
-  RepriseEntryPage      *page;   /* (owned) */
-  RepriseAppraisalState  state;
-} StateChange;
-
-static void
-state_change_free (StateChange *self)
-{
-  g_object_unref (self->page);
-  g_free (self);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (StateChange, state_change_free)
-
-static void
-state_opened_cb (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      data)
-{
-  g_autoptr (StateChange) change = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RepriseWritingSession) session =
-    reprise_desk_open_finish (REPRISE_DESK (source), result, &error);
-
-  if (session != NULL)
-    reprise_writing_session_set_state (session, change->state);
-  else
-    gtk_widget_activate_action (GTK_WIDGET (change->page), "win.tell", "s", error->message);
-}
-
-static void
-set_state (RepriseEntryPage      *self,
-           RepriseAppraisalState  state)
-{
-  StateChange *change = g_new0 (StateChange, 1);
-
-  change->page = g_object_ref (self);
-  change->state = state;
-  reprise_desk_open_async (self->desk, reprise_entry_get_uuid (self->entry), NULL, state_opened_cb,
-                           change);
-}
-
-static void
-finish (GtkWidget  *widget,
-        const char *action_name,
-        GVariant   *parameter)
-{
-  set_state (REPRISE_ENTRY_PAGE (widget), REPRISE_APPRAISAL_STATE_FINISHED);
-}
-
-static void
-reopen (GtkWidget  *widget,
-        const char *action_name,
-        GVariant   *parameter)
-{
-  set_state (REPRISE_ENTRY_PAGE (widget), REPRISE_APPRAISAL_STATE_DRAFT);
-}
-
-static void
-find_in_text (GtkWidget  *widget,
-              const char *action_name,
-              GVariant   *parameter)
-{
-  RepriseEntryPage *self = REPRISE_ENTRY_PAGE (widget);
-
-  if (is_writing (self))
-    reprise_writing_page_find (self->writing);
-  else
-    reprise_reading_page_find (self->reading);
-}
-
-static void
-settled_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      data)
-{
-  g_autoptr (RepriseEntryPage) self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (!reprise_journal_settle_conflicts_finish (REPRISE_JOURNAL (source), result, &error))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", error->message);
-  else if (self->reading != NULL)
-    reprise_reading_page_reload (self->reading);
-}
-
-static void
-keep_mine (GtkWidget  *widget,
-           const char *action_name,
-           GVariant   *parameter)
-{
-  RepriseEntryPage *self = REPRISE_ENTRY_PAGE (widget);
-
-  if (is_writing (self))
-    reprise_writing_session_settle_conflicts (get_session (self));
-  else if (self->entry != NULL)
-    reprise_journal_settle_conflicts_async (self->journal, reprise_entry_get_uuid (self->entry),
-                                            NULL, settled_cb, g_object_ref (self));
 }
 
 static void
@@ -501,31 +215,8 @@ reprise_entry_page_grab_focus (GtkWidget *widget)
 {
   RepriseEntryPage *self = REPRISE_ENTRY_PAGE (widget);
 
-  return gtk_widget_grab_focus (is_writing (self) ? GTK_WIDGET (self->writing)
+  return gtk_widget_grab_focus (reprise_entry_page_get_session (self) != NULL ? GTK_WIDGET (self->writing)
                                                   : GTK_WIDGET (self->reading));
-}
-
-static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_install_action (widget_class, "page.edit", NULL, edit_entry);
-  gtk_widget_class_install_action (widget_class, "page.write-about", NULL, write_about);
-  gtk_widget_class_install_action (widget_class, "page.viewing", NULL, edit_viewing);
-  gtk_widget_class_install_action (widget_class, "page.done", NULL, stop_editing);
-  gtk_widget_class_install_action (widget_class, "page.finish", NULL, finish);
-  gtk_widget_class_install_action (widget_class, "page.reopen", NULL, reopen);
-  gtk_widget_class_install_action (widget_class, "page.find", NULL, find_in_text);
-  gtk_widget_class_install_action (widget_class, "page.facts", "s", edit_facts);
-  gtk_widget_class_install_action (widget_class, "page.first-facts", NULL, edit_first_facts);
-  gtk_widget_class_install_action (widget_class, "page.revisions", NULL, see_revisions);
-  gtk_widget_class_install_action (widget_class, "page.keep-mine", NULL, keep_mine);
-  gtk_widget_class_install_action (widget_class, "page.delete", NULL, delete_entry);
-
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "page.edit",
-                                       NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "page.done", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "page.find",
-                                       NULL);
 }
 
 static void
@@ -571,7 +262,7 @@ reprise_entry_page_class_init (RepriseEntryPageClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/reprise/Reprise/journal/reprise-entry-page.ui");
   bind_children (widget_class);
-  install_actions (widget_class);
+  reprise_entry_page_install_actions (widget_class);
 }
 
 static void
@@ -583,7 +274,65 @@ reprise_entry_page_init (RepriseEntryPage *self)
   g_signal_group_connect_swapped (self->signals, "notify::saving", G_CALLBACK (saving_cb), self);
   g_signal_group_connect_swapped (self->signals, "notify::conflicted", G_CALLBACK (show_conflict),
                                   self);
-  update_actions (self);
+  reprise_entry_page_update_actions (self);
+}
+
+/**
+ * reprise_entry_page_get_session:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): what is being written on it
+ */
+RepriseWritingSession *
+reprise_entry_page_get_session (RepriseEntryPage *self)
+{
+  return self->writing != NULL ? reprise_writing_page_get_session (self->writing) : NULL;
+}
+
+/**
+ * reprise_entry_page_is_appraisal:
+ * @self: a page
+ *
+ * Returns: whether it shows an appraisal, and not a viewing or nothing
+ */
+gboolean
+reprise_entry_page_is_appraisal (RepriseEntryPage *self)
+{
+  return self->entry != NULL && !reprise_entry_is_viewing (self->entry);
+}
+
+/**
+ * reprise_entry_page_open:
+ * @self: a page with a journal
+ * @uuid: the appraisal that it shows
+ *
+ * Lays an appraisal on the desk and lets it be written.
+ */
+void
+reprise_entry_page_open (RepriseEntryPage *self,
+                         const char       *uuid)
+{
+  RepriseRequest *request = reprise_request_begin (self, &self->opening);
+
+  reprise_desk_open_async (self->desk, uuid, reprise_request_get_cancellable (request), opened_cb,
+                           request);
+}
+
+/**
+ * reprise_entry_page_leave:
+ * @self: a page that is written on
+ *
+ * Goes back to reading, as soon as what was written is saved.
+ */
+void
+reprise_entry_page_leave (RepriseEntryPage *self)
+{
+  RepriseWritingSession *session = reprise_entry_page_get_session (self);
+
+  self->leaving = TRUE;
+  reprise_writing_session_save (session);
+  if (reprise_writing_session_get_saving (session) == REPRISE_SAVING_SAVED)
+    read_again (self);
 }
 
 /**
@@ -658,7 +407,7 @@ reprise_entry_page_show_entry (RepriseEntryPage *self,
 
   /* Each save brings the entry anew: what nobody reads while they write is not set for that. */
   g_set_object (&self->entry, entry);
-  if (!is_writing (self) || self->leaving)
+  if (reprise_entry_page_get_session (self) == NULL || self->leaving)
     reprise_reading_page_show_entry (self->reading, self->journal, entry);
   update_header (self);
 
@@ -666,7 +415,7 @@ reprise_entry_page_show_entry (RepriseEntryPage *self,
     return;
 
   to_write = g_steal_pointer (&self->to_write);
-  open_on_desk (self, to_write);
+  reprise_entry_page_open (self, to_write);
 }
 
 /**
@@ -684,7 +433,7 @@ reprise_entry_page_write (RepriseEntryPage *self,
 
   if (self->entry != NULL && g_strcmp0 (reprise_entry_get_uuid (self->entry), uuid) == 0)
     {
-      open_on_desk (self, uuid);
+      reprise_entry_page_open (self, uuid);
       return;
     }
 
