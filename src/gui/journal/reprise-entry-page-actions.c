@@ -240,18 +240,20 @@ void
 reprise_entry_page_update_actions (RepriseEntryPage *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
+  const gboolean shown = self->entry != NULL;
+  const gboolean writing = reprise_entry_page_get_session (self) != NULL;
+  const gboolean appraisal = reprise_entry_page_is_appraisal (self);
 
-  gtk_widget_action_set_enabled (widget, "page.edit", self->entry != NULL && reprise_entry_page_get_session (self) == NULL);
-  gtk_widget_action_set_enabled (widget, "page.done", reprise_entry_page_get_session (self) != NULL);
+  gtk_widget_action_set_enabled (widget, "page.edit", shown && !writing);
+  gtk_widget_action_set_enabled (widget, "page.done", writing);
   gtk_widget_action_set_enabled (widget, "page.finish", is_draft (self));
-  gtk_widget_action_set_enabled (widget, "page.reopen", reprise_entry_page_is_appraisal (self) && !is_draft (self));
-  gtk_widget_action_set_enabled (widget, "page.write-about",
-                                 self->entry != NULL && !reprise_entry_page_is_appraisal (self));
+  gtk_widget_action_set_enabled (widget, "page.reopen", appraisal && !is_draft (self));
+  gtk_widget_action_set_enabled (widget, "page.write-about", shown && !appraisal);
   gtk_widget_action_set_enabled (widget, "page.viewing",
-                                 reprise_entry_page_is_appraisal (self) &&
+                                 appraisal &&
                                  reprise_reading_page_get_viewing (self->reading) != NULL);
-  gtk_widget_action_set_enabled (widget, "page.revisions", reprise_entry_page_is_appraisal (self));
+  gtk_widget_action_set_enabled (widget, "page.revisions", appraisal);
   gtk_widget_action_set_enabled (widget, "page.first-facts", get_film (self) != NULL);
-  gtk_widget_action_set_enabled (widget, "page.delete", self->entry != NULL);
-  gtk_widget_action_set_enabled (widget, "page.find", self->entry != NULL);
+  gtk_widget_action_set_enabled (widget, "page.delete", shown);
+  gtk_widget_action_set_enabled (widget, "page.find", shown);
 }

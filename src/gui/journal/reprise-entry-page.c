@@ -215,8 +215,10 @@ reprise_entry_page_grab_focus (GtkWidget *widget)
 {
   RepriseEntryPage *self = REPRISE_ENTRY_PAGE (widget);
 
-  return gtk_widget_grab_focus (reprise_entry_page_get_session (self) != NULL ? GTK_WIDGET (self->writing)
-                                                  : GTK_WIDGET (self->reading));
+  if (reprise_entry_page_get_session (self) != NULL)
+    return gtk_widget_grab_focus (GTK_WIDGET (self->writing));
+
+  return gtk_widget_grab_focus (GTK_WIDGET (self->reading));
 }
 
 static void
