@@ -10,67 +10,10 @@
 
 typedef struct
 {
-  gboolean     done;
-  RepriseFilm *film;
-} Wait;
-
-typedef struct
-{
   TestJournal *journal;
   RepriseFilm *film;    /* as it was before */
   GtkWindow   *dialog;
 } Fixture;
-
-static void
-saved_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      data)
-{
-  Wait *wait = data;
-  g_autoptr (GError) error = NULL;
-
-  wait->film = reprise_journal_save_film_finish (REPRISE_JOURNAL (source), result, &error);
-  g_assert_no_error (error);
-  wait->done = TRUE;
-}
-
-static void
-loaded_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      data)
-{
-  Wait *wait = data;
-  g_autoptr (GError) error = NULL;
-
-  wait->film = reprise_journal_load_film_finish (REPRISE_JOURNAL (source), result, &error);
-  g_assert_no_error (error);
-  wait->done = TRUE;
-}
-
-static RepriseFilm *
-save_film (TestJournal *journal,
-           RepriseFilm *edited,
-           RepriseFilm *made_from)
-{
-  Wait wait = { 0 };
-
-  reprise_journal_save_film_async (journal->journal, edited, made_from, NULL, saved_cb, &wait);
-  while (!wait.done)
-    g_main_context_iteration (NULL, TRUE);
-  return wait.film;
-}
-
-static RepriseFilm *
-load_film (Fixture *fixture)
-{
-  Wait wait = { 0 };
-
-  reprise_journal_load_film_async (fixture->journal->journal,
-                                   reprise_film_get_uuid (fixture->film), NULL, loaded_cb, &wait);
-  while (!wait.done)
-    g_main_context_iteration (NULL, TRUE);
-  return wait.film;
-}
 
 static void
 add_credit (RepriseFilm *film,
@@ -97,7 +40,7 @@ write_film (TestJournal *journal)
   add_credit (film, "cast=Elisabeth Shue as Sera");
   add_credit (film, "score=Mike Figgis");
   add_credit (film, "cast=Julian Sands as Yuri Butsov");
-  return save_film (journal, film, NULL);
+  return test_journal_save_film (journal, film, NULL);
 }
 
 static GtkWidget *
@@ -159,30 +102,6 @@ is_gone (gpointer data)
   Fixture *fixture = data;
 
   return fixture->dialog == NULL;
-}
-
-static gpointer
-refuse_job (RepriseDatabase  *database,
-            gpointer          data,
-            GError          **error)
-{
-  return GINT_TO_POINTER (reprise_database_execute (database, "PRAGMA query_only = ON", error));
-}
-
-static void
-refused_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      data)
-{
-  g_assert_nonnull (reprise_journal_run_finish (REPRISE_JOURNAL (source), result, NULL));
-}
-
-/* From now on the journal cannot be written to, as on a disk that fails. */
-static void
-refuse_to_save (TestJournal *journal)
-{
-  reprise_journal_run_async (journal->journal, REPRISE_LANE_WRITE, refuse_job, NULL, NULL, NULL,
-                             NULL, refused_cb, NULL);
 }
 
 static gboolean
@@ -336,7 +255,8 @@ test_edit (void)
 
   save (fixture);
   test_wait_until (is_gone, fixture);
-  film = load_film (fixture);
+  film = test_journal_load_film (fixture->journal,
+                                    reprise_film_get_uuid (fixture->film));
   credits = dup_credits (film);
   g_assert_cmpstr (reprise_film_get_title (film), ==, "Leaving Reno");
   g_assert_cmpint (reprise_film_get_year (film), ==, 1996);
@@ -369,7 +289,8 @@ test_role (void)
   test_type (gtk_window_get_focus (fixture->dialog), "Costumes");
   save (fixture);
   test_wait_until (is_gone, fixture);
-  film = load_film (fixture);
+  film = test_journal_load_film (fixture->journal,
+                                    reprise_film_get_uuid (fixture->film));
   credits = dup_credits (film);
   g_assert_cmpstr (credits, ==, "director=Mike Figgis; Costumes=Laura Goldsmith; ");
   fixture_free (fixture);
@@ -501,7 +422,8 @@ test_wrong (void)
 
   save (fixture);
   test_wait_until (is_gone, fixture);
-  film = load_film (fixture);
+  film = test_journal_load_film (fixture->journal,
+                                    reprise_film_get_uuid (fixture->film));
   g_assert_cmpstr (reprise_film_get_fact (film, REPRISE_FACT_RELEASE_DATE), ==, "1995-11");
   fixture_free (fixture);
 }
@@ -516,12 +438,13 @@ test_merge (void)
   g_autoptr (RepriseFilm) film = NULL;
 
   reprise_film_set_fact (theirs, REPRISE_FACT_STUDIO, "Lumière Pictures");
-  saved = save_film (fixture->journal, theirs, fixture->film);
+  saved = test_journal_save_film (fixture->journal, theirs, fixture->film);
 
   gtk_editable_set_text (GTK_EDITABLE (get_field (fixture, "Genre")), "Drama");
   save (fixture);
   test_wait_until (is_gone, fixture);
-  film = load_film (fixture);
+  film = test_journal_load_film (fixture->journal,
+                                    reprise_film_get_uuid (fixture->film));
   g_assert_cmpstr (reprise_film_get_fact (film, REPRISE_FACT_GENRE), ==, "Drama");
   g_assert_cmpstr (reprise_film_get_fact (film, REPRISE_FACT_STUDIO), ==, "Lumière Pictures");
   fixture_free (fixture);
@@ -553,7 +476,7 @@ test_failure (void)
   GtkWidget *title = GTK_WIDGET (get_field (fixture, "Title"));
 
   test_type (title, " Again");
-  refuse_to_save (fixture->journal);
+  test_journal_refuse (fixture->journal);
   save (fixture);
   test_wait_until (is_told, fixture);
   g_assert_true (gtk_window_get_focus (fixture->dialog) == get_text (title));

@@ -18,63 +18,20 @@ typedef struct
   gboolean     is_appraisal;
 } Fixture;
 
-typedef struct
-{
-  gboolean done;
-  gpointer result;
-} Wait;
-
-static void
-appraisal_cb (GObject      *source,
-              GAsyncResult *result,
-              gpointer      data)
-{
-  Wait *wait = data;
-  g_autoptr (GError) error = NULL;
-
-  wait->result =
-    reprise_journal_load_appraisal_finish (REPRISE_JOURNAL (source), result, &error);
-  g_assert_no_error (error);
-  wait->done = TRUE;
-}
-
-static void
-viewing_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      data)
-{
-  Wait *wait = data;
-  g_autoptr (GError) error = NULL;
-
-  wait->result = reprise_journal_load_viewing_finish (REPRISE_JOURNAL (source), result, &error);
-  g_assert_no_error (error);
-  wait->done = TRUE;
-}
-
 static RepriseAppraisal *
 load_appraisal (Fixture *fixture)
 {
-  Wait wait = { 0 };
-
   g_assert_true (fixture->is_appraisal);
-  reprise_journal_load_appraisal_async (fixture->journal->journal, fixture->uuid, NULL,
-                                        appraisal_cb, &wait);
-  while (!wait.done)
-    g_main_context_iteration (NULL, TRUE);
-  return wait.result;
+
+  return test_journal_load (fixture->journal, fixture->uuid);
 }
 
 static RepriseViewing *
 load_viewing (Fixture *fixture)
 {
-  Wait wait = { 0 };
-
   g_assert_false (fixture->is_appraisal);
-  reprise_journal_load_viewing_async (fixture->journal->journal, fixture->uuid, NULL, viewing_cb,
-                                      &wait);
-  while (!wait.done)
-    g_main_context_iteration (NULL, TRUE);
-  return wait.result;
+
+  return test_journal_load_viewing (fixture->journal, fixture->uuid);
 }
 
 static gpointer
@@ -135,30 +92,6 @@ static gboolean
 is_suggesting (gpointer data)
 {
   return gtk_widget_get_mapped (find_first (data, REPRISE_TYPE_SUGGESTIONS));
-}
-
-static gpointer
-refuse_job (RepriseDatabase  *database,
-            gpointer          data,
-            GError          **error)
-{
-  return GINT_TO_POINTER (reprise_database_execute (database, "PRAGMA query_only = ON", error));
-}
-
-static void
-refused_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      data)
-{
-  g_assert_nonnull (reprise_journal_run_finish (REPRISE_JOURNAL (source), result, NULL));
-}
-
-/* From now on the journal cannot be written to, as on a disk that fails. */
-static void
-refuse_to_save (TestJournal *journal)
-{
-  reprise_journal_run_async (journal->journal, REPRISE_LANE_WRITE, refuse_job, NULL, NULL, NULL,
-                             NULL, refused_cb, NULL);
 }
 
 static gboolean
@@ -392,7 +325,7 @@ test_failure (void)
   test_type (GTK_WIDGET (get_entry (fixture, 0)), "Heat");
   gtk_text_buffer_set_text (get_note (fixture), "Coffee.", -1);
   focus = gtk_window_get_focus (fixture->dialog);
-  refuse_to_save (fixture->journal);
+  test_journal_refuse (fixture->journal);
   enter (fixture);
   test_wait_until (is_told, fixture);
   g_assert_true (gtk_window_get_focus (fixture->dialog) == focus);

@@ -18,64 +18,6 @@ typedef struct
   GtkWindow      *dialog;
 } Fixture;
 
-typedef struct
-{
-  gboolean        done;
-  RepriseViewing *viewing;
-} Wait;
-
-static void
-saved_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      data)
-{
-  Wait *wait = data;
-  g_autoptr (GError) error = NULL;
-
-  wait->viewing = reprise_journal_save_viewing_finish (REPRISE_JOURNAL (source), result, &error);
-  g_assert_no_error (error);
-  wait->done = TRUE;
-}
-
-static void
-loaded_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      data)
-{
-  Wait *wait = data;
-  g_autoptr (GError) error = NULL;
-
-  wait->viewing = reprise_journal_load_viewing_finish (REPRISE_JOURNAL (source), result, &error);
-  g_assert_no_error (error);
-  wait->done = TRUE;
-}
-
-static RepriseViewing *
-save_viewing (TestJournal    *journal,
-              RepriseViewing *edited,
-              RepriseViewing *made_from)
-{
-  Wait wait = { 0 };
-
-  reprise_journal_save_viewing_async (journal->journal, edited, made_from, NULL, saved_cb, &wait);
-  while (!wait.done)
-    g_main_context_iteration (NULL, TRUE);
-  return wait.viewing;
-}
-
-static RepriseViewing *
-load_viewing (Fixture *fixture)
-{
-  Wait wait = { 0 };
-
-  reprise_journal_load_viewing_async (fixture->journal->journal,
-                                      reprise_viewing_get_uuid (fixture->viewing), NULL, loaded_cb,
-                                      &wait);
-  while (!wait.done)
-    g_main_context_iteration (NULL, TRUE);
-  return wait.viewing;
-}
-
 static RepriseViewing *
 write_viewing (TestJournal *journal)
 {
@@ -87,7 +29,7 @@ write_viewing (TestJournal *journal)
   reprise_viewing_set_rewatch (viewing, TRUE);
   reprise_viewing_set_judgement (viewing, 83);
   reprise_viewing_set_note (viewing, NOTE);
-  return save_viewing (journal, viewing, NULL);
+  return test_journal_save_viewing (journal, viewing, NULL);
 }
 
 static gpointer
@@ -197,22 +139,6 @@ answer_question (const char *response)
     g_main_context_iteration (NULL, TRUE);
 }
 
-static gpointer
-refuse_job (RepriseDatabase  *database,
-            gpointer          data,
-            GError          **error)
-{
-  return GINT_TO_POINTER (reprise_database_execute (database, "PRAGMA query_only = ON", error));
-}
-
-static void
-refused_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      data)
-{
-  g_assert_nonnull (reprise_journal_run_finish (REPRISE_JOURNAL (source), result, NULL));
-}
-
 static void
 test_shows (void)
 {
@@ -259,7 +185,8 @@ test_edit (void)
   save (fixture);
   test_wait_until (is_gone, fixture);
 
-  viewing = load_viewing (fixture);
+  viewing = test_journal_load_viewing (fixture->journal,
+                                    reprise_viewing_get_uuid (fixture->viewing));
   g_assert_cmpint (reprise_viewing_get_watched (viewing).month, ==, 10);
   g_assert_cmpint (reprise_viewing_get_watched (viewing).day, ==, 0);
   g_assert_false (reprise_viewing_get_rewatch (viewing));
@@ -282,12 +209,13 @@ test_merge (void)
   g_autoptr (RepriseViewing) viewing = NULL;
 
   reprise_viewing_set_place (theirs, "train");
-  saved = save_viewing (fixture->journal, theirs, fixture->viewing);
+  saved = test_journal_save_viewing (fixture->journal, theirs, fixture->viewing);
   reprise_judgement_scale_set_judgement (find (fixture, REPRISE_TYPE_JUDGEMENT_SCALE, 0), 90);
   save (fixture);
   test_wait_until (is_gone, fixture);
 
-  viewing = load_viewing (fixture);
+  viewing = test_journal_load_viewing (fixture->journal,
+                                    reprise_viewing_get_uuid (fixture->viewing));
   g_assert_cmpstr (reprise_viewing_get_place (viewing), ==, "train");
   g_assert_cmpint (reprise_viewing_get_judgement (viewing), ==, 90);
   fixture_free (fixture);
@@ -307,7 +235,8 @@ test_discard (void)
   gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "window.close", NULL);
   answer_question ("discard");
   test_wait_until (is_gone, fixture);
-  viewing = load_viewing (fixture);
+  viewing = test_journal_load_viewing (fixture->journal,
+                                    reprise_viewing_get_uuid (fixture->viewing));
   g_assert_cmpstr (reprise_viewing_get_note (viewing), ==, NOTE);
   fixture_free (fixture);
 }
@@ -336,8 +265,7 @@ test_failure (void)
 
   gtk_text_buffer_set_text (get_note (fixture), "Coffee.", -1);
   gtk_widget_grab_focus (note);
-  reprise_journal_run_async (fixture->journal->journal, REPRISE_LANE_WRITE, refuse_job, NULL, NULL,
-                             NULL, NULL, refused_cb, NULL);
+  test_journal_refuse (fixture->journal);
   save (fixture);
   test_wait_until (is_told, fixture);
   g_assert_true (gtk_window_get_focus (fixture->dialog) == note);

@@ -95,21 +95,6 @@ is_there (gpointer slot)
   return *(gpointer *) slot != NULL;
 }
 
-static RepriseAppraisal *
-load (TestJournal *journal,
-      const char  *uuid)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  RepriseAppraisal *appraisal = NULL;
-
-  reprise_journal_load_appraisal_async (journal->journal, uuid, NULL, keep_result_cb, &result);
-  test_wait_until (is_there, &result);
-  appraisal = reprise_journal_load_appraisal_finish (journal->journal, result, &error);
-  g_assert_no_error (error);
-  return appraisal;
-}
-
 static GPtrArray *
 list_conflicts (TestJournal *journal,
                 const char  *uuid)
@@ -126,7 +111,8 @@ assert_kept (TestJournal           *journal,
              RepriseWritingSession *session,
              const char            *body)
 {
-  g_autoptr (RepriseAppraisal) kept = load (journal, reprise_writing_session_get_uuid (session));
+  g_autoptr (RepriseAppraisal) kept =
+    test_journal_load (journal, reprise_writing_session_get_uuid (session));
 
   g_assert_cmpstr (reprise_appraisal_get_body (kept), ==, body);
 }
@@ -200,7 +186,7 @@ test_all_but_the_text (void)
   reprise_writing_session_set_state (session, REPRISE_APPRAISAL_STATE_FINISHED);
   test_wait_until (is_saved, session);
 
-  kept = load (journal, reprise_appraisal_get_uuid (appraisal));
+  kept = test_journal_load (journal, reprise_appraisal_get_uuid (appraisal));
   viewing = reprise_appraisal_get_viewing (kept);
   g_assert_cmpstr (reprise_appraisal_get_title (kept), ==, "Two Tired Professionals");
   g_assert_cmpint (reprise_appraisal_get_judgement (kept), ==, 85);
@@ -213,7 +199,7 @@ test_all_but_the_text (void)
   reprise_writing_session_save (session);
   test_wait_until (is_saved, session);
   g_clear_object (&kept);
-  kept = load (journal, reprise_appraisal_get_uuid (appraisal));
+  kept = test_journal_load (journal, reprise_appraisal_get_uuid (appraisal));
   g_assert_cmpint (reprise_appraisal_get_judgement (kept), ==, REPRISE_UNJUDGED);
   g_assert_null (reprise_appraisal_get_title (kept));
 

@@ -5,6 +5,7 @@
 #include "exchange/reprise-sample.h"
 #include "store/reprise-film-store.h"
 #include "store/reprise-journal-actions.h"
+#include "store/reprise-journal-films.h"
 #include "store/reprise-viewing-store.h"
 
 #include <glib/gstdio.h>
@@ -96,6 +97,14 @@ know_film (RepriseJournal *journal,
                              g_object_unref, NULL, ran_cb, &wait);
   wait_for (&wait);
   return wait.result;
+}
+
+static gpointer
+refuse_job (RepriseDatabase  *database,
+            gpointer          data,
+            GError          **error)
+{
+  return GINT_TO_POINTER (reprise_database_execute (database, "PRAGMA query_only = ON", error));
 }
 
 static gpointer
@@ -270,6 +279,116 @@ test_journal_fill (TestJournal *self)
   Wait wait = { 0 };
 
   reprise_journal_run_async (self->journal, REPRISE_LANE_WRITE, fill_job, NULL, NULL, NULL, NULL,
+                             ran_cb, &wait);
+  wait_for (&wait);
+}
+
+/**
+ * test_journal_load:
+ * @self: a journal
+ * @uuid: an appraisal
+ *
+ * Returns: (transfer full): the appraisal
+ */
+RepriseAppraisal *
+test_journal_load (TestJournal *self,
+                   const char  *uuid)
+{
+  Wait wait = { 0 };
+
+  reprise_journal_load_appraisal_async (self->journal, uuid, NULL, ran_cb, &wait);
+  wait_for (&wait);
+  return wait.result;
+}
+
+/**
+ * test_journal_save_film:
+ * @self: a journal
+ * @edited: a film as it shall be
+ * @made_from: (nullable): as it was loaded for the edit; %NULL for a new one
+ *
+ * Returns: (transfer full): the film as it stands
+ */
+RepriseFilm *
+test_journal_save_film (TestJournal *self,
+                        RepriseFilm *edited,
+                        RepriseFilm *made_from)
+{
+  Wait wait = { 0 };
+
+  reprise_journal_save_film_async (self->journal, edited, made_from, NULL, ran_cb, &wait);
+  wait_for (&wait);
+  return wait.result;
+}
+
+/**
+ * test_journal_load_film:
+ * @self: a journal
+ * @uuid: a film
+ *
+ * Returns: (transfer full): the film
+ */
+RepriseFilm *
+test_journal_load_film (TestJournal *self,
+                        const char  *uuid)
+{
+  Wait wait = { 0 };
+
+  reprise_journal_load_film_async (self->journal, uuid, NULL, ran_cb, &wait);
+  wait_for (&wait);
+  return wait.result;
+}
+
+/**
+ * test_journal_save_viewing:
+ * @self: a journal
+ * @edited: a viewing as it shall be
+ * @made_from: (nullable): as it was loaded for the edit; %NULL for a new one
+ *
+ * Returns: (transfer full): the viewing as it stands
+ */
+RepriseViewing *
+test_journal_save_viewing (TestJournal *self,
+                           RepriseViewing *edited,
+                           RepriseViewing *made_from)
+{
+  Wait wait = { 0 };
+
+  reprise_journal_save_viewing_async (self->journal, edited, made_from, NULL, ran_cb, &wait);
+  wait_for (&wait);
+  return wait.result;
+}
+
+/**
+ * test_journal_load_viewing:
+ * @self: a journal
+ * @uuid: a viewing
+ *
+ * Returns: (transfer full): the viewing
+ */
+RepriseViewing *
+test_journal_load_viewing (TestJournal *self,
+                           const char  *uuid)
+{
+  Wait wait = { 0 };
+
+  reprise_journal_load_viewing_async (self->journal, uuid, NULL, ran_cb, &wait);
+  wait_for (&wait);
+  return wait.result;
+}
+
+/**
+ * test_journal_refuse:
+ * @self: a journal
+ *
+ * From now on it cannot be written to, as on a disk that fails.
+ */
+void
+test_journal_refuse (TestJournal *self)
+{
+  Wait wait = { 0 };
+
+  reprise_journal_run_async (self->journal, REPRISE_LANE_WRITE, refuse_job, NULL, NULL, NULL, NULL,
                              ran_cb, &wait);
   wait_for (&wait);
 }

@@ -33,6 +33,21 @@ void               test_journal_watch_film  (TestJournal       *self,
                                              const char        *watched,
                                              int                judgement,
                                              const char        *note);
+RepriseAppraisal  *test_journal_load        (TestJournal       *self,
+                                             const char        *uuid);
+RepriseFilm       *test_journal_save_film   (TestJournal       *self,
+                                             RepriseFilm       *edited,
+                                             RepriseFilm       *made_from);
+RepriseFilm       *test_journal_load_film   (TestJournal       *self,
+                                             const char        *uuid);
+RepriseViewing    *test_journal_save_viewing
+                                            (TestJournal       *self,
+                                             RepriseViewing    *edited,
+                                             RepriseViewing    *made_from);
+RepriseViewing    *test_journal_load_viewing
+                                            (TestJournal       *self,
+                                             const char        *uuid);
+void               test_journal_refuse      (TestJournal       *self);
 void               test_wait_until          (gboolean         (*done) (gpointer data),
                                              gpointer           data);
 
