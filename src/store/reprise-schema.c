@@ -3,6 +3,7 @@
 /* The migration that leads to schema N is the Nth. */
 static const char * const migrations[] = {
   "/org/reprise/schema/001-journal.sql",
+  "/org/reprise/schema/002-history.sql",
   NULL,
 };
 

@@ -188,6 +188,7 @@ prepare_read_only (const char *path)
 }
 
 #define GOOD (-1)
+#define NEWEST 2
 
 static const struct
 {
@@ -200,8 +201,8 @@ static const struct
   { "absent", prepare_nothing, GOOD, 0, NULL },
   { "empty", prepare_empty, GOOD, 0, NULL },
   { "empty-database", prepare_empty_database, GOOD, 0, NULL },
-  { "journal", prepare_journal, GOOD, 1, NULL },
-  { "journal-with-log", prepare_journal_with_log, GOOD, 1, NULL },
+  { "journal", prepare_journal, GOOD, NEWEST, NULL },
+  { "journal-with-log", prepare_journal_with_log, GOOD, NEWEST, NULL },
   { "folder", prepare_folder, REPRISE_STORE_ERROR_NOT_JOURNAL, 0, "*not a file*" },
   { "text", prepare_text, REPRISE_STORE_ERROR_NOT_JOURNAL, 0, "*not a journal*" },
   { "other-program", prepare_other_program, REPRISE_STORE_ERROR_NOT_JOURNAL, 0, "*another program*" },
@@ -264,7 +265,7 @@ test_in_use (void)
   before = test_fingerprint (store->folder);
   g_assert_true (reprise_look (store->path, &schema, &error));
   g_assert_no_error (error);
-  g_assert_cmpint (schema, ==, 1);
+  g_assert_cmpint (schema, ==, NEWEST);
   after = test_fingerprint (store->folder);
   g_assert_cmpstr (after, ==, before);
   test_execute (store, "COMMIT; PRAGMA user_version = 999");

@@ -5,29 +5,31 @@
 
 #include <string.h>
 
-/* Resources as the program has them, made here: a first schema that is the journal's own, a second
- * that adds a table and looks at the guard, a third that fails in the middle. */
-static const char * const to_second[] = {
-  "/org/reprise/schema/001-journal.sql", "/test/002.sql", NULL,
+/* Resources as the program has them, made here: the schemas there are, a next one that adds a table
+ * and looks at the guard, and one behind it that fails in the middle. */
+#define JOURNAL "/org/reprise/schema/001-journal.sql", "/org/reprise/schema/002-history.sql"
+#define NEWEST  2
+static const char * const to_next[] = {
+  JOURNAL, "/test/next.sql", NULL,
 };
-static const char * const to_third[] = {
-  "/org/reprise/schema/001-journal.sql", "/test/002.sql", "/test/003.sql", NULL,
+static const char * const to_next_but_one[] = {
+  JOURNAL, "/test/next.sql", "/test/next-but-one.sql", NULL,
 };
 static const char * const to_nowhere[] = {
-  "/org/reprise/schema/001-journal.sql", "/test/404.sql", NULL,
+  JOURNAL, "/test/absent.sql", NULL,
 };
 
 static const char manifest[] =
   "<gresources><gresource prefix='/test'>"
-  "<file>002.sql</file><file>003.sql</file>"
+  "<file>next.sql</file><file>next-but-one.sql</file>"
   "</gresource></gresources>";
 
-static const char second[] =
+static const char next[] =
   "CREATE TABLE added (guarded INTEGER);"
   "INSERT INTO added SELECT applying FROM guard;"
   "UPDATE appraisal SET title = 'Migrated' WHERE title IS NULL;";
 
-static const char third[] =
+static const char next_but_one[] =
   "DELETE FROM appraisal;"
   "CREATE TABLE another (a);"
   "INSERT INTO nowhere VALUES (1);";
@@ -57,8 +59,8 @@ register_resources (void)
   int status = 0;
 
   write_file (folder, "t.xml", manifest);
-  write_file (folder, "002.sql", second);
-  write_file (folder, "003.sql", third);
+  write_file (folder, "next.sql", next);
+  write_file (folder, "next-but-one.sql", next_but_one);
   if (!g_spawn_command_line_sync (command, NULL, NULL, &status, NULL) || status != 0)
     return FALSE;
 
@@ -102,15 +104,15 @@ test_step (void)
 {
   g_autoptr (TestStore) store = test_store_new ();
   g_autoptr (RepriseAppraisal) appraisal = test_add_appraisal (store, NULL, NULL, "A text.");
-  g_autofree char *copy = g_strconcat (store->path, ".schema-1.db", NULL);
+  g_autofree char *copy = g_strconcat (store->path, ".schema-" G_STRINGIFY (NEWEST) ".db", NULL);
   g_autofree char *check = NULL;
   g_autofree char *content = NULL;
   g_autoptr (GError) error = NULL;
 
   test_execute (store, "DELETE FROM change");
-  g_assert_true (reprise_migrate (store->database, store->path, to_second, &error));
+  g_assert_true (reprise_migrate (store->database, store->path, to_next, &error));
   g_assert_no_error (error);
-  g_assert_cmpint (test_read_int64 (store, "PRAGMA user_version"), ==, 2);
+  g_assert_cmpint (test_read_int64 (store, "PRAGMA user_version"), ==, NEWEST + 1);
   g_assert_cmpint (test_read_int64 (store, "SELECT guarded FROM added"), ==, 1);
   g_assert_cmpint (test_read_int64 (store, "SELECT applying FROM guard"), ==, 0);
   g_assert_cmpint (test_read_int64 (store, "SELECT count(*) FROM change"), ==, 0);
@@ -119,10 +121,10 @@ test_step (void)
   g_assert_cmpstr (check, ==, "ok");
   content = read_copy (copy, "SELECT body, title, (SELECT user_version FROM pragma_user_version)"
                              "  FROM appraisal");
-  g_assert_cmpstr (content, ==, "A text.|NULL|1");
+  g_assert_cmpstr (content, ==, "A text.|NULL|" G_STRINGIFY (NEWEST));
 
   /* Nothing is left to do. */
-  g_assert_true (reprise_migrate (store->database, store->path, to_second, &error));
+  g_assert_true (reprise_migrate (store->database, store->path, to_next, &error));
   g_assert_cmpint (test_read_int64 (store, "SELECT count(*) FROM added"), ==, 1);
   g_assert_nonnull (appraisal);
 }
@@ -135,9 +137,9 @@ test_failing_step (void)
   g_autofree char *left = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (reprise_migrate (store->database, store->path, to_third, &error));
+  g_assert_false (reprise_migrate (store->database, store->path, to_next_but_one, &error));
   g_assert_error (error, REPRISE_STORE_ERROR, REPRISE_STORE_ERROR_FAILED);
-  g_assert_cmpint (test_read_int64 (store, "PRAGMA user_version"), ==, 2);
+  g_assert_cmpint (test_read_int64 (store, "PRAGMA user_version"), ==, NEWEST + 1);
   g_assert_cmpint (test_read_int64 (store, "SELECT applying FROM guard"), ==, 0);
   left = test_read_text (store, "SELECT body, title FROM appraisal");
   g_assert_cmpstr (left, ==, "A text.|Migrated");
@@ -154,7 +156,7 @@ test_absent_step (void)
 
   g_assert_false (reprise_migrate (store->database, store->path, to_nowhere, &error));
   g_assert_error (error, G_RESOURCE_ERROR, G_RESOURCE_ERROR_NOT_FOUND);
-  g_assert_cmpint (test_read_int64 (store, "PRAGMA user_version"), ==, 1);
+  g_assert_cmpint (test_read_int64 (store, "PRAGMA user_version"), ==, NEWEST);
 }
 
 static gpointer
@@ -165,7 +167,7 @@ migrate_thread (gpointer path)
     reprise_database_open (path, REPRISE_DATABASE_WRITE, &error);
 
   g_assert_no_error (error);
-  reprise_migrate (database, path, to_second, &error);
+  reprise_migrate (database, path, to_next, &error);
   g_assert_no_error (error);
   return NULL;
 }
@@ -176,7 +178,7 @@ test_at_once (void)
   for (int round = 0; round < 5; round++)
     {
       g_autoptr (TestStore) store = test_store_new ();
-      g_autofree char *copy = g_strconcat (store->path, ".schema-1.db", NULL);
+      g_autofree char *copy = g_strconcat (store->path, ".schema-" G_STRINGIFY (NEWEST) ".db", NULL);
       g_autofree char *version = NULL;
       GThread *threads[4];
 
@@ -187,7 +189,7 @@ test_at_once (void)
 
       g_assert_cmpint (test_read_int64 (store, "SELECT count(*) FROM added"), ==, 1);
       version = read_copy (copy, "PRAGMA user_version");
-      g_assert_cmpstr (version, ==, "1");
+      g_assert_cmpstr (version, ==, G_STRINGIFY (NEWEST));
     }
 }
 
