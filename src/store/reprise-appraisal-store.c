@@ -328,7 +328,8 @@ merge_with_current (RepriseDatabase   *database,
   if (!reprise_merge_fields (database, reprise_appraisal_get_uuid (current), made_from, current,
                              edited, has_viewing ? appraisal_fields : merged_fields, error))
     return FALSE;
-  if (!merge_binding (database, made_from, current, edited, error))
+  if (!merge_binding (database, made_from, current, edited, error) ||
+      !reprise_appraisal_merge_parts (database, made_from, current, edited, error))
     return FALSE;
 
   merge_films (made_from, current, edited);
@@ -376,7 +377,8 @@ save_new (RepriseDeed       *deed,
          reprise_deed_touch (deed, REPRISE_THING_APPRAISAL, reprise_appraisal_get_id (edited),
                              error) &&
          reprise_appraisal_write_films (database, edited, error) &&
-         reprise_appraisal_write_tags (database, edited, none, error);
+         reprise_appraisal_write_tags (database, edited, none, error) &&
+         reprise_appraisal_write_parts (database, edited, error);
 }
 
 /**
@@ -385,7 +387,7 @@ save_new (RepriseDeed       *deed,
  * @id: an appraisal, in the bin or not
  * @error: return location for %REPRISE_STORE_ERROR_NOT_FOUND or another #RepriseStoreError
  *
- * Returns: (transfer full) (nullable): the appraisal, with its films, its viewing and its tags
+ * Returns: (transfer full) (nullable): the appraisal, with all that is saved with it
  */
 RepriseAppraisal *
 reprise_appraisal_load (RepriseDatabase  *database,
@@ -406,7 +408,8 @@ reprise_appraisal_load (RepriseDatabase  *database,
   if (appraisal == NULL ||
       !load_viewing (database, appraisal, reprise_statement_get_int64 (statement, 5), error) ||
       !reprise_appraisal_load_films (database, appraisal, error) ||
-      !reprise_appraisal_load_tags (database, appraisal, error))
+      !reprise_appraisal_load_tags (database, appraisal, error) ||
+      !reprise_appraisal_load_parts (database, appraisal, error))
     return NULL;
 
   return g_steal_pointer (&appraisal);
@@ -457,7 +460,8 @@ reprise_appraisal_save (RepriseDeed       *deed,
          update_appraisal (database, edited, error) &&
          reprise_appraisal_write_films (database, edited, error) &&
          reprise_appraisal_write_tags (database, edited, reprise_appraisal_get_tags (current),
-                                       error);
+                                       error) &&
+         reprise_appraisal_write_parts (database, edited, error);
 }
 
 /**
