@@ -299,6 +299,8 @@ reprise_cli_options_parse (RepriseCliOptions  *self,
       N_("ROLE=NAME") },
     { "fact", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->facts, N_("A fact about the film"),
       N_("KEY=VALUE") },
+    { "still", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->stills, N_("An image to show in it"),
+      N_("FILE") },
     { "body", 0, 0, G_OPTION_ARG_FILENAME, &self->body, N_("The text, in Markdown; - reads it from "
       "standard input"), N_("FILE") },
     { "draft", 0, 0, G_OPTION_ARG_NONE, &self->draft, N_("It is a draft"), NULL },
@@ -365,6 +367,7 @@ reprise_cli_options_clear (RepriseCliOptions *self)
   g_strfreev (self->untags);
   g_strfreev (self->credits);
   g_strfreev (self->facts);
+  g_strfreev (self->stills);
   g_free (self->body);
   g_free (self->note);
   g_clear_pointer (&self->read_films, g_ptr_array_unref);
