@@ -517,6 +517,35 @@ reprise_prose_buffer_append_place (GtkTextBuffer   *buffer,
 }
 
 /**
+ * reprise_prose_buffer_touch_place:
+ * @buffer: a buffer with a text set for reading
+ * @place: a place in it whose widget has another size now
+ *
+ * Lets the line be laid out anew: by GTK 4.8 that is done where a tag changes, and not where a widget
+ * does.
+ */
+void
+reprise_prose_buffer_touch_place (GtkTextBuffer      *buffer,
+                                  GtkTextChildAnchor *place)
+{
+  GtkTextTag *tag = NULL;
+  GtkTextIter start;
+  GtkTextIter end;
+
+  g_return_if_fail (GTK_IS_TEXT_BUFFER (buffer));
+
+  if (gtk_text_child_anchor_get_deleted (place))
+    return;
+
+  tag = ensure_tag (buffer, "place", "pixels-above-lines", 0, NULL);
+  gtk_text_buffer_get_iter_at_child_anchor (buffer, &start, place);
+  end = start;
+  gtk_text_iter_forward_char (&end);
+  gtk_text_buffer_remove_tag (buffer, tag, &start, &end);
+  gtk_text_buffer_apply_tag (buffer, tag, &start, &end);
+}
+
+/**
  * reprise_prose_buffer_follow_view:
  * @buffer: a buffer
  * @view: what shows it

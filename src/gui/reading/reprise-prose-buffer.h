@@ -53,6 +53,8 @@ char             *reprise_prose_buffer_dup_text     (GtkTextBuffer      *buffer,
 GtkTextChildAnchor *
                   reprise_prose_buffer_append_place (GtkTextBuffer      *buffer,
                                                      RepriseProseMap    *map);
+void              reprise_prose_buffer_touch_place  (GtkTextBuffer      *buffer,
+                                                     GtkTextChildAnchor *place);
 void              reprise_prose_map_free            (RepriseProseMap    *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RepriseProseMap, reprise_prose_map_free)

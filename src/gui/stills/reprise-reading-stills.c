@@ -25,6 +25,7 @@ struct _RepriseReadingStills
   RepriseJournal  *journal;  /* (owned) (nullable) */
   GPtrArray       *stills;   /* (owned) (nullable) (element-type RepriseStill) */
   GPtrArray       *placed;   /* (owned) (element-type GtkWidget): what is in the text */
+  GPtrArray       *places;   /* (owned) (element-type GtkTextChildAnchor): where, one by one */
 };
 
 G_DEFINE_FINAL_TYPE (RepriseReadingStills, reprise_reading_stills, G_TYPE_OBJECT)
@@ -59,7 +60,11 @@ column_cb (RepriseReadingStills *self)
   if (hero != NULL)
     reprise_still_view_set_max_height (REPRISE_STILL_VIEW (hero), get_most_height (self));
   for (guint i = 0; i < self->placed->len; i++)
-    fit_widget (self, self->placed->pdata[i]);
+    {
+      fit_widget (self, self->placed->pdata[i]);
+      reprise_prose_buffer_touch_place (gtk_text_view_get_buffer (self->prose),
+                                        self->places->pdata[i]);
+    }
 }
 
 static void
@@ -112,6 +117,7 @@ place (RepriseReadingStills *self,
 {
   fit_widget (self, widget);
   g_ptr_array_add (self->placed, g_object_ref (widget));
+  g_ptr_array_add (self->places, g_object_ref (anchor));
   gtk_text_view_add_child_at_anchor (self->prose, widget, anchor);
 }
 
@@ -179,6 +185,7 @@ reprise_reading_stills_finalize (GObject *object)
   RepriseReadingStills *self = REPRISE_READING_STILLS (object);
 
   g_ptr_array_unref (self->placed);
+  g_ptr_array_unref (self->places);
   g_clear_pointer (&self->stills, g_ptr_array_unref);
   g_clear_object (&self->journal);
 
@@ -195,6 +202,7 @@ static void
 reprise_reading_stills_init (RepriseReadingStills *self)
 {
   self->placed = g_ptr_array_new_with_free_func (g_object_unref);
+  self->places = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 /**
@@ -233,6 +241,7 @@ reprise_reading_stills_clear (RepriseReadingStills *self)
   for (guint i = 0; i < self->placed->len; i++)
     gtk_text_view_remove (self->prose, self->placed->pdata[i]);
   g_ptr_array_set_size (self->placed, 0);
+  g_ptr_array_set_size (self->places, 0);
   adw_bin_set_child (self->hero, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->hero), FALSE);
 }

@@ -124,8 +124,13 @@ load (const Order  *order,
     }
 
   bytes = g_mapped_file_get_bytes (file);
-  pixbuf = reprise_image_decode (bytes, order->width, order->height, error);
-  return pixbuf != NULL ? texture_of (pixbuf) : NULL;
+  pixbuf = reprise_image_decode (bytes, order->width, order->height, NULL);
+  if (pixbuf != NULL)
+    return texture_of (pixbuf);
+
+  g_set_error_literal (error, REPRISE_STORE_ERROR, REPRISE_STORE_ERROR_CORRUPT,
+                       _("This image is damaged and cannot be shown."));
+  return NULL;
 }
 
 static void
