@@ -2,15 +2,13 @@
 
 #include "model/reprise-tag.h"
 #include "store/reprise-appraisal-parts.h"
+#include "store/reprise-appraisal-past.h"
 #include "store/reprise-bin.h"
 #include "store/reprise-film-store.h"
 #include "store/reprise-merge.h"
-#include "store/reprise-revision.h"
 #include "store/reprise-setting.h"
 #include "store/reprise-statement.h"
 #include "store/reprise-viewing-store.h"
-
-#include <string.h>
 
 /* All but the judgement, which may be the viewing's. */
 static const char * const appraisal_fields[] = {
@@ -338,30 +336,6 @@ merge_with_current (RepriseDatabase   *database,
   return TRUE;
 }
 
-/* Whoever takes half of a text away may want it back, however soon after the last revision. */
-static gboolean
-loses_much (const char *is,
-            const char *will_be)
-{
-  return strlen (will_be) < strlen (is) / 2;
-}
-
-static gboolean
-keep_revision (RepriseDatabase   *database,
-               RepriseAppraisal  *current,
-               RepriseAppraisal  *edited,
-               RepriseAppraisal  *made_from,
-               GError           **error)
-{
-  const char *is = reprise_appraisal_get_body (current);
-  const char *will_be = reprise_appraisal_get_body (edited);
-  const gboolean unseen = !g_str_equal (is, reprise_appraisal_get_body (made_from));
-
-  return g_str_equal (is, will_be) ||
-         reprise_revision_keep (database, reprise_appraisal_get_id (current), is,
-                                unseen || loses_much (is, will_be), error);
-}
-
 static gboolean
 save_new (RepriseDeed       *deed,
           RepriseDatabase   *database,
@@ -452,7 +426,7 @@ reprise_appraisal_save (RepriseDeed       *deed,
   current = reprise_appraisal_load (database, id, error);
   return current != NULL &&
          merge_with_current (database, current, edited, made_from, error) &&
-         keep_revision (database, current, edited, made_from, error) &&
+         reprise_appraisal_keep_texts (database, made_from, current, edited, error) &&
          finish (database, edited, current, error) &&
          reprise_bin_restore (deed, database, REPRISE_THING_APPRAISAL, id, error) &&
          reprise_deed_touch (deed, REPRISE_THING_APPRAISAL, id, error) &&
