@@ -128,6 +128,23 @@ append_watched (Writer                 *writer,
     }
 }
 
+/* Where there is no date, the day is an empty text, which is before all others. */
+static void
+append_day (Writer                 *writer,
+            GString                *sql,
+            const RepriseQueryTerm *term)
+{
+  if (term->value == REPRISE_QUERY_VALUE_ABSENT)
+    {
+      g_string_append (sql, "entry.day = ''");
+      return;
+    }
+
+  append_with_value (writer, sql, "entry.day >= $", term->from != NULL ? term->from : "0");
+  if (term->before != NULL)
+    append_with_value (writer, sql, " AND entry.day < $", term->before);
+}
+
 static void
 append_kind (GString          *sql,
              RepriseQueryKind  kind)
@@ -215,6 +232,9 @@ append_field (Writer                 *writer,
       break;
     case REPRISE_QUERY_FIELD_WATCHED:
       append_watched (writer, sql, term);
+      break;
+    case REPRISE_QUERY_FIELD_DAY:
+      append_day (writer, sql, term);
       break;
     case REPRISE_QUERY_FIELD_RUNTIME:
       append_range (sql, FILMS_BEFORE "film.runtime", term, ")");

@@ -93,6 +93,7 @@ static const Filter filters[] = {
   { "judgement", REPRISE_QUERY_FIELD_JUDGEMENT, reprise_query_read_judgement },
   { "year", REPRISE_QUERY_FIELD_YEAR, reprise_query_read_year },
   { "watched", REPRISE_QUERY_FIELD_WATCHED, reprise_query_read_dates },
+  { "day", REPRISE_QUERY_FIELD_DAY, reprise_query_read_dates },
   { "runtime", REPRISE_QUERY_FIELD_RUNTIME, reprise_query_read_runtime },
   { "state", REPRISE_QUERY_FIELD_STATE, reprise_query_read_choice, states },
   { "kind", REPRISE_QUERY_FIELD_KIND, reprise_query_read_choice, kinds },

@@ -34,6 +34,7 @@ G_BEGIN_DECLS
  * @REPRISE_QUERY_FIELD_JUDGEMENT: a range of tenths, 0–100, or the absence of a judgement
  * @REPRISE_QUERY_FIELD_YEAR: a range of film years
  * @REPRISE_QUERY_FIELD_WATCHED: a range of dates, or the absence of a date
+ * @REPRISE_QUERY_FIELD_DAY: a range of dates: where in the diary; or the absence of one
  * @REPRISE_QUERY_FIELD_RUNTIME: a range of minutes
  * @REPRISE_QUERY_FIELD_STATE: a choice, #RepriseQueryState
  * @REPRISE_QUERY_FIELD_KIND: a choice, #RepriseQueryKind
@@ -58,6 +59,7 @@ typedef enum
   REPRISE_QUERY_FIELD_JUDGEMENT,
   REPRISE_QUERY_FIELD_YEAR,
   REPRISE_QUERY_FIELD_WATCHED,
+  REPRISE_QUERY_FIELD_DAY,
   REPRISE_QUERY_FIELD_RUNTIME,
   REPRISE_QUERY_FIELD_STATE,
   REPRISE_QUERY_FIELD_KIND,

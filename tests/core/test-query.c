@@ -220,6 +220,8 @@ static const Row dates[] = {
   { "watched:unknown", "watched:absent" },
   { "-watched:Unknown", "-watched:absent" },
   { "-watched:2026", "-watched:[2026,2026~)" },
+  { "day:2026-03-05", "day:[2026-03-05,2026-03-05~)" },
+  { "day:unknown", "day:absent" },
 };
 
 static const Row choices[] = {
@@ -360,6 +362,7 @@ static const char * const fields[] = {
   [REPRISE_QUERY_FIELD_JUDGEMENT] = "judgement:",
   [REPRISE_QUERY_FIELD_YEAR] = "year:",
   [REPRISE_QUERY_FIELD_WATCHED] = "watched:",
+  [REPRISE_QUERY_FIELD_DAY] = "day:",
   [REPRISE_QUERY_FIELD_RUNTIME] = "runtime:",
   [REPRISE_QUERY_FIELD_STATE] = "state:",
   [REPRISE_QUERY_FIELD_KIND] = "kind:",
