@@ -173,6 +173,46 @@ apply_to_viewing (const RepriseCliOptions  *options,
   return TRUE;
 }
 
+static gboolean
+find_author (GPtrArray  *voices,
+             const char *author,
+             guint      *position)
+{
+  g_autofree char *key = reprise_text_key (author);
+
+  for (guint i = 0; i < voices->len; i++)
+    {
+      g_autofree char *other = reprise_text_key (reprise_voice_get_author (voices->pdata[i]));
+
+      *position = i;
+      if (g_str_equal (key, other))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* An author who has a voice already says something else, or, without a text, nothing more. */
+static void
+apply_to_voices (const RepriseCliOptions *options,
+                 GPtrArray               *voices)
+{
+  for (guint i = 0; i < options->read_voices->len; i++)
+    {
+      RepriseVoice *said = options->read_voices->pdata[i];
+      const gboolean silent = *reprise_voice_get_body (said) == '\0';
+      guint position = 0;
+      const gboolean known = find_author (voices, reprise_voice_get_author (said), &position);
+
+      if (known && silent)
+        g_ptr_array_remove_index (voices, position);
+      else if (known)
+        reprise_voice_set_body (voices->pdata[position], reprise_voice_get_body (said));
+      else if (!silent)
+        g_ptr_array_add (voices, reprise_voice_copy (said));
+    }
+}
+
 static void
 apply_to_appraisal (const RepriseCliOptions *options,
                     RepriseAppraisal        *appraisal)
@@ -195,6 +235,7 @@ apply_to_appraisal (const RepriseCliOptions *options,
     reprise_appraisal_set_judgement (appraisal, options->read_judgement);
   if (options->read_body != NULL)
     reprise_appraisal_set_body (appraisal, options->read_body);
+  apply_to_voices (options, reprise_appraisal_get_voices (appraisal));
   if (options->draft)
     reprise_appraisal_set_state (appraisal, REPRISE_APPRAISAL_STATE_DRAFT);
   if (options->finished)
@@ -281,7 +322,7 @@ speaks_of_appraisal (const RepriseCliOptions *options)
 {
   return options->title != NULL || options->number != NULL || options->byline != NULL ||
          options->kind != NULL || options->tags != NULL || options->untags != NULL ||
-         options->read_body != NULL || options->draft || options->finished;
+         options->read_body != NULL || options->voices != NULL || options->draft || options->finished;
 }
 
 static JsonNode *

@@ -36,6 +36,11 @@ static const struct
   { "SELECT count(*) FROM appraisal WHERE judgement IS NOT NULL AND viewing IN"
     "  (SELECT id FROM viewing WHERE binned_at IS NULL)",
     N_("judgements that are kept twice") },
+  { "SELECT count(*) FROM revision WHERE voice IS NULL AND author IS NOT NULL",
+    N_("earlier texts of a voice that do not say of which") },
+  { "SELECT count(*) FROM still WHERE length(sha256) <> 64 OR sha256 GLOB '*[^0-9a-f]*'"
+    "                               OR width < 1 OR height < 1",
+    N_("stills that name no image") },
 };
 
 static const struct
