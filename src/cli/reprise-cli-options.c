@@ -331,6 +331,8 @@ reprise_cli_options_parse (RepriseCliOptions  *self,
       N_("ROLE=NAME") },
     { "fact", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->facts, N_("A fact about the film"),
       N_("KEY=VALUE") },
+    { "still", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->stills, N_("An image to show in it"),
+      N_("FILE") },
     { "body", 0, 0, G_OPTION_ARG_FILENAME, &self->body, N_("The text, in Markdown; - reads it from "
       "standard input"), N_("FILE") },
     { "voice", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->voices,
@@ -400,6 +402,7 @@ reprise_cli_options_clear (RepriseCliOptions *self)
   g_strfreev (self->untags);
   g_strfreev (self->credits);
   g_strfreev (self->facts);
+  g_strfreev (self->stills);
   g_free (self->body);
   g_strfreev (self->voices);
   g_free (self->note);

@@ -25,6 +25,7 @@ typedef struct
   char     **untags;
   char     **credits;
   char     **facts;
+  char     **stills;
   char      *body;
   char     **voices;
   char      *note;

@@ -1,6 +1,7 @@
 #include "store/reprise-check.h"
 
 #include "store/reprise-statement.h"
+#include "store/reprise-still-care.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -137,7 +138,7 @@ check_indexes (RepriseDatabase *database,
  * @error: return location for a #RepriseStoreError
  *
  * Looks a journal through: the file page by page, what its rows refer to, whether all that follows
- * from them does, and the full text. Takes as long as reading all of it, and saves wait for it.
+ * from them does, the full text, and the images beside it. Takes as long as reading all of it, and saves wait for it.
  *
  * Returns: (transfer full) (nullable) (element-type utf8): what is wrong, nothing where all is
  *   well; %NULL where the journal could not even be looked at
@@ -155,7 +156,8 @@ reprise_check (RepriseDatabase  *database,
   if (problems->len > 0)
     return g_steal_pointer (&problems);
 
-  if (!check_references (database, problems, error) || !check_rules (database, problems, error))
+  if (!check_references (database, problems, error) || !check_rules (database, problems, error) ||
+      !reprise_still_care_check (database, problems, error))
     return NULL;
 
   check_indexes (database, problems);
