@@ -1,5 +1,6 @@
 #include "store/reprise-check.h"
 
+#include "model/reprise-list.h"
 #include "store/reprise-statement.h"
 
 #include <glib/gi18n-lib.h>
@@ -36,6 +37,14 @@ static const struct
   { "SELECT count(*) FROM appraisal WHERE judgement IS NOT NULL AND viewing IN"
     "  (SELECT id FROM viewing WHERE binned_at IS NULL)",
     N_("judgements that are kept twice") },
+  { "SELECT count(*) = 0 FROM list WHERE uuid = '" REPRISE_UP_NEXT_UUID "' AND kind = 'up-next'"
+    "                                AND binned_at IS NULL",
+    N_("lists that are missing: Up Next") },
+  { "SELECT count(*) FROM list WHERE (kind = 'up-next') <> (uuid = '" REPRISE_UP_NEXT_UUID "')"
+    "                             OR (kind = 'list') <> (title <> '')",
+    N_("lists that are not what they should be") },
+  { "SELECT count(*) FROM list_item WHERE position = ''",
+    N_("films that have no place on their list") },
 };
 
 static const struct
