@@ -434,6 +434,10 @@ edit_job (RepriseDatabase  *database,
       return edit_viewing (deed, database, request->options, thing->id, error);
     case REPRISE_THING_APPRAISAL:
       return edit_appraisal (deed, database, request, thing->id, error);
+    case REPRISE_THING_LIST:
+      fail_usage (error, _("A list cannot be edited from the command line, but for Up Next: "
+                           "see reprise-cli queue"));
+      return NULL;
     }
 
   g_assert_not_reached ();

@@ -44,6 +44,8 @@ static const char * const entries_of[REPRISE_N_THINGS] = {
     "SELECT id FROM entry WHERE appraisal = :id"
     " UNION SELECT entry.id FROM appraisal JOIN entry ON entry.viewing = appraisal.viewing"
     "        WHERE appraisal.id = :id",
+  [REPRISE_THING_LIST] =
+    "SELECT id FROM entry WHERE FALSE AND id = :id",
 };
 
 /* What an entry, or a film, brings its names from. */
@@ -117,6 +119,7 @@ ensure_entry (RepriseDeed       *self,
   switch (kind)
     {
     case REPRISE_THING_FILM:
+    case REPRISE_THING_LIST:
       return TRUE;
     case REPRISE_THING_VIEWING:
       return reprise_database_run_with_id (
