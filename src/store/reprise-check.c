@@ -1,6 +1,7 @@
 #include "store/reprise-check.h"
 
 #include "store/reprise-statement.h"
+#include "store/reprise-survivor.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -117,6 +118,21 @@ check_rules (RepriseDatabase  *database,
   return TRUE;
 }
 
+static gboolean
+check_survivors (RepriseDatabase  *database,
+                 GPtrArray        *problems,
+                 GError          **error)
+{
+  g_autoptr (GArray) wrong = reprise_survivor_check (database, error);
+
+  if (wrong != NULL && wrong->len > 0)
+    g_ptr_array_add (problems,
+                     g_strdup_printf ("%s: %u", _("merged films for which a wrong one stands"),
+                                      wrong->len));
+
+  return wrong != NULL;
+}
+
 static void
 check_indexes (RepriseDatabase *database,
                GPtrArray       *problems)
@@ -150,7 +166,8 @@ reprise_check (RepriseDatabase  *database,
   if (problems->len > 0)
     return g_steal_pointer (&problems);
 
-  if (!check_references (database, problems, error) || !check_rules (database, problems, error))
+  if (!check_references (database, problems, error) || !check_rules (database, problems, error) ||
+      !check_survivors (database, problems, error))
     return NULL;
 
   check_indexes (database, problems);
