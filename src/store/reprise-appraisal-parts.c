@@ -4,9 +4,9 @@
 
 #include "model/reprise-order.h"
 #include "model/reprise-tag.h"
-#include "model/reprise-text.h"
 #include "store/reprise-film-store.h"
 #include "store/reprise-statement.h"
+#include "store/reprise-tag-store.h"
 
 /* As somebody sees them, and as they are kept: one that was merged into another stays what it was,
  * so that the merge can be taken back. */
@@ -27,37 +27,6 @@ typedef struct
 } Stored;
 
 static gboolean
-ensure_tag (RepriseDatabase  *database,
-            const char       *name,
-            gint64           *id,
-            GError          **error)
-{
-  g_autoptr (RepriseStatement) find =
-    reprise_database_prepare (database, error, "SELECT id FROM tag WHERE folded = :folded");
-  g_autoptr (RepriseStatement) add = NULL;
-  g_autofree char *folded = reprise_text_key (name);
-
-  if (find == NULL)
-    return FALSE;
-
-  reprise_statement_bind_text (find, ":folded", folded);
-  if (!reprise_statement_read_int64 (find, id, error))
-    return FALSE;
-  if (*id != 0)
-    return TRUE;
-
-  add = reprise_database_prepare (database, error,
-                                  "INSERT INTO tag (name, folded) VALUES (:name, :folded)"
-                                  " RETURNING id");
-  if (add == NULL)
-    return FALSE;
-
-  reprise_statement_bind_text (add, ":name", name);
-  reprise_statement_bind_text (add, ":folded", folded);
-  return reprise_statement_read_int64 (add, id, error);
-}
-
-static gboolean
 change_tags (RepriseDatabase     *database,
              const char          *sql,
              gint64               appraisal,
@@ -76,7 +45,7 @@ change_tags (RepriseDatabase     *database,
 
       if (reprise_tags_contain (but, tags[i]))
         continue;
-      if (!ensure_tag (database, tags[i], &tag, error))
+      if (!reprise_tag_ensure (database, tags[i], &tag, error))
         return FALSE;
       reprise_statement_bind_int64 (statement, ":appraisal", appraisal);
       reprise_statement_bind_int64 (statement, ":tag", tag);
