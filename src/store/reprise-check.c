@@ -3,6 +3,7 @@
 #include "model/reprise-list.h"
 #include "store/reprise-statement.h"
 #include "store/reprise-still-care.h"
+#include "store/reprise-survivor.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -132,6 +133,21 @@ check_rules (RepriseDatabase  *database,
   return TRUE;
 }
 
+static gboolean
+check_survivors (RepriseDatabase  *database,
+                 GPtrArray        *problems,
+                 GError          **error)
+{
+  g_autoptr (GArray) wrong = reprise_survivor_check (database, error);
+
+  if (wrong != NULL && wrong->len > 0)
+    g_ptr_array_add (problems,
+                     g_strdup_printf ("%s: %u", _("merged films for which a wrong one stands"),
+                                      wrong->len));
+
+  return wrong != NULL;
+}
+
 static void
 check_indexes (RepriseDatabase *database,
                GPtrArray       *problems)
@@ -166,6 +182,7 @@ reprise_check (RepriseDatabase  *database,
     return g_steal_pointer (&problems);
 
   if (!check_references (database, problems, error) || !check_rules (database, problems, error) ||
+      !check_survivors (database, problems, error) ||
       !reprise_still_care_check (database, problems, error))
     return NULL;
 

@@ -6,6 +6,7 @@
 #include "store/reprise-name-store.h"
 #include "store/reprise-prose.h"
 #include "store/reprise-statement.h"
+#include "store/reprise-survivor.h"
 
 /* In characters: what three lines of a diary row can show. */
 #define OPENING_MAX 240
@@ -32,10 +33,14 @@ struct _RepriseDeed
   gboolean         renamed;                    /* names, or what they lead to, have changed */
 };
 
-/* The entries that show something of a thing. */
+/* The entries that show something of a thing; of a film those too that may show it, or show it no
+ * more, when it is known anew which films stand for which. */
 static const char * const entries_of[REPRISE_N_THINGS] = {
   [REPRISE_THING_FILM] =
-    "SELECT entry FROM entry_film WHERE film = :id",
+    REPRISE_SURVIVOR_FAMILY
+    "SELECT entry FROM entry_film"
+    " WHERE film IN (SELECT coalesce(film.survivor, film.id)"
+    "                  FROM family JOIN film ON film.id = family.id)",
   [REPRISE_THING_VIEWING] =
     "SELECT id FROM entry WHERE viewing = :id"
     " UNION SELECT entry.id FROM appraisal JOIN entry ON entry.appraisal = appraisal.id"
@@ -293,6 +298,30 @@ derive_entry (RepriseDeed  *self,
          (self->bulk || reprise_prose_index (self->database, id, error));
 }
 
+/* In bulk all are new, and none is merged. */
+static gboolean
+derive_survivors (RepriseDeed  *self,
+                  gint64        film,
+                  GError      **error)
+{
+  g_autoptr (GArray) changes = g_array_new (FALSE, FALSE, sizeof (RepriseSurvivorChange));
+
+  if (!self->bulk && !reprise_survivor_derive (self->database, film, changes, error))
+    return FALSE;
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const RepriseSurvivorChange *change = &g_array_index (changes, RepriseSurvivorChange, i);
+
+      if (!add_subjects (self, subjects_of_film, change->film, error) ||
+          !add_subjects (self, subjects_of_film, change->before, error) ||
+          !add_subjects (self, subjects_of_film, change->after, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 refresh_names (RepriseDeed  *self,
                GError      **error)
@@ -430,6 +459,10 @@ reprise_deed_settle (RepriseDeed  *self,
                      GError      **error)
 {
   self->settling = TRUE;
+  for (guint i = 0; i < self->films->len; i++)
+    if (!derive_survivors (self, g_array_index (self->films, gint64, i), error))
+      return FALSE;
+
   for (guint i = 0; i < self->films->len; i++)
     {
       const gint64 film = g_array_index (self->films, gint64, i);
