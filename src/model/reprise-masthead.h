@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/reprise-judgement.h"
+#include "model/reprise-appraisal.h"
 
 G_BEGIN_DECLS
 
@@ -23,5 +23,15 @@ void              reprise_masthead_set_pen_name         (RepriseMasthead  *self,
 int               reprise_masthead_get_numbering_start  (RepriseMasthead  *self);
 void              reprise_masthead_set_numbering_start  (RepriseMasthead  *self,
                                                          int               numbering_start);
+const char       *reprise_masthead_get_closing_line     (RepriseMasthead  *self);
+void              reprise_masthead_set_closing_line     (RepriseMasthead  *self,
+                                                         const char       *closing_line);
+const char       *reprise_masthead_get_template         (RepriseMasthead  *self,
+                                                         RepriseAppraisalKind
+                                                                           kind);
+void              reprise_masthead_set_template         (RepriseMasthead  *self,
+                                                         RepriseAppraisalKind
+                                                                           kind,
+                                                         const char       *text);
 
 G_END_DECLS
