@@ -30,6 +30,7 @@ created_cb (RepriseWindow *self,
 {
   RepriseJournalView *view = reprise_window_get_view (self);
 
+  reprise_window_show_page (self, "journal");
   if (is_appraisal)
     reprise_journal_view_write (view, uuid);
   else
@@ -81,7 +82,10 @@ begun_cb (GObject      *source,
   if (appraisal == NULL)
     reprise_window_tell (self, error->message);
   else if (view != NULL)
-    reprise_journal_view_write (view, reprise_appraisal_get_uuid (appraisal));
+    {
+      reprise_window_show_page (self, "journal");
+      reprise_journal_view_write (view, reprise_appraisal_get_uuid (appraisal));
+    }
 }
 
 static void
@@ -327,7 +331,7 @@ search (GtkWidget  *widget,
         const char *action_name,
         GVariant   *parameter)
 {
-  reprise_journal_view_search (reprise_window_get_view (REPRISE_WINDOW (widget)));
+  reprise_window_search (REPRISE_WINDOW (widget));
 }
 
 static void

@@ -2,7 +2,9 @@
 
 #include "gui/reprise-message-page.h"
 #include "gui/reprise-navigation.h"
+#include "gui/reprise-shell.h"
 #include "gui/reprise-window-actions.h"
+#include "gui/reprise-window-films-actions.h"
 #include "store/reprise-journal-masthead.h"
 
 #include <glib/gi18n.h>
@@ -28,7 +30,7 @@ struct _RepriseWindow
   RepriseNavigation    *navigation;
   GtkStack             *stack;
   RepriseMessagePage   *failure;
-  RepriseJournalView   *view;
+  RepriseShell         *shell;
   gboolean              unsaved_told; /* the bar says that something is not saved */
   gboolean              closing;      /* as soon as all is saved */
 };
@@ -193,13 +195,13 @@ can_go_back_cb (RepriseWindow *self)
 static gboolean
 is_gone (RepriseWindow *self)
 {
-  return self->view == NULL;
+  return self->shell == NULL;
 }
 
 static void
 show_view (RepriseWindow *self)
 {
-  reprise_journal_view_set_journal (self->view, self->journal, self->desk, self->masthead);
+  reprise_shell_set_journal (self->shell, self->journal, self->desk, self->masthead);
   gtk_stack_set_visible_child_name (self->stack, "journal");
 }
 
@@ -245,7 +247,7 @@ reprise_window_dispose (GObject *object)
 {
   RepriseWindow *self = REPRISE_WINDOW (object);
 
-  self->view = NULL;
+  self->shell = NULL;
   g_clear_object (&self->desk);
   g_clear_object (&self->masthead);
   g_clear_object (&self->journal);
@@ -320,7 +322,7 @@ reprise_window_class_init (RepriseWindowClass *klass)
                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
-  g_type_ensure (REPRISE_TYPE_JOURNAL_VIEW);
+  g_type_ensure (REPRISE_TYPE_SHELL);
   g_type_ensure (REPRISE_TYPE_MESSAGE_PAGE);
   g_type_ensure (REPRISE_TYPE_NAVIGATION);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -331,12 +333,13 @@ reprise_window_class_init (RepriseWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RepriseWindow, navigation);
   gtk_widget_class_bind_template_child (widget_class, RepriseWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, RepriseWindow, failure);
-  gtk_widget_class_bind_template_child (widget_class, RepriseWindow, view);
+  gtk_widget_class_bind_template_child (widget_class, RepriseWindow, shell);
   gtk_widget_class_bind_template_callback (widget_class, active_cb);
   gtk_widget_class_bind_template_callback (widget_class, can_go_back_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_bar_cb);
 
   reprise_window_actions_install (widget_class);
+  reprise_window_films_actions_install (widget_class);
 }
 
 static void
@@ -452,7 +455,46 @@ reprise_window_get_view (RepriseWindow *self)
 {
   g_return_val_if_fail (REPRISE_IS_WINDOW (self), NULL);
 
-  return self->view;
+  return self->shell != NULL ? reprise_shell_get_journal_view (self->shell) : NULL;
+}
+
+/**
+ * reprise_window_show_page:
+ * @self: a window
+ * @name: one of its journal's pages: see reprise_shell_show_page()
+ *
+ * Shows a page, and leaves all that were pushed.
+ */
+void
+reprise_window_show_page (RepriseWindow *self,
+                          const char    *name)
+{
+  g_return_if_fail (REPRISE_IS_WINDOW (self));
+  g_return_if_fail (name != NULL);
+
+  if (is_gone (self))
+    return;
+
+  reprise_navigation_go_home (self->navigation);
+  reprise_shell_show_page (self->shell, name);
+}
+
+/**
+ * reprise_window_search:
+ * @self: a window
+ *
+ * Lets the page that is seen be searched.
+ */
+void
+reprise_window_search (RepriseWindow *self)
+{
+  g_return_if_fail (REPRISE_IS_WINDOW (self));
+
+  if (is_gone (self) || self->journal == NULL)
+    return;
+
+  reprise_navigation_go_home (self->navigation);
+  reprise_shell_search (self->shell);
 }
 
 /**

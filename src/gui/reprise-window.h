@@ -16,6 +16,9 @@ RepriseJournal      *reprise_window_get_journal    (RepriseWindow   *self);
 RepriseMasthead     *reprise_window_get_masthead   (RepriseWindow   *self);
 RepriseDesk         *reprise_window_get_desk       (RepriseWindow   *self);
 RepriseJournalView  *reprise_window_get_view       (RepriseWindow   *self);
+void                 reprise_window_show_page      (RepriseWindow   *self,
+                                                    const char      *name);
+void                 reprise_window_search         (RepriseWindow   *self);
 void                 reprise_window_show_journal   (RepriseWindow   *self,
                                                     RepriseJournal  *journal);
 void                 reprise_window_show_failure   (RepriseWindow   *self,
