@@ -6,10 +6,13 @@
 #include "cli/reprise-cli.h"
 #include "model/reprise-stills.h"
 #include "model/reprise-tag.h"
+#include "model/reprise-template.h"
 #include "model/reprise-text.h"
 #include "store/reprise-appraisal-store.h"
 #include "store/reprise-bin.h"
 #include "store/reprise-film-store.h"
+#include "store/reprise-masthead-store.h"
+#include "store/reprise-number-store.h"
 #include "store/reprise-viewing-store.h"
 
 #include <glib/gi18n.h>
@@ -176,6 +179,46 @@ apply_to_viewing (const RepriseCliOptions  *options,
   return TRUE;
 }
 
+static gboolean
+find_author (GPtrArray  *voices,
+             const char *author,
+             guint      *position)
+{
+  g_autofree char *key = reprise_text_key (author);
+
+  for (guint i = 0; i < voices->len; i++)
+    {
+      g_autofree char *other = reprise_text_key (reprise_voice_get_author (voices->pdata[i]));
+
+      *position = i;
+      if (g_str_equal (key, other))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* An author who has a voice already says something else, or, without a text, nothing more. */
+static void
+apply_to_voices (const RepriseCliOptions *options,
+                 GPtrArray               *voices)
+{
+  for (guint i = 0; i < options->read_voices->len; i++)
+    {
+      RepriseVoice *said = options->read_voices->pdata[i];
+      const gboolean silent = *reprise_voice_get_body (said) == '\0';
+      guint position = 0;
+      const gboolean known = find_author (voices, reprise_voice_get_author (said), &position);
+
+      if (known && silent)
+        g_ptr_array_remove_index (voices, position);
+      else if (known)
+        reprise_voice_set_body (voices->pdata[position], reprise_voice_get_body (said));
+      else if (!silent)
+        g_ptr_array_add (voices, reprise_voice_copy (said));
+    }
+}
+
 static void
 apply_to_appraisal (const RepriseCliOptions *options,
                     RepriseAppraisal        *appraisal)
@@ -198,10 +241,35 @@ apply_to_appraisal (const RepriseCliOptions *options,
     reprise_appraisal_set_judgement (appraisal, options->read_judgement);
   if (options->read_body != NULL)
     reprise_appraisal_set_body (appraisal, options->read_body);
+  apply_to_voices (options, reprise_appraisal_get_voices (appraisal));
   if (options->draft)
     reprise_appraisal_set_state (appraisal, REPRISE_APPRAISAL_STATE_DRAFT);
   if (options->finished)
     reprise_appraisal_set_state (appraisal, REPRISE_APPRAISAL_STATE_FINISHED);
+}
+
+/* A draft that nobody gave a text begins with the template of its kind, as one does in the window. In
+ * a text that is finished a template would be no text. */
+static gboolean
+begin_text (RepriseDatabase          *database,
+            const RepriseCliOptions  *options,
+            RepriseAppraisal         *appraisal,
+            GError                  **error)
+{
+  g_autoptr (RepriseMasthead) masthead = NULL;
+  g_autofree char *text = NULL;
+
+  if (options->read_body != NULL ||
+      reprise_appraisal_get_state (appraisal) != REPRISE_APPRAISAL_STATE_DRAFT)
+    return TRUE;
+
+  masthead = reprise_masthead_load (database, error);
+  if (masthead == NULL)
+    return FALSE;
+
+  text = reprise_template_begin (masthead, appraisal);
+  reprise_appraisal_set_body (appraisal, text);
+  return TRUE;
 }
 
 static void
@@ -211,7 +279,7 @@ warn_of_number (RepriseDatabase  *database,
   const int number = reprise_appraisal_get_number (appraisal);
   gint64 count = 0;
 
-  if (number != 0 && reprise_appraisal_count_number (database, number, &count, NULL) && count > 1)
+  if (number != 0 && reprise_number_count (database, number, &count, NULL) && count > 1)
     g_printerr (ngettext ("Mind that %d appraisal has the number %d now.\n",
                           "Mind that %d appraisals have the number %d now.\n", (gulong) count),
                 (int) count, number);
@@ -242,6 +310,8 @@ save_appraisal (RepriseDeed       *deed,
   reprise_appraisal_take_stills (edited,
                                  reprise_stills_join (reprise_appraisal_get_stills (edited),
                                                       request->stills));
+  if (made_from == NULL && !begin_text (database, options, edited, error))
+    return NULL;
   if (!reprise_appraisal_save (deed, database, edited, made_from, error) ||
       !reprise_deed_settle (deed, error))
     return NULL;
@@ -288,8 +358,8 @@ speaks_of_appraisal (const RepriseCliOptions *options)
 {
   return options->title != NULL || options->number != NULL || options->byline != NULL ||
          options->kind != NULL || options->tags != NULL || options->untags != NULL ||
-         options->stills != NULL ||
-         options->read_body != NULL || options->draft || options->finished;
+         options->voices != NULL || options->stills != NULL || options->read_body != NULL ||
+         options->draft || options->finished;
 }
 
 static JsonNode *
@@ -393,6 +463,10 @@ edit_job (RepriseDatabase  *database,
       return edit_viewing (deed, database, request->options, thing->id, error);
     case REPRISE_THING_APPRAISAL:
       return edit_appraisal (deed, database, request, thing->id, error);
+    case REPRISE_THING_LIST:
+      fail_usage (error, _("A list cannot be edited from the command line, but for Up Next: "
+                           "see reprise-cli queue"));
+      return NULL;
     }
 
   g_assert_not_reached ();

@@ -5,12 +5,22 @@
 
 #include "model/reprise-order.h"
 #include "model/reprise-tag.h"
-#include "model/reprise-text.h"
 #include "store/reprise-film-store.h"
 #include "store/reprise-part-store.h"
 #include "store/reprise-statement.h"
+#include "store/reprise-tag-store.h"
 
-#define LIST_FILMS "SELECT film FROM appraisal_film WHERE appraisal = :id ORDER BY position"
+/* As somebody sees them, and as they are kept: one that was merged into another stays what it was,
+ * so that the merge can be taken back. */
+#define LIST_FILMS                                                                           \
+  "SELECT coalesce(film.survivor, film.id)"                                                  \
+  "  FROM appraisal_film JOIN film ON film.id = appraisal_film.film"                         \
+  " WHERE appraisal = :id GROUP BY 1 ORDER BY min(position)"
+
+#define LIST_STORED                                                                          \
+  "SELECT film.id, coalesce(film.survivor, film.id)"                                         \
+  "  FROM appraisal_film JOIN film ON film.id = appraisal_film.film"                         \
+  " WHERE appraisal = :id ORDER BY position"
 
 /* An order of parts that is kept with an appraisal, and how it is reached there. */
 typedef struct
@@ -90,36 +100,11 @@ static const Part parts[] = {
   { &still_kind, reprise_appraisal_get_stills, reprise_appraisal_take_stills },
 };
 
-static gboolean
-ensure_tag (RepriseDatabase  *database,
-            const char       *name,
-            gint64           *id,
-            GError          **error)
+typedef struct
 {
-  g_autoptr (RepriseStatement) find =
-    reprise_database_prepare (database, error, "SELECT id FROM tag WHERE folded = :folded");
-  g_autoptr (RepriseStatement) add = NULL;
-  g_autofree char *folded = reprise_text_key (name);
-
-  if (find == NULL)
-    return FALSE;
-
-  reprise_statement_bind_text (find, ":folded", folded);
-  if (!reprise_statement_read_int64 (find, id, error))
-    return FALSE;
-  if (*id != 0)
-    return TRUE;
-
-  add = reprise_database_prepare (database, error,
-                                  "INSERT INTO tag (name, folded) VALUES (:name, :folded)"
-                                  " RETURNING id");
-  if (add == NULL)
-    return FALSE;
-
-  reprise_statement_bind_text (add, ":name", name);
-  reprise_statement_bind_text (add, ":folded", folded);
-  return reprise_statement_read_int64 (add, id, error);
-}
+  gint64  id;
+  gint64  survivor;
+} Stored;
 
 static gboolean
 change_tags (RepriseDatabase     *database,
@@ -140,7 +125,7 @@ change_tags (RepriseDatabase     *database,
 
       if (reprise_tags_contain (but, tags[i]))
         continue;
-      if (!ensure_tag (database, tags[i], &tag, error))
+      if (!reprise_tag_ensure (database, tags[i], &tag, error))
         return FALSE;
       reprise_statement_bind_int64 (statement, ":appraisal", appraisal);
       reprise_statement_bind_int64 (statement, ":tag", tag);
@@ -149,6 +134,80 @@ change_tags (RepriseDatabase     *database,
     }
 
   return TRUE;
+}
+
+static GArray *
+list_stored (RepriseDatabase  *database,
+             gint64            appraisal,
+             GError          **error)
+{
+  g_autoptr (RepriseStatement) statement = reprise_database_prepare (database, error, LIST_STORED);
+  g_autoptr (GArray) list = g_array_new (FALSE, FALSE, sizeof (Stored));
+  RepriseStep step;
+
+  if (statement == NULL)
+    return NULL;
+
+  reprise_statement_bind_int64 (statement, ":id", appraisal);
+  while ((step = reprise_statement_step (statement, error)) == REPRISE_STEP_ROW)
+    {
+      const Stored stored = {
+        reprise_statement_get_int64 (statement, 0), reprise_statement_get_int64 (statement, 1),
+      };
+
+      g_array_append_val (list, stored);
+    }
+
+  return step == REPRISE_STEP_DONE ? g_steal_pointer (&list) : NULL;
+}
+
+static gboolean
+add_stored (RepriseDatabase  *database,
+            gint64            appraisal,
+            gint64            film,
+            char            **last,
+            GError          **error)
+{
+  g_autoptr (RepriseStatement) add =
+    reprise_database_prepare (database, error,
+                              "INSERT OR REPLACE INTO appraisal_film"
+                              " VALUES (:appraisal, :film, :position)");
+  g_autofree char *position = reprise_order_between (*last, NULL);
+
+  if (add == NULL)
+    return FALSE;
+
+  reprise_statement_bind_int64 (add, ":appraisal", appraisal);
+  reprise_statement_bind_int64 (add, ":film", film);
+  reprise_statement_bind_text (add, ":position", position);
+  g_free (*last);
+  *last = g_steal_pointer (&position);
+  return reprise_statement_run (add, error);
+}
+
+/* All that it was kept as, or itself. */
+static gboolean
+add_film (RepriseDatabase  *database,
+          gint64            appraisal,
+          gint64            film,
+          GArray           *stored,
+          char            **last,
+          GError          **error)
+{
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < stored->len; i++)
+    {
+      const Stored *was = &g_array_index (stored, Stored, i);
+
+      if (was->survivor != film)
+        continue;
+      found = TRUE;
+      if (!add_stored (database, appraisal, was->id, last, error))
+        return FALSE;
+    }
+
+  return found || add_stored (database, appraisal, film, last, error);
 }
 
 /**
@@ -229,7 +288,8 @@ reprise_appraisal_load_tags (RepriseDatabase   *database,
  * @appraisal: an appraisal that is kept, about films that are
  * @error: return location for a #RepriseStoreError
  *
- * Keeps which films an appraisal is about, where that has changed.
+ * Keeps which films an appraisal is about, where that has changed. A film that stays is kept as
+ * what it was when it was written about, even where another stands for it now.
  *
  * Returns: whether that is kept
  */
@@ -241,8 +301,7 @@ reprise_appraisal_write_films (RepriseDatabase   *database,
   GPtrArray *films = reprise_appraisal_get_films (appraisal);
   const gint64 id = reprise_appraisal_get_id (appraisal);
   g_autoptr (GArray) before = reprise_database_collect_with_id (database, LIST_FILMS, id, error);
-  g_autoptr (RepriseStatement) remove = NULL;
-  g_autoptr (RepriseStatement) add = NULL;
+  g_autoptr (GArray) stored = NULL;
   g_autofree char *last = NULL;
   gboolean same = before != NULL && before->len == films->len;
 
@@ -251,30 +310,15 @@ reprise_appraisal_write_films (RepriseDatabase   *database,
   if (before == NULL || same)
     return same;
 
-  remove = reprise_database_prepare (database, error,
-                                     "DELETE FROM appraisal_film WHERE appraisal = :appraisal");
-  add = reprise_database_prepare (database, error,
-                                  "INSERT OR REPLACE INTO appraisal_film"
-                                  " VALUES (:appraisal, :film, :position)");
-  if (remove == NULL || add == NULL)
-    return FALSE;
-
-  reprise_statement_bind_int64 (remove, ":appraisal", id);
-  if (!reprise_statement_run (remove, error))
+  stored = list_stored (database, id, error);
+  if (stored == NULL ||
+      !reprise_database_run_with_id (database, "DELETE FROM appraisal_film WHERE appraisal = :id",
+                                     id, error))
     return FALSE;
 
   for (guint i = 0; i < films->len; i++)
-    {
-      g_autofree char *position = reprise_order_between (last, NULL);
-
-      reprise_statement_bind_int64 (add, ":appraisal", id);
-      reprise_statement_bind_int64 (add, ":film", reprise_film_get_id (films->pdata[i]));
-      reprise_statement_bind_text (add, ":position", position);
-      if (!reprise_statement_run (add, error))
-        return FALSE;
-      g_free (last);
-      last = g_steal_pointer (&position);
-    }
+    if (!add_film (database, id, reprise_film_get_id (films->pdata[i]), stored, &last, error))
+      return FALSE;
 
   return TRUE;
 }

@@ -5,6 +5,9 @@
 #include "store/reprise-revision.h"
 #include "support/test-store.h"
 
+#define DIGEST_A "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
+#define DIGEST_B "fedcba9876543210fedcba9876543210fedcba9876543210fedcba9876543210"
+
 /* Voices as a text: AUTHOR=WORD, with blanks between. */
 static char *
 list_voices (RepriseAppraisal *appraisal)
@@ -144,11 +147,11 @@ test_kept (void)
   g_autoptr (RepriseAppraisal) appraisal = reprise_appraisal_new ();
   g_autoptr (RepriseAppraisal) loaded = NULL;
   GPtrArray *stills = g_ptr_array_new_with_free_func (g_object_unref);
-  RepriseStill *still = reprise_still_new ("00ff", "image/png", 1, 1080);
+  RepriseStill *still = reprise_still_new (DIGEST_A, "image/png", 1, 1080);
 
   reprise_still_set_caption (still, "The lobby");
   g_ptr_array_add (stills, still);
-  g_ptr_array_add (stills, reprise_still_new ("11ee", "image/jpeg", 1920, 1));
+  g_ptr_array_add (stills, reprise_still_new (DIGEST_B, "image/jpeg", 1920, 1));
   reprise_appraisal_take_stills (appraisal, stills);
   set_voices (appraisal, "ana=first ben=second");
   test_save_appraisal (store, appraisal, NULL);
