@@ -31,6 +31,7 @@ typedef struct
   gboolean       tight;   /* nothing is to part the last line from the next */
   char          *bullet;  /* (owned) (nullable): due before the next leaf */
   gboolean       begun;
+  guint          before;  /* lines of texts that were set before */
 } Setter;
 
 static void set_blocks (Setter    *setter,
@@ -152,6 +153,7 @@ static int
 begin_line (Setter *setter,
             guint   source_line)
 {
+  source_line += setter->before;
   if (setter->begun)
     append (setter, "\n", 1);
   if (setter->tight)
@@ -441,6 +443,33 @@ reprise_prose_buffer_set_blocks (GtkTextBuffer *buffer,
   gtk_text_buffer_end_irreversible_action (buffer);
   g_clear_pointer (&setter.bullet, g_free);
   return map;
+}
+
+/**
+ * reprise_prose_buffer_append_blocks:
+ * @buffer: a buffer with a text set for reading
+ * @map: where in it is what; it grows by what is appended
+ * @blocks: (element-type RepriseBlock): another text
+ * @line: after which line the lines of that text are counted
+ *
+ * Sets another text behind the one there is.
+ */
+void
+reprise_prose_buffer_append_blocks (GtkTextBuffer   *buffer,
+                                    RepriseProseMap *map,
+                                    GPtrArray       *blocks,
+                                    guint            line)
+{
+  Setter setter = { .buffer = buffer, .lines = map->lines, .links = map->links, .before = line };
+
+  g_return_if_fail (GTK_IS_TEXT_BUFFER (buffer));
+  g_return_if_fail (blocks != NULL);
+
+  setter.begun = map->lines->len > 0;
+  gtk_text_buffer_get_end_iter (buffer, &setter.end);
+  set_blocks (&setter, blocks);
+  put_closeness_first (buffer);
+  g_clear_pointer (&setter.bullet, g_free);
 }
 
 /**

@@ -27,6 +27,7 @@ typedef struct
   char         *byline;        /* (owned) (not nullable) */
   GPtrArray    *sheets;        /* (owned) of RepriseFactSheet: one for each film */
   GPtrArray    *blocks;        /* (owned) of RepriseBlock: the text */
+  GPtrArray    *voices;        /* (owned) of RepriseProseVoice: what guests say after it */
 } RepriseReading;
 
 void             reprise_reading_load_async   (RepriseJournal        *journal,
