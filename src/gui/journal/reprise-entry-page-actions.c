@@ -91,6 +91,17 @@ see_revisions (GtkWidget  *widget,
 }
 
 static void
+edit_voices (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *voice)
+{
+  RepriseEntryPage *self = REPRISE_ENTRY_PAGE (widget);
+
+  gtk_widget_activate_action (widget, "win.voices", "(ss)", reprise_entry_get_uuid (self->entry),
+                              voice != NULL ? g_variant_get_string (voice, NULL) : "");
+}
+
+static void
 delete_entry (GtkWidget  *widget,
               const char *action_name,
               GVariant   *parameter)
@@ -220,6 +231,8 @@ reprise_entry_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.facts", "s", edit_facts);
   gtk_widget_class_install_action (widget_class, "page.first-facts", NULL, edit_first_facts);
   gtk_widget_class_install_action (widget_class, "page.revisions", NULL, see_revisions);
+  gtk_widget_class_install_action (widget_class, "page.voices", NULL, edit_voices);
+  gtk_widget_class_install_action (widget_class, "page.voice", "s", edit_voices);
   gtk_widget_class_install_action (widget_class, "page.keep-mine", NULL, keep_mine);
   gtk_widget_class_install_action (widget_class, "page.delete", NULL, delete_entry);
 
@@ -253,6 +266,8 @@ reprise_entry_page_update_actions (RepriseEntryPage *self)
                                  appraisal &&
                                  reprise_reading_page_get_viewing (self->reading) != NULL);
   gtk_widget_action_set_enabled (widget, "page.revisions", appraisal);
+  gtk_widget_action_set_enabled (widget, "page.voices", appraisal);
+  gtk_widget_action_set_enabled (widget, "page.voice", appraisal);
   gtk_widget_action_set_enabled (widget, "page.first-facts", get_film (self) != NULL);
   gtk_widget_action_set_enabled (widget, "page.delete", shown);
   gtk_widget_action_set_enabled (widget, "page.find", shown);
