@@ -5,6 +5,7 @@
 #include "gui/reprise-shell.h"
 #include "gui/reprise-window-actions.h"
 #include "gui/reprise-window-films-actions.h"
+#include "gui/reprise-window-stills-actions.h"
 #include "gui/reprise-window-voices-actions.h"
 #include "store/reprise-journal-masthead.h"
 
@@ -341,6 +342,7 @@ reprise_window_class_init (RepriseWindowClass *klass)
 
   reprise_window_actions_install (widget_class);
   reprise_window_films_actions_install (widget_class);
+  reprise_window_stills_actions_install (widget_class);
   reprise_window_voices_actions_install (widget_class);
 }
 
