@@ -13,6 +13,7 @@
 
 typedef struct
 {
+  char   *journal;  /* (owned): its file */
   GBytes *bytes;  /* (owned) (nullable) */
   GFile  *file;   /* (owned) (nullable): where they come from */
 } Image;
@@ -20,6 +21,7 @@ typedef struct
 static void
 image_free (Image *image)
 {
+  g_free (image->journal);
   g_clear_pointer (&image->bytes, g_bytes_unref);
   g_clear_object (&image->file);
   g_free (image);
@@ -27,12 +29,12 @@ image_free (Image *image)
 
 /* How many bytes an image may have. */
 static gboolean
-read_limit (RepriseJournal  *journal,
-            gsize           *limit,
-            GError         **error)
+read_limit (const char  *journal,
+            gsize       *limit,
+            GError     **error)
 {
   g_autoptr (RepriseDatabase) database =
-    reprise_database_open (reprise_journal_get_path (journal), REPRISE_DATABASE_READ, error);
+    reprise_database_open (journal, REPRISE_DATABASE_READ, error);
   g_autoptr (RepriseMasthead) masthead =
     database != NULL ? reprise_masthead_load (database, error) : NULL;
 
@@ -142,9 +144,9 @@ name_image (GError **error,
 }
 
 static RepriseStill *
-keep (RepriseJournal  *journal,
-      GBytes          *bytes,
-      GError         **error)
+keep (const char  *journal,
+      GBytes      *bytes,
+      GError     **error)
 {
   g_autofree char *sha256 = NULL;
   const char *media_type = NULL;
@@ -155,7 +157,7 @@ keep (RepriseJournal  *journal,
     return NULL;
 
   sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
-  if (!reprise_still_file_keep (reprise_journal_get_path (journal), sha256, bytes, error))
+  if (!reprise_still_file_keep (journal, sha256, bytes, error))
     return NULL;
 
   return reprise_still_new (sha256, media_type, width, height);
@@ -167,16 +169,15 @@ keep_thread (GTask        *task,
              gpointer      data,
              GCancellable *cancellable)
 {
-  RepriseJournal *self = source;
   Image *image = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (RepriseStill) still = NULL;
   gsize limit = 0;
 
-  if (read_limit (self, &limit, &error) && image->bytes == NULL)
+  if (read_limit (image->journal, &limit, &error) && image->bytes == NULL)
     image->bytes = read_file (image->file, limit, cancellable, &error);
   if (error == NULL && (g_bytes_get_size (image->bytes) <= limit || refuse_size (limit, &error)))
-    still = keep (self, image->bytes, &error);
+    still = keep (image->journal, image->bytes, &error);
 
   if (still != NULL)
     {
@@ -189,17 +190,37 @@ keep_thread (GTask        *task,
 }
 
 static void
+kept_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  g_autoptr (GTask) task = data;
+  GError *error = NULL;
+  RepriseStill *still = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (still != NULL)
+    g_task_return_pointer (task, still, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/* The thread may be the last to let go of its task. It must not be the last to let go of a journal,
+ * which is for one thread: so it knows no more than where that lies. */
+static void
 keep_async (RepriseJournal      *self,
             Image               *image,
             GCancellable        *cancellable,
             GAsyncReadyCallback  callback,
             gpointer             user_data)
 {
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  g_autoptr (GTask) keeping = g_task_new (NULL, cancellable, kept_cb, task);
 
+  image->journal = g_strdup (reprise_journal_get_path (self));
   g_task_set_source_tag (task, keep_async);
-  g_task_set_task_data (task, image, (GDestroyNotify) image_free);
-  g_task_run_in_thread (task, keep_thread);
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_task_data (keeping, image, (GDestroyNotify) image_free);
+  g_task_run_in_thread (keeping, keep_thread);
 }
 
 /**
