@@ -3,10 +3,16 @@
 #include "model/reprise-order.h"
 #include "store/reprise-conflict.h"
 #include "store/reprise-revision.h"
+#include "store/reprise-still-file.h"
 #include "support/test-store.h"
 
-#define DIGEST_A "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
-#define DIGEST_B "fedcba9876543210fedcba9876543210fedcba9876543210fedcba9876543210"
+#include <string.h>
+
+/* No images, but what the digests are of. */
+#define IMAGE_A  "the first image"
+#define DIGEST_A "6ccc158796e86ab29a320f7e2e025e6ef3d5e9fd8369c9835435ebd5edcb6501"
+#define IMAGE_B  "the second image"
+#define DIGEST_B "57c1f43668a569d2ee833b80cff2fdc34f0cbcb5cc98587c6497e54842edfdb9"
 
 /* Voices as a text: AUTHOR=WORD, with blanks between. */
 static char *
@@ -141,6 +147,18 @@ test_arrange_at_random (void)
 }
 
 static void
+keep_image (TestStore  *store,
+            const char *text,
+            const char *digest)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (GError) error = NULL;
+
+  reprise_still_file_keep (store->path, digest, bytes, &error);
+  g_assert_no_error (error);
+}
+
+static void
 test_kept (void)
 {
   g_autoptr (TestStore) store = test_store_new ();
@@ -151,6 +169,8 @@ test_kept (void)
 
   reprise_still_set_caption (still, "The lobby");
   g_ptr_array_add (stills, still);
+  keep_image (store, IMAGE_A, DIGEST_A);
+  keep_image (store, IMAGE_B, DIGEST_B);
   g_ptr_array_add (stills, reprise_still_new (DIGEST_B, "image/jpeg", 1920, 1));
   reprise_appraisal_take_stills (appraisal, stills);
   set_voices (appraisal, "ana=first ben=second");
