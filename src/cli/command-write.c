@@ -199,6 +199,8 @@ apply_to_appraisal (const RepriseCliOptions *options,
     reprise_appraisal_set_state (appraisal, REPRISE_APPRAISAL_STATE_DRAFT);
   if (options->finished)
     reprise_appraisal_set_state (appraisal, REPRISE_APPRAISAL_STATE_FINISHED);
+  if (options->spoiler || options->no_spoiler)
+    reprise_appraisal_set_spoiler (appraisal, options->spoiler);
 }
 
 static void
@@ -281,7 +283,8 @@ speaks_of_appraisal (const RepriseCliOptions *options)
 {
   return options->title != NULL || options->number != NULL || options->byline != NULL ||
          options->kind != NULL || options->tags != NULL || options->untags != NULL ||
-         options->read_body != NULL || options->draft || options->finished;
+         options->read_body != NULL || options->draft || options->finished ||
+         options->spoiler || options->no_spoiler;
 }
 
 static JsonNode *
@@ -493,6 +496,12 @@ reprise_cli_edit (RepriseCli   *cli,
   if (options.draft && options.finished)
     {
       fail_usage (error, _("It cannot be both a draft and finished"));
+      return NULL;
+    }
+
+  if (options.spoiler && options.no_spoiler)
+    {
+      fail_usage (error, _("It cannot both give the story away and not"));
       return NULL;
     }
 

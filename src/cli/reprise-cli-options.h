@@ -28,6 +28,8 @@ typedef struct
   char      *body;
   char      *note;
   gboolean   draft;
+  gboolean   spoiler;
+  gboolean   no_spoiler;
   gboolean   finished;
 
   GPtrArray            *read_films;      /* (owned) of RepriseFilm, not kept yet */
