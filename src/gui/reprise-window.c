@@ -2,6 +2,7 @@
 
 #include "gui/reprise-message-page.h"
 #include "gui/reprise-window-actions.h"
+#include "gui/reprise-window-craft-actions.h"
 #include "store/reprise-journal-masthead.h"
 
 #include <glib/gi18n.h>
@@ -324,6 +325,7 @@ reprise_window_class_init (RepriseWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, close_bar_cb);
 
   reprise_window_actions_install (widget_class);
+  reprise_window_craft_actions_install (widget_class);
 }
 
 static void
