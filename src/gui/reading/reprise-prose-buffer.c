@@ -103,6 +103,17 @@ tag_of_heading (GtkTextBuffer *buffer,
                      NULL);
 }
 
+/* Like a signature. */
+static GtkTextTag *
+tag_of_closing (GtkTextBuffer *buffer)
+{
+  return ensure_tag (buffer, "closing",
+                     "justification", GTK_JUSTIFY_RIGHT,
+                     "style", PANGO_STYLE_ITALIC,
+                     "pixels-above-lines", 18,
+                     NULL);
+}
+
 /* How far a leaf is set in follows from where it lies. */
 static GtkTextTag *
 tag_of_place (Setter   *setter,
@@ -200,6 +211,8 @@ append_line (Setter             *setter,
     tag_from (setter, from, tag_of_heading (setter->buffer, leaf->level));
   if (leaf->kind == REPRISE_BLOCK_CODE)
     tag_from (setter, from, tag_of_span (setter->buffer, REPRISE_SPAN_CODE));
+  if (leaf->kind == REPRISE_BLOCK_CLOSING)
+    tag_from (setter, from, tag_of_closing (setter->buffer));
 }
 
 static void
@@ -406,6 +419,7 @@ set_block (Setter             *setter,
     case REPRISE_BLOCK_PARAGRAPH:
     case REPRISE_BLOCK_HEADING:
     case REPRISE_BLOCK_CODE:
+    case REPRISE_BLOCK_CLOSING:
       if (setter->quotes + setter->lists == 0 && get_still (block) != NULL)
         set_still (setter, block, get_still (block));
       else
