@@ -6,7 +6,7 @@
  * RepriseMasthead:
  *
  * How a journal presents itself: what its series of appraisals is called, who signs them, how their
- * judgements are shown and where their numbers begin.
+ * judgements are shown, where their numbers begin, and how large images in it may be.
  *
  * There is one to a journal, kept in it: it goes where the journal goes.
  */
@@ -18,6 +18,7 @@ struct _RepriseMasthead
   char         *series_name;      /* (owned) (nullable) never empty */
   char         *pen_name;         /* (owned) (nullable) never empty */
   int           numbering_start;  /* 1 or more */
+  int           still_limit;      /* MiB, 1 or more */
 };
 
 G_DEFINE_FINAL_TYPE (RepriseMasthead, reprise_masthead, G_TYPE_OBJECT)
@@ -28,6 +29,7 @@ enum
   PROP_SERIES_NAME,
   PROP_PEN_NAME,
   PROP_NUMBERING_START,
+  PROP_STILL_LIMIT,
   N_PROPERTIES,
 };
 
@@ -76,6 +78,9 @@ reprise_masthead_get_property (GObject    *object,
     case PROP_NUMBERING_START:
       g_value_set_int (value, self->numbering_start);
       break;
+    case PROP_STILL_LIMIT:
+      g_value_set_int (value, self->still_limit);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -103,6 +108,9 @@ reprise_masthead_set_property (GObject      *object,
     case PROP_NUMBERING_START:
       reprise_masthead_set_numbering_start (self, g_value_get_int (value));
       break;
+    case PROP_STILL_LIMIT:
+      reprise_masthead_set_still_limit (self, g_value_get_int (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -125,6 +133,9 @@ reprise_masthead_class_init (RepriseMastheadClass *klass)
   properties[PROP_PEN_NAME] = g_param_spec_string ("pen-name", NULL, NULL, NULL, flags);
   properties[PROP_NUMBERING_START] =
     g_param_spec_int ("numbering-start", NULL, NULL, 1, G_MAXINT, 1, flags);
+  properties[PROP_STILL_LIMIT] =
+    g_param_spec_int ("still-limit", NULL, NULL, 1, REPRISE_STILL_LIMIT_MOST,
+                      REPRISE_STILL_LIMIT_USUAL, flags);
 
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
@@ -134,6 +145,7 @@ reprise_masthead_init (RepriseMasthead *self)
 {
   self->scale = REPRISE_SCALE_TEN;
   self->numbering_start = 1;
+  self->still_limit = REPRISE_STILL_LIMIT_USUAL;
 }
 
 /**
@@ -163,6 +175,7 @@ reprise_masthead_copy (RepriseMasthead *self)
                        "series-name", self->series_name,
                        "pen-name", self->pen_name,
                        "numbering-start", self->numbering_start,
+                       "still-limit", self->still_limit,
                        NULL);
 }
 
@@ -183,7 +196,8 @@ reprise_masthead_equal (RepriseMasthead *a,
   return a->scale == b->scale &&
          g_strcmp0 (a->series_name, b->series_name) == 0 &&
          g_strcmp0 (a->pen_name, b->pen_name) == 0 &&
-         a->numbering_start == b->numbering_start;
+         a->numbering_start == b->numbering_start &&
+         a->still_limit == b->still_limit;
 }
 
 /**
@@ -306,4 +320,38 @@ reprise_masthead_set_numbering_start (RepriseMasthead *self,
 
   self->numbering_start = numbering_start;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NUMBERING_START]);
+}
+
+/**
+ * reprise_masthead_get_still_limit:
+ * @self: a masthead
+ *
+ * Returns: how large an image may be that is added, in MiB, 1 or more
+ */
+int
+reprise_masthead_get_still_limit (RepriseMasthead *self)
+{
+  g_return_val_if_fail (REPRISE_IS_MASTHEAD (self), REPRISE_STILL_LIMIT_USUAL);
+
+  return self->still_limit;
+}
+
+/**
+ * reprise_masthead_set_still_limit:
+ * @self: a masthead
+ * @still_limit: how large an image may be that is added, in MiB, from 1 to
+ *   %REPRISE_STILL_LIMIT_MOST; those that are kept already stay
+ */
+void
+reprise_masthead_set_still_limit (RepriseMasthead *self,
+                                  int              still_limit)
+{
+  g_return_if_fail (REPRISE_IS_MASTHEAD (self));
+  g_return_if_fail (still_limit >= 1 && still_limit <= REPRISE_STILL_LIMIT_MOST);
+
+  if (self->still_limit == still_limit)
+    return;
+
+  self->still_limit = still_limit;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STILL_LIMIT]);
 }

@@ -1,10 +1,12 @@
-/* What hangs on an appraisal and is saved with it: which films it is about, and its tags. */
+/* What hangs on an appraisal and is saved with it: which films it is about, its tags, voices and
+ * stills. */
 
 #include "store/reprise-appraisal-parts.h"
 
 #include "model/reprise-order.h"
 #include "model/reprise-tag.h"
 #include "store/reprise-film-store.h"
+#include "store/reprise-part-store.h"
 #include "store/reprise-statement.h"
 #include "store/reprise-tag-store.h"
 
@@ -25,6 +27,84 @@ typedef struct
   gint64  id;
   gint64  survivor;
 } Stored;
+
+/* An order of parts that is kept with an appraisal, and how it is reached there. */
+typedef struct
+{
+  const ReprisePartKind  *kind;
+  GPtrArray             *(*get)  (RepriseAppraisal *appraisal);
+  void                   (*take) (RepriseAppraisal *appraisal,
+                                  GPtrArray        *parts);
+} Part;
+
+static const char * const voice_properties[] = { "author", "body", NULL };
+static const char * const still_properties[] = { "caption", "alt", NULL };
+static const char * const image_properties[] = {
+  "sha256", "media-type", "width", "height", NULL,
+};
+
+static gpointer
+voice_from_row (RepriseStatement *statement)
+{
+  RepriseVoice *voice = reprise_voice_new ("", "");
+
+  reprise_statement_get_object (statement, 2, voice, voice_properties);
+  return voice;
+}
+
+static gpointer
+still_from_row (RepriseStatement *statement)
+{
+  RepriseStill *still = g_object_new (REPRISE_TYPE_STILL, NULL);
+
+  reprise_statement_get_object (statement, 2, still, still_properties);
+  reprise_statement_get_object (statement, 4, still, image_properties);
+  return still;
+}
+
+static gboolean
+bind_image (RepriseDatabase   *database,
+            RepriseStatement  *statement,
+            gpointer           part,
+            GError           **error)
+{
+  reprise_statement_bind_object (statement, part, image_properties);
+  return TRUE;
+}
+
+static const ReprisePartKind voice_kind = {
+  .field = "voices",
+  .load = "SELECT uuid, position, author, body FROM voice"
+          " WHERE appraisal = :owner ORDER BY position, id",
+  .insert = "INSERT INTO voice (uuid, appraisal, position, author, body)"
+            " VALUES (:uuid, :owner, :position, :author, :body)",
+  .change = "UPDATE voice SET (author, body) = (:author, :body) WHERE uuid = :uuid",
+  .move = "UPDATE voice SET position = :position WHERE uuid = :uuid",
+  .remove = "DELETE FROM voice WHERE uuid = :uuid",
+  .properties = voice_properties,
+  .from_row = voice_from_row,
+};
+
+static const ReprisePartKind still_kind = {
+  .field = "stills",
+  .load = "SELECT uuid, position, caption, alt, sha256, media_type, width, height FROM still"
+          " WHERE appraisal = :owner ORDER BY position, id",
+  .insert = "INSERT INTO still (uuid, appraisal, position, caption, alt,"
+            "                   sha256, media_type, width, height)"
+            " VALUES (:uuid, :owner, :position, :caption, :alt,"
+            "         :sha256, :media_type, :width, :height)",
+  .change = "UPDATE still SET (caption, alt) = (:caption, :alt) WHERE uuid = :uuid",
+  .move = "UPDATE still SET position = :position WHERE uuid = :uuid",
+  .remove = "DELETE FROM still WHERE uuid = :uuid",
+  .properties = still_properties,
+  .from_row = still_from_row,
+  .bind = bind_image,
+};
+
+static const Part parts[] = {
+  { &voice_kind, reprise_appraisal_get_voices, reprise_appraisal_take_voices },
+  { &still_kind, reprise_appraisal_get_stills, reprise_appraisal_take_stills },
+};
 
 static gboolean
 change_tags (RepriseDatabase     *database,
@@ -272,4 +352,90 @@ reprise_appraisal_write_tags (RepriseDatabase     *database,
                       "    FROM appraisal_tag WHERE appraisal = :appraisal"
                       "  HAVING count(*) FILTER (WHERE tag = :tag) = 0",
                       id, tags, before, error);
+}
+
+/**
+ * reprise_appraisal_load_parts:
+ * @database: a connection
+ * @appraisal: an appraisal that is kept
+ * @error: return location for a #RepriseStoreError
+ *
+ * Gives an appraisal its voices and stills, in their orders.
+ *
+ * Returns: whether they could be read
+ */
+gboolean
+reprise_appraisal_load_parts (RepriseDatabase   *database,
+                              RepriseAppraisal  *appraisal,
+                              GError           **error)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      GPtrArray *loaded = reprise_parts_load (database, parts[i].kind,
+                                              reprise_appraisal_get_id (appraisal), error);
+
+      if (loaded == NULL)
+        return FALSE;
+      parts[i].take (appraisal, loaded);
+    }
+
+  return TRUE;
+}
+
+/**
+ * reprise_appraisal_merge_parts:
+ * @database: a connection that may write
+ * @made_from: an appraisal as it was loaded for the edit
+ * @current: as it stands now
+ * @edited: as it shall be; changed to what is to be written
+ * @error: return location for a #RepriseStoreError
+ *
+ * Brings an edit of voices and stills together with what happened in the meantime; see
+ * reprise_parts_merge().
+ *
+ * Returns: whether that went well
+ */
+gboolean
+reprise_appraisal_merge_parts (RepriseDatabase   *database,
+                               RepriseAppraisal  *made_from,
+                               RepriseAppraisal  *current,
+                               RepriseAppraisal  *edited,
+                               GError           **error)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      GPtrArray *merged =
+        reprise_parts_merge (database, parts[i].kind, reprise_appraisal_get_uuid (current),
+                             parts[i].get (made_from), parts[i].get (current),
+                             parts[i].get (edited), error);
+
+      if (merged == NULL)
+        return FALSE;
+      parts[i].take (edited, merged);
+    }
+
+  return TRUE;
+}
+
+/**
+ * reprise_appraisal_write_parts:
+ * @database: a connection that may write
+ * @appraisal: an appraisal that is kept
+ * @error: return location for a #RepriseStoreError
+ *
+ * Keeps the voices and stills of an appraisal.
+ *
+ * Returns: whether they are kept
+ */
+gboolean
+reprise_appraisal_write_parts (RepriseDatabase   *database,
+                               RepriseAppraisal  *appraisal,
+                               GError           **error)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (!reprise_parts_write (database, parts[i].kind, reprise_appraisal_get_id (appraisal),
+                              parts[i].get (appraisal), error))
+      return FALSE;
+
+  return TRUE;
 }

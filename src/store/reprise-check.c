@@ -1,6 +1,7 @@
 #include "store/reprise-check.h"
 
 #include "store/reprise-statement.h"
+#include "store/reprise-still-care.h"
 #include "store/reprise-survivor.h"
 
 #include <glib/gi18n-lib.h>
@@ -37,6 +38,11 @@ static const struct
   { "SELECT count(*) FROM appraisal WHERE judgement IS NOT NULL AND viewing IN"
     "  (SELECT id FROM viewing WHERE binned_at IS NULL)",
     N_("judgements that are kept twice") },
+  { "SELECT count(*) FROM revision WHERE voice IS NULL AND author IS NOT NULL",
+    N_("earlier texts of a voice that do not say of which") },
+  { "SELECT count(*) FROM still WHERE length(sha256) <> 64 OR sha256 GLOB '*[^0-9a-f]*'"
+    "                               OR width < 1 OR height < 1",
+    N_("stills that name no image") },
 };
 
 static const struct
@@ -148,7 +154,7 @@ check_indexes (RepriseDatabase *database,
  * @error: return location for a #RepriseStoreError
  *
  * Looks a journal through: the file page by page, what its rows refer to, whether all that follows
- * from them does, and the full text. Takes as long as reading all of it, and saves wait for it.
+ * from them does, the full text, and the images beside it. Takes as long as reading all of it, and saves wait for it.
  *
  * Returns: (transfer full) (nullable) (element-type utf8): what is wrong, nothing where all is
  *   well; %NULL where the journal could not even be looked at
@@ -167,7 +173,8 @@ reprise_check (RepriseDatabase  *database,
     return g_steal_pointer (&problems);
 
   if (!check_references (database, problems, error) || !check_rules (database, problems, error) ||
-      !check_survivors (database, problems, error))
+      !check_survivors (database, problems, error) ||
+      !reprise_still_care_check (database, problems, error))
     return NULL;
 
   check_indexes (database, problems);

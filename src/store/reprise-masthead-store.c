@@ -5,7 +5,7 @@
 
 static const char * const keys[] = {
   REPRISE_SETTING_SCALE, REPRISE_SETTING_SERIES_NAME, REPRISE_SETTING_PEN_NAME,
-  REPRISE_SETTING_NUMBERING_START,
+  REPRISE_SETTING_NUMBERING_START, REPRISE_SETTING_STILL_LIMIT,
 };
 
 /* What a file says that this program does not know is as good as nothing said. */
@@ -23,7 +23,10 @@ read_value (GParamSpec *pspec,
     }
   else if (G_IS_PARAM_SPEC_INT (pspec))
     {
-      g_value_set_int (value, (int) CLAMP (g_ascii_strtoll (text, NULL, 10), 1, G_MAXINT));
+      const GParamSpecInt *range = G_PARAM_SPEC_INT (pspec);
+
+      g_value_set_int (value, (int) CLAMP (g_ascii_strtoll (text, NULL, 10), range->minimum,
+                                           range->maximum));
     }
   else
     {

@@ -128,6 +128,23 @@ append_watched (Writer                 *writer,
     }
 }
 
+/* Where there is no date, the day is an empty text, which is before all others. */
+static void
+append_day (Writer                 *writer,
+            GString                *sql,
+            const RepriseQueryTerm *term)
+{
+  if (term->value == REPRISE_QUERY_VALUE_ABSENT)
+    {
+      g_string_append (sql, "entry.day = ''");
+      return;
+    }
+
+  append_with_value (writer, sql, "entry.day >= $", term->from != NULL ? term->from : "0");
+  if (term->before != NULL)
+    append_with_value (writer, sql, " AND entry.day < $", term->before);
+}
+
 static void
 append_kind (GString          *sql,
              RepriseQueryKind  kind)
@@ -145,6 +162,21 @@ append_kind (GString          *sql,
       break;
     case REPRISE_QUERY_KIND_VIEWING:
       g_string_append (sql, "entry.viewing IS NOT NULL");
+      break;
+    }
+}
+
+static void
+append_has (GString         *sql,
+            RepriseQueryHas  has)
+{
+  switch (has)
+    {
+    case REPRISE_QUERY_HAS_VOICE:
+      g_string_append (sql, "entry.appraisal IN (SELECT appraisal FROM voice)");
+      break;
+    case REPRISE_QUERY_HAS_STILL:
+      g_string_append (sql, "entry.appraisal IN (SELECT appraisal FROM still)");
       break;
     }
 }
@@ -201,6 +233,9 @@ append_field (Writer                 *writer,
     case REPRISE_QUERY_FIELD_WATCHED:
       append_watched (writer, sql, term);
       break;
+    case REPRISE_QUERY_FIELD_DAY:
+      append_day (writer, sql, term);
+      break;
     case REPRISE_QUERY_FIELD_RUNTIME:
       append_range (sql, FILMS_BEFORE "film.runtime", term, ")");
       break;
@@ -211,6 +246,9 @@ append_field (Writer                 *writer,
       break;
     case REPRISE_QUERY_FIELD_KIND:
       append_kind (sql, (RepriseQueryKind) term->choice);
+      break;
+    case REPRISE_QUERY_FIELD_HAS:
+      append_has (sql, (RepriseQueryHas) term->choice);
       break;
     case REPRISE_QUERY_FIELD_REWATCH:
       g_string_append (sql, term->choice ? VIEWING_WHERE ("viewing.rewatch = 1")

@@ -72,7 +72,10 @@ tag_of_span (GtkTextBuffer   *buffer,
     case REPRISE_SPAN_CODE:
       return ensure_tag (buffer, "code", "family", "monospace", "scale", 0.9, NULL);
     case REPRISE_SPAN_LINK:
+    case REPRISE_SPAN_FILM:
       return ensure_tag (buffer, "link", "underline", PANGO_UNDERLINE_SINGLE, NULL);
+    case REPRISE_SPAN_SPOILER:
+      return ensure_tag (buffer, "spoiler", NULL);
     }
 
   g_return_val_if_reached (NULL);

@@ -12,6 +12,7 @@ CREATE TABLE voice (
   body       TEXT NOT NULL
 ) STRICT;
 CREATE INDEX voice_by_appraisal ON voice (appraisal, position);
+CREATE INDEX voice_by_author ON voice (author);  -- whose there are, without reading what they say
 
 -- The image itself is a file beside the journal, named by its content; see reprise-still-file.c.
 CREATE TABLE still (
