@@ -33,6 +33,10 @@ static const struct
   { "SELECT count(*) FROM (SELECT kind, subject, text, weight FROM name_source"
     "                      EXCEPT SELECT kind, subject, text, weight FROM name)",
     N_("names that cannot be found") },
+  { "SELECT count(*) FROM (SELECT * FROM shelf EXCEPT SELECT * FROM shelf_source)",
+    N_("films on the shelf that do not say what they should") },
+  { "SELECT count(*) FROM (SELECT * FROM shelf_source EXCEPT SELECT * FROM shelf)",
+    N_("films that are missing on the shelf") },
   { "SELECT count(*) FROM guard WHERE applying <> 0",
     N_("unfinished merges") },
   { "SELECT count(*) FROM appraisal WHERE judgement IS NOT NULL AND viewing IN"

@@ -5,6 +5,7 @@
 #include "model/reprise-text.h"
 #include "store/reprise-name-store.h"
 #include "store/reprise-prose.h"
+#include "store/reprise-shelf.h"
 #include "store/reprise-statement.h"
 #include "store/reprise-survivor.h"
 
@@ -344,10 +345,26 @@ refresh_names (RepriseDeed  *self,
 }
 
 static gboolean
+refresh_shelf (RepriseDeed  *self,
+               GError      **error)
+{
+  GHashTableIter iter;
+  gpointer film;
+
+  g_hash_table_iter_init (&iter, self->subjects[REPRISE_NAME_FILM]);
+  while (g_hash_table_iter_next (&iter, &film, NULL))
+    if (!reprise_shelf_refresh (self->database, *(gint64 *) film, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
 settle_bulk (RepriseDeed  *self,
              GError      **error)
 {
-  if (!reprise_name_refresh_all (self->database, error))
+  if (!reprise_name_refresh_all (self->database, error) ||
+      !reprise_shelf_refresh_all (self->database, error))
     return FALSE;
 
   return self->entries->len == 0 ||
@@ -487,5 +504,5 @@ reprise_deed_settle (RepriseDeed  *self,
   if (self->bulk)
     return settle_bulk (self, error);
 
-  return !self->renamed || refresh_names (self, error);
+  return refresh_shelf (self, error) && (!self->renamed || refresh_names (self, error));
 }
