@@ -5,6 +5,8 @@
 #include "gui/reading/reprise-found-words.h"
 #include "gui/reading/reprise-prose-buffer.h"
 #include "gui/reading/reprise-prose-links.h"
+#include "gui/reading/reprise-prose-voices.h"
+#include "gui/reading/reprise-voice-menu.h"
 #include "gui/reading/reprise-reading-head.h"
 #include "gui/reading/reprise-reading.h"
 #include "gui/reprise-request.h"
@@ -124,7 +126,8 @@ open_link_cb (RepriseReadingPage *self,
 static void
 show_text (RepriseReadingPage *self,
            GPtrArray          *blocks,
-           GPtrArray          *stills)
+           GPtrArray          *stills,
+           GPtrArray          *voices)
 {
   GtkTextIter start;
   gboolean more;
@@ -132,11 +135,12 @@ show_text (RepriseReadingPage *self,
   reprise_reading_stills_clear (self->stills);
   g_clear_pointer (&self->map, reprise_prose_map_free);
   self->map = reprise_prose_buffer_set_blocks (get_buffer (self), blocks);
+  reprise_prose_voices_append (get_buffer (self), self->map, voices);
   more = reprise_reading_stills_show (self->stills, self->journal, stills, self->map);
   gtk_text_buffer_get_start_iter (get_buffer (self), &start);
   gtk_text_buffer_place_cursor (get_buffer (self), &start);
   reprise_prose_links_set_links (self->links, self->map->links);
-  gtk_widget_set_visible (GTK_WIDGET (self->prose), blocks->len > 0 || more);
+  gtk_widget_set_visible (GTK_WIDGET (self->prose), self->map->lines->len > 0 || more);
 }
 
 /* Whoever reads an entry that was changed meanwhile stays where they are. */
@@ -173,7 +177,7 @@ show_reading (RepriseReadingPage *self,
   g_free (self->viewing);
   self->viewing = g_strdup (reading->viewing_uuid);
   reprise_reading_head_show_reading (self->head, reading);
-  show_text (self, reading->blocks, reading->stills);
+  show_text (self, reading->blocks, reading->stills, reading->voices);
   gtk_stack_set_visible_child_name (self->stack, "page");
   if (!same)
     reprise_book_page_to_top (self->page);
@@ -220,9 +224,12 @@ follow_accent (RepriseReadingPage *self)
 {
   GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
   GdkRGBA accent;
+  GdkRGBA rule;
 
   if (gtk_style_context_lookup_color (style, "accent_color", &accent))
     reprise_prose_buffer_set_accent (get_buffer (self), &accent);
+  if (gtk_style_context_lookup_color (style, "borders", &rule))
+    reprise_prose_voices_set_color (get_buffer (self), &rule);
 }
 
 static gboolean
@@ -325,6 +332,7 @@ reprise_reading_page_init (RepriseReadingPage *self)
 
   reprise_prose_buffer_follow_view (get_buffer (self), self->prose);
   self->links = reprise_prose_links_new (self->prose);
+  reprise_voice_menu_attach (self->prose);
   g_signal_connect_object (self->links, "open", G_CALLBACK (open_link_cb), self,
                            G_CONNECT_SWAPPED);
   self->stills = reprise_reading_stills_new (self->page, self->prose,
