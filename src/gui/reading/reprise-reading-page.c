@@ -5,6 +5,7 @@
 #include "gui/reading/reprise-found-words.h"
 #include "gui/reading/reprise-prose-buffer.h"
 #include "gui/reading/reprise-prose-links.h"
+#include "gui/reading/reprise-prose-view.h"
 #include "gui/reading/reprise-prose-voices.h"
 #include "gui/reading/reprise-voice-menu.h"
 #include "gui/reading/reprise-reading-head.h"
@@ -224,12 +225,9 @@ follow_accent (RepriseReadingPage *self)
 {
   GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
   GdkRGBA accent;
-  GdkRGBA rule;
 
   if (gtk_style_context_lookup_color (style, "accent_color", &accent))
     reprise_prose_buffer_set_accent (get_buffer (self), &accent);
-  if (gtk_style_context_lookup_color (style, "borders", &rule))
-    reprise_prose_voices_set_color (get_buffer (self), &rule);
 }
 
 static gboolean
@@ -311,6 +309,7 @@ reprise_reading_page_class_init (RepriseReadingPageClass *klass)
   g_type_ensure (GTK_SOURCE_TYPE_BUFFER);
   g_type_ensure (REPRISE_TYPE_BOOK_PAGE);
   g_type_ensure (REPRISE_TYPE_FIND_BAR);
+  g_type_ensure (REPRISE_TYPE_PROSE_VIEW);
   g_type_ensure (REPRISE_TYPE_READING_HEAD);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/reprise/Reprise/reading/reprise-reading-page.ui");
