@@ -131,17 +131,17 @@ show_text (RepriseReadingPage *self,
            GPtrArray          *voices)
 {
   GtkTextIter start;
-  gboolean more;
 
   reprise_reading_stills_clear (self->stills);
   g_clear_pointer (&self->map, reprise_prose_map_free);
   self->map = reprise_prose_buffer_set_blocks (get_buffer (self), blocks);
+  reprise_reading_stills_show (self->stills, self->journal, stills, self->map);
   reprise_prose_voices_append (get_buffer (self), self->map, voices);
-  more = reprise_reading_stills_show (self->stills, self->journal, stills, self->map);
+  reprise_reading_stills_show_more (self->stills, self->map);
   gtk_text_buffer_get_start_iter (get_buffer (self), &start);
   gtk_text_buffer_place_cursor (get_buffer (self), &start);
   reprise_prose_links_set_links (self->links, self->map->links);
-  gtk_widget_set_visible (GTK_WIDGET (self->prose), self->map->lines->len > 0 || more);
+  gtk_widget_set_visible (GTK_WIDGET (self->prose), self->map->lines->len > 0);
 }
 
 /* Whoever reads an entry that was changed meanwhile stays where they are. */
