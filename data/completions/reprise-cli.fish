@@ -1,6 +1,6 @@
 # Fish completion for reprise-cli. Nothing here asks a journal, so an ID is left to be typed.
 
-set -l commands new watch edit delete restore list search show backup check conflicts demo
+set -l commands new watch edit delete restore list search show backup check conflicts tags merge-films demo
 set -l before "not __fish_seen_subcommand_from $commands"
 set -l write '__fish_seen_subcommand_from new edit'
 set -l add '__fish_seen_subcommand_from new edit watch'
@@ -26,6 +26,9 @@ complete -c reprise-cli -n $before -a show -d 'All there is of one thing'
 complete -c reprise-cli -n $before -a backup -d 'Copy the journal'
 complete -c reprise-cli -n $before -a check -d 'Examine the journal'
 complete -c reprise-cli -n $before -a conflicts -d 'Show the copies kept'
+complete -c reprise-cli -n $before -a tags -d 'List and change tags'
+complete -c reprise-cli -n $before -a merge-films -d 'Say that two films are the same'
+complete -c reprise-cli -n '__fish_seen_subcommand_from tags' -a 'rename merge remove'
 complete -c reprise-cli -n $before -a demo -d 'Make the sample journal'
 
 complete -c reprise-cli -n $add -l film -x -d 'TITLE (YEAR)'

@@ -25,7 +25,9 @@ typedef struct
   char     **untags;
   char     **credits;
   char     **facts;
+  char     **stills;
   char      *body;
+  char     **voices;
   char      *note;
   gboolean   draft;
   gboolean   spoiler;
@@ -40,6 +42,7 @@ typedef struct
   int                   read_judgement;  /* or REPRISE_UNJUDGED */
   RepriseDate           read_watched;
   char                 *read_body;       /* (owned) (nullable) */
+  GPtrArray            *read_voices;     /* (owned) of RepriseVoice: in order, an empty text for none */
   GStrv                 read_tags;       /* (owned) */
   GStrv                 read_untags;     /* (owned) */
 } RepriseCliOptions;

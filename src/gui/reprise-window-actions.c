@@ -30,6 +30,7 @@ created_cb (RepriseWindow *self,
 {
   RepriseJournalView *view = reprise_window_get_view (self);
 
+  reprise_window_show_page (self, "journal");
   if (is_appraisal)
     reprise_journal_view_write (view, uuid);
   else
@@ -81,7 +82,10 @@ begun_cb (GObject      *source,
   if (appraisal == NULL)
     reprise_window_tell (self, error->message);
   else if (view != NULL)
-    reprise_journal_view_write (view, reprise_appraisal_get_uuid (appraisal));
+    {
+      reprise_window_show_page (self, "journal");
+      reprise_journal_view_write (view, reprise_appraisal_get_uuid (appraisal));
+    }
 }
 
 static void
@@ -327,7 +331,7 @@ search (GtkWidget  *widget,
         const char *action_name,
         GVariant   *parameter)
 {
-  reprise_journal_view_search (reprise_window_get_view (REPRISE_WINDOW (widget)));
+  reprise_window_search (REPRISE_WINDOW (widget));
 }
 
 static void
@@ -345,6 +349,14 @@ toggle_page_only (GtkWidget  *widget,
     gtk_window_fullscreen (GTK_WINDOW (self));
   else
     gtk_window_unfullscreen (GTK_WINDOW (self));
+}
+
+static void
+go_back (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  reprise_window_go_back (REPRISE_WINDOW (widget));
 }
 
 static void
@@ -395,7 +407,10 @@ reprise_window_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, see_preferences);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search);
   gtk_widget_class_install_action (widget_class, "win.page-only", NULL, toggle_page_only);
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, go_back);
   gtk_widget_class_install_action (widget_class, "win.tell", "s", tell);
   gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL,
                                    show_help_overlay);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.back", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
 }

@@ -6,7 +6,9 @@
 #include "store/reprise-link-store.h"
 #include "store/reprise-name-store.h"
 #include "store/reprise-prose.h"
+#include "store/reprise-shelf.h"
 #include "store/reprise-statement.h"
+#include "store/reprise-survivor.h"
 
 #include <string.h>
 
@@ -36,10 +38,14 @@ struct _RepriseDeed
   gboolean         renamed;                    /* names, or what they lead to, have changed */
 };
 
-/* The entries that show something of a thing. */
+/* The entries that show something of a thing; of a film those too that may show it, or show it no
+ * more, when it is known anew which films stand for which. */
 static const char * const entries_of[REPRISE_N_THINGS] = {
   [REPRISE_THING_FILM] =
-    "SELECT entry FROM entry_film WHERE film = :id",
+    REPRISE_SURVIVOR_FAMILY
+    "SELECT entry FROM entry_film"
+    " WHERE film IN (SELECT coalesce(film.survivor, film.id)"
+    "                  FROM family JOIN film ON film.id = family.id)",
   [REPRISE_THING_VIEWING] =
     "SELECT id FROM entry WHERE viewing = :id"
     " UNION SELECT entry.id FROM appraisal JOIN entry ON entry.appraisal = appraisal.id"
@@ -48,6 +54,8 @@ static const char * const entries_of[REPRISE_N_THINGS] = {
     "SELECT id FROM entry WHERE appraisal = :id"
     " UNION SELECT entry.id FROM appraisal JOIN entry ON entry.viewing = appraisal.viewing"
     "        WHERE appraisal.id = :id",
+  [REPRISE_THING_LIST] =
+    "SELECT id FROM entry WHERE FALSE AND id = :id",
 };
 
 /* What an entry, or a film, brings its names from. */
@@ -121,6 +129,7 @@ ensure_entry (RepriseDeed       *self,
   switch (kind)
     {
     case REPRISE_THING_FILM:
+    case REPRISE_THING_LIST:
       return TRUE;
     case REPRISE_THING_VIEWING:
       return reprise_database_run_with_id (
@@ -314,6 +323,30 @@ derive_entry (RepriseDeed  *self,
          (self->bulk || reprise_prose_index (self->database, id, error));
 }
 
+/* In bulk all are new, and none is merged. */
+static gboolean
+derive_survivors (RepriseDeed  *self,
+                  gint64        film,
+                  GError      **error)
+{
+  g_autoptr (GArray) changes = g_array_new (FALSE, FALSE, sizeof (RepriseSurvivorChange));
+
+  if (!self->bulk && !reprise_survivor_derive (self->database, film, changes, error))
+    return FALSE;
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const RepriseSurvivorChange *change = &g_array_index (changes, RepriseSurvivorChange, i);
+
+      if (!add_subjects (self, subjects_of_film, change->film, error) ||
+          !add_subjects (self, subjects_of_film, change->before, error) ||
+          !add_subjects (self, subjects_of_film, change->after, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 refresh_names (RepriseDeed  *self,
                GError      **error)
@@ -369,6 +402,21 @@ meet_links (RepriseDeed  *self,
 }
 
 static gboolean
+refresh_shelf (RepriseDeed  *self,
+               GError      **error)
+{
+  GHashTableIter iter;
+  gpointer film;
+
+  g_hash_table_iter_init (&iter, self->subjects[REPRISE_NAME_FILM]);
+  while (g_hash_table_iter_next (&iter, &film, NULL))
+    if (!reprise_shelf_refresh (self->database, *(gint64 *) film, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
 add_linking_voices (RepriseDeed  *self,
                     GError      **error)
 {
@@ -389,6 +437,7 @@ settle_bulk (RepriseDeed  *self,
              GError      **error)
 {
   if (!reprise_name_refresh_all (self->database, error) ||
+      !reprise_shelf_refresh_all (self->database, error) ||
       !add_linking_voices (self, error) || !derive_links (self, error) ||
       !reprise_link_meet_all (self->database, error))
     return FALSE;
@@ -510,6 +559,10 @@ reprise_deed_settle (RepriseDeed  *self,
 {
   self->settling = TRUE;
   for (guint i = 0; i < self->films->len; i++)
+    if (!derive_survivors (self, g_array_index (self->films, gint64, i), error))
+      return FALSE;
+
+  for (guint i = 0; i < self->films->len; i++)
     {
       const gint64 film = g_array_index (self->films, gint64, i);
 
@@ -525,6 +578,6 @@ reprise_deed_settle (RepriseDeed  *self,
   if (self->bulk)
     return settle_bulk (self, error);
 
-  return (!self->renamed || refresh_names (self, error)) &&
+  return refresh_shelf (self, error) && (!self->renamed || refresh_names (self, error)) &&
          derive_links (self, error) && meet_links (self, error);
 }

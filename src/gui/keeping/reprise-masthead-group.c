@@ -25,6 +25,7 @@ struct _RepriseMastheadGroup
   RepriseEntryRow     *series_name;
   RepriseEntryRow     *pen_name;
   GtkSpinButton       *numbering_start;
+  GtkSpinButton       *still_limit;
 };
 
 G_DEFINE_FINAL_TYPE (RepriseMastheadGroup, reprise_masthead_group, ADW_TYPE_PREFERENCES_GROUP)
@@ -160,6 +161,7 @@ reprise_masthead_group_class_init (RepriseMastheadGroupClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RepriseMastheadGroup, series_name);
   gtk_widget_class_bind_template_child (widget_class, RepriseMastheadGroup, pen_name);
   gtk_widget_class_bind_template_child (widget_class, RepriseMastheadGroup, numbering_start);
+  gtk_widget_class_bind_template_child (widget_class, RepriseMastheadGroup, still_limit);
 }
 
 static void
@@ -172,6 +174,7 @@ reprise_masthead_group_init (RepriseMastheadGroup *self)
   bind (self, "series-name", self->series_name, "text", show_name, NULL);
   bind (self, "pen-name", self->pen_name, "text", show_name, NULL);
   bind (self, "numbering-start", self->numbering_start, "value", NULL, NULL);
+  bind (self, "still-limit", self->still_limit, "value", NULL, NULL);
 }
 
 /**
