@@ -24,6 +24,8 @@ static const struct
   { "search", reprise_cli_search, FALSE },
   { "show", reprise_cli_show, TRUE },
   { "conflicts", reprise_cli_conflicts, TRUE },
+  { "tags", reprise_cli_tags, TRUE },
+  { "merge-films", reprise_cli_merge_films, TRUE },
   { "backup", reprise_cli_backup, TRUE },
   { "check", reprise_cli_check, TRUE },
   { "demo", reprise_cli_demo, FALSE },

@@ -48,6 +48,8 @@ reprise_cli_describe_commands (void)
       "  search QUERY              What a query finds: names first, then text\n"
       "  show ID                   All there is of an appraisal, a viewing or a film\n"
       "  conflicts [ID]            Copies kept where two changed the same\n"
+      "  tags                      The tags; rename A B, merge A B or remove A changes one\n"
+      "  merge-films ID INTO-ID    Two films are the same; with one ID twice, not any more\n"
       "  backup DEST, check        Copy the journal, look it through\n"
       "  demo DEST                 Make the sample journal\n\n"
       "ID is an appraisal's number, a UUID or the beginning of one. FILM is “TITLE (YEAR)”.\n"

@@ -2,6 +2,7 @@
 
 #include "cli/reprise-cli-json.h"
 
+#include "cli/reprise-cli-links.h"
 #include "store/reprise-appraisal-store.h"
 #include "store/reprise-entry-store.h"
 #include "store/reprise-film-store.h"
@@ -179,6 +180,43 @@ add_film_keys (JsonBuilder      *builder,
   return TRUE;
 }
 
+static void
+add_voices (JsonBuilder      *builder,
+            RepriseAppraisal *appraisal)
+{
+  GPtrArray *voices = reprise_appraisal_get_voices (appraisal);
+
+  json_builder_set_member_name (builder, "voices");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < voices->len; i++)
+    {
+      json_builder_begin_object (builder);
+      reprise_cli_add_text (builder, "author", reprise_voice_get_author (voices->pdata[i]));
+      reprise_cli_add_text (builder, "body", reprise_voice_get_body (voices->pdata[i]));
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_stills (JsonBuilder      *builder,
+            RepriseAppraisal *appraisal)
+{
+  GPtrArray *stills = reprise_appraisal_get_stills (appraisal);
+
+  json_builder_set_member_name (builder, "stills");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < stills->len; i++)
+    {
+      json_builder_begin_object (builder);
+      reprise_cli_add_text (builder, "sha256", reprise_still_get_sha256 (stills->pdata[i]));
+      reprise_cli_add_text (builder, "caption", reprise_still_get_caption (stills->pdata[i]));
+      reprise_cli_add_text (builder, "alt", reprise_still_get_alt (stills->pdata[i]));
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
 static gboolean
 add_appraisal (JsonBuilder      *builder,
                RepriseDatabase  *database,
@@ -209,6 +247,12 @@ add_appraisal (JsonBuilder      *builder,
   if (!add_film_keys (builder, database, films->len > 0 ? films->pdata[0] : NULL, error))
     return FALSE;
 
+  add_voices (builder, appraisal);
+  add_stills (builder, appraisal);
+  add_boolean (builder, "spoiler", reprise_appraisal_get_spoiler (appraisal));
+  if (!reprise_cli_add_links (builder, database, id, error) ||
+      !reprise_cli_add_backlinks (builder, database, reprise_appraisal_get_uuid (appraisal), error))
+    return FALSE;
   reprise_cli_add_int (builder, "revisions", revisions->len);
   reprise_cli_add_instant (builder, "created", reprise_appraisal_get_created_at (appraisal));
   reprise_cli_add_instant (builder, "modified", reprise_appraisal_get_modified_at (appraisal));
@@ -225,7 +269,8 @@ add_film_alone (JsonBuilder      *builder,
 
   return film != NULL &&
          reprise_cli_add_film_item (builder, database, id, error) &&
-         add_film_keys (builder, database, film, error);
+         add_film_keys (builder, database, film, error) &&
+         reprise_cli_add_backlinks (builder, database, reprise_film_get_uuid (film), error);
 }
 
 static gboolean
@@ -238,7 +283,8 @@ add_viewing_alone (JsonBuilder      *builder,
 
   return viewing != NULL &&
          reprise_cli_add_viewing (builder, database, id, error) &&
-         add_film_keys (builder, database, reprise_viewing_get_film (viewing), error);
+         add_film_keys (builder, database, reprise_viewing_get_film (viewing), error) &&
+         reprise_cli_add_backlinks (builder, database, reprise_viewing_get_uuid (viewing), error);
 }
 
 /**

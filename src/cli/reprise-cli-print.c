@@ -192,6 +192,23 @@ print_facts (JsonObject *output)
 }
 
 static void
+print_voices (JsonObject *output)
+{
+  JsonArray *voices = NULL;
+
+  if (!json_object_has_member (output, "voices"))
+    return;
+
+  voices = json_object_get_array_member (output, "voices");
+  for (guint i = 0; i < json_array_get_length (voices); i++)
+    {
+      JsonObject *voice = json_array_get_object_element (voices, i);
+
+      printf ("\n— %s —\n\n%s\n", get_text (voice, "author"), get_text (voice, "body"));
+    }
+}
+
+static void
 print_thing (JsonObject *output)
 {
   const char *body = json_object_get_string_member_with_default (output, "body", NULL);
@@ -202,6 +219,7 @@ print_thing (JsonObject *output)
   print_pair ("note", json_object_get_string_member_with_default (output, "note", NULL));
   if (body != NULL)
     printf ("\n%s\n", body);
+  print_voices (output);
 }
 
 static void

@@ -3,6 +3,7 @@
 #include "gui/films/reprise-films-page.h"
 #include "gui/queue/reprise-up-next-page.h"
 #include "gui/reprise-main-menu.h"
+#include "gui/widgets/reprise-focus.h"
 
 #include <glib/gi18n.h>
 
@@ -247,6 +248,7 @@ reprise_shell_class_init (RepriseShellClass *klass)
   object_class->finalize = reprise_shell_finalize;
   object_class->get_property = reprise_shell_get_property;
   object_class->set_property = reprise_shell_set_property;
+  widget_class->focus = reprise_focus_child;
   widget_class->grab_focus = reprise_shell_grab_focus;
 
   /**

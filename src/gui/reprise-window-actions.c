@@ -96,8 +96,8 @@ viewing_loaded_cb (GObject      *source,
   g_ptr_array_add (films, g_object_ref (reprise_viewing_get_film (viewing)));
   reprise_appraisal_take_films (appraisal, films);
   reprise_appraisal_set_viewing (appraisal, viewing);
-  reprise_journal_save_appraisal_async (REPRISE_JOURNAL (source), appraisal, NULL, NULL, begun_cb,
-                                        g_object_ref (self));
+  reprise_journal_begin_appraisal_async (REPRISE_JOURNAL (source), appraisal, NULL, begun_cb,
+                                         g_object_ref (self));
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "gui/reprise-window-actions.h"
 #include "gui/reprise-window-films-actions.h"
 #include "gui/reprise-window-lists-actions.h"
+#include "gui/reprise-window-craft-actions.h"
 #include "store/reprise-journal-masthead.h"
 
 #include <glib/gi18n.h>
@@ -342,6 +343,7 @@ reprise_window_class_init (RepriseWindowClass *klass)
   reprise_window_actions_install (widget_class);
   reprise_window_films_actions_install (widget_class);
   reprise_window_lists_actions_install (widget_class);
+  reprise_window_craft_actions_install (widget_class);
 }
 
 static void

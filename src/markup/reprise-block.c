@@ -24,6 +24,7 @@ kind_is_container (RepriseBlockKind kind)
     case REPRISE_BLOCK_HEADING:
     case REPRISE_BLOCK_CODE:
     case REPRISE_BLOCK_RULE:
+    case REPRISE_BLOCK_CLOSING:
       return FALSE;
     }
 
@@ -188,6 +189,8 @@ reprise_span_is_safe_target (RepriseSpanKind  kind,
     case REPRISE_SPAN_EMPHASIS:
     case REPRISE_SPAN_STRONG:
     case REPRISE_SPAN_CODE:
+    case REPRISE_SPAN_FILM:
+    case REPRISE_SPAN_SPOILER:
       return FALSE;
     }
 

@@ -18,11 +18,12 @@ G_BEGIN_DECLS
  * @REPRISE_BLOCK_HEADING: a heading
  * @REPRISE_BLOCK_CODE: text to be shown as it is, lines and blanks included
  * @REPRISE_BLOCK_RULE: a line across the page, no text
+ * @REPRISE_BLOCK_CLOSING: what stands under a text that is done, and is no part of it
  * @REPRISE_BLOCK_QUOTE: blocks quoted from elsewhere
  * @REPRISE_BLOCK_LIST: items, and nothing but items
  * @REPRISE_BLOCK_ITEM: the blocks of one item, maybe none
  *
- * What a block is. The first four are leaves and have text; the others are containers and have
+ * What a block is. The first five are leaves and have text; the others are containers and have
  * children.
  */
 typedef enum
@@ -31,6 +32,7 @@ typedef enum
   REPRISE_BLOCK_HEADING,
   REPRISE_BLOCK_CODE,
   REPRISE_BLOCK_RULE,
+  REPRISE_BLOCK_CLOSING,
   REPRISE_BLOCK_QUOTE,
   REPRISE_BLOCK_LIST,
   REPRISE_BLOCK_ITEM,
@@ -43,6 +45,9 @@ typedef enum
  * @REPRISE_SPAN_CODE: code, no spans within
  * @REPRISE_SPAN_LINK: a link to its target
  * @REPRISE_SPAN_IMAGE: an image; its text is what stands for the image where it cannot be seen
+ * @REPRISE_SPAN_FILM: a link to a film or an appraisal of the journal, which its target names as it
+ *   was typed; no spans within
+ * @REPRISE_SPAN_SPOILER: what is hidden until the reader asks for it
  *
  * What a span of text is.
  */
@@ -53,6 +58,8 @@ typedef enum
   REPRISE_SPAN_CODE,
   REPRISE_SPAN_LINK,
   REPRISE_SPAN_IMAGE,
+  REPRISE_SPAN_FILM,
+  REPRISE_SPAN_SPOILER,
 } RepriseSpanKind;
 
 /**
@@ -69,7 +76,8 @@ typedef struct
   guint            start;   /* bytes into the text, on a character */
   guint            end;     /* bytes into the text, on a character; not before start */
   guint            depth;   /* how many spans this one lies within */
-  char            *target;  /* (owned) (nullable): of links and images, as written, maybe empty */
+  char            *target;  /* (owned) (nullable): of links, images and films, as written, maybe
+                              * empty */
   char            *title;   /* (owned) (nullable): of links and images */
 } RepriseSpan;
 

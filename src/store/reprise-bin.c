@@ -4,14 +4,15 @@
 #include "model/reprise-list.h"
 #include "store/reprise-setting.h"
 #include "store/reprise-statement.h"
+#include "store/reprise-survivor.h"
 
 #include <glib/gi18n-lib.h>
 
-/* A thing is deleted by a mark, and with it what hangs on it; all that was marked in one go comes
- * back in one go. It stays for 30 days by the clock and 30 on which the journal was used, so that a
- * clock that jumps does not empty the bin. */
+/* A thing is deleted by a mark, and with it what hangs on it (on a film also what was merged into
+ * it); all that was marked in one go comes back in one go. It stays for 30 days by the clock and 30
+ * on which the journal was used, so that a clock that jumps does not empty the bin. */
 #define KEPT_LONG_ENOUGH                                                                      \
-  "binned_at IS NOT NULL AND binned_at < :now - 30 * 86400000"                                                          \
+  "binned_at IS NOT NULL AND binned_at < :now - 30 * 86400000"                                \
   " AND (SELECT count(*) FROM day_of_use"                                                     \
   "       WHERE day > date(binned_at / 1000, 'unixepoch', 'localtime')) >= 30"
 
@@ -32,7 +33,7 @@ static const struct
 } tables[REPRISE_N_THINGS] = {
   /* A film stays while anything speaks of it, in the bin or not: what goes with it would be lost. */
   [REPRISE_THING_FILM] = {
-    "SELECT :id",
+    "SELECT :id UNION ALL SELECT id FROM film WHERE survivor = :id",
     PUT ("film"),
     "SELECT binned_with FROM film WHERE id = :id AND binned_at IS NOT NULL",
     "SELECT id FROM film WHERE binned_at IS NOT NULL AND binned_with = :with",
@@ -41,35 +42,39 @@ static const struct
     " AND NOT EXISTS (SELECT 1 FROM viewing WHERE viewing.film = film.id)"
     " AND NOT EXISTS (SELECT 1 FROM appraisal_film WHERE appraisal_film.film = film.id)"
     " AND NOT EXISTS (SELECT 1 FROM list_item"
-    "                  WHERE list_item.film = film.id AND list_item.binned_at IS NULL)",
+    "                  WHERE list_item.film = film.id AND list_item.binned_at IS NULL)"
+    " AND NOT EXISTS (SELECT 1 FROM film AS other WHERE other.merged_into = film.uuid)",
     NULL,
   },
   [REPRISE_THING_VIEWING] = {
-    "SELECT id FROM viewing WHERE film = :id",
+    "SELECT id FROM viewing"
+    " WHERE film IN (SELECT :id UNION ALL SELECT id FROM film WHERE survivor = :id)",
     PUT ("viewing"),
     "SELECT binned_with FROM viewing WHERE id = :id AND binned_at IS NOT NULL",
     "SELECT id FROM viewing WHERE binned_at IS NOT NULL AND binned_with = :with",
     TAKE ("viewing"),
     "DELETE FROM viewing WHERE " KEPT_LONG_ENOUGH,
-    "SELECT film.id FROM viewing JOIN film ON film.id = viewing.film"
+    "SELECT film.id FROM viewing JOIN entry ON entry.viewing = viewing.id"
+    "  JOIN entry_film ON entry_film.entry = entry.id JOIN film ON film.id = entry_film.film"
     " WHERE viewing.id = :id AND film.binned_at IS NOT NULL",
   },
   /* An appraisal of several films stays while one of them does. */
   [REPRISE_THING_APPRAISAL] = {
-    "SELECT appraisal FROM appraisal_film AS this"
-    " WHERE film = :id"
-    "   AND NOT EXISTS (SELECT 1 FROM appraisal_film AS other JOIN film ON film.id = other.film"
-    "                    WHERE other.appraisal = this.appraisal AND other.film <> :id"
+    "SELECT entry.appraisal FROM entry_film AS this JOIN entry ON entry.id = this.entry"
+    " WHERE film = :id AND entry.appraisal IS NOT NULL"
+    "   AND NOT EXISTS (SELECT 1 FROM entry_film AS other JOIN film ON film.id = other.film"
+    "                    WHERE other.entry = this.entry AND other.film <> :id"
     "                      AND film.binned_at IS NULL)",
     PUT ("appraisal"),
     "SELECT binned_with FROM appraisal WHERE id = :id AND binned_at IS NOT NULL",
     "SELECT id FROM appraisal WHERE binned_at IS NOT NULL AND binned_with = :with",
     TAKE ("appraisal"),
     "DELETE FROM appraisal WHERE " KEPT_LONG_ENOUGH,
-    "SELECT film.id FROM appraisal_film JOIN film ON film.id = appraisal_film.film"
-    " WHERE appraisal_film.appraisal = :id"
-    "   AND NOT EXISTS (SELECT 1 FROM appraisal_film AS other JOIN film ON film.id = other.film"
-    "                    WHERE other.appraisal = :id AND film.binned_at IS NULL)",
+    "SELECT film.id FROM entry JOIN entry_film ON entry_film.entry = entry.id"
+    "  JOIN film ON film.id = entry_film.film"
+    " WHERE entry.appraisal = :id"
+    "   AND NOT EXISTS (SELECT 1 FROM entry_film AS other JOIN film ON film.id = other.film"
+    "                    WHERE other.entry = entry.id AND film.binned_at IS NULL)",
   },
   /* It has its films on it and does not hang on any. */
   [REPRISE_THING_LIST] = {
@@ -119,13 +124,19 @@ put_one (RepriseDeed       *deed,
   return reprise_statement_run (statement, error);
 }
 
+/* Whoever deletes a film that was merged into another means the one that stands for it. */
 static gboolean
 put_film (RepriseDeed      *deed,
           RepriseDatabase  *database,
-          gint64            film,
+          gint64            merged,
           const char       *with,
           GError          **error)
 {
+  gint64 film = 0;
+
+  if (!reprise_survivor_find (database, merged, &film, error))
+    return FALSE;
+
   for (int kind = REPRISE_N_THINGS - 1; kind >= 0; kind--)
     {
       g_autoptr (GArray) ids =

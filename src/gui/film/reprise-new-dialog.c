@@ -32,6 +32,7 @@ struct _RepriseNewDialog
   GtkToggleButton     *appraisal;
   GtkToggleButton     *viewing;
   AdwPreferencesGroup *film;
+  AdwComboRow         *kind;
   GtkEditable         *title;
   RepriseFieldRow     *year;
   RepriseViewingGroup *group;
@@ -256,6 +257,8 @@ create_appraisal (RepriseNewDialog *self,
 
   g_ptr_array_add (films, g_object_ref (film));
   reprise_appraisal_take_films (appraisal, films);
+  reprise_appraisal_set_kind (appraisal,
+                              (RepriseAppraisalKind) adw_combo_row_get_selected (self->kind));
   if (says_anything (viewing))
     {
       reprise_appraisal_set_viewing (appraisal, viewing);
@@ -315,9 +318,9 @@ reprise_new_dialog_save (RepriseFormDialog *dialog)
     {
       g_autoptr (RepriseAppraisal) appraisal = create_appraisal (self, film);
 
-      reprise_journal_save_appraisal_async (self->journal, appraisal, NULL,
-                                            reprise_request_get_cancellable (request),
-                                            saved_appraisal_cb, request);
+      reprise_journal_begin_appraisal_async (self->journal, appraisal,
+                                             reprise_request_get_cancellable (request),
+                                             saved_appraisal_cb, request);
     }
 }
 
@@ -344,6 +347,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RepriseNewDialog, appraisal);
   gtk_widget_class_bind_template_child (widget_class, RepriseNewDialog, viewing);
   gtk_widget_class_bind_template_child (widget_class, RepriseNewDialog, film);
+  gtk_widget_class_bind_template_child (widget_class, RepriseNewDialog, kind);
   gtk_widget_class_bind_template_child (widget_class, RepriseNewDialog, title);
   gtk_widget_class_bind_template_child (widget_class, RepriseNewDialog, group);
   gtk_widget_class_bind_template_callback (widget_class, mode_cb);

@@ -3,6 +3,7 @@
 
 #include "gui/journal/reprise-entry-page-private.h"
 
+#include "gui/journal/reprise-finishing.h"
 #include "store/reprise-journal-past.h"
 
 static gboolean
@@ -91,6 +92,35 @@ see_revisions (GtkWidget  *widget,
 }
 
 static void
+edit_imprint (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  RepriseEntryPage *self = REPRISE_ENTRY_PAGE (widget);
+
+  gtk_widget_activate_action (widget, "win.imprint", "s", reprise_entry_get_uuid (self->entry));
+}
+
+static void
+give_next_number (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  RepriseEntryPage *self = REPRISE_ENTRY_PAGE (widget);
+
+  gtk_widget_activate_action (widget, "win.next-number", "s",
+                              reprise_entry_get_uuid (self->entry));
+}
+
+static void
+replace_in_text (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  reprise_writing_page_replace (REPRISE_ENTRY_PAGE (widget)->writing);
+}
+
+static void
 delete_entry (GtkWidget  *widget,
               const char *action_name,
               GVariant   *parameter)
@@ -126,10 +156,12 @@ state_opened_cb (GObject      *source,
   g_autoptr (RepriseWritingSession) session =
     reprise_desk_open_finish (REPRISE_DESK (source), result, &error);
 
-  if (session != NULL)
-    reprise_writing_session_set_state (session, change->state);
-  else
+  if (session == NULL)
     gtk_widget_activate_action (GTK_WIDGET (change->page), "win.tell", "s", error->message);
+  else if (change->state == REPRISE_APPRAISAL_STATE_FINISHED)
+    reprise_finishing_begin (GTK_WIDGET (change->page), session);
+  else
+    reprise_writing_session_set_state (session, change->state);
 }
 
 static void
@@ -220,6 +252,10 @@ reprise_entry_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.facts", "s", edit_facts);
   gtk_widget_class_install_action (widget_class, "page.first-facts", NULL, edit_first_facts);
   gtk_widget_class_install_action (widget_class, "page.revisions", NULL, see_revisions);
+  gtk_widget_class_install_action (widget_class, "page.imprint", NULL, edit_imprint);
+  gtk_widget_class_install_action (widget_class, "page.next-number", NULL, give_next_number);
+  gtk_widget_class_install_action (widget_class, "page.replace", NULL, replace_in_text);
+  gtk_widget_class_install_property_action (widget_class, "page.focus-mode", "focus-mode");
   gtk_widget_class_install_action (widget_class, "page.keep-mine", NULL, keep_mine);
   gtk_widget_class_install_action (widget_class, "page.delete", NULL, delete_entry);
 
@@ -228,6 +264,10 @@ reprise_entry_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "page.done", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "page.find",
                                        NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_h, GDK_CONTROL_MASK, "page.replace",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK,
+                                       "page.focus-mode", NULL);
 }
 
 /**
@@ -253,6 +293,10 @@ reprise_entry_page_update_actions (RepriseEntryPage *self)
                                  appraisal &&
                                  reprise_reading_page_get_viewing (self->reading) != NULL);
   gtk_widget_action_set_enabled (widget, "page.revisions", appraisal);
+  gtk_widget_action_set_enabled (widget, "page.imprint", appraisal);
+  gtk_widget_action_set_enabled (widget, "page.next-number", appraisal);
+  gtk_widget_action_set_enabled (widget, "page.replace", writing);
+  gtk_widget_action_set_enabled (widget, "page.focus-mode", writing);
   gtk_widget_action_set_enabled (widget, "page.first-facts", get_film (self) != NULL);
   gtk_widget_action_set_enabled (widget, "page.delete", shown);
   gtk_widget_action_set_enabled (widget, "page.find", shown);

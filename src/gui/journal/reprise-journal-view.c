@@ -4,6 +4,7 @@
 #include "gui/journal/reprise-entry-page.h"
 #include "gui/reprise-message-page.h"
 #include "gui/reprise-welcome-page.h"
+#include "gui/widgets/reprise-focus.h"
 
 /**
  * RepriseJournalView:
@@ -283,6 +284,7 @@ reprise_journal_view_class_init (RepriseJournalViewClass *klass)
   object_class->dispose = reprise_journal_view_dispose;
   object_class->get_property = reprise_journal_view_get_property;
   object_class->set_property = reprise_journal_view_set_property;
+  widget_class->focus = reprise_focus_child;
   widget_class->grab_focus = reprise_journal_view_grab_focus;
 
   /**

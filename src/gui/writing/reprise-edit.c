@@ -57,6 +57,9 @@ reprise_edit_rebase (RepriseAppraisal *edited,
   const int judgement = reprise_appraisal_get_judgement (edited);
   const RepriseDate watched = reprise_edit_get_watched (edited);
   const RepriseAppraisalState state = reprise_appraisal_get_state (edited);
+  const RepriseAppraisalKind kind = reprise_appraisal_get_kind (edited);
+  const int number = reprise_appraisal_get_number (edited);
+  const char *byline = reprise_appraisal_get_byline (edited);
 
   if (g_strcmp0 (title, reprise_appraisal_get_title (sent)) != 0)
     reprise_appraisal_set_title (rebased, title);
@@ -66,6 +69,12 @@ reprise_edit_rebase (RepriseAppraisal *edited,
     reprise_appraisal_set_judgement (rebased, judgement);
   if (state != reprise_appraisal_get_state (sent))
     reprise_appraisal_set_state (rebased, state);
+  if (kind != reprise_appraisal_get_kind (sent))
+    reprise_appraisal_set_kind (rebased, kind);
+  if (number != reprise_appraisal_get_number (sent))
+    reprise_appraisal_set_number (rebased, number);
+  if (g_strcmp0 (byline, reprise_appraisal_get_byline (sent)) != 0)
+    reprise_appraisal_set_byline (rebased, byline);
 
   return rebased;
 }

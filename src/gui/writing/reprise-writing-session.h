@@ -49,6 +49,10 @@ void                   reprise_writing_session_set_watched      (RepriseWritingS
                                                                  RepriseDate            watched);
 void                   reprise_writing_session_set_state        (RepriseWritingSession *self,
                                                                  RepriseAppraisalState  state);
+void                   reprise_writing_session_set_imprint      (RepriseWritingSession *self,
+                                                                 RepriseAppraisalKind   kind,
+                                                                 int                    number,
+                                                                 const char            *byline);
 void                   reprise_writing_session_set_text         (RepriseWritingSession *self,
                                                                  const char            *text);
 void                   reprise_writing_session_save             (RepriseWritingSession *self);
