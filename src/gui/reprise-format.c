@@ -136,6 +136,40 @@ reprise_format_judgement_words (int          judgement,
 }
 
 /**
+ * reprise_format_average:
+ * @sum: of some judgements, 0–100 each
+ * @n: how many they are
+ * @scale: what to say it in
+ *
+ * An average is rounded, to one decimal: nobody passed it.
+ *
+ * Returns: (transfer full) (nullable): “8.1” out of ten, “4.0” out of five, “80.7 %”; %NULL where
+ *   nothing was judged
+ */
+char *
+reprise_format_average (int          sum,
+                        int          n,
+                        RepriseScale scale)
+{
+  if (n <= 0)
+    return NULL;
+
+  switch (scale)
+    {
+    case REPRISE_SCALE_TEN:
+      return g_strdup_printf ("%.1f", sum / 10.0 / n);
+    case REPRISE_SCALE_STARS:
+      return g_strdup_printf ("%.1f", sum / (double) JUDGEMENT_PER_STAR / n);
+    case REPRISE_SCALE_PERCENT:
+      /* Translators: an average of judgements in percent, as “80.7 %”, with a space that does not
+       * break. */
+      return g_strdup_printf (_("%.1f %%"), sum / (double) n);
+    }
+
+  g_return_val_if_reached (NULL);
+}
+
+/**
  * reprise_format_date:
  * @date: a date of any precision
  *

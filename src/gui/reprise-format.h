@@ -10,6 +10,9 @@ char        *reprise_format_figure           (int                    judgement,
                                                RepriseScale           scale);
 char        *reprise_format_judgement_words  (int                    judgement,
                                                RepriseScale           scale);
+char        *reprise_format_average          (int                    sum,
+                                               int                    n,
+                                               RepriseScale           scale);
 char        *reprise_format_date             (RepriseDate            date);
 char        *reprise_format_day_figure       (RepriseDate            date);
 char        *reprise_format_day_caption      (RepriseDate            date,

@@ -5,8 +5,8 @@
 /**
  * RepriseMessagePage:
  *
- * A window's whole content where there is nothing to show but words, and maybe a button for what to
- * do about it.
+ * The whole content of a window, or of a page, where there is nothing to show but words, and maybe a
+ * button for what to do about it.
  */
 struct _RepriseMessagePage
 {
@@ -16,6 +16,7 @@ struct _RepriseMessagePage
   char      *title;      /* (owned) (nullable) */
   char      *words;      /* (owned) (nullable) */
   GtkWidget *content;    /* (owned) (nullable) */
+  gboolean   has_header;
 };
 
 G_DEFINE_FINAL_TYPE (RepriseMessagePage, reprise_message_page, ADW_TYPE_BIN)
@@ -26,6 +27,7 @@ enum
   PROP_TITLE,
   PROP_WORDS,
   PROP_CONTENT,
+  PROP_HAS_HEADER,
   N_PROPERTIES,
 };
 
@@ -87,6 +89,10 @@ reprise_message_page_get_property (GObject    *object,
       g_value_set_object (value, self->content);
       break;
 
+    case PROP_HAS_HEADER:
+      g_value_set_boolean (value, self->has_header);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -118,6 +124,10 @@ reprise_message_page_set_property (GObject      *object,
       self->content = g_value_dup_object (value);
       break;
 
+    case PROP_HAS_HEADER:
+      self->has_header = g_value_get_boolean (value);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -143,6 +153,13 @@ reprise_message_page_class_init (RepriseMessagePageClass *klass)
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_CONTENT] =
     g_param_spec_object ("content", NULL, NULL, GTK_TYPE_WIDGET, fixed);
+
+  /**
+   * RepriseMessagePage:has-header:
+   *
+   * Whether it is all that the window has, and so has its header bar.
+   */
+  properties[PROP_HAS_HEADER] = g_param_spec_boolean ("has-header", NULL, NULL, TRUE, fixed);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   g_type_ensure (REPRISE_TYPE_MAIN_MENU);

@@ -1,7 +1,5 @@
 #include "gui/reprise-welcome-page.h"
 
-#include "gui/reprise-main-menu.h"
-
 /**
  * RepriseWelcomePage:
  *
@@ -21,7 +19,6 @@ reprise_welcome_page_class_init (RepriseWelcomePageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  g_type_ensure (REPRISE_TYPE_MAIN_MENU);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/reprise/Reprise/reprise-welcome-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RepriseWelcomePage, page);

@@ -3,12 +3,11 @@
 #include "gui/reprise-window-actions.h"
 
 #include "gui/film/reprise-facts-dialog.h"
-#include "gui/film/reprise-new-dialog.h"
 #include "gui/film/reprise-viewing-dialog.h"
 #include "gui/keeping/reprise-bin-dialog.h"
 #include "gui/keeping/reprise-preferences-window.h"
 #include "gui/keeping/reprise-revisions-dialog.h"
-#include "gui/reprise-window.h"
+#include "gui/reprise-window-lists-actions.h"
 #include "store/reprise-journal-actions.h"
 #include "store/reprise-journal-films.h"
 
@@ -30,6 +29,8 @@ created_cb (RepriseWindow *self,
 {
   RepriseJournalView *view = reprise_window_get_view (self);
 
+  reprise_window_tell_watched (self, uuid);
+  reprise_window_show_page (self, "journal");
   if (is_appraisal)
     reprise_journal_view_write (view, uuid);
   else
@@ -37,26 +38,11 @@ created_cb (RepriseWindow *self,
 }
 
 static void
-show_new_dialog (RepriseWindow  *self,
-                 RepriseNewMode  mode)
-{
-  RepriseJournal *journal = reprise_window_get_journal (self);
-  GtkWidget *dialog = NULL;
-
-  if (journal == NULL)
-    return;
-
-  dialog = reprise_new_dialog_new (journal, mode);
-  g_signal_connect_object (dialog, "created", G_CALLBACK (created_cb), self, G_CONNECT_SWAPPED);
-  present_dialog (self, dialog);
-}
-
-static void
 new_appraisal (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
 {
-  show_new_dialog (REPRISE_WINDOW (widget), REPRISE_NEW_APPRAISAL);
+  reprise_window_actions_begin (REPRISE_WINDOW (widget), REPRISE_NEW_APPRAISAL, NULL);
 }
 
 static void
@@ -64,7 +50,7 @@ log_viewing (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
 {
-  show_new_dialog (REPRISE_WINDOW (widget), REPRISE_NEW_VIEWING);
+  reprise_window_actions_begin (REPRISE_WINDOW (widget), REPRISE_NEW_VIEWING, NULL);
 }
 
 static void
@@ -81,7 +67,10 @@ begun_cb (GObject      *source,
   if (appraisal == NULL)
     reprise_window_tell (self, error->message);
   else if (view != NULL)
-    reprise_journal_view_write (view, reprise_appraisal_get_uuid (appraisal));
+    {
+      reprise_window_show_page (self, "journal");
+      reprise_journal_view_write (view, reprise_appraisal_get_uuid (appraisal));
+    }
 }
 
 static void
@@ -327,7 +316,7 @@ search (GtkWidget  *widget,
         const char *action_name,
         GVariant   *parameter)
 {
-  reprise_journal_view_search (reprise_window_get_view (REPRISE_WINDOW (widget)));
+  reprise_window_search (REPRISE_WINDOW (widget));
 }
 
 static void
@@ -345,6 +334,14 @@ toggle_page_only (GtkWidget  *widget,
     gtk_window_fullscreen (GTK_WINDOW (self));
   else
     gtk_window_unfullscreen (GTK_WINDOW (self));
+}
+
+static void
+go_back (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  reprise_window_go_back (REPRISE_WINDOW (widget));
 }
 
 static void
@@ -395,7 +392,39 @@ reprise_window_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, see_preferences);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search);
   gtk_widget_class_install_action (widget_class, "win.page-only", NULL, toggle_page_only);
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, go_back);
   gtk_widget_class_install_action (widget_class, "win.tell", "s", tell);
   gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL,
                                    show_help_overlay);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.back", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
+}
+
+/**
+ * reprise_window_actions_begin:
+ * @self: a window
+ * @mode: what to begin
+ * @film: (nullable): the film that it is about, where that is known
+ *
+ * Asks for what is needed to begin an appraisal or to log a viewing.
+ */
+void
+reprise_window_actions_begin (RepriseWindow  *self,
+                              RepriseNewMode  mode,
+                              RepriseFilm    *film)
+{
+  RepriseJournal *journal = NULL;
+  GtkWidget *dialog = NULL;
+
+  g_return_if_fail (REPRISE_IS_WINDOW (self));
+
+  journal = reprise_window_get_journal (self);
+  if (journal == NULL)
+    return;
+
+  dialog = reprise_new_dialog_new (journal, mode);
+  if (film != NULL)
+    reprise_new_dialog_set_film (REPRISE_NEW_DIALOG (dialog), film);
+  g_signal_connect_object (dialog, "created", G_CALLBACK (created_cb), self, G_CONNECT_SWAPPED);
+  present_dialog (self, dialog);
 }

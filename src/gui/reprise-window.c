@@ -1,7 +1,11 @@
 #include "gui/reprise-window.h"
 
 #include "gui/reprise-message-page.h"
+#include "gui/reprise-navigation.h"
+#include "gui/reprise-shell.h"
 #include "gui/reprise-window-actions.h"
+#include "gui/reprise-window-films-actions.h"
+#include "gui/reprise-window-lists-actions.h"
 #include "gui/reprise-window-craft-actions.h"
 #include "store/reprise-journal-masthead.h"
 
@@ -25,9 +29,10 @@ struct _RepriseWindow
   GtkInfoBar           *bar;
   GtkLabel             *bar_words;
   AdwToastOverlay      *toasts;
+  RepriseNavigation    *navigation;
   GtkStack             *stack;
   RepriseMessagePage   *failure;
-  RepriseJournalView   *view;
+  RepriseShell         *shell;
   gboolean              unsaved_told; /* the bar says that something is not saved */
   gboolean              closing;      /* as soon as all is saved */
 };
@@ -180,17 +185,25 @@ active_cb (RepriseWindow *self)
     reprise_desk_save (self->desk);
 }
 
+/* Where there is no way back its keys are free for others. */
+static void
+can_go_back_cb (RepriseWindow *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back",
+                                 reprise_navigation_get_can_go_back (self->navigation));
+}
+
 /* It was closed, and somebody still waited for an answer. */
 static gboolean
 is_gone (RepriseWindow *self)
 {
-  return self->view == NULL;
+  return self->shell == NULL;
 }
 
 static void
 show_view (RepriseWindow *self)
 {
-  reprise_journal_view_set_journal (self->view, self->journal, self->desk, self->masthead);
+  reprise_shell_set_journal (self->shell, self->journal, self->desk, self->masthead);
   gtk_stack_set_visible_child_name (self->stack, "journal");
 }
 
@@ -236,7 +249,7 @@ reprise_window_dispose (GObject *object)
 {
   RepriseWindow *self = REPRISE_WINDOW (object);
 
-  self->view = NULL;
+  self->shell = NULL;
   g_clear_object (&self->desk);
   g_clear_object (&self->masthead);
   g_clear_object (&self->journal);
@@ -311,20 +324,25 @@ reprise_window_class_init (RepriseWindowClass *klass)
                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
-  g_type_ensure (REPRISE_TYPE_JOURNAL_VIEW);
+  g_type_ensure (REPRISE_TYPE_SHELL);
   g_type_ensure (REPRISE_TYPE_MESSAGE_PAGE);
+  g_type_ensure (REPRISE_TYPE_NAVIGATION);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/reprise/Reprise/reprise-window.ui");
   gtk_widget_class_bind_template_child (widget_class, RepriseWindow, bar);
   gtk_widget_class_bind_template_child (widget_class, RepriseWindow, bar_words);
   gtk_widget_class_bind_template_child (widget_class, RepriseWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, RepriseWindow, navigation);
   gtk_widget_class_bind_template_child (widget_class, RepriseWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, RepriseWindow, failure);
-  gtk_widget_class_bind_template_child (widget_class, RepriseWindow, view);
+  gtk_widget_class_bind_template_child (widget_class, RepriseWindow, shell);
   gtk_widget_class_bind_template_callback (widget_class, active_cb);
+  gtk_widget_class_bind_template_callback (widget_class, can_go_back_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_bar_cb);
 
   reprise_window_actions_install (widget_class);
+  reprise_window_films_actions_install (widget_class);
+  reprise_window_lists_actions_install (widget_class);
   reprise_window_craft_actions_install (widget_class);
 }
 
@@ -334,6 +352,7 @@ reprise_window_init (RepriseWindow *self)
   self->settings = g_settings_new (APPLICATION_ID);
   self->masthead = reprise_masthead_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  can_go_back_cb (self);
   if (g_strcmp0 (PROFILE, "development") == 0)
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
 }
@@ -440,7 +459,97 @@ reprise_window_get_view (RepriseWindow *self)
 {
   g_return_val_if_fail (REPRISE_IS_WINDOW (self), NULL);
 
-  return self->view;
+  return self->shell != NULL ? reprise_shell_get_journal_view (self->shell) : NULL;
+}
+
+/**
+ * reprise_window_show_page:
+ * @self: a window
+ * @name: one of its journal's pages: see reprise_shell_show_page()
+ *
+ * Shows a page, and leaves all that were pushed.
+ */
+void
+reprise_window_show_page (RepriseWindow *self,
+                          const char    *name)
+{
+  g_return_if_fail (REPRISE_IS_WINDOW (self));
+  g_return_if_fail (name != NULL);
+
+  if (is_gone (self))
+    return;
+
+  reprise_navigation_go_home (self->navigation);
+  reprise_shell_show_page (self->shell, name);
+}
+
+/**
+ * reprise_window_search:
+ * @self: a window
+ *
+ * Lets the page that is seen be searched.
+ */
+void
+reprise_window_search (RepriseWindow *self)
+{
+  g_return_if_fail (REPRISE_IS_WINDOW (self));
+
+  if (is_gone (self) || self->journal == NULL)
+    return;
+
+  reprise_navigation_go_home (self->navigation);
+  reprise_shell_search (self->shell);
+}
+
+/**
+ * reprise_window_push:
+ * @self: a window
+ * @page: (transfer floating): a page to put on top of what is seen, with a way back of its own:
+ *   see #RepriseSubpage
+ *
+ * Opens a page, unless the window was closed in the meantime. It is destroyed when it was left.
+ */
+void
+reprise_window_push (RepriseWindow *self,
+                     GtkWidget     *page)
+{
+  g_return_if_fail (REPRISE_IS_WINDOW (self));
+  g_return_if_fail (GTK_IS_WIDGET (page));
+
+  if (is_gone (self))
+    g_object_unref (g_object_ref_sink (page));
+  else
+    reprise_navigation_push (self->navigation, page);
+}
+
+/**
+ * reprise_window_go_back:
+ * @self: a window
+ *
+ * Leaves the page that was pushed last, if there is one.
+ */
+void
+reprise_window_go_back (RepriseWindow *self)
+{
+  g_return_if_fail (REPRISE_IS_WINDOW (self));
+
+  if (!is_gone (self))
+    reprise_navigation_go_back (self->navigation);
+}
+
+/**
+ * reprise_window_go_home:
+ * @self: a window
+ *
+ * Leaves all pages that were pushed.
+ */
+void
+reprise_window_go_home (RepriseWindow *self)
+{
+  g_return_if_fail (REPRISE_IS_WINDOW (self));
+
+  if (!is_gone (self))
+    reprise_navigation_go_home (self->navigation);
 }
 
 /**

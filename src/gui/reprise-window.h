@@ -16,11 +16,18 @@ RepriseJournal      *reprise_window_get_journal    (RepriseWindow   *self);
 RepriseMasthead     *reprise_window_get_masthead   (RepriseWindow   *self);
 RepriseDesk         *reprise_window_get_desk       (RepriseWindow   *self);
 RepriseJournalView  *reprise_window_get_view       (RepriseWindow   *self);
+void                 reprise_window_show_page      (RepriseWindow   *self,
+                                                    const char      *name);
+void                 reprise_window_search         (RepriseWindow   *self);
 void                 reprise_window_show_journal   (RepriseWindow   *self,
                                                     RepriseJournal  *journal);
 void                 reprise_window_show_failure   (RepriseWindow   *self,
                                                     const GError    *error);
 void                 reprise_window_show_waiting   (RepriseWindow   *self);
+void                 reprise_window_push           (RepriseWindow   *self,
+                                                    GtkWidget       *page);
+void                 reprise_window_go_back        (RepriseWindow   *self);
+void                 reprise_window_go_home        (RepriseWindow   *self);
 void                 reprise_window_tell           (RepriseWindow   *self,
                                                     const char      *words);
 void                 reprise_window_add_toast      (RepriseWindow   *self,

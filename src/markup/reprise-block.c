@@ -189,6 +189,8 @@ reprise_span_is_safe_target (RepriseSpanKind  kind,
     case REPRISE_SPAN_EMPHASIS:
     case REPRISE_SPAN_STRONG:
     case REPRISE_SPAN_CODE:
+    case REPRISE_SPAN_FILM:
+    case REPRISE_SPAN_SPOILER:
       return FALSE;
     }
 

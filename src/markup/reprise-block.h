@@ -45,6 +45,9 @@ typedef enum
  * @REPRISE_SPAN_CODE: code, no spans within
  * @REPRISE_SPAN_LINK: a link to its target
  * @REPRISE_SPAN_IMAGE: an image; its text is what stands for the image where it cannot be seen
+ * @REPRISE_SPAN_FILM: a link to a film or an appraisal of the journal, which its target names as it
+ *   was typed; no spans within
+ * @REPRISE_SPAN_SPOILER: what is hidden until the reader asks for it
  *
  * What a span of text is.
  */
@@ -55,6 +58,8 @@ typedef enum
   REPRISE_SPAN_CODE,
   REPRISE_SPAN_LINK,
   REPRISE_SPAN_IMAGE,
+  REPRISE_SPAN_FILM,
+  REPRISE_SPAN_SPOILER,
 } RepriseSpanKind;
 
 /**
@@ -71,7 +76,8 @@ typedef struct
   guint            start;   /* bytes into the text, on a character */
   guint            end;     /* bytes into the text, on a character; not before start */
   guint            depth;   /* how many spans this one lies within */
-  char            *target;  /* (owned) (nullable): of links and images, as written, maybe empty */
+  char            *target;  /* (owned) (nullable): of links, images and films, as written, maybe
+                              * empty */
   char            *title;   /* (owned) (nullable): of links and images */
 } RepriseSpan;
 

@@ -1,6 +1,7 @@
 #include "markup/reprise-markdown.h"
 
 #include "markup/reprise-block.h"
+#include "markup/reprise-marks.h"
 #include "markup/reprise-prose.h"
 
 #include <cmark.h>
@@ -157,6 +158,8 @@ open_span (Reader          *self,
       span.target = g_strdup (cmark_node_get_url (node));
       span.title = text_or_null (cmark_node_get_title (node));
     }
+  if (kind == REPRISE_SPAN_FILM)
+    span.target = g_strdup (cmark_node_get_literal (cmark_node_first_child (node)));
 
   g_array_append_val (self->spans, self->leaf->spans->len);
   g_array_append_val (self->leaf->spans, span);
@@ -241,6 +244,16 @@ read_span (Reader     *self,
     close_span (self);
 }
 
+static void
+read_mark (Reader     *self,
+           cmark_node *node,
+           int         kind,
+           gboolean    entering)
+{
+  read_span (self, node,
+             reprise_marks_is_spoiler (node) ? REPRISE_SPAN_SPOILER : REPRISE_SPAN_FILM, entering);
+}
+
 /* A line may end inside a tag, and `&#10;` ends one where nobody asked for a break. */
 static void
 read_text (Reader     *self,
@@ -296,6 +309,7 @@ static const struct
   [CMARK_NODE_STRONG] = { read_span, REPRISE_SPAN_STRONG },
   [CMARK_NODE_LINK] = { read_span, REPRISE_SPAN_LINK },
   [CMARK_NODE_IMAGE] = { read_span, REPRISE_SPAN_IMAGE },
+  [CMARK_NODE_CUSTOM_INLINE] = { read_mark },
 };
 
 static GPtrArray *
@@ -407,7 +421,9 @@ feed (cmark_parser *parser,
  * that was typed. A line that ends ends where it is read, too, as writers of diaries and sheets of
  * facts expect; CommonMark leaves that to whoever renders it (6.8). Quotes, lists and spans deeper
  * than %REPRISE_BLOCK_DEPTH_MAX leave their text to what is around them. A paragraph that link
- * definitions stand before begins on their line. The time taken grows with the length, whatever the
+ * definitions stand before begins on their line. Beyond CommonMark, [[a label]] is a link to a film
+ * and what stands between two double bars a spoiler, which a backslash before them prevents; see
+ * reprise-marks.c. The time taken grows with the length, whatever the
  * text.
  *
  * Returns: (transfer full) (element-type RepriseBlock): the blocks, maybe none
@@ -419,6 +435,9 @@ reprise_markdown_parse (const char *text,
   g_autoptr (cmark_parser) parser = NULL;
   g_autoptr (cmark_node) root = NULL;
   g_autoptr (GArray) gaps = g_array_new (FALSE, FALSE, sizeof (Gap));
+  g_autoptr (GPtrArray) hidden = NULL;
+  g_autofree char *safe = NULL;
+  gsize safe_length = 0;
 
   g_return_val_if_fail (text != NULL, NULL);
 
@@ -427,8 +446,10 @@ reprise_markdown_parse (const char *text,
   g_return_val_if_fail (length <= REPRISE_MARKDOWN_LENGTH_MAX, NULL);
 
   parser = cmark_parser_new (CMARK_OPT_VALIDATE_UTF8);
-  feed (parser, text, (gsize) length, gaps);
+  safe = reprise_marks_hide (text, (gsize) length, &safe_length, &hidden);
+  feed (parser, safe != NULL ? safe : text, safe != NULL ? safe_length : (gsize) length, gaps);
   root = cmark_parser_finish (parser);
+  reprise_marks_apply (root, hidden);
 
   return read_tree (root, gaps);
 }

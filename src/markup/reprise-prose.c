@@ -2,6 +2,9 @@
 
 #include "markup/reprise-block.h"
 
+#include <string.h>
+
+#define ELLIPSIS              "…"
 #define ZERO_WIDTH_NON_JOINER 0x200C
 #define ZERO_WIDTH_JOINER     0x200D
 
@@ -37,9 +40,12 @@ each_leaf (GPtrArray *blocks,
     }
 }
 
-/* The text of a leaf without the images in it. */
+#define BIT(kind) (1u << (kind))
+
+/* The text of a leaf without the spans that are skipped; for a spoiler there is an ellipsis. */
 static void
 each_run (const RepriseBlock *leaf,
+          guint               skipped,
           RunFunc             func,
           gpointer            data)
 {
@@ -49,10 +55,12 @@ each_run (const RepriseBlock *leaf,
     {
       const RepriseSpan *span = &g_array_index (leaf->spans, RepriseSpan, i);
 
-      if (span->kind != REPRISE_SPAN_IMAGE || span->start < from)
+      if ((skipped & BIT (span->kind)) == 0 || span->start < from)
         continue;
 
       func (leaf->text + from, span->start - from, data);
+      if (span->kind == REPRISE_SPAN_SPOILER)
+        func (ELLIPSIS, strlen (ELLIPSIS), data);
       from = span->end;
     }
 
@@ -135,15 +143,7 @@ static void
 count_words_of_leaf (const RepriseBlock *leaf,
                      gpointer            data)
 {
-  each_run (leaf, count_words_of_run, data);
-}
-
-/* A link to a film is read as what stands in it. */
-static gboolean
-is_bracket (const char *p,
-            const char *end)
-{
-  return end - p >= 2 && p[0] == p[1] && (p[0] == '[' || p[0] == ']');
+  each_run (leaf, BIT (REPRISE_SPAN_IMAGE), count_words_of_run, data);
 }
 
 static void
@@ -157,12 +157,6 @@ add_run (const char *text,
   for (; p < text + length && opening->characters < opening->enough; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
-
-      if (is_bracket (p, text + length))
-        {
-          p++;
-          continue;
-        }
 
       if (g_unichar_isspace (c) || g_unichar_iscntrl (c))
         {
@@ -180,7 +174,14 @@ add_run (const char *text,
       g_string_append_unichar (opening->text, c);
       opening->characters++;
     }
+}
 
+static void
+add_leaf (const RepriseBlock *leaf,
+          guint               skipped,
+          Opening            *opening)
+{
+  each_run (leaf, skipped, add_run, opening);
   opening->gap = TRUE;
 }
 
@@ -189,14 +190,27 @@ add_paragraph (const RepriseBlock *leaf,
                gpointer            data)
 {
   if (leaf->kind == REPRISE_BLOCK_PARAGRAPH)
-    each_run (leaf, add_run, data);
+    add_leaf (leaf, BIT (REPRISE_SPAN_IMAGE) | BIT (REPRISE_SPAN_SPOILER), data);
 }
 
 static void
 add_anything (const RepriseBlock *leaf,
               gpointer            data)
 {
-  add_run (leaf->text, leaf->length, data);
+  add_leaf (leaf, BIT (REPRISE_SPAN_SPOILER), data);
+}
+
+static void
+add_labels (const RepriseBlock *leaf,
+            gpointer            data)
+{
+  for (guint i = 0; i < leaf->spans->len; i++)
+    {
+      const RepriseSpan *span = &g_array_index (leaf->spans, RepriseSpan, i);
+
+      if (span->kind == REPRISE_SPAN_FILM)
+        g_ptr_array_add (data, g_strdup (span->target));
+    }
 }
 
 static gboolean
@@ -288,7 +302,7 @@ cut (GString *text,
     end = g_utf8_prev_char (end);
 
   g_string_truncate (text, end > text->str ? (gsize) (end - text->str) : length);
-  g_string_append (text, "…");
+  g_string_append (text, ELLIPSIS);
 }
 
 /**
@@ -319,7 +333,7 @@ reprise_prose_count_words (GPtrArray *blocks)
  * @max_characters: the most characters (Unicode code points) to return, at least 1
  *
  * Takes the first words of a text, as one line, to know it by: those of its paragraphs, wherever
- * they are, without images; of headings, code and alternative texts only where no paragraph has
+ * they are, without images and with “…” for each spoiler; of headings, code and alternative texts only where no paragraph has
  * any. A text with more is cut between two words, or else between two characters as a reader
  * sees them, and ends in “…”, which is one of the characters.
  *
@@ -347,4 +361,23 @@ reprise_prose_get_opening (GPtrArray *blocks,
     cut (text, max_characters);
 
   return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/**
+ * reprise_prose_list_labels:
+ * @blocks: (element-type RepriseBlock): a text
+ *
+ * Returns: (transfer full) (element-type utf8): the labels of the links to films in it, as they were
+ *   typed and in their order, one as often as it is there
+ */
+GPtrArray *
+reprise_prose_list_labels (GPtrArray *blocks)
+{
+  GPtrArray *labels = NULL;
+
+  g_return_val_if_fail (blocks != NULL, NULL);
+
+  labels = g_ptr_array_new_with_free_func (g_free);
+  each_leaf (blocks, add_labels, labels);
+  return labels;
 }

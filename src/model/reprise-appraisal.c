@@ -1,37 +1,6 @@
-#include "model/reprise-appraisal.h"
+#include "model/reprise-appraisal-private.h"
 
-#include "model/reprise-tag.h"
 #include "model/reprise-text.h"
-
-/**
- * RepriseAppraisal:
- *
- * A piece of writing about one film, several, or none.
- *
- * It may belong to one viewing; then the judgement is the viewing's, else it is its own: kept in
- * one place, asked for here.
- */
-struct _RepriseAppraisal
-{
-  GObject                parent_instance;
-
-  gint64                 id;           /* in its journal, or 0 */
-  char                  *uuid;         /* (owned) (nullable) */
-  int                    number;       /* or 0 */
-  char                  *title;        /* (owned) (nullable) */
-  char                  *body;         /* (owned) (not nullable), Markdown */
-  RepriseAppraisalKind   kind;
-  RepriseAppraisalState  state;
-  int                    judgement;    /* 0–100, or REPRISE_UNJUDGED: the viewing's, if there is one */
-  gboolean               spoiler;
-  char                  *byline;       /* (owned) (nullable) */
-  RepriseDate            finished_on;  /* local, or unknown */
-  RepriseViewing        *viewing;      /* (owned) (nullable) */
-  GPtrArray             *films;        /* (owned) of RepriseFilm, in order */
-  GStrv                  tags;         /* (owned) (not nullable) */
-  gint64                 created_at;   /* milliseconds since 1970, UTC */
-  gint64                 modified_at;
-};
 
 G_DEFINE_FINAL_TYPE (RepriseAppraisal, reprise_appraisal, G_TYPE_OBJECT)
 
@@ -61,17 +30,6 @@ enum
 
 static GParamSpec *properties[N_PROPERTIES];
 
-/* What was watched is one of the films it is about, or should be: in the copy as well. */
-static RepriseFilm *
-film_of_copy (RepriseAppraisal *self,
-              RepriseAppraisal *copy)
-{
-  RepriseFilm *film = reprise_viewing_get_film (self->viewing);
-  guint i;
-
-  return g_ptr_array_find (self->films, film, &i) ? g_ptr_array_index (copy->films, i) : film;
-}
-
 static void
 reprise_appraisal_finalize (GObject *object)
 {
@@ -84,6 +42,8 @@ reprise_appraisal_finalize (GObject *object)
   g_clear_object (&self->viewing);
   g_ptr_array_unref (self->films);
   g_strfreev (self->tags);
+  g_ptr_array_unref (self->voices);
+  g_ptr_array_unref (self->stills);
 
   G_OBJECT_CLASS (reprise_appraisal_parent_class)->finalize (object);
 }
@@ -217,6 +177,8 @@ reprise_appraisal_init (RepriseAppraisal *self)
   self->judgement = REPRISE_UNJUDGED;
   self->films = g_ptr_array_new_with_free_func (g_object_unref);
   self->tags = g_new0 (char *, 1);
+  self->voices = g_ptr_array_new_with_free_func (g_object_unref);
+  self->stills = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 /**
@@ -228,43 +190,6 @@ RepriseAppraisal *
 reprise_appraisal_new (void)
 {
   return g_object_new (REPRISE_TYPE_APPRAISAL, NULL);
-}
-
-/**
- * reprise_appraisal_copy:
- * @self: an appraisal
- *
- * Makes an appraisal that says the same and can be changed apart, its viewing and films with it,
- * while @self remains what was loaded: the version that a save names as the one it was made from.
- *
- * Returns: (transfer full): the copy
- */
-RepriseAppraisal *
-reprise_appraisal_copy (RepriseAppraisal *self)
-{
-  RepriseAppraisal *copy = NULL;
-
-  g_return_val_if_fail (REPRISE_IS_APPRAISAL (self), NULL);
-
-  copy = g_object_new (REPRISE_TYPE_APPRAISAL,
-                       "number", self->number,
-                       "title", self->title,
-                       "body", self->body,
-                       "kind", self->kind,
-                       "state", self->state,
-                       "spoiler", self->spoiler,
-                       "byline", self->byline,
-                       "tags", self->tags,
-                       NULL);
-  copy->judgement = self->judgement;
-  copy->finished_on = self->finished_on;
-  g_ptr_array_extend (copy->films, self->films,
-                      (GCopyFunc) (void (*) (void)) reprise_film_copy, NULL);
-  if (self->viewing != NULL)
-    copy->viewing = reprise_viewing_copy_with_film (self->viewing, film_of_copy (self, copy));
-  reprise_appraisal_set_identity (copy, self->id, self->uuid);
-  reprise_appraisal_set_instants (copy, self->created_at, self->modified_at);
-  return copy;
 }
 
 /**
@@ -601,116 +526,6 @@ reprise_appraisal_set_finished_on (RepriseAppraisal *self,
 
   self->finished_on = finished_on;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FINISHED_ON]);
-}
-
-/**
- * reprise_appraisal_get_viewing:
- * @self: an appraisal
- *
- * Returns: (transfer none) (nullable): the viewing it belongs to
- */
-RepriseViewing *
-reprise_appraisal_get_viewing (RepriseAppraisal *self)
-{
-  g_return_val_if_fail (REPRISE_IS_APPRAISAL (self), NULL);
-
-  return self->viewing;
-}
-
-/**
- * reprise_appraisal_set_viewing:
- * @self: an appraisal
- * @viewing: (nullable): the viewing it belongs to
- *
- * Binds the appraisal to a viewing, or loosens it. A judgement goes along, so that it is kept once:
- * the appraisal's own moves to a viewing that has none, and back when the two part.
- */
-void
-reprise_appraisal_set_viewing (RepriseAppraisal *self,
-                               RepriseViewing   *viewing)
-{
-  int judgement;
-
-  g_return_if_fail (REPRISE_IS_APPRAISAL (self));
-  g_return_if_fail (viewing == NULL || REPRISE_IS_VIEWING (viewing));
-
-  judgement = reprise_appraisal_get_judgement (self);
-  if (!g_set_object (&self->viewing, viewing))
-    return;
-
-  self->judgement = viewing == NULL ? judgement : REPRISE_UNJUDGED;
-  if (viewing != NULL && reprise_viewing_get_judgement (viewing) == REPRISE_UNJUDGED)
-    reprise_viewing_set_judgement (viewing, judgement);
-  if (reprise_appraisal_get_judgement (self) != judgement)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_JUDGEMENT]);
-}
-
-/**
- * reprise_appraisal_get_films:
- * @self: an appraisal
- *
- * Returns: (transfer none) (element-type RepriseFilm): the films it is about, in order
- */
-GPtrArray *
-reprise_appraisal_get_films (RepriseAppraisal *self)
-{
-  g_return_val_if_fail (REPRISE_IS_APPRAISAL (self), NULL);
-
-  return self->films;
-}
-
-/**
- * reprise_appraisal_take_films:
- * @self: an appraisal
- * @films: (transfer full) (element-type RepriseFilm): the films it is about, in order
- */
-void
-reprise_appraisal_take_films (RepriseAppraisal *self,
-                              GPtrArray        *films)
-{
-  g_return_if_fail (REPRISE_IS_APPRAISAL (self));
-  g_return_if_fail (films != NULL);
-
-  g_ptr_array_unref (self->films);
-  self->films = films;
-}
-
-/**
- * reprise_appraisal_get_tags:
- * @self: an appraisal
- *
- * Returns: (transfer none): its tags, %NULL-terminated, in the order they were given
- */
-const char * const *
-reprise_appraisal_get_tags (RepriseAppraisal *self)
-{
-  g_return_val_if_fail (REPRISE_IS_APPRAISAL (self), NULL);
-
-  return (const char * const *) self->tags;
-}
-
-/**
- * reprise_appraisal_set_tags:
- * @self: an appraisal
- * @tags: its tags, %NULL-terminated, each as reprise_tag_normalise() returned it; of two that are
- *   the same tag the first stays
- */
-void
-reprise_appraisal_set_tags (RepriseAppraisal   *self,
-                            const char * const *tags)
-{
-  g_auto (GStrv) unique = NULL;
-
-  g_return_if_fail (REPRISE_IS_APPRAISAL (self));
-  g_return_if_fail (tags != NULL);
-
-  unique = reprise_tags_unique (tags);
-  if (g_strv_equal ((const char * const *) self->tags, (const char * const *) unique))
-    return;
-
-  g_strfreev (self->tags);
-  self->tags = g_steal_pointer (&unique);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TAGS]);
 }
 
 /**

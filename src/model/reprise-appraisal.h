@@ -1,6 +1,8 @@
 #pragma once
 
+#include "model/reprise-still.h"
 #include "model/reprise-viewing.h"
+#include "model/reprise-voice.h"
 
 G_BEGIN_DECLS
 
@@ -86,6 +88,12 @@ void                    reprise_appraisal_take_films       (RepriseAppraisal    
 const char * const     *reprise_appraisal_get_tags         (RepriseAppraisal       *self);
 void                    reprise_appraisal_set_tags         (RepriseAppraisal       *self,
                                                             const char * const     *tags);
+GPtrArray              *reprise_appraisal_get_voices       (RepriseAppraisal       *self);
+void                    reprise_appraisal_take_voices      (RepriseAppraisal       *self,
+                                                            GPtrArray              *voices);
+GPtrArray              *reprise_appraisal_get_stills       (RepriseAppraisal       *self);
+void                    reprise_appraisal_take_stills      (RepriseAppraisal       *self,
+                                                            GPtrArray              *stills);
 gint64                  reprise_appraisal_get_created_at   (RepriseAppraisal       *self);
 gint64                  reprise_appraisal_get_modified_at  (RepriseAppraisal       *self);
 void                    reprise_appraisal_set_instants     (RepriseAppraisal       *self,

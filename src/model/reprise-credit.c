@@ -28,7 +28,8 @@ G_DEFINE_FINAL_TYPE (RepriseCredit, reprise_credit, G_TYPE_OBJECT)
 
 enum
 {
-  PROP_ROLE = 1,
+  PROP_UUID = 1,
+  PROP_ROLE,
   PROP_PERSON,
   PROP_CHARACTER,
   N_PROPERTIES,
@@ -64,6 +65,9 @@ reprise_credit_get_property (GObject    *object,
 
   switch (id)
     {
+    case PROP_UUID:
+      g_value_set_string (value, self->uuid);
+      break;
     case PROP_ROLE:
       g_value_set_string (value, self->role);
       break;
@@ -79,13 +83,33 @@ reprise_credit_get_property (GObject    *object,
 }
 
 static void
+reprise_credit_set_property (GObject      *object,
+                             guint         id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
+{
+  switch (id)
+    {
+    case PROP_UUID:
+      reprise_credit_set_uuid (REPRISE_CREDIT (object), g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
 reprise_credit_class_init (RepriseCreditClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->finalize = reprise_credit_finalize;
   object_class->get_property = reprise_credit_get_property;
+  object_class->set_property = reprise_credit_set_property;
 
+  properties[PROP_UUID] =
+    g_param_spec_string ("uuid", NULL, NULL, NULL,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_ROLE] =
     g_param_spec_string ("role", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_PERSON] =
@@ -204,6 +228,7 @@ reprise_credit_set_uuid (RepriseCredit *self,
   g_return_if_fail (self->uuid == NULL);
 
   self->uuid = g_strdup (uuid);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UUID]);
 }
 
 /**

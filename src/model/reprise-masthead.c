@@ -6,8 +6,8 @@
  * RepriseMasthead:
  *
  * How a journal presents itself: what its series of appraisals is called, who signs them, how their
- * judgements are shown, where their numbers begin, what stands under a text that passes a judgement,
- * and what each kind of text begins with.
+ * judgements are shown, where their numbers begin, how large images in it may be, what stands under
+ * a text that passes a judgement, and what each kind of text begins with.
  *
  * There is one to a journal, kept in it: it goes where the journal goes.
  */
@@ -19,6 +19,7 @@ struct _RepriseMasthead
   char         *series_name;      /* (owned) (nullable) never empty */
   char         *pen_name;         /* (owned) (nullable) never empty */
   int           numbering_start;  /* 1 or more */
+  int           still_limit;      /* MiB, 1 or more */
   char         *closing_line;     /* (owned) (nullable) never empty */
   char         *templates[REPRISE_N_APPRAISAL_KINDS];  /* (owned) (nullable) never empty */
 };
@@ -31,6 +32,7 @@ enum
   PROP_SERIES_NAME,
   PROP_PEN_NAME,
   PROP_NUMBERING_START,
+  PROP_STILL_LIMIT,
   PROP_CLOSING_LINE,
   PROP_APPRAISAL_TEMPLATE,
   PROP_SOUNDTRACK_TEMPLATE,
@@ -93,6 +95,9 @@ reprise_masthead_get_property (GObject    *object,
     case PROP_NUMBERING_START:
       g_value_set_int (value, self->numbering_start);
       break;
+    case PROP_STILL_LIMIT:
+      g_value_set_int (value, self->still_limit);
+      break;
     case PROP_CLOSING_LINE:
       g_value_set_string (value, self->closing_line);
       break;
@@ -128,6 +133,9 @@ reprise_masthead_set_property (GObject      *object,
     case PROP_NUMBERING_START:
       reprise_masthead_set_numbering_start (self, g_value_get_int (value));
       break;
+    case PROP_STILL_LIMIT:
+      reprise_masthead_set_still_limit (self, g_value_get_int (value));
+      break;
     case PROP_CLOSING_LINE:
       reprise_masthead_set_closing_line (self, g_value_get_string (value));
       break;
@@ -159,6 +167,9 @@ reprise_masthead_class_init (RepriseMastheadClass *klass)
   properties[PROP_PEN_NAME] = g_param_spec_string ("pen-name", NULL, NULL, NULL, flags);
   properties[PROP_NUMBERING_START] =
     g_param_spec_int ("numbering-start", NULL, NULL, 1, G_MAXINT, 1, flags);
+  properties[PROP_STILL_LIMIT] =
+    g_param_spec_int ("still-limit", NULL, NULL, 1, REPRISE_STILL_LIMIT_MOST,
+                      REPRISE_STILL_LIMIT_USUAL, flags);
   properties[PROP_CLOSING_LINE] = g_param_spec_string ("closing-line", NULL, NULL, NULL, flags);
   properties[PROP_APPRAISAL_TEMPLATE] =
     g_param_spec_string ("appraisal-template", NULL, NULL, NULL, flags);
@@ -174,6 +185,7 @@ reprise_masthead_init (RepriseMasthead *self)
 {
   self->scale = REPRISE_SCALE_TEN;
   self->numbering_start = 1;
+  self->still_limit = REPRISE_STILL_LIMIT_USUAL;
 }
 
 /**
@@ -203,6 +215,7 @@ reprise_masthead_copy (RepriseMasthead *self)
                        "series-name", self->series_name,
                        "pen-name", self->pen_name,
                        "numbering-start", self->numbering_start,
+                       "still-limit", self->still_limit,
                        "closing-line", self->closing_line,
                        "appraisal-template", self->templates[REPRISE_APPRAISAL_KIND_APPRAISAL],
                        "soundtrack-template", self->templates[REPRISE_APPRAISAL_KIND_SOUNDTRACK],
@@ -232,7 +245,8 @@ reprise_masthead_equal (RepriseMasthead *a,
          g_strcmp0 (a->series_name, b->series_name) == 0 &&
          g_strcmp0 (a->pen_name, b->pen_name) == 0 &&
          g_strcmp0 (a->closing_line, b->closing_line) == 0 &&
-         a->numbering_start == b->numbering_start;
+         a->numbering_start == b->numbering_start &&
+         a->still_limit == b->still_limit;
 }
 
 /**
@@ -355,6 +369,40 @@ reprise_masthead_set_numbering_start (RepriseMasthead *self,
 
   self->numbering_start = numbering_start;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NUMBERING_START]);
+}
+
+/**
+ * reprise_masthead_get_still_limit:
+ * @self: a masthead
+ *
+ * Returns: how large an image may be that is added, in MiB, 1 or more
+ */
+int
+reprise_masthead_get_still_limit (RepriseMasthead *self)
+{
+  g_return_val_if_fail (REPRISE_IS_MASTHEAD (self), REPRISE_STILL_LIMIT_USUAL);
+
+  return self->still_limit;
+}
+
+/**
+ * reprise_masthead_set_still_limit:
+ * @self: a masthead
+ * @still_limit: how large an image may be that is added, in MiB, from 1 to
+ *   %REPRISE_STILL_LIMIT_MOST; those that are kept already stay
+ */
+void
+reprise_masthead_set_still_limit (RepriseMasthead *self,
+                                  int              still_limit)
+{
+  g_return_if_fail (REPRISE_IS_MASTHEAD (self));
+  g_return_if_fail (still_limit >= 1 && still_limit <= REPRISE_STILL_LIMIT_MOST);
+
+  if (self->still_limit == still_limit)
+    return;
+
+  self->still_limit = still_limit;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STILL_LIMIT]);
 }
 
 /**

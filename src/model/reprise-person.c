@@ -182,3 +182,18 @@ reprise_person_get_folded (ReprisePerson *self)
 
   return self->folded;
 }
+
+/**
+ * reprise_person_dup_label:
+ * @self: a person
+ *
+ * Returns: (transfer full): `NAME` or `NAME (QUALIFIER)`, which reprise_person_from_text() reads
+ */
+char *
+reprise_person_dup_label (ReprisePerson *self)
+{
+  g_return_val_if_fail (REPRISE_IS_PERSON (self), NULL);
+
+  return self->qualifier != NULL ? g_strdup_printf ("%s (%s)", self->name, self->qualifier)
+                                 : g_strdup (self->name);
+}

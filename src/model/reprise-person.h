@@ -13,5 +13,6 @@ ReprisePerson  *reprise_person_from_text      (const char     *text);
 const char     *reprise_person_get_name       (ReprisePerson  *self);
 const char     *reprise_person_get_qualifier  (ReprisePerson  *self);
 const char     *reprise_person_get_folded     (ReprisePerson  *self);
+char           *reprise_person_dup_label      (ReprisePerson  *self);
 
 G_END_DECLS

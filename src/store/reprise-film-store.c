@@ -1,10 +1,10 @@
 #include "store/reprise-film-store.h"
 
 #include "model/reprise-judgement.h"
-#include "model/reprise-order.h"
 #include "model/reprise-text.h"
 #include "store/reprise-bin.h"
 #include "store/reprise-merge.h"
+#include "store/reprise-part-store.h"
 #include "store/reprise-statement.h"
 
 static const char * const film_fields[] = {
@@ -37,32 +37,11 @@ static gpointer
 credit_from_row (RepriseStatement *statement)
 {
   g_autoptr (ReprisePerson) person =
-    reprise_person_new (reprise_statement_get_text (statement, 2),
-                        reprise_statement_get_text (statement, 3));
-  RepriseCredit *credit =
-    reprise_credit_new (reprise_statement_get_text (statement, 1), person,
+    reprise_person_new (reprise_statement_get_text (statement, 3),
                         reprise_statement_get_text (statement, 4));
 
-  reprise_credit_set_uuid (credit, reprise_statement_get_text (statement, 0));
-  return credit;
-}
-
-static GPtrArray *
-load_credits (RepriseDatabase  *database,
-              gint64            film,
-              GError          **error)
-{
-  g_autoptr (RepriseStatement) statement =
-    reprise_database_prepare (database, error,
-                              "SELECT credit.uuid, role, credit.name, person.qualifier, character"
-                              "  FROM credit JOIN person ON person.id = credit.person"
-                              " WHERE film = :film ORDER BY position, credit.id");
-
-  if (statement == NULL)
-    return NULL;
-
-  reprise_statement_bind_int64 (statement, ":film", film);
-  return reprise_statement_collect (statement, credit_from_row, g_object_unref, error);
+  return reprise_credit_new (reprise_statement_get_text (statement, 2), person,
+                             reprise_statement_get_text (statement, 5));
 }
 
 static gboolean
@@ -101,140 +80,23 @@ ensure_person (RepriseDatabase  *database,
 }
 
 static gboolean
-add_credit (RepriseDatabase  *database,
-            gint64            film,
-            RepriseCredit    *credit,
-            const char       *position,
-            GError          **error)
+bind_credit (RepriseDatabase   *database,
+             RepriseStatement  *statement,
+             gpointer           part,
+             GError           **error)
 {
-  g_autoptr (RepriseStatement) statement = NULL;
-  g_autofree char *uuid = g_uuid_string_random ();
+  RepriseCredit *credit = part;
   ReprisePerson *person = reprise_credit_get_person (credit);
-  gint64 person_id = 0;
+  gint64 id = 0;
 
-  if (!ensure_person (database, person, &person_id, error))
+  if (!ensure_person (database, person, &id, error))
     return FALSE;
 
-  statement =
-    reprise_database_prepare (database, error,
-                              "INSERT INTO credit"
-                              " (uuid, film, position, role, person, name, character) VALUES"
-                              " (:uuid, :film, :position, :role, :person, :name, :character)");
-  if (statement == NULL)
-    return FALSE;
-
-  if (reprise_credit_get_uuid (credit) == NULL)
-    reprise_credit_set_uuid (credit, uuid);
-  reprise_statement_bind_text (statement, ":uuid", reprise_credit_get_uuid (credit));
-  reprise_statement_bind_int64 (statement, ":film", film);
-  reprise_statement_bind_text (statement, ":position", position);
   reprise_statement_bind_text (statement, ":role", reprise_credit_get_role (credit));
-  reprise_statement_bind_int64 (statement, ":person", person_id);
+  reprise_statement_bind_int64 (statement, ":person", id);
   reprise_statement_bind_text (statement, ":name", reprise_person_get_name (person));
   reprise_statement_bind_text (statement, ":character", reprise_credit_get_character (credit));
-  return reprise_statement_run (statement, error);
-}
-
-/* The positions that the credits of a film have now, by their UUIDs. */
-static GHashTable *
-load_positions (RepriseDatabase  *database,
-                gint64            film,
-                GError          **error)
-{
-  g_autoptr (RepriseStatement) statement =
-    reprise_database_prepare (database, error,
-                              "SELECT uuid, position FROM credit WHERE film = :film");
-  g_autoptr (GHashTable) positions =
-    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  RepriseStep step;
-
-  if (statement == NULL)
-    return NULL;
-
-  reprise_statement_bind_int64 (statement, ":film", film);
-  while ((step = reprise_statement_step (statement, error)) == REPRISE_STEP_ROW)
-    g_hash_table_insert (positions,
-                         g_strdup (reprise_statement_get_text (statement, 0)),
-                         g_strdup (reprise_statement_get_text (statement, 1)));
-
-  return step == REPRISE_STEP_DONE ? g_steal_pointer (&positions) : NULL;
-}
-
-static gboolean
-run_for_credit (RepriseDatabase  *database,
-                const char       *sql,
-                const char       *uuid,
-                const char       *position,
-                GError          **error)
-{
-  g_autoptr (RepriseStatement) statement = reprise_database_prepare (database, error, sql);
-
-  if (statement == NULL)
-    return FALSE;
-
-  reprise_statement_bind_text (statement, ":uuid", uuid);
-  if (position != NULL)
-    reprise_statement_bind_text (statement, ":position", position);
-  return reprise_statement_run (statement, error);
-}
-
-static gboolean
-remove_credits (RepriseDatabase  *database,
-                GHashTable       *gone,
-                GError          **error)
-{
-  GHashTableIter iter;
-  gpointer uuid;
-
-  g_hash_table_iter_init (&iter, gone);
-  while (g_hash_table_iter_next (&iter, &uuid, NULL))
-    if (!run_for_credit (database, "DELETE FROM credit WHERE uuid = :uuid", uuid, NULL, error))
-      return FALSE;
-
   return TRUE;
-}
-
-static gboolean
-write_credits (RepriseDatabase  *database,
-               gint64            film,
-               GPtrArray        *credits,
-               GError          **error)
-{
-  g_autoptr (GHashTable) positions = load_positions (database, film, error);
-  g_autofree char *last = NULL;
-
-  if (positions == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < credits->len; i++)
-    {
-      RepriseCredit *credit = g_ptr_array_index (credits, i);
-      const char *uuid = reprise_credit_get_uuid (credit);
-      g_autofree char *key = NULL;
-      g_autofree char *position = NULL;
-
-      if (uuid != NULL)
-        g_hash_table_steal_extended (positions, uuid, (gpointer *) &key, (gpointer *) &position);
-
-      if (position == NULL || g_strcmp0 (position, last) <= 0)
-        {
-          g_autofree char *next = reprise_order_between (last, NULL);
-
-          if (position == NULL
-                ? !add_credit (database, film, credit, next, error)
-                : !run_for_credit (database,
-                                   "UPDATE credit SET position = :position WHERE uuid = :uuid",
-                                   uuid, next, error))
-            return FALSE;
-          g_free (position);
-          position = g_steal_pointer (&next);
-        }
-
-      g_free (last);
-      last = g_steal_pointer (&position);
-    }
-
-  return remove_credits (database, positions, error);
 }
 
 static char *
@@ -248,6 +110,21 @@ credit_key (gconstpointer item)
   return g_strjoin ("\n", reprise_credit_get_role (credit), reprise_person_get_name (person),
                     qualifier != NULL ? qualifier : "", character != NULL ? character : "", NULL);
 }
+
+/* A credit never changes: to correct one is to put another in its place. */
+static const ReprisePartKind credits = {
+  .field = "credits",
+  .load = "SELECT credit.uuid, position, role, credit.name, person.qualifier, character"
+          "  FROM credit JOIN person ON person.id = credit.person"
+          " WHERE film = :owner ORDER BY position, credit.id",
+  .insert = "INSERT INTO credit (uuid, film, position, role, person, name, character)"
+            " VALUES (:uuid, :owner, :position, :role, :person, :name, :character)",
+  .move = "UPDATE credit SET position = :position WHERE uuid = :uuid",
+  .remove = "DELETE FROM credit WHERE uuid = :uuid",
+  .from_row = credit_from_row,
+  .bind = bind_credit,
+  .key = credit_key,
+};
 
 static gboolean
 insert_film (RepriseDatabase  *database,
@@ -296,6 +173,15 @@ update_film (RepriseDatabase  *database,
 }
 
 static gboolean
+write_credits (RepriseDatabase  *database,
+               RepriseFilm      *film,
+               GError          **error)
+{
+  return reprise_parts_write (database, &credits, reprise_film_get_id (film),
+                              reprise_film_get_credits (film), error);
+}
+
+static gboolean
 merge_with_current (RepriseDatabase  *database,
                     RepriseFilm      *edited,
                     RepriseFilm      *made_from,
@@ -303,19 +189,21 @@ merge_with_current (RepriseDatabase  *database,
 {
   g_autoptr (RepriseFilm) current =
     reprise_film_load (database, reprise_film_get_id (edited), error);
-  g_autoptr (GPtrArray) credits = NULL;
+  GPtrArray *merged = NULL;
 
   if (current == NULL ||
       !reprise_merge_fields (database, reprise_film_get_uuid (current), made_from, current, edited,
                              film_fields, error))
     return FALSE;
 
-  credits = reprise_merge_lists (reprise_film_get_credits (made_from),
-                                 reprise_film_get_credits (current),
-                                 reprise_film_get_credits (edited), credit_key);
-  g_ptr_array_foreach (credits, (GFunc) (void (*) (void)) g_object_ref, NULL);
-  g_ptr_array_set_free_func (credits, g_object_unref);
-  reprise_film_take_credits (edited, g_steal_pointer (&credits));
+  merged = reprise_parts_merge (database, &credits, reprise_film_get_uuid (current),
+                                reprise_film_get_credits (made_from),
+                                reprise_film_get_credits (current),
+                                reprise_film_get_credits (edited), error);
+  if (merged == NULL)
+    return FALSE;
+
+  reprise_film_take_credits (edited, merged);
   return TRUE;
 }
 
@@ -336,7 +224,7 @@ reprise_film_load (RepriseDatabase  *database,
     reprise_database_prepare (database, error,
                               "SELECT id, uuid, " FILM_COLUMNS " FROM film WHERE id = :id");
   g_autoptr (RepriseFilm) film = NULL;
-  g_autoptr (GPtrArray) credits = NULL;
+  GPtrArray *loaded = NULL;
 
   if (statement == NULL)
     return NULL;
@@ -346,11 +234,11 @@ reprise_film_load (RepriseDatabase  *database,
   if (film == NULL)
     return NULL;
 
-  credits = load_credits (database, id, error);
-  if (credits == NULL)
+  loaded = reprise_parts_load (database, &credits, id, error);
+  if (loaded == NULL)
     return NULL;
 
-  reprise_film_take_credits (film, g_steal_pointer (&credits));
+  reprise_film_take_credits (film, loaded);
   return g_steal_pointer (&film);
 }
 
@@ -362,7 +250,8 @@ reprise_film_load (RepriseDatabase  *database,
  * @id: (out): the film; 0 where there is none
  * @error: return location for a #RepriseStoreError
  *
- * Finds the film that somebody names, if it is not in the bin.
+ * Finds the film that somebody names, if it is not in the bin: where it was merged into another, that
+ * one.
  *
  * Returns: whether that went well
  */
@@ -375,10 +264,10 @@ reprise_film_find (RepriseDatabase  *database,
 {
   g_autoptr (RepriseStatement) statement =
     reprise_database_prepare (database, error,
-                              "SELECT id FROM film"
+                              "SELECT coalesce(survivor, id) FROM film"
                               " WHERE folded = :folded AND coalesce(year, 0) = :year"
                               "   AND binned_at IS NULL"
-                              " ORDER BY id LIMIT 1");
+                              " ORDER BY survivor IS NOT NULL, id LIMIT 1");
   g_autofree char *folded = reprise_text_key (title);
 
   if (statement == NULL)
@@ -414,16 +303,14 @@ reprise_film_save (RepriseDeed      *deed,
   if (made_from == NULL)
     return insert_film (database, edited, error) &&
            reprise_deed_touch (deed, REPRISE_THING_FILM, reprise_film_get_id (edited), error) &&
-           write_credits (database, reprise_film_get_id (edited),
-                          reprise_film_get_credits (edited), error);
+           write_credits (database, edited, error);
 
   return merge_with_current (database, edited, made_from, error) &&
          reprise_bin_restore (deed, database, REPRISE_THING_FILM, reprise_film_get_id (edited),
                               error) &&
          reprise_deed_touch (deed, REPRISE_THING_FILM, reprise_film_get_id (edited), error) &&
          update_film (database, edited, error) &&
-         write_credits (database, reprise_film_get_id (edited),
-                        reprise_film_get_credits (edited), error);
+         write_credits (database, edited, error);
 }
 
 /**
@@ -446,7 +333,11 @@ reprise_film_read_history (RepriseDatabase     *database,
   g_autoptr (RepriseStatement) statement =
     reprise_database_prepare (database, error,
                               "SELECT (SELECT count(*) FROM viewing"
-                              "         WHERE viewing.film = film.id AND binned_at IS NULL)"
+                              "         WHERE viewing.film IN"
+                              "               (SELECT film.id UNION ALL"
+                              "                SELECT id FROM film AS same"
+                              "                 WHERE same.survivor = film.id)"
+                              "           AND binned_at IS NULL)"
                               "       + coalesce(earlier_views, 0),"
                               "       (SELECT judgement FROM film_judgement"
                               "         WHERE film_judgement.film = film.id)"

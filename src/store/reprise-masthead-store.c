@@ -5,7 +5,7 @@
 
 static const char * const keys[] = {
   REPRISE_SETTING_SCALE, REPRISE_SETTING_SERIES_NAME, REPRISE_SETTING_PEN_NAME,
-  REPRISE_SETTING_NUMBERING_START, REPRISE_SETTING_CLOSING_LINE,
+  REPRISE_SETTING_NUMBERING_START, REPRISE_SETTING_STILL_LIMIT, REPRISE_SETTING_CLOSING_LINE,
   REPRISE_SETTING_APPRAISAL_TEMPLATE, REPRISE_SETTING_SOUNDTRACK_TEMPLATE,
   REPRISE_SETTING_NOTE_TEMPLATE,
 };
@@ -25,7 +25,10 @@ read_value (GParamSpec *pspec,
     }
   else if (G_IS_PARAM_SPEC_INT (pspec))
     {
-      g_value_set_int (value, (int) CLAMP (g_ascii_strtoll (text, NULL, 10), 1, G_MAXINT));
+      const GParamSpecInt *range = G_PARAM_SPEC_INT (pspec);
+
+      g_value_set_int (value, (int) CLAMP (g_ascii_strtoll (text, NULL, 10), range->minimum,
+                                           range->maximum));
     }
   else
     {

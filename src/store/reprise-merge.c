@@ -35,6 +35,7 @@ value_to_text (GParamSpec   *pspec,
 static gboolean
 merge_field (RepriseDatabase  *database,
              const char       *uuid,
+             const char       *part,
              GObject          *made_from,
              GObject          *current,
              GObject          *edited,
@@ -45,6 +46,7 @@ merge_field (RepriseDatabase  *database,
   g_auto (GValue) was = G_VALUE_INIT;
   g_auto (GValue) is = G_VALUE_INIT;
   g_auto (GValue) will_be = G_VALUE_INIT;
+  g_autofree char *path = NULL;
   g_autofree char *copy = NULL;
 
   g_object_get_property (made_from, field, &was);
@@ -61,7 +63,8 @@ merge_field (RepriseDatabase  *database,
     return TRUE;
 
   copy = value_to_text (pspec, &is);
-  return reprise_conflict_keep (database, uuid, field, copy, error);
+  path = part != NULL ? g_strconcat (part, "/", field, NULL) : g_strdup (field);
+  return reprise_conflict_keep (database, uuid, path, copy, error);
 }
 
 static GHashTable *
@@ -139,8 +142,37 @@ reprise_merge_fields (RepriseDatabase     *database,
                       const char * const  *fields,
                       GError             **error)
 {
+  return reprise_merge_fields_of_part (database, uuid, NULL, made_from, current, edited, fields,
+                                       error);
+}
+
+/**
+ * reprise_merge_fields_of_part:
+ * @database: a connection that may write
+ * @uuid: the aggregate
+ * @part: (nullable): which part of it, as the change record names it: `voices/UUID`
+ * @made_from: (type GObject): the part as it was loaded for the edit
+ * @current: (type GObject): as it stands now
+ * @edited: (type GObject): as it shall be; changed to what is to be written
+ * @fields: the properties that are its fields, %NULL-terminated
+ * @error: return location for a #RepriseStoreError
+ *
+ * Does for a part what reprise_merge_fields() does for the aggregate itself.
+ *
+ * Returns: whether that went well
+ */
+gboolean
+reprise_merge_fields_of_part (RepriseDatabase     *database,
+                              const char          *uuid,
+                              const char          *part,
+                              gpointer             made_from,
+                              gpointer             current,
+                              gpointer             edited,
+                              const char * const  *fields,
+                              GError             **error)
+{
   for (gsize i = 0; fields[i] != NULL; i++)
-    if (!merge_field (database, uuid, made_from, current, edited, fields[i], error))
+    if (!merge_field (database, uuid, part, made_from, current, edited, fields[i], error))
       return FALSE;
 
   return TRUE;

@@ -44,6 +44,7 @@ typedef struct
   const RepriseQuery *query;
   gboolean            typing;
   GPtrArray          *values;
+  gboolean            of_films;  /* whether rows of `shelf` are asked for, and not of `entry` */
 } Writer;
 
 /* Appends a condition with its `$` replaced by parameters for @value. */
@@ -128,6 +129,23 @@ append_watched (Writer                 *writer,
     }
 }
 
+/* Where there is no date, the day is an empty text, which is before all others. */
+static void
+append_day (Writer                 *writer,
+            GString                *sql,
+            const RepriseQueryTerm *term)
+{
+  if (term->value == REPRISE_QUERY_VALUE_ABSENT)
+    {
+      g_string_append (sql, "entry.day = ''");
+      return;
+    }
+
+  append_with_value (writer, sql, "entry.day >= $", term->from != NULL ? term->from : "0");
+  if (term->before != NULL)
+    append_with_value (writer, sql, " AND entry.day < $", term->before);
+}
+
 static void
 append_kind (GString          *sql,
              RepriseQueryKind  kind)
@@ -145,6 +163,21 @@ append_kind (GString          *sql,
       break;
     case REPRISE_QUERY_KIND_VIEWING:
       g_string_append (sql, "entry.viewing IS NOT NULL");
+      break;
+    }
+}
+
+static void
+append_has (GString         *sql,
+            RepriseQueryHas  has)
+{
+  switch (has)
+    {
+    case REPRISE_QUERY_HAS_VOICE:
+      g_string_append (sql, "entry.appraisal IN (SELECT appraisal FROM voice)");
+      break;
+    case REPRISE_QUERY_HAS_STILL:
+      g_string_append (sql, "entry.appraisal IN (SELECT appraisal FROM still)");
       break;
     }
 }
@@ -201,6 +234,9 @@ append_field (Writer                 *writer,
     case REPRISE_QUERY_FIELD_WATCHED:
       append_watched (writer, sql, term);
       break;
+    case REPRISE_QUERY_FIELD_DAY:
+      append_day (writer, sql, term);
+      break;
     case REPRISE_QUERY_FIELD_RUNTIME:
       append_range (sql, FILMS_BEFORE "film.runtime", term, ")");
       break;
@@ -212,10 +248,101 @@ append_field (Writer                 *writer,
     case REPRISE_QUERY_FIELD_KIND:
       append_kind (sql, (RepriseQueryKind) term->choice);
       break;
+    case REPRISE_QUERY_FIELD_HAS:
+      append_has (sql, (RepriseQueryHas) term->choice);
+      break;
     case REPRISE_QUERY_FIELD_REWATCH:
       g_string_append (sql, term->choice ? VIEWING_WHERE ("viewing.rewatch = 1")
                                          : VIEWING_WHERE ("viewing.rewatch = 0"));
       break;
+    }
+}
+
+/* What is said of a row of `shelf` joined with `film`. */
+#define FILM_CREDITS_WHERE(role)                                                                 \
+  "film.id IN (SELECT credit.film FROM credit"                                                   \
+  "             WHERE " role "credit.person IN (SELECT id FROM person"                           \
+  "                                              WHERE ' ' || folded || ' ' LIKE $))"
+
+#define FILM_FACET_WHERE(name)                                                                   \
+  "film.id IN (SELECT film FROM film_facet"                                                      \
+  "             WHERE facet = '" name "' AND ' ' || folded || ' ' LIKE $)"
+
+#define ENTRIES_OF_FILM_BEFORE                                                                   \
+  "film.id IN (SELECT entry_film.film FROM entry"                                                \
+  "              JOIN entry_film ON entry_film.entry = entry.id"                                 \
+  "             WHERE entry.shown = 1 AND "
+
+#define NAMES_OF_FILM                                                                            \
+  "film.id IN (WITH hit AS (SELECT kind, subject"                                                \
+  "                           FROM name_index JOIN name ON name.id = name_index.rowid"           \
+  "                          WHERE name_index MATCH $)"                                          \
+  "            SELECT subject FROM hit WHERE kind = 'film'"                                      \
+  "            UNION ALL"                                                                        \
+  "            SELECT credit.film FROM hit JOIN credit ON credit.person = hit.subject"           \
+  "             WHERE hit.kind = 'person'"                                                       \
+  "            UNION ALL"                                                                        \
+  "            SELECT entry_film.film FROM hit"                                                  \
+  "              JOIN appraisal_tag ON appraisal_tag.tag = hit.subject"                          \
+  "              JOIN entry ON entry.appraisal = appraisal_tag.appraisal"                        \
+  "              JOIN entry_film ON entry_film.entry = entry.id WHERE hit.kind = 'tag')"
+
+#define PROSE_OF_FILM                                                                            \
+  " OR film.id IN (SELECT entry_film.film FROM prose"                                            \
+  "                  JOIN entry_film ON entry_film.entry = prose.rowid WHERE prose MATCH $)"
+
+static const char *
+condition_of_film (RepriseQueryField field)
+{
+  static const char * const conditions[] = {
+    [REPRISE_QUERY_FIELD_FILM] =
+      "' ' || film.folded || ' ' LIKE $ OR " FILM_FACET_WHERE ("original-title"),
+    [REPRISE_QUERY_FIELD_DIRECTOR] = FILM_CREDITS_WHERE ("credit.role = 'director' AND "),
+    [REPRISE_QUERY_FIELD_CAST] = FILM_CREDITS_WHERE ("credit.role = 'cast' AND "),
+    [REPRISE_QUERY_FIELD_PERSON] = FILM_CREDITS_WHERE (""),
+    [REPRISE_QUERY_FIELD_SCORE] = FILM_CREDITS_WHERE ("credit.role = 'score' AND "),
+    [REPRISE_QUERY_FIELD_WRITER] = FILM_CREDITS_WHERE ("credit.role = 'writer' AND "),
+    [REPRISE_QUERY_FIELD_GENRE] = FILM_FACET_WHERE ("genre"),
+    [REPRISE_QUERY_FIELD_COUNTRY] = FILM_FACET_WHERE ("country"),
+  };
+
+  return field < G_N_ELEMENTS (conditions) ? conditions[field] : NULL;
+}
+
+/* A single letter asks the names alone: it would find nearly every text. */
+static void
+append_words_of_film (Writer                 *writer,
+                      GString                *sql,
+                      const RepriseQueryTerm *term)
+{
+  g_autofree char *match = reprise_query_term_to_match (term, may_go_on (writer, term));
+
+  append_with_value (writer, sql, NAMES_OF_FILM, match);
+  if (g_utf8_strlen (term->text, -1) > 1)
+    append_with_value (writer, sql, PROSE_OF_FILM, match);
+}
+
+/* What can only be said of an entry is so of a film where it is so of one of its entries. */
+static void
+append_field_of_film (Writer                 *writer,
+                      GString                *sql,
+                      const RepriseQueryTerm *term)
+{
+  if (term->field == REPRISE_QUERY_FIELD_ANYWHERE)
+    append_words_of_film (writer, sql, term);
+  else if (condition_of_film (term->field) != NULL)
+    append_text (writer, sql, condition_of_film (term->field), term);
+  else if (term->field == REPRISE_QUERY_FIELD_YEAR)
+    append_range (sql, "film.year", term, "");
+  else if (term->field == REPRISE_QUERY_FIELD_RUNTIME)
+    append_range (sql, "film.runtime", term, "");
+  else if (term->field == REPRISE_QUERY_FIELD_JUDGEMENT)
+    append_range (sql, "shelf.judgement", term, "");
+  else
+    {
+      g_string_append (sql, ENTRIES_OF_FILM_BEFORE "(");
+      append_field (writer, sql, term);
+      g_string_append (sql, "))");
     }
 }
 
@@ -233,7 +360,10 @@ append_group (Writer                  *writer,
         g_string_append (sql, " OR ");
       /* What is NULL is not so. */
       g_string_append (sql, term->negated ? "NOT coalesce((" : "coalesce((");
-      append_field (writer, sql, term);
+      if (writer->of_films)
+        append_field_of_film (writer, sql, term);
+      else
+        append_field (writer, sql, term);
       g_string_append (sql, "), 0)");
     }
   g_string_append_c (sql, ')');
@@ -294,7 +424,7 @@ reprise_query_sql_new (const RepriseQuery *query,
   RepriseQuerySql *self = g_new0 (RepriseQuerySql, 1);
   g_autoptr (GString) match = g_string_new (NULL);
   g_autoptr (GString) where = g_string_new (NULL);
-  Writer writer = { query, typing, g_ptr_array_new_with_free_func (g_free) };
+  Writer writer = { query, typing, g_ptr_array_new_with_free_func (g_free), FALSE };
 
   for (guint i = 0; i < query->groups->len; i++)
     {
@@ -307,6 +437,30 @@ reprise_query_sql_new (const RepriseQuery *query,
     }
 
   self->match = finish_text (match);
+  self->where = finish_text (where);
+  self->values = writer.values;
+  return self;
+}
+
+/**
+ * reprise_query_sql_new_for_films:
+ * @query: a parsed query
+ * @typing: whether somebody is still typing it, so that its last word may go on
+ *
+ * Returns: (transfer full): the query for SQLite, all of it a condition on a row of `shelf` joined
+ *   with `film`; there are no films of the bin
+ */
+RepriseQuerySql *
+reprise_query_sql_new_for_films (const RepriseQuery *query,
+                                 gboolean            typing)
+{
+  RepriseQuerySql *self = g_new0 (RepriseQuerySql, 1);
+  g_autoptr (GString) where = g_string_new (query->in_bin ? "0" : NULL);
+  Writer writer = { query, typing, g_ptr_array_new_with_free_func (g_free), TRUE };
+
+  for (guint i = 0; i < query->groups->len; i++)
+    append_group (&writer, where, g_ptr_array_index (query->groups, i));
+
   self->where = finish_text (where);
   self->values = writer.values;
   return self;

@@ -17,11 +17,13 @@ typedef struct
   GPtrArray *values;  /* (owned) (element-type utf8): of the parameters :p0, :p1, … of where */
 } RepriseQuerySql;
 
-RepriseQuerySql  *reprise_query_sql_new   (const RepriseQuery     *query,
-                                           gboolean                typing);
-void              reprise_query_sql_free  (RepriseQuerySql        *self);
-void              reprise_query_sql_bind  (const RepriseQuerySql  *self,
-                                           RepriseStatement       *statement);
+RepriseQuerySql  *reprise_query_sql_new            (const RepriseQuery     *query,
+                                                    gboolean                typing);
+RepriseQuerySql  *reprise_query_sql_new_for_films  (const RepriseQuery     *query,
+                                                    gboolean                typing);
+void              reprise_query_sql_free           (RepriseQuerySql        *self);
+void              reprise_query_sql_bind           (const RepriseQuerySql  *self,
+                                                    RepriseStatement       *statement);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RepriseQuerySql, reprise_query_sql_free)
 

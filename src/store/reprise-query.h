@@ -34,10 +34,12 @@ G_BEGIN_DECLS
  * @REPRISE_QUERY_FIELD_JUDGEMENT: a range of tenths, 0–100, or the absence of a judgement
  * @REPRISE_QUERY_FIELD_YEAR: a range of film years
  * @REPRISE_QUERY_FIELD_WATCHED: a range of dates, or the absence of a date
+ * @REPRISE_QUERY_FIELD_DAY: a range of dates: where in the diary; or the absence of one
  * @REPRISE_QUERY_FIELD_RUNTIME: a range of minutes
  * @REPRISE_QUERY_FIELD_STATE: a choice, #RepriseQueryState
  * @REPRISE_QUERY_FIELD_KIND: a choice, #RepriseQueryKind
  * @REPRISE_QUERY_FIELD_REWATCH: a choice, %TRUE or %FALSE
+ * @REPRISE_QUERY_FIELD_HAS: a choice, #RepriseQueryHas
  *
  * What a term looks at. A field is one of text where nothing else is said.
  */
@@ -57,10 +59,12 @@ typedef enum
   REPRISE_QUERY_FIELD_JUDGEMENT,
   REPRISE_QUERY_FIELD_YEAR,
   REPRISE_QUERY_FIELD_WATCHED,
+  REPRISE_QUERY_FIELD_DAY,
   REPRISE_QUERY_FIELD_RUNTIME,
   REPRISE_QUERY_FIELD_STATE,
   REPRISE_QUERY_FIELD_KIND,
   REPRISE_QUERY_FIELD_REWATCH,
+  REPRISE_QUERY_FIELD_HAS,
 } RepriseQueryField;
 
 /**
@@ -111,6 +115,19 @@ typedef enum
   REPRISE_QUERY_KIND_NOTE,
   REPRISE_QUERY_KIND_VIEWING,
 } RepriseQueryKind;
+
+/**
+ * RepriseQueryHas:
+ * @REPRISE_QUERY_HAS_VOICE: `has:voice`
+ * @REPRISE_QUERY_HAS_STILL: `has:still`
+ *
+ * The choices of %REPRISE_QUERY_FIELD_HAS: what an appraisal may have.
+ */
+typedef enum
+{
+  REPRISE_QUERY_HAS_VOICE,
+  REPRISE_QUERY_HAS_STILL,
+} RepriseQueryHas;
 
 /**
  * RepriseQuerySort:

@@ -13,6 +13,8 @@ static const struct
   { "UPDATE entry SET day = '1900'", "*entries of the diary that do not say what they should: 2*" },
   { "UPDATE name SET weight = 99 WHERE kind = 'film'", "*names that lead nowhere: 1*" },
   { "DELETE FROM name WHERE kind = 'film'", "*names that cannot be found: 1*" },
+  { "UPDATE shelf SET views = 9", "*films on the shelf that do not say what they should: 1*" },
+  { "DELETE FROM shelf", "*films that are missing on the shelf: 1*" },
   { "UPDATE guard SET applying = 1", "*unfinished merges: 1*" },
   { "UPDATE appraisal SET judgement = 50", "*judgements that are kept twice: 1*" },
   { "UPDATE appraisal SET body = 'Another text.'", "*the index of the prose*" },

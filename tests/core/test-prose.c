@@ -35,6 +35,7 @@ static const struct
   { "हिन्दी फ़िल्म", 2 },
   { "Да, это кино", 3 },
   { "[[American Beauty (1999)]]", 3 },
+  { "||He dies|| in the end", 5 },
 };
 
 static const struct
@@ -71,6 +72,10 @@ static const struct
   { "- a\n- b", 40, "a b" },
   { "*Em* and [a link](http://b.c)", 40, "Em and a link" },
   { "Saw [[Heat (1995)]] again [sic].", 40, "Saw Heat (1995) again [sic]." },
+  { "In the end ||he dies||.", 40, "In the end …." },
+  { "In ||the *end*|| he [[a]]dies", 40, "In … he adies" },
+  { "||# All||", 40, "…" },
+  { "# ||All||", 40, "…" },
   { "日本語の映画です", 5, "日本語の…" },
   { "見た。そして", 4, "見た…" },
   { "Amélie and", 7, "Amélie…" },

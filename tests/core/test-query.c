@@ -220,6 +220,8 @@ static const Row dates[] = {
   { "watched:unknown", "watched:absent" },
   { "-watched:Unknown", "-watched:absent" },
   { "-watched:2026", "-watched:[2026,2026~)" },
+  { "day:2026-03-05", "day:[2026-03-05,2026-03-05~)" },
+  { "day:unknown", "day:absent" },
 };
 
 static const Row choices[] = {
@@ -236,6 +238,8 @@ static const Row choices[] = {
   { "rewatch:yes", "rewatch:1" },
   { "rewatch:no", "rewatch:0" },
   { "-rewatch:yes", "-rewatch:1" },
+  { "has:voice", "has:0" },
+  { "-HAS:Still", "-has:1" },
 };
 
 static const Row wholes[] = {
@@ -266,7 +270,7 @@ static const Row misunderstood[] = {
   { "based-on:novel", "based-on:novel ?based-on:novel" },
   { "track:angel", "track:angel ?track:angel" },
   { "artist:sting", "artist:sting ?artist:sting" },
-  { "has:still", "has:still ?has:still" },
+  { "has:jukebox", "has:jukebox ?has:jukebox" },
   { "Mission:Impossible", "Mission:Impossible ?Mission:Impossible" },
   { "film:", "film: ?film:" },
   { "-film:", "-film: ?-film:" },
@@ -358,10 +362,12 @@ static const char * const fields[] = {
   [REPRISE_QUERY_FIELD_JUDGEMENT] = "judgement:",
   [REPRISE_QUERY_FIELD_YEAR] = "year:",
   [REPRISE_QUERY_FIELD_WATCHED] = "watched:",
+  [REPRISE_QUERY_FIELD_DAY] = "day:",
   [REPRISE_QUERY_FIELD_RUNTIME] = "runtime:",
   [REPRISE_QUERY_FIELD_STATE] = "state:",
   [REPRISE_QUERY_FIELD_KIND] = "kind:",
   [REPRISE_QUERY_FIELD_REWATCH] = "rewatch:",
+  [REPRISE_QUERY_FIELD_HAS] = "has:",
 };
 
 static const char * const sorts[] = {

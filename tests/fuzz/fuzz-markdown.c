@@ -14,6 +14,18 @@ is_character (const char *p)
   return ((guchar) *p & 0xC0) != 0x80;
 }
 
+/* A label is one line, and what it was shows: it is the text of its link. */
+static void
+check_film (const RepriseBlock *leaf,
+            const RepriseSpan  *span)
+{
+  const gsize length = span->end - span->start;
+
+  g_assert (span->target != NULL && length == strlen (span->target) && length > 0);
+  g_assert (memcmp (leaf->text + span->start, span->target, length) == 0);
+  g_assert (memchr (span->target, '\n', length) == NULL);
+}
+
 static void
 check_leaf (const RepriseBlock *leaf)
 {
@@ -37,6 +49,8 @@ check_leaf (const RepriseBlock *leaf)
       g_assert (span->target == NULL || g_utf8_validate (span->target, -1, NULL));
       g_assert (span->title == NULL || g_utf8_validate (span->title, -1, NULL));
       reprise_span_is_safe_target (span->kind, span->target);
+      if (span->kind == REPRISE_SPAN_FILM)
+        check_film (leaf, span);
 
       before = span;
     }

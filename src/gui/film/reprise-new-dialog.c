@@ -153,12 +153,19 @@ title_cb (RepriseNewDialog *self)
 }
 
 static void
+choose_film (RepriseNewDialog *self,
+             RepriseFilm      *film)
+{
+  g_set_object (&self->chosen, film);
+  show_year (self, reprise_film_get_year (film));
+  find_views (self);
+}
+
+static void
 chosen_cb (RepriseNewDialog  *self,
            RepriseSuggestion *suggestion)
 {
-  g_set_object (&self->chosen, REPRISE_FILM (reprise_suggestion_get_subject (suggestion)));
-  show_year (self, reprise_film_get_year (self->chosen));
-  find_views (self);
+  choose_film (self, REPRISE_FILM (reprise_suggestion_get_subject (suggestion)));
 }
 
 static void
@@ -409,4 +416,21 @@ reprise_new_dialog_new (RepriseJournal *journal,
                            G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   reprise_viewing_group_set_journal (self->group, journal);
   return GTK_WIDGET (self);
+}
+
+/**
+ * reprise_new_dialog_set_film:
+ * @self: a dialog that was just made
+ * @film: a film of the journal, which stands there to begin with
+ */
+void
+reprise_new_dialog_set_film (RepriseNewDialog *self,
+                             RepriseFilm      *film)
+{
+  g_return_if_fail (REPRISE_IS_NEW_DIALOG (self));
+  g_return_if_fail (REPRISE_IS_FILM (film));
+
+  gtk_editable_set_text (self->title, reprise_film_get_title (film));
+  choose_film (self, film);
+  gtk_widget_grab_focus (GTK_WIDGET (self->group));
 }

@@ -4,7 +4,6 @@
 #include "gui/journal/reprise-drafts-bar.h"
 #include "gui/journal/reprise-nothing-found.h"
 #include "gui/journal/reprise-search-bar.h"
-#include "gui/reprise-main-menu.h"
 #include "gui/reprise-request.h"
 #include "gui/widgets/reprise-focus.h"
 #include "store/reprise-journal-hits.h"
@@ -14,7 +13,7 @@
 /**
  * RepriseDiaryPane:
  *
- * The diary under a header bar of its own, and its search; it tells what is chosen there.
+ * The diary, and its search; it tells what is chosen there.
  *
  * What a search finds is a list of its own, so that the diary is as it was when the search ends. The
  * page beside it stays as well, until something that was found is chosen.
@@ -29,7 +28,6 @@ struct _RepriseDiaryPane
   char                *wanted;       /* (owned) (nullable): the UUID of what is to be chosen */
   GCancellable        *finding;      /* (owned) (nullable): what is wanted */
   gboolean             opens_first;  /* of what is being searched for */
-  AdwSplitButton      *new_button;
   RepriseSearchBar    *search;
   RepriseDraftsBar    *drafts;
   GtkStack            *stack;
@@ -389,8 +387,7 @@ install_properties (GObjectClass *object_class)
   /**
    * RepriseDiaryPane:folded:
    *
-   * Whether the pane stands alone, so that a single click opens an entry and the header bar has the
-   * window's buttons.
+   * Whether the pane stands alone, so that a single click opens an entry.
    */
   properties[PROP_FOLDED] =
     g_param_spec_boolean ("folded", NULL, NULL, FALSE,
@@ -405,26 +402,6 @@ install_properties (GObjectClass *object_class)
     g_param_spec_boolean ("searching", NULL, NULL, FALSE,
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
-}
-
-static void
-name_half (GtkWidget  *half,
-           const char *name)
-{
-  gtk_accessible_update_property (GTK_ACCESSIBLE (half), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
-/* Libadwaita has tooltips for them, which are no names. */
-static void
-name_halves (AdwSplitButton *button)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (button));
-       child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (GTK_IS_MENU_BUTTON (child))
-      name_half (gtk_widget_get_first_child (child), adw_split_button_get_dropdown_tooltip (button));
-    else if (GTK_IS_BUTTON (child))
-      name_half (child, gtk_widget_get_tooltip_text (GTK_WIDGET (button)));
 }
 
 static void
@@ -450,7 +427,6 @@ reprise_diary_pane_class_init (RepriseDiaryPaneClass *klass)
 
   g_type_ensure (REPRISE_TYPE_DIARY_LIST);
   g_type_ensure (REPRISE_TYPE_DRAFTS_BAR);
-  g_type_ensure (REPRISE_TYPE_MAIN_MENU);
   g_type_ensure (REPRISE_TYPE_NOTHING_FOUND);
   g_type_ensure (REPRISE_TYPE_SEARCH_BAR);
   gtk_widget_class_set_template_from_resource (
@@ -458,7 +434,6 @@ reprise_diary_pane_class_init (RepriseDiaryPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryPane, diary);
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryPane, drafts);
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryPane, found);
-  gtk_widget_class_bind_template_child (widget_class, RepriseDiaryPane, new_button);
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryPane, nothing);
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryPane, search);
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryPane, stack);
@@ -481,7 +456,6 @@ static void
 reprise_diary_pane_init (RepriseDiaryPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  name_halves (self->new_button);
   reprise_search_bar_capture_keys (self->search, GTK_WIDGET (self));
 }
 
@@ -622,6 +596,23 @@ reprise_diary_pane_set_searching (RepriseDiaryPane *self,
 
   if (reprise_search_bar_get_active (self->search) != searching)
     reprise_search_bar_set_active (self->search, searching);
+}
+
+/**
+ * reprise_diary_pane_search:
+ * @self: a pane
+ * @query: what to search for, in the search language
+ *
+ * Opens the search with a query, as if it had been typed.
+ */
+void
+reprise_diary_pane_search (RepriseDiaryPane *self,
+                           const char       *query)
+{
+  g_return_if_fail (REPRISE_IS_DIARY_PANE (self));
+  g_return_if_fail (query != NULL);
+
+  reprise_search_bar_set_text (self->search, query);
 }
 
 /**

@@ -21,6 +21,8 @@ void                reprise_diary_pane_choose         (RepriseDiaryPane  *self,
 gboolean            reprise_diary_pane_get_searching  (RepriseDiaryPane  *self);
 void                reprise_diary_pane_set_searching  (RepriseDiaryPane  *self,
                                                        gboolean           searching);
+void                reprise_diary_pane_search         (RepriseDiaryPane  *self,
+                                                       const char        *query);
 GtkWidget          *reprise_diary_pane_get_list       (RepriseDiaryPane  *self);
 
 G_END_DECLS

@@ -19,6 +19,10 @@ update_header (RepriseEntryPage *self)
 {
   const gboolean writing = reprise_entry_page_get_session (self) != NULL;
 
+  if (self->folded)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->header), "tools");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->header), "tools");
   gtk_widget_set_visible (self->back, self->folded && !writing);
   gtk_widget_set_visible (self->done, writing);
   gtk_widget_set_visible (self->edit, self->entry != NULL && !writing);

@@ -4,6 +4,7 @@
 #include "gui/journal/reprise-entry-page.h"
 #include "gui/reprise-message-page.h"
 #include "gui/reprise-welcome-page.h"
+#include "gui/widgets/reprise-focus.h"
 
 /**
  * RepriseJournalView:
@@ -25,9 +26,20 @@ struct _RepriseJournalView
   RepriseEntryPage   *page;
   guint               tick;      /* waits for the first frame of the diary */
   guint               n_ticks;
+  gboolean            page_only;
+  gboolean            bare;      /* as was told of last */
 };
 
 G_DEFINE_FINAL_TYPE (RepriseJournalView, reprise_journal_view, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_BARE = 1,
+  PROP_SEARCHING,
+  N_PROPERTIES,
+};
+
+static GParamSpec *properties[N_PROPERTIES];
 
 static void show_chosen_cb (RepriseJournalView *self);
 
@@ -115,6 +127,36 @@ go_back (GtkWidget  *widget,
 }
 
 static void
+bare_cb (RepriseJournalView *self)
+{
+  const gboolean bare = self->page_only ||
+                        (adw_leaflet_get_folded (self->leaflet) &&
+                         adw_leaflet_get_visible_child (self->leaflet) == GTK_WIDGET (self->page) &&
+                         g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "diary") == 0);
+
+  if (self->bare == bare)
+    return;
+
+  self->bare = bare;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BARE]);
+}
+
+static void
+searching_cb (RepriseJournalView *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCHING]);
+}
+
+static void
+set_searching (RepriseJournalView *self,
+               gboolean            searching)
+{
+  if (searching)
+    adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+  reprise_diary_pane_set_searching (self->pane, searching);
+}
+
+static void
 delete_chosen (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
@@ -163,6 +205,60 @@ ready_cb (RepriseJournalView *self)
     }
 }
 
+static gboolean
+reprise_journal_view_grab_focus (GtkWidget *widget)
+{
+  RepriseJournalView *self = REPRISE_JOURNAL_VIEW (widget);
+  GtkWidget *shown = gtk_stack_get_visible_child (self->stack);
+
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "diary") == 0)
+    shown = adw_leaflet_get_folded (self->leaflet) ? adw_leaflet_get_visible_child (self->leaflet)
+                                                   : GTK_WIDGET (self->pane);
+  return shown != NULL && gtk_widget_grab_focus (shown);
+}
+
+static void
+reprise_journal_view_get_property (GObject    *object,
+                                   guint       id,
+                                   GValue     *value,
+                                   GParamSpec *pspec)
+{
+  RepriseJournalView *self = REPRISE_JOURNAL_VIEW (object);
+
+  switch (id)
+    {
+    case PROP_BARE:
+      g_value_set_boolean (value, self->bare);
+      break;
+
+    case PROP_SEARCHING:
+      g_value_set_boolean (value, reprise_diary_pane_get_searching (self->pane));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+reprise_journal_view_set_property (GObject      *object,
+                                   guint         id,
+                                   const GValue *value,
+                                   GParamSpec   *pspec)
+{
+  RepriseJournalView *self = REPRISE_JOURNAL_VIEW (object);
+
+  switch (id)
+    {
+    case PROP_SEARCHING:
+      set_searching (self, g_value_get_boolean (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
 static void
 reprise_journal_view_dispose (GObject *object)
 {
@@ -172,7 +268,7 @@ reprise_journal_view_dispose (GObject *object)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
   self->tick = 0;
   if (self->pane != NULL)
-    g_signal_handlers_disconnect_by_func (self->pane, chosen_cb, self);
+    g_signal_handlers_disconnect_by_data (self->pane, self);
   choose (self, NULL);
   g_clear_object (&self->journal);
 
@@ -186,6 +282,28 @@ reprise_journal_view_class_init (RepriseJournalViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = reprise_journal_view_dispose;
+  object_class->get_property = reprise_journal_view_get_property;
+  object_class->set_property = reprise_journal_view_set_property;
+  widget_class->focus = reprise_focus_child;
+  widget_class->grab_focus = reprise_journal_view_grab_focus;
+
+  /**
+   * RepriseJournalView:bare:
+   *
+   * Whether an entry's page has all the room there is, and its header bar is the window's.
+   */
+  properties[PROP_BARE] =
+    g_param_spec_boolean ("bare", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * RepriseJournalView:searching:
+   *
+   * Whether the diary is being searched.
+   */
+  properties[PROP_SEARCHING] =
+    g_param_spec_boolean ("searching", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   g_type_ensure (REPRISE_TYPE_DIARY_PANE);
   g_type_ensure (REPRISE_TYPE_MESSAGE_PAGE);
@@ -200,7 +318,9 @@ reprise_journal_view_class_init (RepriseJournalViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RepriseJournalView, separator);
   gtk_widget_class_bind_template_child (widget_class, RepriseJournalView, page);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bare_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, searching_cb);
 
   gtk_widget_class_install_action (widget_class, "journal.back", NULL, go_back);
   gtk_widget_class_install_action (widget_class, "journal.delete", NULL, delete_chosen);
@@ -281,17 +401,34 @@ reprise_journal_view_write (RepriseJournalView *self,
 
 /**
  * reprise_journal_view_search:
- * @self: a view
+ * @self: a view with a journal
+ * @query: what to search for, in the search language
  *
- * Lets the diary be searched.
+ * Shows what of the diary answers a query.
  */
 void
-reprise_journal_view_search (RepriseJournalView *self)
+reprise_journal_view_search (RepriseJournalView *self,
+                             const char         *query)
 {
   g_return_if_fail (REPRISE_IS_JOURNAL_VIEW (self));
+  g_return_if_fail (query != NULL);
 
   adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
-  reprise_diary_pane_set_searching (self->pane, TRUE);
+  reprise_diary_pane_search (self->pane, query);
+}
+
+/**
+ * reprise_journal_view_get_bare:
+ * @self: a view
+ *
+ * Returns: whether an entry's page has all the room there is: see #RepriseJournalView:bare
+ */
+gboolean
+reprise_journal_view_get_bare (RepriseJournalView *self)
+{
+  g_return_val_if_fail (REPRISE_IS_JOURNAL_VIEW (self), FALSE);
+
+  return self->bare;
 }
 
 /**
@@ -313,5 +450,7 @@ reprise_journal_view_set_page_only (RepriseJournalView *self,
   gtk_widget_set_visible (GTK_WIDGET (self->pane), !page_only);
   gtk_widget_set_visible (self->separator, !page_only);
   reprise_entry_page_set_page_only (self->page, page_only);
+  self->page_only = page_only;
+  bare_cb (self);
   return TRUE;
 }

@@ -27,6 +27,7 @@ struct _RepriseMastheadGroup
   RepriseEntryRow     *series_name;
   RepriseEntryRow     *pen_name;
   GtkSpinButton       *numbering_start;
+  GtkSpinButton       *still_limit;
   RepriseEntryRow     *closing_line;
   AdwActionRow        *closing_preview;
 };
@@ -200,6 +201,7 @@ reprise_masthead_group_class_init (RepriseMastheadGroupClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RepriseMastheadGroup, series_name);
   gtk_widget_class_bind_template_child (widget_class, RepriseMastheadGroup, pen_name);
   gtk_widget_class_bind_template_child (widget_class, RepriseMastheadGroup, numbering_start);
+  gtk_widget_class_bind_template_child (widget_class, RepriseMastheadGroup, still_limit);
   gtk_widget_class_bind_template_child (widget_class, RepriseMastheadGroup, closing_line);
   gtk_widget_class_bind_template_child (widget_class, RepriseMastheadGroup, closing_preview);
 }
@@ -215,6 +217,7 @@ reprise_masthead_group_init (RepriseMastheadGroup *self)
   bind (self, "pen-name", self->pen_name, "text", show_name, NULL);
   bind (self, "closing-line", self->closing_line, "text", show_name, NULL);
   bind (self, "numbering-start", self->numbering_start, "value", NULL, NULL);
+  bind (self, "still-limit", self->still_limit, "value", NULL, NULL);
 }
 
 /**

@@ -8,6 +8,7 @@
 #include "gui/reading/reprise-prose-buffer.h"
 
 #include "markup/reprise-block.h"
+#include "model/reprise-stills.h"
 
 #include <string.h>
 
@@ -25,6 +26,7 @@ typedef struct
   GtkTextIter    end;
   GArray        *lines;   /* (owned) (element-type guint) */
   GArray        *links;   /* (owned) (element-type RepriseProseLink) */
+  GArray        *stills;  /* (owned) (element-type RepriseProseStill) */
   guint          quotes;  /* how many lie around this place */
   guint          lists;
   int            line;    /* characters into the buffer: where the last line begins */
@@ -72,7 +74,10 @@ tag_of_span (GtkTextBuffer   *buffer,
     case REPRISE_SPAN_CODE:
       return ensure_tag (buffer, "code", "family", "monospace", "scale", 0.9, NULL);
     case REPRISE_SPAN_LINK:
+    case REPRISE_SPAN_FILM:
       return ensure_tag (buffer, "link", "underline", PANGO_UNDERLINE_SINGLE, NULL);
+    case REPRISE_SPAN_SPOILER:
+      return ensure_tag (buffer, "spoiler", NULL);
     }
 
   g_return_val_if_reached (NULL);
@@ -319,6 +324,35 @@ set_leaf (Setter             *setter,
   tag_spans (setter, leaf, text_from);
 }
 
+/* A paragraph that is nothing but a still is the still. */
+static const RepriseSpan *
+get_still (const RepriseBlock *leaf)
+{
+  const RepriseSpan *span = NULL;
+
+  if (leaf->kind != REPRISE_BLOCK_PARAGRAPH || leaf->spans == NULL || leaf->spans->len == 0)
+    return NULL;
+
+  span = &g_array_index (leaf->spans, RepriseSpan, 0);
+  return span->kind == REPRISE_SPAN_IMAGE && span->start == 0 && span->end == leaf->length &&
+         reprise_stills_is_target (span->target) ? span : NULL;
+}
+
+static void
+set_still (Setter             *setter,
+           const RepriseBlock *leaf,
+           const RepriseSpan  *span)
+{
+  RepriseProseStill still = { gtk_text_child_anchor_new (), g_strdup (span->target),
+                              g_strdup (leaf->text) };
+
+  g_clear_pointer (&setter->bullet, g_free);
+  begin_line (setter, leaf->line);
+  gtk_text_buffer_insert_child_anchor (setter->buffer, &setter->end, still.anchor);
+  gtk_text_buffer_get_end_iter (setter->buffer, &setter->end);
+  g_array_append_val (setter->stills, still);
+}
+
 /* An item that holds nothing still is one, and keeps its bullet to itself. */
 static void
 set_empty_item (Setter *setter,
@@ -386,7 +420,10 @@ set_block (Setter             *setter,
     case REPRISE_BLOCK_HEADING:
     case REPRISE_BLOCK_CODE:
     case REPRISE_BLOCK_CLOSING:
-      set_leaf (setter, block);
+      if (setter->quotes + setter->lists == 0 && get_still (block) != NULL)
+        set_still (setter, block, get_still (block));
+      else
+        set_leaf (setter, block);
       return;
     case REPRISE_BLOCK_RULE:
       set_rule (setter, block);
@@ -420,6 +457,16 @@ link_clear (gpointer data)
   g_free (((RepriseProseLink *) data)->target);
 }
 
+static void
+still_clear (gpointer data)
+{
+  RepriseProseStill *still = data;
+
+  g_object_unref (still->anchor);
+  g_free (still->target);
+  g_free (still->caption);
+}
+
 /**
  * reprise_prose_buffer_set_blocks:
  * @buffer: a buffer; what is in it goes
@@ -442,7 +489,9 @@ reprise_prose_buffer_set_blocks (GtkTextBuffer *buffer,
   map = g_new0 (RepriseProseMap, 1);
   setter.lines = map->lines = g_array_new (FALSE, FALSE, sizeof (guint));
   setter.links = map->links = g_array_new (FALSE, FALSE, sizeof (RepriseProseLink));
+  setter.stills = map->stills = g_array_new (FALSE, FALSE, sizeof (RepriseProseStill));
   g_array_set_clear_func (map->links, link_clear);
+  g_array_set_clear_func (map->stills, still_clear);
 
   gtk_text_buffer_begin_irreversible_action (buffer);
   gtk_text_buffer_set_text (buffer, "", 0);
@@ -452,6 +501,65 @@ reprise_prose_buffer_set_blocks (GtkTextBuffer *buffer,
   gtk_text_buffer_end_irreversible_action (buffer);
   g_clear_pointer (&setter.bullet, g_free);
   return map;
+}
+
+/**
+ * reprise_prose_buffer_append_place:
+ * @buffer: a buffer with a text set for reading
+ * @map: where in it is what; it learns of the place
+ *
+ * Adds a line that is no part of the text, for something that stands under it.
+ *
+ * Returns: (transfer none): the place
+ */
+GtkTextChildAnchor *
+reprise_prose_buffer_append_place (GtkTextBuffer   *buffer,
+                                   RepriseProseMap *map)
+{
+  const guint line =
+    map->lines->len > 0 ? g_array_index (map->lines, guint, map->lines->len - 1) : 1;
+  GtkTextChildAnchor *anchor = NULL;
+  GtkTextIter end;
+
+  g_return_val_if_fail (GTK_IS_TEXT_BUFFER (buffer), NULL);
+
+  gtk_text_buffer_begin_irreversible_action (buffer);
+  gtk_text_buffer_get_end_iter (buffer, &end);
+  if (map->lines->len > 0)
+    gtk_text_buffer_insert (buffer, &end, "\n", 1);
+  g_array_append_val (map->lines, line);
+  anchor = gtk_text_buffer_create_child_anchor (buffer, &end);
+  gtk_text_buffer_end_irreversible_action (buffer);
+  return anchor;
+}
+
+/**
+ * reprise_prose_buffer_touch_place:
+ * @buffer: a buffer with a text set for reading
+ * @place: a place in it whose widget has another size now
+ *
+ * Lets the line be laid out anew: by GTK 4.8 that is done where a tag changes, and not where a widget
+ * does.
+ */
+void
+reprise_prose_buffer_touch_place (GtkTextBuffer      *buffer,
+                                  GtkTextChildAnchor *place)
+{
+  GtkTextTag *tag = NULL;
+  GtkTextIter start;
+  GtkTextIter end;
+
+  g_return_if_fail (GTK_IS_TEXT_BUFFER (buffer));
+
+  if (gtk_text_child_anchor_get_deleted (place))
+    return;
+
+  tag = ensure_tag (buffer, "place", "pixels-above-lines", 0, NULL);
+  gtk_text_buffer_get_iter_at_child_anchor (buffer, &start, place);
+  end = start;
+  gtk_text_iter_forward_char (&end);
+  gtk_text_buffer_remove_tag (buffer, tag, &start, &end);
+  gtk_text_buffer_apply_tag (buffer, tag, &start, &end);
 }
 
 /**
@@ -542,5 +650,6 @@ reprise_prose_map_free (RepriseProseMap *self)
 
   g_array_unref (self->lines);
   g_array_unref (self->links);
+  g_array_unref (self->stills);
   g_free (self);
 }

@@ -27,6 +27,7 @@ struct _RepriseReadingHead
   GtkLabel          *note;
   GtkLabel          *byline;
   GtkWidget         *write;
+  AdwBin            *hero;
   GtkBox            *cards;
 };
 
@@ -129,6 +130,7 @@ reprise_reading_head_class_init (RepriseReadingHeadClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RepriseReadingHead, note);
   gtk_widget_class_bind_template_child (widget_class, RepriseReadingHead, byline);
   gtk_widget_class_bind_template_child (widget_class, RepriseReadingHead, write);
+  gtk_widget_class_bind_template_child (widget_class, RepriseReadingHead, hero);
   gtk_widget_class_bind_template_child (widget_class, RepriseReadingHead, cards);
 }
 
@@ -159,4 +161,18 @@ reprise_reading_head_show_reading (RepriseReadingHead *self,
   show_line (self->byline, reading->byline);
   gtk_widget_set_visible (self->write, reading->bare);
   show_facts (self, reading->sheets);
+}
+
+/**
+ * reprise_reading_head_get_hero:
+ * @self: a head
+ *
+ * Returns: (transfer none): the place for the still above the text
+ */
+AdwBin *
+reprise_reading_head_get_hero (RepriseReadingHead *self)
+{
+  g_return_val_if_fail (REPRISE_IS_READING_HEAD (self), NULL);
+
+  return self->hero;
 }

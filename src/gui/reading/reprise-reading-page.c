@@ -8,6 +8,7 @@
 #include "gui/reading/reprise-reading-head.h"
 #include "gui/reading/reprise-reading.h"
 #include "gui/reprise-request.h"
+#include "gui/stills/reprise-reading-stills.h"
 #include "gui/widgets/reprise-focus.h"
 
 #include <gtksourceview/gtksource.h>
@@ -30,6 +31,7 @@ struct _RepriseReadingPage
   GCancellable       *reading;   /* (owned) (nullable) */
   RepriseProseMap    *map;       /* (owned) (nullable) */
   RepriseProseLinks  *links;     /* (owned) */
+  RepriseReadingStills *stills;  /* (owned) */
   GSettings          *settings;  /* (owned) */
   GtkStack           *stack;
   AdwStatusPage      *failure;
@@ -121,16 +123,20 @@ open_link_cb (RepriseReadingPage *self,
 /* A text without a caret has one that nobody sees; it is at the beginning until somebody clicks. */
 static void
 show_text (RepriseReadingPage *self,
-           GPtrArray          *blocks)
+           GPtrArray          *blocks,
+           GPtrArray          *stills)
 {
   GtkTextIter start;
+  gboolean more;
 
+  reprise_reading_stills_clear (self->stills);
   g_clear_pointer (&self->map, reprise_prose_map_free);
   self->map = reprise_prose_buffer_set_blocks (get_buffer (self), blocks);
+  more = reprise_reading_stills_show (self->stills, self->journal, stills, self->map);
   gtk_text_buffer_get_start_iter (get_buffer (self), &start);
   gtk_text_buffer_place_cursor (get_buffer (self), &start);
   reprise_prose_links_set_links (self->links, self->map->links);
-  gtk_widget_set_visible (GTK_WIDGET (self->prose), blocks->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->prose), blocks->len > 0 || more);
 }
 
 /* Whoever reads an entry that was changed meanwhile stays where they are. */
@@ -167,7 +173,7 @@ show_reading (RepriseReadingPage *self,
   g_free (self->viewing);
   self->viewing = g_strdup (reading->viewing_uuid);
   reprise_reading_head_show_reading (self->head, reading);
-  show_text (self, reading->blocks);
+  show_text (self, reading->blocks, reading->stills);
   gtk_stack_set_visible_child_name (self->stack, "page");
   if (!same)
     reprise_book_page_to_top (self->page);
@@ -253,6 +259,7 @@ reprise_reading_page_dispose (GObject *object)
   g_clear_pointer (&self->viewing, g_free);
   g_clear_pointer (&self->map, reprise_prose_map_free);
   g_clear_object (&self->links);
+  g_clear_object (&self->stills);
   g_clear_object (&self->settings);
   g_clear_object (&self->masthead);
   g_clear_object (&self->entry);
@@ -320,6 +327,8 @@ reprise_reading_page_init (RepriseReadingPage *self)
   self->links = reprise_prose_links_new (self->prose);
   g_signal_connect_object (self->links, "open", G_CALLBACK (open_link_cb), self,
                            G_CONNECT_SWAPPED);
+  self->stills = reprise_reading_stills_new (self->page, self->prose,
+                                             reprise_reading_head_get_hero (self->head));
   reprise_find_bar_set_view (self->find_bar, self->prose, self->page);
   self->settings = g_settings_new (APPLICATION_ID);
   g_settings_bind (self->settings, "measure", self->page, "measure", G_SETTINGS_BIND_GET);

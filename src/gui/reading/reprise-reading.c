@@ -273,6 +273,7 @@ read_appraisal (RepriseDatabase  *database,
   self->conflicted = conflicts->len > 0;
   self->sheets = g_steal_pointer (&sheets);
   self->blocks = reprise_markdown_parse (reprise_appraisal_get_body (appraisal), -1);
+  self->stills = g_ptr_array_ref (reprise_appraisal_get_stills (appraisal));
   add_closing (self, appraisal, masthead);
   return self;
 }
@@ -313,6 +314,7 @@ read_viewing (RepriseDatabase  *database,
   self->byline = g_strdup ("");
   self->sheets = g_steal_pointer (&sheets);
   self->blocks = blocks_of_note (reprise_viewing_get_note (viewing));
+  self->stills = g_ptr_array_new ();
   return self;
 }
 
@@ -424,5 +426,6 @@ reprise_reading_free (RepriseReading *self)
   g_free (self->byline);
   g_ptr_array_unref (self->sheets);
   g_ptr_array_unref (self->blocks);
+  g_ptr_array_unref (self->stills);
   g_free (self);
 }

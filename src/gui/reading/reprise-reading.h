@@ -31,6 +31,7 @@ typedef struct
   char         *byline;        /* (owned) (not nullable) */
   GPtrArray    *sheets;        /* (owned) of RepriseFactSheet: one for each film */
   GPtrArray    *blocks;        /* (owned) of RepriseBlock: the text */
+  GPtrArray    *stills;        /* (owned) of RepriseStill */
 } RepriseReading;
 
 void             reprise_reading_load_async   (RepriseJournal        *journal,
