@@ -147,7 +147,7 @@ test_no_date (Fixture       *fixture,
 
   select_year (jump, "No Date");
   g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (test_find_named (jump, "whole_year"))), ==,
-                   "1 entry");
+                   "2 entries");
   g_signal_emit_by_name (test_find_named (jump, "whole_year"), "clicked");
   for (int i = 0; i < 8; i++)
     test_gui_wait_for_frame (GTK_WIDGET (fixture->window));
