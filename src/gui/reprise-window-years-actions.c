@@ -32,15 +32,31 @@ show_year (GtkWidget  *widget,
                                                       g_variant_get_int32 (year)));
 }
 
+static void
+jump (GtkWidget  *widget,
+      const char *action_name,
+      GVariant   *parameter)
+{
+  RepriseWindow *self = REPRISE_WINDOW (widget);
+
+  if (reprise_window_get_journal (self) == NULL)
+    return;
+
+  reprise_window_show_page (self, "journal");
+  reprise_journal_view_jump (reprise_window_get_view (self));
+}
+
 /**
  * reprise_window_years_actions_install:
  * @widget_class: the class of windows
  *
- * Gives all windows the actions that lead to a year (0 is this one) and to people.
+ * Gives all windows the actions that lead to a month of the diary, to a year (0 is this one), and
+ * to people.
  */
 void
 reprise_window_years_actions_install (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_install_action (widget_class, "win.jump", NULL, jump);
   gtk_widget_class_install_action (widget_class, "win.show-person", "s", show_person);
   gtk_widget_class_install_action (widget_class, "win.show-year", "i", show_year);
 }
