@@ -27,6 +27,8 @@ typedef struct
   char         *byline;        /* (owned) (not nullable) */
   GPtrArray    *sheets;        /* (owned) of RepriseFactSheet: one for each film */
   GPtrArray    *blocks;        /* (owned) of RepriseBlock: the text */
+  GPtrArray    *links;         /* (owned) (nullable) of RepriseLink: what its labels lead to */
+  gboolean      spoiler;       /* it gives the story away */
 } RepriseReading;
 
 void             reprise_reading_load_async   (RepriseJournal        *journal,
