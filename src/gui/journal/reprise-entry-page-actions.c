@@ -131,6 +131,17 @@ replace_in_text (GtkWidget  *widget,
 }
 
 static void
+edit_voices (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *voice)
+{
+  RepriseEntryPage *self = REPRISE_ENTRY_PAGE (widget);
+
+  gtk_widget_activate_action (widget, "win.voices", "(ss)", reprise_entry_get_uuid (self->entry),
+                              voice != NULL ? g_variant_get_string (voice, NULL) : "");
+}
+
+static void
 delete_entry (GtkWidget  *widget,
               const char *action_name,
               GVariant   *parameter)
@@ -267,6 +278,8 @@ reprise_entry_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.next-number", NULL, give_next_number);
   gtk_widget_class_install_action (widget_class, "page.replace", NULL, replace_in_text);
   gtk_widget_class_install_property_action (widget_class, "page.focus-mode", "focus-mode");
+  gtk_widget_class_install_action (widget_class, "page.voices", NULL, edit_voices);
+  gtk_widget_class_install_action (widget_class, "page.voice", "s", edit_voices);
   gtk_widget_class_install_action (widget_class, "page.keep-mine", NULL, keep_mine);
   gtk_widget_class_install_action (widget_class, "page.delete", NULL, delete_entry);
 
@@ -308,6 +321,8 @@ reprise_entry_page_update_actions (RepriseEntryPage *self)
   gtk_widget_action_set_enabled (widget, "page.next-number", appraisal);
   gtk_widget_action_set_enabled (widget, "page.replace", writing);
   gtk_widget_action_set_enabled (widget, "page.focus-mode", writing);
+  gtk_widget_action_set_enabled (widget, "page.voices", appraisal);
+  gtk_widget_action_set_enabled (widget, "page.voice", appraisal);
   gtk_widget_action_set_enabled (widget, "page.first-facts", get_film (self) != NULL);
   gtk_widget_action_set_enabled (widget, "page.add-to-up-next", get_film (self) != NULL);
   gtk_widget_action_set_enabled (widget, "page.delete", shown);

@@ -106,8 +106,9 @@ show_closing_line (RepriseMastheadGroup *self)
   const char *words = line;
 
   if (line == NULL)
-    words = empty ? _("Under each judged text. It may name {pen-name}, {judgement}, {title}, {year}, "
-                      "{number}, {series} and {date}.")
+    /* Translators: what stands in braces is not translated. */
+    words = empty ? _("Stands under each text that passes a judgement, as “{pen-name} gives it "
+                      "{judgement}”. There are {title}, {year}, {number}, {series} and {date}, too.")
                   : _("It names something that is not known, so it is not shown.");
   /* It is a text of its own, and no markup. */
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->closing_preview), words);
