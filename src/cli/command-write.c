@@ -361,8 +361,7 @@ speaks_of_appraisal (const RepriseCliOptions *options)
   return options->title != NULL || options->number != NULL || options->byline != NULL ||
          options->kind != NULL || options->tags != NULL || options->untags != NULL ||
          options->voices != NULL || options->stills != NULL || options->read_body != NULL ||
-         options->draft || options->finished ||
-         options->spoiler || options->no_spoiler;
+         options->draft || options->finished || options->spoiler || options->no_spoiler;
 }
 
 static JsonNode *

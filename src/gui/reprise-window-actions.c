@@ -8,6 +8,7 @@
 #include "gui/keeping/reprise-preferences-window.h"
 #include "gui/keeping/reprise-revisions-dialog.h"
 #include "gui/reprise-window-lists-actions.h"
+#include "gui/reprise-window-voices-actions.h"
 #include "store/reprise-journal-actions.h"
 #include "store/reprise-journal-films.h"
 
@@ -274,6 +275,14 @@ restore_text_cb (RepriseRevisionsDialog *dialog,
 }
 
 static void
+restore_voice_cb (RepriseRevisionsDialog *dialog,
+                  RepriseVoice           *voice,
+                  RepriseWindow          *self)
+{
+  reprise_window_restore_voice (self, reprise_revisions_dialog_get_appraisal (dialog), voice);
+}
+
+static void
 see_revisions (GtkWidget  *widget,
                const char *action_name,
                GVariant   *appraisal)
@@ -285,6 +294,7 @@ see_revisions (GtkWidget  *widget,
   dialog = reprise_revisions_dialog_new (reprise_window_get_journal (self),
                                          g_variant_get_string (appraisal, NULL));
   g_signal_connect_object (dialog, "restore", G_CALLBACK (restore_text_cb), self, 0);
+  g_signal_connect_object (dialog, "restore-voice", G_CALLBACK (restore_voice_cb), self, 0);
   present_dialog (self, dialog);
 }
 

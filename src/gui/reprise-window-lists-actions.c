@@ -136,6 +136,26 @@ say_on_list (GtkWidget  *widget,
 }
 
 static void
+say_added (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *items)
+{
+  RepriseWindow *self = REPRISE_WINDOW (widget);
+  g_auto (GStrv) uuids = g_strsplit (g_variant_get_string (items, NULL), ",", -1);
+  const guint n = g_strv_length (uuids);
+  g_autofree char *words = NULL;
+
+  if (n == 0 || *uuids[0] == '\0')
+    {
+      say (self, _("The film is up next already"));
+      return;
+    }
+
+  words = g_strdup_printf (g_dngettext (NULL, "%u film is up next", "%u films are up next", n), n);
+  say_with_undo (self, words, "win.take-out", g_variant_get_string (items, NULL));
+}
+
+static void
 added_cb (GObject      *source,
           GAsyncResult *result,
           gpointer      data)
@@ -332,6 +352,7 @@ reprise_window_lists_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.take-out", "s", take_out);
   gtk_widget_class_install_action (widget_class, "win.put-back", "s", put_back);
   gtk_widget_class_install_action (widget_class, "win.say-taken-out", "(ss)", say_taken_out);
+  gtk_widget_class_install_action (widget_class, "win.say-added", "s", say_added);
   gtk_widget_class_install_action (widget_class, "win.say-on-list", "s", say_on_list);
   gtk_widget_class_install_action (widget_class, "win.log-film", "s", log_film);
   gtk_widget_class_install_action (widget_class, "win.appraise-film", "s", appraise_film);

@@ -1,5 +1,6 @@
 #include "gui/journal/reprise-diary-pane.h"
 
+#include "gui/journal/reprise-diary-jump.h"
 #include "gui/journal/reprise-diary-list.h"
 #include "gui/journal/reprise-drafts-bar.h"
 #include "gui/journal/reprise-nothing-found.h"
@@ -34,6 +35,7 @@ struct _RepriseDiaryPane
   RepriseDiaryList    *diary;
   RepriseDiaryList    *found;
   RepriseNothingFound *nothing;
+  GtkWidget           *jump;         /* (nullable): before it was asked for */
 };
 
 G_DEFINE_FINAL_TYPE (RepriseDiaryPane, reprise_diary_pane, ADW_TYPE_BIN)
@@ -277,6 +279,58 @@ find_wanted_cb (RepriseDiaryPane *self)
                                     reprise_request_get_cancellable (request), wanted_cb, request);
 }
 
+static void
+jumped_cb (RepriseDiaryPane *self,
+           guint             position)
+{
+  reprise_search_bar_set_active (self->search, FALSE);
+  reprise_diary_list_show (self->diary, position);
+}
+
+static void
+open_jump (RepriseDiaryPane   *self,
+           const GdkRectangle *place,
+           guint               position)
+{
+  if (self->journal == NULL)
+    return;
+
+  if (self->jump == NULL)
+    {
+      self->jump = reprise_diary_jump_new ();
+      gtk_widget_set_parent (self->jump, GTK_WIDGET (self->diary));
+      g_signal_connect_object (self->jump, "chosen", G_CALLBACK (jumped_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
+
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->jump), place);
+  reprise_diary_jump_open (REPRISE_DIARY_JUMP (self->jump), reprise_diary_pane_get_diary (self),
+                           position);
+}
+
+static void
+heading_clicked_cb (RepriseDiaryPane *self,
+                    int               x,
+                    int               y,
+                    guint             position)
+{
+  open_jump (self, &(GdkRectangle) { x, y, 1, 1 }, position);
+}
+
+static void
+jump (GtkWidget  *widget,
+      const char *action_name,
+      GVariant   *parameter)
+{
+  RepriseDiaryPane *self = REPRISE_DIARY_PANE (widget);
+  const int width = gtk_widget_get_width (widget);
+
+  if (list_in_view (self) != self->diary)
+    reprise_search_bar_set_active (self->search, FALSE);
+  open_jump (self, &(GdkRectangle) { width / 2, 0, 1, 6 },
+             reprise_diary_list_get_first (self->diary));
+}
+
 /* Escape is somebody else's where nothing is searched for. */
 static gboolean
 leave_search (GtkWidget *widget,
@@ -319,6 +373,7 @@ reprise_diary_pane_dispose (GObject *object)
 {
   RepriseDiaryPane *self = REPRISE_DIARY_PANE (object);
 
+  g_clear_pointer (&self->jump, gtk_widget_unparent);
   reprise_request_cancel (&self->finding);
   g_clear_pointer (&self->wanted, g_free);
   g_clear_object (&self->masthead);
@@ -440,6 +495,7 @@ reprise_diary_pane_class_init (RepriseDiaryPaneClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, drafts_cb);
+  gtk_widget_class_bind_template_callback (widget_class, heading_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_active_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_text_cb);
@@ -447,6 +503,7 @@ reprise_diary_pane_class_init (RepriseDiaryPaneClass *klass)
 
   gtk_widget_class_install_action (widget_class, "diary.search", NULL, begin_search);
   gtk_widget_class_install_action (widget_class, "diary.clear-search", NULL, clear_search);
+  gtk_widget_class_install_action (widget_class, "diary.jump", NULL, jump);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "diary.search",
                                        NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, leave_search, NULL);

@@ -22,6 +22,16 @@ get_film (RepriseEntryPage *self)
   return films != NULL && films->len > 0 ? reprise_film_get_uuid (films->pdata[0]) : NULL;
 }
 
+/* To see the film again is not a thought that came from what was written about it. */
+static void
+add_to_up_next (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  gtk_widget_activate_action (widget, "win.add-to-up-next", "(ss)",
+                              get_film (REPRISE_ENTRY_PAGE (widget)), "");
+}
+
 static void
 edit_entry (GtkWidget  *widget,
             const char *action_name,
@@ -118,6 +128,17 @@ replace_in_text (GtkWidget  *widget,
                  GVariant   *parameter)
 {
   reprise_writing_page_replace (REPRISE_ENTRY_PAGE (widget)->writing);
+}
+
+static void
+edit_voices (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *voice)
+{
+  RepriseEntryPage *self = REPRISE_ENTRY_PAGE (widget);
+
+  gtk_widget_activate_action (widget, "win.voices", "(ss)", reprise_entry_get_uuid (self->entry),
+                              voice != NULL ? g_variant_get_string (voice, NULL) : "");
 }
 
 static void
@@ -251,11 +272,14 @@ reprise_entry_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.find", NULL, find_in_text);
   gtk_widget_class_install_action (widget_class, "page.facts", "s", edit_facts);
   gtk_widget_class_install_action (widget_class, "page.first-facts", NULL, edit_first_facts);
+  gtk_widget_class_install_action (widget_class, "page.add-to-up-next", NULL, add_to_up_next);
   gtk_widget_class_install_action (widget_class, "page.revisions", NULL, see_revisions);
   gtk_widget_class_install_action (widget_class, "page.imprint", NULL, edit_imprint);
   gtk_widget_class_install_action (widget_class, "page.next-number", NULL, give_next_number);
   gtk_widget_class_install_action (widget_class, "page.replace", NULL, replace_in_text);
   gtk_widget_class_install_property_action (widget_class, "page.focus-mode", "focus-mode");
+  gtk_widget_class_install_action (widget_class, "page.voices", NULL, edit_voices);
+  gtk_widget_class_install_action (widget_class, "page.voice", "s", edit_voices);
   gtk_widget_class_install_action (widget_class, "page.keep-mine", NULL, keep_mine);
   gtk_widget_class_install_action (widget_class, "page.delete", NULL, delete_entry);
 
@@ -297,7 +321,10 @@ reprise_entry_page_update_actions (RepriseEntryPage *self)
   gtk_widget_action_set_enabled (widget, "page.next-number", appraisal);
   gtk_widget_action_set_enabled (widget, "page.replace", writing);
   gtk_widget_action_set_enabled (widget, "page.focus-mode", writing);
+  gtk_widget_action_set_enabled (widget, "page.voices", appraisal);
+  gtk_widget_action_set_enabled (widget, "page.voice", appraisal);
   gtk_widget_action_set_enabled (widget, "page.first-facts", get_film (self) != NULL);
+  gtk_widget_action_set_enabled (widget, "page.add-to-up-next", get_film (self) != NULL);
   gtk_widget_action_set_enabled (widget, "page.delete", shown);
   gtk_widget_action_set_enabled (widget, "page.find", shown);
 }

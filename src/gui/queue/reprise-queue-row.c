@@ -67,7 +67,8 @@ show_judgement (RepriseQueueRow *self)
   const gboolean seen = reprise_list_item_is_seen (self->item);
   const gboolean judged = seen && judgement != REPRISE_UNJUDGED;
 
-  gtk_widget_set_visible (self->seen, seen);
+  /* Stars say so, too. */
+  gtk_widget_set_visible (self->seen, seen && !judged);
   gtk_widget_set_visible (GTK_WIDGET (self->stars), judged);
   reprise_stars_set_scale (self->stars, self->scale);
   if (judged)

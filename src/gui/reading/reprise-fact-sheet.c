@@ -70,6 +70,8 @@ row_free (gpointer data)
   g_free (row->label);
   g_free (row->brief);
   g_free (row->full);
+  g_free (row->brief_markup);
+  g_free (row->full_markup);
   g_free (row);
 }
 
@@ -98,7 +100,7 @@ dup_role_label (const char *role,
   return reprise_role_dup_label (role);
 }
 
-static void
+static RepriseFactRow *
 add_row (RepriseFactSheet *self,
          const char       *label,
          const char       *brief,
@@ -110,6 +112,28 @@ add_row (RepriseFactSheet *self,
   row->brief = g_strdup (brief);
   row->full = g_strdup (full);
   g_ptr_array_add (self->rows, row);
+  return row;
+}
+
+static void
+append_markup (GString    *markup,
+               const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  g_string_append (markup, escaped);
+}
+
+/* Returns: (transfer full): the name as a link */
+static char *
+format_link (RepriseCredit *credit)
+{
+  ReprisePerson *person = reprise_credit_get_person (credit);
+  g_autofree char *label = reprise_person_dup_label (person);
+  g_autofree char *escaped = g_uri_escape_string (label, NULL, TRUE);
+
+  return g_markup_printf_escaped ("<a href=\"" REPRISE_FACT_SHEET_PERSON "%s\">%s</a>", escaped,
+                                  reprise_person_get_name (person));
 }
 
 static char *
@@ -125,6 +149,26 @@ format_credit (RepriseCredit *credit)
   return g_strdup_printf (_("%s as %s"), name, character);
 }
 
+/* The whole credit as text and as markup, in which the name is a link. */
+static void
+append_credit (GString       *text,
+               GString       *markup,
+               const char    *between,
+               RepriseCredit *credit,
+               const char    *link)
+{
+  const char *character = reprise_credit_get_character (credit);
+  g_autofree char *words = format_credit (credit);
+  g_autofree char *escaped = character != NULL ? g_markup_escape_text (character, -1) : NULL;
+
+  g_string_append_printf (text, "%s%s", between, words);
+  append_markup (markup, between);
+  if (escaped != NULL)
+    g_string_append_printf (markup, _("%s as %s"), link, escaped);
+  else
+    g_string_append (markup, link);
+}
+
 static void
 add_credits (RepriseFactSheet *self,
              RepriseFilm      *film,
@@ -134,35 +178,45 @@ add_credits (RepriseFactSheet *self,
   GPtrArray *credits = reprise_film_get_credits (film);
   g_autoptr (GString) brief = g_string_new (NULL);
   g_autoptr (GString) full = g_string_new (NULL);
+  g_autoptr (GString) brief_markup = g_string_new (NULL);
+  g_autoptr (GString) full_markup = g_string_new (NULL);
   g_autofree char *label = NULL;
+  RepriseFactRow *row = NULL;
   guint n = 0;
 
   for (guint i = 0; i < credits->len; i++)
     {
       RepriseCredit *credit = credits->pdata[i];
-      g_autofree char *words = NULL;
+      /* Translators: between names. */
+      const char *between = n > 0 ? _(", ") : "";
+      g_autofree char *link = NULL;
 
       if (!g_str_equal (reprise_credit_get_role (credit), role))
         continue;
 
-      words = format_credit (credit);
-      if (n > 0)
-        /* Translators: between names. */
-        g_string_append (full, cast ? "\n" : _(", "));
-      g_string_append (full, words);
+      link = format_link (credit);
+      append_credit (full, full_markup, n > 0 && cast ? "\n" : between, credit, link);
       if (n < BRIEF_NAMES)
-        g_string_append_printf (brief, "%s%s", n > 0 ? _(", ") : "",
-                                reprise_person_get_name (reprise_credit_get_person (credit)));
+        {
+          g_string_append_printf (brief, "%s%s", between,
+                                  reprise_person_get_name (reprise_credit_get_person (credit)));
+          g_string_append_printf (brief_markup, "%s%s", between, link);
+        }
       n++;
     }
 
-  if (n > BRIEF_NAMES)
-    g_string_append (brief, _(", …"));
   if (n == 0)
     return;
+  if (n > BRIEF_NAMES)
+    {
+      g_string_append (brief, _(", …"));
+      g_string_append (brief_markup, _(", …"));
+    }
 
   label = dup_role_label (role, n);
-  add_row (self, label, brief->str, full->str);
+  row = add_row (self, label, brief->str, full->str);
+  row->brief_markup = g_strdup (brief_markup->str);
+  row->full_markup = g_strdup (full_markup->str);
 }
 
 static gboolean

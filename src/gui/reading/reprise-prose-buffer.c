@@ -33,6 +33,7 @@ typedef struct
   gboolean       tight;   /* nothing is to part the last line from the next */
   char          *bullet;  /* (owned) (nullable): due before the next leaf */
   gboolean       begun;
+  guint          before;  /* lines of texts that were set before */
 } Setter;
 
 static void set_blocks (Setter    *setter,
@@ -165,6 +166,7 @@ static int
 begin_line (Setter *setter,
             guint   source_line)
 {
+  source_line += setter->before;
   if (setter->begun)
     append (setter, "\n", 1);
   if (setter->tight)
@@ -560,6 +562,34 @@ reprise_prose_buffer_touch_place (GtkTextBuffer      *buffer,
   gtk_text_iter_forward_char (&end);
   gtk_text_buffer_remove_tag (buffer, tag, &start, &end);
   gtk_text_buffer_apply_tag (buffer, tag, &start, &end);
+}
+
+/**
+ * reprise_prose_buffer_append_blocks:
+ * @buffer: a buffer with a text set for reading
+ * @map: where in it is what; it grows by what is appended
+ * @blocks: (element-type RepriseBlock): another text
+ * @line: after which line the lines of that text are counted
+ *
+ * Sets another text behind the one there is.
+ */
+void
+reprise_prose_buffer_append_blocks (GtkTextBuffer   *buffer,
+                                    RepriseProseMap *map,
+                                    GPtrArray       *blocks,
+                                    guint            line)
+{
+  Setter setter = { .buffer = buffer, .lines = map->lines, .links = map->links,
+                    .stills = map->stills, .before = line };
+
+  g_return_if_fail (GTK_IS_TEXT_BUFFER (buffer));
+  g_return_if_fail (blocks != NULL);
+
+  setter.begun = map->lines->len > 0;
+  gtk_text_buffer_get_end_iter (buffer, &setter.end);
+  set_blocks (&setter, blocks);
+  put_closeness_first (buffer);
+  g_clear_pointer (&setter.bullet, g_free);
 }
 
 /**

@@ -4,6 +4,7 @@
 #include "gui/reading/reprise-reading.h"
 
 #include "gui/reading/reprise-fact-sheet.h"
+#include "gui/reading/reprise-prose-voices.h"
 #include "gui/reprise-format.h"
 #include "markup/reprise-block.h"
 #include "markup/reprise-markdown.h"
@@ -275,6 +276,7 @@ read_appraisal (RepriseDatabase  *database,
   self->blocks = reprise_markdown_parse (reprise_appraisal_get_body (appraisal), -1);
   self->stills = g_ptr_array_ref (reprise_appraisal_get_stills (appraisal));
   add_closing (self, appraisal, masthead);
+  self->voices = reprise_prose_voices_new (appraisal);
   return self;
 }
 
@@ -315,6 +317,7 @@ read_viewing (RepriseDatabase  *database,
   self->sheets = g_steal_pointer (&sheets);
   self->blocks = blocks_of_note (reprise_viewing_get_note (viewing));
   self->stills = g_ptr_array_new ();
+  self->voices = g_ptr_array_new ();
   return self;
 }
 
@@ -427,5 +430,6 @@ reprise_reading_free (RepriseReading *self)
   g_ptr_array_unref (self->sheets);
   g_ptr_array_unref (self->blocks);
   g_ptr_array_unref (self->stills);
+  g_ptr_array_unref (self->voices);
   g_free (self);
 }

@@ -32,6 +32,7 @@ typedef struct
   GPtrArray    *sheets;        /* (owned) of RepriseFactSheet: one for each film */
   GPtrArray    *blocks;        /* (owned) of RepriseBlock: the text */
   GPtrArray    *stills;        /* (owned) of RepriseStill */
+  GPtrArray    *voices;        /* (owned) of RepriseProseVoice: what guests say after it */
 } RepriseReading;
 
 void             reprise_reading_load_async   (RepriseJournal        *journal,

@@ -2,6 +2,7 @@
 
 #include "gui/book/reprise-book-page.h"
 #include "gui/book/reprise-find-bar.h"
+#include "gui/stills/reprise-writing-stills.h"
 #include "gui/widgets/reprise-date-entry.h"
 #include "gui/widgets/reprise-focus.h"
 #include "gui/widgets/reprise-judgement-scale.h"
@@ -35,6 +36,7 @@ struct _RepriseWritingPage
   RepriseFocusMode      *focus;    /* (owned) */
   RepriseSmartKeys      *keys;     /* (owned) */
   GObject               *spelling; /* (owned) (nullable): where it can be checked */
+  RepriseWritingStills  *stills;   /* (owned): how they come into the text */
   GtkWidget             *popover;  /* beside what is selected */
   RepriseFindBar        *find_bar;
   GtkScrolledWindow     *scroller;
@@ -224,6 +226,14 @@ reprise_writing_page_css_changed (GtkWidget         *widget,
     reprise_focus_mode_follow_style (REPRISE_WRITING_PAGE (widget)->focus);
 }
 
+static void
+add_stills (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  reprise_writing_stills_choose (REPRISE_WRITING_PAGE (widget)->stills);
+}
+
 static gboolean
 reprise_writing_page_grab_focus (GtkWidget *widget)
 {
@@ -237,6 +247,7 @@ reprise_writing_page_dispose (GObject *object)
 
   g_clear_handle_id (&self->room, g_source_remove);
   g_clear_object (&self->typing);
+  g_clear_object (&self->stills);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_object (&self->signals);
   g_clear_object (&self->session);
@@ -254,6 +265,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "writing.span", "s", toggle_span);
   gtk_widget_class_install_action (widget_class, "writing.quote", NULL, toggle_quote);
   gtk_widget_class_install_action (widget_class, "writing.link", NULL, make_link);
+  gtk_widget_class_install_action (widget_class, "writing.stills", NULL, add_stills);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_b, GDK_CONTROL_MASK, "writing.span",
                                        "s", "**");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_i, GDK_CONTROL_MASK, "writing.span",
@@ -333,6 +345,7 @@ reprise_writing_page_init (RepriseWritingPage *self)
 
   attach_popover (self);
   attach_aids (self);
+  self->stills = reprise_writing_stills_new (GTK_TEXT_VIEW (self->view));
 
   self->signals = g_signal_group_new (REPRISE_TYPE_WRITING_SESSION);
   g_signal_group_connect_swapped (self->signals, "notify::appraisal", G_CALLBACK (appraisal_cb),
@@ -386,6 +399,7 @@ reprise_writing_page_set_session (RepriseWritingPage    *self,
   left_cb (self);
   reprise_find_bar_close (self->find_bar);
   g_set_object (&self->session, session);
+  reprise_writing_stills_set_session (self->stills, session);
   g_signal_group_set_target (self->signals, session);
   g_signal_group_set_target (self->typing,
                              session != NULL ? reprise_writing_session_get_buffer (session) : NULL);
