@@ -5,6 +5,7 @@
 #include "gui/reprise-shell.h"
 #include "gui/reprise-window-actions.h"
 #include "gui/reprise-window-films-actions.h"
+#include "gui/reprise-window-tags-actions.h"
 #include "store/reprise-journal-masthead.h"
 
 #include <glib/gi18n.h>
@@ -340,6 +341,7 @@ reprise_window_class_init (RepriseWindowClass *klass)
 
   reprise_window_actions_install (widget_class);
   reprise_window_films_actions_install (widget_class);
+  reprise_window_tags_actions_install (widget_class);
 }
 
 static void

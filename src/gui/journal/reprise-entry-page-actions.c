@@ -91,6 +91,19 @@ see_revisions (GtkWidget  *widget,
 }
 
 static void
+edit_tags (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  RepriseEntryPage *self = REPRISE_ENTRY_PAGE (widget);
+  const gint64 entry = reprise_entry_get_id (self->entry);
+
+  gtk_widget_activate_action_variant (
+    widget, "win.tag-entries",
+    g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, &entry, 1, sizeof entry));
+}
+
+static void
 delete_entry (GtkWidget  *widget,
               const char *action_name,
               GVariant   *parameter)
@@ -220,6 +233,7 @@ reprise_entry_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.facts", "s", edit_facts);
   gtk_widget_class_install_action (widget_class, "page.first-facts", NULL, edit_first_facts);
   gtk_widget_class_install_action (widget_class, "page.revisions", NULL, see_revisions);
+  gtk_widget_class_install_action (widget_class, "page.tags", NULL, edit_tags);
   gtk_widget_class_install_action (widget_class, "page.keep-mine", NULL, keep_mine);
   gtk_widget_class_install_action (widget_class, "page.delete", NULL, delete_entry);
 
@@ -253,6 +267,7 @@ reprise_entry_page_update_actions (RepriseEntryPage *self)
                                  appraisal &&
                                  reprise_reading_page_get_viewing (self->reading) != NULL);
   gtk_widget_action_set_enabled (widget, "page.revisions", appraisal);
+  gtk_widget_action_set_enabled (widget, "page.tags", appraisal);
   gtk_widget_action_set_enabled (widget, "page.first-facts", get_film (self) != NULL);
   gtk_widget_action_set_enabled (widget, "page.delete", shown);
   gtk_widget_action_set_enabled (widget, "page.find", shown);
