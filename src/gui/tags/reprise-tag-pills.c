@@ -44,8 +44,12 @@ reprise_tag_pills_class_init (RepriseTagPillsClass *klass)
 static void
 reprise_tag_pills_init (RepriseTagPills *self)
 {
+  GtkLayoutManager *layout = NULL;
+
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  gtk_widget_set_layout_manager (self->box, reprise_wrap_layout_new ());
+  layout = reprise_wrap_layout_new ();
+  g_object_set (layout, "spacing", 6, "line-spacing", 6, NULL);
+  gtk_widget_set_layout_manager (self->box, layout);
   adw_bin_set_child (ADW_BIN (self), self->box);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
