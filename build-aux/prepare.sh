@@ -17,6 +17,7 @@ build    libgtksourceview-5-dev pc:gtksourceview-5
 build    libsqlite3-dev         pc:sqlite3
 build    libcmark-dev           pc:libcmark
 build    libjson-glib-dev       pc:json-glib-1.0
+build    libgdk-pixbuf-2.0-dev  pc:gdk-pixbuf-2.0
 window   fonts-cantarell        -
 window   adwaita-icon-theme     -
 window   librsvg2-common        -

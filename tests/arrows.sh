@@ -33,7 +33,7 @@ for room in "$src"/*/; do
     done)
   case $room in
     gui) ;;
-    *) wrong="$wrong$(grep -rlE '#include <(gtk|gdk|gsk|adwaita)' "$src/$room" || true)" ;;
+    *) wrong="$wrong$(grep -rlE '#include <(gtk|gdk/|gsk|adwaita)' "$src/$room" || true)" ;;
   esac
   if printf '%s' "$arrows" | grep -q "^$room:" && [ -z "$wrong" ]; then
     echo "ok $n - $room"

@@ -2,12 +2,17 @@
 
 #include "cli/reprise-cli-json.h"
 #include "cli/reprise-cli-options.h"
+#include "cli/reprise-cli-stills.h"
 #include "cli/reprise-cli.h"
+#include "model/reprise-stills.h"
 #include "model/reprise-tag.h"
+#include "model/reprise-template.h"
 #include "model/reprise-text.h"
 #include "store/reprise-appraisal-store.h"
 #include "store/reprise-bin.h"
 #include "store/reprise-film-store.h"
+#include "store/reprise-masthead-store.h"
+#include "store/reprise-number-store.h"
 #include "store/reprise-viewing-store.h"
 
 #include <glib/gi18n.h>
@@ -15,7 +20,8 @@
 typedef struct
 {
   RepriseCliOptions *options;
-  const char        *id;  /* (nullable): what to edit */
+  const char        *id;      /* (nullable): what to edit */
+  GPtrArray         *stills;  /* (element-type RepriseStill): what --still brought */
 } Request;
 
 static gboolean
@@ -173,6 +179,46 @@ apply_to_viewing (const RepriseCliOptions  *options,
   return TRUE;
 }
 
+static gboolean
+find_author (GPtrArray  *voices,
+             const char *author,
+             guint      *position)
+{
+  g_autofree char *key = reprise_text_key (author);
+
+  for (guint i = 0; i < voices->len; i++)
+    {
+      g_autofree char *other = reprise_text_key (reprise_voice_get_author (voices->pdata[i]));
+
+      *position = i;
+      if (g_str_equal (key, other))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* An author who has a voice already says something else, or, without a text, nothing more. */
+static void
+apply_to_voices (const RepriseCliOptions *options,
+                 GPtrArray               *voices)
+{
+  for (guint i = 0; i < options->read_voices->len; i++)
+    {
+      RepriseVoice *said = options->read_voices->pdata[i];
+      const gboolean silent = *reprise_voice_get_body (said) == '\0';
+      guint position = 0;
+      const gboolean known = find_author (voices, reprise_voice_get_author (said), &position);
+
+      if (known && silent)
+        g_ptr_array_remove_index (voices, position);
+      else if (known)
+        reprise_voice_set_body (voices->pdata[position], reprise_voice_get_body (said));
+      else if (!silent)
+        g_ptr_array_add (voices, reprise_voice_copy (said));
+    }
+}
+
 static void
 apply_to_appraisal (const RepriseCliOptions *options,
                     RepriseAppraisal        *appraisal)
@@ -195,10 +241,37 @@ apply_to_appraisal (const RepriseCliOptions *options,
     reprise_appraisal_set_judgement (appraisal, options->read_judgement);
   if (options->read_body != NULL)
     reprise_appraisal_set_body (appraisal, options->read_body);
+  apply_to_voices (options, reprise_appraisal_get_voices (appraisal));
   if (options->draft)
     reprise_appraisal_set_state (appraisal, REPRISE_APPRAISAL_STATE_DRAFT);
   if (options->finished)
     reprise_appraisal_set_state (appraisal, REPRISE_APPRAISAL_STATE_FINISHED);
+  if (options->spoiler || options->no_spoiler)
+    reprise_appraisal_set_spoiler (appraisal, options->spoiler);
+}
+
+/* A draft that nobody gave a text begins with the template of its kind, as one does in the window. In
+ * a text that is finished a template would be no text. */
+static gboolean
+begin_text (RepriseDatabase          *database,
+            const RepriseCliOptions  *options,
+            RepriseAppraisal         *appraisal,
+            GError                  **error)
+{
+  g_autoptr (RepriseMasthead) masthead = NULL;
+  g_autofree char *text = NULL;
+
+  if (options->read_body != NULL ||
+      reprise_appraisal_get_state (appraisal) != REPRISE_APPRAISAL_STATE_DRAFT)
+    return TRUE;
+
+  masthead = reprise_masthead_load (database, error);
+  if (masthead == NULL)
+    return FALSE;
+
+  text = reprise_template_begin (masthead, appraisal);
+  reprise_appraisal_set_body (appraisal, text);
+  return TRUE;
 }
 
 static void
@@ -208,20 +281,21 @@ warn_of_number (RepriseDatabase  *database,
   const int number = reprise_appraisal_get_number (appraisal);
   gint64 count = 0;
 
-  if (number != 0 && reprise_appraisal_count_number (database, number, &count, NULL) && count > 1)
+  if (number != 0 && reprise_number_count (database, number, &count, NULL) && count > 1)
     g_printerr (ngettext ("Mind that %d appraisal has the number %d now.\n",
                           "Mind that %d appraisals have the number %d now.\n", (gulong) count),
                 (int) count, number);
 }
 
 static JsonNode *
-save_appraisal (RepriseDeed              *deed,
-                RepriseDatabase          *database,
-                const RepriseCliOptions  *options,
-                RepriseAppraisal         *edited,
-                RepriseAppraisal         *made_from,
-                GError                  **error)
+save_appraisal (RepriseDeed       *deed,
+                RepriseDatabase   *database,
+                const Request     *request,
+                RepriseAppraisal  *edited,
+                RepriseAppraisal  *made_from,
+                GError           **error)
 {
+  const RepriseCliOptions *options = request->options;
   GPtrArray *films = settle_films (deed, database, options,
                                    options->films != NULL ? options->read_films
                                                           : reprise_appraisal_get_films (edited),
@@ -235,6 +309,11 @@ save_appraisal (RepriseDeed              *deed,
     return NULL;
 
   apply_to_appraisal (options, edited);
+  reprise_appraisal_take_stills (edited,
+                                 reprise_stills_join (reprise_appraisal_get_stills (edited),
+                                                      request->stills));
+  if (made_from == NULL && !begin_text (database, options, edited, error))
+    return NULL;
   if (!reprise_appraisal_save (deed, database, edited, made_from, error) ||
       !reprise_deed_settle (deed, error))
     return NULL;
@@ -256,15 +335,15 @@ new_job (RepriseDatabase  *database,
   g_autoptr (RepriseAppraisal) appraisal = reprise_appraisal_new ();
 
   reprise_appraisal_set_state (appraisal, REPRISE_APPRAISAL_STATE_FINISHED);
-  return save_appraisal (deed, database, request->options, appraisal, NULL, error);
+  return save_appraisal (deed, database, request, appraisal, NULL, error);
 }
 
 static JsonNode *
-edit_appraisal (RepriseDeed              *deed,
-                RepriseDatabase          *database,
-                const RepriseCliOptions  *options,
-                gint64                    id,
-                GError                  **error)
+edit_appraisal (RepriseDeed      *deed,
+                RepriseDatabase  *database,
+                const Request    *request,
+                gint64            id,
+                GError          **error)
 {
   g_autoptr (RepriseAppraisal) loaded = reprise_appraisal_load (database, id, error);
   g_autoptr (RepriseAppraisal) edited = NULL;
@@ -273,7 +352,7 @@ edit_appraisal (RepriseDeed              *deed,
     return NULL;
 
   edited = reprise_appraisal_copy (loaded);
-  return save_appraisal (deed, database, options, edited, loaded, error);
+  return save_appraisal (deed, database, request, edited, loaded, error);
 }
 
 static gboolean
@@ -281,7 +360,8 @@ speaks_of_appraisal (const RepriseCliOptions *options)
 {
   return options->title != NULL || options->number != NULL || options->byline != NULL ||
          options->kind != NULL || options->tags != NULL || options->untags != NULL ||
-         options->read_body != NULL || options->draft || options->finished;
+         options->voices != NULL || options->stills != NULL || options->read_body != NULL ||
+         options->draft || options->finished || options->spoiler || options->no_spoiler;
 }
 
 static JsonNode *
@@ -384,7 +464,11 @@ edit_job (RepriseDatabase  *database,
     case REPRISE_THING_VIEWING:
       return edit_viewing (deed, database, request->options, thing->id, error);
     case REPRISE_THING_APPRAISAL:
-      return edit_appraisal (deed, database, request->options, thing->id, error);
+      return edit_appraisal (deed, database, request, thing->id, error);
+    case REPRISE_THING_LIST:
+      fail_usage (error, _("A list cannot be edited from the command line, but for Up Next: "
+                           "see reprise-cli queue"));
+      return NULL;
     }
 
   g_assert_not_reached ();
@@ -458,7 +542,8 @@ reprise_cli_new (RepriseCli   *cli,
                  GError      **error)
 {
   g_auto (RepriseCliOptions) options = { 0 };
-  Request request = { &options, NULL };
+  Request request = { &options, NULL, NULL };
+  g_autoptr (GPtrArray) stills = NULL;
 
   if (!reprise_cli_options_parse (&options, arguments, FALSE, error))
     return NULL;
@@ -470,6 +555,11 @@ reprise_cli_new (RepriseCli   *cli,
       return NULL;
     }
 
+  stills = reprise_cli_keep_stills (cli, options.stills, error);
+  if (stills == NULL)
+    return NULL;
+
+  request.stills = stills;
   return reprise_cli_run_job (cli, REPRISE_LANE_WRITE, new_job, &request,
                               (GDestroyNotify) json_node_unref, error);
 }
@@ -485,7 +575,8 @@ reprise_cli_edit (RepriseCli   *cli,
                   GError      **error)
 {
   g_auto (RepriseCliOptions) options = { 0 };
-  Request request = { &options, NULL };
+  Request request = { &options, NULL, NULL };
+  g_autoptr (GPtrArray) stills = NULL;
 
   if (!reprise_cli_options_parse (&options, arguments, TRUE, error))
     return NULL;
@@ -496,7 +587,18 @@ reprise_cli_edit (RepriseCli   *cli,
       return NULL;
     }
 
+  if (options.spoiler && options.no_spoiler)
+    {
+      fail_usage (error, _("It cannot both give the story away and not"));
+      return NULL;
+    }
+
+  stills = reprise_cli_keep_stills (cli, options.stills, error);
+  if (stills == NULL)
+    return NULL;
+
   request.id = (*arguments)[1];
+  request.stills = stills;
   return reprise_cli_run_job (cli, REPRISE_LANE_WRITE, edit_job, &request,
                               (GDestroyNotify) json_node_unref, error);
 }

@@ -197,40 +197,71 @@ read_stream (const char  *path,
 }
 
 /* Every byte is kept as it is, so what is no text has to be refused. */
-static gboolean
-read_body (RepriseCliOptions  *self,
-           GError            **error)
+static char *
+read_text (const char  *path,
+           GError     **error)
 {
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) bytes = read_stream (path, error);
   const char *data = NULL;
   const char *end = NULL;
   gsize length;
 
-  if (self->body == NULL)
-    return TRUE;
-
-  bytes = read_stream (self->body, error);
   if (bytes == NULL)
-    return FALSE;
+    return NULL;
 
   data = g_bytes_get_data (bytes, &length);
   if (length > REPRISE_MARKDOWN_LENGTH_MAX)
     {
       g_set_error (error, REPRISE_CLI_ERROR, REPRISE_CLI_ERROR_USAGE,
-                   _("%s is too long for a text. Nothing was changed."), self->body);
-      return FALSE;
+                   _("%s is too long for a text. Nothing was changed."), path);
+      return NULL;
     }
   if (length > 0 && !g_utf8_validate (data, (gssize) length, &end))
     {
       g_autofree char *at = g_strdup_printf ("%" G_GSIZE_FORMAT, (gsize) (end - data));
 
       g_set_error (error, REPRISE_CLI_ERROR, REPRISE_CLI_ERROR_USAGE,
-                   _("%s is not a text in UTF-8: see its byte %s. Nothing was changed."),
-                   self->body, at);
-      return FALSE;
+                   _("%s is not a text in UTF-8: see its byte %s. Nothing was changed."), path, at);
+      return NULL;
     }
 
-  self->read_body = g_strndup (data != NULL ? data : "", length);
+  return g_strndup (data != NULL ? data : "", length);
+}
+
+static gboolean
+read_body (RepriseCliOptions  *self,
+           GError            **error)
+{
+  if (self->body == NULL)
+    return TRUE;
+
+  self->read_body = read_text (self->body, error);
+  return self->read_body != NULL;
+}
+
+/* `AUTHOR=FILE`, the text of a voice; `AUTHOR=` for one that shall not be there. */
+static gboolean
+read_voices (RepriseCliOptions  *self,
+             GError            **error)
+{
+  self->read_voices = g_ptr_array_new_with_free_func (g_object_unref);
+  for (gsize i = 0; self->voices != NULL && self->voices[i] != NULL; i++)
+    {
+      const char *equals = strchr (self->voices[i], '=');
+      g_autofree char *head =
+        equals != NULL ? g_strndup (self->voices[i], (gsize) (equals - self->voices[i])) : NULL;
+      g_autofree char *author = head != NULL ? reprise_text_tidy (head) : NULL;
+      g_autofree char *body = NULL;
+
+      if (author == NULL || *author == '\0')
+        return refuse (error, "--voice", self->voices[i]);
+
+      body = equals[1] != '\0' ? read_text (equals + 1, error) : g_strdup ("");
+      if (body == NULL)
+        return FALSE;
+      g_ptr_array_add (self->read_voices, reprise_voice_new (author, body));
+    }
+
   return TRUE;
 }
 
@@ -261,7 +292,8 @@ read_all (RepriseCliOptions  *self,
          read_judgement (self, edit, error) &&
          (self->watched == NULL ||
           reprise_date_parse (self->watched, &self->read_watched, error)) &&
-         read_body (self, error);
+         read_body (self, error) &&
+         read_voices (self, error);
 }
 
 /**
@@ -299,14 +331,22 @@ reprise_cli_options_parse (RepriseCliOptions  *self,
       N_("ROLE=NAME") },
     { "fact", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->facts, N_("A fact about the film"),
       N_("KEY=VALUE") },
+    { "still", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->stills, N_("An image to show in it"),
+      N_("FILE") },
     { "body", 0, 0, G_OPTION_ARG_FILENAME, &self->body, N_("The text, in Markdown; - reads it from "
       "standard input"), N_("FILE") },
+    { "voice", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->voices,
+      edit ? N_("A guest’s text; without a file, to take it away") : N_("A guest’s text"),
+      N_("AUTHOR=FILE") },
     { "draft", 0, 0, G_OPTION_ARG_NONE, &self->draft, N_("It is a draft"), NULL },
+    { "spoiler", 0, 0, G_OPTION_ARG_NONE, &self->spoiler, N_("It gives the story away"), NULL },
     /* An entry without a name ends the options: what follows is for `edit` alone. */
     { edit ? "untag" : NULL, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->untags,
       N_("A tag to take away"), N_("TAG") },
     { "no-rewatch", 0, 0, G_OPTION_ARG_NONE, &self->no_rewatch, N_("It had not been watched before"),
       NULL },
+    { "no-spoiler", 0, 0, G_OPTION_ARG_NONE, &self->no_spoiler,
+      N_("It does not give the story away"), NULL },
     { "finished", 0, 0, G_OPTION_ARG_NONE, &self->finished, N_("It is finished"), NULL },
     { "note", 0, 0, G_OPTION_ARG_FILENAME, &self->note, N_("The note of its viewing"), N_("TEXT") },
     { NULL },
@@ -365,13 +405,16 @@ reprise_cli_options_clear (RepriseCliOptions *self)
   g_strfreev (self->untags);
   g_strfreev (self->credits);
   g_strfreev (self->facts);
+  g_strfreev (self->stills);
   g_free (self->body);
+  g_strfreev (self->voices);
   g_free (self->note);
   g_clear_pointer (&self->read_films, g_ptr_array_unref);
   g_clear_pointer (&self->read_credits, g_ptr_array_unref);
   for (guint i = 0; i < REPRISE_N_FACTS; i++)
     g_free (self->read_facts[i]);
   g_free (self->read_body);
+  g_clear_pointer (&self->read_voices, g_ptr_array_unref);
   g_strfreev (self->read_tags);
   g_strfreev (self->read_untags);
 }

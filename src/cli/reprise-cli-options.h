@@ -25,9 +25,13 @@ typedef struct
   char     **untags;
   char     **credits;
   char     **facts;
+  char     **stills;
   char      *body;
+  char     **voices;
   char      *note;
   gboolean   draft;
+  gboolean   spoiler;
+  gboolean   no_spoiler;
   gboolean   finished;
 
   GPtrArray            *read_films;      /* (owned) of RepriseFilm, not kept yet */
@@ -38,6 +42,7 @@ typedef struct
   int                   read_judgement;  /* or REPRISE_UNJUDGED */
   RepriseDate           read_watched;
   char                 *read_body;       /* (owned) (nullable) */
+  GPtrArray            *read_voices;     /* (owned) of RepriseVoice: in order, an empty text for none */
   GStrv                 read_tags;       /* (owned) */
   GStrv                 read_untags;     /* (owned) */
 } RepriseCliOptions;

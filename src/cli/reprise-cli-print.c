@@ -145,6 +145,28 @@ print_items (JsonObject *output)
 }
 
 static void
+print_queue (JsonObject *output)
+{
+  JsonArray *items = json_object_get_array_member (output, "items");
+
+  for (guint i = 0; i < json_array_get_length (items); i++)
+    {
+      JsonObject *item = json_array_get_object_element (items, i);
+      JsonObject *film = json_object_get_object_member (item, "film");
+      const gint64 year = json_object_get_int_member_with_default (film, "year", 0);
+      g_autofree char *id = g_strndup (get_text (item, "uuid"), 8);
+
+      print_padded (id, 8);
+      printf ("%s", get_text (film, "title"));
+      if (year != 0)
+        printf (" (%" G_GINT64_FORMAT ")", year);
+      if (get_text (item, "note") != NULL)
+        printf (" – %s", get_text (item, "note"));
+      putchar ('\n');
+    }
+}
+
+static void
 print_facts (JsonObject *output)
 {
   JsonObject *facts = json_object_get_object_member (output, "facts");
@@ -170,6 +192,23 @@ print_facts (JsonObject *output)
 }
 
 static void
+print_voices (JsonObject *output)
+{
+  JsonArray *voices = NULL;
+
+  if (!json_object_has_member (output, "voices"))
+    return;
+
+  voices = json_object_get_array_member (output, "voices");
+  for (guint i = 0; i < json_array_get_length (voices); i++)
+    {
+      JsonObject *voice = json_array_get_object_element (voices, i);
+
+      printf ("\n— %s —\n\n%s\n", get_text (voice, "author"), get_text (voice, "body"));
+    }
+}
+
+static void
 print_thing (JsonObject *output)
 {
   const char *body = json_object_get_string_member_with_default (output, "body", NULL);
@@ -180,6 +219,7 @@ print_thing (JsonObject *output)
   print_pair ("note", json_object_get_string_member_with_default (output, "note", NULL));
   if (body != NULL)
     printf ("\n%s\n", body);
+  print_voices (output);
 }
 
 static void
@@ -215,6 +255,7 @@ reprise_cli_print (JsonNode   *output,
     { "new", print_thing },
     { "edit", print_thing },
     { "watch", print_item },
+    { "queue", print_queue },
     { "check", print_problems },
   };
 

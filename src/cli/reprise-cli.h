@@ -52,12 +52,16 @@ typedef JsonNode *(*RepriseCliCommand) (RepriseCli   *cli,
 JsonNode  *reprise_cli_new        (RepriseCli *cli, char ***arguments, GError **error);
 JsonNode  *reprise_cli_edit       (RepriseCli *cli, char ***arguments, GError **error);
 JsonNode  *reprise_cli_watch      (RepriseCli *cli, char ***arguments, GError **error);
+JsonNode  *reprise_cli_queue      (RepriseCli *cli, char ***arguments, GError **error);
 JsonNode  *reprise_cli_delete     (RepriseCli *cli, char ***arguments, GError **error);
 JsonNode  *reprise_cli_restore    (RepriseCli *cli, char ***arguments, GError **error);
 JsonNode  *reprise_cli_list       (RepriseCli *cli, char ***arguments, GError **error);
 JsonNode  *reprise_cli_search     (RepriseCli *cli, char ***arguments, GError **error);
 JsonNode  *reprise_cli_show       (RepriseCli *cli, char ***arguments, GError **error);
 JsonNode  *reprise_cli_conflicts  (RepriseCli *cli, char ***arguments, GError **error);
+JsonNode  *reprise_cli_tags       (RepriseCli *cli, char ***arguments, GError **error);
+JsonNode  *reprise_cli_merge_films
+                                  (RepriseCli *cli, char ***arguments, GError **error);
 JsonNode  *reprise_cli_backup     (RepriseCli *cli, char ***arguments, GError **error);
 JsonNode  *reprise_cli_check      (RepriseCli *cli, char ***arguments, GError **error);
 JsonNode  *reprise_cli_demo       (RepriseCli *cli, char ***arguments, GError **error);

@@ -89,7 +89,7 @@ hide_at (Hider      *self,
   switch (*p)
     {
     case '\\':
-      if (p + 1 == self->end)
+      if (p + 1 == self->end || !g_ascii_ispunct (p[1]))
         return p + 1;
       return p[1] == '|' ? hide (self, p, 2) : p + 2;
 
@@ -112,7 +112,8 @@ is_link (const char *typed)
   return g_str_has_prefix (typed, "[[");
 }
 
-/* What was typed where something hidden begins. */
+/* (nullable): what was typed where something hidden begins. An entity may spell what looks like it,
+ * and then is at most what was typed elsewhere. */
 static const char *
 get_typed (const char  *begin,
            GPtrArray   *hidden,
@@ -120,6 +121,9 @@ get_typed (const char  *begin,
 {
   char *end = NULL;
   const guint64 position = g_ascii_strtoull (begin + MARK_LENGTH, &end, 10);
+
+  if (position >= hidden->len || !g_str_has_prefix (end, END))
+    return NULL;
 
   *behind = end + MARK_LENGTH;
   return hidden->pdata[position];
@@ -140,10 +144,15 @@ dup_typed (const char *text,
     {
       const char *typed = get_typed (begin, hidden, &behind);
 
+      if (typed == NULL)
+        behind = begin + MARK_LENGTH;
       if (out == NULL)
         out = g_string_new (NULL);
       g_string_append_len (out, text, begin - text);
-      g_string_append (out, read && *typed == '\\' ? typed + 1 : typed);
+      if (typed != NULL)
+        g_string_append (out, read && *typed == '\\' ? typed + 1 : typed);
+      else
+        g_string_append (out, BEGIN);
       text = behind;
     }
 

@@ -1,8 +1,22 @@
 #pragma once
 
-#include "model/reprise-judgement.h"
+#include "model/reprise-appraisal.h"
 
 G_BEGIN_DECLS
+
+/**
+ * REPRISE_STILL_LIMIT_USUAL:
+ *
+ * How large an image may be where nobody said otherwise, in MiB.
+ */
+#define REPRISE_STILL_LIMIT_USUAL 10
+
+/**
+ * REPRISE_STILL_LIMIT_MOST:
+ *
+ * What can be said at most.
+ */
+#define REPRISE_STILL_LIMIT_MOST 1000
 
 #define REPRISE_TYPE_MASTHEAD (reprise_masthead_get_type ())
 G_DECLARE_FINAL_TYPE (RepriseMasthead, reprise_masthead, REPRISE, MASTHEAD, GObject)
@@ -23,5 +37,18 @@ void              reprise_masthead_set_pen_name         (RepriseMasthead  *self,
 int               reprise_masthead_get_numbering_start  (RepriseMasthead  *self);
 void              reprise_masthead_set_numbering_start  (RepriseMasthead  *self,
                                                          int               numbering_start);
+int               reprise_masthead_get_still_limit      (RepriseMasthead  *self);
+void              reprise_masthead_set_still_limit      (RepriseMasthead  *self,
+                                                         int               still_limit);
+const char       *reprise_masthead_get_closing_line     (RepriseMasthead  *self);
+void              reprise_masthead_set_closing_line     (RepriseMasthead  *self,
+                                                         const char       *closing_line);
+const char       *reprise_masthead_get_template         (RepriseMasthead  *self,
+                                                         RepriseAppraisalKind
+                                                                           kind);
+void              reprise_masthead_set_template         (RepriseMasthead  *self,
+                                                         RepriseAppraisalKind
+                                                                           kind,
+                                                         const char       *text);
 
 G_END_DECLS

@@ -1,45 +1,110 @@
-/* What hangs on an appraisal and is saved with it: which films it is about, and its tags. */
+/* What hangs on an appraisal and is saved with it: which films it is about, its tags, voices and
+ * stills. */
 
 #include "store/reprise-appraisal-parts.h"
 
 #include "model/reprise-order.h"
 #include "model/reprise-tag.h"
-#include "model/reprise-text.h"
 #include "store/reprise-film-store.h"
+#include "store/reprise-part-store.h"
 #include "store/reprise-statement.h"
+#include "store/reprise-tag-store.h"
 
-#define LIST_FILMS "SELECT film FROM appraisal_film WHERE appraisal = :id ORDER BY position"
+/* As somebody sees them, and as they are kept: one that was merged into another stays what it was,
+ * so that the merge can be taken back. */
+#define LIST_FILMS                                                                           \
+  "SELECT coalesce(film.survivor, film.id)"                                                  \
+  "  FROM appraisal_film JOIN film ON film.id = appraisal_film.film"                         \
+  " WHERE appraisal = :id GROUP BY 1 ORDER BY min(position)"
+
+#define LIST_STORED                                                                          \
+  "SELECT film.id, coalesce(film.survivor, film.id)"                                         \
+  "  FROM appraisal_film JOIN film ON film.id = appraisal_film.film"                         \
+  " WHERE appraisal = :id ORDER BY position"
+
+typedef struct
+{
+  gint64  id;
+  gint64  survivor;
+} Stored;
+
+/* An order of parts that is kept with an appraisal, and how it is reached there. */
+typedef struct
+{
+  const ReprisePartKind  *kind;
+  GPtrArray             *(*get)  (RepriseAppraisal *appraisal);
+  void                   (*take) (RepriseAppraisal *appraisal,
+                                  GPtrArray        *parts);
+} Part;
+
+static const char * const voice_properties[] = { "author", "body", NULL };
+static const char * const still_properties[] = { "caption", "alt", NULL };
+static const char * const image_properties[] = {
+  "sha256", "media-type", "width", "height", NULL,
+};
+
+static gpointer
+voice_from_row (RepriseStatement *statement)
+{
+  RepriseVoice *voice = reprise_voice_new ("", "");
+
+  reprise_statement_get_object (statement, 2, voice, voice_properties);
+  return voice;
+}
+
+static gpointer
+still_from_row (RepriseStatement *statement)
+{
+  RepriseStill *still = g_object_new (REPRISE_TYPE_STILL, NULL);
+
+  reprise_statement_get_object (statement, 2, still, still_properties);
+  reprise_statement_get_object (statement, 4, still, image_properties);
+  return still;
+}
 
 static gboolean
-ensure_tag (RepriseDatabase  *database,
-            const char       *name,
-            gint64           *id,
-            GError          **error)
+bind_image (RepriseDatabase   *database,
+            RepriseStatement  *statement,
+            gpointer           part,
+            GError           **error)
 {
-  g_autoptr (RepriseStatement) find =
-    reprise_database_prepare (database, error, "SELECT id FROM tag WHERE folded = :folded");
-  g_autoptr (RepriseStatement) add = NULL;
-  g_autofree char *folded = reprise_text_key (name);
-
-  if (find == NULL)
-    return FALSE;
-
-  reprise_statement_bind_text (find, ":folded", folded);
-  if (!reprise_statement_read_int64 (find, id, error))
-    return FALSE;
-  if (*id != 0)
-    return TRUE;
-
-  add = reprise_database_prepare (database, error,
-                                  "INSERT INTO tag (name, folded) VALUES (:name, :folded)"
-                                  " RETURNING id");
-  if (add == NULL)
-    return FALSE;
-
-  reprise_statement_bind_text (add, ":name", name);
-  reprise_statement_bind_text (add, ":folded", folded);
-  return reprise_statement_read_int64 (add, id, error);
+  reprise_statement_bind_object (statement, part, image_properties);
+  return TRUE;
 }
+
+static const ReprisePartKind voice_kind = {
+  .field = "voices",
+  .load = "SELECT uuid, position, author, body FROM voice"
+          " WHERE appraisal = :owner ORDER BY position, id",
+  .insert = "INSERT INTO voice (uuid, appraisal, position, author, body)"
+            " VALUES (:uuid, :owner, :position, :author, :body)",
+  .change = "UPDATE voice SET (author, body) = (:author, :body) WHERE uuid = :uuid",
+  .move = "UPDATE voice SET position = :position WHERE uuid = :uuid",
+  .remove = "DELETE FROM voice WHERE uuid = :uuid",
+  .properties = voice_properties,
+  .from_row = voice_from_row,
+};
+
+static const ReprisePartKind still_kind = {
+  .field = "stills",
+  .load = "SELECT uuid, position, caption, alt, sha256, media_type, width, height FROM still"
+          " WHERE appraisal = :owner ORDER BY position, id",
+  .insert = "INSERT INTO still (uuid, appraisal, position, caption, alt,"
+            "                   sha256, media_type, width, height)"
+            " VALUES (:uuid, :owner, :position, :caption, :alt,"
+            "         :sha256, :media_type, :width, :height)",
+  .change = "UPDATE still SET (caption, alt) = (:caption, :alt) WHERE uuid = :uuid",
+  .move = "UPDATE still SET position = :position WHERE uuid = :uuid",
+  .remove = "DELETE FROM still WHERE uuid = :uuid",
+  .properties = still_properties,
+  .from_row = still_from_row,
+  .bind = bind_image,
+};
+
+static const Part parts[] = {
+  { &voice_kind, reprise_appraisal_get_voices, reprise_appraisal_take_voices },
+  { &still_kind, reprise_appraisal_get_stills, reprise_appraisal_take_stills },
+};
 
 static gboolean
 change_tags (RepriseDatabase     *database,
@@ -60,7 +125,7 @@ change_tags (RepriseDatabase     *database,
 
       if (reprise_tags_contain (but, tags[i]))
         continue;
-      if (!ensure_tag (database, tags[i], &tag, error))
+      if (!reprise_tag_ensure (database, tags[i], &tag, error))
         return FALSE;
       reprise_statement_bind_int64 (statement, ":appraisal", appraisal);
       reprise_statement_bind_int64 (statement, ":tag", tag);
@@ -69,6 +134,80 @@ change_tags (RepriseDatabase     *database,
     }
 
   return TRUE;
+}
+
+static GArray *
+list_stored (RepriseDatabase  *database,
+             gint64            appraisal,
+             GError          **error)
+{
+  g_autoptr (RepriseStatement) statement = reprise_database_prepare (database, error, LIST_STORED);
+  g_autoptr (GArray) list = g_array_new (FALSE, FALSE, sizeof (Stored));
+  RepriseStep step;
+
+  if (statement == NULL)
+    return NULL;
+
+  reprise_statement_bind_int64 (statement, ":id", appraisal);
+  while ((step = reprise_statement_step (statement, error)) == REPRISE_STEP_ROW)
+    {
+      const Stored stored = {
+        reprise_statement_get_int64 (statement, 0), reprise_statement_get_int64 (statement, 1),
+      };
+
+      g_array_append_val (list, stored);
+    }
+
+  return step == REPRISE_STEP_DONE ? g_steal_pointer (&list) : NULL;
+}
+
+static gboolean
+add_stored (RepriseDatabase  *database,
+            gint64            appraisal,
+            gint64            film,
+            char            **last,
+            GError          **error)
+{
+  g_autoptr (RepriseStatement) add =
+    reprise_database_prepare (database, error,
+                              "INSERT OR REPLACE INTO appraisal_film"
+                              " VALUES (:appraisal, :film, :position)");
+  g_autofree char *position = reprise_order_between (*last, NULL);
+
+  if (add == NULL)
+    return FALSE;
+
+  reprise_statement_bind_int64 (add, ":appraisal", appraisal);
+  reprise_statement_bind_int64 (add, ":film", film);
+  reprise_statement_bind_text (add, ":position", position);
+  g_free (*last);
+  *last = g_steal_pointer (&position);
+  return reprise_statement_run (add, error);
+}
+
+/* All that it was kept as, or itself. */
+static gboolean
+add_film (RepriseDatabase  *database,
+          gint64            appraisal,
+          gint64            film,
+          GArray           *stored,
+          char            **last,
+          GError          **error)
+{
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < stored->len; i++)
+    {
+      const Stored *was = &g_array_index (stored, Stored, i);
+
+      if (was->survivor != film)
+        continue;
+      found = TRUE;
+      if (!add_stored (database, appraisal, was->id, last, error))
+        return FALSE;
+    }
+
+  return found || add_stored (database, appraisal, film, last, error);
 }
 
 /**
@@ -149,7 +288,8 @@ reprise_appraisal_load_tags (RepriseDatabase   *database,
  * @appraisal: an appraisal that is kept, about films that are
  * @error: return location for a #RepriseStoreError
  *
- * Keeps which films an appraisal is about, where that has changed.
+ * Keeps which films an appraisal is about, where that has changed. A film that stays is kept as
+ * what it was when it was written about, even where another stands for it now.
  *
  * Returns: whether that is kept
  */
@@ -161,8 +301,7 @@ reprise_appraisal_write_films (RepriseDatabase   *database,
   GPtrArray *films = reprise_appraisal_get_films (appraisal);
   const gint64 id = reprise_appraisal_get_id (appraisal);
   g_autoptr (GArray) before = reprise_database_collect_with_id (database, LIST_FILMS, id, error);
-  g_autoptr (RepriseStatement) remove = NULL;
-  g_autoptr (RepriseStatement) add = NULL;
+  g_autoptr (GArray) stored = NULL;
   g_autofree char *last = NULL;
   gboolean same = before != NULL && before->len == films->len;
 
@@ -171,30 +310,15 @@ reprise_appraisal_write_films (RepriseDatabase   *database,
   if (before == NULL || same)
     return same;
 
-  remove = reprise_database_prepare (database, error,
-                                     "DELETE FROM appraisal_film WHERE appraisal = :appraisal");
-  add = reprise_database_prepare (database, error,
-                                  "INSERT OR REPLACE INTO appraisal_film"
-                                  " VALUES (:appraisal, :film, :position)");
-  if (remove == NULL || add == NULL)
-    return FALSE;
-
-  reprise_statement_bind_int64 (remove, ":appraisal", id);
-  if (!reprise_statement_run (remove, error))
+  stored = list_stored (database, id, error);
+  if (stored == NULL ||
+      !reprise_database_run_with_id (database, "DELETE FROM appraisal_film WHERE appraisal = :id",
+                                     id, error))
     return FALSE;
 
   for (guint i = 0; i < films->len; i++)
-    {
-      g_autofree char *position = reprise_order_between (last, NULL);
-
-      reprise_statement_bind_int64 (add, ":appraisal", id);
-      reprise_statement_bind_int64 (add, ":film", reprise_film_get_id (films->pdata[i]));
-      reprise_statement_bind_text (add, ":position", position);
-      if (!reprise_statement_run (add, error))
-        return FALSE;
-      g_free (last);
-      last = g_steal_pointer (&position);
-    }
+    if (!add_film (database, id, reprise_film_get_id (films->pdata[i]), stored, &last, error))
+      return FALSE;
 
   return TRUE;
 }
@@ -228,4 +352,90 @@ reprise_appraisal_write_tags (RepriseDatabase     *database,
                       "    FROM appraisal_tag WHERE appraisal = :appraisal"
                       "  HAVING count(*) FILTER (WHERE tag = :tag) = 0",
                       id, tags, before, error);
+}
+
+/**
+ * reprise_appraisal_load_parts:
+ * @database: a connection
+ * @appraisal: an appraisal that is kept
+ * @error: return location for a #RepriseStoreError
+ *
+ * Gives an appraisal its voices and stills, in their orders.
+ *
+ * Returns: whether they could be read
+ */
+gboolean
+reprise_appraisal_load_parts (RepriseDatabase   *database,
+                              RepriseAppraisal  *appraisal,
+                              GError           **error)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      GPtrArray *loaded = reprise_parts_load (database, parts[i].kind,
+                                              reprise_appraisal_get_id (appraisal), error);
+
+      if (loaded == NULL)
+        return FALSE;
+      parts[i].take (appraisal, loaded);
+    }
+
+  return TRUE;
+}
+
+/**
+ * reprise_appraisal_merge_parts:
+ * @database: a connection that may write
+ * @made_from: an appraisal as it was loaded for the edit
+ * @current: as it stands now
+ * @edited: as it shall be; changed to what is to be written
+ * @error: return location for a #RepriseStoreError
+ *
+ * Brings an edit of voices and stills together with what happened in the meantime; see
+ * reprise_parts_merge().
+ *
+ * Returns: whether that went well
+ */
+gboolean
+reprise_appraisal_merge_parts (RepriseDatabase   *database,
+                               RepriseAppraisal  *made_from,
+                               RepriseAppraisal  *current,
+                               RepriseAppraisal  *edited,
+                               GError           **error)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      GPtrArray *merged =
+        reprise_parts_merge (database, parts[i].kind, reprise_appraisal_get_uuid (current),
+                             parts[i].get (made_from), parts[i].get (current),
+                             parts[i].get (edited), error);
+
+      if (merged == NULL)
+        return FALSE;
+      parts[i].take (edited, merged);
+    }
+
+  return TRUE;
+}
+
+/**
+ * reprise_appraisal_write_parts:
+ * @database: a connection that may write
+ * @appraisal: an appraisal that is kept
+ * @error: return location for a #RepriseStoreError
+ *
+ * Keeps the voices and stills of an appraisal.
+ *
+ * Returns: whether they are kept
+ */
+gboolean
+reprise_appraisal_write_parts (RepriseDatabase   *database,
+                               RepriseAppraisal  *appraisal,
+                               GError           **error)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (!reprise_parts_write (database, parts[i].kind, reprise_appraisal_get_id (appraisal),
+                              parts[i].get (appraisal), error))
+      return FALSE;
+
+  return TRUE;
 }

@@ -11,6 +11,17 @@ gboolean  reprise_appraisal_load_films   (RepriseDatabase     *database,
 gboolean  reprise_appraisal_load_tags    (RepriseDatabase     *database,
                                           RepriseAppraisal    *appraisal,
                                           GError             **error);
+gboolean  reprise_appraisal_load_parts   (RepriseDatabase     *database,
+                                          RepriseAppraisal    *appraisal,
+                                          GError             **error);
+gboolean  reprise_appraisal_merge_parts  (RepriseDatabase     *database,
+                                          RepriseAppraisal    *made_from,
+                                          RepriseAppraisal    *current,
+                                          RepriseAppraisal    *edited,
+                                          GError             **error);
+gboolean  reprise_appraisal_write_parts  (RepriseDatabase     *database,
+                                          RepriseAppraisal    *appraisal,
+                                          GError             **error);
 gboolean  reprise_appraisal_write_films  (RepriseDatabase     *database,
                                           RepriseAppraisal    *appraisal,
                                           GError             **error);

@@ -2,15 +2,13 @@
 
 #include "model/reprise-tag.h"
 #include "store/reprise-appraisal-parts.h"
+#include "store/reprise-appraisal-past.h"
 #include "store/reprise-bin.h"
 #include "store/reprise-film-store.h"
 #include "store/reprise-merge.h"
-#include "store/reprise-revision.h"
-#include "store/reprise-setting.h"
+#include "store/reprise-number-store.h"
 #include "store/reprise-statement.h"
 #include "store/reprise-viewing-store.h"
-
-#include <string.h>
 
 /* All but the judgement, which may be the viewing's. */
 static const char * const appraisal_fields[] = {
@@ -64,49 +62,6 @@ load_viewing (RepriseDatabase   *database,
     return FALSE;
 
   reprise_appraisal_set_viewing (appraisal, viewing);
-  return TRUE;
-}
-
-static gboolean
-next_number (RepriseDatabase  *database,
-             gint64           *number,
-             GError          **error)
-{
-  gint64 last = 0;
-  gint64 start = 0;
-  gint64 highest = 0;
-
-  if (!reprise_setting_read_int64 (database, REPRISE_SETTING_LAST_NUMBER, &last, error) ||
-      !reprise_setting_read_int64 (database, REPRISE_SETTING_NUMBERING_START, &start, error) ||
-      !reprise_database_read_int64 (database, "SELECT max(number) FROM appraisal", &highest, error))
-    return FALSE;
-
-  *number = MAX (MAX (last, highest) + 1, start);
-  return TRUE;
-}
-
-/* Finishing gives the number and the day, where nobody gave them. */
-static gboolean
-finish (RepriseDatabase   *database,
-        RepriseAppraisal  *edited,
-        RepriseAppraisal  *made_from,
-        GError           **error)
-{
-  gint64 number = 0;
-
-  if (reprise_appraisal_get_state (edited) != REPRISE_APPRAISAL_STATE_FINISHED ||
-      (made_from != NULL &&
-       reprise_appraisal_get_state (made_from) == REPRISE_APPRAISAL_STATE_FINISHED))
-    return TRUE;
-
-  if (!reprise_date_is_known (reprise_appraisal_get_finished_on (edited)))
-    reprise_appraisal_set_finished_on (edited, reprise_date_today ());
-  if (reprise_appraisal_get_number (edited) != 0)
-    return TRUE;
-  if (!next_number (database, &number, error))
-    return FALSE;
-
-  reprise_appraisal_set_number (edited, (int) MIN (number, G_MAXINT));
   return TRUE;
 }
 
@@ -328,37 +283,14 @@ merge_with_current (RepriseDatabase   *database,
   if (!reprise_merge_fields (database, reprise_appraisal_get_uuid (current), made_from, current,
                              edited, has_viewing ? appraisal_fields : merged_fields, error))
     return FALSE;
-  if (!merge_binding (database, made_from, current, edited, error))
+  if (!merge_binding (database, made_from, current, edited, error) ||
+      !reprise_appraisal_merge_parts (database, made_from, current, edited, error))
     return FALSE;
 
   merge_films (made_from, current, edited);
   merge_tags (made_from, current, edited);
   put_viewing_right (edited);
   return TRUE;
-}
-
-/* Whoever takes half of a text away may want it back, however soon after the last revision. */
-static gboolean
-loses_much (const char *is,
-            const char *will_be)
-{
-  return strlen (will_be) < strlen (is) / 2;
-}
-
-static gboolean
-keep_revision (RepriseDatabase   *database,
-               RepriseAppraisal  *current,
-               RepriseAppraisal  *edited,
-               RepriseAppraisal  *made_from,
-               GError           **error)
-{
-  const char *is = reprise_appraisal_get_body (current);
-  const char *will_be = reprise_appraisal_get_body (edited);
-  const gboolean unseen = !g_str_equal (is, reprise_appraisal_get_body (made_from));
-
-  return g_str_equal (is, will_be) ||
-         reprise_revision_keep (database, reprise_appraisal_get_id (current), is,
-                                unseen || loses_much (is, will_be), error);
 }
 
 static gboolean
@@ -370,13 +302,14 @@ save_new (RepriseDeed       *deed,
   static const char * const none[] = { NULL };
 
   put_viewing_right (edited);
-  return finish (database, edited, NULL, error) &&
+  return reprise_number_give (database, edited, NULL, error) &&
          save_viewing (deed, database, edited, NULL, NULL, error) &&
          insert_appraisal (database, edited, error) &&
          reprise_deed_touch (deed, REPRISE_THING_APPRAISAL, reprise_appraisal_get_id (edited),
                              error) &&
          reprise_appraisal_write_films (database, edited, error) &&
-         reprise_appraisal_write_tags (database, edited, none, error);
+         reprise_appraisal_write_tags (database, edited, none, error) &&
+         reprise_appraisal_write_parts (database, edited, error);
 }
 
 /**
@@ -385,7 +318,7 @@ save_new (RepriseDeed       *deed,
  * @id: an appraisal, in the bin or not
  * @error: return location for %REPRISE_STORE_ERROR_NOT_FOUND or another #RepriseStoreError
  *
- * Returns: (transfer full) (nullable): the appraisal, with its films, its viewing and its tags
+ * Returns: (transfer full) (nullable): the appraisal, with all that is saved with it
  */
 RepriseAppraisal *
 reprise_appraisal_load (RepriseDatabase  *database,
@@ -406,7 +339,8 @@ reprise_appraisal_load (RepriseDatabase  *database,
   if (appraisal == NULL ||
       !load_viewing (database, appraisal, reprise_statement_get_int64 (statement, 5), error) ||
       !reprise_appraisal_load_films (database, appraisal, error) ||
-      !reprise_appraisal_load_tags (database, appraisal, error))
+      !reprise_appraisal_load_tags (database, appraisal, error) ||
+      !reprise_appraisal_load_parts (database, appraisal, error))
     return NULL;
 
   return g_steal_pointer (&appraisal);
@@ -449,42 +383,14 @@ reprise_appraisal_save (RepriseDeed       *deed,
   current = reprise_appraisal_load (database, id, error);
   return current != NULL &&
          merge_with_current (database, current, edited, made_from, error) &&
-         keep_revision (database, current, edited, made_from, error) &&
-         finish (database, edited, current, error) &&
+         reprise_appraisal_keep_texts (database, made_from, current, edited, error) &&
+         reprise_number_give (database, edited, current, error) &&
          reprise_bin_restore (deed, database, REPRISE_THING_APPRAISAL, id, error) &&
          reprise_deed_touch (deed, REPRISE_THING_APPRAISAL, id, error) &&
          save_viewing (deed, database, edited, made_from, current, error) &&
          update_appraisal (database, edited, error) &&
          reprise_appraisal_write_films (database, edited, error) &&
          reprise_appraisal_write_tags (database, edited, reprise_appraisal_get_tags (current),
-                                       error);
-}
-
-/**
- * reprise_appraisal_count_number:
- * @database: a connection
- * @number: a number
- * @count: (out): how many appraisals outside the bin have it
- * @error: return location for a #RepriseStoreError
- *
- * Numbers may collide; whoever gives one can say so.
- *
- * Returns: whether that could be read
- */
-gboolean
-reprise_appraisal_count_number (RepriseDatabase  *database,
-                                int               number,
-                                gint64           *count,
-                                GError          **error)
-{
-  g_autoptr (RepriseStatement) statement =
-    reprise_database_prepare (database, error,
-                              "SELECT count(*) FROM appraisal"
-                              " WHERE number = :number AND binned_at IS NULL");
-
-  if (statement == NULL)
-    return FALSE;
-
-  reprise_statement_bind_int64 (statement, ":number", number);
-  return reprise_statement_read_int64 (statement, count, error);
+                                       error) &&
+         reprise_appraisal_write_parts (database, edited, error);
 }

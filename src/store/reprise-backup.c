@@ -3,6 +3,7 @@
 #include "model/reprise-date.h"
 #include "store/reprise-look.h"
 #include "store/reprise-setting.h"
+#include "store/reprise-still-file.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -279,6 +280,7 @@ remove_old_dailies (const char *folder)
       g_autofree char *path = g_build_filename (folder, g_ptr_array_index (names, i), NULL);
 
       g_unlink (path);
+      reprise_still_file_remove_all (path);
     }
 }
 
@@ -290,7 +292,8 @@ remove_old_dailies (const char *folder)
  * @error: return location for a #RepriseStoreError or %G_IO_ERROR_CANCELLED
  *
  * Copies a journal as it is at one moment: under a temporary name, checked, on the disk, and only
- * then under its own. May take long; for a thread of its own.
+ * then under its own. Its images lie beside it before that. May
+ * take long; for a thread of its own.
  *
  * Returns: whether there is a sound copy; where not, what stood at @destination still does
  */
@@ -314,6 +317,7 @@ reprise_backup_copy (const char    *path,
                                g_atomic_int_add (&copies, 1));
   g_unlink (temporary);
   done = write_copy (path, temporary, cancellable, error) &&
+         reprise_still_file_copy_all (path, destination, cancellable, error) &&
          put_in_place (temporary, destination, error);
   if (!done)
     g_unlink (temporary);

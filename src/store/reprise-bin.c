@@ -1,14 +1,18 @@
 #include "store/reprise-bin.h"
 
 #include "model/reprise-date.h"
+#include "model/reprise-list.h"
 #include "store/reprise-setting.h"
 #include "store/reprise-statement.h"
+#include "store/reprise-survivor.h"
 
-/* A thing is deleted by a mark, and with it what hangs on it; all that was marked in one go comes
- * back in one go. It stays for 30 days by the clock and 30 on which the journal was used, so that a
- * clock that jumps does not empty the bin. */
+#include <glib/gi18n-lib.h>
+
+/* A thing is deleted by a mark, and with it what hangs on it (on a film also what was merged into
+ * it); all that was marked in one go comes back in one go. It stays for 30 days by the clock and 30
+ * on which the journal was used, so that a clock that jumps does not empty the bin. */
 #define KEPT_LONG_ENOUGH                                                                      \
-  "binned_at IS NOT NULL AND binned_at < :now - 30 * 86400000"                                                          \
+  "binned_at IS NOT NULL AND binned_at < :now - 30 * 86400000"                                \
   " AND (SELECT count(*) FROM day_of_use"                                                     \
   "       WHERE day > date(binned_at / 1000, 'unixepoch', 'localtime')) >= 30"
 
@@ -29,42 +33,58 @@ static const struct
 } tables[REPRISE_N_THINGS] = {
   /* A film stays while anything speaks of it, in the bin or not: what goes with it would be lost. */
   [REPRISE_THING_FILM] = {
-    "SELECT :id",
+    "SELECT :id UNION ALL SELECT id FROM film WHERE survivor = :id",
     PUT ("film"),
     "SELECT binned_with FROM film WHERE id = :id AND binned_at IS NOT NULL",
     "SELECT id FROM film WHERE binned_at IS NOT NULL AND binned_with = :with",
     TAKE ("film"),
     "DELETE FROM film WHERE " KEPT_LONG_ENOUGH
     " AND NOT EXISTS (SELECT 1 FROM viewing WHERE viewing.film = film.id)"
-    " AND NOT EXISTS (SELECT 1 FROM appraisal_film WHERE appraisal_film.film = film.id)",
+    " AND NOT EXISTS (SELECT 1 FROM appraisal_film WHERE appraisal_film.film = film.id)"
+    " AND NOT EXISTS (SELECT 1 FROM list_item"
+    "                  WHERE list_item.film = film.id AND list_item.binned_at IS NULL)"
+    " AND NOT EXISTS (SELECT 1 FROM film AS other WHERE other.merged_into = film.uuid)",
     NULL,
   },
   [REPRISE_THING_VIEWING] = {
-    "SELECT id FROM viewing WHERE film = :id",
+    "SELECT id FROM viewing"
+    " WHERE film IN (SELECT :id UNION ALL SELECT id FROM film WHERE survivor = :id)",
     PUT ("viewing"),
     "SELECT binned_with FROM viewing WHERE id = :id AND binned_at IS NOT NULL",
     "SELECT id FROM viewing WHERE binned_at IS NOT NULL AND binned_with = :with",
     TAKE ("viewing"),
     "DELETE FROM viewing WHERE " KEPT_LONG_ENOUGH,
-    "SELECT film.id FROM viewing JOIN film ON film.id = viewing.film"
+    "SELECT film.id FROM viewing JOIN entry ON entry.viewing = viewing.id"
+    "  JOIN entry_film ON entry_film.entry = entry.id JOIN film ON film.id = entry_film.film"
     " WHERE viewing.id = :id AND film.binned_at IS NOT NULL",
   },
   /* An appraisal of several films stays while one of them does. */
   [REPRISE_THING_APPRAISAL] = {
-    "SELECT appraisal FROM appraisal_film AS this"
-    " WHERE film = :id"
-    "   AND NOT EXISTS (SELECT 1 FROM appraisal_film AS other JOIN film ON film.id = other.film"
-    "                    WHERE other.appraisal = this.appraisal AND other.film <> :id"
+    "SELECT entry.appraisal FROM entry_film AS this JOIN entry ON entry.id = this.entry"
+    " WHERE film = :id AND entry.appraisal IS NOT NULL"
+    "   AND NOT EXISTS (SELECT 1 FROM entry_film AS other JOIN film ON film.id = other.film"
+    "                    WHERE other.entry = this.entry AND other.film <> :id"
     "                      AND film.binned_at IS NULL)",
     PUT ("appraisal"),
     "SELECT binned_with FROM appraisal WHERE id = :id AND binned_at IS NOT NULL",
     "SELECT id FROM appraisal WHERE binned_at IS NOT NULL AND binned_with = :with",
     TAKE ("appraisal"),
     "DELETE FROM appraisal WHERE " KEPT_LONG_ENOUGH,
-    "SELECT film.id FROM appraisal_film JOIN film ON film.id = appraisal_film.film"
-    " WHERE appraisal_film.appraisal = :id"
-    "   AND NOT EXISTS (SELECT 1 FROM appraisal_film AS other JOIN film ON film.id = other.film"
-    "                    WHERE other.appraisal = :id AND film.binned_at IS NULL)",
+    "SELECT film.id FROM entry JOIN entry_film ON entry_film.entry = entry.id"
+    "  JOIN film ON film.id = entry_film.film"
+    " WHERE entry.appraisal = :id"
+    "   AND NOT EXISTS (SELECT 1 FROM entry_film AS other JOIN film ON film.id = other.film"
+    "                    WHERE other.entry = entry.id AND film.binned_at IS NULL)",
+  },
+  /* It has its films on it and does not hang on any. */
+  [REPRISE_THING_LIST] = {
+    "SELECT id FROM list WHERE FALSE AND id = :id",
+    PUT ("list"),
+    "SELECT binned_with FROM list WHERE id = :id AND binned_at IS NOT NULL",
+    "SELECT id FROM list WHERE binned_at IS NOT NULL AND binned_with = :with",
+    TAKE ("list"),
+    "DELETE FROM list WHERE " KEPT_LONG_ENOUGH,
+    NULL,
   },
 };
 
@@ -104,13 +124,19 @@ put_one (RepriseDeed       *deed,
   return reprise_statement_run (statement, error);
 }
 
+/* Whoever deletes a film that was merged into another means the one that stands for it. */
 static gboolean
 put_film (RepriseDeed      *deed,
           RepriseDatabase  *database,
-          gint64            film,
+          gint64            merged,
           const char       *with,
           GError          **error)
 {
+  gint64 film = 0;
+
+  if (!reprise_survivor_find (database, merged, &film, error))
+    return FALSE;
+
   for (int kind = REPRISE_N_THINGS - 1; kind >= 0; kind--)
     {
       g_autoptr (GArray) ids =
@@ -274,22 +300,41 @@ remember_last_number (RepriseDatabase  *database,
 }
 
 static gboolean
+purge_rows (RepriseDatabase  *database,
+            const char       *sql,
+            GError          **error)
+{
+  g_autoptr (RepriseStatement) statement = reprise_database_prepare (database, error, sql);
+
+  if (statement == NULL)
+    return FALSE;
+
+  reprise_statement_bind_int64 (statement, ":now", reprise_database_now ());
+  return reprise_statement_run (statement, error);
+}
+
+static gboolean
 purge (RepriseDatabase  *database,
        GError          **error)
 {
   for (int kind = REPRISE_N_THINGS - 1; kind >= 0; kind--)
-    {
-      g_autoptr (RepriseStatement) statement =
-        reprise_database_prepare (database, error, tables[kind].purge);
+    if (!purge_rows (database, tables[kind].purge, error))
+      return FALSE;
 
-      if (statement == NULL)
-        return FALSE;
-      reprise_statement_bind_int64 (statement, ":now", reprise_database_now ());
-      if (!reprise_statement_run (statement, error))
-        return FALSE;
-    }
+  /* What was taken out of a list that stays. */
+  return purge_rows (database, "DELETE FROM list_item WHERE " KEPT_LONG_ENOUGH, error);
+}
 
-  return TRUE;
+static gboolean
+refuse_up_next (const RepriseThing  *thing,
+                GError             **error)
+{
+  if (!g_str_equal (thing->uuid, REPRISE_UP_NEXT_UUID))
+    return TRUE;
+
+  g_set_error_literal (error, REPRISE_STORE_ERROR, REPRISE_STORE_ERROR_INVALID,
+                       _("Up Next is always there and cannot be deleted"));
+  return FALSE;
 }
 
 /**
@@ -324,6 +369,9 @@ reprise_bin_put (RepriseDeed         *deed,
     case REPRISE_THING_VIEWING:
     case REPRISE_THING_APPRAISAL:
       return put_one (deed, database, thing->kind, thing->id, thing->uuid, error);
+    case REPRISE_THING_LIST:
+      return refuse_up_next (thing, error) &&
+             put_one (deed, database, thing->kind, thing->id, thing->uuid, error);
     }
 
   g_assert_not_reached ();

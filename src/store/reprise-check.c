@@ -1,6 +1,9 @@
 #include "store/reprise-check.h"
 
+#include "model/reprise-list.h"
 #include "store/reprise-statement.h"
+#include "store/reprise-still-care.h"
+#include "store/reprise-survivor.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -40,6 +43,19 @@ static const struct
   { "SELECT count(*) FROM appraisal WHERE judgement IS NOT NULL AND viewing IN"
     "  (SELECT id FROM viewing WHERE binned_at IS NULL)",
     N_("judgements that are kept twice") },
+  { "SELECT count(*) FROM revision WHERE voice IS NULL AND author IS NOT NULL",
+    N_("earlier texts of a voice that do not say of which") },
+  { "SELECT count(*) FROM still WHERE length(sha256) <> 64 OR sha256 GLOB '*[^0-9a-f]*'"
+    "                               OR width < 1 OR height < 1",
+    N_("stills that name no image") },
+  { "SELECT count(*) = 0 FROM list WHERE uuid = '" REPRISE_UP_NEXT_UUID "' AND kind = 'up-next'"
+    "                                AND binned_at IS NULL",
+    N_("lists that are missing: Up Next") },
+  { "SELECT count(*) FROM list WHERE (kind = 'up-next') <> (uuid = '" REPRISE_UP_NEXT_UUID "')"
+    "                             OR (kind = 'list') <> (title <> '')",
+    N_("lists that are not what they should be") },
+  { "SELECT count(*) FROM list_item WHERE position = ''",
+    N_("films that have no place on their list") },
 };
 
 static const struct
@@ -121,6 +137,21 @@ check_rules (RepriseDatabase  *database,
   return TRUE;
 }
 
+static gboolean
+check_survivors (RepriseDatabase  *database,
+                 GPtrArray        *problems,
+                 GError          **error)
+{
+  g_autoptr (GArray) wrong = reprise_survivor_check (database, error);
+
+  if (wrong != NULL && wrong->len > 0)
+    g_ptr_array_add (problems,
+                     g_strdup_printf ("%s: %u", _("merged films for which a wrong one stands"),
+                                      wrong->len));
+
+  return wrong != NULL;
+}
+
 static void
 check_indexes (RepriseDatabase *database,
                GPtrArray       *problems)
@@ -136,7 +167,7 @@ check_indexes (RepriseDatabase *database,
  * @error: return location for a #RepriseStoreError
  *
  * Looks a journal through: the file page by page, what its rows refer to, whether all that follows
- * from them does, and the full text. Takes as long as reading all of it, and saves wait for it.
+ * from them does, the full text, and the images beside it. Takes as long as reading all of it, and saves wait for it.
  *
  * Returns: (transfer full) (nullable) (element-type utf8): what is wrong, nothing where all is
  *   well; %NULL where the journal could not even be looked at
@@ -154,7 +185,9 @@ reprise_check (RepriseDatabase  *database,
   if (problems->len > 0)
     return g_steal_pointer (&problems);
 
-  if (!check_references (database, problems, error) || !check_rules (database, problems, error))
+  if (!check_references (database, problems, error) || !check_rules (database, problems, error) ||
+      !check_survivors (database, problems, error) ||
+      !reprise_still_care_check (database, problems, error))
     return NULL;
 
   check_indexes (database, problems);

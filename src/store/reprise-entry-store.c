@@ -28,14 +28,18 @@ static const char * const entry_fields[] = {
   "       entry.opening,"                                                                  \
   "       entry.words,"                                                                    \
   "       (SELECT count(*) FROM viewing AS other"                                          \
-  "         WHERE other.film = viewing.film AND other.binned_at IS NULL"                   \
+  "         WHERE other.film IN (SELECT film.id UNION ALL"                                 \
+  "                              SELECT id FROM film AS same WHERE same.survivor = film.id)" \
+  "           AND other.binned_at IS NULL"                                                 \
   "           AND (coalesce(other.watched, ''), other.created_at, other.id)"               \
   "               <= (coalesce(viewing.watched, ''), viewing.created_at, viewing.id))"     \
-  "       + (SELECT coalesce(earlier_views, 0) FROM film WHERE film.id = viewing.film)"    \
+  "       + coalesce(film.earlier_views, 0)"                                               \
   "  FROM entry"                                                                           \
   "       LEFT JOIN appraisal ON appraisal.id = entry.appraisal"                           \
   "       LEFT JOIN viewing ON viewing.id = coalesce(entry.viewing, appraisal.viewing)"    \
   "                        AND (entry.viewing IS NOT NULL OR viewing.binned_at IS NULL)"   \
+  "       LEFT JOIN film AS seen ON seen.id = viewing.film"                                \
+  "       LEFT JOIN film ON film.id = coalesce(seen.survivor, seen.id)"                    \
   " WHERE entry.id = :id"
 
 static gpointer

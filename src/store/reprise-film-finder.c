@@ -6,6 +6,7 @@
 #include "store/reprise-film-store.h"
 #include "store/reprise-name-store.h"
 #include "store/reprise-statement.h"
+#include "store/reprise-survivor.h"
 
 #include <string.h>
 
@@ -19,7 +20,8 @@ static const char suggestions[] =
   "WITH found (film) AS ("
   "  SELECT name.subject FROM name_index CROSS JOIN name ON name.id = name_index.rowid"
   "   WHERE name_index MATCH :match AND name.kind = 'film'"
-  "  UNION SELECT id FROM film WHERE " BEGINS ("folded") " AND binned_at IS NULL)"
+  "  UNION SELECT coalesce(survivor, id) FROM film"
+  "         WHERE " BEGINS ("folded") " AND binned_at IS NULL)"
   " SELECT film.id"
   "  FROM found JOIN film ON film.id = found.film"
   " WHERE substr(coalesce(film.year, ''), 1, length(:year)) = :year"
@@ -84,6 +86,22 @@ reprise_film_pick_named (GPtrArray   *films,
   return NULL;
 }
 
+/* It may have been merged into another since it was read. */
+static RepriseFilm *
+settle_kept (RepriseDatabase  *database,
+             RepriseFilm      *film,
+             GError          **error)
+{
+  const gint64 id = reprise_film_get_id (film);
+  gint64 survivor = 0;
+
+  if (!reprise_survivor_find (database, id, &survivor, error))
+    return NULL;
+
+  return survivor == 0 || survivor == id ? g_object_ref (film)
+                                         : reprise_film_load (database, survivor, error);
+}
+
 /**
  * reprise_film_settle:
  * @deed: what this is a part of
@@ -113,7 +131,7 @@ reprise_film_settle (RepriseDeed      *deed,
   if (known != NULL)
     return g_object_ref (known);
   if (reprise_film_get_id (film) != 0)
-    return g_object_ref (film);
+    return settle_kept (database, film, error);
   if (!reprise_film_find (database, reprise_film_get_title (film), reprise_film_get_year (film), &id,
                           error))
     return NULL;

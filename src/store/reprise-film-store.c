@@ -250,7 +250,8 @@ reprise_film_load (RepriseDatabase  *database,
  * @id: (out): the film; 0 where there is none
  * @error: return location for a #RepriseStoreError
  *
- * Finds the film that somebody names, if it is not in the bin.
+ * Finds the film that somebody names, if it is not in the bin: where it was merged into another, that
+ * one.
  *
  * Returns: whether that went well
  */
@@ -263,10 +264,10 @@ reprise_film_find (RepriseDatabase  *database,
 {
   g_autoptr (RepriseStatement) statement =
     reprise_database_prepare (database, error,
-                              "SELECT id FROM film"
+                              "SELECT coalesce(survivor, id) FROM film"
                               " WHERE folded = :folded AND coalesce(year, 0) = :year"
                               "   AND binned_at IS NULL"
-                              " ORDER BY id LIMIT 1");
+                              " ORDER BY survivor IS NOT NULL, id LIMIT 1");
   g_autofree char *folded = reprise_text_key (title);
 
   if (statement == NULL)
@@ -319,8 +320,7 @@ reprise_film_save (RepriseDeed      *deed,
  * @history: (out): what the journal says of it
  * @error: return location for a #RepriseStoreError
  *
- * The judgement of a film is that of the newest dated viewing or appraisal that has one; where none
- * is dated, of the one made last.
+ * Which judgement is a film's is said by the view film_judgement, and nowhere else.
  *
  * Returns: whether it could be read
  */
@@ -333,11 +333,14 @@ reprise_film_read_history (RepriseDatabase     *database,
   g_autoptr (RepriseStatement) statement =
     reprise_database_prepare (database, error,
                               "SELECT (SELECT count(*) FROM viewing"
-                              "         WHERE viewing.film = film.id AND binned_at IS NULL)"
+                              "         WHERE viewing.film IN"
+                              "               (SELECT film.id UNION ALL"
+                              "                SELECT id FROM film AS same"
+                              "                 WHERE same.survivor = film.id)"
+                              "           AND binned_at IS NULL)"
                               "       + coalesce(earlier_views, 0),"
-                              "       (SELECT judgement"
-                              "          FROM entry_judgement WHERE entry_judgement.film = film.id"
-                              "         ORDER BY day DESC, created_at DESC LIMIT 1)"
+                              "       (SELECT judgement FROM film_judgement"
+                              "         WHERE film_judgement.film = film.id)"
                               "  FROM film WHERE id = :id");
   RepriseStep step;
 

@@ -4,6 +4,7 @@
 
 #include "store/reprise-film-finder.h"
 #include "store/reprise-film-store.h"
+#include "store/reprise-survivor.h"
 #include "store/reprise-viewing-store.h"
 
 typedef struct
@@ -65,8 +66,11 @@ load_film_job (RepriseDatabase  *database,
 {
   g_autoptr (RepriseThing) thing =
     reprise_thing_find_of_kind (database, data, REPRISE_THING_FILM, error);
+  gint64 film = 0;
 
-  return thing != NULL ? reprise_film_load (database, thing->id, error) : NULL;
+  return thing != NULL && reprise_survivor_find (database, thing->id, &film, error)
+           ? reprise_film_load (database, film, error)
+           : NULL;
 }
 
 static gpointer
@@ -146,7 +150,7 @@ save_viewing_job (RepriseDatabase  *database,
  * @callback: called when it is read
  * @user_data: given to @callback
  *
- * Reads a film with its credits.
+ * Reads a film with its credits: where it was merged into another, the one that stands for it.
  */
 void
 reprise_journal_load_film_async (RepriseJournal      *self,

@@ -6,6 +6,7 @@
 #include "store/reprise-look.h"
 #include "store/reprise-migration.h"
 #include "store/reprise-prose.h"
+#include "store/reprise-still-care.h"
 
 #define POLL_SECONDS 1
 
@@ -164,8 +165,8 @@ reprise_journal_class_init (RepriseJournalClass *klass)
   /**
    * RepriseJournal::changed:
    * @self: the journal
-   * @uuids: (type GStrv): the films, viewings and appraisals that are not what they were; none where
-   *   that is not known
+   * @uuids: (type GStrv): the films, viewings, appraisals and lists that are not what they were;
+   *   none where that is not known
    *
    * Something was saved, here or, while reprise_journal_watch() is on, by another program.
    */
@@ -248,7 +249,8 @@ backup_thread (GTask        *task,
   if (destination != NULL)
     done = reprise_backup_copy (self->path, destination, cancellable, &error);
   else
-    done = reprise_backup_daily (self->path, folder, cancellable, &error);
+    done = reprise_backup_daily (self->path, folder, cancellable, &error) &&
+           reprise_still_care_tidy (self->path, &error);
 
   if (done)
     g_task_return_boolean (task, TRUE);
@@ -458,7 +460,7 @@ reprise_journal_dup_backup_folder (RepriseJournal *self)
  * @user_data: given to @callback
  *
  * What is due once a day, for a program that stays: today counts as a day of use, what has lain in
- * the bin long enough goes, and the daily backup is made.
+ * the bin long enough goes, the daily backup is made, and images nobody has used for long go.
  */
 void
 reprise_journal_maintain_async (RepriseJournal      *self,

@@ -5,7 +5,9 @@
 
 static const char * const keys[] = {
   REPRISE_SETTING_SCALE, REPRISE_SETTING_SERIES_NAME, REPRISE_SETTING_PEN_NAME,
-  REPRISE_SETTING_NUMBERING_START,
+  REPRISE_SETTING_NUMBERING_START, REPRISE_SETTING_STILL_LIMIT, REPRISE_SETTING_CLOSING_LINE,
+  REPRISE_SETTING_APPRAISAL_TEMPLATE, REPRISE_SETTING_SOUNDTRACK_TEMPLATE,
+  REPRISE_SETTING_NOTE_TEMPLATE,
 };
 
 /* What a file says that this program does not know is as good as nothing said. */
@@ -23,12 +25,22 @@ read_value (GParamSpec *pspec,
     }
   else if (G_IS_PARAM_SPEC_INT (pspec))
     {
-      g_value_set_int (value, (int) CLAMP (g_ascii_strtoll (text, NULL, 10), 1, G_MAXINT));
+      const GParamSpecInt *range = G_PARAM_SPEC_INT (pspec);
+
+      g_value_set_int (value, (int) CLAMP (g_ascii_strtoll (text, NULL, 10), range->minimum,
+                                           range->maximum));
     }
   else
     {
       g_value_set_string (value, text);
     }
+}
+
+/* A template is a text with lines and blanks of its own; a name is not. */
+static gboolean
+is_template (GParamSpec *pspec)
+{
+  return g_str_has_suffix (pspec->name, "-template");
 }
 
 /* A setting that is what it would be without saying so is not kept. */
@@ -45,6 +57,8 @@ write_value (GParamSpec   *pspec,
                                        g_value_get_enum (value))->value_nick);
   if (G_IS_PARAM_SPEC_INT (pspec))
     return g_strdup_printf ("%d", g_value_get_int (value));
+  if (is_template (pspec))
+    return g_value_dup_string (value);
 
   tidy = reprise_text_tidy (g_value_get_string (value));
   return *tidy != '\0' ? g_steal_pointer (&tidy) : NULL;

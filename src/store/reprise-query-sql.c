@@ -167,6 +167,21 @@ append_kind (GString          *sql,
     }
 }
 
+static void
+append_has (GString         *sql,
+            RepriseQueryHas  has)
+{
+  switch (has)
+    {
+    case REPRISE_QUERY_HAS_VOICE:
+      g_string_append (sql, "entry.appraisal IN (SELECT appraisal FROM voice)");
+      break;
+    case REPRISE_QUERY_HAS_STILL:
+      g_string_append (sql, "entry.appraisal IN (SELECT appraisal FROM still)");
+      break;
+    }
+}
+
 static const char * const text_conditions[] = {
   [REPRISE_QUERY_FIELD_FILM] =
     FILMS_WHERE ("' ' || film.folded || ' ' LIKE $"
@@ -232,6 +247,9 @@ append_field (Writer                 *writer,
       break;
     case REPRISE_QUERY_FIELD_KIND:
       append_kind (sql, (RepriseQueryKind) term->choice);
+      break;
+    case REPRISE_QUERY_FIELD_HAS:
+      append_has (sql, (RepriseQueryHas) term->choice);
       break;
     case REPRISE_QUERY_FIELD_REWATCH:
       g_string_append (sql, term->choice ? VIEWING_WHERE ("viewing.rewatch = 1")

@@ -59,6 +59,12 @@ static const RepriseQueryChoice answers[] = {
   { NULL },
 };
 
+static const RepriseQueryChoice possessions[] = {
+  { "voice", REPRISE_QUERY_HAS_VOICE },
+  { "still", REPRISE_QUERY_HAS_STILL },
+  { NULL },
+};
+
 static const RepriseQueryChoice places[] = {
   { "bin", TRUE },
   { NULL },
@@ -92,6 +98,7 @@ static const Filter filters[] = {
   { "state", REPRISE_QUERY_FIELD_STATE, reprise_query_read_choice, states },
   { "kind", REPRISE_QUERY_FIELD_KIND, reprise_query_read_choice, kinds },
   { "rewatch", REPRISE_QUERY_FIELD_REWATCH, reprise_query_read_choice, answers },
+  { "has", REPRISE_QUERY_FIELD_HAS, reprise_query_read_choice, possessions },
   { "in", REPRISE_QUERY_FIELD_ANYWHERE, reprise_query_read_choice, places, set_in_bin },
   { "sort", REPRISE_QUERY_FIELD_ANYWHERE, reprise_query_read_choice, sorts, set_sort },
 };

@@ -39,6 +39,7 @@ G_BEGIN_DECLS
  * @REPRISE_QUERY_FIELD_STATE: a choice, #RepriseQueryState
  * @REPRISE_QUERY_FIELD_KIND: a choice, #RepriseQueryKind
  * @REPRISE_QUERY_FIELD_REWATCH: a choice, %TRUE or %FALSE
+ * @REPRISE_QUERY_FIELD_HAS: a choice, #RepriseQueryHas
  *
  * What a term looks at. A field is one of text where nothing else is said.
  */
@@ -63,6 +64,7 @@ typedef enum
   REPRISE_QUERY_FIELD_STATE,
   REPRISE_QUERY_FIELD_KIND,
   REPRISE_QUERY_FIELD_REWATCH,
+  REPRISE_QUERY_FIELD_HAS,
 } RepriseQueryField;
 
 /**
@@ -113,6 +115,19 @@ typedef enum
   REPRISE_QUERY_KIND_NOTE,
   REPRISE_QUERY_KIND_VIEWING,
 } RepriseQueryKind;
+
+/**
+ * RepriseQueryHas:
+ * @REPRISE_QUERY_HAS_VOICE: `has:voice`
+ * @REPRISE_QUERY_HAS_STILL: `has:still`
+ *
+ * The choices of %REPRISE_QUERY_FIELD_HAS: what an appraisal may have.
+ */
+typedef enum
+{
+  REPRISE_QUERY_HAS_VOICE,
+  REPRISE_QUERY_HAS_STILL,
+} RepriseQueryHas;
 
 /**
  * RepriseQuerySort:

@@ -1,5 +1,6 @@
 #include "store/reprise-revision.h"
 
+#include "markup/reprise-markdown.h"
 #include "store/reprise-statement.h"
 
 #define INTERVAL_MS (10 * 60 * 1000)
@@ -12,7 +13,9 @@ revision_from_row (RepriseStatement *statement)
   self->uuid = g_strdup (reprise_statement_get_text (statement, 0));
   self->made_at = reprise_statement_get_int64 (statement, 1);
   self->words = (guint) reprise_statement_get_int64 (statement, 2);
-  self->body = g_strdup (reprise_statement_get_text (statement, 3));
+  self->voice = g_strdup (reprise_statement_get_text (statement, 3));
+  self->author = g_strdup (reprise_statement_get_text (statement, 4));
+  self->body = g_strdup (reprise_statement_get_text (statement, 5));
   return self;
 }
 
@@ -20,6 +23,7 @@ revision_from_row (RepriseStatement *statement)
 static gboolean
 is_due (RepriseDatabase  *database,
         gint64            appraisal,
+        const char       *voice,
         gint64            now,
         gboolean         *due,
         GError          **error)
@@ -27,7 +31,8 @@ is_due (RepriseDatabase  *database,
   g_autoptr (RepriseStatement) statement =
     reprise_database_prepare (database, error,
                               "SELECT count(*) FROM revision"
-                              " WHERE appraisal = :appraisal AND session = :session"
+                              " WHERE appraisal = :appraisal AND voice IS :voice"
+                              "   AND session = :session"
                               "   AND made_at BETWEEN :now - :interval AND :now");
   gint64 recent = 0;
 
@@ -35,6 +40,7 @@ is_due (RepriseDatabase  *database,
     return FALSE;
 
   reprise_statement_bind_int64 (statement, ":appraisal", appraisal);
+  reprise_statement_bind_text (statement, ":voice", voice);
   reprise_statement_bind_text (statement, ":session", reprise_database_get_session (database));
   reprise_statement_bind_int64 (statement, ":now", now);
   reprise_statement_bind_int64 (statement, ":interval", INTERVAL_MS);
@@ -48,6 +54,7 @@ is_due (RepriseDatabase  *database,
 static gboolean
 insert_revision (RepriseDatabase  *database,
                  gint64            appraisal,
+                 RepriseVoice     *voice,
                  const char       *body,
                  gint64            now,
                  GError          **error)
@@ -55,29 +62,55 @@ insert_revision (RepriseDatabase  *database,
   g_autoptr (RepriseStatement) statement =
     reprise_database_prepare (database, error,
                               "INSERT INTO revision"
-                              " (uuid, appraisal, made_at, session, words, body)"
-                              " VALUES (:uuid, :appraisal, :made_at, :session,"
-                              "         coalesce((SELECT words FROM entry"
-                              "                    WHERE entry.appraisal = :appraisal), 0),"
-                              "         :body)");
+                              " (uuid, appraisal, made_at, session, words, voice, author, body)"
+                              " VALUES (:uuid, :appraisal, :made_at, :session, :words, :voice,"
+                              "         :author, :body)");
   g_autofree char *uuid = g_uuid_string_random ();
+  guint words = 0;
 
   if (statement == NULL)
     return FALSE;
 
+  reprise_markdown_summarise (body, -1, 0, &words, NULL);
   reprise_statement_bind_text (statement, ":uuid", uuid);
   reprise_statement_bind_int64 (statement, ":appraisal", appraisal);
   reprise_statement_bind_int64 (statement, ":made_at", now);
   reprise_statement_bind_text (statement, ":session", reprise_database_get_session (database));
+  reprise_statement_bind_int64 (statement, ":words", words);
+  if (voice != NULL)
+    {
+      reprise_statement_bind_text (statement, ":voice", reprise_voice_get_uuid (voice));
+      reprise_statement_bind_text (statement, ":author", reprise_voice_get_author (voice));
+    }
   reprise_statement_bind_text (statement, ":body", body);
   return reprise_statement_run (statement, error);
+}
+
+static gboolean
+keep (RepriseDatabase  *database,
+      gint64            appraisal,
+      RepriseVoice     *voice,
+      const char       *body,
+      gboolean          always,
+      GError          **error)
+{
+  const gint64 now = reprise_database_now ();
+  gboolean due = FALSE;
+
+  if (*body == '\0')
+    return TRUE;
+  if (!is_due (database, appraisal, voice != NULL ? reprise_voice_get_uuid (voice) : NULL, now,
+               &due, error))
+    return FALSE;
+
+  return !(due || always) || insert_revision (database, appraisal, voice, body, now, error);
 }
 
 /**
  * reprise_revision_keep:
  * @database: a connection that may write
  * @appraisal: an appraisal
- * @body: its text as it stands, about to be replaced: the diary has counted its words
+ * @body: its text as it stands, about to be replaced
  * @always: whether to keep it even if one was kept a moment ago
  * @error: return location for a #RepriseStoreError
  *
@@ -93,15 +126,29 @@ reprise_revision_keep (RepriseDatabase  *database,
                        gboolean          always,
                        GError          **error)
 {
-  const gint64 now = reprise_database_now ();
-  gboolean due = FALSE;
+  return keep (database, appraisal, NULL, body, always, error);
+}
 
-  if (*body == '\0')
-    return TRUE;
-  if (!is_due (database, appraisal, now, &due, error))
-    return FALSE;
-
-  return !(due || always) || insert_revision (database, appraisal, body, now, error);
+/**
+ * reprise_revision_keep_voice:
+ * @database: a connection that may write
+ * @appraisal: an appraisal
+ * @voice: a voice in it as it stands, about to be replaced or to go
+ * @always: whether to keep it even if one was kept a moment ago
+ * @error: return location for a #RepriseStoreError
+ *
+ * Keeps the earlier text of a voice, as reprise_revision_keep() does that of the appraisal.
+ *
+ * Returns: whether that went well
+ */
+gboolean
+reprise_revision_keep_voice (RepriseDatabase  *database,
+                             gint64            appraisal,
+                             RepriseVoice     *voice,
+                             gboolean          always,
+                             GError          **error)
+{
+  return keep (database, appraisal, voice, reprise_voice_get_body (voice), always, error);
 }
 
 /**
@@ -120,7 +167,8 @@ reprise_revision_list (RepriseDatabase  *database,
 {
   g_autoptr (RepriseStatement) statement =
     reprise_database_prepare (database, error,
-                              "SELECT uuid, made_at, words, body FROM revision"
+                              "SELECT uuid, made_at, words, voice, author, body"
+                              "  FROM revision"
                               " WHERE appraisal = :appraisal ORDER BY id DESC");
 
   if (statement == NULL)
@@ -141,6 +189,8 @@ reprise_revision_free (RepriseRevision *self)
   g_return_if_fail (self != NULL);
 
   g_free (self->uuid);
+  g_free (self->voice);
+  g_free (self->author);
   g_free (self->body);
   g_free (self);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/reprise-voice.h"
 #include "store/reprise-database.h"
 
 G_BEGIN_DECLS
@@ -7,24 +8,31 @@ G_BEGIN_DECLS
 /**
  * RepriseRevision:
  *
- * An earlier text of an appraisal.
+ * An earlier text of an appraisal: its own, or that of a voice in it, which may be gone.
  */
 typedef struct
 {
   char   *uuid;     /* (owned) */
   gint64  made_at;  /* milliseconds since 1970, UTC: when another text took its place */
   guint   words;
+  char   *voice;    /* (owned) (nullable): the UUID of the voice; NULL: it is the own text */
+  char   *author;   /* (owned) (nullable): whose voice it was */
   char   *body;     /* (owned) Markdown */
 } RepriseRevision;
 
-gboolean    reprise_revision_keep  (RepriseDatabase  *database,
-                                    gint64            appraisal,
-                                    const char       *body,
-                                    gboolean          always,
-                                    GError          **error);
-GPtrArray  *reprise_revision_list  (RepriseDatabase  *database,
-                                    gint64            appraisal,
-                                    GError          **error);
-void        reprise_revision_free  (RepriseRevision  *self);
+gboolean    reprise_revision_keep        (RepriseDatabase  *database,
+                                          gint64            appraisal,
+                                          const char       *body,
+                                          gboolean          always,
+                                          GError          **error);
+gboolean    reprise_revision_keep_voice  (RepriseDatabase  *database,
+                                          gint64            appraisal,
+                                          RepriseVoice     *voice,
+                                          gboolean          always,
+                                          GError          **error);
+GPtrArray  *reprise_revision_list        (RepriseDatabase  *database,
+                                          gint64            appraisal,
+                                          GError          **error);
+void        reprise_revision_free        (RepriseRevision  *self);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 
 #include "store/reprise-bin.h"
 #include "store/reprise-film-store.h"
+#include "store/reprise-list-item-store.h"
 #include "store/reprise-merge.h"
 #include "store/reprise-statement.h"
 
@@ -54,6 +55,7 @@ insert_viewing (RepriseDatabase  *database,
   return TRUE;
 }
 
+/* Of a film that was merged into the one it is seen as, it stays. */
 static gboolean
 update_viewing (RepriseDatabase  *database,
                 RepriseViewing   *viewing,
@@ -61,8 +63,11 @@ update_viewing (RepriseDatabase  *database,
 {
   g_autoptr (RepriseStatement) statement =
     reprise_database_prepare (database, error,
-                              "UPDATE viewing SET film = :film, modified_at = :now,"
-                              " (" VIEWING_COLUMNS ") = (" VIEWING_PARAMETERS ")"
+                              "UPDATE viewing"
+                              "   SET film = CASE (SELECT coalesce(survivor, id) FROM film"
+                              "                     WHERE film.id = viewing.film)"
+                              "              WHEN :film THEN film ELSE :film END,"
+                              " modified_at = :now, (" VIEWING_COLUMNS ") = (" VIEWING_PARAMETERS ")"
                               " WHERE id = :id");
 
   if (statement == NULL)
@@ -103,7 +108,7 @@ merge_with_current (RepriseDatabase  *database,
  * @id: a viewing, in the bin or not
  * @error: return location for %REPRISE_STORE_ERROR_NOT_FOUND or another #RepriseStoreError
  *
- * Returns: (transfer full) (nullable): the viewing, with its film
+ * Returns: (transfer full) (nullable): the viewing, with its film, or the one that stands for it
  */
 RepriseViewing *
 reprise_viewing_load (RepriseDatabase  *database,
@@ -112,8 +117,10 @@ reprise_viewing_load (RepriseDatabase  *database,
 {
   g_autoptr (RepriseStatement) statement =
     reprise_database_prepare (database, error,
-                              "SELECT id, uuid, " VIEWING_COLUMNS ", film FROM viewing"
-                              " WHERE id = :id");
+                              "SELECT viewing.id, viewing.uuid, " VIEWING_COLUMNS ","
+                              "       coalesce(film.survivor, film.id)"
+                              "  FROM viewing JOIN film ON film.id = viewing.film"
+                              " WHERE viewing.id = :id");
   g_autoptr (RepriseFilm) film = NULL;
 
   if (statement == NULL)
@@ -133,8 +140,8 @@ reprise_viewing_load (RepriseDatabase  *database,
  * @film: a film
  * @error: return location for a #RepriseStoreError
  *
- * Returns: (transfer full) (nullable) (element-type RepriseViewing): the viewings of the film that
- *   are not in the bin, newest first
+ * Returns: (transfer full) (nullable) (element-type RepriseViewing): the viewings of the film, and of
+ *   those merged into it, that are not in the bin, newest first
  */
 GPtrArray *
 reprise_viewing_list (RepriseDatabase  *database,
@@ -152,7 +159,9 @@ reprise_viewing_list (RepriseDatabase  *database,
   statement =
     reprise_database_prepare (database, error,
                               "SELECT id, uuid, " VIEWING_COLUMNS " FROM viewing"
-                              " WHERE film = :film AND binned_at IS NULL"
+                              " WHERE film IN (SELECT :film"
+                              "                UNION ALL SELECT id FROM film WHERE survivor = :film)"
+                              "   AND binned_at IS NULL"
                               " ORDER BY coalesce(watched, '') DESC, created_at DESC, id DESC");
   if (statement == NULL)
     return NULL;
@@ -173,7 +182,7 @@ reprise_viewing_list (RepriseDatabase  *database,
  * @made_from: (nullable): the viewing as it was loaded for the edit; %NULL for a new one
  * @error: return location for a #RepriseStoreError
  *
- * Keeps a viewing. What was changed elsewhere since @made_from was loaded stays; see
+ * Keeps a viewing; a new one takes its film out of Up Next. What was changed elsewhere since @made_from was loaded stays; see
  * reprise_merge_fields(). A viewing that was binned meanwhile comes back.
  *
  * Returns: whether it is kept
@@ -189,7 +198,9 @@ reprise_viewing_save (RepriseDeed      *deed,
 
   if (made_from == NULL)
     return insert_viewing (database, edited, error) &&
-           reprise_deed_touch (deed, REPRISE_THING_VIEWING, reprise_viewing_get_id (edited), error);
+           reprise_deed_touch (deed, REPRISE_THING_VIEWING, reprise_viewing_get_id (edited),
+                               error) &&
+           reprise_list_item_take_watched (database, reprise_viewing_get_id (edited), error);
 
   return merge_with_current (database, edited, made_from, error) &&
          reprise_bin_restore (deed, database, REPRISE_THING_VIEWING,

@@ -18,6 +18,7 @@ static const char * const leaf_names[] = {
   [REPRISE_BLOCK_HEADING] = "h",
   [REPRISE_BLOCK_CODE] = "code",
   [REPRISE_BLOCK_RULE] = "hr",
+  [REPRISE_BLOCK_CLOSING] = "closing",
 };
 
 static const char * const span_names[] = {
@@ -479,7 +480,8 @@ test_random_marks (void)
   static const char * const parts[] = {
     "a", "é", "日", "👩‍👧", "עו", " ", " ", "  \n", "\n", "\n\n", "\r\n", "*", "**", "_", "`", "```", "[",
     "](b)", "](<c> 'd')", "![", "> ", "- ", "7. ", "    ", "# ", "---\n", "<b>", "<!--", "&amp;",
-    "\\", "\t", "\xFF", "\xE2\x80", "[[", "]]", "[[a]]", "|", "||", "\xEF\xB7\x90", "\xEF\xB7\x91",
+    "\\", "\t", "\xFF", "\xE2\x80", "[[", "]]", "[[a]]", "|", "||", "&#xFDD0;", "0&#xFDD1;",
+    "\xEF\xB7\x90", "\xEF\xB7\x91",
   };
 
   for (int i = 0; i < 5000; i++)

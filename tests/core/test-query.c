@@ -238,6 +238,8 @@ static const Row choices[] = {
   { "rewatch:yes", "rewatch:1" },
   { "rewatch:no", "rewatch:0" },
   { "-rewatch:yes", "-rewatch:1" },
+  { "has:voice", "has:0" },
+  { "-HAS:Still", "-has:1" },
 };
 
 static const Row wholes[] = {
@@ -268,7 +270,7 @@ static const Row misunderstood[] = {
   { "based-on:novel", "based-on:novel ?based-on:novel" },
   { "track:angel", "track:angel ?track:angel" },
   { "artist:sting", "artist:sting ?artist:sting" },
-  { "has:still", "has:still ?has:still" },
+  { "has:jukebox", "has:jukebox ?has:jukebox" },
   { "Mission:Impossible", "Mission:Impossible ?Mission:Impossible" },
   { "film:", "film: ?film:" },
   { "-film:", "-film: ?-film:" },
@@ -365,6 +367,7 @@ static const char * const fields[] = {
   [REPRISE_QUERY_FIELD_STATE] = "state:",
   [REPRISE_QUERY_FIELD_KIND] = "kind:",
   [REPRISE_QUERY_FIELD_REWATCH] = "rewatch:",
+  [REPRISE_QUERY_FIELD_HAS] = "has:",
 };
 
 static const char * const sorts[] = {

@@ -33,6 +33,9 @@ struct _RepriseBookPage
   GtkScrollablePolicy  scroll_policy;
   int                  measure;      /* characters */
   int                  head_height;
+  int                  column;       /* how wide the text is, in pixels */
+  int                  height;       /* what was told of last */
+  guint                telling;      /* the source that will tell of the column, or 0 */
   gboolean             arranging;    /* it is the page that scrolls, and nobody else */
   GtkTextMark         *kept;         /* (owned) (nullable): the line that is to stay at a height */
   int                  kept_y;
@@ -51,6 +54,7 @@ enum
   PROP_HEAD = 1,
   PROP_TEXT,
   PROP_MEASURE,
+  PROP_COLUMN,
   N_PROPERTIES,
 
   PROP_HADJUSTMENT = N_PROPERTIES,
@@ -120,6 +124,31 @@ allocate (GtkWidget *child,
     gtk_widget_size_allocate (child, &(GtkAllocation) { x, y, width, height }, -1);
 }
 
+static gboolean
+tell_column_cb (gpointer data)
+{
+  RepriseBookPage *self = data;
+
+  self->telling = 0;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COLUMN]);
+  return G_SOURCE_REMOVE;
+}
+
+/* Whoever is as wide as the column changes by this, and nobody may while they are given their room. */
+static void
+note_column (RepriseBookPage *self,
+             int              column,
+             int              height)
+{
+  if (self->column == column && self->height == height)
+    return;
+
+  self->column = column;
+  self->height = height;
+  if (self->telling == 0)
+    self->telling = g_idle_add_full (G_PRIORITY_HIGH_IDLE, tell_column_cb, self, NULL);
+}
+
 static void
 arrange (RepriseBookPage *self,
          int              width,
@@ -130,6 +159,7 @@ arrange (RepriseBookPage *self,
   const int value = (int) get_value (self);
   const int y = MAX (self->head_height - value, 0);
 
+  note_column (self, column, height);
   allocate (self->head, x, -value, column, self->head_height);
   allocate (GTK_WIDGET (self->text), x, y, column, MAX (height - y, 1));
 }
@@ -412,6 +442,7 @@ reprise_book_page_dispose (GObject *object)
 {
   RepriseBookPage *self = REPRISE_BOOK_PAGE (object);
 
+  g_clear_handle_id (&self->telling, g_source_remove);
   let_line_go (self);
   if (self->within != NULL)
     g_signal_handlers_disconnect_by_data (self->within, self);
@@ -449,6 +480,10 @@ reprise_book_page_get_property (GObject    *object,
 
     case PROP_MEASURE:
       g_value_set_int (value, self->measure);
+      break;
+
+    case PROP_COLUMN:
+      g_value_set_int (value, self->column);
       break;
 
     case PROP_HADJUSTMENT:
@@ -535,6 +570,15 @@ reprise_book_page_class_init (RepriseBookPageClass *klass)
   properties[PROP_TEXT] = g_param_spec_object ("text", NULL, NULL, GTK_TYPE_TEXT_VIEW, flags);
   properties[PROP_MEASURE] =
     g_param_spec_int ("measure", NULL, NULL, 1, G_MAXINT, REPRISE_BOOK_MEASURE, flags);
+
+  /**
+   * RepriseBookPage:column:
+   *
+   * How wide the text is, in pixels; told of when the height of the page has changed, too.
+   */
+  properties[PROP_COLUMN] =
+    g_param_spec_int ("column", NULL, NULL, 0, G_MAXINT, 0,
+                      G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
   g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
   g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
@@ -628,6 +672,20 @@ reprise_book_page_set_measure (RepriseBookPage *self,
   self->measure = measure;
   gtk_widget_queue_resize (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MEASURE]);
+}
+
+/**
+ * reprise_book_page_get_column:
+ * @self: a page
+ *
+ * Returns: how wide its text is, in pixels; 0 before it has its place
+ */
+int
+reprise_book_page_get_column (RepriseBookPage *self)
+{
+  g_return_val_if_fail (REPRISE_IS_BOOK_PAGE (self), 0);
+
+  return self->column;
 }
 
 /**

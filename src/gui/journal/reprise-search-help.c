@@ -39,6 +39,7 @@ static const struct
   { "tag:noir", "tag:", N_("With a tag; also genre, country, film, title") },
   { "state:draft", "state:draft", N_("Not finished yet") },
   { "kind:viewing", "kind:viewing", N_("Viewings that nothing was written about") },
+  { "has:voice", "has:voice", N_("With a guest’s voice; also still") },
   { "\"no way back\"", "\"", N_("These words, in this order") },
   { "-love", "-", N_("Without a word, or without what a filter finds") },
   { "heat OR thief", "OR ", N_("One or the other") },

@@ -5,9 +5,13 @@
 #include "gui/reading/reprise-found-words.h"
 #include "gui/reading/reprise-prose-buffer.h"
 #include "gui/reading/reprise-prose-links.h"
+#include "gui/reading/reprise-prose-view.h"
+#include "gui/reading/reprise-prose-voices.h"
+#include "gui/reading/reprise-voice-menu.h"
 #include "gui/reading/reprise-reading-head.h"
 #include "gui/reading/reprise-reading.h"
 #include "gui/reprise-request.h"
+#include "gui/stills/reprise-reading-stills.h"
 #include "gui/widgets/reprise-focus.h"
 
 #include <gtksourceview/gtksource.h>
@@ -30,6 +34,7 @@ struct _RepriseReadingPage
   GCancellable       *reading;   /* (owned) (nullable) */
   RepriseProseMap    *map;       /* (owned) (nullable) */
   RepriseProseLinks  *links;     /* (owned) */
+  RepriseReadingStills *stills;  /* (owned) */
   GSettings          *settings;  /* (owned) */
   GtkStack           *stack;
   AdwStatusPage      *failure;
@@ -121,16 +126,22 @@ open_link_cb (RepriseReadingPage *self,
 /* A text without a caret has one that nobody sees; it is at the beginning until somebody clicks. */
 static void
 show_text (RepriseReadingPage *self,
-           GPtrArray          *blocks)
+           GPtrArray          *blocks,
+           GPtrArray          *stills,
+           GPtrArray          *voices)
 {
   GtkTextIter start;
 
+  reprise_reading_stills_clear (self->stills);
   g_clear_pointer (&self->map, reprise_prose_map_free);
   self->map = reprise_prose_buffer_set_blocks (get_buffer (self), blocks);
+  reprise_reading_stills_show (self->stills, self->journal, stills, self->map);
+  reprise_prose_voices_append (get_buffer (self), self->map, voices);
+  reprise_reading_stills_show_more (self->stills, self->map);
   gtk_text_buffer_get_start_iter (get_buffer (self), &start);
   gtk_text_buffer_place_cursor (get_buffer (self), &start);
   reprise_prose_links_set_links (self->links, self->map->links);
-  gtk_widget_set_visible (GTK_WIDGET (self->prose), blocks->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->prose), self->map->lines->len > 0);
 }
 
 /* Whoever reads an entry that was changed meanwhile stays where they are. */
@@ -167,7 +178,7 @@ show_reading (RepriseReadingPage *self,
   g_free (self->viewing);
   self->viewing = g_strdup (reading->viewing_uuid);
   reprise_reading_head_show_reading (self->head, reading);
-  show_text (self, reading->blocks);
+  show_text (self, reading->blocks, reading->stills, reading->voices);
   gtk_stack_set_visible_child_name (self->stack, "page");
   if (!same)
     reprise_book_page_to_top (self->page);
@@ -253,6 +264,7 @@ reprise_reading_page_dispose (GObject *object)
   g_clear_pointer (&self->viewing, g_free);
   g_clear_pointer (&self->map, reprise_prose_map_free);
   g_clear_object (&self->links);
+  g_clear_object (&self->stills);
   g_clear_object (&self->settings);
   g_clear_object (&self->masthead);
   g_clear_object (&self->entry);
@@ -297,6 +309,7 @@ reprise_reading_page_class_init (RepriseReadingPageClass *klass)
   g_type_ensure (GTK_SOURCE_TYPE_BUFFER);
   g_type_ensure (REPRISE_TYPE_BOOK_PAGE);
   g_type_ensure (REPRISE_TYPE_FIND_BAR);
+  g_type_ensure (REPRISE_TYPE_PROSE_VIEW);
   g_type_ensure (REPRISE_TYPE_READING_HEAD);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/reprise/Reprise/reading/reprise-reading-page.ui");
@@ -318,8 +331,11 @@ reprise_reading_page_init (RepriseReadingPage *self)
 
   reprise_prose_buffer_follow_view (get_buffer (self), self->prose);
   self->links = reprise_prose_links_new (self->prose);
+  reprise_voice_menu_attach (self->prose);
   g_signal_connect_object (self->links, "open", G_CALLBACK (open_link_cb), self,
                            G_CONNECT_SWAPPED);
+  self->stills = reprise_reading_stills_new (self->page, self->prose,
+                                             reprise_reading_head_get_hero (self->head));
   reprise_find_bar_set_view (self->find_bar, self->prose, self->page);
   self->settings = g_settings_new (APPLICATION_ID);
   g_settings_bind (self->settings, "measure", self->page, "measure", G_SETTINGS_BIND_GET);

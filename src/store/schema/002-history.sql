@@ -12,6 +12,7 @@ CREATE TABLE voice (
   body       TEXT NOT NULL
 ) STRICT;
 CREATE INDEX voice_by_appraisal ON voice (appraisal, position);
+CREATE INDEX voice_by_author ON voice (author);  -- whose there are, without reading what they say
 
 -- The image itself is a file beside the journal, named by its content; see reprise-still-file.c.
 CREATE TABLE still (
@@ -44,6 +45,9 @@ CREATE TABLE link (
 CREATE INDEX link_by_target ON link (target) WHERE target IS NOT NULL;
 CREATE INDEX link_without_target ON link (label) WHERE target IS NULL;
 
+-- The drafts are counted after every save.
+CREATE INDEX appraisal_draft ON appraisal (state) WHERE state = 'draft' AND binned_at IS NULL;
+
 -- Films ------------------------------------------------------------------------------------------
 
 ALTER TABLE film ADD COLUMN poster TEXT;        -- the SHA-256 of an image beside the journal
@@ -51,6 +55,17 @@ ALTER TABLE film ADD COLUMN merged_into TEXT;   -- the UUID of the film that it 
 ALTER TABLE film ADD COLUMN survivor INTEGER;  -- derived: which film stands for it; NULL: itself
 CREATE INDEX film_by_merged_into ON film (merged_into) WHERE merged_into IS NOT NULL;
 CREATE INDEX film_by_survivor ON film (survivor) WHERE survivor IS NOT NULL;
+
+-- What a film has from one that was merged into it: facts by their columns, credits by their UUIDs.
+-- Whoever takes the merge back takes back just that, where it is still as it was lent.
+CREATE TABLE film_loan (
+  film    INTEGER NOT NULL REFERENCES film ON DELETE CASCADE,
+  field   TEXT NOT NULL,
+  lender  INTEGER NOT NULL REFERENCES film ON DELETE CASCADE,
+  value   ANY NOT NULL,
+  PRIMARY KEY (film, field)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX film_loan_by_lender ON film_loan (lender);
 
 -- Lists: an aggregate with its items -------------------------------------------------------------
 
@@ -94,20 +109,28 @@ DROP TRIGGER appraisal_filmed;
 DROP TRIGGER appraisal_unfilmed;
 DROP VIEW entry_film_source;
 
+-- An appraisal of two films that are the same is about one.
 CREATE VIEW entry_film_source (entry, film, position) AS
-  SELECT entry.id, coalesce(film.survivor, film.id), appraisal_film.position
+  SELECT entry.id, coalesce(film.survivor, film.id), min(appraisal_film.position)
     FROM appraisal_film
          JOIN entry ON entry.appraisal = appraisal_film.appraisal
          JOIN film ON film.id = appraisal_film.film
+   GROUP BY 1, 2
   UNION ALL
   SELECT entry.id, coalesce(film.survivor, film.id), ''
     FROM viewing
          JOIN entry ON entry.viewing = viewing.id
          JOIN film ON film.id = viewing.film;
 
+-- The triggers ask the tables: joined, the view would be made anew, whole.
 CREATE TRIGGER entry_filmed AFTER INSERT ON entry BEGIN
   INSERT OR REPLACE INTO entry_film
-  SELECT entry, film, position FROM entry_film_source WHERE entry = NEW.id;
+  SELECT NEW.id, coalesce(film.survivor, film.id), min(appraisal_film.position)
+    FROM appraisal_film JOIN film ON film.id = appraisal_film.film
+   WHERE appraisal_film.appraisal = NEW.appraisal GROUP BY 2;
+  INSERT OR REPLACE INTO entry_film
+  SELECT NEW.id, coalesce(film.survivor, film.id), ''
+    FROM viewing JOIN film ON film.id = viewing.film WHERE viewing.id = NEW.viewing;
 END;
 CREATE TRIGGER viewing_filmed AFTER UPDATE OF film ON viewing WHEN OLD.film <> NEW.film BEGIN
   DELETE FROM entry_film WHERE entry = (SELECT id FROM entry WHERE viewing = NEW.id);
@@ -117,29 +140,42 @@ CREATE TRIGGER viewing_filmed AFTER UPDATE OF film ON viewing WHEN OLD.film <> N
 END;
 CREATE TRIGGER appraisal_filmed AFTER INSERT ON appraisal_film BEGIN
   INSERT OR REPLACE INTO entry_film
-  SELECT id, coalesce((SELECT survivor FROM film WHERE film.id = NEW.film), NEW.film), NEW.position
-    FROM entry WHERE appraisal = NEW.appraisal;
+  SELECT entry.id, coalesce(film.survivor, film.id), min(appraisal_film.position)
+    FROM appraisal_film
+         JOIN entry ON entry.appraisal = appraisal_film.appraisal
+         JOIN film ON film.id = appraisal_film.film
+   WHERE appraisal_film.appraisal = NEW.appraisal GROUP BY 2;
 END;
 CREATE TRIGGER appraisal_unfilmed AFTER DELETE ON appraisal_film BEGIN
   DELETE FROM entry_film WHERE entry = (SELECT id FROM entry WHERE appraisal = OLD.appraisal);
   INSERT OR REPLACE INTO entry_film
-  SELECT entry, film, position FROM entry_film_source
-   WHERE entry = (SELECT id FROM entry WHERE appraisal = OLD.appraisal);
+  SELECT entry.id, coalesce(film.survivor, film.id), min(appraisal_film.position)
+    FROM appraisal_film
+         JOIN entry ON entry.appraisal = appraisal_film.appraisal
+         JOIN film ON film.id = appraisal_film.film
+   WHERE appraisal_film.appraisal = OLD.appraisal GROUP BY 2;
 END;
 CREATE TRIGGER film_survived AFTER UPDATE OF survivor ON film
 WHEN OLD.survivor IS NOT NEW.survivor BEGIN
-  INSERT OR REPLACE INTO entry_film
-  SELECT entry.id, coalesce(NEW.survivor, NEW.id), appraisal_film.position
-    FROM appraisal_film JOIN entry ON entry.appraisal = appraisal_film.appraisal
-   WHERE appraisal_film.film = NEW.id;
-  INSERT OR REPLACE INTO entry_film
+  DELETE FROM entry_film
+   WHERE entry IN (SELECT entry.id
+                     FROM appraisal_film JOIN entry ON entry.appraisal = appraisal_film.appraisal
+                    WHERE appraisal_film.film = NEW.id
+                   UNION ALL
+                   SELECT entry.id
+                     FROM viewing JOIN entry ON entry.viewing = viewing.id
+                    WHERE viewing.film = NEW.id);
+  INSERT INTO entry_film
+  SELECT entry.id, coalesce(film.survivor, film.id), min(other.position)
+    FROM appraisal_film
+         JOIN entry ON entry.appraisal = appraisal_film.appraisal
+         JOIN appraisal_film AS other ON other.appraisal = appraisal_film.appraisal
+         JOIN film ON film.id = other.film
+   WHERE appraisal_film.film = NEW.id GROUP BY 1, 2;
+  INSERT INTO entry_film
   SELECT entry.id, coalesce(NEW.survivor, NEW.id), ''
     FROM viewing JOIN entry ON entry.viewing = viewing.id
    WHERE viewing.film = NEW.id;
-  DELETE FROM entry_film
-   WHERE film = coalesce(OLD.survivor, OLD.id)
-     AND NOT EXISTS (SELECT 1 FROM entry_film_source AS source
-                      WHERE source.entry = entry_film.entry AND source.film = entry_film.film);
 END;
 
 -- The rule of which judgement counts, in two steps. Every judgement of a film, with where it stands

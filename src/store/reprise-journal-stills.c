@@ -1,0 +1,295 @@
+/* How an image comes into a journal: it is looked at and kept on a thread of its own, before anything
+ * names it. */
+
+#include "store/reprise-journal-stills.h"
+
+#include "store/reprise-image.h"
+#include "store/reprise-masthead-store.h"
+#include "store/reprise-still-file.h"
+
+#include <glib/gi18n-lib.h>
+
+#define MEBIBYTE (1024 * 1024)
+
+typedef struct
+{
+  GBytes *bytes;  /* (owned) (nullable) */
+  GFile  *file;   /* (owned) (nullable): where they come from */
+} Image;
+
+static void
+image_free (Image *image)
+{
+  g_clear_pointer (&image->bytes, g_bytes_unref);
+  g_clear_object (&image->file);
+  g_free (image);
+}
+
+/* How many bytes an image may have. */
+static gboolean
+read_limit (RepriseJournal  *journal,
+            gsize           *limit,
+            GError         **error)
+{
+  g_autoptr (RepriseDatabase) database =
+    reprise_database_open (reprise_journal_get_path (journal), REPRISE_DATABASE_READ, error);
+  g_autoptr (RepriseMasthead) masthead =
+    database != NULL ? reprise_masthead_load (database, error) : NULL;
+
+  if (masthead == NULL)
+    return FALSE;
+
+  *limit = (gsize) reprise_masthead_get_still_limit (masthead) * MEBIBYTE;
+  return TRUE;
+}
+
+static gboolean
+refuse_size (guint64   limit,
+             GError  **error)
+{
+  g_autofree char *most = g_format_size_full (limit, G_FORMAT_SIZE_IEC_UNITS);
+
+  /* Translators: %s is a size, as “10.0 MiB”. */
+  g_set_error (error, REPRISE_STORE_ERROR, REPRISE_STORE_ERROR_INVALID,
+               _("It is larger than %s, which is the most that this journal keeps. Save it smaller, "
+                 "or set another limit in the preferences."), most);
+  return FALSE;
+}
+
+/* A file that is read may not be what it was said to be, nor end. */
+static gboolean
+read_stream (GInputStream  *stream,
+             GByteArray    *bytes,
+             gsize          limit,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  guint8 buffer[16 * 1024];
+  gssize n;
+
+  while ((n = g_input_stream_read (stream, buffer, sizeof buffer, cancellable, error)) > 0)
+    {
+      g_byte_array_append (bytes, buffer, (guint) n);
+      if (bytes->len > limit)
+        return refuse_size (limit, error);
+    }
+
+  return n == 0;
+}
+
+/* Of a pipe, or of a device, nobody knows when it will end. */
+static gboolean
+is_ordinary (GFile         *file,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE,
+                                                  G_FILE_QUERY_INFO_NONE, cancellable, error);
+
+  if (info == NULL)
+    return FALSE;
+  if (g_file_info_get_file_type (info) == G_FILE_TYPE_REGULAR)
+    return TRUE;
+
+  g_set_error_literal (error, REPRISE_STORE_ERROR, REPRISE_STORE_ERROR_INVALID,
+                       _("It is not a file but a folder, or something else that is no image."));
+  return FALSE;
+}
+
+static GBytes *
+read_file (GFile         *file,
+           gsize          limit,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  g_autoptr (GFileInputStream) stream = NULL;
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+
+  if (!is_ordinary (file, cancellable, error))
+    return NULL;
+
+  stream = g_file_read (file, cancellable, error);
+  if (stream == NULL ||
+      !read_stream (G_INPUT_STREAM (stream), bytes, limit, cancellable, error))
+    return NULL;
+
+  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+}
+
+/* The reason alone does not say of what, nor what became of it. */
+static void
+name_image (GError **error,
+            GFile   *file)
+{
+  g_autoptr (GError) reason = g_steal_pointer (error);
+  g_autofree char *path = file != NULL ? g_file_get_basename (file) : NULL;
+  g_autofree char *name = path != NULL ? g_filename_display_name (path) : NULL;
+
+  if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    *error = g_steal_pointer (&reason);
+  else if (name != NULL)
+    /* Translators: the name of a file, and the reason, one or more sentences. */
+    *error = g_error_new (REPRISE_STORE_ERROR,
+                          reason->domain == REPRISE_STORE_ERROR ? reason->code
+                                                                : REPRISE_STORE_ERROR_FAILED,
+                          _("“%s” was not added. %s"), name, reason->message);
+  else
+    /* Translators: %s is the reason, one or more sentences. */
+    *error = g_error_new (REPRISE_STORE_ERROR,
+                          reason->domain == REPRISE_STORE_ERROR ? reason->code
+                                                                : REPRISE_STORE_ERROR_FAILED,
+                          _("The image was not added. %s"), reason->message);
+}
+
+static RepriseStill *
+keep (RepriseJournal  *journal,
+      GBytes          *bytes,
+      GError         **error)
+{
+  g_autofree char *sha256 = NULL;
+  const char *media_type = NULL;
+  int width = 0;
+  int height = 0;
+
+  if (!reprise_image_measure (bytes, &media_type, &width, &height, error))
+    return NULL;
+
+  sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  if (!reprise_still_file_keep (reprise_journal_get_path (journal), sha256, bytes, error))
+    return NULL;
+
+  return reprise_still_new (sha256, media_type, width, height);
+}
+
+static void
+keep_thread (GTask        *task,
+             gpointer      source,
+             gpointer      data,
+             GCancellable *cancellable)
+{
+  RepriseJournal *self = source;
+  Image *image = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RepriseStill) still = NULL;
+  gsize limit = 0;
+
+  if (read_limit (self, &limit, &error) && image->bytes == NULL)
+    image->bytes = read_file (image->file, limit, cancellable, &error);
+  if (error == NULL && (g_bytes_get_size (image->bytes) <= limit || refuse_size (limit, &error)))
+    still = keep (self, image->bytes, &error);
+
+  if (still != NULL)
+    {
+      g_task_return_pointer (task, g_steal_pointer (&still), g_object_unref);
+      return;
+    }
+
+  name_image (&error, image->file);
+  g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+keep_async (RepriseJournal      *self,
+            Image               *image,
+            GCancellable        *cancellable,
+            GAsyncReadyCallback  callback,
+            gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, keep_async);
+  g_task_set_task_data (task, image, (GDestroyNotify) image_free);
+  g_task_run_in_thread (task, keep_thread);
+}
+
+/**
+ * reprise_journal_dup_still_path:
+ * @self: a journal
+ * @sha256: (nullable): what an image of it is named by
+ *
+ * Returns: (transfer full) (nullable): the file of that image, whether it is there or not; %NULL
+ *   where @sha256 cannot be such a name
+ */
+char *
+reprise_journal_dup_still_path (RepriseJournal *self,
+                                const char     *sha256)
+{
+  g_return_val_if_fail (REPRISE_IS_JOURNAL (self), NULL);
+
+  return reprise_still_file_dup_path (reprise_journal_get_path (self), sha256);
+}
+
+/**
+ * reprise_journal_keep_image_async:
+ * @self: a journal
+ * @bytes: what may be an image, a still or a poster
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when it is kept; see reprise_journal_keep_image_finish()
+ * @user_data: given to @callback
+ *
+ * Keeps an image beside the journal, if it is one that can be shown, and no larger than the journal
+ * allows. Nothing in the journal names it yet.
+ */
+void
+reprise_journal_keep_image_async (RepriseJournal      *self,
+                                  GBytes              *bytes,
+                                  GCancellable        *cancellable,
+                                  GAsyncReadyCallback  callback,
+                                  gpointer             user_data)
+{
+  Image *image = NULL;
+
+  g_return_if_fail (REPRISE_IS_JOURNAL (self));
+  g_return_if_fail (bytes != NULL);
+
+  image = g_new0 (Image, 1);
+  image->bytes = g_bytes_ref (bytes);
+  keep_async (self, image, cancellable, callback, user_data);
+}
+
+/**
+ * reprise_journal_keep_file_async:
+ * @self: a journal
+ * @file: a file that may be an image
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when it is kept; see reprise_journal_keep_image_finish()
+ * @user_data: given to @callback
+ *
+ * Likewise, of what is in a file, which stays as it is.
+ */
+void
+reprise_journal_keep_file_async (RepriseJournal      *self,
+                                 GFile               *file,
+                                 GCancellable        *cancellable,
+                                 GAsyncReadyCallback  callback,
+                                 gpointer             user_data)
+{
+  Image *image = NULL;
+
+  g_return_if_fail (REPRISE_IS_JOURNAL (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  image = g_new0 (Image, 1);
+  image->file = g_object_ref (file);
+  keep_async (self, image, cancellable, callback, user_data);
+}
+
+/**
+ * reprise_journal_keep_image_finish:
+ * @self: a journal
+ * @result: the result given to the callback
+ * @error: return location for a #RepriseStoreError, in whole sentences that say what was not added,
+ *   why, and what to do; or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full) (nullable): a still of that image, for an appraisal to take; its name is
+ *   what a film takes for its poster
+ */
+RepriseStill *
+reprise_journal_keep_image_finish (RepriseJournal  *self,
+                                   GAsyncResult    *result,
+                                   GError         **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

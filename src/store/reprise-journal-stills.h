@@ -1,0 +1,24 @@
+#pragma once
+
+#include "model/reprise-still.h"
+#include "store/reprise-journal.h"
+
+G_BEGIN_DECLS
+
+char          *reprise_journal_dup_still_path     (RepriseJournal       *self,
+                                                   const char           *sha256);
+void           reprise_journal_keep_image_async   (RepriseJournal       *self,
+                                                   GBytes               *bytes,
+                                                   GCancellable         *cancellable,
+                                                   GAsyncReadyCallback   callback,
+                                                   gpointer              user_data);
+void           reprise_journal_keep_file_async    (RepriseJournal       *self,
+                                                   GFile                *file,
+                                                   GCancellable         *cancellable,
+                                                   GAsyncReadyCallback   callback,
+                                                   gpointer              user_data);
+RepriseStill  *reprise_journal_keep_image_finish  (RepriseJournal       *self,
+                                                   GAsyncResult         *result,
+                                                   GError              **error);
+
+G_END_DECLS
