@@ -55,7 +55,7 @@ complete -c reprise-cli -n $edit -l no-rewatch -d 'Not watched before'
 
 complete -c reprise-cli -n $ask -l limit -x
 complete -c reprise-cli -n $ask -a 'film: title: director: cast: person: score: writer: genre:
-  country: tag: judgement:none year: watched:unknown runtime: state:draft state:finished
+  country: tag: judgement:none year: watched:unknown day: runtime: state:draft state:finished
   kind:appraisal kind:soundtrack kind:note kind:viewing rewatch:yes rewatch:no in:bin
   sort:judgement sort:watched sort:year sort:title sort:length'
 complete -c reprise-cli -n $list -l offset -x
