@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#define WORDS_PER_MINUTE 230  /* of an essay, read to oneself */
 #define JUDGEMENT_PER_STAR (REPRISE_JUDGEMENT_MAX / 5)
 
 static char *
@@ -289,6 +290,43 @@ reprise_format_runtime (int minutes)
 {
   /* Translators: a running time in minutes, short. */
   return g_strdup_printf (ngettext ("%d min", "%d min", (gulong) minutes), minutes);
+}
+
+/**
+ * reprise_format_reading_time:
+ * @words: how many words a text has
+ *
+ * Returns: (transfer full): how long it takes to read, as “6 min read”; empty where that is no time
+ */
+char *
+reprise_format_reading_time (int words)
+{
+  const int minutes = (words + WORDS_PER_MINUTE / 2) / WORDS_PER_MINUTE;
+
+  if (minutes < 1)
+    return g_strdup ("");
+
+  /* Translators: how many minutes it takes to read a text, short. */
+  return g_strdup_printf (ngettext ("%d min read", "%d min read", (gulong) minutes), minutes);
+}
+
+/**
+ * reprise_format_verdict:
+ * @judgement: 0–100, or %REPRISE_UNJUDGED
+ * @scale: what to say it in
+ *
+ * Returns: (transfer full) (nullable): “8.5/10”, “4½/5” or “85 %”, as it stands in a sentence
+ */
+char *
+reprise_format_verdict (int          judgement,
+                        RepriseScale scale)
+{
+  g_autofree char *figure = reprise_format_figure (judgement, scale);
+
+  if (figure == NULL || scale == REPRISE_SCALE_PERCENT)
+    return g_steal_pointer (&figure);
+
+  return g_strdup_printf ("%s/%d", figure, scale == REPRISE_SCALE_STARS ? 5 : 10);
 }
 
 /**

@@ -1,6 +1,7 @@
 #include "gui/book/reprise-find-bar.h"
 
 #include "gui/book/reprise-hit-color.h"
+#include "gui/book/reprise-replace-row.h"
 #include "gui/reprise-request.h"
 
 #include <glib/gi18n.h>
@@ -13,7 +14,8 @@
  * RepriseFindBar:
  *
  * Finds words in the text of a page, be it read or written: what is typed is looked for from where
- * the reader was, and every place that has it is marked while the bar is open.
+ * the reader was, and every place that has it is marked while the bar is open. In a text that is
+ * written, other words can take their place.
  */
 struct _RepriseFindBar
 {
@@ -30,9 +32,23 @@ struct _RepriseFindBar
   GtkLabel               *count;
   GtkWidget              *previous;
   GtkWidget              *next;
+  RepriseReplaceRow      *replace_row;
+  gboolean                match_case;
+  gboolean                whole_words;
+  gboolean                replacing;
 };
 
 G_DEFINE_FINAL_TYPE (RepriseFindBar, reprise_find_bar, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_MATCH_CASE = 1,
+  PROP_WHOLE_WORDS,
+  PROP_REPLACING,
+  N_PROPERTIES,
+};
+
+static GParamSpec *properties[N_PROPERTIES];
 
 static gboolean
 has_focus (RepriseFindBar *self)
@@ -92,6 +108,7 @@ show_count (RepriseFindBar *self)
 
   gtk_widget_set_sensitive (self->previous, hits > 0);
   gtk_widget_set_sensitive (self->next, hits > 0);
+  reprise_replace_row_allow (self->replace_row, hits > 0);
   /* While the text is still being looked through, what is said does not flicker. */
   if (hits < 0)
     return;
@@ -169,34 +186,19 @@ select_hit (RepriseFindBar    *self,
 }
 
 static void
-found_next_cb (GObject      *source,
-               GAsyncResult *result,
-               gpointer      data)
+found_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
 {
   g_autoptr (RepriseRequest) request = data;
   g_autoptr (RepriseFindBar) self = reprise_request_dup_asker (request);
   GtkTextIter start;
   GtkTextIter end;
 
+  /* Whichever way it was looked for, the answer is read alike. */
   if (self != NULL && self->view != NULL &&
       gtk_source_search_context_forward_finish (GTK_SOURCE_SEARCH_CONTEXT (source), result,
                                                 &start, &end, NULL, NULL))
-    select_hit (self, &start, &end);
-}
-
-static void
-found_previous_cb (GObject      *source,
-                   GAsyncResult *result,
-                   gpointer      data)
-{
-  g_autoptr (RepriseRequest) request = data;
-  g_autoptr (RepriseFindBar) self = reprise_request_dup_asker (request);
-  GtkTextIter start;
-  GtkTextIter end;
-
-  if (self != NULL && self->view != NULL &&
-      gtk_source_search_context_backward_finish (GTK_SOURCE_SEARCH_CONTEXT (source), result,
-                                                 &start, &end, NULL, NULL))
     select_hit (self, &start, &end);
 }
 
@@ -209,10 +211,10 @@ find_from (RepriseFindBar    *self,
   GCancellable *cancellable = reprise_request_get_cancellable (request);
 
   if (forward)
-    gtk_source_search_context_forward_async (self->context, iter, cancellable, found_next_cb,
+    gtk_source_search_context_forward_async (self->context, iter, cancellable, found_cb,
                                              request);
   else
-    gtk_source_search_context_backward_async (self->context, iter, cancellable, found_previous_cb,
+    gtk_source_search_context_backward_async (self->context, iter, cancellable, found_cb,
                                               request);
 }
 
@@ -288,6 +290,53 @@ find_previous_cb (RepriseFindBar *self)
   find (self, FALSE);
 }
 
+static void
+replace_cb (RepriseFindBar *self)
+{
+  GtkTextIter start;
+  GtkTextIter end;
+
+  if (self->context == NULL || self->view == NULL || are_new (self) || get_position (self) == 0)
+    {
+      find (self, TRUE);
+      return;
+    }
+
+  gtk_text_buffer_get_selection_bounds (gtk_text_view_get_buffer (self->view), &start, &end);
+  gtk_source_search_context_replace (self->context, &start, &end,
+                                     reprise_replace_row_get_text (self->replace_row), -1, NULL);
+  find_from (self, &end, TRUE);
+}
+
+/* One step to undo. */
+static void
+replace_all_cb (RepriseFindBar *self)
+{
+  if (self->context == NULL || !has_words (self))
+    return;
+
+  if (are_new (self))
+    words_changed_cb (self);
+  reprise_request_cancel (&self->finding);
+  gtk_source_search_context_replace_all (self->context,
+                                         reprise_replace_row_get_text (self->replace_row), -1,
+                                         NULL);
+  show_count (self);
+}
+
+static void
+apply_options (RepriseFindBar *self)
+{
+  GtkSourceSearchSettings *settings = NULL;
+
+  if (self->context == NULL)
+    return;
+
+  settings = gtk_source_search_context_get_settings (self->context);
+  gtk_source_search_settings_set_case_sensitive (settings, self->match_case);
+  gtk_source_search_settings_set_at_word_boundaries (settings, self->whole_words);
+}
+
 /* Where a reader has put no caret, looking begins at what they see. */
 static void
 remember_origin (RepriseFindBar *self)
@@ -317,6 +366,7 @@ begin (RepriseFindBar *self)
   g_signal_connect_object (self->context, "notify::occurrences-count", G_CALLBACK (show_count),
                            self, G_CONNECT_SWAPPED);
   reprise_hit_color_follow (self->context);
+  apply_options (self);
   remember_origin (self);
 }
 
@@ -378,6 +428,12 @@ leave_view (RepriseFindBar *self)
 }
 
 static gboolean
+is_writable (RepriseFindBar *self)
+{
+  return self->view != NULL && gtk_text_view_get_editable (self->view);
+}
+
+static gboolean
 key_cb (RepriseFindBar  *self,
         guint            key,
         guint            code,
@@ -387,6 +443,8 @@ key_cb (RepriseFindBar  *self,
 
   if (key == GDK_KEY_f && modifiers == GDK_CONTROL_MASK)
     reprise_find_bar_open (self);
+  else if (key == GDK_KEY_h && modifiers == GDK_CONTROL_MASK && is_writable (self))
+    reprise_find_bar_replace (self);
   else if (key == GDK_KEY_g && modifiers == GDK_CONTROL_MASK)
     find (self, TRUE);
   else if ((key == GDK_KEY_g || key == GDK_KEY_G) &&
@@ -408,12 +466,68 @@ reprise_find_bar_dispose (GObject *object)
   G_OBJECT_CLASS (reprise_find_bar_parent_class)->dispose (object);
 }
 
+static gboolean *
+find_option (RepriseFindBar *self,
+             guint           id)
+{
+  return id == PROP_MATCH_CASE ? &self->match_case
+                               : id == PROP_WHOLE_WORDS ? &self->whole_words : &self->replacing;
+}
+
+static void
+reprise_find_bar_get_property (GObject    *object,
+                               guint       id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  g_value_set_boolean (value, *find_option (REPRISE_FIND_BAR (object), id));
+}
+
+static void
+reprise_find_bar_set_property (GObject      *object,
+                               guint         id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  RepriseFindBar *self = REPRISE_FIND_BAR (object);
+
+  *find_option (self, id) = g_value_get_boolean (value);
+  apply_options (self);
+}
+
+static void
+install_properties (RepriseFindBarClass *klass)
+{
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  properties[PROP_MATCH_CASE] = g_param_spec_boolean ("match-case", NULL, NULL, FALSE, flags);
+  properties[PROP_WHOLE_WORDS] = g_param_spec_boolean ("whole-words", NULL, NULL, FALSE, flags);
+
+  /**
+   * RepriseFindBar:replacing:
+   *
+   * Whether other words can take the place of those that are found.
+   */
+  properties[PROP_REPLACING] = g_param_spec_boolean ("replacing", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPERTIES, properties);
+
+  gtk_widget_class_install_property_action (widget_class, "find.match-case", "match-case");
+  gtk_widget_class_install_property_action (widget_class, "find.whole-words", "whole-words");
+  gtk_widget_class_install_property_action (widget_class, "find.replacing", "replacing");
+}
+
 static void
 reprise_find_bar_class_init (RepriseFindBarClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = reprise_find_bar_dispose;
+  G_OBJECT_CLASS (klass)->get_property = reprise_find_bar_get_property;
+  G_OBJECT_CLASS (klass)->set_property = reprise_find_bar_set_property;
+  install_properties (klass);
+
+  g_type_ensure (REPRISE_TYPE_REPLACE_ROW);
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/reprise/Reprise/book/reprise-find-bar.ui");
@@ -422,9 +536,12 @@ reprise_find_bar_class_init (RepriseFindBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RepriseFindBar, count);
   gtk_widget_class_bind_template_child (widget_class, RepriseFindBar, previous);
   gtk_widget_class_bind_template_child (widget_class, RepriseFindBar, next);
+  gtk_widget_class_bind_template_child (widget_class, RepriseFindBar, replace_row);
   gtk_widget_class_bind_template_callback (widget_class, words_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, find_next_cb);
   gtk_widget_class_bind_template_callback (widget_class, find_previous_cb);
+  gtk_widget_class_bind_template_callback (widget_class, replace_cb);
+  gtk_widget_class_bind_template_callback (widget_class, replace_all_cb);
   gtk_widget_class_bind_template_callback (widget_class, reprise_find_bar_close);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
 }
@@ -459,6 +576,7 @@ reprise_find_bar_set_view (RepriseFindBar  *self,
   if (view != NULL)
     g_signal_connect_object (view, "notify::buffer", G_CALLBACK (buffer_cb), self,
                              G_CONNECT_SWAPPED);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "find.replacing", is_writable (self));
   if (page == NULL)
     return;
 
@@ -491,6 +609,23 @@ reprise_find_bar_open (RepriseFindBar *self)
 
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   gtk_editable_select_region (self->entry, 0, -1);
+}
+
+/**
+ * reprise_find_bar_replace:
+ * @self: a bar with a view that can be written in
+ *
+ * Shows the bar, for words to be found and others to take their place.
+ */
+void
+reprise_find_bar_replace (RepriseFindBar *self)
+{
+  g_return_if_fail (REPRISE_IS_FIND_BAR (self));
+
+  reprise_find_bar_open (self);
+  g_object_set (self, "replacing", TRUE, NULL);
+  if (has_words (self))
+    gtk_widget_grab_focus (GTK_WIDGET (self->replace_row));
 }
 
 /**

@@ -2,11 +2,14 @@
 
 #include "gui/journal/reprise-diary-jump.h"
 #include "gui/journal/reprise-diary-list.h"
+#include "gui/journal/reprise-drafts-bar.h"
 #include "gui/journal/reprise-nothing-found.h"
 #include "gui/journal/reprise-search-bar.h"
 #include "gui/reprise-request.h"
 #include "gui/widgets/reprise-focus.h"
 #include "store/reprise-journal-hits.h"
+
+#define DRAFTS "state:draft"  /* in the search language */
 
 /**
  * RepriseDiaryPane:
@@ -27,6 +30,7 @@ struct _RepriseDiaryPane
   GCancellable        *finding;      /* (owned) (nullable): what is wanted */
   gboolean             opens_first;  /* of what is being searched for */
   RepriseSearchBar    *search;
+  RepriseDraftsBar    *drafts;
   GtkStack            *stack;
   RepriseDiaryList    *diary;
   RepriseDiaryList    *found;
@@ -146,6 +150,32 @@ ask (RepriseDiaryPane *self,
   reprise_diary_list_set_model (self->found, made);
 }
 
+/* What the button says is what is searched for, whoever began that. */
+static void
+show_drafts (RepriseDiaryPane *self,
+             const char       *text)
+{
+  const gboolean drafts = g_strcmp0 (text, DRAFTS) == 0 &&
+                          reprise_search_bar_get_active (self->search);
+
+  g_object_set (self->drafts, "active", drafts, NULL);
+}
+
+static void
+drafts_cb (RepriseDiaryPane *self)
+{
+  const gboolean searched = g_strcmp0 (reprise_search_bar_get_text (self->search), DRAFTS) == 0;
+  gboolean active = FALSE;
+
+  g_object_get (self->drafts, "active", &active, NULL);
+  if (active == (searched && reprise_search_bar_get_active (self->search)))
+    return;
+
+  reprise_search_bar_set_active (self->search, active);
+  if (active)
+    reprise_search_bar_set_text (self->search, DRAFTS);
+}
+
 static void
 search_text_cb (RepriseDiaryPane *self)
 {
@@ -154,6 +184,7 @@ search_text_cb (RepriseDiaryPane *self)
   if (self->journal == NULL)
     return;
 
+  show_drafts (self, text);
   if (*text == '\0' || !reprise_search_bar_get_active (self->search))
     end_search (self);
   else
@@ -163,6 +194,7 @@ search_text_cb (RepriseDiaryPane *self)
 static void
 search_active_cb (RepriseDiaryPane *self)
 {
+  show_drafts (self, reprise_search_bar_get_text (self->search));
   if (!reprise_search_bar_get_active (self->search))
     {
       end_search (self);
@@ -449,17 +481,20 @@ reprise_diary_pane_class_init (RepriseDiaryPaneClass *klass)
                                      NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (REPRISE_TYPE_DIARY_LIST);
+  g_type_ensure (REPRISE_TYPE_DRAFTS_BAR);
   g_type_ensure (REPRISE_TYPE_NOTHING_FOUND);
   g_type_ensure (REPRISE_TYPE_SEARCH_BAR);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/reprise/Reprise/journal/reprise-diary-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryPane, diary);
+  gtk_widget_class_bind_template_child (widget_class, RepriseDiaryPane, drafts);
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryPane, found);
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryPane, nothing);
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryPane, search);
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryPane, stack);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, drafts_cb);
   gtk_widget_class_bind_template_callback (widget_class, heading_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_active_cb);
@@ -510,6 +545,7 @@ reprise_diary_pane_set_journal (RepriseDiaryPane *self,
   g_return_if_fail (self->journal == NULL);
 
   self->journal = g_object_ref (journal);
+  reprise_drafts_bar_set_journal (self->drafts, journal);
   model = reprise_diary_model_new (journal, "");
   reprise_diary_list_set_model (self->diary, model);
   g_signal_connect_object (model, "notify::ready", G_CALLBACK (find_wanted_cb), self,

@@ -50,6 +50,18 @@ static const Place places[] = {
   { .fact = REPRISE_FACT_LETTERBOXD },
 };
 
+/* What a reader asks first who reads about the music. */
+static const Place places_of_music[] = {
+  { .role = "score" },
+  { .role = "composer" },
+  { .role = "music" },
+  { .role = "songs" },
+  { .role = "director" },
+  { .fact = REPRISE_FACT_RELEASE_DATE },
+  { .fact = REPRISE_FACT_STUDIO },
+  { .views = TRUE },
+};
+
 static void
 row_free (gpointer data)
 {
@@ -329,6 +341,41 @@ has_only_views (RepriseFactSheet *self,
   return views > 0 && self->rows->len == 1;
 }
 
+static void
+add_place (RepriseFactSheet *self,
+           RepriseFilm      *film,
+           const Place      *place,
+           int               views)
+{
+  if (place->views)
+    add_views (self, views);
+  else if (place->role != NULL)
+    add_credits (self, film, place->role);
+  else if (place->others)
+    add_other_credits (self, film);
+  else
+    add_fact (self, film, place->fact);
+}
+
+static RepriseFactSheet *
+create_sheet (RepriseFilm *film,
+              int          views,
+              const Place *some_places,
+              guint        n_places)
+{
+  RepriseFactSheet *self = g_new0 (RepriseFactSheet, 1);
+
+  self->film = g_strdup (reprise_film_get_uuid (film));
+  self->title = reprise_film_dup_label (film);
+  self->rows = g_ptr_array_new_with_free_func (row_free);
+  for (guint i = 0; i < n_places; i++)
+    add_place (self, film, &some_places[i], views);
+
+  if (has_only_views (self, views))
+    g_ptr_array_set_size (self->rows, 0);
+  return self;
+}
+
 /**
  * reprise_fact_sheet_new:
  * @film: a film
@@ -340,29 +387,25 @@ RepriseFactSheet *
 reprise_fact_sheet_new (RepriseFilm *film,
                         int          views)
 {
-  RepriseFactSheet *self = NULL;
-
   g_return_val_if_fail (REPRISE_IS_FILM (film), NULL);
 
-  self = g_new0 (RepriseFactSheet, 1);
-  self->film = g_strdup (reprise_film_get_uuid (film));
-  self->title = reprise_film_dup_label (film);
-  self->rows = g_ptr_array_new_with_free_func (row_free);
-  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
-    {
-      if (places[i].views)
-        add_views (self, views);
-      else if (places[i].role != NULL)
-        add_credits (self, film, places[i].role);
-      else if (places[i].others)
-        add_other_credits (self, film);
-      else
-        add_fact (self, film, places[i].fact);
-    }
+  return create_sheet (film, views, places, G_N_ELEMENTS (places));
+}
 
-  if (has_only_views (self, views))
-    g_ptr_array_set_size (self->rows, 0);
-  return self;
+/**
+ * reprise_fact_sheet_new_of_music:
+ * @film: a film
+ * @views: how often it was watched
+ *
+ * Returns: (transfer full): what is known of its music, and of the film no more than who made it
+ */
+RepriseFactSheet *
+reprise_fact_sheet_new_of_music (RepriseFilm *film,
+                                 int          views)
+{
+  g_return_val_if_fail (REPRISE_IS_FILM (film), NULL);
+
+  return create_sheet (film, views, places_of_music, G_N_ELEMENTS (places_of_music));
 }
 
 /**

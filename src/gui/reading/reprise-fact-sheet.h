@@ -37,6 +37,9 @@ typedef struct
 
 RepriseFactSheet  *reprise_fact_sheet_new   (RepriseFilm       *film,
                                              int                views);
+RepriseFactSheet  *reprise_fact_sheet_new_of_music
+                                            (RepriseFilm       *film,
+                                             int                views);
 void               reprise_fact_sheet_free  (RepriseFactSheet  *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RepriseFactSheet, reprise_fact_sheet_free)

@@ -33,6 +33,7 @@ typedef struct
   gboolean       tight;   /* nothing is to part the last line from the next */
   char          *bullet;  /* (owned) (nullable): due before the next leaf */
   gboolean       begun;
+  guint          before;  /* lines of texts that were set before */
 } Setter;
 
 static void set_blocks (Setter    *setter,
@@ -103,6 +104,17 @@ tag_of_heading (GtkTextBuffer *buffer,
                      NULL);
 }
 
+/* Like a signature. */
+static GtkTextTag *
+tag_of_closing (GtkTextBuffer *buffer)
+{
+  return ensure_tag (buffer, "closing",
+                     "justification", GTK_JUSTIFY_RIGHT,
+                     "style", PANGO_STYLE_ITALIC,
+                     "pixels-above-lines", 18,
+                     NULL);
+}
+
 /* How far a leaf is set in follows from where it lies. */
 static GtkTextTag *
 tag_of_place (Setter   *setter,
@@ -154,6 +166,7 @@ static int
 begin_line (Setter *setter,
             guint   source_line)
 {
+  source_line += setter->before;
   if (setter->begun)
     append (setter, "\n", 1);
   if (setter->tight)
@@ -200,6 +213,8 @@ append_line (Setter             *setter,
     tag_from (setter, from, tag_of_heading (setter->buffer, leaf->level));
   if (leaf->kind == REPRISE_BLOCK_CODE)
     tag_from (setter, from, tag_of_span (setter->buffer, REPRISE_SPAN_CODE));
+  if (leaf->kind == REPRISE_BLOCK_CLOSING)
+    tag_from (setter, from, tag_of_closing (setter->buffer));
 }
 
 static void
@@ -406,6 +421,7 @@ set_block (Setter             *setter,
     case REPRISE_BLOCK_PARAGRAPH:
     case REPRISE_BLOCK_HEADING:
     case REPRISE_BLOCK_CODE:
+    case REPRISE_BLOCK_CLOSING:
       if (setter->quotes + setter->lists == 0 && get_still (block) != NULL)
         set_still (setter, block, get_still (block));
       else
@@ -546,6 +562,34 @@ reprise_prose_buffer_touch_place (GtkTextBuffer      *buffer,
   gtk_text_iter_forward_char (&end);
   gtk_text_buffer_remove_tag (buffer, tag, &start, &end);
   gtk_text_buffer_apply_tag (buffer, tag, &start, &end);
+}
+
+/**
+ * reprise_prose_buffer_append_blocks:
+ * @buffer: a buffer with a text set for reading
+ * @map: where in it is what; it grows by what is appended
+ * @blocks: (element-type RepriseBlock): another text
+ * @line: after which line the lines of that text are counted
+ *
+ * Sets another text behind the one there is.
+ */
+void
+reprise_prose_buffer_append_blocks (GtkTextBuffer   *buffer,
+                                    RepriseProseMap *map,
+                                    GPtrArray       *blocks,
+                                    guint            line)
+{
+  Setter setter = { .buffer = buffer, .lines = map->lines, .links = map->links,
+                    .stills = map->stills, .before = line };
+
+  g_return_if_fail (GTK_IS_TEXT_BUFFER (buffer));
+  g_return_if_fail (blocks != NULL);
+
+  setter.begun = map->lines->len > 0;
+  gtk_text_buffer_get_end_iter (buffer, &setter.end);
+  set_blocks (&setter, blocks);
+  put_closeness_first (buffer);
+  g_clear_pointer (&setter.bullet, g_free);
 }
 
 /**

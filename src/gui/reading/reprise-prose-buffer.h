@@ -43,6 +43,11 @@ typedef struct
 
 RepriseProseMap  *reprise_prose_buffer_set_blocks   (GtkTextBuffer      *buffer,
                                                      GPtrArray          *blocks);
+void              reprise_prose_buffer_append_blocks
+                                                    (GtkTextBuffer      *buffer,
+                                                     RepriseProseMap    *map,
+                                                     GPtrArray          *blocks,
+                                                     guint               line);
 void              reprise_prose_buffer_follow_view  (GtkTextBuffer      *buffer,
                                                      GtkTextView        *view);
 void              reprise_prose_buffer_set_accent   (GtkTextBuffer      *buffer,

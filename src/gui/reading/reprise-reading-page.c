@@ -5,6 +5,9 @@
 #include "gui/reading/reprise-found-words.h"
 #include "gui/reading/reprise-prose-buffer.h"
 #include "gui/reading/reprise-prose-links.h"
+#include "gui/reading/reprise-prose-view.h"
+#include "gui/reading/reprise-prose-voices.h"
+#include "gui/reading/reprise-voice-menu.h"
 #include "gui/reading/reprise-reading-head.h"
 #include "gui/reading/reprise-reading.h"
 #include "gui/reprise-request.h"
@@ -124,19 +127,21 @@ open_link_cb (RepriseReadingPage *self,
 static void
 show_text (RepriseReadingPage *self,
            GPtrArray          *blocks,
-           GPtrArray          *stills)
+           GPtrArray          *stills,
+           GPtrArray          *voices)
 {
   GtkTextIter start;
-  gboolean more;
 
   reprise_reading_stills_clear (self->stills);
   g_clear_pointer (&self->map, reprise_prose_map_free);
   self->map = reprise_prose_buffer_set_blocks (get_buffer (self), blocks);
-  more = reprise_reading_stills_show (self->stills, self->journal, stills, self->map);
+  reprise_reading_stills_show (self->stills, self->journal, stills, self->map);
+  reprise_prose_voices_append (get_buffer (self), self->map, voices);
+  reprise_reading_stills_show_more (self->stills, self->map);
   gtk_text_buffer_get_start_iter (get_buffer (self), &start);
   gtk_text_buffer_place_cursor (get_buffer (self), &start);
   reprise_prose_links_set_links (self->links, self->map->links);
-  gtk_widget_set_visible (GTK_WIDGET (self->prose), blocks->len > 0 || more);
+  gtk_widget_set_visible (GTK_WIDGET (self->prose), self->map->lines->len > 0);
 }
 
 /* Whoever reads an entry that was changed meanwhile stays where they are. */
@@ -173,7 +178,7 @@ show_reading (RepriseReadingPage *self,
   g_free (self->viewing);
   self->viewing = g_strdup (reading->viewing_uuid);
   reprise_reading_head_show_reading (self->head, reading);
-  show_text (self, reading->blocks, reading->stills);
+  show_text (self, reading->blocks, reading->stills, reading->voices);
   gtk_stack_set_visible_child_name (self->stack, "page");
   if (!same)
     reprise_book_page_to_top (self->page);
@@ -304,6 +309,7 @@ reprise_reading_page_class_init (RepriseReadingPageClass *klass)
   g_type_ensure (GTK_SOURCE_TYPE_BUFFER);
   g_type_ensure (REPRISE_TYPE_BOOK_PAGE);
   g_type_ensure (REPRISE_TYPE_FIND_BAR);
+  g_type_ensure (REPRISE_TYPE_PROSE_VIEW);
   g_type_ensure (REPRISE_TYPE_READING_HEAD);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/reprise/Reprise/reading/reprise-reading-page.ui");
@@ -325,6 +331,7 @@ reprise_reading_page_init (RepriseReadingPage *self)
 
   reprise_prose_buffer_follow_view (get_buffer (self), self->prose);
   self->links = reprise_prose_links_new (self->prose);
+  reprise_voice_menu_attach (self->prose);
   g_signal_connect_object (self->links, "open", G_CALLBACK (open_link_cb), self,
                            G_CONNECT_SWAPPED);
   self->stills = reprise_reading_stills_new (self->page, self->prose,

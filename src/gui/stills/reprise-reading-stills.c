@@ -25,6 +25,7 @@ struct _RepriseReadingStills
   RepriseJournal  *journal;  /* (owned) (nullable) */
   GPtrArray       *stills;   /* (owned) (nullable) (element-type RepriseStill) */
   GPtrArray       *placed;   /* (owned) (element-type GtkWidget): what is in the text */
+  guint            n_set;    /* of the places in the text, how many have their still */
   GPtrArray       *places;   /* (owned) (element-type GtkTextChildAnchor): where, one by one */
 };
 
@@ -121,14 +122,13 @@ place (RepriseReadingStills *self,
   gtk_text_view_add_child_at_anchor (self->prose, widget, anchor);
 }
 
-/* Returns which of the stills have a place in the text. */
-static GHashTable *
+/* Notes which of the stills have a place in the text. */
+static void
 place_in_text (RepriseReadingStills *self,
-               RepriseProseMap      *map)
+               RepriseProseMap      *map,
+               GHashTable           *found)
 {
-  GHashTable *found = g_hash_table_new (NULL, NULL);
-
-  for (guint i = 0; i < map->stills->len; i++)
+  for (guint i = self->n_set; i < map->stills->len; i++)
     {
       const RepriseProseStill *place_of = &g_array_index (map->stills, RepriseProseStill, i);
       const int index = reprise_stills_find (self->stills, place_of->target);
@@ -138,8 +138,7 @@ place_in_text (RepriseReadingStills *self,
         g_hash_table_add (found, still);
       place (self, make_view (self, still, place_of->caption), place_of->anchor);
     }
-
-  return found;
+  self->n_set = map->stills->len;
 }
 
 static void
@@ -158,7 +157,7 @@ show_hero (RepriseReadingStills *self,
   adw_bin_set_child (self->hero, view);
 }
 
-static gboolean
+static void
 show_others (RepriseReadingStills *self,
              GHashTable           *found,
              RepriseProseMap      *map)
@@ -170,13 +169,12 @@ show_others (RepriseReadingStills *self,
     if (!g_hash_table_contains (found, self->stills->pdata[i]))
       g_ptr_array_add (others, self->stills->pdata[i]);
   if (others->len == 0)
-    return FALSE;
+    return;
 
   strip = reprise_still_strip_new (self->journal, others);
   g_signal_connect_object (strip, "open", G_CALLBACK (strip_open_cb), self, 0);
   place (self, strip,
          reprise_prose_buffer_append_place (gtk_text_view_get_buffer (self->prose), map));
-  return TRUE;
 }
 
 static void
@@ -242,6 +240,7 @@ reprise_reading_stills_clear (RepriseReadingStills *self)
     gtk_text_view_remove (self->prose, self->placed->pdata[i]);
   g_ptr_array_set_size (self->placed, 0);
   g_ptr_array_set_size (self->places, 0);
+  self->n_set = 0;
   adw_bin_set_child (self->hero, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->hero), FALSE);
 }
@@ -254,25 +253,41 @@ reprise_reading_stills_clear (RepriseReadingStills *self)
  * @map: where in that text is what
  *
  * Shows them.
- *
- * Returns: whether something stands under the text, even if that is empty
  */
-gboolean
+void
 reprise_reading_stills_show (RepriseReadingStills *self,
                              RepriseJournal       *journal,
                              GPtrArray            *stills,
                              RepriseProseMap      *map)
 {
-  g_autoptr (GHashTable) found = NULL;
+  g_autoptr (GHashTable) found = g_hash_table_new (NULL, NULL);
 
-  g_return_val_if_fail (REPRISE_IS_READING_STILLS (self), FALSE);
+  g_return_if_fail (REPRISE_IS_READING_STILLS (self));
 
   g_set_object (&self->journal, journal);
   g_clear_pointer (&self->stills, g_ptr_array_unref);
   self->stills = g_ptr_array_ref (stills);
 
-  found = place_in_text (self, map);
+  place_in_text (self, map, found);
   show_hero (self, found);
   gtk_widget_set_visible (GTK_WIDGET (self->hero), adw_bin_get_child (self->hero) != NULL);
-  return show_others (self, found, map);
+  show_others (self, found, map);
+}
+
+/**
+ * reprise_reading_stills_show_more:
+ * @self: the stills on a page, shown
+ * @map: where in the text is what, now that there is more of it
+ *
+ * Shows those that the rest of the text has a place for.
+ */
+void
+reprise_reading_stills_show_more (RepriseReadingStills *self,
+                                  RepriseProseMap      *map)
+{
+  g_autoptr (GHashTable) found = g_hash_table_new (NULL, NULL);
+
+  g_return_if_fail (REPRISE_IS_READING_STILLS (self));
+
+  place_in_text (self, map, found);
 }

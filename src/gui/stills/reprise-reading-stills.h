@@ -15,9 +15,12 @@ RepriseReadingStills  *reprise_reading_stills_new    (RepriseBookPage       *pag
                                                       GtkTextView           *prose,
                                                       AdwBin                *hero);
 void                   reprise_reading_stills_clear  (RepriseReadingStills  *self);
-gboolean               reprise_reading_stills_show   (RepriseReadingStills  *self,
+void                   reprise_reading_stills_show   (RepriseReadingStills  *self,
                                                       RepriseJournal        *journal,
                                                       GPtrArray             *stills,
+                                                      RepriseProseMap       *map);
+void                   reprise_reading_stills_show_more
+                                                     (RepriseReadingStills  *self,
                                                       RepriseProseMap       *map);
 
 G_END_DECLS
