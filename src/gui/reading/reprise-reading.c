@@ -13,6 +13,7 @@
 #include "store/reprise-conflict.h"
 #include "store/reprise-entry-store.h"
 #include "store/reprise-film-store.h"
+#include "store/reprise-link-reader.h"
 #include "store/reprise-masthead-store.h"
 #include "store/reprise-number-store.h"
 #include "store/reprise-thing.h"
@@ -240,6 +241,7 @@ read_appraisal (RepriseDatabase  *database,
     appraisal != NULL ? reprise_conflict_list (database, reprise_entry_get_uuid (entry), error)
                       : NULL;
   g_autoptr (GPtrArray) sheets = NULL;
+  g_autoptr (GPtrArray) links = NULL;
   RepriseReading *self = NULL;
   GPtrArray *films = NULL;
   gboolean own_title;
@@ -250,7 +252,8 @@ read_appraisal (RepriseDatabase  *database,
   films = reprise_appraisal_get_films (appraisal);
   own_title = reprise_appraisal_get_title (appraisal) != NULL;
   sheets = read_sheets (database, films, reprise_appraisal_get_kind (appraisal), error);
-  if (sheets == NULL)
+  links = sheets != NULL ? reprise_link_list (database, id, error) : NULL;
+  if (links == NULL)
     return NULL;
 
   self = g_new0 (RepriseReading, 1);
@@ -260,6 +263,8 @@ read_appraisal (RepriseDatabase  *database,
       return NULL;
     }
 
+  self->links = g_steal_pointer (&links);
+  self->spoiler = reprise_appraisal_get_spoiler (appraisal);
   self->series = describe_series (appraisal, masthead);
   self->title = g_strdup (reprise_entry_get_title (entry));
   self->year = films->len == 1 && !own_title ? reprise_film_get_year (films->pdata[0]) : 0;
@@ -431,5 +436,6 @@ reprise_reading_free (RepriseReading *self)
   g_ptr_array_unref (self->blocks);
   g_ptr_array_unref (self->stills);
   g_ptr_array_unref (self->voices);
+  g_clear_pointer (&self->links, g_ptr_array_unref);
   g_free (self);
 }

@@ -33,6 +33,8 @@ typedef struct
   GPtrArray    *blocks;        /* (owned) of RepriseBlock: the text */
   GPtrArray    *stills;        /* (owned) of RepriseStill */
   GPtrArray    *voices;        /* (owned) of RepriseProseVoice: what guests say after it */
+  GPtrArray    *links;         /* (owned) (nullable) of RepriseLink: what its labels lead to */
+  gboolean      spoiler;       /* it gives the story away */
 } RepriseReading;
 
 void             reprise_reading_load_async   (RepriseJournal        *journal,
