@@ -246,6 +246,8 @@ apply_to_appraisal (const RepriseCliOptions *options,
     reprise_appraisal_set_state (appraisal, REPRISE_APPRAISAL_STATE_DRAFT);
   if (options->finished)
     reprise_appraisal_set_state (appraisal, REPRISE_APPRAISAL_STATE_FINISHED);
+  if (options->spoiler || options->no_spoiler)
+    reprise_appraisal_set_spoiler (appraisal, options->spoiler);
 }
 
 /* A draft that nobody gave a text begins with the template of its kind, as one does in the window. In
@@ -359,7 +361,7 @@ speaks_of_appraisal (const RepriseCliOptions *options)
   return options->title != NULL || options->number != NULL || options->byline != NULL ||
          options->kind != NULL || options->tags != NULL || options->untags != NULL ||
          options->voices != NULL || options->stills != NULL || options->read_body != NULL ||
-         options->draft || options->finished;
+         options->draft || options->finished || options->spoiler || options->no_spoiler;
 }
 
 static JsonNode *
@@ -582,6 +584,12 @@ reprise_cli_edit (RepriseCli   *cli,
   if (options.draft && options.finished)
     {
       fail_usage (error, _("It cannot be both a draft and finished"));
+      return NULL;
+    }
+
+  if (options.spoiler && options.no_spoiler)
+    {
+      fail_usage (error, _("It cannot both give the story away and not"));
       return NULL;
     }
 

@@ -2,6 +2,7 @@
 
 #include "cli/reprise-cli-json.h"
 
+#include "cli/reprise-cli-links.h"
 #include "store/reprise-appraisal-store.h"
 #include "store/reprise-entry-store.h"
 #include "store/reprise-film-store.h"
@@ -248,6 +249,10 @@ add_appraisal (JsonBuilder      *builder,
 
   add_voices (builder, appraisal);
   add_stills (builder, appraisal);
+  add_boolean (builder, "spoiler", reprise_appraisal_get_spoiler (appraisal));
+  if (!reprise_cli_add_links (builder, database, id, error) ||
+      !reprise_cli_add_backlinks (builder, database, reprise_appraisal_get_uuid (appraisal), error))
+    return FALSE;
   reprise_cli_add_int (builder, "revisions", revisions->len);
   reprise_cli_add_instant (builder, "created", reprise_appraisal_get_created_at (appraisal));
   reprise_cli_add_instant (builder, "modified", reprise_appraisal_get_modified_at (appraisal));
@@ -264,7 +269,8 @@ add_film_alone (JsonBuilder      *builder,
 
   return film != NULL &&
          reprise_cli_add_film_item (builder, database, id, error) &&
-         add_film_keys (builder, database, film, error);
+         add_film_keys (builder, database, film, error) &&
+         reprise_cli_add_backlinks (builder, database, reprise_film_get_uuid (film), error);
 }
 
 static gboolean
@@ -277,7 +283,8 @@ add_viewing_alone (JsonBuilder      *builder,
 
   return viewing != NULL &&
          reprise_cli_add_viewing (builder, database, id, error) &&
-         add_film_keys (builder, database, reprise_viewing_get_film (viewing), error);
+         add_film_keys (builder, database, reprise_viewing_get_film (viewing), error) &&
+         reprise_cli_add_backlinks (builder, database, reprise_viewing_get_uuid (viewing), error);
 }
 
 /**

@@ -104,6 +104,17 @@ tag_of_heading (GtkTextBuffer *buffer,
                      NULL);
 }
 
+/* Like a signature. */
+static GtkTextTag *
+tag_of_closing (GtkTextBuffer *buffer)
+{
+  return ensure_tag (buffer, "closing",
+                     "justification", GTK_JUSTIFY_RIGHT,
+                     "style", PANGO_STYLE_ITALIC,
+                     "pixels-above-lines", 18,
+                     NULL);
+}
+
 /* How far a leaf is set in follows from where it lies. */
 static GtkTextTag *
 tag_of_place (Setter   *setter,
@@ -202,6 +213,8 @@ append_line (Setter             *setter,
     tag_from (setter, from, tag_of_heading (setter->buffer, leaf->level));
   if (leaf->kind == REPRISE_BLOCK_CODE)
     tag_from (setter, from, tag_of_span (setter->buffer, REPRISE_SPAN_CODE));
+  if (leaf->kind == REPRISE_BLOCK_CLOSING)
+    tag_from (setter, from, tag_of_closing (setter->buffer));
 }
 
 static void
@@ -210,7 +223,7 @@ add_link (Setter            *setter,
           int                start,
           int                end)
 {
-  const RepriseProseLink link = { start, end, g_strdup (span->target) };
+  const RepriseProseLink link = { start, end, span->kind, g_strdup (span->target) };
 
   g_array_append_val (setter->links, link);
 }
@@ -225,9 +238,11 @@ tag_span (Setter            *setter,
   GtkTextIter start;
   GtkTextIter end;
 
-  if (span->kind == REPRISE_SPAN_LINK)
+  if (span->kind == REPRISE_SPAN_LINK || span->kind == REPRISE_SPAN_FILM ||
+      span->kind == REPRISE_SPAN_SPOILER)
     {
-      if (from == to || !reprise_span_is_safe_target (span->kind, span->target))
+      if (from == to || (span->kind == REPRISE_SPAN_LINK &&
+                         !reprise_span_is_safe_target (span->kind, span->target)))
         return;
       add_link (setter, span, from, to);
     }
@@ -408,6 +423,7 @@ set_block (Setter             *setter,
     case REPRISE_BLOCK_PARAGRAPH:
     case REPRISE_BLOCK_HEADING:
     case REPRISE_BLOCK_CODE:
+    case REPRISE_BLOCK_CLOSING:
       if (setter->quotes + setter->lists == 0 && get_still (block) != NULL)
         set_still (setter, block, get_still (block));
       else
@@ -442,7 +458,10 @@ set_blocks (Setter    *setter,
 static void
 link_clear (gpointer data)
 {
-  g_free (((RepriseProseLink *) data)->target);
+  RepriseProseLink *link = data;
+
+  g_free (link->target);
+  g_free (link->hidden);
 }
 
 static void
@@ -565,8 +584,8 @@ reprise_prose_buffer_append_blocks (GtkTextBuffer   *buffer,
                                     GPtrArray       *blocks,
                                     guint            line)
 {
-  Setter setter = { .buffer = buffer, .lines = map->lines, .links = map->links, .stills = map->stills,
-                    .before = line };
+  Setter setter = { .buffer = buffer, .lines = map->lines, .links = map->links,
+                    .stills = map->stills, .before = line };
 
   g_return_if_fail (GTK_IS_TEXT_BUFFER (buffer));
   g_return_if_fail (blocks != NULL);

@@ -7,9 +7,9 @@
 
 #include <glib/gi18n.h>
 
-#define RULE_POINTS  1.0  /* an empty line of this size is a rule, with a colour behind it */
-#define SPACE_BEFORE 36   /* in pixels, as above any section */
-#define UUID_KEY     "reprise-voice"
+#define SPACE     24  /* above and below the rule, in pixels */
+#define NAME_TAG  "voice-name"
+#define UUID_KEY  "reprise-voice"
 
 /* The lines of a guest's text come behind all that the owner's own text can have. */
 #define FIRST_LINE ((guint) REPRISE_MARKDOWN_LENGTH_MAX + 1)
@@ -36,26 +36,13 @@ ensure_tag (GtkTextBuffer *buffer,
 }
 
 static GtkTextTag *
-tag_of_rule (GtkTextBuffer *buffer)
-{
-  GtkTextTag *tag = ensure_tag (buffer, "voice-rule");
-
-  g_object_set (tag,
-                "size-points", RULE_POINTS,
-                "pixels-above-lines", 0,
-                "pixels-below-lines", 0,
-                NULL);
-  return tag;
-}
-
-static GtkTextTag *
 tag_of_name (GtkTextBuffer *buffer)
 {
-  GtkTextTag *tag = ensure_tag (buffer, "voice-name");
+  GtkTextTag *tag = ensure_tag (buffer, NAME_TAG);
 
   g_object_set (tag,
                 "weight", PANGO_WEIGHT_BOLD,
-                "pixels-above-lines", 12,
+                "pixels-above-lines", SPACE,
                 "pixels-below-lines", 9,
                 NULL);
   return tag;
@@ -66,7 +53,7 @@ tag_of_end (GtkTextBuffer *buffer)
 {
   GtkTextTag *tag = ensure_tag (buffer, "voice-before");
 
-  g_object_set (tag, "pixels-below-lines", SPACE_BEFORE, NULL);
+  g_object_set (tag, "pixels-below-lines", SPACE, NULL);
   return tag;
 }
 
@@ -140,22 +127,15 @@ append_voice (GtkTextBuffer           *buffer,
               RepriseProseMap         *map,
               const RepriseProseVoice *voice)
 {
-  const gboolean first = map->lines->len == 0;
   /* Translators: above the text of a guest; %s is their name. */
   g_autofree char *name = g_strdup_printf (_("Guest: %s"), voice->author);
-  int from = 0;
+  const int from = append_line (buffer, map, name);
   GtkTextIter start;
   GtkTextIter end;
 
-  if (!first)
-    {
-      from = append_line (buffer, map, "");
-      tag_line (buffer, from - 1, tag_of_end (buffer));
-    }
-  append_line (buffer, map, name);
-  if (!first)
-    tag_line (buffer, from, tag_of_rule (buffer));
-  tag_line (buffer, first ? from : from + 1, tag_of_name (buffer));
+  if (from > 0)
+    tag_line (buffer, from - 1, tag_of_end (buffer));
+  tag_line (buffer, from, tag_of_name (buffer));
   reprise_prose_buffer_append_blocks (buffer, map, voice->blocks,
                                       g_array_index (map->lines, guint, map->lines->len - 1));
 
@@ -215,17 +195,17 @@ reprise_prose_voices_append (GtkTextBuffer   *buffer,
 }
 
 /**
- * reprise_prose_voices_set_color:
+ * reprise_prose_voices_find_name:
  * @buffer: a buffer
- * @color: the colour of the rules between voices
+ *
+ * Returns: (transfer none) (nullable): what the names above voices are tagged with
  */
-void
-reprise_prose_voices_set_color (GtkTextBuffer *buffer,
-                                const GdkRGBA *color)
+GtkTextTag *
+reprise_prose_voices_find_name (GtkTextBuffer *buffer)
 {
-  g_return_if_fail (GTK_IS_TEXT_BUFFER (buffer));
+  g_return_val_if_fail (GTK_IS_TEXT_BUFFER (buffer), NULL);
 
-  g_object_set (tag_of_rule (buffer), "paragraph-background-rgba", color, NULL);
+  return gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), NAME_TAG);
 }
 
 /**

@@ -17,13 +17,11 @@ typedef struct
   GPtrArray *blocks;  /* (owned) of RepriseBlock: the text */
 } RepriseProseVoice;
 
-GPtrArray   *reprise_prose_voices_new         (RepriseAppraisal   *appraisal);
-
-void         reprise_prose_voices_append      (GtkTextBuffer      *buffer,
-                                               RepriseProseMap    *map,
-                                               GPtrArray          *voices);
-void         reprise_prose_voices_set_color   (GtkTextBuffer      *buffer,
-                                               const GdkRGBA      *color);
-const char  *reprise_prose_voices_get_at      (const GtkTextIter  *iter);
+GPtrArray   *reprise_prose_voices_new        (RepriseAppraisal   *appraisal);
+void         reprise_prose_voices_append     (GtkTextBuffer      *buffer,
+                                              RepriseProseMap    *map,
+                                              GPtrArray          *voices);
+GtkTextTag  *reprise_prose_voices_find_name  (GtkTextBuffer      *buffer);
+const char  *reprise_prose_voices_get_at     (const GtkTextIter  *iter);
 
 G_END_DECLS
