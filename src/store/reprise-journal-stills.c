@@ -3,6 +3,9 @@
 
 #include "store/reprise-journal-stills.h"
 
+#include "model/reprise-stills.h"
+#include "store/reprise-appraisal-store.h"
+#include "store/reprise-deed.h"
 #include "store/reprise-image.h"
 #include "store/reprise-masthead-store.h"
 #include "store/reprise-still-file.h"
@@ -313,4 +316,88 @@ reprise_journal_keep_image_finish (RepriseJournal  *self,
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+typedef struct
+{
+  char      *appraisal;  /* (owned) */
+  GPtrArray *stills;     /* (owned) (element-type RepriseStill) */
+} Addition;
+
+static void
+addition_free (Addition *addition)
+{
+  g_free (addition->appraisal);
+  g_ptr_array_unref (addition->stills);
+  g_free (addition);
+}
+
+/* One transaction from reading to writing: they come behind those there are. */
+static gpointer
+add_stills_job (RepriseDatabase  *database,
+                gpointer          data,
+                GError          **error)
+{
+  Addition *addition = data;
+  g_autoptr (RepriseDeed) deed = reprise_deed_new (database);
+  g_autoptr (RepriseThing) thing =
+    reprise_thing_find_of_kind (database, addition->appraisal, REPRISE_THING_APPRAISAL, error);
+  g_autoptr (RepriseAppraisal) loaded =
+    thing != NULL ? reprise_appraisal_load (database, thing->id, error) : NULL;
+  g_autoptr (RepriseAppraisal) edited = NULL;
+
+  if (loaded == NULL)
+    return NULL;
+
+  edited = reprise_appraisal_copy (loaded);
+  reprise_appraisal_take_stills (edited,
+                                 reprise_stills_join (reprise_appraisal_get_stills (edited),
+                                                      addition->stills));
+  return GINT_TO_POINTER (reprise_appraisal_save (deed, database, edited, loaded, error) &&
+                          reprise_deed_settle (deed, error));
+}
+
+/**
+ * reprise_journal_add_stills_async:
+ * @self: a journal
+ * @appraisal_uuid: an appraisal
+ * @stills: (element-type RepriseStill): stills of images that are kept, which come after those it has;
+ *   nobody changes them any more
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when it has them
+ * @user_data: given to @callback
+ *
+ * Gives an appraisal more stills.
+ */
+void
+reprise_journal_add_stills_async (RepriseJournal      *self,
+                                  const char          *appraisal_uuid,
+                                  GPtrArray           *stills,
+                                  GCancellable        *cancellable,
+                                  GAsyncReadyCallback  callback,
+                                  gpointer             user_data)
+{
+  Addition *addition = g_new0 (Addition, 1);
+
+  addition->appraisal = g_strdup (appraisal_uuid);
+  addition->stills = g_ptr_array_ref (stills);
+  reprise_journal_run_async (self, REPRISE_LANE_WRITE, add_stills_job, addition,
+                             (GDestroyNotify) addition_free, NULL, cancellable, callback,
+                             user_data);
+}
+
+/**
+ * reprise_journal_add_stills_finish:
+ * @self: a journal
+ * @result: the result given to the callback
+ * @error: return location for a #RepriseStoreError
+ *
+ * Returns: whether the appraisal has them
+ */
+gboolean
+reprise_journal_add_stills_finish (RepriseJournal  *self,
+                                   GAsyncResult    *result,
+                                   GError         **error)
+{
+  return reprise_journal_run_finish (self, result, error) != NULL;
 }
