@@ -26,6 +26,7 @@ struct _RepriseFilmImage
   GCancellable         *loading;   /* (owned) (nullable) */
   GCancellable         *keeping;   /* (owned) (nullable) */
   GtkFileChooserNative *chooser;   /* (owned) (nullable): while it is open */
+  AdwClamp             *clamp;
   GtkStack             *stack;
   RepriseFilmPoster    *drawn;
   GtkPicture           *own;
@@ -235,6 +236,7 @@ reprise_film_image_class_init (RepriseFilmImageClass *klass)
   g_type_ensure (REPRISE_TYPE_FILM_POSTER);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/reprise/Reprise/films/reprise-film-image.ui");
+  gtk_widget_class_bind_template_child (widget_class, RepriseFilmImage, clamp);
   gtk_widget_class_bind_template_child (widget_class, RepriseFilmImage, stack);
   gtk_widget_class_bind_template_child (widget_class, RepriseFilmImage, drawn);
   gtk_widget_class_bind_template_child (widget_class, RepriseFilmImage, own);
@@ -312,6 +314,8 @@ reprise_film_image_set_width (RepriseFilmImage *self,
     return;
 
   self->width = width;
+  adw_clamp_set_maximum_size (self->clamp, width);
+  adw_clamp_set_tightening_threshold (self->clamp, width);
   gtk_widget_set_size_request (GTK_WIDGET (self->drawn), width, width * 3 / 2);
   gtk_widget_set_size_request (GTK_WIDGET (self->own), width, width * 3 / 2);
   if (self->sha256 != NULL)

@@ -39,6 +39,7 @@ struct _RepriseFilmPage
   RepriseSubpage      *subpage;
   GtkMenuButton       *menu;
   GtkStack            *stack;
+  GtkScrolledWindow   *scrolled;
   AdwStatusPage       *nothing;
   GtkBox              *columns;
   RepriseFilmImage    *image;
@@ -298,18 +299,9 @@ resized_cb (gpointer data)
 
 /* While all are given their sizes, nothing may ask for another. */
 static void
-reprise_film_page_size_allocate (GtkWidget *widget,
-                                 int        width,
-                                 int        height,
-                                 int        baseline)
+width_cb (RepriseFilmPage *self)
 {
-  RepriseFilmPage *self = REPRISE_FILM_PAGE (widget);
-  const gboolean is_wide =
-    gtk_orientable_get_orientation (GTK_ORIENTABLE (self->columns)) == GTK_ORIENTATION_HORIZONTAL;
-
-  GTK_WIDGET_CLASS (reprise_film_page_parent_class)->size_allocate (widget, width, height,
-                                                                    baseline);
-  if (is_wide != (width >= WIDE) && self->resized == 0)
+  if (self->resized == 0)
     self->resized = g_idle_add_full (G_PRIORITY_HIGH_IDLE, resized_cb, self, NULL);
 }
 
@@ -339,12 +331,22 @@ reprise_film_page_finalize (GObject *object)
   G_OBJECT_CLASS (reprise_film_page_parent_class)->finalize (object);
 }
 
+/* What the card of facts asks the page around it for. */
+static void
+edit_facts (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *film)
+{
+  gtk_widget_activate_action_variant (widget, "win.facts", film);
+}
+
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, RepriseFilmPage, subpage);
   gtk_widget_class_bind_template_child (widget_class, RepriseFilmPage, menu);
   gtk_widget_class_bind_template_child (widget_class, RepriseFilmPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, RepriseFilmPage, scrolled);
   gtk_widget_class_bind_template_child (widget_class, RepriseFilmPage, nothing);
   gtk_widget_class_bind_template_child (widget_class, RepriseFilmPage, columns);
   gtk_widget_class_bind_template_child (widget_class, RepriseFilmPage, image);
@@ -369,7 +371,6 @@ reprise_film_page_class_init (RepriseFilmPageClass *klass)
 
   object_class->dispose = reprise_film_page_dispose;
   object_class->finalize = reprise_film_page_finalize;
-  widget_class->size_allocate = reprise_film_page_size_allocate;
 
   g_type_ensure (REPRISE_TYPE_FACTS_CARD);
   g_type_ensure (REPRISE_TYPE_FILM_IMAGE);
@@ -379,6 +380,7 @@ reprise_film_page_class_init (RepriseFilmPageClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/reprise/Reprise/films/reprise-film-page.ui");
   bind_children (widget_class);
+  gtk_widget_class_install_action (widget_class, "page.facts", "s", edit_facts);
 }
 
 static void
@@ -386,6 +388,8 @@ reprise_film_page_init (RepriseFilmPage *self)
 {
   self->rows = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scrolled),
+                           "notify::page-size", G_CALLBACK (width_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**

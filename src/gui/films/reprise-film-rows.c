@@ -88,6 +88,19 @@ reprise_film_rows_new_viewing (RepriseViewing *viewing,
   return row;
 }
 
+/* Returns: (transfer none): its own title; what it is where that is no more than a film's */
+static const char *
+title_of (RepriseEntry *entry)
+{
+  GPtrArray *films = reprise_entry_get_films (entry);
+
+  for (guint i = 0; i < films->len; i++)
+    if (g_strcmp0 (reprise_entry_get_title (entry), reprise_film_get_title (films->pdata[i])) == 0)
+      return _("Appraisal");
+
+  return reprise_entry_get_title (entry);
+}
+
 /**
  * reprise_film_rows_new_appraisal:
  * @entry: an appraisal of a film
@@ -104,7 +117,7 @@ reprise_film_rows_new_appraisal (RepriseEntry *entry,
   g_autofree char *numbered = number > 0 ? g_strdup_printf (_("№ %d"), number) : g_strdup ("");
   g_autofree char *date = reprise_format_date (reprise_entry_get_day (entry));
   g_autofree char *title =
-    reprise_format_joined (numbered, reprise_entry_get_title (entry), date, NULL);
+    reprise_format_joined (title_of (entry), numbered, date, NULL);
   g_autofree char *figure = format_figure (reprise_entry_get_judgement (entry), scale);
   GtkWidget *row = new_row (title, reprise_entry_get_opening (entry), figure);
 
