@@ -195,9 +195,9 @@ search_text_cb (RepriseDiaryPane *self)
 static void
 search_active_cb (RepriseDiaryPane *self)
 {
-  show_drafts (self, reprise_search_bar_get_text (self->search));
   if (!reprise_search_bar_get_active (self->search))
     {
+      show_drafts (self, "");
       end_search (self);
       gtk_widget_grab_focus (GTK_WIDGET (self));
     }

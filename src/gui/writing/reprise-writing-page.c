@@ -266,6 +266,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "writing.quote", NULL, toggle_quote);
   gtk_widget_class_install_action (widget_class, "writing.link", NULL, make_link);
   gtk_widget_class_install_action (widget_class, "writing.stills", NULL, add_stills);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_I,
+                                       GDK_CONTROL_MASK | GDK_SHIFT_MASK, "writing.stills", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_b, GDK_CONTROL_MASK, "writing.span",
                                        "s", "**");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_i, GDK_CONTROL_MASK, "writing.span",
