@@ -8,6 +8,7 @@
 #include "gui/widgets/reprise-wrap-layout.h"
 #include "gui/writing/reprise-markdown-style.h"
 #include "gui/writing/reprise-markup-keys.h"
+#include "gui/writing/reprise-link-completion.h"
 #include "gui/writing/reprise-selection-popover.h"
 
 #include <glib/gi18n.h>
@@ -30,6 +31,7 @@ struct _RepriseWritingPage
   guint                  room;     /* the source that makes room under the caret, or 0 */
   GSettings             *settings; /* (owned) */
   GtkWidget             *popover;  /* beside what is selected */
+  GtkWidget             *completion;  /* under a link that is typed */
   RepriseFindBar        *find_bar;
   GtkScrolledWindow     *scroller;
   RepriseBookPage       *page;
@@ -222,6 +224,7 @@ reprise_writing_page_dispose (GObject *object)
   g_clear_handle_id (&self->room, g_source_remove);
   g_clear_object (&self->typing);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
+  g_clear_pointer (&self->completion, gtk_widget_unparent);
   g_clear_object (&self->signals);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
@@ -282,13 +285,16 @@ reprise_writing_page_class_init (RepriseWritingPageClass *klass)
 }
 
 static void
-attach_popover (RepriseWritingPage *self)
+attach_popovers (RepriseWritingPage *self)
 {
   self->popover = reprise_selection_popover_new (GTK_TEXT_VIEW (self->view));
   gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "value-changed",
                            G_CALLBACK (reprise_selection_popover_dismiss), self->popover,
                            G_CONNECT_SWAPPED);
+
+  self->completion = reprise_link_completion_new (GTK_TEXT_VIEW (self->view));
+  gtk_widget_set_parent (self->completion, GTK_WIDGET (self));
 }
 
 static void
@@ -301,7 +307,7 @@ reprise_writing_page_init (RepriseWritingPage *self)
 
   reprise_find_bar_set_view (self->find_bar, GTK_TEXT_VIEW (self->view), self->page);
 
-  attach_popover (self);
+  attach_popovers (self);
 
   self->signals = g_signal_group_new (REPRISE_TYPE_WRITING_SESSION);
   g_signal_group_connect_swapped (self->signals, "notify::appraisal", G_CALLBACK (appraisal_cb),
@@ -358,6 +364,9 @@ reprise_writing_page_set_session (RepriseWritingPage    *self,
   g_signal_group_set_target (self->signals, session);
   g_signal_group_set_target (self->typing,
                              session != NULL ? reprise_writing_session_get_buffer (session) : NULL);
+  reprise_link_completion_set_journal (
+    REPRISE_LINK_COMPLETION (self->completion),
+    session != NULL ? reprise_writing_session_get_journal (session) : NULL);
   if (session == NULL)
     {
       gtk_text_view_set_buffer (GTK_TEXT_VIEW (self->view), NULL);
