@@ -20,6 +20,9 @@ char        *reprise_format_day_caption      (RepriseDate            date,
 char        *reprise_format_view             (int                    view,
                                                gboolean               rewatch);
 char        *reprise_format_runtime          (int                    minutes);
+char        *reprise_format_reading_time     (int                    words);
+char        *reprise_format_verdict          (int                    judgement,
+                                               RepriseScale           scale);
 const char  *reprise_format_kind             (RepriseAppraisalKind   kind);
 char        *reprise_format_joined           (const char            *first,
                                               ...) G_GNUC_NULL_TERMINATED;

@@ -22,6 +22,12 @@
   "  FROM appraisal_film JOIN film ON film.id = appraisal_film.film"                         \
   " WHERE appraisal = :id ORDER BY position"
 
+typedef struct
+{
+  gint64  id;
+  gint64  survivor;
+} Stored;
+
 /* An order of parts that is kept with an appraisal, and how it is reached there. */
 typedef struct
 {
@@ -99,12 +105,6 @@ static const Part parts[] = {
   { &voice_kind, reprise_appraisal_get_voices, reprise_appraisal_take_voices },
   { &still_kind, reprise_appraisal_get_stills, reprise_appraisal_take_stills },
 };
-
-typedef struct
-{
-  gint64  id;
-  gint64  survivor;
-} Stored;
 
 static gboolean
 change_tags (RepriseDatabase     *database,

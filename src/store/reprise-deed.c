@@ -30,7 +30,7 @@ struct _RepriseDeed
   RepriseDatabase *database;
   gboolean         bulk;
   GArray          *entries;                    /* (owned) of gint64, each once */
-  GHashTable      *known;                      /* (owned) the same, as a set */
+  GHashTable      *known;                      /* (owned) the same, and what was searched of each */
   GArray          *films;                      /* (owned) of gint64 */
   GHashTable      *appraisals;                 /* (owned) whose links may change */
   GHashTable      *subjects[REPRISE_N_NAMES];  /* (owned) whose names may change */
@@ -112,12 +112,16 @@ add_entry (RepriseDeed  *self,
            gint64        entry,
            GError      **error)
 {
-  if (!g_hash_table_add (self->known, g_memdup2 (&entry, sizeof entry)))
-    return TRUE;
+  RepriseProse *before = NULL;
 
+  if (g_hash_table_contains (self->known, &entry))
+    return TRUE;
+  if (!self->bulk && !reprise_prose_read (self->database, entry, &before, error))
+    return FALSE;
+
+  g_hash_table_insert (self->known, g_memdup2 (&entry, sizeof entry), before);
   g_array_append_val (self->entries, entry);
-  return add_subjects (self, subjects_of_entry, entry, error) &&
-         (self->bulk || reprise_prose_forget (self->database, entry, error));
+  return add_subjects (self, subjects_of_entry, entry, error);
 }
 
 static gboolean
@@ -320,7 +324,8 @@ derive_entry (RepriseDeed  *self,
 
   return write_entry (self, id, source, error) &&
          add_subjects (self, subjects_of_entry, id, error) &&
-         (self->bulk || reprise_prose_index (self->database, id, error));
+         (self->bulk ||
+          reprise_prose_replace (self->database, id, g_hash_table_lookup (self->known, &id), error));
 }
 
 /* In bulk all are new, and none is merged. */
@@ -367,6 +372,21 @@ refresh_names (RepriseDeed  *self,
 }
 
 static gboolean
+refresh_shelf (RepriseDeed  *self,
+               GError      **error)
+{
+  GHashTableIter iter;
+  gpointer film;
+
+  g_hash_table_iter_init (&iter, self->subjects[REPRISE_NAME_FILM]);
+  while (g_hash_table_iter_next (&iter, &film, NULL))
+    if (!reprise_shelf_refresh (self->database, *(gint64 *) film, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
 derive_links (RepriseDeed  *self,
               GError      **error)
 {
@@ -396,21 +416,6 @@ meet_links (RepriseDeed  *self,
   g_hash_table_iter_init (&iter, self->appraisals);
   while (g_hash_table_iter_next (&iter, &appraisal, NULL))
     if (!reprise_link_meet_appraisal (self->database, *(gint64 *) appraisal, error))
-      return FALSE;
-
-  return TRUE;
-}
-
-static gboolean
-refresh_shelf (RepriseDeed  *self,
-               GError      **error)
-{
-  GHashTableIter iter;
-  gpointer film;
-
-  g_hash_table_iter_init (&iter, self->subjects[REPRISE_NAME_FILM]);
-  while (g_hash_table_iter_next (&iter, &film, NULL))
-    if (!reprise_shelf_refresh (self->database, *(gint64 *) film, error))
       return FALSE;
 
   return TRUE;
@@ -447,6 +452,12 @@ settle_bulk (RepriseDeed  *self,
                                      error);
 }
 
+static void
+forget_prose (gpointer prose)
+{
+  g_clear_pointer ((RepriseProse **) &prose, reprise_prose_free);
+}
+
 /**
  * reprise_deed_new:
  * @database: a connection that may write, inside a transaction
@@ -460,7 +471,7 @@ reprise_deed_new (RepriseDatabase *database)
 
   self->database = database;
   self->entries = g_array_new (FALSE, FALSE, sizeof (gint64));
-  self->known = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->known = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, forget_prose);
   self->films = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->appraisals = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   for (int kind = 0; kind < REPRISE_N_NAMES; kind++)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/reprise-entry.h"
 #include "store/reprise-journal.h"
 
 G_BEGIN_DECLS

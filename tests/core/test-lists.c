@@ -1,6 +1,7 @@
 /* Lists of films: their order, what is taken out and put back, and what two do at once. */
 
 #include "model/reprise-list.h"
+#include "model/reprise-named-films.h"
 #include "store/reprise-conflict.h"
 #include "store/reprise-film-store.h"
 #include "store/reprise-list-item-store.h"
@@ -386,6 +387,46 @@ test_purge (void)
   g_assert_cmpstr (a, !=, c);
 }
 
+static void
+test_named (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *films;
+  } cases[] = {
+    { "A text.\n\nUp Next: Bob le Flambeur (1956), His Girl Friday (1940)",
+      "Bob le Flambeur (1956)|His Girl Friday (1940)" },
+    { "Up next: Heat (1995)\n\n  \n", "Heat (1995)" },
+    { "**Up Next:** *The Good, the Bad and the Ugly (1966)* & [[Ronin (1998)]].",
+      "The Good, the Bad and the Ugly (1966)|Ronin (1998)" },
+    { "## Up Next – Heat (1995) and Ronin (1998)", "Heat (1995)|Ronin (1998)" },
+    { "Up Next: Heat, Ronin; Thief", "Heat|Ronin|Thief" },
+    { "Up Next: “2001: A Space Odyssey (1968)”", "2001: A Space Odyssey (1968)" },
+    { "Up Next: Heat (1995)\n\nOr so I thought.", "" },
+    { "Up next year is the turn of Heat (1995)", "" },
+    { "Up Next:", "" },
+    { "Up Next", "" },
+    { "Up nextdoor: Heat (1995)", "" },
+    { "", "" },
+    { NULL, "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) films = reprise_named_films_read_up_next (cases[i].text);
+      g_autoptr (GString) labels = g_string_new (NULL);
+
+      for (guint n = 0; n < films->len; n++)
+        {
+          g_autofree char *label = reprise_film_dup_label (films->pdata[n]);
+
+          g_string_append_printf (labels, "%s%s", n > 0 ? "|" : "", label);
+        }
+      g_assert_cmpstr (labels->str, ==, cases[i].films);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -402,6 +443,7 @@ main (int    argc,
   g_test_add_func ("/lists/lists", test_lists);
   g_test_add_func ("/lists/bin", test_bin);
   g_test_add_func ("/lists/purge", test_purge);
+  g_test_add_func ("/lists/named", test_named);
 
   return g_test_run ();
 }

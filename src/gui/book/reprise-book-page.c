@@ -37,6 +37,9 @@ struct _RepriseBookPage
   GtkScrollablePolicy  scroll_policy;
   int                  measure;      /* characters */
   int                  head_height;
+  int                  column;       /* how wide the text is, in pixels */
+  int                  height;       /* what was told of last */
+  guint                telling;      /* the source that will tell of the column, or 0 */
   int                  text_height;
   int                  foot_height;
   gboolean             arranging;    /* it is the page that scrolls, and nobody else */
@@ -58,6 +61,7 @@ enum
   PROP_TEXT,
   PROP_FOOT,
   PROP_MEASURE,
+  PROP_COLUMN,
   N_PROPERTIES,
 
   PROP_HADJUSTMENT = N_PROPERTIES,
@@ -130,6 +134,31 @@ allocate (GtkWidget *child,
     gtk_widget_size_allocate (child, &(GtkAllocation) { x, y, width, height }, -1);
 }
 
+static gboolean
+tell_column_cb (gpointer data)
+{
+  RepriseBookPage *self = data;
+
+  self->telling = 0;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COLUMN]);
+  return G_SOURCE_REMOVE;
+}
+
+/* Whoever is as wide as the column changes by this, and nobody may while they are given their room. */
+static void
+note_column (RepriseBookPage *self,
+             int              column,
+             int              height)
+{
+  if (self->column == column && self->height == height)
+    return;
+
+  self->column = column;
+  self->height = height;
+  if (self->telling == 0)
+    self->telling = g_idle_add_full (G_PRIORITY_HIGH_IDLE, tell_column_cb, self, NULL);
+}
+
 static void
 arrange (RepriseBookPage *self,
          int              width,
@@ -145,6 +174,7 @@ arrange (RepriseBookPage *self,
   if (is_shown (self->foot))
     bottom = MIN (self->head_height + self->text_height - value, height);
 
+  note_column (self, column, height);
   allocate (self->head, x, -value, column, self->head_height);
   allocate (GTK_WIDGET (self->text), x, MIN (top, bottom - 1), column, MAX (bottom - top, 1));
   allocate (self->foot, x, self->head_height + self->text_height - value, column,
@@ -475,6 +505,7 @@ reprise_book_page_dispose (GObject *object)
 {
   RepriseBookPage *self = REPRISE_BOOK_PAGE (object);
 
+  g_clear_handle_id (&self->telling, g_source_remove);
   let_line_go (self);
   if (self->within != NULL)
     g_signal_handlers_disconnect_by_data (self->within, self);
@@ -517,6 +548,10 @@ reprise_book_page_get_property (GObject    *object,
 
     case PROP_MEASURE:
       g_value_set_int (value, self->measure);
+      break;
+
+    case PROP_COLUMN:
+      g_value_set_int (value, self->column);
       break;
 
     case PROP_HADJUSTMENT:
@@ -608,6 +643,15 @@ reprise_book_page_class_init (RepriseBookPageClass *klass)
   properties[PROP_FOOT] = g_param_spec_object ("foot", NULL, NULL, GTK_TYPE_WIDGET, flags);
   properties[PROP_MEASURE] =
     g_param_spec_int ("measure", NULL, NULL, 1, G_MAXINT, REPRISE_BOOK_MEASURE, flags);
+
+  /**
+   * RepriseBookPage:column:
+   *
+   * How wide the text is, in pixels; told of when the height of the page has changed, too.
+   */
+  properties[PROP_COLUMN] =
+    g_param_spec_int ("column", NULL, NULL, 0, G_MAXINT, 0,
+                      G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
   g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
   g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
@@ -721,6 +765,20 @@ reprise_book_page_set_measure (RepriseBookPage *self,
   self->measure = measure;
   gtk_widget_queue_resize (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MEASURE]);
+}
+
+/**
+ * reprise_book_page_get_column:
+ * @self: a page
+ *
+ * Returns: how wide its text is, in pixels; 0 before it has its place
+ */
+int
+reprise_book_page_get_column (RepriseBookPage *self)
+{
+  g_return_val_if_fail (REPRISE_IS_BOOK_PAGE (self), 0);
+
+  return self->column;
 }
 
 /**

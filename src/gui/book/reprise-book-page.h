@@ -16,6 +16,7 @@ void          reprise_book_page_set_foot     (RepriseBookPage    *self,
                                               GtkWidget          *foot);
 void          reprise_book_page_set_measure  (RepriseBookPage    *self,
                                               int                 measure);
+int           reprise_book_page_get_column   (RepriseBookPage    *self);
 void          reprise_book_page_to_top       (RepriseBookPage    *self);
 int           reprise_book_page_get_line_y   (RepriseBookPage    *self,
                                               const GtkTextIter  *iter);

@@ -36,7 +36,7 @@ new_year (RepriseDate day)
   GtkWidget *label = gtk_label_new (year);
 
   gtk_widget_add_css_class (label, "numeric");
-  gtk_widget_add_css_class (label, "title-4");
+  gtk_widget_add_css_class (label, "dim-label");
   return label;
 }
 

@@ -248,10 +248,11 @@ reprise_year_layout_place_month (const RepriseYearLayout *self,
   *place = (GdkRectangle) { self->left, 0, 4 * self->pitch, self->label_height };
   if (!self->by_month)
     {
-      /* Above the first column that is all its own. */
+      /* Above the first column that is all its own; of the first month the first. */
       const int nth = count_before (self, 1) + find_day_of_year (self->year, month, 1);
 
-      place->x += (nth + DAYS_IN_WEEK - 1) / DAYS_IN_WEEK * self->pitch;
+      if (month > 1)
+        place->x += (nth + DAYS_IN_WEEK - 1) / DAYS_IN_WEEK * self->pitch;
       return;
     }
 

@@ -21,5 +21,7 @@ void                reprise_diary_model_set_query     (RepriseDiaryModel  *self,
 guint               reprise_diary_model_count         (RepriseDiaryModel  *self);
 guint               reprise_diary_model_find          (RepriseDiaryModel  *self,
                                                        gint64              id);
+const int          *reprise_diary_model_get_months    (RepriseDiaryModel  *self,
+                                                       guint              *n);
 
 G_END_DECLS

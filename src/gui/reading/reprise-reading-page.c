@@ -7,10 +7,14 @@
 #include "gui/reading/reprise-prose-films.h"
 #include "gui/reading/reprise-prose-links.h"
 #include "gui/reading/reprise-prose-spoiler.h"
+#include "gui/reading/reprise-prose-view.h"
+#include "gui/reading/reprise-prose-voices.h"
 #include "gui/reading/reprise-reading-foot.h"
+#include "gui/reading/reprise-voice-menu.h"
 #include "gui/reading/reprise-reading-head.h"
 #include "gui/reading/reprise-reading.h"
 #include "gui/reprise-request.h"
+#include "gui/stills/reprise-reading-stills.h"
 #include "gui/widgets/reprise-focus.h"
 
 #include <gtksourceview/gtksource.h>
@@ -33,6 +37,7 @@ struct _RepriseReadingPage
   GCancellable       *reading;   /* (owned) (nullable) */
   RepriseProseMap    *map;       /* (owned) (nullable) */
   RepriseProseLinks  *links;     /* (owned) */
+  RepriseReadingStills *stills;  /* (owned) */
   GPtrArray          *films;     /* (owned) (nullable) of RepriseLink: what links lead to */
   GSettings          *settings;  /* (owned) */
   GtkStack           *stack;
@@ -150,8 +155,12 @@ show_text (RepriseReadingPage *self,
     reading->spoiler && !(same && !reprise_reading_foot_get_spoiler (self->foot));
   GtkTextIter start;
 
+  reprise_reading_stills_clear (self->stills);
   g_clear_pointer (&self->map, reprise_prose_map_free);
   self->map = reprise_prose_buffer_set_blocks (get_buffer (self), reading->blocks);
+  reprise_reading_stills_show (self->stills, self->journal, reading->stills, self->map);
+  reprise_prose_voices_append (get_buffer (self), self->map, reading->voices);
+  reprise_reading_stills_show_more (self->stills, self->map);
   gtk_text_buffer_get_start_iter (get_buffer (self), &start);
   gtk_text_buffer_place_cursor (get_buffer (self), &start);
   reprise_prose_links_set_links (self->links, self->map->links);
@@ -159,8 +168,8 @@ show_text (RepriseReadingPage *self,
   g_clear_pointer (&self->films, g_ptr_array_unref);
   self->films = reading->links != NULL ? g_ptr_array_ref (reading->links) : NULL;
   reprise_prose_films_mark (get_buffer (self), self->map, self->films);
-  reprise_reading_foot_set_spoiler (self->foot, covered && reading->blocks->len > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->prose), reading->blocks->len > 0 && !covered);
+  reprise_reading_foot_set_spoiler (self->foot, covered && self->map->lines->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->prose), self->map->lines->len > 0 && !covered);
 }
 
 /* Whoever reads an entry that was changed meanwhile stays where they are. */
@@ -286,6 +295,7 @@ reprise_reading_page_dispose (GObject *object)
   g_clear_pointer (&self->viewing, g_free);
   g_clear_pointer (&self->map, reprise_prose_map_free);
   g_clear_object (&self->links);
+  g_clear_object (&self->stills);
   g_clear_pointer (&self->films, g_ptr_array_unref);
   g_clear_object (&self->settings);
   g_clear_object (&self->masthead);
@@ -331,6 +341,7 @@ reprise_reading_page_class_init (RepriseReadingPageClass *klass)
   g_type_ensure (GTK_SOURCE_TYPE_BUFFER);
   g_type_ensure (REPRISE_TYPE_BOOK_PAGE);
   g_type_ensure (REPRISE_TYPE_FIND_BAR);
+  g_type_ensure (REPRISE_TYPE_PROSE_VIEW);
   g_type_ensure (REPRISE_TYPE_READING_FOOT);
   g_type_ensure (REPRISE_TYPE_READING_HEAD);
   gtk_widget_class_set_template_from_resource (
@@ -355,8 +366,11 @@ reprise_reading_page_init (RepriseReadingPage *self)
 
   reprise_prose_buffer_follow_view (get_buffer (self), self->prose);
   self->links = reprise_prose_links_new (self->prose);
+  reprise_voice_menu_attach (self->prose);
   g_signal_connect_object (self->links, "open", G_CALLBACK (open_link_cb), self,
                            G_CONNECT_SWAPPED);
+  self->stills = reprise_reading_stills_new (self->page, self->prose,
+                                             reprise_reading_head_get_hero (self->head));
   g_signal_connect_object (self->links, "open-film", G_CALLBACK (open_film_cb), self,
                            G_CONNECT_SWAPPED);
   reprise_find_bar_set_view (self->find_bar, self->prose, self->page);

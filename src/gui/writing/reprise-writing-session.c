@@ -5,6 +5,7 @@
 #include "gui/writing/reprise-edit.h"
 #include "gui/writing/reprise-save-timers.h"
 #include "gui/writing/reprise-word-count.h"
+#include "model/reprise-stills.h"
 #include "store/reprise-journal-actions.h"
 #include "store/reprise-journal-past.h"
 
@@ -407,6 +408,20 @@ reprise_writing_session_get_uuid (RepriseWritingSession *self)
 }
 
 /**
+ * reprise_writing_session_get_journal:
+ * @self: a session
+ *
+ * Returns: (transfer none): the journal of the appraisal
+ */
+RepriseJournal *
+reprise_writing_session_get_journal (RepriseWritingSession *self)
+{
+  g_return_val_if_fail (REPRISE_IS_WRITING_SESSION (self), NULL);
+
+  return self->journal;
+}
+
+/**
  * reprise_writing_session_get_appraisal:
  * @self: a session
  *
@@ -601,20 +616,6 @@ reprise_writing_session_set_spoiler (RepriseWritingSession *self,
 }
 
 /**
- * reprise_writing_session_get_journal:
- * @self: a session
- *
- * Returns: (transfer none): where what is written is kept
- */
-RepriseJournal *
-reprise_writing_session_get_journal (RepriseWritingSession *self)
-{
-  g_return_val_if_fail (REPRISE_IS_WRITING_SESSION (self), NULL);
-
-  return self->journal;
-}
-
-/**
  * reprise_writing_session_set_imprint:
  * @self: a session
  * @kind: what kind of text it is
@@ -659,6 +660,23 @@ reprise_writing_session_set_text (RepriseWritingSession *self,
   g_return_if_fail (text != NULL);
 
   reprise_buffer_replace_text (GTK_TEXT_BUFFER (self->buffer), text);
+}
+
+/**
+ * reprise_writing_session_add_stills:
+ * @self: a session
+ * @stills: (element-type RepriseStill): images that are kept, which come after those there are
+ */
+void
+reprise_writing_session_add_stills (RepriseWritingSession *self,
+                                    GPtrArray             *stills)
+{
+  g_return_if_fail (REPRISE_IS_WRITING_SESSION (self));
+
+  reprise_appraisal_take_stills (self->edited,
+                                 reprise_stills_join (reprise_appraisal_get_stills (self->edited),
+                                                      stills));
+  edit (self);
 }
 
 /**

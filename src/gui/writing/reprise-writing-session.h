@@ -33,10 +33,10 @@ G_DECLARE_FINAL_TYPE (RepriseWritingSession, reprise_writing_session, REPRISE, W
 
 RepriseWritingSession *reprise_writing_session_new              (RepriseJournal        *journal,
                                                                  RepriseAppraisal      *appraisal);
-RepriseJournal        *reprise_writing_session_get_journal      (RepriseWritingSession *self);
 void                   reprise_writing_session_set_spoiler      (RepriseWritingSession *self,
                                                                  gboolean               spoiler);
 const char            *reprise_writing_session_get_uuid         (RepriseWritingSession *self);
+RepriseJournal        *reprise_writing_session_get_journal      (RepriseWritingSession *self);
 RepriseAppraisal      *reprise_writing_session_get_appraisal    (RepriseWritingSession *self);
 GtkSourceBuffer       *reprise_writing_session_get_buffer       (RepriseWritingSession *self);
 RepriseSaving          reprise_writing_session_get_saving       (RepriseWritingSession *self);
@@ -58,6 +58,8 @@ void                   reprise_writing_session_set_imprint      (RepriseWritingS
                                                                  const char            *byline);
 void                   reprise_writing_session_set_text         (RepriseWritingSession *self,
                                                                  const char            *text);
+void                   reprise_writing_session_add_stills       (RepriseWritingSession *self,
+                                                                 GPtrArray             *stills);
 void                   reprise_writing_session_save             (RepriseWritingSession *self);
 
 G_END_DECLS
