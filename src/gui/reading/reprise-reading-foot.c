@@ -149,9 +149,9 @@ static void
 reprise_reading_foot_init (RepriseReadingFoot *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_section (self, &self->mentions, _("Mentioned Films"));
   add_section (self, &self->also, _("Also on This Film"));
   add_section (self, &self->backlinks, _("Linked From"));
+  add_section (self, &self->mentions, _("Mentioned Films"));
 }
 
 /**
