@@ -11,6 +11,7 @@
 #include "gui/reprise-window-voices-actions.h"
 #include "gui/reprise-window-years-actions.h"
 #include "gui/reprise-window-links-actions.h"
+#include "gui/reprise-window-tags-actions.h"
 #include "store/reprise-journal-masthead.h"
 
 #include <glib/gi18n.h>
@@ -352,6 +353,7 @@ reprise_window_class_init (RepriseWindowClass *klass)
   reprise_window_voices_actions_install (widget_class);
   reprise_window_years_actions_install (widget_class);
   reprise_window_links_actions_install (widget_class);
+  reprise_window_tags_actions_install (widget_class);
 }
 
 static void

@@ -280,6 +280,16 @@ test_turns (Fixture       *fixture,
   g_assert_cmpstr (gtk_label_get_label (total), ==, "2 films, 4.0 on average");
 }
 
+/* Nothing was watched in the year that it is: the newest that has something is shown. */
+static void
+test_newest (Fixture       *fixture,
+             gconstpointer  data)
+{
+  close_page (fixture);
+  show_page (fixture, 1024, 700, 0);
+  g_assert_cmpint (reprise_year_page_get_year (fixture->page), ==, 1995);
+}
+
 static gpointer
 generate_job (RepriseDatabase  *database,
               gpointer          data,
@@ -364,6 +374,7 @@ main (int    argc,
   g_test_add_func ("/year-page/layout", test_layout);
   ADD ("keys", test_keys);
   ADD ("turns", test_turns);
+  ADD ("newest", test_newest);
   g_test_add_func ("/year-page/pictures", test_pictures);
 
   return g_test_run ();

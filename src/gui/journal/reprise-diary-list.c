@@ -111,7 +111,24 @@ find_row_at (RepriseDiaryList *self,
   return NULL;
 }
 
-/* A heading is above its row, in the margin: a click there is not on the entry. */
+/* A heading is above its row, in the margin: what is there is not on the entry.
+ *
+ * Returns: (nullable): the row under the heading at a place */
+static RepriseDiaryRow *
+find_heading_at (RepriseDiaryList *self,
+                 double            y)
+{
+  RepriseDiaryRow *row = find_row_at (self, y);
+  RepriseDiaryItem *item = row != NULL ? reprise_diary_row_get_item (row) : NULL;
+  graphene_rect_t bounds;
+
+  return item != NULL && reprise_diary_item_is_under_month (item) &&
+             gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self->view), &bounds) &&
+             y < bounds.origin.y
+           ? row
+           : NULL;
+}
+
 static void
 pressed_cb (RepriseDiaryList *self,
             int               n_press,
@@ -119,18 +136,24 @@ pressed_cb (RepriseDiaryList *self,
             double            y,
             GtkGesture       *gesture)
 {
-  RepriseDiaryRow *row = find_row_at (self, y);
-  graphene_rect_t bounds;
+  RepriseDiaryRow *row = find_heading_at (self, y);
 
-  if (row == NULL || !reprise_diary_item_is_under_month (reprise_diary_row_get_item (row)) ||
-      !gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self->view), &bounds) ||
-      y >= bounds.origin.y)
+  if (row == NULL)
     return;
 
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
   g_signal_emit (self, signals[HEADING_CLICKED], 0, (int) x, (int) y,
                  reprise_diary_model_find (
                    self->model, reprise_diary_item_get_id (reprise_diary_row_get_item (row))));
+}
+
+static void
+motion_cb (RepriseDiaryList *self,
+           double            x,
+           double            y)
+{
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->view),
+                                   find_heading_at (self, y) != NULL ? "pointer" : NULL);
 }
 
 /* A list scrolls no farther than it must, so a row below comes to its lower end. It goes past the row
@@ -323,11 +346,14 @@ static void
 reprise_diary_list_init (RepriseDiaryList *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *motion = gtk_event_controller_motion_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (click));
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->view), motion);
 }
 
 /**

@@ -35,6 +35,7 @@ struct _RepriseDiaryPane
   RepriseDiaryList    *diary;
   RepriseDiaryList    *found;
   RepriseNothingFound *nothing;
+  GtkWidget           *jump_button;
   GtkWidget           *jump;         /* (nullable): before it was asked for */
 };
 
@@ -323,12 +324,14 @@ jump (GtkWidget  *widget,
       GVariant   *parameter)
 {
   RepriseDiaryPane *self = REPRISE_DIARY_PANE (widget);
-  const int width = gtk_widget_get_width (widget);
+  graphene_rect_t bounds;
 
   if (list_in_view (self) != self->diary)
     reprise_search_bar_set_active (self->search, FALSE);
-  open_jump (self, &(GdkRectangle) { width / 2, 0, 1, 6 },
-             reprise_diary_list_get_first (self->diary));
+  if (gtk_widget_compute_bounds (self->jump_button, GTK_WIDGET (self->diary), &bounds))
+    open_jump (self, &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
+                                       (int) bounds.size.width, (int) bounds.size.height },
+               reprise_diary_list_get_first (self->diary));
 }
 
 /* Escape is somebody else's where nothing is searched for. */
@@ -489,6 +492,7 @@ reprise_diary_pane_class_init (RepriseDiaryPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryPane, diary);
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryPane, drafts);
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryPane, found);
+  gtk_widget_class_bind_template_child (widget_class, RepriseDiaryPane, jump_button);
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryPane, nothing);
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryPane, search);
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryPane, stack);

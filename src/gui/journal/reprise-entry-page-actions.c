@@ -160,6 +160,19 @@ edit_voices (GtkWidget  *widget,
 }
 
 static void
+edit_tags (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  RepriseEntryPage *self = REPRISE_ENTRY_PAGE (widget);
+  const gint64 entry = reprise_entry_get_id (self->entry);
+
+  gtk_widget_activate_action_variant (
+    widget, "win.tag-entries",
+    g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, &entry, 1, sizeof entry));
+}
+
+static void
 delete_entry (GtkWidget  *widget,
               const char *action_name,
               GVariant   *parameter)
@@ -300,6 +313,7 @@ reprise_entry_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.add-stills", NULL, add_stills);
   gtk_widget_class_install_action (widget_class, "page.voices", NULL, edit_voices);
   gtk_widget_class_install_action (widget_class, "page.voice", "s", edit_voices);
+  gtk_widget_class_install_action (widget_class, "page.tags", NULL, edit_tags);
   gtk_widget_class_install_action (widget_class, "page.keep-mine", NULL, keep_mine);
   gtk_widget_class_install_action (widget_class, "page.delete", NULL, delete_entry);
 
@@ -345,6 +359,7 @@ reprise_entry_page_update_actions (RepriseEntryPage *self)
   gtk_widget_action_set_enabled (widget, "page.stills", appraisal);
   gtk_widget_action_set_enabled (widget, "page.add-stills", writing);
   gtk_widget_action_set_enabled (widget, "page.voice", appraisal);
+  gtk_widget_action_set_enabled (widget, "page.tags", appraisal);
   gtk_widget_action_set_enabled (widget, "page.first-facts", get_film (self) != NULL);
   gtk_widget_action_set_enabled (widget, "page.add-to-up-next", get_film (self) != NULL);
   gtk_widget_action_set_enabled (widget, "page.delete", shown);

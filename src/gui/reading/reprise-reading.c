@@ -276,6 +276,7 @@ read_appraisal (RepriseDatabase  *database,
   if (reprise_appraisal_get_viewing (appraisal) != NULL)
     take_viewing (self, reprise_appraisal_get_viewing (appraisal));
   self->byline = describe_author (reprise_appraisal_get_byline (appraisal), entry, masthead);
+  self->tags = g_strdupv ((GStrv) reprise_appraisal_get_tags (appraisal));
   self->conflicted = conflicts->len > 0;
   self->sheets = g_steal_pointer (&sheets);
   self->blocks = reprise_markdown_parse (reprise_appraisal_get_body (appraisal), -1);
@@ -319,6 +320,7 @@ read_viewing (RepriseDatabase  *database,
   self->viewing_uuid = g_strdup (reprise_viewing_get_uuid (viewing));
   self->bare = TRUE;
   self->byline = g_strdup ("");
+  self->tags = g_new0 (char *, 1);
   self->sheets = g_steal_pointer (&sheets);
   self->blocks = blocks_of_note (reprise_viewing_get_note (viewing));
   self->stills = g_ptr_array_new ();
@@ -432,6 +434,7 @@ reprise_reading_free (RepriseReading *self)
   g_free (self->note);
   g_free (self->viewing_uuid);
   g_free (self->byline);
+  g_strfreev (self->tags);
   g_ptr_array_unref (self->sheets);
   g_ptr_array_unref (self->blocks);
   g_ptr_array_unref (self->stills);

@@ -27,6 +27,7 @@ typedef struct
   char         *note;          /* (owned) (not nullable): what was noted of the viewing */
   char         *viewing_uuid;  /* (owned) (nullable): the viewing that it is, or belongs to */
   gboolean      conflicted;    /* it was changed in two places at once, and both are kept */
+  GStrv         tags;          /* (owned) (not nullable) */
   gboolean      bare;          /* it is a viewing that nobody has written about */
   char         *byline;        /* (owned) (not nullable) */
   GPtrArray    *sheets;        /* (owned) of RepriseFactSheet: one for each film */
