@@ -47,16 +47,19 @@ complete -c reprise-cli -n $write -l fact -x -d 'KEY=VALUE' \
   -a 'original-title= sort-title= form= release-date= runtime= country= genre= budget= box-office=
       studio= distributor= based-on= imdb= tmdb= wikidata= letterboxd= earlier-views='
 complete -c reprise-cli -n $write -l body -r -F -d 'Markdown, or -'
+complete -c reprise-cli -n $write -l voice -r -F -d 'AUTHOR=FILE'
 complete -c reprise-cli -n $write -l draft -d 'Leave it a draft'
+complete -c reprise-cli -n $write -l spoiler -d 'It gives the story away'
 complete -c reprise-cli -n $edit -l judgement -x -a none
 complete -c reprise-cli -n $edit -l untag -x
 complete -c reprise-cli -n $edit -l finished -d 'Finish a draft'
 complete -c reprise-cli -n $edit -l no-rewatch -d 'Not watched before'
+complete -c reprise-cli -n $edit -l no-spoiler -d 'It does not give the story away'
 
 complete -c reprise-cli -n $ask -l limit -x
 complete -c reprise-cli -n $ask -a 'film: title: director: cast: person: score: writer: genre:
-  country: tag: judgement:none year: watched:unknown runtime: state:draft state:finished
-  kind:appraisal kind:soundtrack kind:note kind:viewing rewatch:yes rewatch:no in:bin
+  country: tag: judgement:none year: watched:unknown day: runtime: state:draft state:finished
+  kind:appraisal kind:soundtrack kind:note kind:viewing rewatch:yes rewatch:no has:voice has:still in:bin
   sort:judgement sort:watched sort:year sort:title sort:length'
 complete -c reprise-cli -n $list -l offset -x
 complete -c reprise-cli -n $list -l films

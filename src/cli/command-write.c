@@ -6,10 +6,13 @@
 #include "cli/reprise-cli.h"
 #include "model/reprise-stills.h"
 #include "model/reprise-tag.h"
+#include "model/reprise-template.h"
 #include "model/reprise-text.h"
 #include "store/reprise-appraisal-store.h"
 #include "store/reprise-bin.h"
 #include "store/reprise-film-store.h"
+#include "store/reprise-masthead-store.h"
+#include "store/reprise-number-store.h"
 #include "store/reprise-viewing-store.h"
 
 #include <glib/gi18n.h>
@@ -243,6 +246,32 @@ apply_to_appraisal (const RepriseCliOptions *options,
     reprise_appraisal_set_state (appraisal, REPRISE_APPRAISAL_STATE_DRAFT);
   if (options->finished)
     reprise_appraisal_set_state (appraisal, REPRISE_APPRAISAL_STATE_FINISHED);
+  if (options->spoiler || options->no_spoiler)
+    reprise_appraisal_set_spoiler (appraisal, options->spoiler);
+}
+
+/* A draft that nobody gave a text begins with the template of its kind, as one does in the window. In
+ * a text that is finished a template would be no text. */
+static gboolean
+begin_text (RepriseDatabase          *database,
+            const RepriseCliOptions  *options,
+            RepriseAppraisal         *appraisal,
+            GError                  **error)
+{
+  g_autoptr (RepriseMasthead) masthead = NULL;
+  g_autofree char *text = NULL;
+
+  if (options->read_body != NULL ||
+      reprise_appraisal_get_state (appraisal) != REPRISE_APPRAISAL_STATE_DRAFT)
+    return TRUE;
+
+  masthead = reprise_masthead_load (database, error);
+  if (masthead == NULL)
+    return FALSE;
+
+  text = reprise_template_begin (masthead, appraisal);
+  reprise_appraisal_set_body (appraisal, text);
+  return TRUE;
 }
 
 static void
@@ -252,7 +281,7 @@ warn_of_number (RepriseDatabase  *database,
   const int number = reprise_appraisal_get_number (appraisal);
   gint64 count = 0;
 
-  if (number != 0 && reprise_appraisal_count_number (database, number, &count, NULL) && count > 1)
+  if (number != 0 && reprise_number_count (database, number, &count, NULL) && count > 1)
     g_printerr (ngettext ("Mind that %d appraisal has the number %d now.\n",
                           "Mind that %d appraisals have the number %d now.\n", (gulong) count),
                 (int) count, number);
@@ -283,6 +312,8 @@ save_appraisal (RepriseDeed       *deed,
   reprise_appraisal_take_stills (edited,
                                  reprise_stills_join (reprise_appraisal_get_stills (edited),
                                                       request->stills));
+  if (made_from == NULL && !begin_text (database, options, edited, error))
+    return NULL;
   if (!reprise_appraisal_save (deed, database, edited, made_from, error) ||
       !reprise_deed_settle (deed, error))
     return NULL;
@@ -330,7 +361,7 @@ speaks_of_appraisal (const RepriseCliOptions *options)
   return options->title != NULL || options->number != NULL || options->byline != NULL ||
          options->kind != NULL || options->tags != NULL || options->untags != NULL ||
          options->voices != NULL || options->stills != NULL || options->read_body != NULL ||
-         options->draft || options->finished;
+         options->draft || options->finished || options->spoiler || options->no_spoiler;
 }
 
 static JsonNode *
@@ -434,6 +465,10 @@ edit_job (RepriseDatabase  *database,
       return edit_viewing (deed, database, request->options, thing->id, error);
     case REPRISE_THING_APPRAISAL:
       return edit_appraisal (deed, database, request, thing->id, error);
+    case REPRISE_THING_LIST:
+      fail_usage (error, _("A list cannot be edited from the command line, but for Up Next: "
+                           "see reprise-cli queue"));
+      return NULL;
     }
 
   g_assert_not_reached ();
@@ -549,6 +584,12 @@ reprise_cli_edit (RepriseCli   *cli,
   if (options.draft && options.finished)
     {
       fail_usage (error, _("It cannot be both a draft and finished"));
+      return NULL;
+    }
+
+  if (options.spoiler && options.no_spoiler)
+    {
+      fail_usage (error, _("It cannot both give the story away and not"));
       return NULL;
     }
 

@@ -17,6 +17,7 @@ static const struct
   { "new", reprise_cli_new, FALSE },
   { "watch", reprise_cli_watch, FALSE },
   { "edit", reprise_cli_edit, TRUE },
+  { "queue", reprise_cli_queue, FALSE },
   { "delete", reprise_cli_delete, TRUE },
   { "restore", reprise_cli_restore, TRUE },
   { "list", reprise_cli_list, FALSE },

@@ -41,6 +41,8 @@ reprise_cli_describe_commands (void)
       "  new                       Add an appraisal\n"
       "  watch --film FILM         Add a viewing\n"
       "  edit ID                   Change an appraisal, a viewing or a film\n"
+      "  queue                     What is up next\n"
+      "  queue add FILM            Put a film there; queue remove ID, queue move ID BEFORE-ID\n"
       "  delete ID, restore ID     Put something into the bin, take it out again\n"
       "  list [QUERY]              The diary, newest first\n"
       "  search QUERY              What a query finds: names first, then text\n"

@@ -2,9 +2,11 @@
 
 #include "cli/reprise-cli-json.h"
 
+#include "cli/reprise-cli-links.h"
 #include "store/reprise-appraisal-store.h"
 #include "store/reprise-entry-store.h"
 #include "store/reprise-film-store.h"
+#include "store/reprise-list-store.h"
 #include "store/reprise-revision.h"
 #include "store/reprise-viewing-store.h"
 
@@ -247,6 +249,10 @@ add_appraisal (JsonBuilder      *builder,
 
   add_voices (builder, appraisal);
   add_stills (builder, appraisal);
+  add_boolean (builder, "spoiler", reprise_appraisal_get_spoiler (appraisal));
+  if (!reprise_cli_add_links (builder, database, id, error) ||
+      !reprise_cli_add_backlinks (builder, database, reprise_appraisal_get_uuid (appraisal), error))
+    return FALSE;
   reprise_cli_add_int (builder, "revisions", revisions->len);
   reprise_cli_add_instant (builder, "created", reprise_appraisal_get_created_at (appraisal));
   reprise_cli_add_instant (builder, "modified", reprise_appraisal_get_modified_at (appraisal));
@@ -263,7 +269,8 @@ add_film_alone (JsonBuilder      *builder,
 
   return film != NULL &&
          reprise_cli_add_film_item (builder, database, id, error) &&
-         add_film_keys (builder, database, film, error);
+         add_film_keys (builder, database, film, error) &&
+         reprise_cli_add_backlinks (builder, database, reprise_film_get_uuid (film), error);
 }
 
 static gboolean
@@ -276,7 +283,8 @@ add_viewing_alone (JsonBuilder      *builder,
 
   return viewing != NULL &&
          reprise_cli_add_viewing (builder, database, id, error) &&
-         add_film_keys (builder, database, reprise_viewing_get_film (viewing), error);
+         add_film_keys (builder, database, reprise_viewing_get_film (viewing), error) &&
+         reprise_cli_add_backlinks (builder, database, reprise_viewing_get_uuid (viewing), error);
 }
 
 /**
@@ -453,6 +461,47 @@ reprise_cli_add_viewing (JsonBuilder      *builder,
   return TRUE;
 }
 
+static void
+add_list_item (JsonBuilder     *builder,
+               RepriseListItem *item)
+{
+  g_autoptr (RepriseFilm) film = reprise_film_new (reprise_list_item_get_title (item),
+                                                   reprise_list_item_get_year (item));
+
+  reprise_film_set_identity (film, 0, reprise_list_item_get_film (item));
+  json_builder_begin_object (builder);
+  reprise_cli_add_text (builder, "uuid", reprise_list_item_get_uuid (item));
+  json_builder_set_member_name (builder, "film");
+  add_film (builder, film);
+  reprise_cli_add_text (builder, "note", reprise_list_item_get_note (item));
+  reprise_cli_add_text (builder, "from", reprise_list_item_get_source (item));
+  json_builder_end_object (builder);
+}
+
+static gboolean
+add_list (JsonBuilder      *builder,
+          RepriseDatabase  *database,
+          gint64            id,
+          GError          **error)
+{
+  g_autoptr (RepriseList) list = reprise_list_load (database, id, error);
+
+  if (list == NULL)
+    return FALSE;
+
+  reprise_cli_add_text (builder, "uuid", reprise_list_get_uuid (list));
+  reprise_cli_add_text (builder, "kind", reprise_list_is_up_next (list) ? "up-next" : "list");
+  reprise_cli_add_text (builder, "title", *reprise_list_get_title (list) != '\0'
+                                            ? reprise_list_get_title (list) : NULL);
+  reprise_cli_add_text (builder, "note", reprise_list_get_note (list));
+  json_builder_set_member_name (builder, "items");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < reprise_list_get_items (list)->len; i++)
+    add_list_item (builder, reprise_list_get_items (list)->pdata[i]);
+  json_builder_end_array (builder);
+  return TRUE;
+}
+
 /**
  * reprise_cli_show_thing:
  * @database: a connection
@@ -482,6 +531,9 @@ reprise_cli_show_thing (RepriseDatabase   *database,
       break;
     case REPRISE_THING_APPRAISAL:
       done = add_appraisal (builder, database, id, error);
+      break;
+    case REPRISE_THING_LIST:
+      done = add_list (builder, database, id, error);
       break;
     }
   json_builder_end_object (builder);

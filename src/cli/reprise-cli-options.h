@@ -30,6 +30,8 @@ typedef struct
   char     **voices;
   char      *note;
   gboolean   draft;
+  gboolean   spoiler;
+  gboolean   no_spoiler;
   gboolean   finished;
 
   GPtrArray            *read_films;      /* (owned) of RepriseFilm, not kept yet */

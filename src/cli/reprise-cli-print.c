@@ -145,6 +145,28 @@ print_items (JsonObject *output)
 }
 
 static void
+print_queue (JsonObject *output)
+{
+  JsonArray *items = json_object_get_array_member (output, "items");
+
+  for (guint i = 0; i < json_array_get_length (items); i++)
+    {
+      JsonObject *item = json_array_get_object_element (items, i);
+      JsonObject *film = json_object_get_object_member (item, "film");
+      const gint64 year = json_object_get_int_member_with_default (film, "year", 0);
+      g_autofree char *id = g_strndup (get_text (item, "uuid"), 8);
+
+      print_padded (id, 8);
+      printf ("%s", get_text (film, "title"));
+      if (year != 0)
+        printf (" (%" G_GINT64_FORMAT ")", year);
+      if (get_text (item, "note") != NULL)
+        printf (" – %s", get_text (item, "note"));
+      putchar ('\n');
+    }
+}
+
+static void
 print_facts (JsonObject *output)
 {
   JsonObject *facts = json_object_get_object_member (output, "facts");
@@ -247,6 +269,7 @@ reprise_cli_print (JsonNode   *output,
     { "new", print_thing },
     { "edit", print_thing },
     { "watch", print_item },
+    { "queue", print_queue },
     { "check", print_problems },
     { "tags", print_tags },
     { "merge-films", print_thing },

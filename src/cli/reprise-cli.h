@@ -52,6 +52,7 @@ typedef JsonNode *(*RepriseCliCommand) (RepriseCli   *cli,
 JsonNode  *reprise_cli_new        (RepriseCli *cli, char ***arguments, GError **error);
 JsonNode  *reprise_cli_edit       (RepriseCli *cli, char ***arguments, GError **error);
 JsonNode  *reprise_cli_watch      (RepriseCli *cli, char ***arguments, GError **error);
+JsonNode  *reprise_cli_queue      (RepriseCli *cli, char ***arguments, GError **error);
 JsonNode  *reprise_cli_delete     (RepriseCli *cli, char ***arguments, GError **error);
 JsonNode  *reprise_cli_restore    (RepriseCli *cli, char ***arguments, GError **error);
 JsonNode  *reprise_cli_list       (RepriseCli *cli, char ***arguments, GError **error);

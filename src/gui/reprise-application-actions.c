@@ -14,11 +14,13 @@ static const struct
 } accels[] = {
   { "app.quit", { "<Control>q" } },
   { "window.close", { "<Control>w" } },
+  { "win.jump", { "<Control>j" } },
   { "win.log-viewing", { "<Control><Shift>n" } },
   { "win.new-appraisal", { "<Control>n" } },
   { "win.page-only", { "F11" } },
   { "win.preferences", { "<Control>comma" } },
   { "win.search", { "<Control>f" } },
+  { "win.show-year(0)", { "<Control><Shift>j" } },
   { "win.show-help-overlay", { "<Control>question" } },
 };
 

@@ -93,11 +93,12 @@ append_number (GString    *css,
 
 static void
 append_size (GString                    *css,
-             const PangoFontDescription *font)
+             const PangoFontDescription *font,
+             double                      scale)
 {
   const double size = pango_font_description_get_size (font) / (double) PANGO_SCALE;
 
-  append_number (css, "font-size", size * SCALE,
+  append_number (css, "font-size", size * scale,
                  pango_font_description_get_size_is_absolute (font) ? "px" : "pt");
 }
 
@@ -117,7 +118,8 @@ follow_cb (RepriseBookStyle *self)
 {
   g_autofree char *own = g_settings_get_string (self->settings, "writing-font");
   g_autofree char *desktop = dup_desktop_font (self->desktop);
-  g_autofree char *css = reprise_book_style_write_css (*own != '\0' ? own : desktop);
+  g_autofree char *css = reprise_book_style_write_css (*own != '\0' ? own : desktop,
+                                                         g_settings_get_int (self->settings, "zoom"));
 
   gtk_css_provider_load_from_data (self->provider, css, -1);
 }
@@ -151,6 +153,8 @@ reprise_book_style_init (RepriseBookStyle *self)
   self->settings = g_settings_new (APPLICATION_ID);
   self->desktop = find_desktop ();
   g_signal_connect_object (self->settings, "changed::writing-font", G_CALLBACK (follow_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::zoom", G_CALLBACK (follow_cb), self,
                            G_CONNECT_SWAPPED);
   if (self->desktop != NULL)
     g_signal_connect_object (self->desktop, "changed::" DESKTOP_KEY, G_CALLBACK (follow_cb), self,
@@ -196,13 +200,16 @@ reprise_book_style_dup_desktop_font (void)
 /**
  * reprise_book_style_write_css:
  * @font: a font as Pango describes it, as “Cantarell Bold 11”; maybe empty
+ * @zoom: how large, in percent of the usual size
  *
  * Returns: (transfer full): a style sheet that sets pages in it, somewhat larger; of what @font does
  *   not say it says nothing
  */
 char *
-reprise_book_style_write_css (const char *font)
+reprise_book_style_write_css (const char *font,
+                              int         zoom)
 {
+  const double scale = SCALE * zoom / 100;
   g_autoptr (GString) css = g_string_new (".prose {");
   PangoFontDescription *description = NULL;
   PangoFontMask said;
@@ -214,7 +221,9 @@ reprise_book_style_write_css (const char *font)
   if (said & PANGO_FONT_MASK_FAMILY)
     append_families (css, pango_font_description_get_family (description));
   if (said & PANGO_FONT_MASK_SIZE)
-    append_size (css, description);
+    append_size (css, description, scale);
+  else if (zoom != 100)
+    append_number (css, "font-size", scale * 100, "%");
   /* Pango takes a description that is silent about it for one that says “normal”. */
   if (pango_font_description_get_weight (description) != PANGO_WEIGHT_NORMAL)
     append_number (css, "font-weight", pango_font_description_get_weight (description), "");

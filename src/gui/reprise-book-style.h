@@ -9,6 +9,7 @@ G_DECLARE_FINAL_TYPE (RepriseBookStyle, reprise_book_style, REPRISE, BOOK_STYLE,
 
 RepriseBookStyle  *reprise_book_style_new               (GdkDisplay  *display);
 char              *reprise_book_style_dup_desktop_font  (void);
-char              *reprise_book_style_write_css         (const char  *font);
+char              *reprise_book_style_write_css         (const char  *font,
+                                                         int          zoom);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#define WORDS_PER_MINUTE 230  /* of an essay, read to oneself */
 #define JUDGEMENT_PER_STAR (REPRISE_JUDGEMENT_MAX / 5)
 
 static char *
@@ -135,6 +136,40 @@ reprise_format_judgement_words (int          judgement,
 }
 
 /**
+ * reprise_format_average:
+ * @sum: of some judgements, 0–100 each
+ * @n: how many they are
+ * @scale: what to say it in
+ *
+ * An average is rounded, to one decimal: nobody passed it.
+ *
+ * Returns: (transfer full) (nullable): “8.1” out of ten, “4.0” out of five, “80.7 %”; %NULL where
+ *   nothing was judged
+ */
+char *
+reprise_format_average (int          sum,
+                        int          n,
+                        RepriseScale scale)
+{
+  if (n <= 0)
+    return NULL;
+
+  switch (scale)
+    {
+    case REPRISE_SCALE_TEN:
+      return g_strdup_printf ("%.1f", sum / 10.0 / n);
+    case REPRISE_SCALE_STARS:
+      return g_strdup_printf ("%.1f", sum / (double) JUDGEMENT_PER_STAR / n);
+    case REPRISE_SCALE_PERCENT:
+      /* Translators: an average of judgements in percent, as “80.7 %”, with a space that does not
+       * break. */
+      return g_strdup_printf (_("%.1f %%"), sum / (double) n);
+    }
+
+  g_return_val_if_reached (NULL);
+}
+
+/**
  * reprise_format_date:
  * @date: a date of any precision
  *
@@ -258,6 +293,43 @@ reprise_format_runtime (int minutes)
 }
 
 /**
+ * reprise_format_reading_time:
+ * @words: how many words a text has
+ *
+ * Returns: (transfer full): how long it takes to read, as “6 min read”; empty where that is no time
+ */
+char *
+reprise_format_reading_time (int words)
+{
+  const int minutes = (words + WORDS_PER_MINUTE / 2) / WORDS_PER_MINUTE;
+
+  if (minutes < 1)
+    return g_strdup ("");
+
+  /* Translators: how many minutes it takes to read a text, short. */
+  return g_strdup_printf (ngettext ("%d min read", "%d min read", (gulong) minutes), minutes);
+}
+
+/**
+ * reprise_format_verdict:
+ * @judgement: 0–100, or %REPRISE_UNJUDGED
+ * @scale: what to say it in
+ *
+ * Returns: (transfer full) (nullable): “8.5/10”, “4½/5” or “85 %”, as it stands in a sentence
+ */
+char *
+reprise_format_verdict (int          judgement,
+                        RepriseScale scale)
+{
+  g_autofree char *figure = reprise_format_figure (judgement, scale);
+
+  if (figure == NULL || scale == REPRISE_SCALE_PERCENT)
+    return g_steal_pointer (&figure);
+
+  return g_strdup_printf ("%s/%d", figure, scale == REPRISE_SCALE_STARS ? 5 : 10);
+}
+
+/**
  * reprise_format_kind:
  * @kind: a kind of writing
  *
@@ -312,22 +384,24 @@ reprise_format_joined (const char *first,
  * @entry: an entry of the diary
  *
  * Returns: (transfer full): its second line: the viewing and its place; that it is a draft; what
- *   kind of writing it is where no viewing is known
+ *   kind of writing it is, unless that is the usual one and there is more to say
  */
 char *
 reprise_format_entry_line (RepriseEntry *entry)
 {
   const int view = reprise_entry_get_view (entry);
   const char *place = reprise_entry_get_place (entry);
+  const char *kind = name_kind_of (entry);
+  const gboolean is_usual = g_strcmp0 (reprise_entry_get_kind (entry), "appraisal") == 0;
   g_autofree char *viewing = NULL;
 
   if (g_strcmp0 (reprise_entry_get_state (entry), "draft") == 0)
-    return g_strdup (_("Draft"));
+    return reprise_format_joined (_("Draft"), is_usual ? "" : kind, NULL);
   if (view == 0)
-    return g_strdup (name_kind_of (entry));
+    return g_strdup (kind);
 
   viewing = reprise_format_view (view, reprise_entry_get_rewatch (entry));
-  return reprise_format_joined (viewing, place != NULL ? place : "", NULL);
+  return reprise_format_joined (is_usual ? "" : kind, viewing, place != NULL ? place : "", NULL);
 }
 
 /**

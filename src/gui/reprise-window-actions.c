@@ -3,12 +3,12 @@
 #include "gui/reprise-window-actions.h"
 
 #include "gui/film/reprise-facts-dialog.h"
-#include "gui/film/reprise-new-dialog.h"
 #include "gui/film/reprise-viewing-dialog.h"
 #include "gui/keeping/reprise-bin-dialog.h"
 #include "gui/keeping/reprise-preferences-window.h"
 #include "gui/keeping/reprise-revisions-dialog.h"
-#include "gui/reprise-window.h"
+#include "gui/reprise-window-lists-actions.h"
+#include "gui/reprise-window-voices-actions.h"
 #include "store/reprise-journal-actions.h"
 #include "store/reprise-journal-films.h"
 
@@ -30,6 +30,7 @@ created_cb (RepriseWindow *self,
 {
   RepriseJournalView *view = reprise_window_get_view (self);
 
+  reprise_window_tell_watched (self, uuid);
   reprise_window_show_page (self, "journal");
   if (is_appraisal)
     reprise_journal_view_write (view, uuid);
@@ -38,26 +39,11 @@ created_cb (RepriseWindow *self,
 }
 
 static void
-show_new_dialog (RepriseWindow  *self,
-                 RepriseNewMode  mode)
-{
-  RepriseJournal *journal = reprise_window_get_journal (self);
-  GtkWidget *dialog = NULL;
-
-  if (journal == NULL)
-    return;
-
-  dialog = reprise_new_dialog_new (journal, mode);
-  g_signal_connect_object (dialog, "created", G_CALLBACK (created_cb), self, G_CONNECT_SWAPPED);
-  present_dialog (self, dialog);
-}
-
-static void
 new_appraisal (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
 {
-  show_new_dialog (REPRISE_WINDOW (widget), REPRISE_NEW_APPRAISAL);
+  reprise_window_actions_begin (REPRISE_WINDOW (widget), REPRISE_NEW_APPRAISAL, NULL);
 }
 
 static void
@@ -65,7 +51,7 @@ log_viewing (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
 {
-  show_new_dialog (REPRISE_WINDOW (widget), REPRISE_NEW_VIEWING);
+  reprise_window_actions_begin (REPRISE_WINDOW (widget), REPRISE_NEW_VIEWING, NULL);
 }
 
 static void
@@ -111,8 +97,8 @@ viewing_loaded_cb (GObject      *source,
   g_ptr_array_add (films, g_object_ref (reprise_viewing_get_film (viewing)));
   reprise_appraisal_take_films (appraisal, films);
   reprise_appraisal_set_viewing (appraisal, viewing);
-  reprise_journal_save_appraisal_async (REPRISE_JOURNAL (source), appraisal, NULL, NULL, begun_cb,
-                                        g_object_ref (self));
+  reprise_journal_begin_appraisal_async (REPRISE_JOURNAL (source), appraisal, NULL, begun_cb,
+                                         g_object_ref (self));
 }
 
 static void
@@ -289,6 +275,14 @@ restore_text_cb (RepriseRevisionsDialog *dialog,
 }
 
 static void
+restore_voice_cb (RepriseRevisionsDialog *dialog,
+                  RepriseVoice           *voice,
+                  RepriseWindow          *self)
+{
+  reprise_window_restore_voice (self, reprise_revisions_dialog_get_appraisal (dialog), voice);
+}
+
+static void
 see_revisions (GtkWidget  *widget,
                const char *action_name,
                GVariant   *appraisal)
@@ -300,6 +294,7 @@ see_revisions (GtkWidget  *widget,
   dialog = reprise_revisions_dialog_new (reprise_window_get_journal (self),
                                          g_variant_get_string (appraisal, NULL));
   g_signal_connect_object (dialog, "restore", G_CALLBACK (restore_text_cb), self, 0);
+  g_signal_connect_object (dialog, "restore-voice", G_CALLBACK (restore_voice_cb), self, 0);
   present_dialog (self, dialog);
 }
 
@@ -413,4 +408,33 @@ reprise_window_actions_install (GtkWidgetClass *widget_class)
                                    show_help_overlay);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
+}
+
+/**
+ * reprise_window_actions_begin:
+ * @self: a window
+ * @mode: what to begin
+ * @film: (nullable): the film that it is about, where that is known
+ *
+ * Asks for what is needed to begin an appraisal or to log a viewing.
+ */
+void
+reprise_window_actions_begin (RepriseWindow  *self,
+                              RepriseNewMode  mode,
+                              RepriseFilm    *film)
+{
+  RepriseJournal *journal = NULL;
+  GtkWidget *dialog = NULL;
+
+  g_return_if_fail (REPRISE_IS_WINDOW (self));
+
+  journal = reprise_window_get_journal (self);
+  if (journal == NULL)
+    return;
+
+  dialog = reprise_new_dialog_new (journal, mode);
+  if (film != NULL)
+    reprise_new_dialog_set_film (REPRISE_NEW_DIALOG (dialog), film);
+  g_signal_connect_object (dialog, "created", G_CALLBACK (created_cb), self, G_CONNECT_SWAPPED);
+  present_dialog (self, dialog);
 }

@@ -24,6 +24,7 @@ kind_is_container (RepriseBlockKind kind)
     case REPRISE_BLOCK_HEADING:
     case REPRISE_BLOCK_CODE:
     case REPRISE_BLOCK_RULE:
+    case REPRISE_BLOCK_CLOSING:
       return FALSE;
     }
 

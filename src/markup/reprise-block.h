@@ -18,11 +18,12 @@ G_BEGIN_DECLS
  * @REPRISE_BLOCK_HEADING: a heading
  * @REPRISE_BLOCK_CODE: text to be shown as it is, lines and blanks included
  * @REPRISE_BLOCK_RULE: a line across the page, no text
+ * @REPRISE_BLOCK_CLOSING: what stands under a text that is done, and is no part of it
  * @REPRISE_BLOCK_QUOTE: blocks quoted from elsewhere
  * @REPRISE_BLOCK_LIST: items, and nothing but items
  * @REPRISE_BLOCK_ITEM: the blocks of one item, maybe none
  *
- * What a block is. The first four are leaves and have text; the others are containers and have
+ * What a block is. The first five are leaves and have text; the others are containers and have
  * children.
  */
 typedef enum
@@ -31,6 +32,7 @@ typedef enum
   REPRISE_BLOCK_HEADING,
   REPRISE_BLOCK_CODE,
   REPRISE_BLOCK_RULE,
+  REPRISE_BLOCK_CLOSING,
   REPRISE_BLOCK_QUOTE,
   REPRISE_BLOCK_LIST,
   REPRISE_BLOCK_ITEM,

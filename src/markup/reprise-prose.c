@@ -200,6 +200,19 @@ add_anything (const RepriseBlock *leaf,
   add_leaf (leaf, BIT (REPRISE_SPAN_SPOILER), data);
 }
 
+static void
+add_labels (const RepriseBlock *leaf,
+            gpointer            data)
+{
+  for (guint i = 0; i < leaf->spans->len; i++)
+    {
+      const RepriseSpan *span = &g_array_index (leaf->spans, RepriseSpan, i);
+
+      if (span->kind == REPRISE_SPAN_FILM)
+        g_ptr_array_add (data, g_strdup (span->target));
+    }
+}
+
 static gboolean
 is_regional_indicator (gunichar c)
 {
@@ -348,4 +361,23 @@ reprise_prose_get_opening (GPtrArray *blocks,
     cut (text, max_characters);
 
   return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/**
+ * reprise_prose_list_labels:
+ * @blocks: (element-type RepriseBlock): a text
+ *
+ * Returns: (transfer full) (element-type utf8): the labels of the links to films in it, as they were
+ *   typed and in their order, one as often as it is there
+ */
+GPtrArray *
+reprise_prose_list_labels (GPtrArray *blocks)
+{
+  GPtrArray *labels = NULL;
+
+  g_return_val_if_fail (blocks != NULL, NULL);
+
+  labels = g_ptr_array_new_with_free_func (g_free);
+  each_leaf (blocks, add_labels, labels);
+  return labels;
 }

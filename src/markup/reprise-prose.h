@@ -4,8 +4,9 @@
 
 G_BEGIN_DECLS
 
-guint  reprise_prose_count_words  (GPtrArray *blocks);
-char  *reprise_prose_get_opening  (GPtrArray *blocks,
-                                   guint      max_characters);
+guint       reprise_prose_count_words  (GPtrArray *blocks);
+char       *reprise_prose_get_opening  (GPtrArray *blocks,
+                                        guint      max_characters);
+GPtrArray  *reprise_prose_list_labels  (GPtrArray *blocks);
 
 G_END_DECLS

@@ -21,6 +21,8 @@ typedef enum
   REPRISE_APPRAISAL_KIND_NOTE,
 } RepriseAppraisalKind;
 
+#define REPRISE_N_APPRAISAL_KINDS (REPRISE_APPRAISAL_KIND_NOTE + 1)
+
 /**
  * RepriseAppraisalState:
  * @REPRISE_APPRAISAL_STATE_DRAFT: still being written

@@ -6,7 +6,8 @@
  * RepriseMasthead:
  *
  * How a journal presents itself: what its series of appraisals is called, who signs them, how their
- * judgements are shown, where their numbers begin, and how large images in it may be.
+ * judgements are shown, where their numbers begin, how large images in it may be, what stands under
+ * a text that passes a judgement, and what each kind of text begins with.
  *
  * There is one to a journal, kept in it: it goes where the journal goes.
  */
@@ -19,6 +20,8 @@ struct _RepriseMasthead
   char         *pen_name;         /* (owned) (nullable) never empty */
   int           numbering_start;  /* 1 or more */
   int           still_limit;      /* MiB, 1 or more */
+  char         *closing_line;     /* (owned) (nullable) never empty */
+  char         *templates[REPRISE_N_APPRAISAL_KINDS];  /* (owned) (nullable) never empty */
 };
 
 G_DEFINE_FINAL_TYPE (RepriseMasthead, reprise_masthead, G_TYPE_OBJECT)
@@ -30,10 +33,21 @@ enum
   PROP_PEN_NAME,
   PROP_NUMBERING_START,
   PROP_STILL_LIMIT,
+  PROP_CLOSING_LINE,
+  PROP_APPRAISAL_TEMPLATE,
+  PROP_SOUNDTRACK_TEMPLATE,
+  PROP_NOTE_TEMPLATE,
   N_PROPERTIES,
 };
 
 static GParamSpec *properties[N_PROPERTIES];
+
+/* In the order of the kinds. */
+static const guint template_properties[REPRISE_N_APPRAISAL_KINDS] = {
+  [REPRISE_APPRAISAL_KIND_APPRAISAL] = PROP_APPRAISAL_TEMPLATE,
+  [REPRISE_APPRAISAL_KIND_SOUNDTRACK] = PROP_SOUNDTRACK_TEMPLATE,
+  [REPRISE_APPRAISAL_KIND_NOTE] = PROP_NOTE_TEMPLATE,
+};
 
 static void
 replace_name (RepriseMasthead  *self,
@@ -52,6 +66,9 @@ reprise_masthead_finalize (GObject *object)
 
   g_free (self->series_name);
   g_free (self->pen_name);
+  g_free (self->closing_line);
+  for (int kind = 0; kind < REPRISE_N_APPRAISAL_KINDS; kind++)
+    g_free (self->templates[kind]);
 
   G_OBJECT_CLASS (reprise_masthead_parent_class)->finalize (object);
 }
@@ -80,6 +97,14 @@ reprise_masthead_get_property (GObject    *object,
       break;
     case PROP_STILL_LIMIT:
       g_value_set_int (value, self->still_limit);
+      break;
+    case PROP_CLOSING_LINE:
+      g_value_set_string (value, self->closing_line);
+      break;
+    case PROP_APPRAISAL_TEMPLATE:
+    case PROP_SOUNDTRACK_TEMPLATE:
+    case PROP_NOTE_TEMPLATE:
+      g_value_set_string (value, self->templates[id - PROP_APPRAISAL_TEMPLATE]);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -111,6 +136,15 @@ reprise_masthead_set_property (GObject      *object,
     case PROP_STILL_LIMIT:
       reprise_masthead_set_still_limit (self, g_value_get_int (value));
       break;
+    case PROP_CLOSING_LINE:
+      reprise_masthead_set_closing_line (self, g_value_get_string (value));
+      break;
+    case PROP_APPRAISAL_TEMPLATE:
+    case PROP_SOUNDTRACK_TEMPLATE:
+    case PROP_NOTE_TEMPLATE:
+      reprise_masthead_set_template (self, (RepriseAppraisalKind) (id - PROP_APPRAISAL_TEMPLATE),
+                                     g_value_get_string (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -136,6 +170,12 @@ reprise_masthead_class_init (RepriseMastheadClass *klass)
   properties[PROP_STILL_LIMIT] =
     g_param_spec_int ("still-limit", NULL, NULL, 1, REPRISE_STILL_LIMIT_MOST,
                       REPRISE_STILL_LIMIT_USUAL, flags);
+  properties[PROP_CLOSING_LINE] = g_param_spec_string ("closing-line", NULL, NULL, NULL, flags);
+  properties[PROP_APPRAISAL_TEMPLATE] =
+    g_param_spec_string ("appraisal-template", NULL, NULL, NULL, flags);
+  properties[PROP_SOUNDTRACK_TEMPLATE] =
+    g_param_spec_string ("soundtrack-template", NULL, NULL, NULL, flags);
+  properties[PROP_NOTE_TEMPLATE] = g_param_spec_string ("note-template", NULL, NULL, NULL, flags);
 
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
@@ -176,6 +216,10 @@ reprise_masthead_copy (RepriseMasthead *self)
                        "pen-name", self->pen_name,
                        "numbering-start", self->numbering_start,
                        "still-limit", self->still_limit,
+                       "closing-line", self->closing_line,
+                       "appraisal-template", self->templates[REPRISE_APPRAISAL_KIND_APPRAISAL],
+                       "soundtrack-template", self->templates[REPRISE_APPRAISAL_KIND_SOUNDTRACK],
+                       "note-template", self->templates[REPRISE_APPRAISAL_KIND_NOTE],
                        NULL);
 }
 
@@ -193,9 +237,14 @@ reprise_masthead_equal (RepriseMasthead *a,
   g_return_val_if_fail (REPRISE_IS_MASTHEAD (a), FALSE);
   g_return_val_if_fail (REPRISE_IS_MASTHEAD (b), FALSE);
 
+  for (int kind = 0; kind < REPRISE_N_APPRAISAL_KINDS; kind++)
+    if (g_strcmp0 (a->templates[kind], b->templates[kind]) != 0)
+      return FALSE;
+
   return a->scale == b->scale &&
          g_strcmp0 (a->series_name, b->series_name) == 0 &&
          g_strcmp0 (a->pen_name, b->pen_name) == 0 &&
+         g_strcmp0 (a->closing_line, b->closing_line) == 0 &&
          a->numbering_start == b->numbering_start &&
          a->still_limit == b->still_limit;
 }
@@ -354,4 +403,68 @@ reprise_masthead_set_still_limit (RepriseMasthead *self,
 
   self->still_limit = still_limit;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STILL_LIMIT]);
+}
+
+/**
+ * reprise_masthead_get_closing_line:
+ * @self: a masthead
+ *
+ * Returns: (nullable): what stands under a text that passes a judgement, with placeholders; see
+ *   reprise_template_expand()
+ */
+const char *
+reprise_masthead_get_closing_line (RepriseMasthead *self)
+{
+  g_return_val_if_fail (REPRISE_IS_MASTHEAD (self), NULL);
+
+  return self->closing_line;
+}
+
+/**
+ * reprise_masthead_set_closing_line:
+ * @self: a masthead
+ * @closing_line: (nullable): what shall stand under a text; an empty one is none
+ */
+void
+reprise_masthead_set_closing_line (RepriseMasthead *self,
+                                   const char      *closing_line)
+{
+  g_return_if_fail (REPRISE_IS_MASTHEAD (self));
+
+  replace_name (self, &self->closing_line, closing_line, properties[PROP_CLOSING_LINE]);
+}
+
+/**
+ * reprise_masthead_get_template:
+ * @self: a masthead
+ * @kind: a kind of text
+ *
+ * Returns: (nullable): what a new text of that kind begins with: Markdown, with placeholders; %NULL
+ *   for an empty page
+ */
+const char *
+reprise_masthead_get_template (RepriseMasthead      *self,
+                               RepriseAppraisalKind  kind)
+{
+  g_return_val_if_fail (REPRISE_IS_MASTHEAD (self), NULL);
+  g_return_val_if_fail (kind < REPRISE_N_APPRAISAL_KINDS, NULL);
+
+  return self->templates[kind];
+}
+
+/**
+ * reprise_masthead_set_template:
+ * @self: a masthead
+ * @kind: a kind of text
+ * @text: (nullable): what new ones shall begin with; an empty text is an empty page
+ */
+void
+reprise_masthead_set_template (RepriseMasthead      *self,
+                               RepriseAppraisalKind  kind,
+                               const char           *text)
+{
+  g_return_if_fail (REPRISE_IS_MASTHEAD (self));
+  g_return_if_fail (kind < REPRISE_N_APPRAISAL_KINDS);
+
+  replace_name (self, &self->templates[kind], text, properties[template_properties[kind]]);
 }

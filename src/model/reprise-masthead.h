@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/reprise-judgement.h"
+#include "model/reprise-appraisal.h"
 
 G_BEGIN_DECLS
 
@@ -40,5 +40,15 @@ void              reprise_masthead_set_numbering_start  (RepriseMasthead  *self,
 int               reprise_masthead_get_still_limit      (RepriseMasthead  *self);
 void              reprise_masthead_set_still_limit      (RepriseMasthead  *self,
                                                          int               still_limit);
+const char       *reprise_masthead_get_closing_line     (RepriseMasthead  *self);
+void              reprise_masthead_set_closing_line     (RepriseMasthead  *self,
+                                                         const char       *closing_line);
+const char       *reprise_masthead_get_template         (RepriseMasthead  *self,
+                                                         RepriseAppraisalKind
+                                                                           kind);
+void              reprise_masthead_set_template         (RepriseMasthead  *self,
+                                                         RepriseAppraisalKind
+                                                                           kind,
+                                                         const char       *text);
 
 G_END_DECLS

@@ -6,7 +6,7 @@
 #include "store/reprise-bin.h"
 #include "store/reprise-film-store.h"
 #include "store/reprise-merge.h"
-#include "store/reprise-setting.h"
+#include "store/reprise-number-store.h"
 #include "store/reprise-statement.h"
 #include "store/reprise-viewing-store.h"
 
@@ -62,49 +62,6 @@ load_viewing (RepriseDatabase   *database,
     return FALSE;
 
   reprise_appraisal_set_viewing (appraisal, viewing);
-  return TRUE;
-}
-
-static gboolean
-next_number (RepriseDatabase  *database,
-             gint64           *number,
-             GError          **error)
-{
-  gint64 last = 0;
-  gint64 start = 0;
-  gint64 highest = 0;
-
-  if (!reprise_setting_read_int64 (database, REPRISE_SETTING_LAST_NUMBER, &last, error) ||
-      !reprise_setting_read_int64 (database, REPRISE_SETTING_NUMBERING_START, &start, error) ||
-      !reprise_database_read_int64 (database, "SELECT max(number) FROM appraisal", &highest, error))
-    return FALSE;
-
-  *number = MAX (MAX (last, highest) + 1, start);
-  return TRUE;
-}
-
-/* Finishing gives the number and the day, where nobody gave them. */
-static gboolean
-finish (RepriseDatabase   *database,
-        RepriseAppraisal  *edited,
-        RepriseAppraisal  *made_from,
-        GError           **error)
-{
-  gint64 number = 0;
-
-  if (reprise_appraisal_get_state (edited) != REPRISE_APPRAISAL_STATE_FINISHED ||
-      (made_from != NULL &&
-       reprise_appraisal_get_state (made_from) == REPRISE_APPRAISAL_STATE_FINISHED))
-    return TRUE;
-
-  if (!reprise_date_is_known (reprise_appraisal_get_finished_on (edited)))
-    reprise_appraisal_set_finished_on (edited, reprise_date_today ());
-  if (reprise_appraisal_get_number (edited) != 0)
-    return TRUE;
-  if (!next_number (database, &number, error))
-    return FALSE;
-
-  reprise_appraisal_set_number (edited, (int) MIN (number, G_MAXINT));
   return TRUE;
 }
 
@@ -345,7 +302,7 @@ save_new (RepriseDeed       *deed,
   static const char * const none[] = { NULL };
 
   put_viewing_right (edited);
-  return finish (database, edited, NULL, error) &&
+  return reprise_number_give (database, edited, NULL, error) &&
          save_viewing (deed, database, edited, NULL, NULL, error) &&
          insert_appraisal (database, edited, error) &&
          reprise_deed_touch (deed, REPRISE_THING_APPRAISAL, reprise_appraisal_get_id (edited),
@@ -427,7 +384,7 @@ reprise_appraisal_save (RepriseDeed       *deed,
   return current != NULL &&
          merge_with_current (database, current, edited, made_from, error) &&
          reprise_appraisal_keep_texts (database, made_from, current, edited, error) &&
-         finish (database, edited, current, error) &&
+         reprise_number_give (database, edited, current, error) &&
          reprise_bin_restore (deed, database, REPRISE_THING_APPRAISAL, id, error) &&
          reprise_deed_touch (deed, REPRISE_THING_APPRAISAL, id, error) &&
          save_viewing (deed, database, edited, made_from, current, error) &&
@@ -436,33 +393,4 @@ reprise_appraisal_save (RepriseDeed       *deed,
          reprise_appraisal_write_tags (database, edited, reprise_appraisal_get_tags (current),
                                        error) &&
          reprise_appraisal_write_parts (database, edited, error);
-}
-
-/**
- * reprise_appraisal_count_number:
- * @database: a connection
- * @number: a number
- * @count: (out): how many appraisals outside the bin have it
- * @error: return location for a #RepriseStoreError
- *
- * Numbers may collide; whoever gives one can say so.
- *
- * Returns: whether that could be read
- */
-gboolean
-reprise_appraisal_count_number (RepriseDatabase  *database,
-                                int               number,
-                                gint64           *count,
-                                GError          **error)
-{
-  g_autoptr (RepriseStatement) statement =
-    reprise_database_prepare (database, error,
-                              "SELECT count(*) FROM appraisal"
-                              " WHERE number = :number AND binned_at IS NULL");
-
-  if (statement == NULL)
-    return FALSE;
-
-  reprise_statement_bind_int64 (statement, ":number", number);
-  return reprise_statement_read_int64 (statement, count, error);
 }

@@ -13,9 +13,5 @@ gboolean           reprise_appraisal_save          (RepriseDeed       *deed,
                                                     RepriseAppraisal  *edited,
                                                     RepriseAppraisal  *made_from,
                                                     GError           **error);
-gboolean           reprise_appraisal_count_number  (RepriseDatabase   *database,
-                                                    int                number,
-                                                    gint64            *count,
-                                                    GError           **error);
 
 G_END_DECLS

@@ -1,16 +1,18 @@
 #include "store/reprise-bin.h"
 
 #include "model/reprise-date.h"
+#include "model/reprise-list.h"
 #include "store/reprise-setting.h"
 #include "store/reprise-statement.h"
 #include "store/reprise-survivor.h"
 
+#include <glib/gi18n-lib.h>
+
 /* A thing is deleted by a mark, and with it what hangs on it (on a film also what was merged into
- * it); all that was marked in one go comes
- * back in one go. It stays for 30 days by the clock and 30 on which the journal was used, so that a
- * clock that jumps does not empty the bin. */
+ * it); all that was marked in one go comes back in one go. It stays for 30 days by the clock and 30
+ * on which the journal was used, so that a clock that jumps does not empty the bin. */
 #define KEPT_LONG_ENOUGH                                                                      \
-  "binned_at IS NOT NULL AND binned_at < :now - 30 * 86400000"                                                          \
+  "binned_at IS NOT NULL AND binned_at < :now - 30 * 86400000"                                \
   " AND (SELECT count(*) FROM day_of_use"                                                     \
   "       WHERE day > date(binned_at / 1000, 'unixepoch', 'localtime')) >= 30"
 
@@ -39,7 +41,8 @@ static const struct
     "DELETE FROM film WHERE " KEPT_LONG_ENOUGH
     " AND NOT EXISTS (SELECT 1 FROM viewing WHERE viewing.film = film.id)"
     " AND NOT EXISTS (SELECT 1 FROM appraisal_film WHERE appraisal_film.film = film.id)"
-    " AND NOT EXISTS (SELECT 1 FROM list_item WHERE list_item.film = film.id)"
+    " AND NOT EXISTS (SELECT 1 FROM list_item"
+    "                  WHERE list_item.film = film.id AND list_item.binned_at IS NULL)"
     " AND NOT EXISTS (SELECT 1 FROM film AS other WHERE other.merged_into = film.uuid)",
     NULL,
   },
@@ -72,6 +75,16 @@ static const struct
     " WHERE entry.appraisal = :id"
     "   AND NOT EXISTS (SELECT 1 FROM entry_film AS other JOIN film ON film.id = other.film"
     "                    WHERE other.entry = entry.id AND film.binned_at IS NULL)",
+  },
+  /* It has its films on it and does not hang on any. */
+  [REPRISE_THING_LIST] = {
+    "SELECT id FROM list WHERE FALSE AND id = :id",
+    PUT ("list"),
+    "SELECT binned_with FROM list WHERE id = :id AND binned_at IS NOT NULL",
+    "SELECT id FROM list WHERE binned_at IS NOT NULL AND binned_with = :with",
+    TAKE ("list"),
+    "DELETE FROM list WHERE " KEPT_LONG_ENOUGH,
+    NULL,
   },
 };
 
@@ -287,22 +300,41 @@ remember_last_number (RepriseDatabase  *database,
 }
 
 static gboolean
+purge_rows (RepriseDatabase  *database,
+            const char       *sql,
+            GError          **error)
+{
+  g_autoptr (RepriseStatement) statement = reprise_database_prepare (database, error, sql);
+
+  if (statement == NULL)
+    return FALSE;
+
+  reprise_statement_bind_int64 (statement, ":now", reprise_database_now ());
+  return reprise_statement_run (statement, error);
+}
+
+static gboolean
 purge (RepriseDatabase  *database,
        GError          **error)
 {
   for (int kind = REPRISE_N_THINGS - 1; kind >= 0; kind--)
-    {
-      g_autoptr (RepriseStatement) statement =
-        reprise_database_prepare (database, error, tables[kind].purge);
+    if (!purge_rows (database, tables[kind].purge, error))
+      return FALSE;
 
-      if (statement == NULL)
-        return FALSE;
-      reprise_statement_bind_int64 (statement, ":now", reprise_database_now ());
-      if (!reprise_statement_run (statement, error))
-        return FALSE;
-    }
+  /* What was taken out of a list that stays. */
+  return purge_rows (database, "DELETE FROM list_item WHERE " KEPT_LONG_ENOUGH, error);
+}
 
-  return TRUE;
+static gboolean
+refuse_up_next (const RepriseThing  *thing,
+                GError             **error)
+{
+  if (!g_str_equal (thing->uuid, REPRISE_UP_NEXT_UUID))
+    return TRUE;
+
+  g_set_error_literal (error, REPRISE_STORE_ERROR, REPRISE_STORE_ERROR_INVALID,
+                       _("Up Next is always there and cannot be deleted"));
+  return FALSE;
 }
 
 /**
@@ -337,6 +369,9 @@ reprise_bin_put (RepriseDeed         *deed,
     case REPRISE_THING_VIEWING:
     case REPRISE_THING_APPRAISAL:
       return put_one (deed, database, thing->kind, thing->id, thing->uuid, error);
+    case REPRISE_THING_LIST:
+      return refuse_up_next (thing, error) &&
+             put_one (deed, database, thing->kind, thing->id, thing->uuid, error);
     }
 
   g_assert_not_reached ();

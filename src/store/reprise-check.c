@@ -1,5 +1,6 @@
 #include "store/reprise-check.h"
 
+#include "model/reprise-list.h"
 #include "store/reprise-statement.h"
 #include "store/reprise-still-care.h"
 #include "store/reprise-survivor.h"
@@ -47,6 +48,14 @@ static const struct
   { "SELECT count(*) FROM still WHERE length(sha256) <> 64 OR sha256 GLOB '*[^0-9a-f]*'"
     "                               OR width < 1 OR height < 1",
     N_("stills that name no image") },
+  { "SELECT count(*) = 0 FROM list WHERE uuid = '" REPRISE_UP_NEXT_UUID "' AND kind = 'up-next'"
+    "                                AND binned_at IS NULL",
+    N_("lists that are missing: Up Next") },
+  { "SELECT count(*) FROM list WHERE (kind = 'up-next') <> (uuid = '" REPRISE_UP_NEXT_UUID "')"
+    "                             OR (kind = 'list') <> (title <> '')",
+    N_("lists that are not what they should be") },
+  { "SELECT count(*) FROM list_item WHERE position = ''",
+    N_("films that have no place on their list") },
 };
 
 static const struct

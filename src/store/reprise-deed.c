@@ -3,11 +3,14 @@
 #include "markup/reprise-markdown.h"
 #include "model/reprise-film.h"
 #include "model/reprise-text.h"
+#include "store/reprise-link-store.h"
 #include "store/reprise-name-store.h"
 #include "store/reprise-prose.h"
 #include "store/reprise-shelf.h"
 #include "store/reprise-statement.h"
 #include "store/reprise-survivor.h"
+
+#include <string.h>
 
 /* In characters: what three lines of a diary row can show. */
 #define OPENING_MAX 240
@@ -29,6 +32,7 @@ struct _RepriseDeed
   GArray          *entries;                    /* (owned) of gint64, each once */
   GHashTable      *known;                      /* (owned) the same, and what was searched of each */
   GArray          *films;                      /* (owned) of gint64 */
+  GHashTable      *appraisals;                 /* (owned) whose links may change */
   GHashTable      *subjects[REPRISE_N_NAMES];  /* (owned) whose names may change */
   gboolean         settling;                   /* a subject new now was not led to before */
   gboolean         renamed;                    /* names, or what they lead to, have changed */
@@ -50,6 +54,8 @@ static const char * const entries_of[REPRISE_N_THINGS] = {
     "SELECT id FROM entry WHERE appraisal = :id"
     " UNION SELECT entry.id FROM appraisal JOIN entry ON entry.viewing = appraisal.viewing"
     "        WHERE appraisal.id = :id",
+  [REPRISE_THING_LIST] =
+    "SELECT id FROM entry WHERE FALSE AND id = :id",
 };
 
 /* What an entry, or a film, brings its names from. */
@@ -127,6 +133,7 @@ ensure_entry (RepriseDeed       *self,
   switch (kind)
     {
     case REPRISE_THING_FILM:
+    case REPRISE_THING_LIST:
       return TRUE;
     case REPRISE_THING_VIEWING:
       return reprise_database_run_with_id (
@@ -271,6 +278,23 @@ write_entry (RepriseDeed       *self,
   return reprise_statement_run (statement, error);
 }
 
+/* Of many new appraisals few may have links. */
+static gboolean
+add_linking (RepriseDeed  *self,
+             gint64        entry,
+             GError      **error)
+{
+  g_autoptr (GArray) ids =
+    reprise_database_collect_with_id (self->database,
+                                      "SELECT appraisal FROM entry"
+                                      " WHERE id = :id AND appraisal IS NOT NULL", entry, error);
+
+  if (ids != NULL && ids->len > 0)
+    g_hash_table_add (self->appraisals,
+                      g_memdup2 (&g_array_index (ids, gint64, 0), sizeof (gint64)));
+  return ids != NULL;
+}
+
 static gboolean
 derive_entry (RepriseDeed  *self,
               gint64        id,
@@ -294,6 +318,9 @@ derive_entry (RepriseDeed  *self,
 
   if (reprise_statement_get_int64 (source, 2) != 0)
     self->renamed = TRUE;
+  if (self->bulk && strstr (reprise_statement_get_text (source, 0), "[[") != NULL &&
+      !add_linking (self, id, error))
+    return FALSE;
 
   return write_entry (self, id, source, error) &&
          add_subjects (self, subjects_of_entry, id, error) &&
@@ -360,11 +387,64 @@ refresh_shelf (RepriseDeed  *self,
 }
 
 static gboolean
+derive_links (RepriseDeed  *self,
+              GError      **error)
+{
+  GHashTableIter iter;
+  gpointer appraisal;
+
+  g_hash_table_iter_init (&iter, self->appraisals);
+  while (g_hash_table_iter_next (&iter, &appraisal, NULL))
+    if (!reprise_link_derive (self->database, *(gint64 *) appraisal, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* What links waited for may have come. */
+static gboolean
+meet_links (RepriseDeed  *self,
+            GError      **error)
+{
+  GHashTableIter iter;
+  gpointer appraisal;
+
+  for (guint i = 0; i < self->films->len; i++)
+    if (!reprise_link_meet_film (self->database, g_array_index (self->films, gint64, i), error))
+      return FALSE;
+
+  g_hash_table_iter_init (&iter, self->appraisals);
+  while (g_hash_table_iter_next (&iter, &appraisal, NULL))
+    if (!reprise_link_meet_appraisal (self->database, *(gint64 *) appraisal, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+add_linking_voices (RepriseDeed  *self,
+                    GError      **error)
+{
+  g_autoptr (RepriseStatement) statement =
+    reprise_database_prepare (self->database, error,
+                              "SELECT DISTINCT appraisal FROM voice WHERE instr(body, '[[')");
+  g_autoptr (GArray) ids =
+    statement != NULL ? reprise_statement_collect_int64 (statement, error) : NULL;
+
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    g_hash_table_add (self->appraisals,
+                      g_memdup2 (&g_array_index (ids, gint64, i), sizeof (gint64)));
+  return ids != NULL;
+}
+
+static gboolean
 settle_bulk (RepriseDeed  *self,
              GError      **error)
 {
   if (!reprise_name_refresh_all (self->database, error) ||
-      !reprise_shelf_refresh_all (self->database, error))
+      !reprise_shelf_refresh_all (self->database, error) ||
+      !add_linking_voices (self, error) || !derive_links (self, error) ||
+      !reprise_link_meet_all (self->database, error))
     return FALSE;
 
   return self->entries->len == 0 ||
@@ -393,6 +473,7 @@ reprise_deed_new (RepriseDatabase *database)
   self->entries = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->known = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, forget_prose);
   self->films = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->appraisals = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   for (int kind = 0; kind < REPRISE_N_NAMES; kind++)
     self->subjects[kind] = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   return self;
@@ -425,6 +506,7 @@ reprise_deed_free (RepriseDeed *self)
   g_array_unref (self->entries);
   g_hash_table_unref (self->known);
   g_array_unref (self->films);
+  g_hash_table_unref (self->appraisals);
   for (int kind = 0; kind < REPRISE_N_NAMES; kind++)
     g_hash_table_unref (self->subjects[kind]);
   g_free (self);
@@ -458,6 +540,9 @@ reprise_deed_touch (RepriseDeed       *self,
       if (!add_subjects (self, subjects_of_film, id, error))
         return FALSE;
     }
+
+  if (kind == REPRISE_THING_APPRAISAL && !self->bulk)
+    g_hash_table_add (self->appraisals, g_memdup2 (&id, sizeof id));
 
   entries = reprise_database_collect_with_id (self->database, entries_of[kind], id, error);
   if (entries == NULL)
@@ -504,5 +589,6 @@ reprise_deed_settle (RepriseDeed  *self,
   if (self->bulk)
     return settle_bulk (self, error);
 
-  return refresh_shelf (self, error) && (!self->renamed || refresh_names (self, error));
+  return refresh_shelf (self, error) && (!self->renamed || refresh_names (self, error)) &&
+         derive_links (self, error) && meet_links (self, error);
 }

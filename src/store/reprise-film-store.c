@@ -320,8 +320,7 @@ reprise_film_save (RepriseDeed      *deed,
  * @history: (out): what the journal says of it
  * @error: return location for a #RepriseStoreError
  *
- * The judgement of a film is that of the newest dated viewing or appraisal that has one; where none
- * is dated, of the one made last.
+ * Which judgement is a film's is said by the view film_judgement, and nowhere else.
  *
  * Returns: whether it could be read
  */
@@ -340,9 +339,8 @@ reprise_film_read_history (RepriseDatabase     *database,
                               "                 WHERE same.survivor = film.id)"
                               "           AND binned_at IS NULL)"
                               "       + coalesce(earlier_views, 0),"
-                              "       (SELECT judgement"
-                              "          FROM entry_judgement WHERE entry_judgement.film = film.id"
-                              "         ORDER BY day DESC, created_at DESC LIMIT 1)"
+                              "       (SELECT judgement FROM film_judgement"
+                              "         WHERE film_judgement.film = film.id)"
                               "  FROM film WHERE id = :id");
   RepriseStep step;
 

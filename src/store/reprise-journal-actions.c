@@ -2,9 +2,11 @@
 
 #include "store/reprise-journal-actions.h"
 
+#include "model/reprise-template.h"
 #include "store/reprise-appraisal-store.h"
 #include "store/reprise-bin.h"
 #include "store/reprise-film-finder.h"
+#include "store/reprise-masthead-store.h"
 
 typedef struct
 {
@@ -16,6 +18,7 @@ typedef struct
 {
   RepriseAppraisal *edited;     /* (owned): a copy of the job's own */
   RepriseAppraisal *made_from;  /* (owned) (nullable): never changed, here or elsewhere */
+  gboolean          begin;      /* with the template of its kind */
 } Save;
 
 static void
@@ -102,6 +105,23 @@ settle_viewing (RepriseDeed       *deed,
   return TRUE;
 }
 
+/* The template asks for what is known of the film, so the film comes first. */
+static gboolean
+begin_text (RepriseDatabase   *database,
+            RepriseAppraisal  *appraisal,
+            GError           **error)
+{
+  g_autoptr (RepriseMasthead) masthead = reprise_masthead_load (database, error);
+  g_autofree char *text = NULL;
+
+  if (masthead == NULL)
+    return FALSE;
+
+  text = reprise_template_begin (masthead, appraisal);
+  reprise_appraisal_set_body (appraisal, text);
+  return TRUE;
+}
+
 static gpointer
 save_appraisal_job (RepriseDatabase  *database,
                     gpointer          data,
@@ -113,6 +133,7 @@ save_appraisal_job (RepriseDatabase  *database,
 
   if (!settle_films (deed, database, edited, error) ||
       !settle_viewing (deed, database, edited, error) ||
+      (save->begin && !begin_text (database, edited, error)) ||
       !reprise_appraisal_save (deed, database, edited, save->made_from, error) ||
       !reprise_deed_settle (deed, error))
     return NULL;
@@ -227,6 +248,33 @@ reprise_journal_save_appraisal_async (RepriseJournal      *self,
 
   save->edited = reprise_appraisal_copy (edited);
   g_set_object (&save->made_from, made_from);
+  reprise_journal_run_async (self, REPRISE_LANE_WRITE, save_appraisal_job, save,
+                             (GDestroyNotify) save_free, g_object_unref, cancellable, callback,
+                             user_data);
+}
+
+/**
+ * reprise_journal_begin_appraisal_async:
+ * @self: a journal
+ * @appraisal: one that is new, copied
+ * @cancellable: (nullable): a cancellable; a save that has begun ends
+ * @callback: called when it is saved; see reprise_journal_save_appraisal_finish()
+ * @user_data: given to @callback
+ *
+ * Saves a new appraisal with the text that the journal begins its kind with; see
+ * reprise_template_begin().
+ */
+void
+reprise_journal_begin_appraisal_async (RepriseJournal      *self,
+                                       RepriseAppraisal    *appraisal,
+                                       GCancellable        *cancellable,
+                                       GAsyncReadyCallback  callback,
+                                       gpointer             user_data)
+{
+  Save *save = g_new0 (Save, 1);
+
+  save->edited = reprise_appraisal_copy (appraisal);
+  save->begin = TRUE;
   reprise_journal_run_async (self, REPRISE_LANE_WRITE, save_appraisal_job, save,
                              (GDestroyNotify) save_free, g_object_unref, cancellable, callback,
                              user_data);

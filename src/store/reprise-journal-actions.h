@@ -29,6 +29,11 @@ void               reprise_journal_save_appraisal_async   (RepriseJournal       
                                                            GCancellable         *cancellable,
                                                            GAsyncReadyCallback   callback,
                                                            gpointer              user_data);
+void               reprise_journal_begin_appraisal_async  (RepriseJournal       *self,
+                                                           RepriseAppraisal     *appraisal,
+                                                           GCancellable         *cancellable,
+                                                           GAsyncReadyCallback   callback,
+                                                           gpointer              user_data);
 RepriseAppraisal  *reprise_journal_save_appraisal_finish  (RepriseJournal       *self,
                                                            GAsyncResult         *result,
                                                            GError              **error);

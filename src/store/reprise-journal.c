@@ -165,8 +165,8 @@ reprise_journal_class_init (RepriseJournalClass *klass)
   /**
    * RepriseJournal::changed:
    * @self: the journal
-   * @uuids: (type GStrv): the films, viewings and appraisals that are not what they were; none where
-   *   that is not known
+   * @uuids: (type GStrv): the films, viewings, appraisals and lists that are not what they were;
+   *   none where that is not known
    *
    * Something was saved, here or, while reprise_journal_watch() is on, by another program.
    */

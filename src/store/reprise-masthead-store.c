@@ -5,7 +5,9 @@
 
 static const char * const keys[] = {
   REPRISE_SETTING_SCALE, REPRISE_SETTING_SERIES_NAME, REPRISE_SETTING_PEN_NAME,
-  REPRISE_SETTING_NUMBERING_START, REPRISE_SETTING_STILL_LIMIT,
+  REPRISE_SETTING_NUMBERING_START, REPRISE_SETTING_STILL_LIMIT, REPRISE_SETTING_CLOSING_LINE,
+  REPRISE_SETTING_APPRAISAL_TEMPLATE, REPRISE_SETTING_SOUNDTRACK_TEMPLATE,
+  REPRISE_SETTING_NOTE_TEMPLATE,
 };
 
 /* What a file says that this program does not know is as good as nothing said. */
@@ -34,6 +36,13 @@ read_value (GParamSpec *pspec,
     }
 }
 
+/* A template is a text with lines and blanks of its own; a name is not. */
+static gboolean
+is_template (GParamSpec *pspec)
+{
+  return g_str_has_suffix (pspec->name, "-template");
+}
+
 /* A setting that is what it would be without saying so is not kept. */
 static char *
 write_value (GParamSpec   *pspec,
@@ -48,6 +57,8 @@ write_value (GParamSpec   *pspec,
                                        g_value_get_enum (value))->value_nick);
   if (G_IS_PARAM_SPEC_INT (pspec))
     return g_strdup_printf ("%d", g_value_get_int (value));
+  if (is_template (pspec))
+    return g_value_dup_string (value);
 
   tidy = reprise_text_tidy (g_value_get_string (value));
   return *tidy != '\0' ? g_steal_pointer (&tidy) : NULL;

@@ -13,6 +13,10 @@ G_BEGIN_DECLS
 #define REPRISE_SETTING_SERIES_NAME      "series-name"
 #define REPRISE_SETTING_PEN_NAME         "pen-name"
 #define REPRISE_SETTING_STILL_LIMIT      "still-limit"
+#define REPRISE_SETTING_CLOSING_LINE     "closing-line"
+#define REPRISE_SETTING_APPRAISAL_TEMPLATE   "appraisal-template"
+#define REPRISE_SETTING_SOUNDTRACK_TEMPLATE  "soundtrack-template"
+#define REPRISE_SETTING_NOTE_TEMPLATE        "note-template"
 
 char      *reprise_setting_read        (RepriseDatabase  *database,
                                         const char       *key,

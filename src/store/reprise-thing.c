@@ -19,6 +19,8 @@
   "SELECT 1, id, uuid FROM viewing WHERE uuid BETWEEN :uuid AND :uuid || char(127)"    \
   " UNION ALL "                                                             \
   "SELECT 2, id, uuid FROM appraisal WHERE uuid BETWEEN :uuid AND :uuid || char(127)"  \
+  " UNION ALL "                                                             \
+  "SELECT 3, id, uuid FROM list WHERE uuid BETWEEN :uuid AND :uuid || char(127)"       \
   " LIMIT 8"
 
 static RepriseThing *
@@ -85,6 +87,8 @@ dup_message (RepriseThingKind  kind,
       return g_strdup_printf (_("%s is no viewing"), uuid);
     case REPRISE_THING_APPRAISAL:
       return g_strdup_printf (_("%s is no appraisal"), uuid);
+    case REPRISE_THING_LIST:
+      return g_strdup_printf (_("%s is no list"), uuid);
     }
 
   g_assert_not_reached ();

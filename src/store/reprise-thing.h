@@ -9,6 +9,7 @@ G_BEGIN_DECLS
  * @REPRISE_THING_FILM: a film
  * @REPRISE_THING_VIEWING: a viewing
  * @REPRISE_THING_APPRAISAL: an appraisal
+ * @REPRISE_THING_LIST: a list of films
  *
  * The kinds of aggregates.
  */
@@ -17,9 +18,10 @@ typedef enum
   REPRISE_THING_FILM,
   REPRISE_THING_VIEWING,
   REPRISE_THING_APPRAISAL,
+  REPRISE_THING_LIST,
 } RepriseThingKind;
 
-#define REPRISE_N_THINGS (REPRISE_THING_APPRAISAL + 1)
+#define REPRISE_N_THINGS (REPRISE_THING_LIST + 1)
 
 /**
  * RepriseThing:

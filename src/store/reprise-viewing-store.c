@@ -2,6 +2,7 @@
 
 #include "store/reprise-bin.h"
 #include "store/reprise-film-store.h"
+#include "store/reprise-list-item-store.h"
 #include "store/reprise-merge.h"
 #include "store/reprise-statement.h"
 
@@ -181,7 +182,7 @@ reprise_viewing_list (RepriseDatabase  *database,
  * @made_from: (nullable): the viewing as it was loaded for the edit; %NULL for a new one
  * @error: return location for a #RepriseStoreError
  *
- * Keeps a viewing. What was changed elsewhere since @made_from was loaded stays; see
+ * Keeps a viewing; a new one takes its film out of Up Next. What was changed elsewhere since @made_from was loaded stays; see
  * reprise_merge_fields(). A viewing that was binned meanwhile comes back.
  *
  * Returns: whether it is kept
@@ -197,7 +198,9 @@ reprise_viewing_save (RepriseDeed      *deed,
 
   if (made_from == NULL)
     return insert_viewing (database, edited, error) &&
-           reprise_deed_touch (deed, REPRISE_THING_VIEWING, reprise_viewing_get_id (edited), error);
+           reprise_deed_touch (deed, REPRISE_THING_VIEWING, reprise_viewing_get_id (edited),
+                               error) &&
+           reprise_list_item_take_watched (database, reprise_viewing_get_id (edited), error);
 
   return merge_with_current (database, edited, made_from, error) &&
          reprise_bin_restore (deed, database, REPRISE_THING_VIEWING,

@@ -2,6 +2,7 @@
 
 #include "store/reprise-appraisal-store.h"
 #include "store/reprise-film-store.h"
+#include "store/reprise-number-store.h"
 #include "store/reprise-setting.h"
 #include "store/reprise-viewing-store.h"
 #include "support/test-store.h"
@@ -204,7 +205,7 @@ finish_one (TestStore *store,
   g_assert_cmpint (reprise_appraisal_get_number (edited), ==, expected);
   g_assert_cmpint (reprise_date_compare (reprise_appraisal_get_finished_on (edited),
                                          reprise_date_today ()), ==, 0);
-  g_assert_true (reprise_appraisal_count_number (store->database, expected, &count, &error));
+  g_assert_true (reprise_number_count (store->database, expected, &count, &error));
   g_assert_cmpint (count, >=, 1);
 
   /* Saved again it keeps both. */

@@ -8,7 +8,7 @@
 
 #define N_STEPS 800
 
-static const char * const tables[REPRISE_N_THINGS] = { "film", "viewing", "appraisal" };
+static const char * const tables[] = { "film", "viewing", "appraisal" };
 
 static void
 assert_diary (TestStore  *store,
@@ -446,7 +446,7 @@ static void
 bin_something (TestStore *store,
                gboolean   restore)
 {
-  const RepriseThingKind kind = (RepriseThingKind) g_test_rand_int_range (0, REPRISE_N_THINGS);
+  const RepriseThingKind kind = (RepriseThingKind) g_test_rand_int_range (0, G_N_ELEMENTS (tables));
   g_autofree char *sql = g_strdup_printf ("SELECT uuid FROM %s WHERE binned_at IS %s NULL"
                                           " ORDER BY random() LIMIT 1",
                                           tables[kind], restore ? "NOT" : "");

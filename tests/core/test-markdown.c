@@ -18,6 +18,7 @@ static const char * const leaf_names[] = {
   [REPRISE_BLOCK_HEADING] = "h",
   [REPRISE_BLOCK_CODE] = "code",
   [REPRISE_BLOCK_RULE] = "hr",
+  [REPRISE_BLOCK_CLOSING] = "closing",
 };
 
 static const char * const span_names[] = {

@@ -98,6 +98,36 @@ test_round_trip (void)
   assert_settings (store, "series-name|A series");
 }
 
+/* A template is kept as it was typed, blanks, lines and all. */
+static void
+test_templates (void)
+{
+  static const char text[] = "## The music\n\n  {director}\n\n";
+  g_autoptr (TestStore) store = test_store_new ();
+  g_autoptr (RepriseMasthead) masthead = load (store);
+  g_autoptr (RepriseMasthead) loaded = NULL;
+  g_autoptr (RepriseMasthead) copy = NULL;
+
+  reprise_masthead_set_template (masthead, REPRISE_APPRAISAL_KIND_SOUNDTRACK, text);
+  reprise_masthead_set_closing_line (masthead, " {pen-name}’s  verdict: {judgement}\n");
+  g_assert_null (reprise_masthead_get_template (masthead, REPRISE_APPRAISAL_KIND_APPRAISAL));
+  save (store, masthead);
+
+  loaded = load (store);
+  g_assert_cmpstr (reprise_masthead_get_template (loaded, REPRISE_APPRAISAL_KIND_SOUNDTRACK), ==,
+                   text);
+  g_assert_cmpstr (reprise_masthead_get_closing_line (loaded), ==,
+                   "{pen-name}’s verdict: {judgement}");
+  copy = reprise_masthead_copy (loaded);
+  g_assert_true (reprise_masthead_equal (copy, loaded));
+  reprise_masthead_set_template (copy, REPRISE_APPRAISAL_KIND_SOUNDTRACK, "");
+  g_assert_null (reprise_masthead_get_template (copy, REPRISE_APPRAISAL_KIND_SOUNDTRACK));
+  g_assert_false (reprise_masthead_equal (copy, loaded));
+  reprise_masthead_set_closing_line (copy, NULL);
+  save (store, copy);
+  assert_settings (store, "");
+}
+
 static void
 test_only_what_differs (void)
 {
@@ -190,6 +220,7 @@ main (int   argc,
 
   g_test_add_func ("/masthead/model", test_model);
   g_test_add_func ("/masthead/round-trip", test_round_trip);
+  g_test_add_func ("/masthead/templates", test_templates);
   g_test_add_func ("/masthead/only-what-differs", test_only_what_differs);
   g_test_add_func ("/masthead/unknown", test_unknown);
   g_test_add_func ("/masthead/numbers", test_numbers);

@@ -3,10 +3,17 @@
 #include "model/reprise-order.h"
 #include "store/reprise-conflict.h"
 #include "store/reprise-revision.h"
+#include "store/reprise-still-file.h"
+#include "store/reprise-voice-store.h"
 #include "support/test-store.h"
 
-#define DIGEST_A "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
-#define DIGEST_B "fedcba9876543210fedcba9876543210fedcba9876543210fedcba9876543210"
+#include <string.h>
+
+/* No images, but what the digests are of. */
+#define IMAGE_A  "the first image"
+#define DIGEST_A "6ccc158796e86ab29a320f7e2e025e6ef3d5e9fd8369c9835435ebd5edcb6501"
+#define IMAGE_B  "the second image"
+#define DIGEST_B "57c1f43668a569d2ee833b80cff2fdc34f0cbcb5cc98587c6497e54842edfdb9"
 
 /* Voices as a text: AUTHOR=WORD, with blanks between. */
 static char *
@@ -141,6 +148,18 @@ test_arrange_at_random (void)
 }
 
 static void
+keep_image (TestStore  *store,
+            const char *text,
+            const char *digest)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (GError) error = NULL;
+
+  reprise_still_file_keep (store->path, digest, bytes, &error);
+  g_assert_no_error (error);
+}
+
+static void
 test_kept (void)
 {
   g_autoptr (TestStore) store = test_store_new ();
@@ -151,6 +170,8 @@ test_kept (void)
 
   reprise_still_set_caption (still, "The lobby");
   g_ptr_array_add (stills, still);
+  keep_image (store, IMAGE_A, DIGEST_A);
+  keep_image (store, IMAGE_B, DIGEST_B);
   g_ptr_array_add (stills, reprise_still_new (DIGEST_B, "image/jpeg", 1920, 1));
   reprise_appraisal_take_stills (appraisal, stills);
   set_voices (appraisal, "ana=first ben=second");
@@ -257,6 +278,163 @@ test_merge (void)
     }
 }
 
+/* The earlier texts, newest first: AUTHOR=TEXT, or TEXT where it is the appraisal's own. */
+static void
+assert_revisions (TestStore        *store,
+                  RepriseAppraisal *appraisal,
+                  const char       *expected)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) revisions =
+    reprise_revision_list (store->database, reprise_appraisal_get_id (appraisal), &error);
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < revisions->len; i++)
+    {
+      RepriseRevision *revision = revisions->pdata[i];
+
+      g_string_append_printf (list, "%s%s%s%s", i > 0 ? " " : "",
+                              revision->author != NULL ? revision->author : "",
+                              revision->author != NULL ? "=" : "", revision->body);
+    }
+  g_assert_cmpstr (list->str, ==, expected);
+}
+
+static void
+test_revisions (void)
+{
+  g_autoptr (TestStore) store = test_store_new ();
+  g_autoptr (RepriseAppraisal) first = test_add_appraisal (store, NULL, NULL, "own");
+  g_autoptr (RepriseAppraisal) one = save_voices (store, first, "ana=first ben=second");
+  g_autoptr (RepriseAppraisal) two = save_voices (store, one, "ana=third ben=second");
+  g_autoptr (RepriseAppraisal) three = save_voices (store, two, "ana=fourth ben=second");
+  g_autoptr (RepriseAppraisal) four = NULL;
+  g_autoptr (RepriseAppraisal) five = NULL;
+
+  /* One of a sitting each ten minutes, and each voice for itself. */
+  assert_revisions (store, first, "ana=first");
+  g_assert_cmpint (test_read_int64 (store, "SELECT words FROM revision"), ==, 1);
+
+  /* What goes is kept, however soon. */
+  four = save_voices (store, three, "ben=2");
+  assert_revisions (store, first, "ben=second ana=fourth ana=first");
+  test_write_body (store, four, "other");
+  assert_revisions (store, first, "own ben=second ana=fourth ana=first");
+
+  /* An edit that has not seen a text does not lose it. */
+  five = save_voices (store, three, "ben=5");
+  assert_voices (store, first, "ben=5");
+  assert_revisions (store, first, "ben=2 own ben=second ana=fourth ana=first");
+  test_assert_sound (store);
+}
+
+static void
+restore (TestStore        *store,
+         RepriseAppraisal *appraisal,
+         RepriseVoice     *voice)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RepriseDeed) deed = NULL;
+
+  test_execute (store, "BEGIN IMMEDIATE");
+  deed = reprise_deed_new (store->database);
+  reprise_voice_restore (deed, store->database, reprise_appraisal_get_id (appraisal), voice,
+                         &error);
+  g_assert_no_error (error);
+  reprise_deed_settle (deed, &error);
+  g_assert_no_error (error);
+  test_execute (store, "COMMIT");
+}
+
+static void
+test_restore_voice (void)
+{
+  g_autoptr (TestStore) store = test_store_new ();
+  g_autoptr (RepriseAppraisal) first = test_add_appraisal (store, NULL, NULL, "own");
+  g_autoptr (RepriseAppraisal) one = save_voices (store, first, "ana=first ben=second");
+  g_autoptr (RepriseAppraisal) two = save_voices (store, one, "ben=other");
+
+  restore (store, first, find_voice (one, "ana"));
+  assert_voices (store, first, "ben=other ana=first");
+  restore (store, first, find_voice (one, "ben"));
+  assert_voices (store, first, "ben=second ana=first");
+  test_assert_sound (store);
+}
+
+static void
+assert_found (TestStore  *store,
+              const char *query,
+              const char *expected)
+{
+  g_autofree char *found = test_search (store, query, 0);
+
+  g_test_message ("%s", query);
+  g_assert_cmpstr (found, ==, expected);
+}
+
+static void
+test_found (void)
+{
+  g_autoptr (TestStore) store = test_store_new ();
+  g_autoptr (RepriseFilm) heat = test_add_film (store, "Heat (1995)", NULL);
+  g_autoptr (RepriseFilm) thief = test_add_film (store, "Thief (1981)", NULL);
+  g_autoptr (RepriseAppraisal) plain = test_add_appraisal (store, thief, NULL, "own");
+  g_autoptr (RepriseAppraisal) first = test_add_appraisal (store, heat, NULL, "own");
+  g_autoptr (RepriseAppraisal) one = save_voices (store, first, "ana=zeppelin");
+  g_autoptr (RepriseAppraisal) two = NULL;
+
+  assert_found (store, "zeppelin", "Heat");
+  assert_found (store, "ana", "Heat");
+  assert_found (store, "own", "Heat, Thief");
+  assert_found (store, "has:voice", "Heat");
+  assert_found (store, "-has:voice own", "Thief");
+  assert_found (store, "has:still", "");
+
+  /* An entry is as long as what its owner wrote. */
+  g_assert_cmpint (test_read_int64 (store, "SELECT max(words) FROM entry"), ==, 1);
+
+  two = save_voices (store, one, "");
+  assert_found (store, "zeppelin", "");
+  assert_found (store, "has:voice", "");
+  test_assert_sound (store);
+}
+
+static void
+test_authors (void)
+{
+  static const struct
+  {
+    const char *typed;
+    const char *expected;
+  } cases[] = {
+    { "a", "Ana-Lima Zoe-Adler Ångström" },
+    { "an", "Ana-Lima Ångström" },
+    { "lim", "Ana-Lima" },
+    { "ima", "" },
+    { "z", "Zoe-Adler" },
+  };
+  g_autoptr (TestStore) store = test_store_new ();
+  g_autoptr (RepriseAppraisal) first = test_add_appraisal (store, NULL, NULL, "own");
+  g_autoptr (RepriseAppraisal) second = test_add_appraisal (store, NULL, NULL, "own");
+  g_autoptr (RepriseAppraisal) one =
+    save_voices (store, first, "Zoe-Adler=1 Ångström=2 Ana-Lima=3");
+  g_autoptr (RepriseAppraisal) two = save_voices (store, second, "Ana-Lima=1 Ångström=1");
+  g_autoptr (RepriseAppraisal) three = save_voices (store, two, "Ana-Lima=1");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) names =
+        reprise_voice_suggest_authors (store->database, cases[i].typed, 10, NULL);
+      g_autofree char *joined = NULL;
+
+      g_ptr_array_add (names, NULL);
+      joined = g_strjoinv (" ", (char **) names->pdata);
+      g_test_message ("%s", cases[i].typed);
+      g_assert_cmpstr (joined, ==, cases[i].expected);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -268,6 +446,10 @@ main (int   argc,
   g_test_add_func ("/parts/kept", test_kept);
   g_test_add_func ("/parts/writes-what-changed", test_writes_what_changed);
   g_test_add_func ("/parts/merge", test_merge);
+  g_test_add_func ("/parts/revisions", test_revisions);
+  g_test_add_func ("/parts/restore", test_restore_voice);
+  g_test_add_func ("/parts/found", test_found);
+  g_test_add_func ("/parts/authors", test_authors);
 
   return g_test_run ();
 }

@@ -6,6 +6,7 @@ static const struct
 {
   const char *font;
   const char *css;
+  int         zoom;  /* 0: the usual size */
 } sheets[] = {
   { "", ".prose { }\n" },
   { "Cantarell 11", ".prose { font-family: \"Cantarell\"; font-size: 12.65pt; }\n" },
@@ -14,6 +15,9 @@ static const struct
     " font-style: italic; }\n" },
   { "Charter, serif 20px",
     ".prose { font-family: \"Charter\", \"serif\"; font-size: 23px; }\n" },
+  { "", ".prose { font-size: 172.5%; }\n", 150 },
+  { "Cantarell 10", ".prose { font-family: \"Cantarell\"; font-size: 5.75pt; }\n", 50 },
+  { "Cantarell 10", ".prose { font-family: \"Cantarell\"; font-size: 34.5pt; }\n", 300 },
   { "12", ".prose { font-size: 13.8pt; }\n" },
   { "A \"quoted\\ font", ".prose { font-family: \"A \\\"quoted\\\\ font\"; }\n" },
 };
@@ -24,7 +28,9 @@ test_css (void)
   for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
     {
       g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
-      g_autofree char *css = reprise_book_style_write_css (sheets[i].font);
+      g_autofree char *css = reprise_book_style_write_css (sheets[i].font, sheets[i].zoom != 0
+                                                                             ? sheets[i].zoom
+                                                                             : 100);
 
       g_assert_cmpstr (css, ==, sheets[i].css);
       /* What it did not understand it would warn of. */

@@ -182,6 +182,55 @@ restore_cb (RepriseRevisionsDialog  *dialog,
 }
 
 static void
+restore_voice_cb (RepriseRevisionsDialog  *dialog,
+                  RepriseVoice            *voice,
+                  RepriseVoice           **restored)
+{
+  *restored = g_object_ref (voice);
+}
+
+static gboolean
+voice_is_shown (gpointer data)
+{
+  g_autofree char *text = read_text (data);
+
+  return g_strcmp0 (text, "What Ana said.") == 0;
+}
+
+/* A guest's text that is gone says whose it was. */
+static void
+test_voice (void)
+{
+  g_autoptr (TestJournal) journal = test_journal_new ();
+  g_autoptr (RepriseAppraisal) first =
+    test_journal_write (journal, "Heat (1995)", "2026-11-01", 85, FIRST);
+  g_autoptr (RepriseAppraisal) with_voice = reprise_appraisal_copy (first);
+  g_autoptr (RepriseAppraisal) kept = NULL;
+  g_autoptr (RepriseAppraisal) without = NULL;
+  g_autoptr (RepriseAppraisal) after = NULL;
+  g_autoptr (RepriseVoice) restored = NULL;
+  RepriseRevisionsDialog *dialog = NULL;
+
+  g_ptr_array_add (reprise_appraisal_get_voices (with_voice),
+                   reprise_voice_new ("Ana Lima", "What Ana said."));
+  kept = test_journal_save (journal, with_voice, first);
+  without = reprise_appraisal_copy (kept);
+  g_ptr_array_set_size (reprise_appraisal_get_voices (without), 0);
+  after = test_journal_save (journal, without, kept);
+  g_assert_cmpuint (reprise_appraisal_get_voices (after)->len, ==, 0);
+
+  dialog = present (journal, reprise_appraisal_get_uuid (first), 960);
+  g_signal_connect (dialog, "restore-voice", G_CALLBACK (restore_voice_cb), &restored);
+  test_wait_until (voice_is_shown, dialog);
+  picture (dialog, "revisions-voice", 960);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "revisions.restore", NULL);
+  g_assert_cmpstr (reprise_voice_get_author (restored), ==, "Ana Lima");
+  g_assert_cmpstr (reprise_voice_get_body (restored), ==, "What Ana said.");
+  g_assert_cmpstr (reprise_voice_get_uuid (restored), ==,
+                   reprise_voice_get_uuid (reprise_appraisal_get_voices (kept)->pdata[0]));
+}
+
+static void
 test_restore (void)
 {
   g_autoptr (TestJournal) journal = test_journal_new ();
@@ -253,6 +302,7 @@ main (int    argc,
 
   g_test_add_func ("/revisions-dialog/pictures", test_pictures);
   g_test_add_func ("/revisions-dialog/restore", test_restore);
+  g_test_add_func ("/revisions-dialog/voice", test_voice);
   g_test_add_func ("/revisions-dialog/settle", test_settle);
   g_test_add_func ("/revisions-dialog/nothing", test_nothing);
 

@@ -232,7 +232,7 @@ static void
 test_goes (void)
 {
   Fixture *fixture = fixture_new (460, TEXT);
-  GtkWidget *scroller = test_find (GTK_WIDGET (fixture->page), GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget *scroller = test_find_named (GTK_WIDGET (fixture->page), "scroller");
   GtkTextIter end;
 
   show_popover (fixture, 0, 60);
@@ -253,7 +253,7 @@ test_goes (void)
 
   /* Nobody is writing. */
   select_range (fixture, 4, 9);
-  gtk_widget_grab_focus (test_find (GTK_WIDGET (fixture->page), GTK_TYPE_ENTRY));
+  gtk_widget_grab_focus (test_find_named (GTK_WIDGET (fixture->page), "title"));
   for (gint64 then = g_get_monotonic_time (); g_get_monotonic_time () < then + 500000; )
     g_main_context_iteration (NULL, FALSE);
   g_assert_true (is_hidden (fixture->popover));

@@ -7,15 +7,18 @@
 /**
  * RepriseBookPage:
  *
- * A page as a book has it: a head, and under it a text, in one column of a reader's measure, in the
- * middle of what room there is. They scroll as one.
+ * A page as a book has it: a head, under it a text, and under that a foot, in one column of a reader's
+ * measure, in the middle of what room there is. They scroll as one.
  *
  * A text view that does not scroll itself has to know how high its text is, all of it, and a long
  * one takes seconds to tell. Here it is never higher than what is in view: while the head is scrolled
  * away the text view grows, and from then on it is the text view that scrolls.
  *
- *      page's value     0 ───── head's height ──────────────── upper − height
- *      text's value     0       0 ──────────────────────────── its own end
+ *      page's value     0 ───── head's height ─────────────── head + text ─── upper − height
+ *      text's value     0       0 ─────────────────────────── its own end
+ *
+ * Where the foot comes into view the text view shrinks again, and from where it is scrolled away it
+ * stays at its end.
  *
  * Whoever scrolls the page is followed by the text view, and the text view, which scrolls by itself
  * to keep its caret in view and to stay where it is while lines above it grow, by the page.
@@ -26,6 +29,7 @@ struct _RepriseBookPage
 
   GtkWidget           *head;         /* (nullable) */
   GtkTextView         *text;         /* (nullable) */
+  GtkWidget           *foot;         /* (nullable) */
   GtkAdjustment       *scrolled;     /* (owned) (nullable): the page's */
   GtkAdjustment       *across;       /* (owned) (nullable): there is nothing to scroll */
   GtkAdjustment       *within;       /* (owned): the text view's own */
@@ -33,6 +37,11 @@ struct _RepriseBookPage
   GtkScrollablePolicy  scroll_policy;
   int                  measure;      /* characters */
   int                  head_height;
+  int                  column;       /* how wide the text is, in pixels */
+  int                  height;       /* what was told of last */
+  guint                telling;      /* the source that will tell of the column, or 0 */
+  int                  text_height;
+  int                  foot_height;
   gboolean             arranging;    /* it is the page that scrolls, and nobody else */
   GtkTextMark         *kept;         /* (owned) (nullable): the line that is to stay at a height */
   int                  kept_y;
@@ -50,7 +59,9 @@ enum
 {
   PROP_HEAD = 1,
   PROP_TEXT,
+  PROP_FOOT,
   PROP_MEASURE,
+  PROP_COLUMN,
   N_PROPERTIES,
 
   PROP_HADJUSTMENT = N_PROPERTIES,
@@ -77,17 +88,20 @@ get_value (RepriseBookPage *self)
 static double
 get_value_within (RepriseBookPage *self)
 {
-  return MAX (get_value (self) - self->head_height, 0);
+  const double end =
+    gtk_adjustment_get_upper (self->within) - gtk_adjustment_get_page_size (self->within);
+
+  return CLAMP (get_value (self) - self->head_height, 0, MAX (end, 0));
 }
 
 static int
-measure_head (RepriseBookPage *self,
-              int              width)
+measure (GtkWidget *child,
+         int        width)
 {
   int height = 0;
 
-  if (is_shown (self->head))
-    gtk_widget_measure (self->head, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+  if (is_shown (child))
+    gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
 
   return height;
 }
@@ -120,6 +134,31 @@ allocate (GtkWidget *child,
     gtk_widget_size_allocate (child, &(GtkAllocation) { x, y, width, height }, -1);
 }
 
+static gboolean
+tell_column_cb (gpointer data)
+{
+  RepriseBookPage *self = data;
+
+  self->telling = 0;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COLUMN]);
+  return G_SOURCE_REMOVE;
+}
+
+/* Whoever is as wide as the column changes by this, and nobody may while they are given their room. */
+static void
+note_column (RepriseBookPage *self,
+             int              column,
+             int              height)
+{
+  if (self->column == column && self->height == height)
+    return;
+
+  self->column = column;
+  self->height = height;
+  if (self->telling == 0)
+    self->telling = g_idle_add_full (G_PRIORITY_HIGH_IDLE, tell_column_cb, self, NULL);
+}
+
 static void
 arrange (RepriseBookPage *self,
          int              width,
@@ -128,10 +167,18 @@ arrange (RepriseBookPage *self,
   const int column = reprise_book_measure_column (self->text, self->measure, width);
   const int x = (width - column) / 2;
   const int value = (int) get_value (self);
-  const int y = MAX (self->head_height - value, 0);
+  const int top = MAX (self->head_height - value, 0);
+  int bottom = height;
 
+  self->text_height = measure_text (self);
+  if (is_shown (self->foot))
+    bottom = MIN (self->head_height + self->text_height - value, height);
+
+  note_column (self, column, height);
   allocate (self->head, x, -value, column, self->head_height);
-  allocate (GTK_WIDGET (self->text), x, y, column, MAX (height - y, 1));
+  allocate (GTK_WIDGET (self->text), x, MIN (top, bottom - 1), column, MAX (bottom - top, 1));
+  allocate (self->foot, x, self->head_height + self->text_height - value, column,
+            self->foot_height);
 }
 
 /* Scrolls the page, and tells how far there is to scroll. */
@@ -140,11 +187,38 @@ scroll_to (RepriseBookPage *self,
            double           value,
            int              height)
 {
-  const int whole = self->head_height + measure_text (self);
+  const int whole = self->head_height + measure_text (self) + self->foot_height;
 
   if (self->scrolled != NULL)
     gtk_adjustment_configure (self->scrolled, CLAMP (value, 0, MAX (whole - height, 0)), 0,
                               MAX (whole, height), height * 0.1, height * 0.9, height);
+}
+
+/* Whether the page is scrolled further than the text goes: so far that the foot is in view. */
+static gboolean
+is_at_foot (RepriseBookPage *self)
+{
+  return is_shown (self->foot) &&
+         get_value (self) - self->head_height > get_value_within (self) + 1;
+}
+
+/* Whoever is at the foot stays there, be what is above higher than it was. */
+static void
+allocate_at_foot (RepriseBookPage *self,
+                  int              width,
+                  int              height,
+                  double           value)
+{
+  const int before = self->head_height + self->text_height;
+  const int column = reprise_book_measure_column (self->text, self->measure, width);
+
+  self->head_height = measure (self->head, column);
+  self->foot_height = measure (self->foot, column);
+  arrange (self, width, height);
+  scroll_to (self, value + self->head_height + self->text_height - before, height);
+  arrange (self, width, height);
+  scroll_to (self, get_value (self), height);
+  gtk_adjustment_set_value (self->within, get_value_within (self));
 }
 
 /* Where the text view jumped far while the head was in view, it laid out less than is in view now,
@@ -179,14 +253,23 @@ reprise_book_page_size_allocate (GtkWidget *widget,
   const double value = get_value (self);
   gboolean in_text;
   double jump;
+  int column;
 
   if (self->text == NULL)
     return;
 
   self->arranging = TRUE;
+  if (is_at_foot (self))
+    {
+      allocate_at_foot (self, width, height, value);
+      self->arranging = FALSE;
+      return;
+    }
+
   in_text = value > 0 && value >= self->head_height;
-  self->head_height =
-    measure_head (self, reprise_book_measure_column (self->text, self->measure, width));
+  column = reprise_book_measure_column (self->text, self->measure, width);
+  self->head_height = measure (self->head, column);
+  self->foot_height = measure (self->foot, column);
   if (in_text)
     scroll_to (self, self->head_height + gtk_adjustment_get_value (self->within), height);
   arrange (self, width, height);
@@ -214,6 +297,7 @@ reprise_book_page_measure (GtkWidget      *widget,
 {
   RepriseBookPage *self = REPRISE_BOOK_PAGE (widget);
   int head = 0;
+  int foot = 0;
   int column = 0;
 
   *minimum = *natural = 0;
@@ -227,7 +311,9 @@ reprise_book_page_measure (GtkWidget      *widget,
 
   if (is_shown (self->head))
     gtk_widget_measure (self->head, orientation, -1, &head, NULL, NULL, NULL);
-  *minimum = head + 2 * REPRISE_BOOK_MARGIN_NARROW;
+  if (is_shown (self->foot))
+    gtk_widget_measure (self->foot, orientation, -1, &foot, NULL, NULL, NULL);
+  *minimum = MAX (head, foot) + 2 * REPRISE_BOOK_MARGIN_NARROW;
   column = reprise_book_measure_column (self->text, self->measure, G_MAXINT / 2);
   *natural = MAX (*minimum, column + 2 * REPRISE_BOOK_MARGIN_WIDE);
 }
@@ -305,7 +391,14 @@ grown_within_cb (RepriseBookPage *self)
     gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
-/* Whoever walks into the head by the keyboard sees where they are. */
+static gboolean
+is_within (GtkWidget *focus,
+           GtkWidget *child)
+{
+  return child != NULL && gtk_widget_is_ancestor (focus, child);
+}
+
+/* Whoever walks into the head or the foot by the keyboard sees where they are. */
 static void
 focus_cb (RepriseBookPage *self)
 {
@@ -315,7 +408,7 @@ focus_cb (RepriseBookPage *self)
   graphene_rect_t place;
   double bottom;
 
-  if (focus == NULL || self->head == NULL || !gtk_widget_is_ancestor (focus, self->head) ||
+  if (focus == NULL || !(is_within (focus, self->head) || is_within (focus, self->foot)) ||
       !gtk_widget_compute_bounds (focus, GTK_WIDGET (self), &place))
     return;
 
@@ -412,6 +505,7 @@ reprise_book_page_dispose (GObject *object)
 {
   RepriseBookPage *self = REPRISE_BOOK_PAGE (object);
 
+  g_clear_handle_id (&self->telling, g_source_remove);
   let_line_go (self);
   if (self->within != NULL)
     g_signal_handlers_disconnect_by_data (self->within, self);
@@ -422,6 +516,7 @@ reprise_book_page_dispose (GObject *object)
   g_clear_pointer (&self->head, gtk_widget_unparent);
   if (self->text != NULL)
     gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->text)));
+  g_clear_pointer (&self->foot, gtk_widget_unparent);
   g_clear_object (&self->within);
   g_clear_object (&self->scrolled);
   g_clear_object (&self->across);
@@ -447,8 +542,16 @@ reprise_book_page_get_property (GObject    *object,
       g_value_set_object (value, self->text);
       break;
 
+    case PROP_FOOT:
+      g_value_set_object (value, self->foot);
+      break;
+
     case PROP_MEASURE:
       g_value_set_int (value, self->measure);
+      break;
+
+    case PROP_COLUMN:
+      g_value_set_int (value, self->column);
       break;
 
     case PROP_HADJUSTMENT:
@@ -488,6 +591,10 @@ reprise_book_page_set_property (GObject      *object,
 
     case PROP_TEXT:
       reprise_book_page_set_text (self, g_value_get_object (value));
+      break;
+
+    case PROP_FOOT:
+      reprise_book_page_set_foot (self, g_value_get_object (value));
       break;
 
     case PROP_MEASURE:
@@ -533,8 +640,18 @@ reprise_book_page_class_init (RepriseBookPageClass *klass)
 
   properties[PROP_HEAD] = g_param_spec_object ("head", NULL, NULL, GTK_TYPE_WIDGET, flags);
   properties[PROP_TEXT] = g_param_spec_object ("text", NULL, NULL, GTK_TYPE_TEXT_VIEW, flags);
+  properties[PROP_FOOT] = g_param_spec_object ("foot", NULL, NULL, GTK_TYPE_WIDGET, flags);
   properties[PROP_MEASURE] =
     g_param_spec_int ("measure", NULL, NULL, 1, G_MAXINT, REPRISE_BOOK_MEASURE, flags);
+
+  /**
+   * RepriseBookPage:column:
+   *
+   * How wide the text is, in pixels; told of when the height of the page has changed, too.
+   */
+  properties[PROP_COLUMN] =
+    g_param_spec_int ("column", NULL, NULL, 0, G_MAXINT, 0,
+                      G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
   g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
   g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
@@ -605,9 +722,29 @@ reprise_book_page_set_text (RepriseBookPage *self,
   self->text = text;
   gtk_text_view_set_wrap_mode (text, GTK_WRAP_WORD_CHAR);
   gtk_widget_add_css_class (GTK_WIDGET (text), "prose");
-  gtk_widget_insert_before (GTK_WIDGET (text), GTK_WIDGET (self), NULL);
+  gtk_widget_insert_before (GTK_WIDGET (text), GTK_WIDGET (self), self->foot);
   gtk_scrollable_set_vadjustment (GTK_SCROLLABLE (text), self->within);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
+}
+
+/**
+ * reprise_book_page_set_foot:
+ * @self: a page that has no foot yet
+ * @foot: what stands under the text
+ */
+void
+reprise_book_page_set_foot (RepriseBookPage *self,
+                            GtkWidget       *foot)
+{
+  g_return_if_fail (REPRISE_IS_BOOK_PAGE (self));
+  g_return_if_fail (self->foot == NULL || foot == self->foot);
+
+  if (foot == self->foot)
+    return;
+
+  self->foot = foot;
+  gtk_widget_insert_before (foot, GTK_WIDGET (self), NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOOT]);
 }
 
 /**
@@ -628,6 +765,20 @@ reprise_book_page_set_measure (RepriseBookPage *self,
   self->measure = measure;
   gtk_widget_queue_resize (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MEASURE]);
+}
+
+/**
+ * reprise_book_page_get_column:
+ * @self: a page
+ *
+ * Returns: how wide its text is, in pixels; 0 before it has its place
+ */
+int
+reprise_book_page_get_column (RepriseBookPage *self)
+{
+  g_return_val_if_fail (REPRISE_IS_BOOK_PAGE (self), 0);
+
+  return self->column;
 }
 
 /**

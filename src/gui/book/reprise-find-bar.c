@@ -1,19 +1,21 @@
 #include "gui/book/reprise-find-bar.h"
 
+#include "gui/book/reprise-found-mark.h"
 #include "gui/book/reprise-hit-color.h"
+#include "gui/book/reprise-replace-row.h"
 #include "gui/reprise-request.h"
 
 #include <glib/gi18n.h>
 #include <gtksourceview/gtksource.h>
 
 #define HIT_MARGIN 0.15  /* how far from an edge a hit is brought, as a share of what is in view */
-#define FOUND_TAG "found"
 
 /**
  * RepriseFindBar:
  *
  * Finds words in the text of a page, be it read or written: what is typed is looked for from where
- * the reader was, and every place that has it is marked while the bar is open.
+ * the reader was, and every place that has it is marked while the bar is open. In a text that is
+ * written, other words can take their place.
  */
 struct _RepriseFindBar
 {
@@ -30,9 +32,23 @@ struct _RepriseFindBar
   GtkLabel               *count;
   GtkWidget              *previous;
   GtkWidget              *next;
+  RepriseReplaceRow      *replace_row;
+  gboolean                match_case;
+  gboolean                whole_words;
+  gboolean                replacing;
 };
 
 G_DEFINE_FINAL_TYPE (RepriseFindBar, reprise_find_bar, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_MATCH_CASE = 1,
+  PROP_WHOLE_WORDS,
+  PROP_REPLACING,
+  N_PROPERTIES,
+};
+
+static GParamSpec *properties[N_PROPERTIES];
 
 static gboolean
 has_focus (RepriseFindBar *self)
@@ -92,6 +108,7 @@ show_count (RepriseFindBar *self)
 
   gtk_widget_set_sensitive (self->previous, hits > 0);
   gtk_widget_set_sensitive (self->next, hits > 0);
+  reprise_replace_row_allow (self->replace_row, hits > 0);
   /* While the text is still being looked through, what is said does not flicker. */
   if (hits < 0)
     return;
@@ -104,55 +121,6 @@ show_count (RepriseFindBar *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
 }
 
-static GtkTextTag *
-ensure_tag (GtkTextBuffer *buffer)
-{
-  GtkTextTagTable *table = gtk_text_buffer_get_tag_table (buffer);
-  GtkTextTag *tag = gtk_text_tag_table_lookup (table, FOUND_TAG);
-
-  return tag != NULL ? tag : gtk_text_buffer_create_tag (buffer, FOUND_TAG, NULL);
-}
-
-/* A selection is pale while it is in the bar that one types, so what was found last stands out by
- * the accent, in front of the marks on all that was found. */
-static void
-color_found (RepriseFindBar *self,
-             GtkTextTag     *tag,
-             GtkTextBuffer  *buffer)
-{
-  GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
-  GtkTextTagTable *table = gtk_text_buffer_get_tag_table (buffer);
-  GdkRGBA background;
-  GdkRGBA foreground;
-
-  gtk_text_tag_set_priority (tag, gtk_text_tag_table_get_size (table) - 1);
-  if (gtk_style_context_lookup_color (style, "accent_bg_color", &background) &&
-      gtk_style_context_lookup_color (style, "accent_fg_color", &foreground))
-    g_object_set (tag, "background-rgba", &background, "foreground-rgba", &foreground, NULL);
-}
-
-static void
-mark_found (RepriseFindBar    *self,
-            const GtkTextIter *start,
-            const GtkTextIter *end)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
-  GtkTextTag *tag = ensure_tag (buffer);
-
-  color_found (self, tag, buffer);
-  gtk_text_buffer_apply_tag (buffer, tag, start, end);
-}
-
-static void
-unmark_found (GtkTextBuffer *buffer)
-{
-  GtkTextIter start;
-  GtkTextIter end;
-
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  gtk_text_buffer_remove_tag (buffer, ensure_tag (buffer), &start, &end);
-}
-
 static void
 select_hit (RepriseFindBar    *self,
             const GtkTextIter *start,
@@ -160,8 +128,8 @@ select_hit (RepriseFindBar    *self,
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
 
-  unmark_found (buffer);
-  mark_found (self, start, end);
+  reprise_found_mark_clear (buffer);
+  reprise_found_mark_set (self->view, start, end);
   gtk_text_buffer_select_range (buffer, start, end);
   gtk_text_view_scroll_to_mark (self->view, gtk_text_buffer_get_insert (buffer), HIT_MARGIN,
                                 FALSE, 0, 0);
@@ -169,34 +137,19 @@ select_hit (RepriseFindBar    *self,
 }
 
 static void
-found_next_cb (GObject      *source,
-               GAsyncResult *result,
-               gpointer      data)
+found_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
 {
   g_autoptr (RepriseRequest) request = data;
   g_autoptr (RepriseFindBar) self = reprise_request_dup_asker (request);
   GtkTextIter start;
   GtkTextIter end;
 
+  /* Whichever way it was looked for, the answer is read alike. */
   if (self != NULL && self->view != NULL &&
       gtk_source_search_context_forward_finish (GTK_SOURCE_SEARCH_CONTEXT (source), result,
                                                 &start, &end, NULL, NULL))
-    select_hit (self, &start, &end);
-}
-
-static void
-found_previous_cb (GObject      *source,
-                   GAsyncResult *result,
-                   gpointer      data)
-{
-  g_autoptr (RepriseRequest) request = data;
-  g_autoptr (RepriseFindBar) self = reprise_request_dup_asker (request);
-  GtkTextIter start;
-  GtkTextIter end;
-
-  if (self != NULL && self->view != NULL &&
-      gtk_source_search_context_backward_finish (GTK_SOURCE_SEARCH_CONTEXT (source), result,
-                                                 &start, &end, NULL, NULL))
     select_hit (self, &start, &end);
 }
 
@@ -209,10 +162,10 @@ find_from (RepriseFindBar    *self,
   GCancellable *cancellable = reprise_request_get_cancellable (request);
 
   if (forward)
-    gtk_source_search_context_forward_async (self->context, iter, cancellable, found_next_cb,
+    gtk_source_search_context_forward_async (self->context, iter, cancellable, found_cb,
                                              request);
   else
-    gtk_source_search_context_backward_async (self->context, iter, cancellable, found_previous_cb,
+    gtk_source_search_context_backward_async (self->context, iter, cancellable, found_cb,
                                               request);
 }
 
@@ -244,7 +197,7 @@ words_changed_cb (RepriseFindBar *self)
   gtk_source_search_settings_set_search_text (
     gtk_source_search_context_get_settings (self->context), gtk_editable_get_text (self->entry));
   gtk_text_buffer_get_iter_at_mark (buffer, &iter, self->origin);
-  unmark_found (buffer);
+  reprise_found_mark_clear (buffer);
   if (has_words (self))
     find_from (self, &iter, TRUE);
   else
@@ -288,6 +241,53 @@ find_previous_cb (RepriseFindBar *self)
   find (self, FALSE);
 }
 
+static void
+replace_cb (RepriseFindBar *self)
+{
+  GtkTextIter start;
+  GtkTextIter end;
+
+  if (self->context == NULL || self->view == NULL || are_new (self) || get_position (self) == 0)
+    {
+      find (self, TRUE);
+      return;
+    }
+
+  gtk_text_buffer_get_selection_bounds (gtk_text_view_get_buffer (self->view), &start, &end);
+  gtk_source_search_context_replace (self->context, &start, &end,
+                                     reprise_replace_row_get_text (self->replace_row), -1, NULL);
+  find_from (self, &end, TRUE);
+}
+
+/* One step to undo. */
+static void
+replace_all_cb (RepriseFindBar *self)
+{
+  if (self->context == NULL || !has_words (self))
+    return;
+
+  if (are_new (self))
+    words_changed_cb (self);
+  reprise_request_cancel (&self->finding);
+  gtk_source_search_context_replace_all (self->context,
+                                         reprise_replace_row_get_text (self->replace_row), -1,
+                                         NULL);
+  show_count (self);
+}
+
+static void
+apply_options (RepriseFindBar *self)
+{
+  GtkSourceSearchSettings *settings = NULL;
+
+  if (self->context == NULL)
+    return;
+
+  settings = gtk_source_search_context_get_settings (self->context);
+  gtk_source_search_settings_set_case_sensitive (settings, self->match_case);
+  gtk_source_search_settings_set_at_word_boundaries (settings, self->whole_words);
+}
+
 /* Where a reader has put no caret, looking begins at what they see. */
 static void
 remember_origin (RepriseFindBar *self)
@@ -317,6 +317,7 @@ begin (RepriseFindBar *self)
   g_signal_connect_object (self->context, "notify::occurrences-count", G_CALLBACK (show_count),
                            self, G_CONNECT_SWAPPED);
   reprise_hit_color_follow (self->context);
+  apply_options (self);
   remember_origin (self);
 }
 
@@ -329,7 +330,7 @@ end (RepriseFindBar *self)
       GtkSourceBuffer *buffer = gtk_source_search_context_get_buffer (self->context);
 
       if (buffer != NULL)
-        unmark_found (GTK_TEXT_BUFFER (buffer));
+        reprise_found_mark_clear (GTK_TEXT_BUFFER (buffer));
       gtk_source_search_context_set_highlight (self->context, FALSE);
       g_signal_handlers_disconnect_by_data (self->context, self);
     }
@@ -378,6 +379,12 @@ leave_view (RepriseFindBar *self)
 }
 
 static gboolean
+is_writable (RepriseFindBar *self)
+{
+  return self->view != NULL && gtk_text_view_get_editable (self->view);
+}
+
+static gboolean
 key_cb (RepriseFindBar  *self,
         guint            key,
         guint            code,
@@ -387,6 +394,8 @@ key_cb (RepriseFindBar  *self,
 
   if (key == GDK_KEY_f && modifiers == GDK_CONTROL_MASK)
     reprise_find_bar_open (self);
+  else if (key == GDK_KEY_h && modifiers == GDK_CONTROL_MASK && is_writable (self))
+    reprise_find_bar_replace (self);
   else if (key == GDK_KEY_g && modifiers == GDK_CONTROL_MASK)
     find (self, TRUE);
   else if ((key == GDK_KEY_g || key == GDK_KEY_G) &&
@@ -408,12 +417,68 @@ reprise_find_bar_dispose (GObject *object)
   G_OBJECT_CLASS (reprise_find_bar_parent_class)->dispose (object);
 }
 
+static gboolean *
+find_option (RepriseFindBar *self,
+             guint           id)
+{
+  return id == PROP_MATCH_CASE ? &self->match_case
+                               : id == PROP_WHOLE_WORDS ? &self->whole_words : &self->replacing;
+}
+
+static void
+reprise_find_bar_get_property (GObject    *object,
+                               guint       id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  g_value_set_boolean (value, *find_option (REPRISE_FIND_BAR (object), id));
+}
+
+static void
+reprise_find_bar_set_property (GObject      *object,
+                               guint         id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  RepriseFindBar *self = REPRISE_FIND_BAR (object);
+
+  *find_option (self, id) = g_value_get_boolean (value);
+  apply_options (self);
+}
+
+static void
+install_properties (RepriseFindBarClass *klass)
+{
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  properties[PROP_MATCH_CASE] = g_param_spec_boolean ("match-case", NULL, NULL, FALSE, flags);
+  properties[PROP_WHOLE_WORDS] = g_param_spec_boolean ("whole-words", NULL, NULL, FALSE, flags);
+
+  /**
+   * RepriseFindBar:replacing:
+   *
+   * Whether other words can take the place of those that are found.
+   */
+  properties[PROP_REPLACING] = g_param_spec_boolean ("replacing", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPERTIES, properties);
+
+  gtk_widget_class_install_property_action (widget_class, "find.match-case", "match-case");
+  gtk_widget_class_install_property_action (widget_class, "find.whole-words", "whole-words");
+  gtk_widget_class_install_property_action (widget_class, "find.replacing", "replacing");
+}
+
 static void
 reprise_find_bar_class_init (RepriseFindBarClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = reprise_find_bar_dispose;
+  G_OBJECT_CLASS (klass)->get_property = reprise_find_bar_get_property;
+  G_OBJECT_CLASS (klass)->set_property = reprise_find_bar_set_property;
+  install_properties (klass);
+
+  g_type_ensure (REPRISE_TYPE_REPLACE_ROW);
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/reprise/Reprise/book/reprise-find-bar.ui");
@@ -422,9 +487,12 @@ reprise_find_bar_class_init (RepriseFindBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RepriseFindBar, count);
   gtk_widget_class_bind_template_child (widget_class, RepriseFindBar, previous);
   gtk_widget_class_bind_template_child (widget_class, RepriseFindBar, next);
+  gtk_widget_class_bind_template_child (widget_class, RepriseFindBar, replace_row);
   gtk_widget_class_bind_template_callback (widget_class, words_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, find_next_cb);
   gtk_widget_class_bind_template_callback (widget_class, find_previous_cb);
+  gtk_widget_class_bind_template_callback (widget_class, replace_cb);
+  gtk_widget_class_bind_template_callback (widget_class, replace_all_cb);
   gtk_widget_class_bind_template_callback (widget_class, reprise_find_bar_close);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
 }
@@ -459,6 +527,7 @@ reprise_find_bar_set_view (RepriseFindBar  *self,
   if (view != NULL)
     g_signal_connect_object (view, "notify::buffer", G_CALLBACK (buffer_cb), self,
                              G_CONNECT_SWAPPED);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "find.replacing", is_writable (self));
   if (page == NULL)
     return;
 
@@ -491,6 +560,23 @@ reprise_find_bar_open (RepriseFindBar *self)
 
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   gtk_editable_select_region (self->entry, 0, -1);
+}
+
+/**
+ * reprise_find_bar_replace:
+ * @self: a bar with a view that can be written in
+ *
+ * Shows the bar, for words to be found and others to take their place.
+ */
+void
+reprise_find_bar_replace (RepriseFindBar *self)
+{
+  g_return_if_fail (REPRISE_IS_FIND_BAR (self));
+
+  reprise_find_bar_open (self);
+  g_object_set (self, "replacing", TRUE, NULL);
+  if (has_words (self))
+    gtk_widget_grab_focus (GTK_WIDGET (self->replace_row));
 }
 
 /**

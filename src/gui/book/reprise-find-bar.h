@@ -13,6 +13,7 @@ void        reprise_find_bar_set_view  (RepriseFindBar   *self,
                                         GtkTextView      *view,
                                         RepriseBookPage  *page);
 void        reprise_find_bar_open      (RepriseFindBar   *self);
+void        reprise_find_bar_replace   (RepriseFindBar   *self);
 void        reprise_find_bar_close     (RepriseFindBar   *self);
 gboolean    reprise_find_bar_is_open   (RepriseFindBar   *self);
 

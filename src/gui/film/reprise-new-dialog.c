@@ -32,6 +32,7 @@ struct _RepriseNewDialog
   GtkToggleButton     *appraisal;
   GtkToggleButton     *viewing;
   AdwPreferencesGroup *film;
+  AdwComboRow         *kind;
   GtkEditable         *title;
   RepriseFieldRow     *year;
   RepriseViewingGroup *group;
@@ -152,12 +153,19 @@ title_cb (RepriseNewDialog *self)
 }
 
 static void
+choose_film (RepriseNewDialog *self,
+             RepriseFilm      *film)
+{
+  g_set_object (&self->chosen, film);
+  show_year (self, reprise_film_get_year (film));
+  find_views (self);
+}
+
+static void
 chosen_cb (RepriseNewDialog  *self,
            RepriseSuggestion *suggestion)
 {
-  g_set_object (&self->chosen, REPRISE_FILM (reprise_suggestion_get_subject (suggestion)));
-  show_year (self, reprise_film_get_year (self->chosen));
-  find_views (self);
+  choose_film (self, REPRISE_FILM (reprise_suggestion_get_subject (suggestion)));
 }
 
 static void
@@ -249,6 +257,8 @@ create_appraisal (RepriseNewDialog *self,
 
   g_ptr_array_add (films, g_object_ref (film));
   reprise_appraisal_take_films (appraisal, films);
+  reprise_appraisal_set_kind (appraisal,
+                              (RepriseAppraisalKind) adw_combo_row_get_selected (self->kind));
   if (says_anything (viewing))
     {
       reprise_appraisal_set_viewing (appraisal, viewing);
@@ -308,9 +318,9 @@ reprise_new_dialog_save (RepriseFormDialog *dialog)
     {
       g_autoptr (RepriseAppraisal) appraisal = create_appraisal (self, film);
 
-      reprise_journal_save_appraisal_async (self->journal, appraisal, NULL,
-                                            reprise_request_get_cancellable (request),
-                                            saved_appraisal_cb, request);
+      reprise_journal_begin_appraisal_async (self->journal, appraisal,
+                                             reprise_request_get_cancellable (request),
+                                             saved_appraisal_cb, request);
     }
 }
 
@@ -337,6 +347,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RepriseNewDialog, appraisal);
   gtk_widget_class_bind_template_child (widget_class, RepriseNewDialog, viewing);
   gtk_widget_class_bind_template_child (widget_class, RepriseNewDialog, film);
+  gtk_widget_class_bind_template_child (widget_class, RepriseNewDialog, kind);
   gtk_widget_class_bind_template_child (widget_class, RepriseNewDialog, title);
   gtk_widget_class_bind_template_child (widget_class, RepriseNewDialog, group);
   gtk_widget_class_bind_template_callback (widget_class, mode_cb);
@@ -405,4 +416,22 @@ reprise_new_dialog_new (RepriseJournal *journal,
                            G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   reprise_viewing_group_set_journal (self->group, journal);
   return GTK_WIDGET (self);
+}
+
+/**
+ * reprise_new_dialog_set_film:
+ * @self: a dialog that was just made
+ * @film: a film of the journal, which stands there to begin with
+ */
+void
+reprise_new_dialog_set_film (RepriseNewDialog *self,
+                             RepriseFilm      *film)
+{
+  g_return_if_fail (REPRISE_IS_NEW_DIALOG (self));
+  g_return_if_fail (REPRISE_IS_FILM (film));
+
+  /* Where nobody types nothing is suggested. */
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  gtk_editable_set_text (self->title, reprise_film_get_title (film));
+  choose_film (self, film);
 }

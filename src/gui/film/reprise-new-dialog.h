@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gui/film/reprise-form-dialog.h"
+#include "model/reprise-film.h"
 #include "store/reprise-journal.h"
 
 G_BEGIN_DECLS
@@ -22,7 +23,9 @@ typedef enum
 G_DECLARE_FINAL_TYPE (RepriseNewDialog, reprise_new_dialog,
                       REPRISE, NEW_DIALOG, RepriseFormDialog)
 
-GtkWidget  *reprise_new_dialog_new  (RepriseJournal  *journal,
-                                     RepriseNewMode   mode);
+GtkWidget  *reprise_new_dialog_new       (RepriseJournal    *journal,
+                                          RepriseNewMode     mode);
+void        reprise_new_dialog_set_film  (RepriseNewDialog  *self,
+                                          RepriseFilm       *film);
 
 G_END_DECLS

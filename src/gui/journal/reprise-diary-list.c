@@ -19,9 +19,16 @@ struct _RepriseDiaryList
   GtkSingleSelection *selection;   /* what is chosen */
   RepriseDiarySelection *selected;
   RepriseSelectionBar *bar;
+
+  guint               wanted;      /* the position that is to be at the top */
+  guint               frames;      /* so many more are laid out before it can be there */
+  guint               tick;        /* while it is on its way */
 };
 
 G_DEFINE_FINAL_TYPE (RepriseDiaryList, reprise_diary_list, ADW_TYPE_BIN)
+
+/* In pixels: no row is lower. */
+#define LEAST_ROW_HEIGHT 56
 
 enum
 {
@@ -36,6 +43,7 @@ enum
 enum
 {
   ACTIVATED,
+  HEADING_CLICKED,
   N_SIGNALS,
 };
 
@@ -69,7 +77,7 @@ selected_cb (RepriseDiaryList *self)
 }
 
 static void
-pressed_cb (RepriseDiaryList *self)
+expect_click_cb (RepriseDiaryList *self)
 {
   reprise_diary_selection_expect_click (self->selected, TRUE);
 }
@@ -225,6 +233,94 @@ focus_item (RepriseDiaryList *self,
   return FALSE;
 }
 
+static RepriseDiaryRow *
+find_row_at (RepriseDiaryList *self,
+             double            y)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->view));
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (child);
+      graphene_rect_t bounds;
+
+      if (REPRISE_IS_DIARY_ROW (row) && gtk_widget_get_mapped (child) &&
+          gtk_widget_compute_bounds (child, GTK_WIDGET (self->view), &bounds) &&
+          y >= bounds.origin.y && y < bounds.origin.y + bounds.size.height)
+        return REPRISE_DIARY_ROW (row);
+    }
+
+  return NULL;
+}
+
+/* A heading is above its row, in the margin: what is there is not on the entry.
+ *
+ * Returns: (nullable): the row under the heading at a place */
+static RepriseDiaryRow *
+find_heading_at (RepriseDiaryList *self,
+                 double            y)
+{
+  RepriseDiaryRow *row = find_row_at (self, y);
+  RepriseDiaryItem *item = row != NULL ? reprise_diary_row_get_item (row) : NULL;
+  graphene_rect_t bounds;
+
+  return item != NULL && reprise_diary_item_is_under_month (item) &&
+             gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self->view), &bounds) &&
+             y < bounds.origin.y
+           ? row
+           : NULL;
+}
+
+static void
+pressed_cb (RepriseDiaryList *self,
+            int               n_press,
+            double            x,
+            double            y,
+            GtkGesture       *gesture)
+{
+  RepriseDiaryRow *row = find_heading_at (self, y);
+
+  if (row == NULL)
+    return;
+
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  g_signal_emit (self, signals[HEADING_CLICKED], 0, (int) x, (int) y,
+                 reprise_diary_model_find (
+                   self->model, reprise_diary_item_get_id (reprise_diary_row_get_item (row))));
+}
+
+static void
+motion_cb (RepriseDiaryList *self,
+           double            x,
+           double            y)
+{
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->view),
+                                   find_heading_at (self, y) != NULL ? "pointer" : NULL);
+}
+
+/* A list scrolls no farther than it must, so a row below comes to its lower end. It goes past the row
+ * first, and back once that is laid out. */
+static gboolean
+show_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       data)
+{
+  RepriseDiaryList *self = REPRISE_DIARY_LIST (widget);
+  g_autoptr (RepriseDiaryItem) item = NULL;
+
+  if (--self->frames == 1)
+    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", self->wanted);
+  if (self->frames > 0)
+    return G_SOURCE_CONTINUE;
+
+  self->tick = 0;
+  if (self->model != NULL)
+    item = g_list_model_get_item (G_LIST_MODEL (self->model), self->wanted);
+  if (item != NULL)
+    focus_item (self, item);
+  return G_SOURCE_REMOVE;
+}
+
 /* A list moves its rows without telling them, and has many more than are in view: those that came
  * into view are found before they are drawn. */
 static void
@@ -377,6 +473,18 @@ reprise_diary_list_class_init (RepriseDiaryListClass *klass)
   signals[ACTIVATED] = g_signal_new ("activated", REPRISE_TYPE_DIARY_LIST, G_SIGNAL_RUN_LAST, 0,
                                      NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  /**
+   * RepriseDiaryList::heading-clicked:
+   * @x: where
+   * @y: where, in the widget that has the rows
+   * @position: of the entry beneath
+   *
+   * The heading of a month was clicked.
+   */
+  signals[HEADING_CLICKED] =
+    g_signal_new ("heading-clicked", REPRISE_TYPE_DIARY_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                  NULL, G_TYPE_NONE, 3, G_TYPE_INT, G_TYPE_INT, G_TYPE_UINT);
+
   g_type_ensure (REPRISE_TYPE_DIARY_ROW);
   g_type_ensure (REPRISE_TYPE_DIARY_SELECTION);
   g_type_ensure (REPRISE_TYPE_SELECTION_BAR);
@@ -389,7 +497,7 @@ reprise_diary_list_class_init (RepriseDiaryListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryList, bar);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
   gtk_widget_class_bind_template_callback (widget_class, long_pressed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, expect_click_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
@@ -406,7 +514,15 @@ reprise_diary_list_class_init (RepriseDiaryListClass *klass)
 static void
 reprise_diary_list_init (RepriseDiaryList *self)
 {
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (click));
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->view), motion);
 }
 
 /**
@@ -497,6 +613,56 @@ reprise_diary_list_open (RepriseDiaryList *self,
 
   gtk_single_selection_set_selected (self->selection, position);
   g_signal_emit (self, signals[ACTIVATED], 0);
+}
+
+/**
+ * reprise_diary_list_show:
+ * @self: a list
+ * @position: a position in it
+ *
+ * Scrolls so that an entry is the first in view, and gives it the focus; what is chosen stays so.
+ */
+void
+reprise_diary_list_show (RepriseDiaryList *self,
+                         guint             position)
+{
+  guint n = 0;
+  guint past = 0;
+
+  g_return_if_fail (REPRISE_IS_DIARY_LIST (self));
+  g_return_if_fail (self->model != NULL);
+
+  n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+  if (position >= n)
+    return;
+
+  past = MIN (position + (guint) gtk_widget_get_height (GTK_WIDGET (self)) / LEAST_ROW_HEIGHT, n - 1);
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", past);
+  self->wanted = position;
+  self->frames = 4;
+  if (self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), show_cb, NULL, NULL);
+}
+
+/**
+ * reprise_diary_list_get_first:
+ * @self: a list
+ *
+ * Returns: the position of the entry that is first in view; 0 where there is none
+ */
+guint
+reprise_diary_list_get_first (RepriseDiaryList *self)
+{
+  RepriseDiaryRow *row = NULL;
+  guint position = G_MAXUINT;
+
+  g_return_val_if_fail (REPRISE_IS_DIARY_LIST (self), 0);
+
+  row = find_row_at (self, 1);
+  if (row != NULL && self->model != NULL)
+    position = reprise_diary_model_find (
+      self->model, reprise_diary_item_get_id (reprise_diary_row_get_item (row)));
+  return position != G_MAXUINT ? position : 0;
 }
 
 /**

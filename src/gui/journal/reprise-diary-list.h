@@ -17,6 +17,9 @@ void                reprise_diary_list_choose      (RepriseDiaryList   *self,
                                                     guint               position);
 void                reprise_diary_list_open        (RepriseDiaryList   *self,
                                                     guint               position);
+void                reprise_diary_list_show        (RepriseDiaryList   *self,
+                                                    guint               position);
+guint               reprise_diary_list_get_first   (RepriseDiaryList   *self);
 void                reprise_diary_list_enter       (RepriseDiaryList   *self);
 int                 reprise_diary_list_get_n_selected
                                                    (RepriseDiaryList   *self);

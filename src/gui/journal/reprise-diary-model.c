@@ -608,3 +608,21 @@ reprise_diary_model_find (RepriseDiaryModel *self,
 
   return G_MAXUINT;
 }
+
+/**
+ * reprise_diary_model_get_months:
+ * @self: a diary
+ * @n: (out): how many there are
+ *
+ * Returns: (transfer none) (nullable): the month of each entry, as an answer has it; %NULL where it is
+ *   not the whole diary, or not read yet
+ */
+const int *
+reprise_diary_model_get_months (RepriseDiaryModel *self,
+                                guint             *n)
+{
+  g_return_val_if_fail (REPRISE_IS_DIARY_MODEL (self), NULL);
+
+  *n = self->hits != NULL && self->hits->months != NULL ? self->n_shown : 0;
+  return *n > 0 ? self->hits->months : NULL;
+}

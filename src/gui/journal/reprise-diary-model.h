@@ -23,5 +23,7 @@ gint64              reprise_diary_model_get_id        (RepriseDiaryModel  *self,
                                                        guint               position);
 guint               reprise_diary_model_find          (RepriseDiaryModel  *self,
                                                        gint64              id);
+const int          *reprise_diary_model_get_months    (RepriseDiaryModel  *self,
+                                                       guint              *n);
 
 G_END_DECLS

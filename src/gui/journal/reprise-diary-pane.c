@@ -1,11 +1,15 @@
 #include "gui/journal/reprise-diary-pane.h"
 
+#include "gui/journal/reprise-diary-jump.h"
 #include "gui/journal/reprise-diary-list.h"
+#include "gui/journal/reprise-drafts-bar.h"
 #include "gui/journal/reprise-nothing-found.h"
 #include "gui/journal/reprise-search-bar.h"
 #include "gui/reprise-request.h"
 #include "gui/widgets/reprise-focus.h"
 #include "store/reprise-journal-hits.h"
+
+#define DRAFTS "state:draft"  /* in the search language */
 
 /**
  * RepriseDiaryPane:
@@ -26,10 +30,13 @@ struct _RepriseDiaryPane
   GCancellable        *finding;      /* (owned) (nullable): what is wanted */
   gboolean             opens_first;  /* of what is being searched for */
   RepriseSearchBar    *search;
+  RepriseDraftsBar    *drafts;
   GtkStack            *stack;
   RepriseDiaryList    *diary;
   RepriseDiaryList    *found;
   RepriseNothingFound *nothing;
+  GtkWidget           *jump_button;
+  GtkWidget           *jump;         /* (nullable): before it was asked for */
 };
 
 G_DEFINE_FINAL_TYPE (RepriseDiaryPane, reprise_diary_pane, ADW_TYPE_BIN)
@@ -152,6 +159,32 @@ ask (RepriseDiaryPane *self,
   reprise_diary_list_set_model (self->found, made);
 }
 
+/* What the button says is what is searched for, whoever began that. */
+static void
+show_drafts (RepriseDiaryPane *self,
+             const char       *text)
+{
+  const gboolean drafts = g_strcmp0 (text, DRAFTS) == 0 &&
+                          reprise_search_bar_get_active (self->search);
+
+  g_object_set (self->drafts, "active", drafts, NULL);
+}
+
+static void
+drafts_cb (RepriseDiaryPane *self)
+{
+  const gboolean searched = g_strcmp0 (reprise_search_bar_get_text (self->search), DRAFTS) == 0;
+  gboolean active = FALSE;
+
+  g_object_get (self->drafts, "active", &active, NULL);
+  if (active == (searched && reprise_search_bar_get_active (self->search)))
+    return;
+
+  reprise_search_bar_set_active (self->search, active);
+  if (active)
+    reprise_search_bar_set_text (self->search, DRAFTS);
+}
+
 static void
 search_text_cb (RepriseDiaryPane *self)
 {
@@ -160,6 +193,7 @@ search_text_cb (RepriseDiaryPane *self)
   if (self->journal == NULL)
     return;
 
+  show_drafts (self, text);
   if (*text == '\0' || !reprise_search_bar_get_active (self->search))
     end_search (self);
   else
@@ -171,6 +205,7 @@ search_active_cb (RepriseDiaryPane *self)
 {
   if (!reprise_search_bar_get_active (self->search))
     {
+      show_drafts (self, "");
       end_search (self);
       gtk_widget_grab_focus (GTK_WIDGET (self));
     }
@@ -253,6 +288,60 @@ find_wanted_cb (RepriseDiaryPane *self)
                                     reprise_request_get_cancellable (request), wanted_cb, request);
 }
 
+static void
+jumped_cb (RepriseDiaryPane *self,
+           guint             position)
+{
+  reprise_search_bar_set_active (self->search, FALSE);
+  reprise_diary_list_show (self->diary, position);
+}
+
+static void
+open_jump (RepriseDiaryPane   *self,
+           const GdkRectangle *place,
+           guint               position)
+{
+  if (self->journal == NULL)
+    return;
+
+  if (self->jump == NULL)
+    {
+      self->jump = reprise_diary_jump_new ();
+      gtk_widget_set_parent (self->jump, GTK_WIDGET (self->diary));
+      g_signal_connect_object (self->jump, "chosen", G_CALLBACK (jumped_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
+
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->jump), place);
+  reprise_diary_jump_open (REPRISE_DIARY_JUMP (self->jump), reprise_diary_pane_get_diary (self),
+                           position);
+}
+
+static void
+heading_clicked_cb (RepriseDiaryPane *self,
+                    int               x,
+                    int               y,
+                    guint             position)
+{
+  open_jump (self, &(GdkRectangle) { x, y, 1, 1 }, position);
+}
+
+static void
+jump (GtkWidget  *widget,
+      const char *action_name,
+      GVariant   *parameter)
+{
+  RepriseDiaryPane *self = REPRISE_DIARY_PANE (widget);
+  graphene_rect_t bounds;
+
+  if (list_in_view (self) != self->diary)
+    reprise_search_bar_set_active (self->search, FALSE);
+  if (gtk_widget_compute_bounds (self->jump_button, GTK_WIDGET (self->diary), &bounds))
+    open_jump (self, &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
+                                       (int) bounds.size.width, (int) bounds.size.height },
+               reprise_diary_list_get_first (self->diary));
+}
+
 /* Escape is somebody else's where nothing is searched for. */
 static gboolean
 leave_search (GtkWidget *widget,
@@ -295,6 +384,7 @@ reprise_diary_pane_dispose (GObject *object)
 {
   RepriseDiaryPane *self = REPRISE_DIARY_PANE (object);
 
+  g_clear_pointer (&self->jump, gtk_widget_unparent);
   reprise_request_cancel (&self->finding);
   g_clear_pointer (&self->wanted, g_free);
   g_clear_object (&self->masthead);
@@ -409,17 +499,22 @@ reprise_diary_pane_class_init (RepriseDiaryPaneClass *klass)
                                      NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (REPRISE_TYPE_DIARY_LIST);
+  g_type_ensure (REPRISE_TYPE_DRAFTS_BAR);
   g_type_ensure (REPRISE_TYPE_NOTHING_FOUND);
   g_type_ensure (REPRISE_TYPE_SEARCH_BAR);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/reprise/Reprise/journal/reprise-diary-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryPane, diary);
+  gtk_widget_class_bind_template_child (widget_class, RepriseDiaryPane, drafts);
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryPane, found);
+  gtk_widget_class_bind_template_child (widget_class, RepriseDiaryPane, jump_button);
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryPane, nothing);
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryPane, search);
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryPane, stack);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, drafts_cb);
+  gtk_widget_class_bind_template_callback (widget_class, heading_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_active_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_text_cb);
@@ -428,6 +523,7 @@ reprise_diary_pane_class_init (RepriseDiaryPaneClass *klass)
 
   gtk_widget_class_install_action (widget_class, "diary.search", NULL, begin_search);
   gtk_widget_class_install_action (widget_class, "diary.clear-search", NULL, clear_search);
+  gtk_widget_class_install_action (widget_class, "diary.jump", NULL, jump);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "diary.search",
                                        NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, leave_search, NULL);
@@ -469,6 +565,7 @@ reprise_diary_pane_set_journal (RepriseDiaryPane *self,
   g_return_if_fail (self->journal == NULL);
 
   self->journal = g_object_ref (journal);
+  reprise_drafts_bar_set_journal (self->drafts, journal);
   model = reprise_diary_model_new (journal, "");
   reprise_diary_list_set_model (self->diary, model);
   g_signal_connect_object (model, "notify::ready", G_CALLBACK (find_wanted_cb), self,

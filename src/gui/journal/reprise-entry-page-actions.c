@@ -3,6 +3,7 @@
 
 #include "gui/journal/reprise-entry-page-private.h"
 
+#include "gui/journal/reprise-finishing.h"
 #include "store/reprise-journal-past.h"
 
 static gboolean
@@ -19,6 +20,16 @@ get_film (RepriseEntryPage *self)
   GPtrArray *films = self->entry != NULL ? reprise_entry_get_films (self->entry) : NULL;
 
   return films != NULL && films->len > 0 ? reprise_film_get_uuid (films->pdata[0]) : NULL;
+}
+
+/* To see the film again is not a thought that came from what was written about it. */
+static void
+add_to_up_next (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  gtk_widget_activate_action (widget, "win.add-to-up-next", "(ss)",
+                              get_film (REPRISE_ENTRY_PAGE (widget)), "");
 }
 
 static void
@@ -91,6 +102,64 @@ see_revisions (GtkWidget  *widget,
 }
 
 static void
+edit_imprint (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  RepriseEntryPage *self = REPRISE_ENTRY_PAGE (widget);
+
+  gtk_widget_activate_action (widget, "win.imprint", "s", reprise_entry_get_uuid (self->entry));
+}
+
+static void
+give_next_number (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  RepriseEntryPage *self = REPRISE_ENTRY_PAGE (widget);
+
+  gtk_widget_activate_action (widget, "win.next-number", "s",
+                              reprise_entry_get_uuid (self->entry));
+}
+
+static void
+replace_in_text (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  reprise_writing_page_replace (REPRISE_ENTRY_PAGE (widget)->writing);
+}
+
+static void
+edit_stills (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  gtk_widget_activate_action (widget, "win.stills", "s",
+                              reprise_entry_get_uuid (REPRISE_ENTRY_PAGE (widget)->entry));
+}
+
+static void
+add_stills (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  gtk_widget_activate_action (GTK_WIDGET (REPRISE_ENTRY_PAGE (widget)->writing), "writing.stills",
+                              NULL);
+}
+
+static void
+edit_voices (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *voice)
+{
+  RepriseEntryPage *self = REPRISE_ENTRY_PAGE (widget);
+
+  gtk_widget_activate_action (widget, "win.voices", "(ss)", reprise_entry_get_uuid (self->entry),
+                              voice != NULL ? g_variant_get_string (voice, NULL) : "");
+}
+
+static void
 edit_tags (GtkWidget  *widget,
            const char *action_name,
            GVariant   *parameter)
@@ -139,10 +208,12 @@ state_opened_cb (GObject      *source,
   g_autoptr (RepriseWritingSession) session =
     reprise_desk_open_finish (REPRISE_DESK (source), result, &error);
 
-  if (session != NULL)
-    reprise_writing_session_set_state (session, change->state);
-  else
+  if (session == NULL)
     gtk_widget_activate_action (GTK_WIDGET (change->page), "win.tell", "s", error->message);
+  else if (change->state == REPRISE_APPRAISAL_STATE_FINISHED)
+    reprise_finishing_begin (GTK_WIDGET (change->page), session);
+  else
+    reprise_writing_session_set_state (session, change->state);
 }
 
 static void
@@ -232,7 +303,16 @@ reprise_entry_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.find", NULL, find_in_text);
   gtk_widget_class_install_action (widget_class, "page.facts", "s", edit_facts);
   gtk_widget_class_install_action (widget_class, "page.first-facts", NULL, edit_first_facts);
+  gtk_widget_class_install_action (widget_class, "page.add-to-up-next", NULL, add_to_up_next);
   gtk_widget_class_install_action (widget_class, "page.revisions", NULL, see_revisions);
+  gtk_widget_class_install_action (widget_class, "page.imprint", NULL, edit_imprint);
+  gtk_widget_class_install_action (widget_class, "page.next-number", NULL, give_next_number);
+  gtk_widget_class_install_action (widget_class, "page.replace", NULL, replace_in_text);
+  gtk_widget_class_install_property_action (widget_class, "page.focus-mode", "focus-mode");
+  gtk_widget_class_install_action (widget_class, "page.stills", NULL, edit_stills);
+  gtk_widget_class_install_action (widget_class, "page.add-stills", NULL, add_stills);
+  gtk_widget_class_install_action (widget_class, "page.voices", NULL, edit_voices);
+  gtk_widget_class_install_action (widget_class, "page.voice", "s", edit_voices);
   gtk_widget_class_install_action (widget_class, "page.tags", NULL, edit_tags);
   gtk_widget_class_install_action (widget_class, "page.keep-mine", NULL, keep_mine);
   gtk_widget_class_install_action (widget_class, "page.delete", NULL, delete_entry);
@@ -242,6 +322,10 @@ reprise_entry_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "page.done", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "page.find",
                                        NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_h, GDK_CONTROL_MASK, "page.replace",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK,
+                                       "page.focus-mode", NULL);
 }
 
 /**
@@ -267,8 +351,17 @@ reprise_entry_page_update_actions (RepriseEntryPage *self)
                                  appraisal &&
                                  reprise_reading_page_get_viewing (self->reading) != NULL);
   gtk_widget_action_set_enabled (widget, "page.revisions", appraisal);
+  gtk_widget_action_set_enabled (widget, "page.imprint", appraisal);
+  gtk_widget_action_set_enabled (widget, "page.next-number", appraisal);
+  gtk_widget_action_set_enabled (widget, "page.replace", writing);
+  gtk_widget_action_set_enabled (widget, "page.focus-mode", writing);
+  gtk_widget_action_set_enabled (widget, "page.voices", appraisal);
+  gtk_widget_action_set_enabled (widget, "page.stills", appraisal);
+  gtk_widget_action_set_enabled (widget, "page.add-stills", writing);
+  gtk_widget_action_set_enabled (widget, "page.voice", appraisal);
   gtk_widget_action_set_enabled (widget, "page.tags", appraisal);
   gtk_widget_action_set_enabled (widget, "page.first-facts", get_film (self) != NULL);
+  gtk_widget_action_set_enabled (widget, "page.add-to-up-next", get_film (self) != NULL);
   gtk_widget_action_set_enabled (widget, "page.delete", shown);
   gtk_widget_action_set_enabled (widget, "page.find", shown);
 }

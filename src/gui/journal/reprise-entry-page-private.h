@@ -34,7 +34,9 @@ struct _RepriseEntryPage
   GtkStack              *stack;
   RepriseReadingPage    *reading;
   RepriseWritingPage    *writing;     /* (nullable): before something is written */
+  GSettings             *settings;    /* (owned) */
   gboolean               folded;
+  gboolean               focus_mode;
   gboolean               leaving;     /* back to reading, once it is saved */
 };
 

@@ -8,6 +8,7 @@ G_DEFINE_FINAL_TYPE (RepriseEntryPage, reprise_entry_page, ADW_TYPE_BIN)
 enum
 {
   PROP_FOLDED = 1,
+  PROP_FOCUS_MODE,
   N_PROPERTIES,
 };
 
@@ -158,6 +159,7 @@ reprise_entry_page_dispose (GObject *object)
 
   self->writing = NULL;
   reprise_request_cancel (&self->opening);
+  g_clear_object (&self->settings);
   g_clear_object (&self->signals);
   g_clear_object (&self->entry);
   g_clear_object (&self->masthead);
@@ -189,6 +191,10 @@ reprise_entry_page_get_property (GObject    *object,
       g_value_set_boolean (value, self->folded);
       break;
 
+    case PROP_FOCUS_MODE:
+      g_value_set_boolean (value, self->focus_mode);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -207,6 +213,10 @@ reprise_entry_page_set_property (GObject      *object,
     case PROP_FOLDED:
       self->folded = g_value_get_boolean (value);
       update_header (self);
+      break;
+
+    case PROP_FOCUS_MODE:
+      self->focus_mode = g_value_get_boolean (value);
       break;
 
     default:
@@ -260,6 +270,15 @@ reprise_entry_page_class_init (RepriseEntryPageClass *klass)
    */
   properties[PROP_FOLDED] =
     g_param_spec_boolean ("folded", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * RepriseEntryPage:focus-mode:
+   *
+   * Whether a text is dimmed around the paragraph that is written; that of the settings.
+   */
+  properties[PROP_FOCUS_MODE] =
+    g_param_spec_boolean ("focus-mode", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   g_type_ensure (REPRISE_TYPE_CONFLICT_BAR);
@@ -280,6 +299,8 @@ reprise_entry_page_init (RepriseEntryPage *self)
   g_signal_group_connect_swapped (self->signals, "notify::saving", G_CALLBACK (saving_cb), self);
   g_signal_group_connect_swapped (self->signals, "notify::conflicted", G_CALLBACK (show_conflict),
                                   self);
+  self->settings = g_settings_new (APPLICATION_ID);
+  g_settings_bind (self->settings, "focus-mode", self, "focus-mode", G_SETTINGS_BIND_DEFAULT);
   reprise_entry_page_update_actions (self);
 }
 

@@ -439,6 +439,21 @@ reprise_journal_view_search (RepriseJournalView *self,
 }
 
 /**
+ * reprise_journal_view_jump:
+ * @self: a view with a journal
+ *
+ * Lets a month of the diary be chosen, to go on reading from there.
+ */
+void
+reprise_journal_view_jump (RepriseJournalView *self)
+{
+  g_return_if_fail (REPRISE_IS_JOURNAL_VIEW (self));
+
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+  gtk_widget_activate_action (GTK_WIDGET (self->pane), "diary.jump", NULL);
+}
+
+/**
  * reprise_journal_view_get_bare:
  * @self: a view
  *

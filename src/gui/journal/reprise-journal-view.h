@@ -20,6 +20,7 @@ void        reprise_journal_view_write          (RepriseJournalView  *self,
                                                  const char          *uuid);
 void        reprise_journal_view_search         (RepriseJournalView  *self,
                                                  const char          *query);
+void        reprise_journal_view_jump           (RepriseJournalView  *self);
 gboolean    reprise_journal_view_get_bare       (RepriseJournalView  *self);
 gboolean    reprise_journal_view_set_page_only  (RepriseJournalView  *self,
                                                  gboolean             page_only);

@@ -1,7 +1,9 @@
 #include "gui/keeping/reprise-masthead-group.h"
 
 #include "gui/reprise-failure.h"
+#include "gui/reprise-format.h"
 #include "gui/widgets/reprise-entry-row.h"
+#include "model/reprise-template.h"
 
 #include <glib/gi18n.h>
 
@@ -26,6 +28,8 @@ struct _RepriseMastheadGroup
   RepriseEntryRow     *pen_name;
   GtkSpinButton       *numbering_start;
   GtkSpinButton       *still_limit;
+  RepriseEntryRow     *closing_line;
+  AdwActionRow        *closing_preview;
 };
 
 G_DEFINE_FINAL_TYPE (RepriseMastheadGroup, reprise_masthead_group, ADW_TYPE_PREFERENCES_GROUP)
@@ -79,9 +83,45 @@ pause_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* Of an appraisal that could be any. */
+static char *
+write_example (RepriseMasthead *masthead)
+{
+  g_autoptr (RepriseAppraisal) appraisal = reprise_appraisal_new ();
+  GPtrArray *films = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *verdict = reprise_format_verdict (90, reprise_masthead_get_scale (masthead));
+
+  /* Translators: the title of a film, as an example. */
+  g_ptr_array_add (films, reprise_film_new (_("House of Games"), 1987));
+  reprise_appraisal_take_films (appraisal, films);
+  reprise_appraisal_set_number (appraisal, reprise_masthead_get_numbering_start (masthead));
+  return reprise_template_sign (masthead, appraisal, verdict);
+}
+
+static void
+show_closing_line (RepriseMastheadGroup *self)
+{
+  const gboolean empty = reprise_masthead_get_closing_line (self->masthead) == NULL;
+  g_autofree char *line = write_example (self->masthead);
+  const char *words = line;
+
+  if (line == NULL)
+    /* Translators: what stands in braces is not translated. */
+    words = empty ? _("Stands under each text that passes a judgement, as “{pen-name} gives it "
+                      "{judgement}”. There are {title}, {year}, {number}, {series} and {date}, too.")
+                  : _("It names something that is not known, so it is not shown.");
+  /* It is a text of its own, and no markup. */
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->closing_preview), words);
+  if (line != NULL)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->closing_preview), "dim-label");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->closing_preview), "dim-label");
+}
+
 static void
 changed_cb (RepriseMastheadGroup *self)
 {
+  show_closing_line (self);
   g_clear_handle_id (&self->pause, g_source_remove);
   self->pause = g_timeout_add (PAUSE_MS, pause_cb, self);
 }
@@ -162,6 +202,8 @@ reprise_masthead_group_class_init (RepriseMastheadGroupClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RepriseMastheadGroup, pen_name);
   gtk_widget_class_bind_template_child (widget_class, RepriseMastheadGroup, numbering_start);
   gtk_widget_class_bind_template_child (widget_class, RepriseMastheadGroup, still_limit);
+  gtk_widget_class_bind_template_child (widget_class, RepriseMastheadGroup, closing_line);
+  gtk_widget_class_bind_template_child (widget_class, RepriseMastheadGroup, closing_preview);
 }
 
 static void
@@ -173,6 +215,7 @@ reprise_masthead_group_init (RepriseMastheadGroup *self)
   bind (self, "scale", self->scale, "selected", show_scale, take_scale);
   bind (self, "series-name", self->series_name, "text", show_name, NULL);
   bind (self, "pen-name", self->pen_name, "text", show_name, NULL);
+  bind (self, "closing-line", self->closing_line, "text", show_name, NULL);
   bind (self, "numbering-start", self->numbering_start, "value", NULL, NULL);
   bind (self, "still-limit", self->still_limit, "value", NULL, NULL);
 }
@@ -200,9 +243,11 @@ reprise_masthead_group_edit (RepriseMastheadGroup *self,
   g_set_object (&self->journal, journal);
   g_set_object (&self->masthead, masthead);
   g_binding_group_set_source (self->shown, masthead);
-  if (masthead != NULL)
-    g_signal_connect_object (masthead, "notify", G_CALLBACK (changed_cb), self,
-                             G_CONNECT_SWAPPED);
+  if (masthead == NULL)
+    return;
+
+  g_signal_connect_object (masthead, "notify", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  show_closing_line (self);
 }
 
 /**

@@ -13,6 +13,8 @@ struct _ReprisePastText
   char     *caption;   /* (owned) (not nullable) */
   char     *body;      /* (owned) (not nullable) Markdown */
   gboolean  conflict;
+  char     *voice;     /* (owned) (nullable): the UUID of the guest's voice that it was */
+  char     *author;    /* (owned) (nullable): whose voice that was */
 };
 
 G_DEFINE_FINAL_TYPE (ReprisePastText, reprise_past_text, G_TYPE_OBJECT)
@@ -25,6 +27,8 @@ reprise_past_text_finalize (GObject *object)
   g_free (self->title);
   g_free (self->caption);
   g_free (self->body);
+  g_free (self->voice);
+  g_free (self->author);
 
   G_OBJECT_CLASS (reprise_past_text_parent_class)->finalize (object);
 }
@@ -118,4 +122,44 @@ reprise_past_text_is_conflict (ReprisePastText *self)
   g_return_val_if_fail (REPRISE_IS_PAST_TEXT (self), FALSE);
 
   return self->conflict;
+}
+
+/**
+ * reprise_past_text_set_voice:
+ * @self: a text
+ * @uuid: the voice of a guest that it was
+ * @author: (nullable): whose voice that was, where it is known
+ */
+void
+reprise_past_text_set_voice (ReprisePastText *self,
+                             const char      *uuid,
+                             const char      *author)
+{
+  g_return_if_fail (REPRISE_IS_PAST_TEXT (self));
+  g_return_if_fail (self->voice == NULL);
+
+  self->voice = g_strdup (uuid);
+  self->author = g_strdup (author);
+}
+
+/**
+ * reprise_past_text_dup_voice:
+ * @self: a text
+ *
+ * Returns: (transfer full) (nullable): the voice as it was; %NULL where the text is the appraisal's
+ *   own
+ */
+RepriseVoice *
+reprise_past_text_dup_voice (ReprisePastText *self)
+{
+  RepriseVoice *voice = NULL;
+
+  g_return_val_if_fail (REPRISE_IS_PAST_TEXT (self), NULL);
+
+  if (self->voice == NULL)
+    return NULL;
+
+  voice = reprise_voice_new (self->author != NULL ? self->author : "", self->body);
+  reprise_voice_set_uuid (voice, self->voice);
+  return voice;
 }

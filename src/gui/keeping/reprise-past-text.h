@@ -1,6 +1,6 @@
 #pragma once
 
-#include <glib-object.h>
+#include "model/reprise-voice.h"
 
 G_BEGIN_DECLS
 
@@ -15,5 +15,9 @@ const char       *reprise_past_text_get_title    (ReprisePastText  *self);
 const char       *reprise_past_text_get_caption  (ReprisePastText  *self);
 const char       *reprise_past_text_get_body     (ReprisePastText  *self);
 gboolean          reprise_past_text_is_conflict  (ReprisePastText  *self);
+void              reprise_past_text_set_voice    (ReprisePastText  *self,
+                                                  const char       *uuid,
+                                                  const char       *author);
+RepriseVoice     *reprise_past_text_dup_voice    (ReprisePastText  *self);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 
 #include "gui/keeping/reprise-backup-group.h"
 #include "gui/keeping/reprise-masthead-group.h"
+#include "gui/keeping/reprise-templates-group.h"
 #include "gui/keeping/reprise-writing-group.h"
 
 /**
@@ -13,10 +14,11 @@
  */
 struct _ReprisePreferencesWindow
 {
-  AdwPreferencesWindow  parent_instance;
+  AdwPreferencesWindow   parent_instance;
 
-  RepriseMastheadGroup *masthead;
-  RepriseBackupGroup   *backups;
+  RepriseMastheadGroup  *masthead;
+  RepriseTemplatesGroup *templates;
+  RepriseBackupGroup    *backups;
 };
 
 G_DEFINE_FINAL_TYPE (ReprisePreferencesWindow, reprise_preferences_window,
@@ -51,9 +53,11 @@ reprise_preferences_window_dispose (GObject *object)
   if (self->masthead != NULL)
     {
       reprise_masthead_group_edit (self->masthead, NULL, NULL);
+      reprise_templates_group_set_masthead (self->templates, NULL);
       reprise_backup_group_set_journal (self->backups, NULL);
     }
   self->masthead = NULL;
+  self->templates = NULL;
   self->backups = NULL;
 
   G_OBJECT_CLASS (reprise_preferences_window_parent_class)->dispose (object);
@@ -69,11 +73,13 @@ reprise_preferences_window_class_init (ReprisePreferencesWindowClass *klass)
 
   g_type_ensure (REPRISE_TYPE_BACKUP_GROUP);
   g_type_ensure (REPRISE_TYPE_MASTHEAD_GROUP);
+  g_type_ensure (REPRISE_TYPE_TEMPLATES_GROUP);
   g_type_ensure (REPRISE_TYPE_WRITING_GROUP);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/reprise/Reprise/keeping/reprise-preferences-window.ui");
   gtk_widget_class_bind_template_child (widget_class, ReprisePreferencesWindow, masthead);
   gtk_widget_class_bind_template_child (widget_class, ReprisePreferencesWindow, backups);
+  gtk_widget_class_bind_template_child (widget_class, ReprisePreferencesWindow, templates);
   gtk_widget_class_install_action (widget_class, "preferences.tell", "s", tell);
 }
 
@@ -102,6 +108,7 @@ reprise_preferences_window_new (RepriseJournal  *journal,
 
   self = g_object_new (REPRISE_TYPE_PREFERENCES_WINDOW, NULL);
   reprise_masthead_group_edit (self->masthead, journal, masthead);
+  reprise_templates_group_set_masthead (self->templates, masthead);
   reprise_backup_group_set_journal (self->backups, journal);
   return self;
 }

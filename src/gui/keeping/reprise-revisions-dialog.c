@@ -17,11 +17,12 @@
 /**
  * RepriseRevisionsDialog:
  *
- * The earlier texts of an appraisal, and those written elsewhere meanwhile, to be read and to be
- * taken back.
+ * The earlier texts of an appraisal and of its guests, and those written elsewhere meanwhile, to be
+ * read and to be taken back.
  *
  * It saves nothing: whoever writes the appraisal gets the text by #RepriseRevisionsDialog::restore,
- * and can undo it as anything else that was written.
+ * and can undo it as anything else that was written; that of a guest by
+ * #RepriseRevisionsDialog::restore-voice.
  */
 struct _RepriseRevisionsDialog
 {
@@ -30,6 +31,7 @@ struct _RepriseRevisionsDialog
   RepriseJournal     *journal;    /* (owned) (not nullable) */
   char               *uuid;       /* (owned) (not nullable): of the appraisal */
   int                 words_now;
+  RepriseAppraisal   *appraisal;  /* (owned) (nullable): as it is now */
   GListStore         *texts;      /* (owned) (not nullable) of ReprisePastText */
   GCancellable       *asking;     /* (owned) (nullable) */
   GtkStack           *stack;
@@ -47,6 +49,7 @@ G_DEFINE_FINAL_TYPE (RepriseRevisionsDialog, reprise_revisions_dialog, ADW_TYPE_
 enum
 {
   RESTORE,
+  RESTORE_VOICE,
   N_SIGNALS,
 };
 
@@ -93,11 +96,42 @@ add_revision (RepriseRevisionsDialog *self,
   g_autofree char *when = reprise_when_format (revision->made_at, now);
   g_autofree char *words = format_words ((int) revision->words);
   g_autofree char *difference = format_difference ((int) revision->words, self->words_now);
-  g_autofree char *caption = reprise_format_joined (words, difference, NULL);
+  const char *author = revision->author != NULL ? revision->author : "";
+  g_autofree char *caption =
+    revision->voice != NULL ? reprise_format_joined (author, words, NULL)
+                            : reprise_format_joined (words, difference, NULL);
   g_autoptr (ReprisePastText) text =
     reprise_past_text_new (when, caption, revision->body, FALSE);
 
+  if (revision->voice != NULL)
+    reprise_past_text_set_voice (text, revision->voice, author);
   g_list_store_append (self->texts, text);
+}
+
+/* Returns: (transfer full) (nullable): the voice of a guest that a conflict copy is of */
+static char *
+dup_voice_of_conflict (const RepriseConflict *conflict)
+{
+  g_auto (GStrv) path = g_strsplit (conflict->field, "/", -1);
+
+  if (g_strv_length (path) != 3 || !g_str_equal (path[0], "voices") ||
+      !g_str_equal (path[2], "body"))
+    return NULL;
+
+  return g_strdup (path[1]);
+}
+
+static const char *
+find_author (RepriseRevisionsDialog *self,
+             const char             *uuid)
+{
+  GPtrArray *voices = reprise_appraisal_get_voices (self->appraisal);
+
+  for (guint i = 0; i < voices->len; i++)
+    if (g_strcmp0 (reprise_voice_get_uuid (voices->pdata[i]), uuid) == 0)
+      return reprise_voice_get_author (voices->pdata[i]);
+
+  return "";
 }
 
 /* Of what was written elsewhere only a text is of use here. */
@@ -108,19 +142,25 @@ add_conflict (RepriseRevisionsDialog *self,
               GDateTime              *now)
 {
   const int n_words = count_words (conflict->value);
+  g_autofree char *voice = dup_voice_of_conflict (conflict);
+  const char *author = voice != NULL ? find_author (self, voice) : "";
   g_autofree char *when = reprise_when_format (conflict->made_at, now);
   g_autofree char *words = format_words (n_words);
-  g_autofree char *caption = reprise_format_joined (when, words, NULL);
+  g_autofree char *caption = reprise_format_joined (author, when, words, NULL);
   g_autoptr (ReprisePastText) text =
     reprise_past_text_new (_("Written elsewhere meanwhile"), caption, conflict->value, TRUE);
 
+  if (voice != NULL)
+    reprise_past_text_set_voice (text, voice, author);
   g_list_store_insert (self->texts, position, text);
 }
 
 static gboolean
 is_text (const RepriseConflict *conflict)
 {
-  return g_str_equal (conflict->field, "body") && conflict->value != NULL;
+  g_autofree char *voice = dup_voice_of_conflict (conflict);
+
+  return (g_str_equal (conflict->field, "body") || voice != NULL) && conflict->value != NULL;
 }
 
 static void
@@ -221,6 +261,7 @@ appraisal_cb (GObject      *source,
       return;
     }
 
+  g_set_object (&self->appraisal, appraisal);
   self->words_now = count_words (reprise_appraisal_get_body (appraisal));
   reprise_journal_list_revisions_async (self->journal, self->uuid,
                                         cancellable, revisions_cb, g_steal_pointer (&request));
@@ -338,11 +379,16 @@ restore (GtkWidget  *widget,
 {
   RepriseRevisionsDialog *self = REPRISE_REVISIONS_DIALOG (widget);
   ReprisePastText *chosen = get_chosen (self);
+  g_autoptr (RepriseVoice) voice = NULL;
 
   if (chosen == NULL)
     return;
 
-  g_signal_emit (self, signals[RESTORE], 0, reprise_past_text_get_body (chosen));
+  voice = reprise_past_text_dup_voice (chosen);
+  if (voice != NULL)
+    g_signal_emit (self, signals[RESTORE_VOICE], 0, voice);
+  else
+    g_signal_emit (self, signals[RESTORE], 0, reprise_past_text_get_body (chosen));
   gtk_window_close (GTK_WINDOW (self));
 }
 
@@ -382,6 +428,7 @@ reprise_revisions_dialog_dispose (GObject *object)
 
   reprise_request_cancel (&self->asking);
   g_clear_object (&self->texts);
+  g_clear_object (&self->appraisal);
   g_clear_object (&self->journal);
 
   G_OBJECT_CLASS (reprise_revisions_dialog_parent_class)->dispose (object);
@@ -414,6 +461,17 @@ reprise_revisions_dialog_class_init (RepriseRevisionsDialogClass *klass)
   signals[RESTORE] =
     g_signal_new ("restore", REPRISE_TYPE_REVISIONS_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  /**
+   * RepriseRevisionsDialog::restore-voice:
+   * @self: the dialog
+   * @voice: the voice of a guest as it was, which may be gone now
+   *
+   * Somebody wants back what a guest said. The dialog closes then.
+   */
+  signals[RESTORE_VOICE] =
+    g_signal_new ("restore-voice", REPRISE_TYPE_REVISIONS_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                  NULL, G_TYPE_NONE, 1, REPRISE_TYPE_VOICE);
 
   g_type_ensure (REPRISE_TYPE_TAB_GROUP);
   gtk_widget_class_set_template_from_resource (

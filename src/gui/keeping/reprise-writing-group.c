@@ -1,6 +1,7 @@
 #include "gui/keeping/reprise-writing-group.h"
 
 #include "gui/reprise-book-style.h"
+#include "gui/writing/reprise-spelling.h"
 
 #include <glib/gi18n.h>
 
@@ -19,6 +20,11 @@ struct _RepriseWritingGroup
   GtkWidget           *reset;
   GtkSpinButton       *measure;
   AdwComboRow         *appearance;
+  GtkSpinButton       *zoom;
+  GtkSwitch           *focus_mode;
+  GtkSwitch           *smart_quotes;
+  GtkWidget           *spelling_row;
+  GtkSwitch           *spelling;
 };
 
 G_DEFINE_FINAL_TYPE (RepriseWritingGroup, reprise_writing_group, ADW_TYPE_PREFERENCES_GROUP)
@@ -101,8 +107,24 @@ reprise_writing_group_class_init (RepriseWritingGroupClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RepriseWritingGroup, reset);
   gtk_widget_class_bind_template_child (widget_class, RepriseWritingGroup, measure);
   gtk_widget_class_bind_template_child (widget_class, RepriseWritingGroup, appearance);
+  gtk_widget_class_bind_template_child (widget_class, RepriseWritingGroup, zoom);
+  gtk_widget_class_bind_template_child (widget_class, RepriseWritingGroup, focus_mode);
+  gtk_widget_class_bind_template_child (widget_class, RepriseWritingGroup, smart_quotes);
+  gtk_widget_class_bind_template_child (widget_class, RepriseWritingGroup, spelling_row);
+  gtk_widget_class_bind_template_child (widget_class, RepriseWritingGroup, spelling);
   gtk_widget_class_bind_template_callback (widget_class, font_set_cb);
   gtk_widget_class_install_action (widget_class, "writing.reset-font", NULL, reset_font);
+}
+
+static void
+bind_switches (RepriseWritingGroup *self)
+{
+  g_settings_bind (self->settings, "focus-mode", self->focus_mode, "active",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "smart-quotes", self->smart_quotes, "active",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "spelling", self->spelling, "active", G_SETTINGS_BIND_DEFAULT);
+  gtk_widget_set_visible (self->spelling_row, reprise_spelling_is_available ());
 }
 
 static void
@@ -118,6 +140,8 @@ reprise_writing_group_init (RepriseWritingGroup *self)
 
   self->settings = g_settings_new (APPLICATION_ID);
   g_settings_bind (self->settings, "measure", self->measure, "value", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "zoom", self->zoom, "value", G_SETTINGS_BIND_DEFAULT);
+  bind_switches (self);
   g_settings_bind_with_mapping (self->settings, "appearance", self->appearance, "selected",
                                 G_SETTINGS_BIND_DEFAULT, show_appearance, take_appearance, NULL,
                                 NULL);

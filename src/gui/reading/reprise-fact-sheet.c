@@ -50,6 +50,18 @@ static const Place places[] = {
   { .fact = REPRISE_FACT_LETTERBOXD },
 };
 
+/* What a reader asks first who reads about the music. */
+static const Place places_of_music[] = {
+  { .role = "score" },
+  { .role = "composer" },
+  { .role = "music" },
+  { .role = "songs" },
+  { .role = "director" },
+  { .fact = REPRISE_FACT_RELEASE_DATE },
+  { .fact = REPRISE_FACT_STUDIO },
+  { .views = TRUE },
+};
+
 static void
 row_free (gpointer data)
 {
@@ -58,6 +70,8 @@ row_free (gpointer data)
   g_free (row->label);
   g_free (row->brief);
   g_free (row->full);
+  g_free (row->brief_markup);
+  g_free (row->full_markup);
   g_free (row);
 }
 
@@ -86,7 +100,7 @@ dup_role_label (const char *role,
   return reprise_role_dup_label (role);
 }
 
-static void
+static RepriseFactRow *
 add_row (RepriseFactSheet *self,
          const char       *label,
          const char       *brief,
@@ -98,6 +112,28 @@ add_row (RepriseFactSheet *self,
   row->brief = g_strdup (brief);
   row->full = g_strdup (full);
   g_ptr_array_add (self->rows, row);
+  return row;
+}
+
+static void
+append_markup (GString    *markup,
+               const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  g_string_append (markup, escaped);
+}
+
+/* Returns: (transfer full): the name as a link */
+static char *
+format_link (RepriseCredit *credit)
+{
+  ReprisePerson *person = reprise_credit_get_person (credit);
+  g_autofree char *label = reprise_person_dup_label (person);
+  g_autofree char *escaped = g_uri_escape_string (label, NULL, TRUE);
+
+  return g_markup_printf_escaped ("<a href=\"" REPRISE_FACT_SHEET_PERSON "%s\">%s</a>", escaped,
+                                  reprise_person_get_name (person));
 }
 
 static char *
@@ -113,6 +149,26 @@ format_credit (RepriseCredit *credit)
   return g_strdup_printf (_("%s as %s"), name, character);
 }
 
+/* The whole credit as text and as markup, in which the name is a link. */
+static void
+append_credit (GString       *text,
+               GString       *markup,
+               const char    *between,
+               RepriseCredit *credit,
+               const char    *link)
+{
+  const char *character = reprise_credit_get_character (credit);
+  g_autofree char *words = format_credit (credit);
+  g_autofree char *escaped = character != NULL ? g_markup_escape_text (character, -1) : NULL;
+
+  g_string_append_printf (text, "%s%s", between, words);
+  append_markup (markup, between);
+  if (escaped != NULL)
+    g_string_append_printf (markup, _("%s as %s"), link, escaped);
+  else
+    g_string_append (markup, link);
+}
+
 static void
 add_credits (RepriseFactSheet *self,
              RepriseFilm      *film,
@@ -122,35 +178,45 @@ add_credits (RepriseFactSheet *self,
   GPtrArray *credits = reprise_film_get_credits (film);
   g_autoptr (GString) brief = g_string_new (NULL);
   g_autoptr (GString) full = g_string_new (NULL);
+  g_autoptr (GString) brief_markup = g_string_new (NULL);
+  g_autoptr (GString) full_markup = g_string_new (NULL);
   g_autofree char *label = NULL;
+  RepriseFactRow *row = NULL;
   guint n = 0;
 
   for (guint i = 0; i < credits->len; i++)
     {
       RepriseCredit *credit = credits->pdata[i];
-      g_autofree char *words = NULL;
+      /* Translators: between names. */
+      const char *between = n > 0 ? _(", ") : "";
+      g_autofree char *link = NULL;
 
       if (!g_str_equal (reprise_credit_get_role (credit), role))
         continue;
 
-      words = format_credit (credit);
-      if (n > 0)
-        /* Translators: between names. */
-        g_string_append (full, cast ? "\n" : _(", "));
-      g_string_append (full, words);
+      link = format_link (credit);
+      append_credit (full, full_markup, n > 0 && cast ? "\n" : between, credit, link);
       if (n < BRIEF_NAMES)
-        g_string_append_printf (brief, "%s%s", n > 0 ? _(", ") : "",
-                                reprise_person_get_name (reprise_credit_get_person (credit)));
+        {
+          g_string_append_printf (brief, "%s%s", between,
+                                  reprise_person_get_name (reprise_credit_get_person (credit)));
+          g_string_append_printf (brief_markup, "%s%s", between, link);
+        }
       n++;
     }
 
-  if (n > BRIEF_NAMES)
-    g_string_append (brief, _(", …"));
   if (n == 0)
     return;
+  if (n > BRIEF_NAMES)
+    {
+      g_string_append (brief, _(", …"));
+      g_string_append (brief_markup, _(", …"));
+    }
 
   label = dup_role_label (role, n);
-  add_row (self, label, brief->str, full->str);
+  row = add_row (self, label, brief->str, full->str);
+  row->brief_markup = g_strdup (brief_markup->str);
+  row->full_markup = g_strdup (full_markup->str);
 }
 
 static gboolean
@@ -275,6 +341,41 @@ has_only_views (RepriseFactSheet *self,
   return views > 0 && self->rows->len == 1;
 }
 
+static void
+add_place (RepriseFactSheet *self,
+           RepriseFilm      *film,
+           const Place      *place,
+           int               views)
+{
+  if (place->views)
+    add_views (self, views);
+  else if (place->role != NULL)
+    add_credits (self, film, place->role);
+  else if (place->others)
+    add_other_credits (self, film);
+  else
+    add_fact (self, film, place->fact);
+}
+
+static RepriseFactSheet *
+create_sheet (RepriseFilm *film,
+              int          views,
+              const Place *some_places,
+              guint        n_places)
+{
+  RepriseFactSheet *self = g_new0 (RepriseFactSheet, 1);
+
+  self->film = g_strdup (reprise_film_get_uuid (film));
+  self->title = reprise_film_dup_label (film);
+  self->rows = g_ptr_array_new_with_free_func (row_free);
+  for (guint i = 0; i < n_places; i++)
+    add_place (self, film, &some_places[i], views);
+
+  if (has_only_views (self, views))
+    g_ptr_array_set_size (self->rows, 0);
+  return self;
+}
+
 /**
  * reprise_fact_sheet_new:
  * @film: a film
@@ -286,29 +387,25 @@ RepriseFactSheet *
 reprise_fact_sheet_new (RepriseFilm *film,
                         int          views)
 {
-  RepriseFactSheet *self = NULL;
-
   g_return_val_if_fail (REPRISE_IS_FILM (film), NULL);
 
-  self = g_new0 (RepriseFactSheet, 1);
-  self->film = g_strdup (reprise_film_get_uuid (film));
-  self->title = reprise_film_dup_label (film);
-  self->rows = g_ptr_array_new_with_free_func (row_free);
-  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
-    {
-      if (places[i].views)
-        add_views (self, views);
-      else if (places[i].role != NULL)
-        add_credits (self, film, places[i].role);
-      else if (places[i].others)
-        add_other_credits (self, film);
-      else
-        add_fact (self, film, places[i].fact);
-    }
+  return create_sheet (film, views, places, G_N_ELEMENTS (places));
+}
 
-  if (has_only_views (self, views))
-    g_ptr_array_set_size (self->rows, 0);
-  return self;
+/**
+ * reprise_fact_sheet_new_of_music:
+ * @film: a film
+ * @views: how often it was watched
+ *
+ * Returns: (transfer full): what is known of its music, and of the film no more than who made it
+ */
+RepriseFactSheet *
+reprise_fact_sheet_new_of_music (RepriseFilm *film,
+                                 int          views)
+{
+  g_return_val_if_fail (REPRISE_IS_FILM (film), NULL);
+
+  return create_sheet (film, views, places_of_music, G_N_ELEMENTS (places_of_music));
 }
 
 /**

@@ -4,6 +4,9 @@
 
 G_BEGIN_DECLS
 
+/* What the address of a link to a person begins with; their name comes behind, escaped. */
+#define REPRISE_FACT_SHEET_PERSON "person:"
+
 /**
  * RepriseFactRow:
  *
@@ -14,6 +17,10 @@ typedef struct
   char *label;  /* (owned) (not nullable): what it is a fact of */
   char *brief;  /* (owned) (not nullable): the fact among few */
   char *full;   /* (owned) (not nullable): the fact among all */
+
+  /* Of people, whose names lead to them: the same as markup. */
+  char *brief_markup;  /* (owned) (nullable) */
+  char *full_markup;   /* (owned) (nullable) */
 } RepriseFactRow;
 
 /**
@@ -29,6 +36,9 @@ typedef struct
 } RepriseFactSheet;
 
 RepriseFactSheet  *reprise_fact_sheet_new   (RepriseFilm       *film,
+                                             int                views);
+RepriseFactSheet  *reprise_fact_sheet_new_of_music
+                                            (RepriseFilm       *film,
                                              int                views);
 void               reprise_fact_sheet_free  (RepriseFactSheet  *self);
 

@@ -3,6 +3,7 @@
 #include "gui/widgets/reprise-tab-group.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #define ROWS_BRIEF 6  /* what a card shows until it is asked for all */
 
@@ -51,6 +52,34 @@ new_label (const char *text)
   return label;
 }
 
+/* A name leads to whoever has it. */
+static gboolean
+activate_link_cb (GtkWidget  *label,
+                  const char *address)
+{
+  g_autofree char *name = NULL;
+
+  if (!g_str_has_prefix (address, REPRISE_FACT_SHEET_PERSON))
+    return FALSE;
+
+  name = g_uri_unescape_string (address + strlen (REPRISE_FACT_SHEET_PERSON), NULL);
+  if (name != NULL)
+    gtk_widget_activate_action (label, "win.show-person", "s", name);
+  return TRUE;
+}
+
+static void
+link_names (GtkWidget  *value,
+            const char *markup)
+{
+  if (markup == NULL)
+    return;
+
+  gtk_label_set_markup (GTK_LABEL (value), markup);
+  gtk_widget_add_css_class (value, "names");
+  g_signal_connect (value, "activate-link", G_CALLBACK (activate_link_cb), NULL);
+}
+
 static void
 attach_row (RepriseFactsCard     *self,
             const RepriseFactRow *row,
@@ -65,6 +94,7 @@ attach_row (RepriseFactsCard     *self,
   gtk_widget_add_css_class (value, "numeric");
   gtk_widget_set_hexpand (value, TRUE);
   gtk_label_set_selectable (GTK_LABEL (value), TRUE);
+  link_names (value, self->expanded ? row->full_markup : row->brief_markup);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (value),
                                   GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL,
                                   -1);

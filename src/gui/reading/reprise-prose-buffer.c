@@ -8,6 +8,7 @@
 #include "gui/reading/reprise-prose-buffer.h"
 
 #include "markup/reprise-block.h"
+#include "model/reprise-stills.h"
 
 #include <string.h>
 
@@ -25,12 +26,14 @@ typedef struct
   GtkTextIter    end;
   GArray        *lines;   /* (owned) (element-type guint) */
   GArray        *links;   /* (owned) (element-type RepriseProseLink) */
+  GArray        *stills;  /* (owned) (element-type RepriseProseStill) */
   guint          quotes;  /* how many lie around this place */
   guint          lists;
   int            line;    /* characters into the buffer: where the last line begins */
   gboolean       tight;   /* nothing is to part the last line from the next */
   char          *bullet;  /* (owned) (nullable): due before the next leaf */
   gboolean       begun;
+  guint          before;  /* lines of texts that were set before */
 } Setter;
 
 static void set_blocks (Setter    *setter,
@@ -101,6 +104,17 @@ tag_of_heading (GtkTextBuffer *buffer,
                      NULL);
 }
 
+/* Like a signature. */
+static GtkTextTag *
+tag_of_closing (GtkTextBuffer *buffer)
+{
+  return ensure_tag (buffer, "closing",
+                     "justification", GTK_JUSTIFY_RIGHT,
+                     "style", PANGO_STYLE_ITALIC,
+                     "pixels-above-lines", 18,
+                     NULL);
+}
+
 /* How far a leaf is set in follows from where it lies. */
 static GtkTextTag *
 tag_of_place (Setter   *setter,
@@ -152,6 +166,7 @@ static int
 begin_line (Setter *setter,
             guint   source_line)
 {
+  source_line += setter->before;
   if (setter->begun)
     append (setter, "\n", 1);
   if (setter->tight)
@@ -198,6 +213,8 @@ append_line (Setter             *setter,
     tag_from (setter, from, tag_of_heading (setter->buffer, leaf->level));
   if (leaf->kind == REPRISE_BLOCK_CODE)
     tag_from (setter, from, tag_of_span (setter->buffer, REPRISE_SPAN_CODE));
+  if (leaf->kind == REPRISE_BLOCK_CLOSING)
+    tag_from (setter, from, tag_of_closing (setter->buffer));
 }
 
 static void
@@ -206,7 +223,7 @@ add_link (Setter            *setter,
           int                start,
           int                end)
 {
-  const RepriseProseLink link = { start, end, g_strdup (span->target) };
+  const RepriseProseLink link = { start, end, span->kind, g_strdup (span->target) };
 
   g_array_append_val (setter->links, link);
 }
@@ -221,9 +238,11 @@ tag_span (Setter            *setter,
   GtkTextIter start;
   GtkTextIter end;
 
-  if (span->kind == REPRISE_SPAN_LINK)
+  if (span->kind == REPRISE_SPAN_LINK || span->kind == REPRISE_SPAN_FILM ||
+      span->kind == REPRISE_SPAN_SPOILER)
     {
-      if (from == to || !reprise_span_is_safe_target (span->kind, span->target))
+      if (from == to || (span->kind == REPRISE_SPAN_LINK &&
+                         !reprise_span_is_safe_target (span->kind, span->target)))
         return;
       add_link (setter, span, from, to);
     }
@@ -309,6 +328,35 @@ set_leaf (Setter             *setter,
   tag_spans (setter, leaf, text_from);
 }
 
+/* A paragraph that is nothing but a still is the still. */
+static const RepriseSpan *
+get_still (const RepriseBlock *leaf)
+{
+  const RepriseSpan *span = NULL;
+
+  if (leaf->kind != REPRISE_BLOCK_PARAGRAPH || leaf->spans == NULL || leaf->spans->len == 0)
+    return NULL;
+
+  span = &g_array_index (leaf->spans, RepriseSpan, 0);
+  return span->kind == REPRISE_SPAN_IMAGE && span->start == 0 && span->end == leaf->length &&
+         reprise_stills_is_target (span->target) ? span : NULL;
+}
+
+static void
+set_still (Setter             *setter,
+           const RepriseBlock *leaf,
+           const RepriseSpan  *span)
+{
+  RepriseProseStill still = { gtk_text_child_anchor_new (), g_strdup (span->target),
+                              g_strdup (leaf->text) };
+
+  g_clear_pointer (&setter->bullet, g_free);
+  begin_line (setter, leaf->line);
+  gtk_text_buffer_insert_child_anchor (setter->buffer, &setter->end, still.anchor);
+  gtk_text_buffer_get_end_iter (setter->buffer, &setter->end);
+  g_array_append_val (setter->stills, still);
+}
+
 /* An item that holds nothing still is one, and keeps its bullet to itself. */
 static void
 set_empty_item (Setter *setter,
@@ -375,7 +423,11 @@ set_block (Setter             *setter,
     case REPRISE_BLOCK_PARAGRAPH:
     case REPRISE_BLOCK_HEADING:
     case REPRISE_BLOCK_CODE:
-      set_leaf (setter, block);
+    case REPRISE_BLOCK_CLOSING:
+      if (setter->quotes + setter->lists == 0 && get_still (block) != NULL)
+        set_still (setter, block, get_still (block));
+      else
+        set_leaf (setter, block);
       return;
     case REPRISE_BLOCK_RULE:
       set_rule (setter, block);
@@ -406,7 +458,20 @@ set_blocks (Setter    *setter,
 static void
 link_clear (gpointer data)
 {
-  g_free (((RepriseProseLink *) data)->target);
+  RepriseProseLink *link = data;
+
+  g_free (link->target);
+  g_free (link->hidden);
+}
+
+static void
+still_clear (gpointer data)
+{
+  RepriseProseStill *still = data;
+
+  g_object_unref (still->anchor);
+  g_free (still->target);
+  g_free (still->caption);
 }
 
 /**
@@ -431,7 +496,9 @@ reprise_prose_buffer_set_blocks (GtkTextBuffer *buffer,
   map = g_new0 (RepriseProseMap, 1);
   setter.lines = map->lines = g_array_new (FALSE, FALSE, sizeof (guint));
   setter.links = map->links = g_array_new (FALSE, FALSE, sizeof (RepriseProseLink));
+  setter.stills = map->stills = g_array_new (FALSE, FALSE, sizeof (RepriseProseStill));
   g_array_set_clear_func (map->links, link_clear);
+  g_array_set_clear_func (map->stills, still_clear);
 
   gtk_text_buffer_begin_irreversible_action (buffer);
   gtk_text_buffer_set_text (buffer, "", 0);
@@ -441,6 +508,93 @@ reprise_prose_buffer_set_blocks (GtkTextBuffer *buffer,
   gtk_text_buffer_end_irreversible_action (buffer);
   g_clear_pointer (&setter.bullet, g_free);
   return map;
+}
+
+/**
+ * reprise_prose_buffer_append_place:
+ * @buffer: a buffer with a text set for reading
+ * @map: where in it is what; it learns of the place
+ *
+ * Adds a line that is no part of the text, for something that stands under it.
+ *
+ * Returns: (transfer none): the place
+ */
+GtkTextChildAnchor *
+reprise_prose_buffer_append_place (GtkTextBuffer   *buffer,
+                                   RepriseProseMap *map)
+{
+  const guint line =
+    map->lines->len > 0 ? g_array_index (map->lines, guint, map->lines->len - 1) : 1;
+  GtkTextChildAnchor *anchor = NULL;
+  GtkTextIter end;
+
+  g_return_val_if_fail (GTK_IS_TEXT_BUFFER (buffer), NULL);
+
+  gtk_text_buffer_begin_irreversible_action (buffer);
+  gtk_text_buffer_get_end_iter (buffer, &end);
+  if (map->lines->len > 0)
+    gtk_text_buffer_insert (buffer, &end, "\n", 1);
+  g_array_append_val (map->lines, line);
+  anchor = gtk_text_buffer_create_child_anchor (buffer, &end);
+  gtk_text_buffer_end_irreversible_action (buffer);
+  return anchor;
+}
+
+/**
+ * reprise_prose_buffer_touch_place:
+ * @buffer: a buffer with a text set for reading
+ * @place: a place in it whose widget has another size now
+ *
+ * Lets the line be laid out anew: by GTK 4.8 that is done where a tag changes, and not where a widget
+ * does.
+ */
+void
+reprise_prose_buffer_touch_place (GtkTextBuffer      *buffer,
+                                  GtkTextChildAnchor *place)
+{
+  GtkTextTag *tag = NULL;
+  GtkTextIter start;
+  GtkTextIter end;
+
+  g_return_if_fail (GTK_IS_TEXT_BUFFER (buffer));
+
+  if (gtk_text_child_anchor_get_deleted (place))
+    return;
+
+  tag = ensure_tag (buffer, "place", "pixels-above-lines", 0, NULL);
+  gtk_text_buffer_get_iter_at_child_anchor (buffer, &start, place);
+  end = start;
+  gtk_text_iter_forward_char (&end);
+  gtk_text_buffer_remove_tag (buffer, tag, &start, &end);
+  gtk_text_buffer_apply_tag (buffer, tag, &start, &end);
+}
+
+/**
+ * reprise_prose_buffer_append_blocks:
+ * @buffer: a buffer with a text set for reading
+ * @map: where in it is what; it grows by what is appended
+ * @blocks: (element-type RepriseBlock): another text
+ * @line: after which line the lines of that text are counted
+ *
+ * Sets another text behind the one there is.
+ */
+void
+reprise_prose_buffer_append_blocks (GtkTextBuffer   *buffer,
+                                    RepriseProseMap *map,
+                                    GPtrArray       *blocks,
+                                    guint            line)
+{
+  Setter setter = { .buffer = buffer, .lines = map->lines, .links = map->links,
+                    .stills = map->stills, .before = line };
+
+  g_return_if_fail (GTK_IS_TEXT_BUFFER (buffer));
+  g_return_if_fail (blocks != NULL);
+
+  setter.begun = map->lines->len > 0;
+  gtk_text_buffer_get_end_iter (buffer, &setter.end);
+  set_blocks (&setter, blocks);
+  put_closeness_first (buffer);
+  g_clear_pointer (&setter.bullet, g_free);
 }
 
 /**
@@ -531,5 +685,6 @@ reprise_prose_map_free (RepriseProseMap *self)
 
   g_array_unref (self->lines);
   g_array_unref (self->links);
+  g_array_unref (self->stills);
   g_free (self);
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "markup/reprise-block.h"
+
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
@@ -7,14 +9,29 @@ G_BEGIN_DECLS
 /**
  * RepriseProseLink:
  *
- * A link in a text that is set for reading; only such as may be opened are links.
+ * What can be activated in a text that is set for reading: a link, of which only such as may be opened
+ * are links, a link to a film, or a spoiler.
  */
 typedef struct
 {
-  int   start;   /* characters into the buffer */
-  int   end;     /* characters into the buffer, after start */
-  char *target;  /* (owned) (not nullable): a safe one */
+  int              start;   /* characters into the buffer */
+  int              end;     /* characters into the buffer, after start */
+  RepriseSpanKind  kind;
+  char            *target;  /* (owned) (nullable): a safe one, or a label */
+  char            *hidden;  /* (owned) (nullable): the text of a spoiler, while it is hidden */
 } RepriseProseLink;
+
+/**
+ * RepriseProseStill:
+ *
+ * A place in a text for a still, a line of its own.
+ */
+typedef struct
+{
+  GtkTextChildAnchor *anchor;   /* (owned) */
+  char               *target;   /* (owned) (not nullable): how the text calls it */
+  char               *caption;  /* (owned) (not nullable): as the text has it, maybe empty */
+} RepriseProseStill;
 
 /**
  * RepriseProseMap:
@@ -25,11 +42,17 @@ typedef struct
 {
   GArray *lines;  /* (owned) (element-type guint): of each line of the buffer the line of the text
                    * it was read from, from 1 */
-  GArray *links;  /* (owned) (element-type RepriseProseLink): in order */
+  GArray *links;  /* (owned) (element-type RepriseProseLink): in order, each before those within it */
+  GArray *stills; /* (owned) (element-type RepriseProseStill): in order */
 } RepriseProseMap;
 
 RepriseProseMap  *reprise_prose_buffer_set_blocks   (GtkTextBuffer      *buffer,
                                                      GPtrArray          *blocks);
+void              reprise_prose_buffer_append_blocks
+                                                    (GtkTextBuffer      *buffer,
+                                                     RepriseProseMap    *map,
+                                                     GPtrArray          *blocks,
+                                                     guint               line);
 void              reprise_prose_buffer_follow_view  (GtkTextBuffer      *buffer,
                                                      GtkTextView        *view);
 void              reprise_prose_buffer_set_accent   (GtkTextBuffer      *buffer,
@@ -37,6 +60,11 @@ void              reprise_prose_buffer_set_accent   (GtkTextBuffer      *buffer,
 char             *reprise_prose_buffer_dup_text     (GtkTextBuffer      *buffer,
                                                      const GtkTextIter  *start,
                                                      const GtkTextIter  *end);
+GtkTextChildAnchor *
+                  reprise_prose_buffer_append_place (GtkTextBuffer      *buffer,
+                                                     RepriseProseMap    *map);
+void              reprise_prose_buffer_touch_place  (GtkTextBuffer      *buffer,
+                                                     GtkTextChildAnchor *place);
 void              reprise_prose_map_free            (RepriseProseMap    *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RepriseProseMap, reprise_prose_map_free)

@@ -3,6 +3,7 @@
 #include "gui/reading/reprise-fact-sheet.h"
 #include "gui/reading/reprise-facts-card.h"
 #include "gui/reading/reprise-head-layout.h"
+#include "gui/reading/reprise-number-mark.h"
 #include "gui/reprise-format.h"
 #include "gui/tags/reprise-tag-pills.h"
 #include "gui/widgets/reprise-stars.h"
@@ -15,19 +16,21 @@
  */
 struct _RepriseReadingHead
 {
-  AdwBin        parent_instance;
+  AdwBin             parent_instance;
 
-  GtkLabel     *series;
-  GtkLabel     *title;
-  GtkLabel     *films;
-  GtkLabel     *figure;
-  RepriseStars *stars;
-  GtkLabel     *viewing;
-  GtkLabel     *note;
-  GtkLabel     *byline;
-  RepriseTagPills *tags;
-  GtkWidget    *write;
-  GtkBox       *cards;
+  GtkLabel          *series;
+  RepriseNumberMark *number_mark;
+  GtkLabel          *title;
+  GtkLabel          *films;
+  GtkLabel          *figure;
+  RepriseStars      *stars;
+  GtkLabel          *viewing;
+  GtkLabel          *note;
+  GtkLabel          *byline;
+  RepriseTagPills   *tags;
+  GtkWidget         *write;
+  AdwBin            *hero;
+  GtkBox            *cards;
 };
 
 G_DEFINE_FINAL_TYPE (RepriseReadingHead, reprise_reading_head, ADW_TYPE_BIN)
@@ -69,6 +72,19 @@ show_judgement (RepriseReadingHead *self,
   gtk_widget_set_visible (GTK_WIDGET (self->stars), judgement != REPRISE_UNJUDGED);
 }
 
+/* A note is a small thing: no large title, and no verdict beside it. */
+static void
+show_kind (RepriseReadingHead *self,
+           RepriseReading     *reading)
+{
+  const gboolean note = !reading->bare && reading->kind == REPRISE_APPRAISAL_KIND_NOTE;
+
+  gtk_widget_remove_css_class (GTK_WIDGET (self->title), note ? "title-1" : "title-3");
+  gtk_widget_add_css_class (GTK_WIDGET (self->title), note ? "title-3" : "title-1");
+  show_judgement (self, note ? REPRISE_UNJUDGED : reading->judgement, reading->scale);
+  reprise_number_mark_show (self->number_mark, reading->number, reading->others);
+}
+
 static void
 show_facts (RepriseReadingHead *self,
             GPtrArray          *sheets)
@@ -101,6 +117,7 @@ reprise_reading_head_class_init (RepriseReadingHeadClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (REPRISE_TYPE_HEAD_LAYOUT);
+  g_type_ensure (REPRISE_TYPE_NUMBER_MARK);
   g_type_ensure (REPRISE_TYPE_STARS);
   g_type_ensure (REPRISE_TYPE_TAG_PILLS);
 
@@ -108,6 +125,7 @@ reprise_reading_head_class_init (RepriseReadingHeadClass *klass)
     widget_class, "/org/reprise/Reprise/reading/reprise-reading-head.ui");
   gtk_widget_class_bind_template_child (widget_class, RepriseReadingHead, series);
   gtk_widget_class_bind_template_child (widget_class, RepriseReadingHead, title);
+  gtk_widget_class_bind_template_child (widget_class, RepriseReadingHead, number_mark);
   gtk_widget_class_bind_template_child (widget_class, RepriseReadingHead, films);
   gtk_widget_class_bind_template_child (widget_class, RepriseReadingHead, figure);
   gtk_widget_class_bind_template_child (widget_class, RepriseReadingHead, stars);
@@ -116,6 +134,7 @@ reprise_reading_head_class_init (RepriseReadingHeadClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RepriseReadingHead, byline);
   gtk_widget_class_bind_template_child (widget_class, RepriseReadingHead, tags);
   gtk_widget_class_bind_template_child (widget_class, RepriseReadingHead, write);
+  gtk_widget_class_bind_template_child (widget_class, RepriseReadingHead, hero);
   gtk_widget_class_bind_template_child (widget_class, RepriseReadingHead, cards);
 }
 
@@ -140,11 +159,25 @@ reprise_reading_head_show_reading (RepriseReadingHead *self,
   show_line (self->series, reading->series);
   show_title (self, reading);
   show_line (self->films, reading->films);
-  show_judgement (self, reading->judgement, reading->scale);
+  show_kind (self, reading);
   show_line (self->viewing, reading->viewing);
   show_line (self->note, reading->note);
   show_line (self->byline, reading->byline);
   reprise_tag_pills_set_tags (self->tags, (const char * const *) reading->tags);
   gtk_widget_set_visible (self->write, reading->bare);
   show_facts (self, reading->sheets);
+}
+
+/**
+ * reprise_reading_head_get_hero:
+ * @self: a head
+ *
+ * Returns: (transfer none): the place for the still above the text
+ */
+AdwBin *
+reprise_reading_head_get_hero (RepriseReadingHead *self)
+{
+  g_return_val_if_fail (REPRISE_IS_READING_HEAD (self), NULL);
+
+  return self->hero;
 }

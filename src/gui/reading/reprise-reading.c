@@ -4,19 +4,26 @@
 #include "gui/reading/reprise-reading.h"
 
 #include "gui/reading/reprise-fact-sheet.h"
+#include "gui/reading/reprise-prose-voices.h"
 #include "gui/reprise-format.h"
 #include "markup/reprise-block.h"
 #include "markup/reprise-markdown.h"
+#include "model/reprise-template.h"
 #include "store/reprise-appraisal-store.h"
 #include "store/reprise-conflict.h"
 #include "store/reprise-entry-store.h"
 #include "store/reprise-film-store.h"
+#include "store/reprise-link-reader.h"
 #include "store/reprise-masthead-store.h"
+#include "store/reprise-number-store.h"
 #include "store/reprise-thing.h"
 #include "store/reprise-viewing-store.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
+
+/* How long it takes to read is of interest where that is some minutes. */
+#define WORDS_WORTH_TELLING 400
 
 typedef struct
 {
@@ -72,37 +79,52 @@ describe_occasion (RepriseAppraisal *appraisal,
   return g_strdup ("");
 }
 
+/* A note is no part of the series. */
 static char *
 describe_series (RepriseAppraisal *appraisal,
                  RepriseMasthead  *masthead)
 {
   const int number = reprise_appraisal_get_number (appraisal);
   const gboolean draft = reprise_appraisal_get_state (appraisal) == REPRISE_APPRAISAL_STATE_DRAFT;
-  const char *kind = reprise_format_kind (reprise_appraisal_get_kind (appraisal));
-  const char *name = reprise_masthead_get_series_name (masthead);
-  const char *series = name != NULL ? name : kind;
+  const RepriseAppraisalKind kind = reprise_appraisal_get_kind (appraisal);
+  const gboolean in_series = kind != REPRISE_APPRAISAL_KIND_NOTE;
+  const char *name = in_series ? reprise_masthead_get_series_name (masthead) : NULL;
+  const char *kind_name = kind == REPRISE_APPRAISAL_KIND_SOUNDTRACK ? _("Soundtrack essay")
+                                                                    : reprise_format_kind (kind);
+  const char *series = name != NULL ? name : kind_name;
   g_autofree char *numbered = NULL;
 
   /* Translators: a series and its number, as “Night Usher’s Appraisal № 573”. */
-  numbered = number > 0 ? g_strdup_printf (_("%s № %d"), series, number) : g_strdup (series);
+  numbered = number > 0 && in_series ? g_strdup_printf (_("%s № %d"), series, number)
+                                     : g_strdup (series);
 
-  return reprise_format_joined (numbered, draft ? _("Draft") : "", NULL);
+  return reprise_format_joined (numbered,
+                                name != NULL && kind == REPRISE_APPRAISAL_KIND_SOUNDTRACK
+                                  ? kind_name : "",
+                                draft ? _("Draft") : "", NULL);
 }
 
 static char *
 describe_author (const char      *byline,
+                 RepriseEntry    *entry,
                  RepriseMasthead *masthead)
 {
-  const char *author = byline != NULL ? byline : reprise_masthead_get_pen_name (masthead);
-
+  const char *name = byline != NULL ? byline : reprise_masthead_get_pen_name (masthead);
+  const int words = reprise_entry_get_words (entry);
   /* Translators: who wrote a text. */
-  return author != NULL ? g_strdup_printf (_("by %s"), author) : g_strdup ("");
+  g_autofree char *author = name != NULL ? g_strdup_printf (_("by %s"), name) : g_strdup ("");
+  /* How long a note takes is seen. */
+  g_autofree char *time = words >= WORDS_WORTH_TELLING ? reprise_format_reading_time (words)
+                                                       : g_strdup ("");
+
+  return reprise_format_joined (author, time, NULL);
 }
 
 static GPtrArray *
-read_sheets (RepriseDatabase  *database,
-             GPtrArray        *films,
-             GError          **error)
+read_sheets (RepriseDatabase      *database,
+             GPtrArray            *films,
+             RepriseAppraisalKind  kind,
+             GError              **error)
 {
   g_autoptr (GPtrArray) sheets =
     g_ptr_array_new_with_free_func ((GDestroyNotify) reprise_fact_sheet_free);
@@ -114,10 +136,57 @@ read_sheets (RepriseDatabase  *database,
       if (!reprise_film_read_history (database, reprise_film_get_id (films->pdata[i]), &history,
                                       error))
         return NULL;
-      g_ptr_array_add (sheets, reprise_fact_sheet_new (films->pdata[i], history.views));
+      g_ptr_array_add (sheets, kind == REPRISE_APPRAISAL_KIND_SOUNDTRACK
+                                 ? reprise_fact_sheet_new_of_music (films->pdata[i], history.views)
+                                 : reprise_fact_sheet_new (films->pdata[i], history.views));
     }
 
   return g_steal_pointer (&sheets);
+}
+
+/* Only where a number is shown can it be the same as another. */
+static gboolean
+read_others (RepriseReading    *self,
+             RepriseDatabase   *database,
+             RepriseAppraisal  *appraisal,
+             GError           **error)
+{
+  self->kind = reprise_appraisal_get_kind (appraisal);
+  self->number = self->kind != REPRISE_APPRAISAL_KIND_NOTE ? reprise_appraisal_get_number (appraisal)
+                                                           : 0;
+  if (self->number == 0)
+    return TRUE;
+
+  self->others = reprise_number_list_others (database, self->number,
+                                             reprise_appraisal_get_uuid (appraisal), error);
+  return self->others != NULL;
+}
+
+/* Under a text that is there, after its last paragraph. */
+static void
+add_closing (RepriseReading   *self,
+             RepriseAppraisal *appraisal,
+             RepriseMasthead  *masthead)
+{
+  g_autofree char *verdict = reprise_format_verdict (self->judgement, self->scale);
+  g_autofree char *line = NULL;
+  const RepriseBlock *last = NULL;
+  RepriseBlock *block = NULL;
+
+  if (self->kind == REPRISE_APPRAISAL_KIND_NOTE || self->blocks->len == 0)
+    return;
+
+  line = reprise_template_sign (masthead, appraisal, verdict);
+  if (line == NULL)
+    return;
+
+  last = self->blocks->pdata[self->blocks->len - 1];
+  block = reprise_block_new (REPRISE_BLOCK_CLOSING);
+  g_free (block->text);
+  block->text = g_steal_pointer (&line);
+  block->length = strlen (block->text);
+  block->line = last->line;
+  g_ptr_array_add (self->blocks, block);
 }
 
 /* No Markdown: each line is a paragraph, and stands as it was typed. */
@@ -172,6 +241,7 @@ read_appraisal (RepriseDatabase  *database,
     appraisal != NULL ? reprise_conflict_list (database, reprise_entry_get_uuid (entry), error)
                       : NULL;
   g_autoptr (GPtrArray) sheets = NULL;
+  g_autoptr (GPtrArray) links = NULL;
   RepriseReading *self = NULL;
   GPtrArray *films = NULL;
   gboolean own_title;
@@ -181,11 +251,20 @@ read_appraisal (RepriseDatabase  *database,
 
   films = reprise_appraisal_get_films (appraisal);
   own_title = reprise_appraisal_get_title (appraisal) != NULL;
-  sheets = read_sheets (database, films, error);
-  if (sheets == NULL)
+  sheets = read_sheets (database, films, reprise_appraisal_get_kind (appraisal), error);
+  links = sheets != NULL ? reprise_link_list (database, id, error) : NULL;
+  if (links == NULL)
     return NULL;
 
   self = g_new0 (RepriseReading, 1);
+  if (!read_others (self, database, appraisal, error))
+    {
+      g_free (self);
+      return NULL;
+    }
+
+  self->links = g_steal_pointer (&links);
+  self->spoiler = reprise_appraisal_get_spoiler (appraisal);
   self->series = describe_series (appraisal, masthead);
   self->title = g_strdup (reprise_entry_get_title (entry));
   self->year = films->len == 1 && !own_title ? reprise_film_get_year (films->pdata[0]) : 0;
@@ -196,11 +275,14 @@ read_appraisal (RepriseDatabase  *database,
   self->note = g_strdup ("");
   if (reprise_appraisal_get_viewing (appraisal) != NULL)
     take_viewing (self, reprise_appraisal_get_viewing (appraisal));
-  self->byline = describe_author (reprise_appraisal_get_byline (appraisal), masthead);
+  self->byline = describe_author (reprise_appraisal_get_byline (appraisal), entry, masthead);
   self->tags = g_strdupv ((GStrv) reprise_appraisal_get_tags (appraisal));
   self->conflicted = conflicts->len > 0;
   self->sheets = g_steal_pointer (&sheets);
   self->blocks = reprise_markdown_parse (reprise_appraisal_get_body (appraisal), -1);
+  self->stills = g_ptr_array_ref (reprise_appraisal_get_stills (appraisal));
+  add_closing (self, appraisal, masthead);
+  self->voices = reprise_prose_voices_new (appraisal);
   return self;
 }
 
@@ -222,7 +304,7 @@ read_viewing (RepriseDatabase  *database,
 
   film = reprise_viewing_get_film (viewing);
   g_ptr_array_add (films, film);
-  sheets = read_sheets (database, films, error);
+  sheets = read_sheets (database, films, REPRISE_APPRAISAL_KIND_APPRAISAL, error);
   if (sheets == NULL)
     return NULL;
 
@@ -241,6 +323,8 @@ read_viewing (RepriseDatabase  *database,
   self->tags = g_new0 (char *, 1);
   self->sheets = g_steal_pointer (&sheets);
   self->blocks = blocks_of_note (reprise_viewing_get_note (viewing));
+  self->stills = g_ptr_array_new ();
+  self->voices = g_ptr_array_new ();
   return self;
 }
 
@@ -342,6 +426,7 @@ reprise_reading_free (RepriseReading *self)
 {
   g_return_if_fail (self != NULL);
 
+  g_clear_pointer (&self->others, g_ptr_array_unref);
   g_free (self->series);
   g_free (self->title);
   g_free (self->films);
@@ -352,5 +437,8 @@ reprise_reading_free (RepriseReading *self)
   g_strfreev (self->tags);
   g_ptr_array_unref (self->sheets);
   g_ptr_array_unref (self->blocks);
+  g_ptr_array_unref (self->stills);
+  g_ptr_array_unref (self->voices);
+  g_clear_pointer (&self->links, g_ptr_array_unref);
   g_free (self);
 }

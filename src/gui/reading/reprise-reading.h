@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/reprise-appraisal.h"
 #include "model/reprise-entry.h"
 #include "model/reprise-masthead.h"
 #include "store/reprise-journal.h"
@@ -13,6 +14,9 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
+  RepriseAppraisalKind kind;   /* of an appraisal; that of a viewing says nothing */
+  int           number;        /* or 0 */
+  GPtrArray    *others;        /* (owned) (nullable) of RepriseEntry: what has the number as well */
   char         *series;        /* (owned) (not nullable): above the title */
   char         *title;         /* (owned) (not nullable) */
   int           year;          /* beside the title, or 0 */
@@ -28,6 +32,10 @@ typedef struct
   char         *byline;        /* (owned) (not nullable) */
   GPtrArray    *sheets;        /* (owned) of RepriseFactSheet: one for each film */
   GPtrArray    *blocks;        /* (owned) of RepriseBlock: the text */
+  GPtrArray    *stills;        /* (owned) of RepriseStill */
+  GPtrArray    *voices;        /* (owned) of RepriseProseVoice: what guests say after it */
+  GPtrArray    *links;         /* (owned) (nullable) of RepriseLink: what its labels lead to */
+  gboolean      spoiler;       /* it gives the story away */
 } RepriseReading;
 
 void             reprise_reading_load_async   (RepriseJournal        *journal,

@@ -2,6 +2,8 @@
 
 #include "gui/writing/reprise-edit.h"
 
+#include "model/reprise-stills.h"
+
 /**
  * reprise_edit_get_watched:
  * @appraisal: an appraisal
@@ -39,6 +41,38 @@ reprise_edit_set_watched (RepriseAppraisal *appraisal,
     reprise_viewing_set_watched (viewing, watched);
 }
 
+static gboolean
+has_still (RepriseAppraisal *appraisal,
+           RepriseStill     *still)
+{
+  GPtrArray *stills = reprise_appraisal_get_stills (appraisal);
+
+  for (guint i = 0; i < stills->len; i++)
+    if (g_strcmp0 (reprise_still_get_uuid (stills->pdata[i]), reprise_still_get_uuid (still)) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Writing adds stills; what else happens to them happens elsewhere. */
+static void
+rebase_stills (RepriseAppraisal *edited,
+               RepriseAppraisal *sent,
+               RepriseAppraisal *rebased)
+{
+  GPtrArray *stills = reprise_appraisal_get_stills (edited);
+  g_autoptr (GPtrArray) added = g_ptr_array_new ();
+
+  for (guint i = 0; i < stills->len; i++)
+    if (!has_still (sent, stills->pdata[i]))
+      g_ptr_array_add (added, stills->pdata[i]);
+
+  if (added->len > 0)
+    reprise_appraisal_take_stills (rebased,
+                                   reprise_stills_join (reprise_appraisal_get_stills (rebased),
+                                                        added));
+}
+
 /**
  * reprise_edit_rebase:
  * @edited: an appraisal as it shall be
@@ -57,6 +91,9 @@ reprise_edit_rebase (RepriseAppraisal *edited,
   const int judgement = reprise_appraisal_get_judgement (edited);
   const RepriseDate watched = reprise_edit_get_watched (edited);
   const RepriseAppraisalState state = reprise_appraisal_get_state (edited);
+  const RepriseAppraisalKind kind = reprise_appraisal_get_kind (edited);
+  const int number = reprise_appraisal_get_number (edited);
+  const char *byline = reprise_appraisal_get_byline (edited);
 
   if (g_strcmp0 (title, reprise_appraisal_get_title (sent)) != 0)
     reprise_appraisal_set_title (rebased, title);
@@ -66,6 +103,13 @@ reprise_edit_rebase (RepriseAppraisal *edited,
     reprise_appraisal_set_judgement (rebased, judgement);
   if (state != reprise_appraisal_get_state (sent))
     reprise_appraisal_set_state (rebased, state);
+  if (kind != reprise_appraisal_get_kind (sent))
+    reprise_appraisal_set_kind (rebased, kind);
+  if (number != reprise_appraisal_get_number (sent))
+    reprise_appraisal_set_number (rebased, number);
+  if (g_strcmp0 (byline, reprise_appraisal_get_byline (sent)) != 0)
+    reprise_appraisal_set_byline (rebased, byline);
+  rebase_stills (edited, sent, rebased);
 
   return rebased;
 }

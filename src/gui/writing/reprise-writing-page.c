@@ -2,13 +2,17 @@
 
 #include "gui/book/reprise-book-page.h"
 #include "gui/book/reprise-find-bar.h"
+#include "gui/stills/reprise-writing-stills.h"
 #include "gui/widgets/reprise-date-entry.h"
 #include "gui/widgets/reprise-focus.h"
 #include "gui/widgets/reprise-judgement-scale.h"
 #include "gui/widgets/reprise-wrap-layout.h"
+#include "gui/writing/reprise-focus-mode.h"
 #include "gui/writing/reprise-markdown-style.h"
 #include "gui/writing/reprise-markup-keys.h"
 #include "gui/writing/reprise-selection-popover.h"
+#include "gui/writing/reprise-smart-keys.h"
+#include "gui/writing/reprise-spelling.h"
 
 #include <glib/gi18n.h>
 
@@ -29,6 +33,10 @@ struct _RepriseWritingPage
   GSignalGroup          *typing;   /* (owned): of its buffer */
   guint                  room;     /* the source that makes room under the caret, or 0 */
   GSettings             *settings; /* (owned) */
+  RepriseFocusMode      *focus;    /* (owned) */
+  RepriseSmartKeys      *keys;     /* (owned) */
+  GObject               *spelling; /* (owned) (nullable): where it can be checked */
+  RepriseWritingStills  *stills;   /* (owned): how they come into the text */
   GtkWidget             *popover;  /* beside what is selected */
   RepriseFindBar        *find_bar;
   GtkScrolledWindow     *scroller;
@@ -208,6 +216,24 @@ make_link (GtkWidget  *widget,
   reprise_markup_make_link (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view)));
 }
 
+static void
+reprise_writing_page_css_changed (GtkWidget         *widget,
+                                  GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (reprise_writing_page_parent_class)->css_changed (widget, change);
+
+  if (REPRISE_WRITING_PAGE (widget)->focus != NULL)
+    reprise_focus_mode_follow_style (REPRISE_WRITING_PAGE (widget)->focus);
+}
+
+static void
+add_stills (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  reprise_writing_stills_choose (REPRISE_WRITING_PAGE (widget)->stills);
+}
+
 static gboolean
 reprise_writing_page_grab_focus (GtkWidget *widget)
 {
@@ -221,9 +247,13 @@ reprise_writing_page_dispose (GObject *object)
 
   g_clear_handle_id (&self->room, g_source_remove);
   g_clear_object (&self->typing);
+  g_clear_object (&self->stills);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_object (&self->signals);
   g_clear_object (&self->session);
+  g_clear_object (&self->spelling);
+  g_clear_object (&self->focus);
+  g_clear_object (&self->keys);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (reprise_writing_page_parent_class)->dispose (object);
@@ -235,6 +265,9 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "writing.span", "s", toggle_span);
   gtk_widget_class_install_action (widget_class, "writing.quote", NULL, toggle_quote);
   gtk_widget_class_install_action (widget_class, "writing.link", NULL, make_link);
+  gtk_widget_class_install_action (widget_class, "writing.stills", NULL, add_stills);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_I,
+                                       GDK_CONTROL_MASK | GDK_SHIFT_MASK, "writing.stills", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_b, GDK_CONTROL_MASK, "writing.span",
                                        "s", "**");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_i, GDK_CONTROL_MASK, "writing.span",
@@ -253,6 +286,7 @@ reprise_writing_page_class_init (RepriseWritingPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = reprise_writing_page_dispose;
+  widget_class->css_changed = reprise_writing_page_css_changed;
   widget_class->focus = reprise_focus_child;
   widget_class->grab_focus = reprise_writing_page_grab_focus;
 
@@ -292,6 +326,16 @@ attach_popover (RepriseWritingPage *self)
 }
 
 static void
+attach_aids (RepriseWritingPage *self)
+{
+  self->focus = reprise_focus_mode_new (GTK_TEXT_VIEW (self->view));
+  g_settings_bind (self->settings, "focus-mode", self->focus, "enabled", G_SETTINGS_BIND_GET);
+  self->keys = reprise_smart_keys_new (GTK_TEXT_VIEW (self->view));
+  g_settings_bind (self->settings, "smart-quotes", self->keys, "enabled", G_SETTINGS_BIND_GET);
+  self->spelling = reprise_spelling_attach (self->view, self->settings);
+}
+
+static void
 reprise_writing_page_init (RepriseWritingPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -302,6 +346,8 @@ reprise_writing_page_init (RepriseWritingPage *self)
   reprise_find_bar_set_view (self->find_bar, GTK_TEXT_VIEW (self->view), self->page);
 
   attach_popover (self);
+  attach_aids (self);
+  self->stills = reprise_writing_stills_new (GTK_TEXT_VIEW (self->view));
 
   self->signals = g_signal_group_new (REPRISE_TYPE_WRITING_SESSION);
   g_signal_group_connect_swapped (self->signals, "notify::appraisal", G_CALLBACK (appraisal_cb),
@@ -355,6 +401,7 @@ reprise_writing_page_set_session (RepriseWritingPage    *self,
   left_cb (self);
   reprise_find_bar_close (self->find_bar);
   g_set_object (&self->session, session);
+  reprise_writing_stills_set_session (self->stills, session);
   g_signal_group_set_target (self->signals, session);
   g_signal_group_set_target (self->typing,
                              session != NULL ? reprise_writing_session_get_buffer (session) : NULL);
@@ -412,6 +459,20 @@ reprise_writing_page_find (RepriseWritingPage *self)
   g_return_if_fail (REPRISE_IS_WRITING_PAGE (self));
 
   reprise_find_bar_open (self->find_bar);
+}
+
+/**
+ * reprise_writing_page_replace:
+ * @self: a page with a session
+ *
+ * Lets words be found in the text, and others take their place.
+ */
+void
+reprise_writing_page_replace (RepriseWritingPage *self)
+{
+  g_return_if_fail (REPRISE_IS_WRITING_PAGE (self));
+
+  reprise_find_bar_replace (self->find_bar);
 }
 
 /**

@@ -18,6 +18,7 @@ void                    reprise_writing_page_set_masthead     (RepriseWritingPag
                                                                RepriseMasthead        *masthead);
 GtkTextView            *reprise_writing_page_get_view         (RepriseWritingPage     *self);
 void                    reprise_writing_page_find             (RepriseWritingPage     *self);
+void                    reprise_writing_page_replace          (RepriseWritingPage     *self);
 int                     reprise_writing_page_get_source_line  (RepriseWritingPage     *self,
                                                                int                    *y);
 void                    reprise_writing_page_put_source_line_at

@@ -1,5 +1,7 @@
 #include "gui/writing/reprise-writing-progress.h"
 
+#include "gui/reprise-format.h"
+
 #include <glib/gi18n.h>
 
 /**
@@ -41,7 +43,9 @@ words_cb (RepriseWritingProgress *self)
 {
   const guint words = reprise_writing_session_get_words (self->session);
   /* Translators: how long the text is that is being written. */
-  g_autofree char *text = g_strdup_printf (ngettext ("%u word", "%u words", words), words);
+  g_autofree char *count = g_strdup_printf (ngettext ("%u word", "%u words", words), words);
+  g_autofree char *time = reprise_format_reading_time ((int) words);
+  g_autofree char *text = reprise_format_joined (count, time, NULL);
 
   gtk_label_set_label (self->words, text);
 }

@@ -3,13 +3,11 @@
 #include "gui/reprise-request.h"
 #include "gui/writing/reprise-buffer-text.h"
 #include "gui/writing/reprise-edit.h"
+#include "gui/writing/reprise-save-timers.h"
 #include "gui/writing/reprise-word-count.h"
+#include "model/reprise-stills.h"
 #include "store/reprise-journal-actions.h"
 #include "store/reprise-journal-past.h"
-
-#define PAUSE_MS   500         /* after a pause this long in typing it is saved */
-#define LONGEST_MS 5000        /* and no later than this, pause or not */
-#define RETRY_MS   (10 * 1000) /* a save that failed is tried again */
 
 /**
  * RepriseWritingSession:
@@ -33,9 +31,7 @@ struct _RepriseWritingSession
   RepriseSaving     saving;
   GError           *error;       /* (owned) (nullable): why the last save failed */
   gboolean          conflicted;
-  guint             pause;       /* sources */
-  guint             longest;
-  guint             retry;
+  RepriseSaveTimers timers;
   gboolean          replacing;   /* the buffer changes, and nobody typed */
   gboolean          changed;     /* since the last save was begun */
   GCancellable     *reading;     /* (owned) (nullable) */
@@ -70,14 +66,6 @@ set_saving (RepriseWritingSession *self,
 
   self->saving = saving;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SAVING]);
-}
-
-static void
-cancel_timers (RepriseWritingSession *self)
-{
-  g_clear_handle_id (&self->pause, g_source_remove);
-  g_clear_handle_id (&self->longest, g_source_remove);
-  g_clear_handle_id (&self->retry, g_source_remove);
 }
 
 /* What a save or a reading brought, but for what was changed here since. */
@@ -153,11 +141,7 @@ static void
 touch (RepriseWritingSession *self)
 {
   self->changed = TRUE;
-  g_clear_handle_id (&self->retry, g_source_remove);
-  g_clear_handle_id (&self->pause, g_source_remove);
-  self->pause = g_timeout_add (PAUSE_MS, due_cb, self);
-  if (self->longest == 0)
-    self->longest = g_timeout_add (LONGEST_MS, due_cb, self);
+  reprise_save_timers_touch (&self->timers);
   if (self->saving == REPRISE_SAVING_SAVED)
     set_saving (self, REPRISE_SAVING_DUE);
 }
@@ -199,8 +183,7 @@ saved_cb (GObject      *source,
     {
       self->error = g_steal_pointer (&error);
       self->changed = TRUE;
-      g_clear_handle_id (&self->retry, g_source_remove);
-      self->retry = g_timeout_add (RETRY_MS, due_cb, self);
+      reprise_save_timers_retry (&self->timers);
 
       /* Whoever waits for this save learns of it, though it ended as the one before. */
       self->saving = REPRISE_SAVING_FAILED;
@@ -276,7 +259,7 @@ reprise_writing_session_dispose (GObject *object)
 {
   RepriseWritingSession *self = REPRISE_WRITING_SESSION (object);
 
-  cancel_timers (self);
+  reprise_save_timers_cancel (&self->timers);
   reprise_request_cancel (&self->reading);
   reprise_request_cancel (&self->asking);
 
@@ -364,6 +347,7 @@ reprise_writing_session_class_init (RepriseWritingSessionClass *klass)
 static void
 reprise_writing_session_init (RepriseWritingSession *self)
 {
+  self->timers = (RepriseSaveTimers) { .due = due_cb, .data = self };
   self->buffer = gtk_source_buffer_new (NULL);
   gtk_source_buffer_set_highlight_matching_brackets (self->buffer, FALSE);
   gtk_source_buffer_set_implicit_trailing_newline (self->buffer, FALSE);
@@ -421,6 +405,20 @@ reprise_writing_session_get_uuid (RepriseWritingSession *self)
   g_return_val_if_fail (REPRISE_IS_WRITING_SESSION (self), NULL);
 
   return reprise_appraisal_get_uuid (self->made_from);
+}
+
+/**
+ * reprise_writing_session_get_journal:
+ * @self: a session
+ *
+ * Returns: (transfer none): the journal of the appraisal
+ */
+RepriseJournal *
+reprise_writing_session_get_journal (RepriseWritingSession *self)
+{
+  g_return_val_if_fail (REPRISE_IS_WRITING_SESSION (self), NULL);
+
+  return self->journal;
 }
 
 /**
@@ -599,6 +597,38 @@ reprise_writing_session_set_state (RepriseWritingSession *self,
 }
 
 /**
+ * reprise_writing_session_set_imprint:
+ * @self: a session
+ * @kind: what kind of text it is
+ * @number: its number, or 0 for none
+ * @byline: (nullable): who wrote it; none or an empty text where that is who keeps the journal
+ *
+ * Changes what stands around the text, and saves it.
+ */
+void
+reprise_writing_session_set_imprint (RepriseWritingSession *self,
+                                     RepriseAppraisalKind   kind,
+                                     int                    number,
+                                     const char            *byline)
+{
+  g_return_if_fail (REPRISE_IS_WRITING_SESSION (self));
+  g_return_if_fail (number >= 0);
+
+  if (byline != NULL && *byline == '\0')
+    byline = NULL;
+  if (kind == reprise_appraisal_get_kind (self->edited) &&
+      number == reprise_appraisal_get_number (self->edited) &&
+      g_strcmp0 (byline, reprise_appraisal_get_byline (self->edited)) == 0)
+    return;
+
+  reprise_appraisal_set_kind (self->edited, kind);
+  reprise_appraisal_set_number (self->edited, number);
+  reprise_appraisal_set_byline (self->edited, byline);
+  edit (self);
+  reprise_writing_session_save (self);
+}
+
+/**
  * reprise_writing_session_set_text:
  * @self: a session
  * @text: what the text shall be; what it was can be had back by undoing
@@ -611,6 +641,23 @@ reprise_writing_session_set_text (RepriseWritingSession *self,
   g_return_if_fail (text != NULL);
 
   reprise_buffer_replace_text (GTK_TEXT_BUFFER (self->buffer), text);
+}
+
+/**
+ * reprise_writing_session_add_stills:
+ * @self: a session
+ * @stills: (element-type RepriseStill): images that are kept, which come after those there are
+ */
+void
+reprise_writing_session_add_stills (RepriseWritingSession *self,
+                                    GPtrArray             *stills)
+{
+  g_return_if_fail (REPRISE_IS_WRITING_SESSION (self));
+
+  reprise_appraisal_take_stills (self->edited,
+                                 reprise_stills_join (reprise_appraisal_get_stills (self->edited),
+                                                      stills));
+  edit (self);
 }
 
 /**
@@ -630,7 +677,7 @@ reprise_writing_session_save (RepriseWritingSession *self)
   if (!self->changed || self->sent != NULL)
     return;
 
-  cancel_timers (self);
+  reprise_save_timers_cancel (&self->timers);
   text = reprise_buffer_dup_text (GTK_TEXT_BUFFER (self->buffer));
   self->sent = reprise_appraisal_copy (self->edited);
   reprise_appraisal_set_body (self->sent, text);

@@ -34,6 +34,7 @@ G_DECLARE_FINAL_TYPE (RepriseWritingSession, reprise_writing_session, REPRISE, W
 RepriseWritingSession *reprise_writing_session_new              (RepriseJournal        *journal,
                                                                  RepriseAppraisal      *appraisal);
 const char            *reprise_writing_session_get_uuid         (RepriseWritingSession *self);
+RepriseJournal        *reprise_writing_session_get_journal      (RepriseWritingSession *self);
 RepriseAppraisal      *reprise_writing_session_get_appraisal    (RepriseWritingSession *self);
 GtkSourceBuffer       *reprise_writing_session_get_buffer       (RepriseWritingSession *self);
 RepriseSaving          reprise_writing_session_get_saving       (RepriseWritingSession *self);
@@ -49,8 +50,14 @@ void                   reprise_writing_session_set_watched      (RepriseWritingS
                                                                  RepriseDate            watched);
 void                   reprise_writing_session_set_state        (RepriseWritingSession *self,
                                                                  RepriseAppraisalState  state);
+void                   reprise_writing_session_set_imprint      (RepriseWritingSession *self,
+                                                                 RepriseAppraisalKind   kind,
+                                                                 int                    number,
+                                                                 const char            *byline);
 void                   reprise_writing_session_set_text         (RepriseWritingSession *self,
                                                                  const char            *text);
+void                   reprise_writing_session_add_stills       (RepriseWritingSession *self,
+                                                                 GPtrArray             *stills);
 void                   reprise_writing_session_save             (RepriseWritingSession *self);
 
 G_END_DECLS

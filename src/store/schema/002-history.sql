@@ -45,6 +45,9 @@ CREATE TABLE link (
 CREATE INDEX link_by_target ON link (target) WHERE target IS NOT NULL;
 CREATE INDEX link_without_target ON link (label) WHERE target IS NULL;
 
+-- The drafts are counted after every save.
+CREATE INDEX appraisal_draft ON appraisal (state) WHERE state = 'draft' AND binned_at IS NULL;
+
 -- Films ------------------------------------------------------------------------------------------
 
 ALTER TABLE film ADD COLUMN poster TEXT;        -- the SHA-256 of an image beside the journal

@@ -1,0 +1,514 @@
+#include "gui/films/reprise-film-cell.h"
+
+#include "gui/films/reprise-shelf-format.h"
+#include "gui/widgets/reprise-film-poster.h"
+#include "gui/widgets/reprise-poster-cache.h"
+#include "gui/widgets/reprise-star-row.h"
+
+/* In pixels. */
+#define LEAST_POSTER 120
+#define MOST_POSTER  168
+#define PADDING      6
+#define BELOW_POSTER 6
+#define LINE_GAP     2
+#define RADIUS       6
+
+/* Posters are of few widths, so that a window that is sized draws few of them anew. */
+#define POSTER_STEP 4
+
+/* In microseconds of a frame, for posters that are not drawn yet; what is left waits for the next. */
+#define BUDGET 6000
+
+/**
+ * RepriseFilmCell:
+ *
+ * A film in a grid: its poster, its title in a line, and its year and stars beneath.
+ *
+ * It is one widget without children, as a grid makes hundreds and shows few, and it draws nothing
+ * before it comes into view.
+ *
+ * # CSS nodes
+ *
+ * `film`
+ */
+struct _RepriseFilmCell
+{
+  GtkWidget         parent_instance;
+
+  RepriseShelfItem *item;      /* (owned) (nullable): held */
+  PangoLayout      *title;     /* (owned) (nullable): before it is drawn */
+  PangoLayout      *year;      /* (owned) (nullable): the same */
+  RepriseStarRow    stars;
+  int               lines;     /* height of both, in pixels; 0 before it is measured */
+  gboolean          is_blank;  /* it was out of view when it was to be drawn */
+  guint             redraw;
+};
+
+G_DEFINE_FINAL_TYPE (RepriseFilmCell, reprise_film_cell, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_ITEM = 1,
+  N_PROPERTIES,
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+/* What this frame took for posters so far, of all cells. */
+static gint64 budget_frame = -1;
+static gint64 budget_spent;
+
+static void
+name_cell (RepriseFilmCell *self,
+           const char      *name)
+{
+  GtkWidget *list_item = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  if (list_item != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (list_item), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    name, -1);
+}
+
+static PangoLayout *
+make_layout (RepriseFilmCell *self,
+             PangoWeight      weight,
+             double           scale)
+{
+  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_weight_new (weight));
+  pango_attr_list_insert (attributes, pango_attr_scale_new (scale));
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum"));
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  return layout;
+}
+
+static int
+get_height (PangoLayout *layout)
+{
+  int height = 0;
+
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  return height;
+}
+
+static void
+ensure_layouts (RepriseFilmCell *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  PangoFontMetrics *metrics = NULL;
+
+  if (self->title != NULL)
+    return;
+
+  self->title = make_layout (self, PANGO_WEIGHT_BOLD, 1);
+  self->year = make_layout (self, PANGO_WEIGHT_NORMAL, PANGO_SCALE_SMALL);
+  metrics = pango_context_get_metrics (context, NULL, NULL);
+  reprise_star_row_follow_text (&self->stars, metrics);
+  pango_font_metrics_unref (metrics);
+  reprise_star_row_set_size (&self->stars, MAX (self->stars.size - 3, 8));
+}
+
+static int
+get_lines (RepriseFilmCell *self)
+{
+  if (self->lines == 0)
+    {
+      ensure_layouts (self);
+      self->lines = get_height (self->title) + LINE_GAP + get_height (self->year);
+    }
+
+  return self->lines;
+}
+
+static gboolean
+is_in_view (RepriseFilmCell *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkWidget *grid = gtk_widget_get_ancestor (widget, GTK_TYPE_GRID_VIEW);
+  graphene_rect_t bounds;
+
+  if (grid == NULL || !gtk_widget_compute_bounds (widget, grid, &bounds))
+    return TRUE;
+
+  return bounds.origin.y + bounds.size.height > 0 &&
+         bounds.origin.y < gtk_widget_get_height (grid);
+}
+
+static gboolean
+redraw_cb (gpointer data)
+{
+  RepriseFilmCell *self = data;
+
+  self->redraw = 0;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+has_budget (RepriseFilmCell *self)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
+  const gint64 frame = clock != NULL ? gdk_frame_clock_get_frame_counter (clock) : 0;
+
+  if (frame != budget_frame)
+    {
+      budget_frame = frame;
+      budget_spent = 0;
+    }
+
+  return budget_spent < BUDGET;
+}
+
+static void
+draw_place (RepriseFilmCell       *self,
+            GtkSnapshot           *snapshot,
+            const graphene_rect_t *bounds)
+{
+  GdkRGBA color;
+  GskRoundedRect outline;
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &color);
+  color.alpha *= 0.08f;
+  gsk_rounded_rect_init_from_rect (&outline, bounds, RADIUS);
+  gtk_snapshot_push_rounded_clip (snapshot, &outline);
+  gtk_snapshot_append_color (snapshot, &color, bounds);
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
+draw_poster (RepriseFilmCell       *self,
+             GtkSnapshot           *snapshot,
+             RepriseShelfFilm      *film,
+             const graphene_rect_t *bounds)
+{
+  const gint64 begun = g_get_monotonic_time ();
+
+  if (film == NULL || !has_budget (self))
+    {
+      draw_place (self, snapshot, bounds);
+      if (film != NULL && self->redraw == 0)
+        self->redraw = g_idle_add (redraw_cb, self);
+      return;
+    }
+
+  reprise_film_poster_draw (snapshot, bounds, gtk_widget_get_scale_factor (GTK_WIDGET (self)),
+                            reprise_shelf_film_get_title (film),
+                            reprise_shelf_film_get_year (film),
+                            reprise_shelf_film_get_director (film));
+  budget_spent += g_get_monotonic_time () - begun;
+}
+
+static void
+draw_layout (GtkSnapshot   *snapshot,
+             PangoLayout   *layout,
+             float          x,
+             float          y,
+             const GdkRGBA *color)
+{
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
+  gtk_snapshot_append_layout (snapshot, layout, color);
+  gtk_snapshot_restore (snapshot);
+}
+
+/* From where the reading begins: what is @width wide and @start from there. */
+static float
+from_start (RepriseFilmCell *self,
+            int              start,
+            int              width)
+{
+  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL
+           ? gtk_widget_get_width (GTK_WIDGET (self)) - start - width
+           : start;
+}
+
+static void
+draw_lines (RepriseFilmCell  *self,
+            GtkSnapshot      *snapshot,
+            RepriseShelfFilm *film,
+            int               start,
+            int               y,
+            int               width)
+{
+  const int stars = reprise_star_row_get_width (&self->stars);
+  g_autofree char *year = reprise_shelf_format_year (film);
+  GdkRGBA color;
+  GdkRGBA dim;
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &color);
+  dim = color;
+  dim.alpha *= 0.6f;
+
+  pango_layout_set_width (self->title, width * PANGO_SCALE);
+  pango_layout_set_text (self->title, reprise_shelf_film_get_title (film), -1);
+  draw_layout (snapshot, self->title, from_start (self, start, width), y, &color);
+
+  y += get_height (self->title) + LINE_GAP;
+  pango_layout_set_width (self->year, width * PANGO_SCALE);
+  pango_layout_set_text (self->year, year, -1);
+  draw_layout (snapshot, self->year, from_start (self, start, width), y, &dim);
+
+  if (reprise_shelf_film_get_judgement (film) == REPRISE_UNJUDGED)
+    return;
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (
+    from_start (self, start + width - stars, stars),
+    y + (get_height (self->year) - self->stars.size) / 2));
+  reprise_star_row_follow_style (&self->stars, GTK_WIDGET (self));
+  reprise_star_row_snapshot (&self->stars, snapshot, reprise_shelf_film_get_judgement (film), -1);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+show_film_cb (RepriseFilmCell *self)
+{
+  RepriseShelfFilm *film = self->item != NULL ? reprise_shelf_item_get_film (self->item) : NULL;
+  g_autofree char *name =
+    film != NULL ? reprise_shelf_format_name (film, reprise_shelf_item_get_scale (self->item))
+                 : NULL;
+
+  name_cell (self, name != NULL ? name : "");
+  if (!self->is_blank)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+forget_fonts (RepriseFilmCell *self)
+{
+  g_clear_object (&self->title);
+  g_clear_object (&self->year);
+  self->lines = 0;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static void
+let_item_go (RepriseFilmCell *self)
+{
+  if (self->item == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_func (self->item, show_film_cb, self);
+  reprise_shelf_item_release (self->item);
+  g_clear_object (&self->item);
+}
+
+static void
+reprise_film_cell_dispose (GObject *object)
+{
+  RepriseFilmCell *self = REPRISE_FILM_CELL (object);
+
+  g_clear_handle_id (&self->redraw, g_source_remove);
+  let_item_go (self);
+  g_clear_object (&self->title);
+  g_clear_object (&self->year);
+  reprise_star_row_clear (&self->stars);
+
+  G_OBJECT_CLASS (reprise_film_cell_parent_class)->dispose (object);
+}
+
+static void
+reprise_film_cell_get_property (GObject    *object,
+                                guint       id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  RepriseFilmCell *self = REPRISE_FILM_CELL (object);
+
+  switch (id)
+    {
+    case PROP_ITEM:
+      g_value_set_object (value, self->item);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+reprise_film_cell_set_property (GObject      *object,
+                                guint         id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  RepriseFilmCell *self = REPRISE_FILM_CELL (object);
+
+  switch (id)
+    {
+    case PROP_ITEM:
+      reprise_film_cell_set_item (self, g_value_get_object (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static GtkSizeRequestMode
+reprise_film_cell_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static int
+poster_width (int width)
+{
+  const int room = CLAMP (width - 2 * PADDING, LEAST_POSTER, MOST_POSTER);
+
+  return room - room % POSTER_STEP;
+}
+
+static void
+reprise_film_cell_measure (GtkWidget      *widget,
+                           GtkOrientation  orientation,
+                           int             for_size,
+                           int            *minimum,
+                           int            *natural,
+                           int            *minimum_baseline,
+                           int            *natural_baseline)
+{
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = *natural = LEAST_POSTER + 2 * PADDING;
+  else
+    *minimum = *natural = 2 * PADDING + poster_width (for_size) * 3 / 2 + BELOW_POSTER +
+                          get_lines (REPRISE_FILM_CELL (widget));
+}
+
+static void
+reprise_film_cell_snapshot (GtkWidget   *widget,
+                            GtkSnapshot *snapshot)
+{
+  RepriseFilmCell *self = REPRISE_FILM_CELL (widget);
+  RepriseShelfFilm *film = NULL;
+  const int width = poster_width (gtk_widget_get_width (widget));
+  const int start = (gtk_widget_get_width (widget) - width) / 2;
+  const graphene_rect_t bounds = GRAPHENE_RECT_INIT (start, PADDING, width, width * 3 / 2);
+
+  self->is_blank = self->item == NULL || !is_in_view (self);
+  if (self->is_blank)
+    return;
+
+  ensure_layouts (self);
+  film = reprise_shelf_item_get_film (self->item);
+  draw_poster (self, snapshot, film, &bounds);
+  if (film != NULL)
+    draw_lines (self, snapshot, film, start, PADDING + width * 3 / 2 + BELOW_POSTER, width);
+}
+
+static void
+reprise_film_cell_css_changed (GtkWidget         *widget,
+                               GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (reprise_film_cell_parent_class)->css_changed (widget, change);
+
+  forget_fonts (REPRISE_FILM_CELL (widget));
+}
+
+static void
+reprise_film_cell_system_setting_changed (GtkWidget        *widget,
+                                          GtkSystemSetting  setting)
+{
+  GTK_WIDGET_CLASS (reprise_film_cell_parent_class)->system_setting_changed (widget, setting);
+
+  forget_fonts (REPRISE_FILM_CELL (widget));
+}
+
+static void
+reprise_film_cell_class_init (RepriseFilmCellClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = reprise_film_cell_dispose;
+  object_class->get_property = reprise_film_cell_get_property;
+  object_class->set_property = reprise_film_cell_set_property;
+  widget_class->css_changed = reprise_film_cell_css_changed;
+  widget_class->get_request_mode = reprise_film_cell_get_request_mode;
+  widget_class->measure = reprise_film_cell_measure;
+  widget_class->snapshot = reprise_film_cell_snapshot;
+  widget_class->system_setting_changed = reprise_film_cell_system_setting_changed;
+
+  properties[PROP_ITEM] =
+    g_param_spec_object ("item", NULL, NULL, REPRISE_TYPE_SHELF_ITEM,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  gtk_widget_class_set_css_name (widget_class, "film");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+}
+
+static void
+reprise_film_cell_init (RepriseFilmCell *self)
+{
+}
+
+/**
+ * reprise_film_cell_new:
+ *
+ * Returns: (transfer floating): a cell without a film
+ */
+GtkWidget *
+reprise_film_cell_new (void)
+{
+  return g_object_new (REPRISE_TYPE_FILM_CELL, NULL);
+}
+
+/**
+ * reprise_film_cell_get_item:
+ * @self: a cell
+ *
+ * Returns: (transfer none) (nullable): what it shows
+ */
+RepriseShelfItem *
+reprise_film_cell_get_item (RepriseFilmCell *self)
+{
+  g_return_val_if_fail (REPRISE_IS_FILM_CELL (self), NULL);
+
+  return self->item;
+}
+
+/**
+ * reprise_film_cell_set_item:
+ * @self: a cell
+ * @item: (nullable): what it shall show; held while it does
+ */
+void
+reprise_film_cell_set_item (RepriseFilmCell  *self,
+                            RepriseShelfItem *item)
+{
+  g_return_if_fail (REPRISE_IS_FILM_CELL (self));
+
+  if (self->item == item)
+    return;
+
+  let_item_go (self);
+  if (item != NULL)
+    {
+      self->item = g_object_ref (item);
+      g_signal_connect_swapped (item, "notify::film", G_CALLBACK (show_film_cb), self);
+      g_signal_connect_swapped (item, "notify::scale", G_CALLBACK (show_film_cb), self);
+      reprise_shelf_item_hold (item);
+    }
+  show_film_cb (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ITEM]);
+}
+
+/**
+ * reprise_film_cell_come_up:
+ * @self: a cell
+ *
+ * To be called before cells are drawn that may have moved: one that came into view is drawn.
+ */
+void
+reprise_film_cell_come_up (RepriseFilmCell *self)
+{
+  g_return_if_fail (REPRISE_IS_FILM_CELL (self));
+
+  if (self->is_blank && self->item != NULL && is_in_view (self))
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+}

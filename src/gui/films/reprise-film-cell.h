@@ -1,0 +1,18 @@
+#pragma once
+
+#include "gui/films/reprise-shelf-item.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define REPRISE_TYPE_FILM_CELL (reprise_film_cell_get_type ())
+G_DECLARE_FINAL_TYPE (RepriseFilmCell, reprise_film_cell, REPRISE, FILM_CELL, GtkWidget)
+
+GtkWidget         *reprise_film_cell_new       (void);
+RepriseShelfItem  *reprise_film_cell_get_item  (RepriseFilmCell   *self);
+void               reprise_film_cell_set_item  (RepriseFilmCell   *self,
+                                                RepriseShelfItem  *item);
+void               reprise_film_cell_come_up   (RepriseFilmCell   *self);
+
+G_END_DECLS

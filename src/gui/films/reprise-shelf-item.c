@@ -1,0 +1,233 @@
+#include "gui/films/reprise-shelf-item.h"
+
+/**
+ * RepriseShelfItem:
+ *
+ * A place on the shelf of films.
+ *
+ * It is light: it knows which film stands there, and has its model read it only while somebody holds
+ * it, which a cell does that is bound to it.
+ */
+struct _RepriseShelfItem
+{
+  GObject           parent_instance;
+
+  gint64            id;
+  RepriseShelfFilm *film;     /* (owned) (nullable): until it is read */
+  guint             holders;
+  RepriseScale      scale;
+};
+
+G_DEFINE_FINAL_TYPE (RepriseShelfItem, reprise_shelf_item, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_FILM = 1,
+  PROP_SCALE,
+  N_PROPERTIES,
+};
+
+enum
+{
+  WANTED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+static guint signals[N_SIGNALS];
+
+static void
+reprise_shelf_item_finalize (GObject *object)
+{
+  g_clear_object (&REPRISE_SHELF_ITEM (object)->film);
+
+  G_OBJECT_CLASS (reprise_shelf_item_parent_class)->finalize (object);
+}
+
+static void
+reprise_shelf_item_get_property (GObject    *object,
+                                 guint       id,
+                                 GValue     *value,
+                                 GParamSpec *pspec)
+{
+  RepriseShelfItem *self = REPRISE_SHELF_ITEM (object);
+
+  switch (id)
+    {
+    case PROP_FILM:
+      g_value_set_object (value, self->film);
+      break;
+
+    case PROP_SCALE:
+      g_value_set_enum (value, (int) self->scale);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+reprise_shelf_item_class_init (RepriseShelfItemClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = reprise_shelf_item_finalize;
+  object_class->get_property = reprise_shelf_item_get_property;
+
+  properties[PROP_FILM] =
+    g_param_spec_object ("film", NULL, NULL, REPRISE_TYPE_SHELF_FILM,
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SCALE] =
+    g_param_spec_enum ("scale", NULL, NULL, REPRISE_TYPE_SCALE, REPRISE_SCALE_TEN,
+                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  /**
+   * RepriseShelfItem::wanted:
+   *
+   * Somebody holds it, and the film is not read.
+   */
+  signals[WANTED] = g_signal_new ("wanted", REPRISE_TYPE_SHELF_ITEM, G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+reprise_shelf_item_init (RepriseShelfItem *self)
+{
+}
+
+/**
+ * reprise_shelf_item_new:
+ * @id: a film on the shelf
+ *
+ * Returns: (transfer full): the place where it stands
+ */
+RepriseShelfItem *
+reprise_shelf_item_new (gint64 id)
+{
+  RepriseShelfItem *self = g_object_new (REPRISE_TYPE_SHELF_ITEM, NULL);
+
+  self->id = id;
+  return self;
+}
+
+/**
+ * reprise_shelf_item_get_id:
+ * @self: a place on the shelf
+ *
+ * Returns: which film stands there
+ */
+gint64
+reprise_shelf_item_get_id (RepriseShelfItem *self)
+{
+  g_return_val_if_fail (REPRISE_IS_SHELF_ITEM (self), 0);
+
+  return self->id;
+}
+
+/**
+ * reprise_shelf_item_get_film:
+ * @self: a place on the shelf
+ *
+ * Returns: (transfer none) (nullable): the film; %NULL while it is not read
+ */
+RepriseShelfFilm *
+reprise_shelf_item_get_film (RepriseShelfItem *self)
+{
+  g_return_val_if_fail (REPRISE_IS_SHELF_ITEM (self), NULL);
+
+  return self->film;
+}
+
+/**
+ * reprise_shelf_item_set_film:
+ * @self: a place on the shelf
+ * @film: (nullable): the film as it is now; %NULL where that is not known any more
+ */
+void
+reprise_shelf_item_set_film (RepriseShelfItem *self,
+                             RepriseShelfFilm *film)
+{
+  g_return_if_fail (REPRISE_IS_SHELF_ITEM (self));
+
+  if (g_set_object (&self->film, film))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILM]);
+}
+
+/**
+ * reprise_shelf_item_hold:
+ * @self: a place on the shelf
+ *
+ * Wants the film, which comes as a notification of #RepriseShelfItem:film if it is not there.
+ */
+void
+reprise_shelf_item_hold (RepriseShelfItem *self)
+{
+  g_return_if_fail (REPRISE_IS_SHELF_ITEM (self));
+
+  self->holders++;
+  if (self->film == NULL && self->holders == 1)
+    g_signal_emit (self, signals[WANTED], 0);
+}
+
+/**
+ * reprise_shelf_item_release:
+ * @self: a place on the shelf that was held
+ *
+ * Wants the film no more.
+ */
+void
+reprise_shelf_item_release (RepriseShelfItem *self)
+{
+  g_return_if_fail (REPRISE_IS_SHELF_ITEM (self));
+  g_return_if_fail (self->holders > 0);
+
+  self->holders--;
+}
+
+/**
+ * reprise_shelf_item_is_held:
+ * @self: a place on the shelf
+ *
+ * Returns: whether somebody wants the film
+ */
+gboolean
+reprise_shelf_item_is_held (RepriseShelfItem *self)
+{
+  g_return_val_if_fail (REPRISE_IS_SHELF_ITEM (self), FALSE);
+
+  return self->holders > 0;
+}
+
+/**
+ * reprise_shelf_item_get_scale:
+ * @self: a place on the shelf
+ *
+ * Returns: how its journal shows judgements
+ */
+RepriseScale
+reprise_shelf_item_get_scale (RepriseShelfItem *self)
+{
+  g_return_val_if_fail (REPRISE_IS_SHELF_ITEM (self), REPRISE_SCALE_TEN);
+
+  return self->scale;
+}
+
+/**
+ * reprise_shelf_item_set_scale:
+ * @self: a place on the shelf
+ * @scale: how its journal shows judgements
+ */
+void
+reprise_shelf_item_set_scale (RepriseShelfItem *self,
+                              RepriseScale      scale)
+{
+  g_return_if_fail (REPRISE_IS_SHELF_ITEM (self));
+
+  if (self->scale == scale)
+    return;
+
+  self->scale = scale;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCALE]);
+}

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "gui/queue/reprise-queue.h"
+#include "model/reprise-masthead.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define REPRISE_TYPE_QUEUE_LIST (reprise_queue_list_get_type ())
+G_DECLARE_FINAL_TYPE (RepriseQueueList, reprise_queue_list, REPRISE, QUEUE_LIST, AdwBin)
+
+void              reprise_queue_list_set_queue   (RepriseQueueList  *self,
+                                                  RepriseQueue      *queue,
+                                                  RepriseMasthead   *masthead);
+RepriseListItem  *reprise_queue_list_get_chosen  (RepriseQueueList  *self);
+
+G_END_DECLS

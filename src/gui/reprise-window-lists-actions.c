@@ -1,0 +1,378 @@
+/* What a window does with lists of films: it puts films on them and says what came of it, with a way
+ * back. */
+
+#include "gui/reprise-window-lists-actions.h"
+
+#include "gui/film/reprise-new-dialog.h"
+#include "gui/reprise-window-actions.h"
+#include "model/reprise-list.h"
+#include "store/reprise-journal-actions.h"
+#include "store/reprise-journal-films.h"
+#include "store/reprise-journal-lists.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  RepriseWindow  *window;  /* (owned) */
+  RepriseNewMode  mode;
+  char           *uuid;    /* (owned) (nullable) */
+  char           *title;   /* (owned) (nullable) */
+  char           *source;  /* (owned) (nullable) */
+} Request;
+
+static Request *
+request_new (RepriseWindow *self)
+{
+  Request *request = g_new0 (Request, 1);
+
+  request->window = g_object_ref (self);
+  return request;
+}
+
+static void
+request_free (Request *request)
+{
+  g_object_unref (request->window);
+  g_free (request->uuid);
+  g_free (request->title);
+  g_free (request->source);
+  g_free (request);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Request, request_free)
+
+static void
+say (RepriseWindow *self,
+     const char    *words)
+{
+  g_autofree char *escaped = g_markup_escape_text (words, -1);
+
+  reprise_window_add_toast (self, adw_toast_new (escaped));
+}
+
+static void
+say_with_undo (RepriseWindow *self,
+               const char    *words,
+               const char    *action,
+               const char    *target)
+{
+  g_autofree char *escaped = g_markup_escape_text (words, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, action);
+  adw_toast_set_action_target (toast, "s", target);
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  reprise_window_add_toast (self, toast);
+}
+
+static void
+changed_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr (RepriseWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!reprise_journal_change_items_finish (REPRISE_JOURNAL (source), result, &error))
+    reprise_window_tell (self, error->message);
+}
+
+/* Items are named in one text, with a comma between them. */
+static void
+put_back (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *items)
+{
+  RepriseWindow *self = REPRISE_WINDOW (widget);
+  g_auto (GStrv) uuids = g_strsplit (g_variant_get_string (items, NULL), ",", -1);
+
+  reprise_journal_put_back_items_async (reprise_window_get_journal (self),
+                                        (const char * const *) uuids, NULL, changed_cb,
+                                        g_object_ref (self));
+}
+
+static void
+take_out (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *items)
+{
+  RepriseWindow *self = REPRISE_WINDOW (widget);
+  g_auto (GStrv) uuids = g_strsplit (g_variant_get_string (items, NULL), ",", -1);
+
+  reprise_journal_take_out_items_async (reprise_window_get_journal (self),
+                                        (const char * const *) uuids, NULL, changed_cb,
+                                        g_object_ref (self));
+}
+
+static void
+say_taken_out (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  const char *item = NULL;
+  const char *label = NULL;
+  g_autofree char *words = NULL;
+
+  g_variant_get (parameter, "(&s&s)", &item, &label);
+  /* Translators: %s is the title of a film with its year. */
+  words = g_strdup_printf (_("“%s” taken out"), label);
+  say_with_undo (REPRISE_WINDOW (widget), words, "win.put-back", item);
+}
+
+static void
+say_on_list (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *label)
+{
+  const char *title = g_variant_get_string (label, NULL);
+  /* Translators: %s is the title of a film with its year. */
+  g_autofree char *words = *title != '\0'
+                             ? g_strdup_printf (_("“%s” is on this list already"), title)
+                             : g_strdup (_("The film is on this list already"));
+
+  say (REPRISE_WINDOW (widget), words);
+}
+
+static void
+say_added (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *items)
+{
+  RepriseWindow *self = REPRISE_WINDOW (widget);
+  g_auto (GStrv) uuids = g_strsplit (g_variant_get_string (items, NULL), ",", -1);
+  const guint n = g_strv_length (uuids);
+  g_autofree char *words = NULL;
+
+  if (n == 0 || *uuids[0] == '\0')
+    {
+      say (self, _("The film is up next already"));
+      return;
+    }
+
+  words = g_strdup_printf (g_dngettext (NULL, "%u film is up next", "%u films are up next", n), n);
+  say_with_undo (self, words, "win.take-out", g_variant_get_string (items, NULL));
+}
+
+static void
+added_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_autoptr (Request) request = data;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) uuids =
+    reprise_journal_add_to_list_finish (REPRISE_JOURNAL (source), result, &error);
+  g_autofree char *items = uuids != NULL ? g_strjoinv (",", uuids) : NULL;
+  g_autofree char *words = NULL;
+
+  if (uuids == NULL)
+    {
+      reprise_window_tell (request->window, error->message);
+      return;
+    }
+
+  if (uuids[0] == NULL)
+    words = g_strdup_printf (_("“%s” is up next already"), request->title);
+  else
+    /* Translators: %s is the title of a film with its year. */
+    words = g_strdup_printf (_("“%s” is up next"), request->title);
+
+  if (uuids[0] == NULL)
+    say (request->window, words);
+  else
+    say_with_undo (request->window, words, "win.take-out", items);
+}
+
+static void
+loaded_to_add_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      data)
+{
+  g_autoptr (Request) request = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RepriseFilm) film =
+    reprise_journal_load_film_finish (REPRISE_JOURNAL (source), result, &error);
+  g_autoptr (GPtrArray) films = g_ptr_array_new ();
+  const char *from = request->source;
+
+  if (film == NULL)
+    {
+      reprise_window_tell (request->window, error->message);
+      return;
+    }
+
+  request->title = reprise_film_dup_label (film);
+  g_ptr_array_add (films, film);
+  reprise_journal_add_to_list_async (REPRISE_JOURNAL (source), REPRISE_UP_NEXT_UUID, films, NULL,
+                                     *from != '\0' ? from : NULL, NULL, added_cb,
+                                     g_steal_pointer (&request));
+}
+
+static void
+add_to_up_next (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  RepriseWindow *self = REPRISE_WINDOW (widget);
+  Request *request = request_new (self);
+
+  g_variant_get (parameter, "(ss)", &request->uuid, &request->source);
+  reprise_journal_load_film_async (reprise_window_get_journal (self), request->uuid, NULL,
+                                   loaded_to_add_cb, request);
+}
+
+static void
+loaded_to_begin_cb (GObject      *source,
+                    GAsyncResult *result,
+                    gpointer      data)
+{
+  g_autoptr (Request) request = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RepriseFilm) film =
+    reprise_journal_load_film_finish (REPRISE_JOURNAL (source), result, &error);
+
+  if (film == NULL)
+    reprise_window_tell (request->window, error->message);
+  else
+    reprise_window_actions_begin (request->window, request->mode, film);
+}
+
+static void
+begin (RepriseWindow  *self,
+       RepriseNewMode  mode,
+       GVariant       *film)
+{
+  Request *request = request_new (self);
+
+  request->mode = mode;
+  reprise_journal_load_film_async (reprise_window_get_journal (self),
+                                   g_variant_get_string (film, NULL), NULL, loaded_to_begin_cb,
+                                   request);
+}
+
+static void
+log_film (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *film)
+{
+  begin (REPRISE_WINDOW (widget), REPRISE_NEW_VIEWING, film);
+}
+
+static void
+appraise_film (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *film)
+{
+  begin (REPRISE_WINDOW (widget), REPRISE_NEW_APPRAISAL, film);
+}
+
+static void
+restored_list_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      data)
+{
+  g_autoptr (RepriseWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!reprise_journal_bin_finish (REPRISE_JOURNAL (source), result, &error))
+    reprise_window_tell (self, error->message);
+}
+
+static void
+restore_list (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *uuid)
+{
+  RepriseWindow *self = REPRISE_WINDOW (widget);
+
+  reprise_journal_restore_async (reprise_window_get_journal (self),
+                                 g_variant_get_string (uuid, NULL), NULL, restored_list_cb,
+                                 g_object_ref (self));
+}
+
+static void
+deleted_list_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      data)
+{
+  g_autoptr (Request) request = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *words = NULL;
+
+  if (!reprise_journal_bin_finish (REPRISE_JOURNAL (source), result, &error))
+    {
+      reprise_window_tell (request->window, error->message);
+      return;
+    }
+
+  /* Translators: %s is a title. */
+  words = g_strdup_printf (_("“%s” deleted"), request->title);
+  say_with_undo (request->window, words, "win.restore-list", request->uuid);
+}
+
+static void
+delete_list (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  RepriseWindow *self = REPRISE_WINDOW (widget);
+  Request *request = request_new (self);
+
+  g_variant_get (parameter, "(ss)", &request->uuid, &request->title);
+  reprise_journal_delete_async (reprise_window_get_journal (self), request->uuid, NULL,
+                                deleted_list_cb, request);
+}
+
+static void
+watched_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr (RepriseWindow) self = data;
+  g_auto (GStrv) uuids =
+    reprise_journal_find_watched_finish (REPRISE_JOURNAL (source), result, NULL);
+  g_autofree char *items = uuids != NULL ? g_strjoinv (",", uuids) : NULL;
+
+  if (items != NULL && *items != '\0')
+    say_with_undo (self, _("Taken out of Up Next"), "win.put-back", items);
+}
+
+/**
+ * reprise_window_lists_actions_install:
+ * @widget_class: the class of windows
+ *
+ * Gives all windows the actions that concern lists of films.
+ */
+void
+reprise_window_lists_actions_install (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.add-to-up-next", "(ss)", add_to_up_next);
+  gtk_widget_class_install_action (widget_class, "win.take-out", "s", take_out);
+  gtk_widget_class_install_action (widget_class, "win.put-back", "s", put_back);
+  gtk_widget_class_install_action (widget_class, "win.say-taken-out", "(ss)", say_taken_out);
+  gtk_widget_class_install_action (widget_class, "win.say-added", "s", say_added);
+  gtk_widget_class_install_action (widget_class, "win.say-on-list", "s", say_on_list);
+  gtk_widget_class_install_action (widget_class, "win.log-film", "s", log_film);
+  gtk_widget_class_install_action (widget_class, "win.appraise-film", "s", appraise_film);
+  gtk_widget_class_install_action (widget_class, "win.delete-list", "(ss)", delete_list);
+  gtk_widget_class_install_action (widget_class, "win.restore-list", "s", restore_list);
+}
+
+/**
+ * reprise_window_tell_watched:
+ * @self: a window
+ * @uuid: a viewing that was just made, or an appraisal of one
+ *
+ * Says so where the film was taken out of Up Next by it, with a way back.
+ */
+void
+reprise_window_tell_watched (RepriseWindow *self,
+                             const char    *uuid)
+{
+  g_return_if_fail (REPRISE_IS_WINDOW (self));
+
+  reprise_journal_find_watched_async (reprise_window_get_journal (self), uuid, NULL, watched_cb,
+                                      g_object_ref (self));
+}

@@ -1,0 +1,293 @@
+#include "gui/stills/reprise-reading-stills.h"
+
+#include "gui/stills/reprise-still-strip.h"
+#include "gui/stills/reprise-still-view.h"
+#include "gui/stills/reprise-still-viewer.h"
+#include "model/reprise-stills.h"
+#include "store/reprise-journal-stills.h"
+
+#define HERO_SHARE   0.6  /* of the page's height */
+#define LEAST_HEIGHT 180
+
+/**
+ * RepriseReadingStills:
+ *
+ * The stills of an appraisal on the page where it is read: the first above the text, unless the text
+ * has its own place for it; those that it has a place for there; the others in a strip under it.
+ */
+struct _RepriseReadingStills
+{
+  GObject          parent_instance;
+
+  RepriseBookPage *page;     /* (not owned): it holds this one */
+  GtkTextView     *prose;    /* (not owned) likewise */
+  AdwBin          *hero;     /* (not owned) likewise */
+  RepriseJournal  *journal;  /* (owned) (nullable) */
+  GPtrArray       *stills;   /* (owned) (nullable) (element-type RepriseStill) */
+  GPtrArray       *placed;   /* (owned) (element-type GtkWidget): what is in the text */
+  guint            n_set;    /* of the places in the text, how many have their still */
+  GPtrArray       *places;   /* (owned) (element-type GtkTextChildAnchor): where, one by one */
+};
+
+G_DEFINE_FINAL_TYPE (RepriseReadingStills, reprise_reading_stills, G_TYPE_OBJECT)
+
+static int
+get_most_height (RepriseReadingStills *self)
+{
+  return MAX ((int) (gtk_widget_get_height (GTK_WIDGET (self->page)) * HERO_SHARE), LEAST_HEIGHT);
+}
+
+static void
+fit_widget (RepriseReadingStills *self,
+            GtkWidget            *widget)
+{
+  const int column = reprise_book_page_get_column (self->page);
+
+  if (REPRISE_IS_STILL_STRIP (widget))
+    {
+      reprise_still_strip_set_column (REPRISE_STILL_STRIP (widget), column);
+      return;
+    }
+
+  reprise_still_view_set_column (REPRISE_STILL_VIEW (widget), column);
+  reprise_still_view_set_max_height (REPRISE_STILL_VIEW (widget), get_most_height (self));
+}
+
+static void
+column_cb (RepriseReadingStills *self)
+{
+  GtkWidget *hero = adw_bin_get_child (self->hero);
+
+  if (hero != NULL)
+    reprise_still_view_set_max_height (REPRISE_STILL_VIEW (hero), get_most_height (self));
+  for (guint i = 0; i < self->placed->len; i++)
+    {
+      fit_widget (self, self->placed->pdata[i]);
+      reprise_prose_buffer_touch_place (gtk_text_view_get_buffer (self->prose),
+                                        self->places->pdata[i]);
+    }
+}
+
+static void
+open_still (RepriseReadingStills *self,
+            RepriseStill         *still)
+{
+  guint index = 0;
+
+  if (g_ptr_array_find (self->stills, still, &index))
+    reprise_still_viewer_present (GTK_WIDGET (self->page), self->journal, self->stills, index);
+}
+
+static void
+activated_cb (RepriseStillView     *view,
+              RepriseReadingStills *self)
+{
+  open_still (self, reprise_still_view_get_still (view));
+}
+
+static void
+strip_open_cb (RepriseStillStrip    *strip,
+               RepriseStill         *still,
+               RepriseReadingStills *self)
+{
+  open_still (self, still);
+}
+
+static GtkWidget *
+make_view (RepriseReadingStills *self,
+           RepriseStill         *still,
+           const char           *caption)
+{
+  g_autofree char *path =
+    still != NULL ? reprise_journal_dup_still_path (self->journal, reprise_still_get_sha256 (still))
+                  : NULL;
+  GtkWidget *view = reprise_still_view_new ();
+
+  reprise_still_view_set_still (REPRISE_STILL_VIEW (view), still, path);
+  if (still != NULL && (caption == NULL || *caption == '\0'))
+    caption = reprise_still_get_caption (still);
+  reprise_still_view_set_caption (REPRISE_STILL_VIEW (view), caption);
+  g_signal_connect_object (view, "activate", G_CALLBACK (activated_cb), self, 0);
+  return view;
+}
+
+static void
+place (RepriseReadingStills *self,
+       GtkWidget            *widget,
+       GtkTextChildAnchor   *anchor)
+{
+  fit_widget (self, widget);
+  g_ptr_array_add (self->placed, g_object_ref (widget));
+  g_ptr_array_add (self->places, g_object_ref (anchor));
+  gtk_text_view_add_child_at_anchor (self->prose, widget, anchor);
+}
+
+/* Notes which of the stills have a place in the text. */
+static void
+place_in_text (RepriseReadingStills *self,
+               RepriseProseMap      *map,
+               GHashTable           *found)
+{
+  for (guint i = self->n_set; i < map->stills->len; i++)
+    {
+      const RepriseProseStill *place_of = &g_array_index (map->stills, RepriseProseStill, i);
+      const int index = reprise_stills_find (self->stills, place_of->target);
+      RepriseStill *still = index >= 0 ? self->stills->pdata[index] : NULL;
+
+      if (still != NULL)
+        g_hash_table_add (found, still);
+      place (self, make_view (self, still, place_of->caption), place_of->anchor);
+    }
+  self->n_set = map->stills->len;
+}
+
+static void
+show_hero (RepriseReadingStills *self,
+           GHashTable           *found)
+{
+  RepriseStill *first = self->stills->len > 0 ? self->stills->pdata[0] : NULL;
+  GtkWidget *view = NULL;
+
+  if (first == NULL || g_hash_table_contains (found, first))
+    return;
+
+  g_hash_table_add (found, first);
+  view = make_view (self, first, NULL);
+  reprise_still_view_set_max_height (REPRISE_STILL_VIEW (view), get_most_height (self));
+  adw_bin_set_child (self->hero, view);
+}
+
+static void
+show_others (RepriseReadingStills *self,
+             GHashTable           *found,
+             RepriseProseMap      *map)
+{
+  g_autoptr (GPtrArray) others = g_ptr_array_new ();
+  GtkWidget *strip = NULL;
+
+  for (guint i = 0; i < self->stills->len; i++)
+    if (!g_hash_table_contains (found, self->stills->pdata[i]))
+      g_ptr_array_add (others, self->stills->pdata[i]);
+  if (others->len == 0)
+    return;
+
+  strip = reprise_still_strip_new (self->journal, others);
+  g_signal_connect_object (strip, "open", G_CALLBACK (strip_open_cb), self, 0);
+  place (self, strip,
+         reprise_prose_buffer_append_place (gtk_text_view_get_buffer (self->prose), map));
+}
+
+static void
+reprise_reading_stills_finalize (GObject *object)
+{
+  RepriseReadingStills *self = REPRISE_READING_STILLS (object);
+
+  g_ptr_array_unref (self->placed);
+  g_ptr_array_unref (self->places);
+  g_clear_pointer (&self->stills, g_ptr_array_unref);
+  g_clear_object (&self->journal);
+
+  G_OBJECT_CLASS (reprise_reading_stills_parent_class)->finalize (object);
+}
+
+static void
+reprise_reading_stills_class_init (RepriseReadingStillsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = reprise_reading_stills_finalize;
+}
+
+static void
+reprise_reading_stills_init (RepriseReadingStills *self)
+{
+  self->placed = g_ptr_array_new_with_free_func (g_object_unref);
+  self->places = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+/**
+ * reprise_reading_stills_new:
+ * @page: the page, which is to hold what this returns
+ * @prose: the text on it
+ * @hero: a place above the text
+ *
+ * Returns: (transfer full): what shows stills there
+ */
+RepriseReadingStills *
+reprise_reading_stills_new (RepriseBookPage *page,
+                            GtkTextView     *prose,
+                            AdwBin          *hero)
+{
+  RepriseReadingStills *self = g_object_new (REPRISE_TYPE_READING_STILLS, NULL);
+
+  self->page = page;
+  self->prose = prose;
+  self->hero = hero;
+  g_signal_connect_object (page, "notify::column", G_CALLBACK (column_cb), self, G_CONNECT_SWAPPED);
+  return self;
+}
+
+/**
+ * reprise_reading_stills_clear:
+ * @self: the stills on a page
+ *
+ * Takes them away, before the text is.
+ */
+void
+reprise_reading_stills_clear (RepriseReadingStills *self)
+{
+  g_return_if_fail (REPRISE_IS_READING_STILLS (self));
+
+  for (guint i = 0; i < self->placed->len; i++)
+    gtk_text_view_remove (self->prose, self->placed->pdata[i]);
+  g_ptr_array_set_size (self->placed, 0);
+  g_ptr_array_set_size (self->places, 0);
+  self->n_set = 0;
+  adw_bin_set_child (self->hero, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->hero), FALSE);
+}
+
+/**
+ * reprise_reading_stills_show:
+ * @self: the stills on a page, cleared
+ * @journal: a journal
+ * @stills: (element-type RepriseStill): those of the appraisal whose text was just set
+ * @map: where in that text is what
+ *
+ * Shows them.
+ */
+void
+reprise_reading_stills_show (RepriseReadingStills *self,
+                             RepriseJournal       *journal,
+                             GPtrArray            *stills,
+                             RepriseProseMap      *map)
+{
+  g_autoptr (GHashTable) found = g_hash_table_new (NULL, NULL);
+
+  g_return_if_fail (REPRISE_IS_READING_STILLS (self));
+
+  g_set_object (&self->journal, journal);
+  g_clear_pointer (&self->stills, g_ptr_array_unref);
+  self->stills = g_ptr_array_ref (stills);
+
+  place_in_text (self, map, found);
+  show_hero (self, found);
+  gtk_widget_set_visible (GTK_WIDGET (self->hero), adw_bin_get_child (self->hero) != NULL);
+  show_others (self, found, map);
+}
+
+/**
+ * reprise_reading_stills_show_more:
+ * @self: the stills on a page, shown
+ * @map: where in the text is what, now that there is more of it
+ *
+ * Shows those that the rest of the text has a place for.
+ */
+void
+reprise_reading_stills_show_more (RepriseReadingStills *self,
+                                  RepriseProseMap      *map)
+{
+  g_autoptr (GHashTable) found = g_hash_table_new (NULL, NULL);
+
+  g_return_if_fail (REPRISE_IS_READING_STILLS (self));
+
+  place_in_text (self, map, found);
+}
