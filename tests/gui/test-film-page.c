@@ -1,6 +1,6 @@
 #include "gui/films/reprise-film-page.h"
 #include "gui/reprise-window.h"
-#include "store/reprise-film-story.h"
+#include "store/reprise-journal-stills.h"
 
 #include "support/test-gui.h"
 #include "support/test-journal.h"
@@ -165,6 +165,70 @@ test_follows (Fixture       *fixture,
   test_wait_until (has_another_row, fixture);
 }
 
+static GBytes *
+make_image (void)
+{
+  static const guint8 pixels[4 * 6 * 4] = { 200, 30, 30, 255, 30, 200, 30, 255 };
+  g_autoptr (GBytes) bytes = g_bytes_new_static (pixels, sizeof pixels);
+  g_autoptr (GdkTexture) texture =
+    gdk_memory_texture_new (4, 6, GDK_MEMORY_R8G8B8A8, bytes, 16);
+
+  return gdk_texture_save_to_png_bytes (texture);
+}
+
+static void
+kept_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  RepriseStill **still = data;
+  g_autoptr (GError) error = NULL;
+
+  *still = reprise_journal_keep_image_finish (REPRISE_JOURNAL (source), result, &error);
+  g_assert_no_error (error);
+}
+
+static gboolean
+is_there (gpointer data)
+{
+  return *(gpointer *) data != NULL;
+}
+
+static gboolean
+can_be_removed (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return gtk_widget_get_visible (test_find_named (fixture->page, "remove"));
+}
+
+static gboolean
+is_drawn (gpointer data)
+{
+  return !can_be_removed (data);
+}
+
+static void
+test_poster (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (GBytes) image = make_image ();
+  g_autoptr (RepriseStill) still = NULL;
+  const char *film = reprise_film_get_uuid (fixture->film);
+
+  reprise_journal_keep_image_async (fixture->journal->journal, image, NULL, kept_cb, &still);
+  test_wait_until (is_there, &still);
+  gtk_widget_activate_action (fixture->page, "win.set-poster", "(ss)", film,
+                              reprise_still_get_sha256 (still));
+  test_wait_until (can_be_removed, fixture);
+  for (int i = 0; i < 20; i++)
+    test_gui_wait_for_frame (GTK_WIDGET (fixture->window));
+  test_gui_picture (GTK_WIDGET (fixture->window), "film-page-own-poster");
+  gtk_widget_activate_action (fixture->page, "win.remove-poster", "(ss)", film,
+                              reprise_still_get_sha256 (still));
+  test_wait_until (is_drawn, fixture);
+}
+
 static gboolean
 is_gone (gpointer data)
 {
@@ -226,6 +290,7 @@ main (int    argc,
   ADD ("shows", test_shows);
   ADD ("follows", test_follows);
   ADD ("deletes", test_deletes);
+  ADD ("poster", test_poster);
   g_test_add_func ("/film-page/pictures", test_pictures);
 
   return g_test_run ();
