@@ -4,6 +4,7 @@
 #include "gui/reprise-window-links-actions.h"
 
 #include "gui/reprise-window.h"
+#include "gui/writing/reprise-desk.h"
 #include "store/reprise-journal-links.h"
 
 #include <glib/gi18n.h>
@@ -175,11 +176,50 @@ unlink_film (GtkWidget  *widget,
                                       NULL, unlinked_cb, g_object_ref (self));
 }
 
+typedef struct
+{
+  RepriseWindow *window;  /* (owned) */
+  gboolean       spoiler;
+} Mark;
+
+static void
+opened_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  Mark *mark = data;
+  g_autoptr (RepriseWindow) window = mark->window;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RepriseWritingSession) session =
+    reprise_desk_open_finish (REPRISE_DESK (source), result, &error);
+
+  if (session != NULL)
+    reprise_writing_session_set_spoiler (session, mark->spoiler);
+  else
+    reprise_window_tell (window, error->message);
+  g_free (mark);
+}
+
+/* On the desk, as somebody may be writing at it. */
+static void
+mark_spoiler (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  Mark *mark = g_new0 (Mark, 1);
+  const char *appraisal = NULL;
+
+  g_variant_get (parameter, "(&sb)", &appraisal, &mark->spoiler);
+  mark->window = g_object_ref (REPRISE_WINDOW (widget));
+  reprise_desk_open_async (reprise_window_get_desk (mark->window), appraisal, NULL, opened_cb, mark);
+}
+
 /**
  * reprise_window_links_actions_install:
  * @widget_class: the class of windows
  *
- * Gives all windows the actions that make films of links, and links of films that are named.
+ * Gives all windows the actions that make films of links, and links of films that are named, and that
+ * say which texts give the story away.
  */
 void
 reprise_window_links_actions_install (GtkWidgetClass *widget_class)
@@ -187,4 +227,5 @@ reprise_window_links_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.offer-film", "(ss)", offer_film);
   gtk_widget_class_install_action (widget_class, "win.link-film", "(ss)", link_film);
   gtk_widget_class_install_action (widget_class, "win.unlink-film", "(ss)", unlink_film);
+  gtk_widget_class_install_action (widget_class, "win.mark-spoiler", "(sb)", mark_spoiler);
 }

@@ -318,12 +318,12 @@ test_foot (void)
   heat = write_all (&fixture);
   show (&fixture, heat);
   foot = test_find (GTK_WIDGET (fixture.page), REPRISE_TYPE_READING_FOOT);
-  row = test_find_nth (foot, ADW_TYPE_ACTION_ROW, 0);
+  row = test_find_nth (foot, ADW_TYPE_ACTION_ROW, 2);
   g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "Ronin (1998)");
   g_signal_emit_by_name (test_find (row, GTK_TYPE_BUTTON), "clicked");
-  row = test_find_nth (foot, ADW_TYPE_ACTION_ROW, 1);
+  row = test_find_nth (foot, ADW_TYPE_ACTION_ROW, 0);
   g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "Heat");
-  row = test_find_nth (foot, ADW_TYPE_ACTION_ROW, 2);
+  row = test_find_nth (foot, ADW_TYPE_ACTION_ROW, 1);
   g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "Ronin");
   g_signal_emit_by_name (row, "activate");
   g_assert_null (test_find_nth (foot, ADW_TYPE_ACTION_ROW, 3));

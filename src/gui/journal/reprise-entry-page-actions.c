@@ -245,6 +245,18 @@ reopen (GtkWidget  *widget,
 }
 
 static void
+mark_spoiler (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  RepriseEntryPage *self = REPRISE_ENTRY_PAGE (widget);
+
+  gtk_widget_activate_action (widget, "win.mark-spoiler", "(sb)",
+                              reprise_entry_get_uuid (self->entry),
+                              g_str_equal (action_name, "page.mark-spoiler"));
+}
+
+static void
 find_in_text (GtkWidget  *widget,
               const char *action_name,
               GVariant   *parameter)
@@ -300,6 +312,8 @@ reprise_entry_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.done", NULL, stop_editing);
   gtk_widget_class_install_action (widget_class, "page.finish", NULL, finish);
   gtk_widget_class_install_action (widget_class, "page.reopen", NULL, reopen);
+  gtk_widget_class_install_action (widget_class, "page.mark-spoiler", NULL, mark_spoiler);
+  gtk_widget_class_install_action (widget_class, "page.unmark-spoiler", NULL, mark_spoiler);
   gtk_widget_class_install_action (widget_class, "page.find", NULL, find_in_text);
   gtk_widget_class_install_action (widget_class, "page.facts", "s", edit_facts);
   gtk_widget_class_install_action (widget_class, "page.first-facts", NULL, edit_first_facts);
@@ -346,6 +360,10 @@ reprise_entry_page_update_actions (RepriseEntryPage *self)
   gtk_widget_action_set_enabled (widget, "page.done", writing);
   gtk_widget_action_set_enabled (widget, "page.finish", is_draft (self));
   gtk_widget_action_set_enabled (widget, "page.reopen", appraisal && !is_draft (self));
+  gtk_widget_action_set_enabled (widget, "page.mark-spoiler",
+                                 appraisal && !reprise_entry_get_spoiler (self->entry));
+  gtk_widget_action_set_enabled (widget, "page.unmark-spoiler",
+                                 appraisal && reprise_entry_get_spoiler (self->entry));
   gtk_widget_action_set_enabled (widget, "page.write-about", shown && !appraisal);
   gtk_widget_action_set_enabled (widget, "page.viewing",
                                  appraisal &&

@@ -103,6 +103,22 @@ cover (GtkTextBuffer          *buffer,
   gtk_text_buffer_apply_tag (buffer, hidden ? covered : shown, &start, &end);
 }
 
+/* Text is drawn in no colour that can be seen through. */
+static GdkRGBA
+mix (const GdkRGBA *under,
+     const GdkRGBA *over,
+     float          share)
+{
+  const float part = share * over->alpha;
+
+  return (GdkRGBA) {
+    under->red + (over->red - under->red) * part,
+    under->green + (over->green - under->green) * part,
+    under->blue + (over->blue - under->blue) * part,
+    1,
+  };
+}
+
 /**
  * reprise_prose_spoiler_set_hidden:
  * @buffer: a text set for reading
@@ -154,18 +170,18 @@ reprise_prose_spoilers_follow (GtkTextBuffer *buffer,
                                GtkWidget     *widget)
 {
   GtkStyleContext *style = gtk_widget_get_style_context (widget);
-  GdkRGBA clear;
+  GdkRGBA page = { 1, 1, 1, 1 };
   GdkRGBA color;
 
   g_return_if_fail (GTK_IS_TEXT_BUFFER (buffer));
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
   gtk_style_context_get_color (style, &color);
-  clear = color;
-  clear.alpha = 0;
-  color.alpha = 0.8f;
+  gtk_style_context_lookup_color (style, "view_bg_color", &page);
+  page = mix (&page, &color, 0.6f);
   g_object_set (ensure_cover (buffer),
-                "background-rgba", &color, "foreground-rgba", &clear, "underline-rgba", &clear, NULL);
+                "background-rgba", &page, "foreground-rgba", &page, "underline-rgba", &page,
+                "underline", PANGO_UNDERLINE_NONE, NULL);
   color.alpha = 0.1f;
   g_object_set (ensure_tag (buffer, "spoiler-shown"), "background-rgba", &color, NULL);
 }
