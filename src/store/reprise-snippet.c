@@ -1,5 +1,6 @@
 #include "store/reprise-snippet.h"
 
+#include "markup/reprise-markdown-link.h"
 #include "store/reprise-search.h"
 #include "store/reprise-statement.h"
 
@@ -67,7 +68,11 @@ copy_text (RepriseDatabase  *database,
     return step == REPRISE_STEP_DONE;
 
   for (int i = 0; i < (int) G_N_ELEMENTS (columns); i++)
-    reprise_statement_bind_text (write, columns[i], reprise_statement_get_text (read, i));
+    {
+      g_autofree char *veiled = reprise_markdown_veil (reprise_statement_get_text (read, i));
+
+      reprise_statement_bind_text (write, columns[i], veiled);
+    }
   return reprise_statement_run (write, error);
 }
 
