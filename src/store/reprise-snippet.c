@@ -42,7 +42,8 @@ get_page (RepriseDatabase  *database,
   return page;
 }
 
-/* An entry that was taken away since it was found has no text. */
+/* What a spoiler hides is not to be read in a list of what was found.
+ * An entry that was taken away since it was found has no text. */
 static gboolean
 copy_text (RepriseDatabase  *database,
            gint64            entry,
@@ -57,6 +58,7 @@ copy_text (RepriseDatabase  *database,
     reprise_database_prepare (page, error,
                               "INSERT INTO prose (names, body, voices, notes)"
                               "  VALUES (:names, :body, :voices, :notes)");
+  g_autoptr (GPtrArray) veiled = g_ptr_array_new_with_free_func (g_free);
   RepriseStep step;
 
   if (read == NULL || write == NULL)
@@ -69,9 +71,8 @@ copy_text (RepriseDatabase  *database,
 
   for (int i = 0; i < (int) G_N_ELEMENTS (columns); i++)
     {
-      g_autofree char *veiled = reprise_markdown_veil (reprise_statement_get_text (read, i));
-
-      reprise_statement_bind_text (write, columns[i], veiled);
+      g_ptr_array_add (veiled, reprise_markdown_veil (reprise_statement_get_text (read, i)));
+      reprise_statement_bind_text (write, columns[i], veiled->pdata[i]);
     }
   return reprise_statement_run (write, error);
 }
