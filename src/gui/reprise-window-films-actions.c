@@ -2,7 +2,42 @@
 
 #include "gui/reprise-window-films-actions.h"
 
+#include "gui/films/reprise-film-page.h"
 #include "gui/reprise-window.h"
+#include "store/reprise-film-story.h"
+#include "store/reprise-journal-actions.h"
+
+#include <glib/gi18n.h>
+
+/* Something done to a film, on its way. */
+typedef struct
+{
+  RepriseWindow *window;  /* (owned) */
+  char          *film;    /* (owned): its UUID */
+  char          *other;   /* (owned) (nullable): its title, or its poster before */
+} Deed;
+
+static Deed *
+deed_new (RepriseWindow *self,
+          GVariant      *film_and_other)
+{
+  Deed *deed = g_new0 (Deed, 1);
+
+  g_variant_get (film_and_other, "(ss)", &deed->film, &deed->other);
+  deed->window = g_object_ref (self);
+  return deed;
+}
+
+static void
+deed_free (Deed *deed)
+{
+  g_object_unref (deed->window);
+  g_free (deed->film);
+  g_free (deed->other);
+  g_free (deed);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Deed, deed_free)
 
 static void
 show_page (GtkWidget  *widget,
@@ -27,6 +62,146 @@ show_entry (GtkWidget  *widget,
 
   reprise_window_show_page (self, "journal");
   reprise_journal_view_choose (reprise_window_get_view (self), g_variant_get_string (uuid, NULL));
+}
+
+static void
+show_film (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *uuid)
+{
+  RepriseWindow *self = REPRISE_WINDOW (widget);
+  RepriseJournal *journal = reprise_window_get_journal (self);
+
+  if (journal != NULL)
+    reprise_window_push (self, reprise_film_page_new (journal, reprise_window_get_masthead (self),
+                                                      g_variant_get_string (uuid, NULL)));
+}
+
+static void
+deleted_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr (Deed) deed = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *words = NULL;
+  AdwToast *toast = NULL;
+
+  if (!reprise_journal_bin_finish (REPRISE_JOURNAL (source), result, &error))
+    {
+      reprise_window_tell (deed->window, error->message);
+      return;
+    }
+
+  title = g_markup_escape_text (deed->other, -1);
+  /* Translators: %s is the title of a film. What hangs on it: viewings, and appraisals of it alone. */
+  words = g_strdup_printf (_("“%s” deleted, with all that hangs on it"), title);
+  toast = adw_toast_new (words);
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, "win.restore-film");
+  adw_toast_set_action_target (toast, "s", deed->film);
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  reprise_window_add_toast (deed->window, toast);
+}
+
+/* What was typed about it goes with it, and comes back with it. */
+static void
+delete_film (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  RepriseWindow *self = REPRISE_WINDOW (widget);
+  Deed *deed = deed_new (self, parameter);
+
+  reprise_desk_save (reprise_window_get_desk (self));
+  reprise_journal_delete_async (reprise_window_get_journal (self), deed->film, NULL, deleted_cb,
+                                deed);
+}
+
+static void
+restored_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  g_autoptr (RepriseWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!reprise_journal_bin_finish (REPRISE_JOURNAL (source), result, &error))
+    reprise_window_tell (self, error->message);
+}
+
+static void
+restore_film (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *uuid)
+{
+  RepriseWindow *self = REPRISE_WINDOW (widget);
+
+  reprise_journal_restore_async (reprise_window_get_journal (self),
+                                 g_variant_get_string (uuid, NULL), NULL, restored_cb,
+                                 g_object_ref (self));
+}
+
+static void
+poster_set_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      data)
+{
+  g_autoptr (RepriseWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!reprise_journal_set_poster_finish (REPRISE_JOURNAL (source), result, &error))
+    reprise_window_tell (self, error->message);
+}
+
+static void
+set_poster (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  RepriseWindow *self = REPRISE_WINDOW (widget);
+  const char *film = NULL;
+  const char *sha256 = NULL;
+
+  g_variant_get (parameter, "(&s&s)", &film, &sha256);
+  reprise_journal_set_poster_async (reprise_window_get_journal (self), film, sha256, NULL,
+                                    poster_set_cb, g_object_ref (self));
+}
+
+static void
+poster_removed_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      data)
+{
+  g_autoptr (Deed) deed = data;
+  g_autoptr (GError) error = NULL;
+  AdwToast *toast = NULL;
+
+  if (!reprise_journal_set_poster_finish (REPRISE_JOURNAL (source), result, &error))
+    {
+      reprise_window_tell (deed->window, error->message);
+      return;
+    }
+
+  toast = adw_toast_new (_("Poster removed"));
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, "win.set-poster");
+  adw_toast_set_action_target (toast, "(ss)", deed->film, deed->other);
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  reprise_window_add_toast (deed->window, toast);
+}
+
+static void
+remove_poster (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  RepriseWindow *self = REPRISE_WINDOW (widget);
+  Deed *deed = deed_new (self, parameter);
+
+  reprise_journal_set_poster_async (reprise_window_get_journal (self), deed->film, NULL, NULL,
+                                    poster_removed_cb, deed);
 }
 
 static void
@@ -64,6 +239,11 @@ reprise_window_films_actions_install (GtkWidgetClass *widget_class)
 
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page);
   gtk_widget_class_install_action (widget_class, "win.show-entry", "s", show_entry);
+  gtk_widget_class_install_action (widget_class, "win.show-film", "s", show_film);
+  gtk_widget_class_install_action (widget_class, "win.delete-film", "(ss)", delete_film);
+  gtk_widget_class_install_action (widget_class, "win.restore-film", "s", restore_film);
+  gtk_widget_class_install_action (widget_class, "win.set-poster", "(ss)", set_poster);
+  gtk_widget_class_install_action (widget_class, "win.remove-poster", "(ss)", remove_poster);
   gtk_widget_class_install_action (widget_class, "win.search-for", "s", search_for);
 
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)

@@ -280,6 +280,20 @@ tag_entries (GtkWidget  *widget,
 }
 
 static void
+select_entries (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  RepriseWindow *self = REPRISE_WINDOW (widget);
+
+  if (reprise_window_get_journal (self) == NULL)
+    return;
+
+  reprise_window_show_page (self, "journal");
+  reprise_journal_view_select (reprise_window_get_view (self));
+}
+
+static void
 judge (GArray   *entries,
        int       judgement,
        gpointer  data)
@@ -408,6 +422,7 @@ reprise_window_tags_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-tags", NULL, show_tags);
   gtk_widget_class_install_action (widget_class, "win.show-tag", "s", show_tag);
   gtk_widget_class_install_action (widget_class, "win.change-tag", "(iss)", change_tag);
+  gtk_widget_class_install_action (widget_class, "win.select-entries", NULL, select_entries);
   gtk_widget_class_install_action (widget_class, "win.tag-entries", "ax", tag_entries);
   gtk_widget_class_install_action (widget_class, "win.judge-entries", "ax", judge_entries);
   gtk_widget_class_install_action (widget_class, "win.delete-entries", "ax", delete_entries);

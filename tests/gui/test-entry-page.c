@@ -81,7 +81,7 @@ get_session (Fixture *fixture)
 static GtkTextView *
 get_prose (Fixture *fixture)
 {
-  return GTK_TEXT_VIEW (test_find (GTK_WIDGET (get_child (fixture, "reading")), GTK_TYPE_TEXT_VIEW));
+  return GTK_TEXT_VIEW (test_find_named (GTK_WIDGET (get_child (fixture, "reading")), "prose"));
 }
 
 static gboolean

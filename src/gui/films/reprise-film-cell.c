@@ -1,6 +1,8 @@
 #include "gui/films/reprise-film-cell.h"
 
 #include "gui/films/reprise-shelf-format.h"
+#include "gui/reprise-request.h"
+#include "gui/stills/reprise-still-loader.h"
 #include "gui/widgets/reprise-film-poster.h"
 #include "gui/widgets/reprise-poster-cache.h"
 #include "gui/widgets/reprise-star-row.h"
@@ -40,6 +42,8 @@ struct _RepriseFilmCell
   PangoLayout      *year;      /* (owned) (nullable): the same */
   RepriseStarRow    stars;
   int               lines;     /* height of both, in pixels; 0 before it is measured */
+  GCancellable     *loading;   /* (owned) (nullable): the image of its own */
+  gboolean          no_image;  /* there is none that can be shown */
   gboolean          is_blank;  /* it was out of view when it was to be drawn */
   guint             redraw;
 };
@@ -180,12 +184,92 @@ draw_place (RepriseFilmCell       *self,
 }
 
 static void
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (RepriseRequest) request = data;
+  g_autoptr (RepriseFilmCell) self = reprise_request_dup_asker (request);
+  g_autoptr (GdkTexture) texture = reprise_still_loader_load_finish (result, NULL);
+
+  if (self == NULL)
+    return;
+
+  g_clear_object (&self->loading);
+  self->no_image = texture == NULL;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+load_image (RepriseFilmCell *self,
+            int              width,
+            int              height)
+{
+  RepriseRequest *request = NULL;
+
+  if (self->loading != NULL)
+    return;
+
+  request = reprise_request_begin (self, &self->loading);
+  reprise_still_loader_load_async (reprise_shelf_item_get_image (self->item), width, height,
+                                   reprise_request_get_cancellable (request), loaded_cb, request);
+}
+
+/* As much of it as fills the place of a poster. */
+static void
+draw_texture (GtkSnapshot           *snapshot,
+              GdkTexture            *texture,
+              const graphene_rect_t *bounds)
+{
+  const float width = gdk_texture_get_width (texture);
+  const float height = gdk_texture_get_height (texture);
+  const float scale = MAX (bounds->size.width / width, bounds->size.height / height);
+  GskRoundedRect outline;
+
+  gsk_rounded_rect_init_from_rect (&outline, bounds, RADIUS);
+  gtk_snapshot_push_rounded_clip (snapshot, &outline);
+  gtk_snapshot_append_texture (
+    snapshot, texture,
+    &GRAPHENE_RECT_INIT (bounds->origin.x + (bounds->size.width - width * scale) / 2,
+                         bounds->origin.y + (bounds->size.height - height * scale) / 2,
+                         width * scale, height * scale));
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
+draw_image (RepriseFilmCell       *self,
+            GtkSnapshot           *snapshot,
+            const graphene_rect_t *bounds)
+{
+  const int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  const int width = (int) bounds->size.width * scale;
+  const int height = (int) bounds->size.height * scale;
+  g_autoptr (GdkTexture) texture =
+    reprise_still_loader_peek (reprise_shelf_item_get_image (self->item), width, height);
+
+  if (texture != NULL)
+    {
+      draw_texture (snapshot, texture, bounds);
+      return;
+    }
+
+  draw_place (self, snapshot, bounds);
+  load_image (self, width, height);
+}
+
+static void
 draw_poster (RepriseFilmCell       *self,
              GtkSnapshot           *snapshot,
              RepriseShelfFilm      *film,
              const graphene_rect_t *bounds)
 {
   const gint64 begun = g_get_monotonic_time ();
+
+  if (film != NULL && reprise_shelf_item_get_image (self->item) != NULL && !self->no_image)
+    {
+      draw_image (self, snapshot, bounds);
+      return;
+    }
 
   if (film == NULL || !has_budget (self))
     {
@@ -272,6 +356,7 @@ show_film_cb (RepriseFilmCell *self)
     film != NULL ? reprise_shelf_format_name (film, reprise_shelf_item_get_scale (self->item))
                  : NULL;
 
+  self->no_image = FALSE;
   name_cell (self, name != NULL ? name : "");
   if (!self->is_blank)
     gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -292,6 +377,8 @@ let_item_go (RepriseFilmCell *self)
   if (self->item == NULL)
     return;
 
+  reprise_request_cancel (&self->loading);
+  self->no_image = FALSE;
   g_signal_handlers_disconnect_by_func (self->item, show_film_cb, self);
   reprise_shelf_item_release (self->item);
   g_clear_object (&self->item);

@@ -46,8 +46,8 @@ reprise_film_menu_build (const char *uuid,
 
   if (with_open)
     append (use, _("_Open"), "win.show-film", g_variant_new_string (uuid));
-  append (use, _("_Write an Appraisal"), "win.write-about-film", g_variant_new_string (uuid));
-  append (use, _("_Log a Viewing"), "win.log-viewing-of", g_variant_new_string (uuid));
+  append (use, _("_Write an Appraisal"), "win.appraise-film", g_variant_new_string (uuid));
+  append (use, _("_Log a Viewing"), "win.log-film", g_variant_new_string (uuid));
   append (use, _("Add to _Up Next"), "win.add-to-up-next", g_variant_new ("(ss)", uuid, ""));
   append (change, _("_Facts…"), "win.facts", g_variant_new_string (uuid));
   append (change, _("_Merge With Another Film…"), "win.merge-film", g_variant_new_string (uuid));

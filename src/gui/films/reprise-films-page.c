@@ -333,17 +333,6 @@ reprise_films_page_grab_focus (GtkWidget *widget)
 }
 
 static void
-reprise_films_page_size_allocate (GtkWidget *widget,
-                                  int        width,
-                                  int        height,
-                                  int        baseline)
-{
-  GTK_WIDGET_CLASS (reprise_films_page_parent_class)->size_allocate (widget, width, height,
-                                                                     baseline);
-  gtk_popover_present (GTK_POPOVER (REPRISE_FILMS_PAGE (widget)->menu));
-}
-
-static void
 reprise_films_page_dispose (GObject *object)
 {
   RepriseFilmsPage *self = REPRISE_FILMS_PAGE (object);
@@ -445,7 +434,6 @@ reprise_films_page_class_init (RepriseFilmsPageClass *klass)
   object_class->set_property = reprise_films_page_set_property;
   widget_class->focus = reprise_focus_child;
   widget_class->grab_focus = reprise_films_page_grab_focus;
-  widget_class->size_allocate = reprise_films_page_size_allocate;
 
   /**
    * RepriseFilmsPage:searching:

@@ -1,5 +1,7 @@
 #include "gui/films/reprise-shelf-item.h"
 
+#include "model/reprise-text.h"
+
 /**
  * RepriseShelfItem:
  *
@@ -14,6 +16,7 @@ struct _RepriseShelfItem
 
   gint64            id;
   RepriseShelfFilm *film;     /* (owned) (nullable): until it is read */
+  char             *image;    /* (owned) (nullable): the file of its own poster */
   guint             holders;
   RepriseScale      scale;
 };
@@ -39,7 +42,10 @@ static guint signals[N_SIGNALS];
 static void
 reprise_shelf_item_finalize (GObject *object)
 {
-  g_clear_object (&REPRISE_SHELF_ITEM (object)->film);
+  RepriseShelfItem *self = REPRISE_SHELF_ITEM (object);
+
+  g_clear_object (&self->film);
+  g_free (self->image);
 
   G_OBJECT_CLASS (reprise_shelf_item_parent_class)->finalize (object);
 }
@@ -153,6 +159,34 @@ reprise_shelf_item_set_film (RepriseShelfItem *self,
 
   if (g_set_object (&self->film, film))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILM]);
+}
+
+/**
+ * reprise_shelf_item_get_image:
+ * @self: a place on the shelf
+ *
+ * Returns: (nullable): the file of the film's own poster; %NULL where that is drawn
+ */
+const char *
+reprise_shelf_item_get_image (RepriseShelfItem *self)
+{
+  g_return_val_if_fail (REPRISE_IS_SHELF_ITEM (self), NULL);
+
+  return self->image;
+}
+
+/**
+ * reprise_shelf_item_set_image:
+ * @self: a place on the shelf
+ * @path: (nullable): the file of the film's own poster, to be set before the film
+ */
+void
+reprise_shelf_item_set_image (RepriseShelfItem *self,
+                              const char       *path)
+{
+  g_return_if_fail (REPRISE_IS_SHELF_ITEM (self));
+
+  reprise_text_replace (&self->image, path);
 }
 
 /**

@@ -13,6 +13,9 @@ gint64             reprise_shelf_item_get_id     (RepriseShelfItem  *self);
 RepriseShelfFilm  *reprise_shelf_item_get_film   (RepriseShelfItem  *self);
 void               reprise_shelf_item_set_film   (RepriseShelfItem  *self,
                                                   RepriseShelfFilm  *film);
+const char        *reprise_shelf_item_get_image  (RepriseShelfItem  *self);
+void               reprise_shelf_item_set_image  (RepriseShelfItem  *self,
+                                                  const char        *path);
 void               reprise_shelf_item_hold       (RepriseShelfItem  *self);
 void               reprise_shelf_item_release    (RepriseShelfItem  *self);
 gboolean           reprise_shelf_item_is_held    (RepriseShelfItem  *self);

@@ -1,6 +1,7 @@
 #include "gui/films/reprise-shelf-model.h"
 
 #include "gui/reprise-request.h"
+#include "store/reprise-journal-stills.h"
 
 #include <string.h>
 
@@ -76,6 +77,19 @@ find_item (RepriseShelfModel *self,
 }
 
 static void
+take_film (RepriseShelfModel *self,
+           RepriseShelfItem  *item,
+           RepriseShelfFilm  *film)
+{
+  const char *poster = reprise_shelf_film_get_poster (film);
+  g_autofree char *path =
+    poster != NULL ? reprise_journal_dup_still_path (self->journal, poster) : NULL;
+
+  reprise_shelf_item_set_image (item, path);
+  reprise_shelf_item_set_film (item, film);
+}
+
+static void
 take_films (RepriseShelfModel *self,
             GPtrArray         *films)
 {
@@ -85,7 +99,7 @@ take_films (RepriseShelfModel *self,
       RepriseShelfItem *item = find_item (self, reprise_shelf_film_get_id (film));
 
       if (item != NULL)
-        reprise_shelf_item_set_film (item, film);
+        take_film (self, item, film);
     }
 }
 

@@ -46,6 +46,7 @@ enum
   PROP_CHOSEN = 1,
   PROP_FOLDED,
   PROP_SEARCHING,
+  PROP_N_SELECTED,
   N_PROPERTIES,
 };
 
@@ -75,6 +76,12 @@ static void
 chosen_cb (RepriseDiaryPane *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHOSEN]);
+}
+
+static void
+selected_cb (RepriseDiaryPane *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_SELECTED]);
 }
 
 static void
@@ -144,6 +151,7 @@ ask (RepriseDiaryPane *self,
       return;
     }
 
+  reprise_diary_list_stop_selecting (self->diary);
   made = reprise_diary_model_new (self->journal, text);
   if (self->masthead != NULL)
     reprise_diary_model_set_masthead (made, self->masthead);
@@ -407,6 +415,10 @@ reprise_diary_pane_get_property (GObject    *object,
       g_value_set_boolean (value, reprise_search_bar_get_active (self->search));
       break;
 
+    case PROP_N_SELECTED:
+      g_value_set_int (value, reprise_diary_pane_get_n_selected (self));
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -459,6 +471,9 @@ install_properties (GObjectClass *object_class)
   properties[PROP_SEARCHING] =
     g_param_spec_boolean ("searching", NULL, NULL, FALSE,
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_N_SELECTED] =
+    g_param_spec_int ("n-selected", NULL, NULL, -1, G_MAXINT, -1,
+                      G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
 
@@ -504,6 +519,7 @@ reprise_diary_pane_class_init (RepriseDiaryPaneClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, search_active_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_text_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_went_down_cb);
+  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
 
   gtk_widget_class_install_action (widget_class, "diary.search", NULL, begin_search);
   gtk_widget_class_install_action (widget_class, "diary.clear-search", NULL, clear_search);
@@ -688,4 +704,18 @@ reprise_diary_pane_get_list (RepriseDiaryPane *self)
   g_return_val_if_fail (REPRISE_IS_DIARY_PANE (self), NULL);
 
   return reprise_diary_list_get_view (list_in_view (self));
+}
+
+/**
+ * reprise_diary_pane_get_n_selected:
+ * @self: a pane
+ *
+ * Returns: how many entries are selected of what is in view; -1 while one is chosen
+ */
+int
+reprise_diary_pane_get_n_selected (RepriseDiaryPane *self)
+{
+  g_return_val_if_fail (REPRISE_IS_DIARY_PANE (self), -1);
+
+  return reprise_diary_list_get_n_selected (list_in_view (self));
 }

@@ -1,5 +1,6 @@
 #include "gui/reading/reprise-reading-foot.h"
 
+#include "gui/queue/reprise-up-next-section.h"
 #include "gui/reading/reprise-related-row.h"
 #include "gui/reprise-request.h"
 #include "store/reprise-journal-links.h"
@@ -30,6 +31,7 @@ struct _RepriseReadingFoot
   RepriseReadingSection *also;
   RepriseReadingSection *backlinks;
   RepriseReadingSection *mentions;
+  RepriseUpNextSection  *up_next;
 };
 
 G_DEFINE_FINAL_TYPE (RepriseReadingFoot, reprise_reading_foot, ADW_TYPE_BIN)
@@ -152,6 +154,8 @@ reprise_reading_foot_init (RepriseReadingFoot *self)
   add_section (self, &self->also, _("Also on This Film"));
   add_section (self, &self->backlinks, _("Linked From"));
   add_section (self, &self->mentions, _("Mentioned Films"));
+  self->up_next = REPRISE_UP_NEXT_SECTION (reprise_up_next_section_new ());
+  gtk_box_append (self->sections, GTK_WIDGET (self->up_next));
 }
 
 /**
@@ -191,6 +195,8 @@ reprise_reading_foot_show_entry (RepriseReadingFoot *self,
                                       reprise_request_get_cancellable (request), related_cb,
                                       request);
   reprise_request_cancel (&self->looking);
+  reprise_up_next_section_show (self->up_next, journal,
+                                reprise_entry_is_viewing (entry) ? NULL : self->uuid);
   if (reprise_entry_is_viewing (entry))
     return;
 

@@ -206,6 +206,9 @@ show_reading (RepriseReadingPage *self,
   g_free (self->viewing);
   self->viewing = g_strdup (reading->viewing_uuid);
   reprise_reading_head_show_reading (self->head, reading);
+  reprise_reading_stills_set_appraisal (self->stills,
+                                        reprise_entry_is_viewing (self->entry)
+                                          ? NULL : reprise_entry_get_uuid (self->entry));
   show_text (self, reading, same);
   reprise_reading_foot_show_entry (self->foot, self->journal, self->entry, reading->scale);
   gtk_stack_set_visible_child_name (self->stack, "page");
