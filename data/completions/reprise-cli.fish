@@ -58,7 +58,7 @@ complete -c reprise-cli -n $edit -l no-spoiler -d 'It does not give the story aw
 
 complete -c reprise-cli -n $ask -l limit -x
 complete -c reprise-cli -n $ask -a 'film: title: director: cast: person: score: writer: genre:
-  country: tag: judgement:none year: watched:unknown runtime: state:draft state:finished
+  country: tag: judgement:none year: watched:unknown day: runtime: state:draft state:finished
   kind:appraisal kind:soundtrack kind:note kind:viewing rewatch:yes rewatch:no has:voice has:still in:bin
   sort:judgement sort:watched sort:year sort:title sort:length'
 complete -c reprise-cli -n $list -l offset -x

@@ -53,7 +53,7 @@ expect 'release-date= runtime=' new --fact r
 expect 'feature short series' new --fact form =
 expect 'short' new --fact form = sh
 expect '' new --fact runtime =
-expect 'director:' list d
+expect 'director: day:' list d
 expect 'writer: watched:' search w
 expect 'draft finished' list state :
 expect 'soundtrack' search kind : s

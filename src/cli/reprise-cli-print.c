@@ -233,6 +233,20 @@ print_problems (JsonObject *output)
     puts (json_array_get_string_element (problems, i));
 }
 
+static void
+print_tags (JsonObject *output)
+{
+  JsonArray *tags = json_object_get_array_member (output, "tags");
+
+  for (guint i = 0; i < json_array_get_length (tags); i++)
+    {
+      JsonObject *tag = json_array_get_object_element (tags, i);
+
+      printf ("%6" G_GINT64_FORMAT "  %s\n", json_object_get_int_member (tag, "count"),
+              get_text (tag, "name"));
+    }
+}
+
 /**
  * reprise_cli_print:
  * @output: what a command returned
@@ -257,6 +271,8 @@ reprise_cli_print (JsonNode   *output,
     { "watch", print_item },
     { "queue", print_queue },
     { "check", print_problems },
+    { "tags", print_tags },
+    { "merge-films", print_thing },
   };
 
   for (gsize i = 0; command != NULL && i < G_N_ELEMENTS (printers); i++)

@@ -384,22 +384,24 @@ reprise_format_joined (const char *first,
  * @entry: an entry of the diary
  *
  * Returns: (transfer full): its second line: the viewing and its place; that it is a draft; what
- *   kind of writing it is where no viewing is known
+ *   kind of writing it is, unless that is the usual one and there is more to say
  */
 char *
 reprise_format_entry_line (RepriseEntry *entry)
 {
   const int view = reprise_entry_get_view (entry);
   const char *place = reprise_entry_get_place (entry);
+  const char *kind = name_kind_of (entry);
+  const gboolean is_usual = g_strcmp0 (reprise_entry_get_kind (entry), "appraisal") == 0;
   g_autofree char *viewing = NULL;
 
   if (g_strcmp0 (reprise_entry_get_state (entry), "draft") == 0)
-    return g_strdup (_("Draft"));
+    return reprise_format_joined (_("Draft"), is_usual ? "" : kind, NULL);
   if (view == 0)
-    return g_strdup (name_kind_of (entry));
+    return g_strdup (kind);
 
   viewing = reprise_format_view (view, reprise_entry_get_rewatch (entry));
-  return reprise_format_joined (viewing, place != NULL ? place : "", NULL);
+  return reprise_format_joined (is_usual ? "" : kind, viewing, place != NULL ? place : "", NULL);
 }
 
 /**

@@ -7,8 +7,11 @@
 #include "gui/reprise-window-films-actions.h"
 #include "gui/reprise-window-lists-actions.h"
 #include "gui/reprise-window-craft-actions.h"
+#include "gui/reprise-window-stills-actions.h"
 #include "gui/reprise-window-voices-actions.h"
 #include "gui/reprise-window-years-actions.h"
+#include "gui/reprise-window-links-actions.h"
+#include "gui/reprise-window-tags-actions.h"
 #include "store/reprise-journal-masthead.h"
 
 #include <glib/gi18n.h>
@@ -346,8 +349,11 @@ reprise_window_class_init (RepriseWindowClass *klass)
   reprise_window_films_actions_install (widget_class);
   reprise_window_lists_actions_install (widget_class);
   reprise_window_craft_actions_install (widget_class);
+  reprise_window_stills_actions_install (widget_class);
   reprise_window_voices_actions_install (widget_class);
   reprise_window_years_actions_install (widget_class);
+  reprise_window_links_actions_install (widget_class);
+  reprise_window_tags_actions_install (widget_class);
 }
 
 static void

@@ -12,6 +12,7 @@ enum
   PROP_DAY,
   PROP_WATCHED,
   PROP_REWATCH,
+  PROP_SPOILER,
   PROP_PLACE,
   PROP_JUDGEMENT,
   PROP_STATE,
@@ -93,6 +94,7 @@ reprise_entry_class_init (RepriseEntryClass *klass)
   /* As texts, ISO 8601, NULL where unknown */
   properties[PROP_DAY] = g_param_spec_string ("day", NULL, NULL, NULL, flags);
   properties[PROP_WATCHED] = g_param_spec_string ("watched", NULL, NULL, NULL, flags);
+  properties[PROP_SPOILER] = g_param_spec_boolean ("spoiler", NULL, NULL, FALSE, flags);
   properties[PROP_REWATCH] = g_param_spec_boolean ("rewatch", NULL, NULL, FALSE, flags);
   properties[PROP_PLACE] = g_param_spec_string ("place", NULL, NULL, NULL, flags);
   properties[PROP_JUDGEMENT] =
@@ -245,6 +247,20 @@ reprise_entry_get_watched (RepriseEntry *self)
   g_return_val_if_fail (REPRISE_IS_ENTRY (self), ((RepriseDate) { 0 }));
 
   return reprise_date_from_text (g_value_get_string (&self->values[PROP_WATCHED]));
+}
+
+/**
+ * reprise_entry_get_spoiler:
+ * @self: an entry
+ *
+ * Returns: whether its text gives the story away
+ */
+gboolean
+reprise_entry_get_spoiler (RepriseEntry *self)
+{
+  g_return_val_if_fail (REPRISE_IS_ENTRY (self), FALSE);
+
+  return g_value_get_boolean (&self->values[PROP_SPOILER]);
 }
 
 /**

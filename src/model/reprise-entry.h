@@ -39,6 +39,7 @@ const char          *reprise_entry_get_title      (RepriseEntry       *self);
 RepriseDate          reprise_entry_get_day        (RepriseEntry       *self);
 RepriseDate          reprise_entry_get_watched    (RepriseEntry       *self);
 gboolean             reprise_entry_get_rewatch    (RepriseEntry       *self);
+gboolean             reprise_entry_get_spoiler    (RepriseEntry       *self);
 const char          *reprise_entry_get_place      (RepriseEntry       *self);
 int                  reprise_entry_get_judgement  (RepriseEntry       *self);
 const char          *reprise_entry_get_state      (RepriseEntry       *self);

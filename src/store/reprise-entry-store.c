@@ -4,7 +4,8 @@
 #include "store/reprise-statement.h"
 
 static const char * const entry_fields[] = {
-  "uuid", "kind", "number", "title", "day", "watched", "rewatch", "place", "judgement", "state",
+  "uuid", "kind", "number", "title", "day", "watched", "rewatch", "spoiler",
+  "place", "judgement", "state",
   "opening", "words", "view", NULL,
 };
 
@@ -22,6 +23,7 @@ static const char * const entry_fields[] = {
   "       entry.day,"                                                                      \
   "       viewing.watched,"                                                                \
   "       coalesce(viewing.rewatch, 0),"                                                   \
+  "       coalesce(appraisal.spoiler, 0),"                                                 \
   "       viewing.place,"                                                                  \
   "       entry.judgement,"                                                                \
   "       appraisal.state,"                                                                \

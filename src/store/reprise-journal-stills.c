@@ -3,6 +3,9 @@
 
 #include "store/reprise-journal-stills.h"
 
+#include "model/reprise-stills.h"
+#include "store/reprise-appraisal-store.h"
+#include "store/reprise-deed.h"
 #include "store/reprise-image.h"
 #include "store/reprise-masthead-store.h"
 #include "store/reprise-still-file.h"
@@ -13,6 +16,7 @@
 
 typedef struct
 {
+  char   *journal;  /* (owned): its file */
   GBytes *bytes;  /* (owned) (nullable) */
   GFile  *file;   /* (owned) (nullable): where they come from */
 } Image;
@@ -20,6 +24,7 @@ typedef struct
 static void
 image_free (Image *image)
 {
+  g_free (image->journal);
   g_clear_pointer (&image->bytes, g_bytes_unref);
   g_clear_object (&image->file);
   g_free (image);
@@ -27,12 +32,12 @@ image_free (Image *image)
 
 /* How many bytes an image may have. */
 static gboolean
-read_limit (RepriseJournal  *journal,
-            gsize           *limit,
-            GError         **error)
+read_limit (const char  *journal,
+            gsize       *limit,
+            GError     **error)
 {
   g_autoptr (RepriseDatabase) database =
-    reprise_database_open (reprise_journal_get_path (journal), REPRISE_DATABASE_READ, error);
+    reprise_database_open (journal, REPRISE_DATABASE_READ, error);
   g_autoptr (RepriseMasthead) masthead =
     database != NULL ? reprise_masthead_load (database, error) : NULL;
 
@@ -142,9 +147,9 @@ name_image (GError **error,
 }
 
 static RepriseStill *
-keep (RepriseJournal  *journal,
-      GBytes          *bytes,
-      GError         **error)
+keep (const char  *journal,
+      GBytes      *bytes,
+      GError     **error)
 {
   g_autofree char *sha256 = NULL;
   const char *media_type = NULL;
@@ -155,7 +160,7 @@ keep (RepriseJournal  *journal,
     return NULL;
 
   sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
-  if (!reprise_still_file_keep (reprise_journal_get_path (journal), sha256, bytes, error))
+  if (!reprise_still_file_keep (journal, sha256, bytes, error))
     return NULL;
 
   return reprise_still_new (sha256, media_type, width, height);
@@ -167,16 +172,15 @@ keep_thread (GTask        *task,
              gpointer      data,
              GCancellable *cancellable)
 {
-  RepriseJournal *self = source;
   Image *image = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (RepriseStill) still = NULL;
   gsize limit = 0;
 
-  if (read_limit (self, &limit, &error) && image->bytes == NULL)
+  if (read_limit (image->journal, &limit, &error) && image->bytes == NULL)
     image->bytes = read_file (image->file, limit, cancellable, &error);
   if (error == NULL && (g_bytes_get_size (image->bytes) <= limit || refuse_size (limit, &error)))
-    still = keep (self, image->bytes, &error);
+    still = keep (image->journal, image->bytes, &error);
 
   if (still != NULL)
     {
@@ -189,17 +193,37 @@ keep_thread (GTask        *task,
 }
 
 static void
+kept_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  g_autoptr (GTask) task = data;
+  GError *error = NULL;
+  RepriseStill *still = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (still != NULL)
+    g_task_return_pointer (task, still, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/* The thread may be the last to let go of its task. It must not be the last to let go of a journal,
+ * which is for one thread: so it knows no more than where that lies. */
+static void
 keep_async (RepriseJournal      *self,
             Image               *image,
             GCancellable        *cancellable,
             GAsyncReadyCallback  callback,
             gpointer             user_data)
 {
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  g_autoptr (GTask) keeping = g_task_new (NULL, cancellable, kept_cb, task);
 
+  image->journal = g_strdup (reprise_journal_get_path (self));
   g_task_set_source_tag (task, keep_async);
-  g_task_set_task_data (task, image, (GDestroyNotify) image_free);
-  g_task_run_in_thread (task, keep_thread);
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_task_data (keeping, image, (GDestroyNotify) image_free);
+  g_task_run_in_thread (keeping, keep_thread);
 }
 
 /**
@@ -292,4 +316,88 @@ reprise_journal_keep_image_finish (RepriseJournal  *self,
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+typedef struct
+{
+  char      *appraisal;  /* (owned) */
+  GPtrArray *stills;     /* (owned) (element-type RepriseStill) */
+} Addition;
+
+static void
+addition_free (Addition *addition)
+{
+  g_free (addition->appraisal);
+  g_ptr_array_unref (addition->stills);
+  g_free (addition);
+}
+
+/* One transaction from reading to writing: they come behind those there are. */
+static gpointer
+add_stills_job (RepriseDatabase  *database,
+                gpointer          data,
+                GError          **error)
+{
+  Addition *addition = data;
+  g_autoptr (RepriseDeed) deed = reprise_deed_new (database);
+  g_autoptr (RepriseThing) thing =
+    reprise_thing_find_of_kind (database, addition->appraisal, REPRISE_THING_APPRAISAL, error);
+  g_autoptr (RepriseAppraisal) loaded =
+    thing != NULL ? reprise_appraisal_load (database, thing->id, error) : NULL;
+  g_autoptr (RepriseAppraisal) edited = NULL;
+
+  if (loaded == NULL)
+    return NULL;
+
+  edited = reprise_appraisal_copy (loaded);
+  reprise_appraisal_take_stills (edited,
+                                 reprise_stills_join (reprise_appraisal_get_stills (edited),
+                                                      addition->stills));
+  return GINT_TO_POINTER (reprise_appraisal_save (deed, database, edited, loaded, error) &&
+                          reprise_deed_settle (deed, error));
+}
+
+/**
+ * reprise_journal_add_stills_async:
+ * @self: a journal
+ * @appraisal_uuid: an appraisal
+ * @stills: (element-type RepriseStill): stills of images that are kept, which come after those it has;
+ *   nobody changes them any more
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when it has them
+ * @user_data: given to @callback
+ *
+ * Gives an appraisal more stills.
+ */
+void
+reprise_journal_add_stills_async (RepriseJournal      *self,
+                                  const char          *appraisal_uuid,
+                                  GPtrArray           *stills,
+                                  GCancellable        *cancellable,
+                                  GAsyncReadyCallback  callback,
+                                  gpointer             user_data)
+{
+  Addition *addition = g_new0 (Addition, 1);
+
+  addition->appraisal = g_strdup (appraisal_uuid);
+  addition->stills = g_ptr_array_ref (stills);
+  reprise_journal_run_async (self, REPRISE_LANE_WRITE, add_stills_job, addition,
+                             (GDestroyNotify) addition_free, NULL, cancellable, callback,
+                             user_data);
+}
+
+/**
+ * reprise_journal_add_stills_finish:
+ * @self: a journal
+ * @result: the result given to the callback
+ * @error: return location for a #RepriseStoreError
+ *
+ * Returns: whether the appraisal has them
+ */
+gboolean
+reprise_journal_add_stills_finish (RepriseJournal  *self,
+                                   GAsyncResult    *result,
+                                   GError         **error)
+{
+  return reprise_journal_run_finish (self, result, error) != NULL;
 }

@@ -20,5 +20,14 @@ void           reprise_journal_keep_file_async    (RepriseJournal       *self,
 RepriseStill  *reprise_journal_keep_image_finish  (RepriseJournal       *self,
                                                    GAsyncResult         *result,
                                                    GError              **error);
+void           reprise_journal_add_stills_async   (RepriseJournal       *self,
+                                                   const char           *appraisal_uuid,
+                                                   GPtrArray            *stills,
+                                                   GCancellable         *cancellable,
+                                                   GAsyncReadyCallback   callback,
+                                                   gpointer              user_data);
+gboolean       reprise_journal_add_stills_finish  (RepriseJournal       *self,
+                                                   GAsyncResult         *result,
+                                                   GError              **error);
 
 G_END_DECLS

@@ -15,8 +15,23 @@ static const char * const item_fields[] = {
   "source-number", "seen", "judgement", NULL,
 };
 
-/* What is in the bin is left out, and of a film that was merged the one that stands for it shown. A
- * film has been seen that the diary has: one that somebody only begins to write about has not. */
+/* A film has been seen that the diary has: one that somebody only begins to write about has not. */
+#define SEEN                                                                                       \
+  "coalesce(shelf.views, 0) > 0"                                                                   \
+  " OR EXISTS (SELECT 1 FROM entry_film JOIN entry ON entry.id = entry_film.entry"                 \
+  "                          JOIN appraisal ON appraisal.id = entry.appraisal"                     \
+  "             WHERE entry_film.film = shown.id AND entry.shown = 1"                              \
+  "               AND (appraisal.viewing IS NOT NULL OR appraisal.state = 'finished'))"
+
+/* What is in the bin is left out, and of a film that was merged the one that stands for it shown. */
+#define FROM_LIST                                                                                  \
+  "  FROM list_item AS item JOIN film ON film.id = item.film"                                      \
+  "       JOIN film AS shown ON shown.id = coalesce(film.survivor, film.id)"                       \
+  "       LEFT JOIN shelf ON shelf.film = shown.id"                                                \
+  "       LEFT JOIN appraisal AS source ON source.id = item.source"                                \
+  "                                    AND source.binned_at IS NULL"                               \
+  " WHERE item.list = :list AND item.binned_at IS NULL AND shown.binned_at IS NULL"
+
 #define ITEMS                                                                                      \
   "SELECT item.uuid, shown.id, shown.uuid, shown.title, shown.year,"                               \
   "       (SELECT name FROM credit WHERE credit.film = shown.id AND role = 'director'"             \
@@ -27,21 +42,14 @@ static const char * const item_fields[] = {
   "                                     ON film.id = appraisal_film.film"                          \
   "                  WHERE appraisal_film.appraisal = source.id"                                   \
   "                  ORDER BY appraisal_film.position LIMIT 1)),"                                  \
-  "       source.number,"                                                                          \
-  "       coalesce(shown.earlier_views, 0) > 0"                                                    \
-  "       OR EXISTS (SELECT 1 FROM entry_film JOIN entry ON entry.id = entry_film.entry"           \
-  "                         LEFT JOIN appraisal ON appraisal.id = entry.appraisal"                 \
-  "                   WHERE entry_film.film = shown.id AND entry.shown = 1"                        \
-  "                     AND (appraisal.id IS NULL OR appraisal.viewing IS NOT NULL"                \
-  "                          OR appraisal.state = 'finished')),"                                   \
-  "       (SELECT judgement FROM film_judgement WHERE film_judgement.film = shown.id)"             \
-  "  FROM list_item AS item JOIN film ON film.id = item.film"                                      \
-  "       JOIN film AS shown ON shown.id = coalesce(film.survivor, film.id)"                       \
-  "       LEFT JOIN appraisal AS source ON source.id = item.source"                                \
-  "                                    AND source.binned_at IS NULL"                               \
-  " WHERE item.list = :list AND item.binned_at IS NULL AND shown.binned_at IS NULL"                \
+  "       source.number, " SEEN ", shelf.judgement"                                                \
+  FROM_LIST                                                                                        \
   "   AND (:source = 0 OR item.source = :source)"                                                  \
   " ORDER BY item.position, item.uuid"
+
+#define COUNTS                                                                                     \
+  "SELECT count(DISTINCT shown.id), count(DISTINCT CASE WHEN " SEEN " THEN shown.id END)"          \
+  FROM_LIST
 
 /* Whether a row of list_item is of the same film as :film, or of one that is the same. */
 #define IS_OF_FILM                                                                                 \
@@ -255,6 +263,37 @@ reprise_list_item_load_all (RepriseDatabase  *database,
     }
 
   return step == REPRISE_STEP_DONE ? g_steal_pointer (&items) : NULL;
+}
+
+/**
+ * reprise_list_item_count:
+ * @database: a connection
+ * @list: a list
+ * @n_films: (out): how many films it shows
+ * @n_seen: (out): how many of them were seen
+ * @error: return location for a #RepriseStoreError
+ *
+ * Returns: whether they could be counted
+ */
+gboolean
+reprise_list_item_count (RepriseDatabase  *database,
+                         gint64            list,
+                         guint            *n_films,
+                         guint            *n_seen,
+                         GError          **error)
+{
+  g_autoptr (RepriseStatement) statement = reprise_database_prepare (database, error, COUNTS);
+
+  if (statement == NULL)
+    return FALSE;
+
+  reprise_statement_bind_int64 (statement, ":list", list);
+  if (!reprise_statement_read_row (statement, error))
+    return FALSE;
+
+  *n_films = (guint) reprise_statement_get_int64 (statement, 0);
+  *n_seen = (guint) reprise_statement_get_int64 (statement, 1);
+  return TRUE;
 }
 
 /**

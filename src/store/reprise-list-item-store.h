@@ -10,6 +10,11 @@ GPtrArray  *reprise_list_item_load_all      (RepriseDatabase  *database,
                                              gint64            list,
                                              gint64            source,
                                              GError          **error);
+gboolean    reprise_list_item_count         (RepriseDatabase  *database,
+                                             gint64            list,
+                                             guint            *n_films,
+                                             guint            *n_seen,
+                                             GError          **error);
 char       *reprise_list_item_find          (RepriseDatabase  *database,
                                              gint64            list,
                                              const char       *text,

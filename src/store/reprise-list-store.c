@@ -37,13 +37,13 @@ read_counts (RepriseDatabase  *database,
              RepriseList      *list,
              GError          **error)
 {
-  g_autoptr (GPtrArray) items =
-    reprise_list_item_load_all (database, reprise_list_get_id (list), 0, error);
+  guint n_films = 0;
+  guint n_seen = 0;
 
-  if (items == NULL)
+  if (!reprise_list_item_count (database, reprise_list_get_id (list), &n_films, &n_seen, error))
     return FALSE;
 
-  count (list, items);
+  reprise_list_set_counts (list, n_films, n_seen);
   return TRUE;
 }
 

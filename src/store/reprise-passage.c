@@ -207,6 +207,14 @@ is_mark (char c)
   return c == '*' || c == '_' || c == '#' || c == '>' || c == '[' || c == ']' || c == '`';
 }
 
+/* What begins an item of a list. */
+static gboolean
+is_bullet (const char *part,
+           const char *p)
+{
+  return *p == '-' && p[1] == ' ' && p > part && p[-1] == '\n';
+}
+
 /**
  * reprise_passage_clean:
  * @snippet: a piece of a text in Markdown, with marked hits
@@ -239,7 +247,7 @@ reprise_passage_clean (const char *snippet)
         {
           const gboolean blank = *p == ' ' || *p == '\n' || *p == '\r' || *p == '\t';
 
-          if (is_mark (*p) || (blank && clean->len > 0 && clean->str[clean->len - 1] == ' '))
+          if (is_mark (*p) || is_bullet (parts[i], p) || (blank && clean->len > 0 && clean->str[clean->len - 1] == ' '))
             continue;
           g_string_append_c (clean, blank ? ' ' : *p);
         }

@@ -202,6 +202,7 @@ test_clean (void)
     { "**strong** and _soft_,\n\n> quoted", "strong and soft, quoted" },
     { "see [[Heat (1995)]] ||he dies|| there", "see Heat (1995) … there" },
     { "he dies|| there", NULL },
+    { "three:\n\n- one - two\n- three", "three: one - two three" },
     { "", "" },
   };
 

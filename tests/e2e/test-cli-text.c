@@ -1,5 +1,7 @@
 /* A text goes in and comes out byte for byte, or is refused and nothing is changed. */
 
+#include "store/reprise-database.h"
+#include "store/reprise-setting.h"
 #include "support/e2e-cli.h"
 
 #include <string.h>
@@ -196,6 +198,67 @@ test_names_are_kept (void)
     }
 }
 
+/* As the preferences do. */
+static void
+set_template (E2eCli     *cli,
+              const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RepriseDatabase) database =
+    reprise_database_open (cli->journal, REPRISE_DATABASE_WRITE, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (reprise_setting_write (database, REPRISE_SETTING_SOUNDTRACK_TEMPLATE, text,
+                                        &error));
+  g_assert_no_error (error);
+}
+
+static void
+test_template (void)
+{
+  g_autoptr (E2eCli) cli = e2e_cli_new ();
+  g_autofree char *path = e2e_cli_write (cli, "body.md", "Mine.\n", -1);
+  g_autoptr (E2eAnswer) first = e2e_cli_do (cli, "new", "--film", "Heat (1995)", "--credit",
+                                            "director=Michael Mann", NULL);
+  g_autoptr (E2eAnswer) draft = NULL;
+  g_autoptr (E2eAnswer) other = NULL;
+  g_autoptr (E2eAnswer) finished = NULL;
+  g_autoptr (E2eAnswer) written = NULL;
+
+  set_template (cli, "## {title} ({year}), {director}\n\n{unknown}\n");
+  draft = e2e_cli_do (cli, "new", "--film", "Heat (1995)", "--kind", "soundtrack", "--draft", NULL);
+  g_assert_cmpstr (e2e_answer_text (draft, "body"), ==,
+                   "## Heat (1995), Michael Mann\n\n{unknown}\n");
+
+  /* Of its kind, not of what is finished, and not of what has a text. */
+  other = e2e_cli_do (cli, "new", "--film", "Heat (1995)", "--draft", NULL);
+  g_assert_cmpstr (e2e_answer_text (other, "body"), ==, "");
+  finished = e2e_cli_do (cli, "new", "--film", "Heat (1995)", "--kind", "soundtrack", NULL);
+  g_assert_cmpstr (e2e_answer_text (finished, "body"), ==, "");
+  written = e2e_cli_do (cli, "new", "--film", "Heat (1995)", "--kind", "soundtrack", "--draft",
+                        "--body", path, NULL);
+  g_assert_cmpstr (e2e_answer_text (written, "body"), ==, "Mine.\n");
+  e2e_cli_assert_sound (cli);
+}
+
+/* A note is no part of the series; a number that another has is told of. */
+static void
+test_numbers (void)
+{
+  g_autoptr (E2eCli) cli = e2e_cli_new ();
+  g_autoptr (E2eAnswer) first = e2e_cli_do (cli, "new", "--title", "One", NULL);
+  g_autoptr (E2eAnswer) note = e2e_cli_do (cli, "new", "--title", "Two", "--kind", "note", NULL);
+  g_autoptr (E2eAnswer) next = e2e_cli_do (cli, "new", "--title", "Three", NULL);
+  g_autoptr (E2eAnswer) same = e2e_cli_do (cli, "new", "--title", "Four", "--number", "2", NULL);
+
+  g_assert_cmpint (json_object_get_int_member (first->json, "number"), ==, 1);
+  g_assert_true (json_object_get_null_member (note->json, "number"));
+  g_assert_cmpint (json_object_get_int_member (next->json, "number"), ==, 2);
+  g_assert_cmpint (json_object_get_int_member (same->json, "number"), ==, 2);
+  g_assert_nonnull (strstr (same->errors, "2"));
+  e2e_cli_assert_sound (cli);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -205,6 +268,8 @@ main (int    argc,
   g_test_add_func ("/cli/text/round-trip", test_round_trip);
   g_test_add_func ("/cli/text/long", test_long);
   g_test_add_func ("/cli/text/no-text", test_no_text);
+  g_test_add_func ("/cli/text/template", test_template);
+  g_test_add_func ("/cli/text/numbers", test_numbers);
   g_test_add_func ("/cli/text/locale", test_locale);
   g_test_add_func ("/cli/text/names-are-kept", test_names_are_kept);
 

@@ -81,8 +81,7 @@ get_session (Fixture *fixture)
 static GtkTextView *
 get_prose (Fixture *fixture)
 {
-  return GTK_TEXT_VIEW (gtk_widget_get_last_child (
-    test_find (GTK_WIDGET (get_child (fixture, "reading")), REPRISE_TYPE_BOOK_PAGE)));
+  return GTK_TEXT_VIEW (test_find_named (GTK_WIDGET (get_child (fixture, "reading")), "prose"));
 }
 
 static gboolean

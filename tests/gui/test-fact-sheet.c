@@ -72,6 +72,32 @@ test_nothing (void)
   g_assert_cmpuint (sheet->rows->len, ==, 0);
 }
 
+/* Names lead to people; what else stands in a row does not. */
+static void
+test_names (void)
+{
+  g_autoptr (RepriseFilm) film = reprise_film_new ("Heat", 1995);
+  g_autoptr (RepriseCredit) director = reprise_credit_parse ("director=A & B (painter)", NULL);
+  g_autoptr (RepriseCredit) actor = reprise_credit_parse ("cast=Al Pacino as V <H>", NULL);
+  g_autoptr (RepriseFactSheet) sheet = NULL;
+  RepriseFactRow *row = NULL;
+
+  reprise_film_add_credit (film, director);
+  reprise_film_add_credit (film, actor);
+  reprise_film_set_fact (film, REPRISE_FACT_COUNTRY, "USA");
+  sheet = reprise_fact_sheet_new (film, 0);
+
+  row = sheet->rows->pdata[0];
+  g_assert_cmpstr (row->brief_markup, ==,
+                   "<a href=\"person:A%20%26%20B%20%28painter%29\">A &amp; B</a>");
+  row = sheet->rows->pdata[1];
+  g_assert_cmpstr (row->brief_markup, ==, "<a href=\"person:Al%20Pacino\">Al Pacino</a>");
+  g_assert_cmpstr (row->full_markup, ==,
+                   "<a href=\"person:Al%20Pacino\">Al Pacino</a> as V &lt;H&gt;");
+  row = sheet->rows->pdata[2];
+  g_assert_null (row->full_markup);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -80,6 +106,7 @@ main (int    argc,
 
   g_test_add_func ("/fact-sheet/rows", test_rows);
   g_test_add_func ("/fact-sheet/nothing", test_nothing);
+  g_test_add_func ("/fact-sheet/names", test_names);
 
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
 #include "gui/people/reprise-person-words.h"
 
 #include "model/reprise-entry.h"
+#include "store/reprise-film-store.h"
 #include "support/test-gui.h"
 #include "support/test-journal.h"
 
@@ -117,11 +118,114 @@ test_page (Fixture       *fixture,
 
   films = test_find (GTK_WIDGET (fixture->page), GTK_TYPE_FLOW_BOX);
   first = gtk_widget_get_first_child (films);
-  gtk_test_accessible_assert_property (films, GTK_ACCESSIBLE_PROPERTY_LABEL, "Director");
+  gtk_test_accessible_assert_property (films, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Director · Writer · Score");
   g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (first),
                                                    GTK_ACCESSIBLE_PROPERTY_LABEL));
   g_signal_emit_by_name (first, "activate");
   g_assert_nonnull (fixture->film);
+  close_page (fixture);
+}
+
+/* Two of one name, and what was written about one of them. */
+static gpointer
+make_people_job (RepriseDatabase  *database,
+                 gpointer          data,
+                 GError          **error)
+{
+  static const struct
+  {
+    const char *film;
+    const char *credits;
+  } films[] = {
+    { "Thief (1981)", "director=Michael Mann;writer=Michael Mann" },
+    { "Manhunter (1986)", "director=Michael Mann;writer=Michael Mann" },
+    { "The Last of the Mohicans (1992)", "director=Michael Mann;writer=Michael Mann" },
+    { "The Insider (1999)", "director=Michael Mann;writer=Michael Mann" },
+    { "Ali (2001)", "director=Michael Mann;producer=Michael Mann" },
+    { "Collateral (2004)", "director=Michael Mann" },
+    { "Miami Vice (2006)", "director=Michael Mann;writer=Michael Mann" },
+    { "Public Enemies (2009)", "director=Michael Mann" },
+    { "Blackhat (2015)", "director=Michael Mann" },
+    { "Hancock (2008)", "cast=Michael Mann as An Executive" },
+    { "The Last Days of Chez Nous (1992)", "editing=Michael Mann (editor)" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (films); i++)
+    {
+      g_autoptr (RepriseFilm) film = reprise_film_parse (films[i].film, NULL);
+      g_autoptr (RepriseDeed) deed = reprise_deed_new (database);
+      g_auto (GStrv) credits = g_strsplit (films[i].credits, ";", -1);
+
+      for (guint j = 0; credits[j] != NULL; j++)
+        {
+          g_autoptr (RepriseCredit) credit = reprise_credit_parse (credits[j], NULL);
+
+          reprise_film_add_credit (film, credit);
+        }
+      if (!reprise_film_save (deed, database, film, NULL, error) ||
+          !reprise_deed_settle (deed, error))
+        return NULL;
+    }
+
+  return GINT_TO_POINTER (TRUE);
+}
+
+static void
+made_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  *(gboolean *) data =
+    reprise_journal_run_finish (REPRISE_JOURNAL (source), result, NULL) != NULL;
+}
+
+static void
+make_people (Fixture *fixture)
+{
+  gboolean done = FALSE;
+
+  reprise_journal_run_async (fixture->journal->journal, REPRISE_LANE_WRITE, make_people_job, NULL,
+                             NULL, NULL, NULL, made_cb, &done);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+  g_object_unref (test_journal_write (fixture->journal, "Thief (1981)", "2026-05-02", 85,
+                                      "Neon on wet streets, and nobody lights a car like Mann. The "
+                                      "diamonds are incidental; what is being stolen is time."));
+  g_object_unref (test_journal_write (fixture->journal, "Collateral (2004)", "2025-11-10", 80,
+                                      "Los Angeles at night through a windscreen. *Michael Mann* "
+                                      "films a city the way others film a face, see [[Heat]]."));
+  test_journal_watch_film (fixture->journal, "Blackhat (2015)", "2024-02", 62,
+                           "Mann again, and colder.");
+  test_journal_watch_film (fixture->journal, "The Insider (1999)", "2020", 94, NULL);
+  test_journal_watch_film (fixture->journal, "Ali (2001)", "2019", REPRISE_UNJUDGED, NULL);
+}
+
+static void
+test_namesakes (Fixture       *fixture,
+                gconstpointer  data)
+{
+  GtkWidget *others = NULL;
+  GtkWidget *words = NULL;
+  GtkWidget *quote = NULL;
+
+  make_people (fixture);
+  show_page (fixture, 800, 700, "Michael Mann");
+  g_assert_cmpstr (get_label (fixture, "line"), ==,
+                   "Director of 10 films, writer of 6 films, producer of 2 films, … · 6 seen · 8.2 "
+                   "on average");
+
+  others = test_find_named (GTK_WIDGET (fixture->page), "namesakes");
+  g_assert_true (gtk_widget_get_visible (others));
+  g_signal_emit_by_name (gtk_widget_get_first_child (others), "clicked");
+  g_assert_cmpstr (fixture->person, ==, "Michael Mann (editor)");
+
+  words = test_find_named (GTK_WIDGET (fixture->page), "words");
+  test_gui_picture (words, "person-words");
+  quote = test_find (words, ADW_TYPE_PREFERENCES_ROW);
+  g_assert_nonnull (quote);
+  g_signal_emit_by_name (quote, "activate");
+  g_assert_nonnull (fixture->entry);
   close_page (fixture);
 }
 
@@ -164,9 +268,10 @@ test_pictures (Fixture       *fixture,
   {
     int width;
     int height;
-  } sizes[] = { { 360, 900 }, { 1024, 800 }, { 1600, 900 } };
-  static const char * const names[] = { "Mike Figgis", "Jack Lemmon" };
+  } sizes[] = { { 360, 1600 }, { 1024, 1300 }, { 1600, 900 } };
+  static const char * const names[] = { "Mike Figgis", "Michael Mann" };
 
+  make_people (fixture);
   for (int turn = 0; turn < 12; turn++)
     {
       const gboolean dark = turn % 2 == 1;
@@ -194,6 +299,7 @@ main (int    argc,
 
   g_test_add_func ("/person-page/quote", test_quote);
   ADD ("page", test_page);
+  ADD ("namesakes", test_namesakes);
   ADD ("nobody", test_nobody);
   ADD ("pictures", test_pictures);
 

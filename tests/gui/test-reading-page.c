@@ -24,8 +24,7 @@ typedef struct
 static GtkTextView *
 get_text (Fixture *fixture)
 {
-  return GTK_TEXT_VIEW (gtk_widget_get_last_child (
-    test_find (GTK_WIDGET (fixture->page), REPRISE_TYPE_BOOK_PAGE)));
+  return GTK_TEXT_VIEW (test_find (GTK_WIDGET (fixture->page), GTK_TYPE_TEXT_VIEW));
 }
 
 static void

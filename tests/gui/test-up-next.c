@@ -551,8 +551,14 @@ offers_two (gpointer section)
 static gboolean
 shows_three (gpointer section)
 {
-  return test_find_nth (test_find_named (section, "films"), GTK_TYPE_BUTTON, 2) != NULL &&
+  return test_find_nth (test_find_named (section, "films"), ADW_TYPE_ACTION_ROW, 2) != NULL &&
          !gtk_widget_get_visible (test_find_named (section, "offer"));
+}
+
+static gboolean
+shows_two (gpointer section)
+{
+  return !shows_three (section);
 }
 
 static void
@@ -584,6 +590,9 @@ test_section (void)
   test_wait_until (shows_three, section);
   test_gui_wait_for_frame (window);
   test_gui_picture (window, "up-next-section-added");
+
+  gtk_widget_activate_action (section, "section.take-out", "(ss)", item, "Thief (1981)");
+  test_wait_until (shows_two, section);
   reprise_up_next_section_show (REPRISE_UP_NEXT_SECTION (section), journal->journal, NULL);
   g_assert_false (gtk_widget_get_visible (section));
   gtk_window_destroy (GTK_WINDOW (window));

@@ -280,6 +280,16 @@ test_turns (Fixture       *fixture,
   g_assert_cmpstr (gtk_label_get_label (total), ==, "2 films, 4.0 on average");
 }
 
+/* Nothing was watched in the year that it is: the newest that has something is shown. */
+static void
+test_newest (Fixture       *fixture,
+             gconstpointer  data)
+{
+  close_page (fixture);
+  show_page (fixture, 1024, 700, 0);
+  g_assert_cmpint (reprise_year_page_get_year (fixture->page), ==, 1995);
+}
+
 static gpointer
 generate_job (RepriseDatabase  *database,
               gpointer          data,
@@ -307,7 +317,8 @@ test_pictures (void)
   {
     int width;
     int height;
-  } sizes[] = { { 360, 900 }, { 1024, 800 }, { 1600, 900 } };
+    gboolean rtl;
+  } sizes[] = { { 360, 900 }, { 1024, 800 }, { 1600, 900 }, { 1024, 800, TRUE } };
   Fixture fixture = { NULL };
   RepriseDate today = reprise_date_today ();
   gboolean done = FALSE;
@@ -329,23 +340,27 @@ test_pictures (void)
       test_journal_watch_film (fixture.journal, films[years], day, 70 + 5 * years, NULL);
     }
 
-  for (int turn = 0; turn < 6; turn++)
+  for (guint turn = 0; turn < 2 * G_N_ELEMENTS (sizes); turn++)
     {
       const gboolean dark = turn % 2 == 1;
-      g_autofree char *name =
-        g_strdup_printf ("year-%d-%s", sizes[turn / 2].width, dark ? "dark" : "light");
+      const gboolean rtl = sizes[turn / 2].rtl;
+      g_autofree char *name = g_strdup_printf ("year-%s%d-%s", rtl ? "rtl-" : "",
+                                               sizes[turn / 2].width, dark ? "dark" : "light");
 
+      gtk_widget_set_default_direction (rtl ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
       adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
                                           dark ? ADW_COLOR_SCHEME_FORCE_DARK
                                                : ADW_COLOR_SCHEME_FORCE_LIGHT);
       show_page (&fixture, sizes[turn / 2].width, sizes[turn / 2].height, 2019);
       gtk_widget_grab_focus (GTK_WIDGET (fixture.view));
+      gtk_window_set_focus_visible (fixture.window, TRUE);
       g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture.window)), <=,
                        sizes[turn / 2].width);
       test_gui_picture (GTK_WIDGET (fixture.window), name);
       close_page (&fixture);
     }
 
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_DEFAULT);
   test_journal_free (fixture.journal);
   g_object_unref (fixture.masthead);
@@ -364,6 +379,7 @@ main (int    argc,
   g_test_add_func ("/year-page/layout", test_layout);
   ADD ("keys", test_keys);
   ADD ("turns", test_turns);
+  ADD ("newest", test_newest);
   g_test_add_func ("/year-page/pictures", test_pictures);
 
   return g_test_run ();

@@ -7,15 +7,18 @@
 /**
  * RepriseBookPage:
  *
- * A page as a book has it: a head, and under it a text, in one column of a reader's measure, in the
- * middle of what room there is. They scroll as one.
+ * A page as a book has it: a head, under it a text, and under that a foot, in one column of a reader's
+ * measure, in the middle of what room there is. They scroll as one.
  *
  * A text view that does not scroll itself has to know how high its text is, all of it, and a long
  * one takes seconds to tell. Here it is never higher than what is in view: while the head is scrolled
  * away the text view grows, and from then on it is the text view that scrolls.
  *
- *      page's value     0 ───── head's height ──────────────── upper − height
- *      text's value     0       0 ──────────────────────────── its own end
+ *      page's value     0 ───── head's height ─────────────── head + text ─── upper − height
+ *      text's value     0       0 ─────────────────────────── its own end
+ *
+ * Where the foot comes into view the text view shrinks again, and from where it is scrolled away it
+ * stays at its end.
  *
  * Whoever scrolls the page is followed by the text view, and the text view, which scrolls by itself
  * to keep its caret in view and to stay where it is while lines above it grow, by the page.
@@ -26,6 +29,7 @@ struct _RepriseBookPage
 
   GtkWidget           *head;         /* (nullable) */
   GtkTextView         *text;         /* (nullable) */
+  GtkWidget           *foot;         /* (nullable) */
   GtkAdjustment       *scrolled;     /* (owned) (nullable): the page's */
   GtkAdjustment       *across;       /* (owned) (nullable): there is nothing to scroll */
   GtkAdjustment       *within;       /* (owned): the text view's own */
@@ -36,6 +40,8 @@ struct _RepriseBookPage
   int                  column;       /* how wide the text is, in pixels */
   int                  height;       /* what was told of last */
   guint                telling;      /* the source that will tell of the column, or 0 */
+  int                  text_height;
+  int                  foot_height;
   gboolean             arranging;    /* it is the page that scrolls, and nobody else */
   GtkTextMark         *kept;         /* (owned) (nullable): the line that is to stay at a height */
   int                  kept_y;
@@ -53,6 +59,7 @@ enum
 {
   PROP_HEAD = 1,
   PROP_TEXT,
+  PROP_FOOT,
   PROP_MEASURE,
   PROP_COLUMN,
   N_PROPERTIES,
@@ -81,17 +88,20 @@ get_value (RepriseBookPage *self)
 static double
 get_value_within (RepriseBookPage *self)
 {
-  return MAX (get_value (self) - self->head_height, 0);
+  const double end =
+    gtk_adjustment_get_upper (self->within) - gtk_adjustment_get_page_size (self->within);
+
+  return CLAMP (get_value (self) - self->head_height, 0, MAX (end, 0));
 }
 
 static int
-measure_head (RepriseBookPage *self,
-              int              width)
+measure (GtkWidget *child,
+         int        width)
 {
   int height = 0;
 
-  if (is_shown (self->head))
-    gtk_widget_measure (self->head, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+  if (is_shown (child))
+    gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
 
   return height;
 }
@@ -157,11 +167,18 @@ arrange (RepriseBookPage *self,
   const int column = reprise_book_measure_column (self->text, self->measure, width);
   const int x = (width - column) / 2;
   const int value = (int) get_value (self);
-  const int y = MAX (self->head_height - value, 0);
+  const int top = MAX (self->head_height - value, 0);
+  int bottom = height;
+
+  self->text_height = measure_text (self);
+  if (is_shown (self->foot))
+    bottom = MIN (self->head_height + self->text_height - value, height);
 
   note_column (self, column, height);
   allocate (self->head, x, -value, column, self->head_height);
-  allocate (GTK_WIDGET (self->text), x, y, column, MAX (height - y, 1));
+  allocate (GTK_WIDGET (self->text), x, MIN (top, bottom - 1), column, MAX (bottom - top, 1));
+  allocate (self->foot, x, self->head_height + self->text_height - value, column,
+            self->foot_height);
 }
 
 /* Scrolls the page, and tells how far there is to scroll. */
@@ -170,11 +187,38 @@ scroll_to (RepriseBookPage *self,
            double           value,
            int              height)
 {
-  const int whole = self->head_height + measure_text (self);
+  const int whole = self->head_height + measure_text (self) + self->foot_height;
 
   if (self->scrolled != NULL)
     gtk_adjustment_configure (self->scrolled, CLAMP (value, 0, MAX (whole - height, 0)), 0,
                               MAX (whole, height), height * 0.1, height * 0.9, height);
+}
+
+/* Whether the page is scrolled further than the text goes: so far that the foot is in view. */
+static gboolean
+is_at_foot (RepriseBookPage *self)
+{
+  return is_shown (self->foot) &&
+         get_value (self) - self->head_height > get_value_within (self) + 1;
+}
+
+/* Whoever is at the foot stays there, be what is above higher than it was. */
+static void
+allocate_at_foot (RepriseBookPage *self,
+                  int              width,
+                  int              height,
+                  double           value)
+{
+  const int before = self->head_height + self->text_height;
+  const int column = reprise_book_measure_column (self->text, self->measure, width);
+
+  self->head_height = measure (self->head, column);
+  self->foot_height = measure (self->foot, column);
+  arrange (self, width, height);
+  scroll_to (self, value + self->head_height + self->text_height - before, height);
+  arrange (self, width, height);
+  scroll_to (self, get_value (self), height);
+  gtk_adjustment_set_value (self->within, get_value_within (self));
 }
 
 /* Where the text view jumped far while the head was in view, it laid out less than is in view now,
@@ -209,14 +253,23 @@ reprise_book_page_size_allocate (GtkWidget *widget,
   const double value = get_value (self);
   gboolean in_text;
   double jump;
+  int column;
 
   if (self->text == NULL)
     return;
 
   self->arranging = TRUE;
+  if (is_at_foot (self))
+    {
+      allocate_at_foot (self, width, height, value);
+      self->arranging = FALSE;
+      return;
+    }
+
   in_text = value > 0 && value >= self->head_height;
-  self->head_height =
-    measure_head (self, reprise_book_measure_column (self->text, self->measure, width));
+  column = reprise_book_measure_column (self->text, self->measure, width);
+  self->head_height = measure (self->head, column);
+  self->foot_height = measure (self->foot, column);
   if (in_text)
     scroll_to (self, self->head_height + gtk_adjustment_get_value (self->within), height);
   arrange (self, width, height);
@@ -244,6 +297,7 @@ reprise_book_page_measure (GtkWidget      *widget,
 {
   RepriseBookPage *self = REPRISE_BOOK_PAGE (widget);
   int head = 0;
+  int foot = 0;
   int column = 0;
 
   *minimum = *natural = 0;
@@ -257,7 +311,9 @@ reprise_book_page_measure (GtkWidget      *widget,
 
   if (is_shown (self->head))
     gtk_widget_measure (self->head, orientation, -1, &head, NULL, NULL, NULL);
-  *minimum = head + 2 * REPRISE_BOOK_MARGIN_NARROW;
+  if (is_shown (self->foot))
+    gtk_widget_measure (self->foot, orientation, -1, &foot, NULL, NULL, NULL);
+  *minimum = MAX (head, foot) + 2 * REPRISE_BOOK_MARGIN_NARROW;
   column = reprise_book_measure_column (self->text, self->measure, G_MAXINT / 2);
   *natural = MAX (*minimum, column + 2 * REPRISE_BOOK_MARGIN_WIDE);
 }
@@ -335,7 +391,14 @@ grown_within_cb (RepriseBookPage *self)
     gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
-/* Whoever walks into the head by the keyboard sees where they are. */
+static gboolean
+is_within (GtkWidget *focus,
+           GtkWidget *child)
+{
+  return child != NULL && gtk_widget_is_ancestor (focus, child);
+}
+
+/* Whoever walks into the head or the foot by the keyboard sees where they are. */
 static void
 focus_cb (RepriseBookPage *self)
 {
@@ -345,7 +408,7 @@ focus_cb (RepriseBookPage *self)
   graphene_rect_t place;
   double bottom;
 
-  if (focus == NULL || self->head == NULL || !gtk_widget_is_ancestor (focus, self->head) ||
+  if (focus == NULL || !(is_within (focus, self->head) || is_within (focus, self->foot)) ||
       !gtk_widget_compute_bounds (focus, GTK_WIDGET (self), &place))
     return;
 
@@ -453,6 +516,7 @@ reprise_book_page_dispose (GObject *object)
   g_clear_pointer (&self->head, gtk_widget_unparent);
   if (self->text != NULL)
     gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->text)));
+  g_clear_pointer (&self->foot, gtk_widget_unparent);
   g_clear_object (&self->within);
   g_clear_object (&self->scrolled);
   g_clear_object (&self->across);
@@ -476,6 +540,10 @@ reprise_book_page_get_property (GObject    *object,
 
     case PROP_TEXT:
       g_value_set_object (value, self->text);
+      break;
+
+    case PROP_FOOT:
+      g_value_set_object (value, self->foot);
       break;
 
     case PROP_MEASURE:
@@ -525,6 +593,10 @@ reprise_book_page_set_property (GObject      *object,
       reprise_book_page_set_text (self, g_value_get_object (value));
       break;
 
+    case PROP_FOOT:
+      reprise_book_page_set_foot (self, g_value_get_object (value));
+      break;
+
     case PROP_MEASURE:
       reprise_book_page_set_measure (self, g_value_get_int (value));
       break;
@@ -568,6 +640,7 @@ reprise_book_page_class_init (RepriseBookPageClass *klass)
 
   properties[PROP_HEAD] = g_param_spec_object ("head", NULL, NULL, GTK_TYPE_WIDGET, flags);
   properties[PROP_TEXT] = g_param_spec_object ("text", NULL, NULL, GTK_TYPE_TEXT_VIEW, flags);
+  properties[PROP_FOOT] = g_param_spec_object ("foot", NULL, NULL, GTK_TYPE_WIDGET, flags);
   properties[PROP_MEASURE] =
     g_param_spec_int ("measure", NULL, NULL, 1, G_MAXINT, REPRISE_BOOK_MEASURE, flags);
 
@@ -649,9 +722,29 @@ reprise_book_page_set_text (RepriseBookPage *self,
   self->text = text;
   gtk_text_view_set_wrap_mode (text, GTK_WRAP_WORD_CHAR);
   gtk_widget_add_css_class (GTK_WIDGET (text), "prose");
-  gtk_widget_insert_before (GTK_WIDGET (text), GTK_WIDGET (self), NULL);
+  gtk_widget_insert_before (GTK_WIDGET (text), GTK_WIDGET (self), self->foot);
   gtk_scrollable_set_vadjustment (GTK_SCROLLABLE (text), self->within);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
+}
+
+/**
+ * reprise_book_page_set_foot:
+ * @self: a page that has no foot yet
+ * @foot: what stands under the text
+ */
+void
+reprise_book_page_set_foot (RepriseBookPage *self,
+                            GtkWidget       *foot)
+{
+  g_return_if_fail (REPRISE_IS_BOOK_PAGE (self));
+  g_return_if_fail (self->foot == NULL || foot == self->foot);
+
+  if (foot == self->foot)
+    return;
+
+  self->foot = foot;
+  gtk_widget_insert_before (foot, GTK_WIDGET (self), NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOOT]);
 }
 
 /**

@@ -12,6 +12,8 @@ void          reprise_book_page_set_head     (RepriseBookPage    *self,
                                               GtkWidget          *head);
 void          reprise_book_page_set_text     (RepriseBookPage    *self,
                                               GtkTextView        *text);
+void          reprise_book_page_set_foot     (RepriseBookPage    *self,
+                                              GtkWidget          *foot);
 void          reprise_book_page_set_measure  (RepriseBookPage    *self,
                                               int                 measure);
 int           reprise_book_page_get_column   (RepriseBookPage    *self);

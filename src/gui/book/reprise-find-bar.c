@@ -1,5 +1,6 @@
 #include "gui/book/reprise-find-bar.h"
 
+#include "gui/book/reprise-found-mark.h"
 #include "gui/book/reprise-hit-color.h"
 #include "gui/book/reprise-replace-row.h"
 #include "gui/reprise-request.h"
@@ -8,7 +9,6 @@
 #include <gtksourceview/gtksource.h>
 
 #define HIT_MARGIN 0.15  /* how far from an edge a hit is brought, as a share of what is in view */
-#define FOUND_TAG "found"
 
 /**
  * RepriseFindBar:
@@ -121,55 +121,6 @@ show_count (RepriseFindBar *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
 }
 
-static GtkTextTag *
-ensure_tag (GtkTextBuffer *buffer)
-{
-  GtkTextTagTable *table = gtk_text_buffer_get_tag_table (buffer);
-  GtkTextTag *tag = gtk_text_tag_table_lookup (table, FOUND_TAG);
-
-  return tag != NULL ? tag : gtk_text_buffer_create_tag (buffer, FOUND_TAG, NULL);
-}
-
-/* A selection is pale while it is in the bar that one types, so what was found last stands out by
- * the accent, in front of the marks on all that was found. */
-static void
-color_found (RepriseFindBar *self,
-             GtkTextTag     *tag,
-             GtkTextBuffer  *buffer)
-{
-  GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
-  GtkTextTagTable *table = gtk_text_buffer_get_tag_table (buffer);
-  GdkRGBA background;
-  GdkRGBA foreground;
-
-  gtk_text_tag_set_priority (tag, gtk_text_tag_table_get_size (table) - 1);
-  if (gtk_style_context_lookup_color (style, "accent_bg_color", &background) &&
-      gtk_style_context_lookup_color (style, "accent_fg_color", &foreground))
-    g_object_set (tag, "background-rgba", &background, "foreground-rgba", &foreground, NULL);
-}
-
-static void
-mark_found (RepriseFindBar    *self,
-            const GtkTextIter *start,
-            const GtkTextIter *end)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
-  GtkTextTag *tag = ensure_tag (buffer);
-
-  color_found (self, tag, buffer);
-  gtk_text_buffer_apply_tag (buffer, tag, start, end);
-}
-
-static void
-unmark_found (GtkTextBuffer *buffer)
-{
-  GtkTextIter start;
-  GtkTextIter end;
-
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  gtk_text_buffer_remove_tag (buffer, ensure_tag (buffer), &start, &end);
-}
-
 static void
 select_hit (RepriseFindBar    *self,
             const GtkTextIter *start,
@@ -177,8 +128,8 @@ select_hit (RepriseFindBar    *self,
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
 
-  unmark_found (buffer);
-  mark_found (self, start, end);
+  reprise_found_mark_clear (buffer);
+  reprise_found_mark_set (self->view, start, end);
   gtk_text_buffer_select_range (buffer, start, end);
   gtk_text_view_scroll_to_mark (self->view, gtk_text_buffer_get_insert (buffer), HIT_MARGIN,
                                 FALSE, 0, 0);
@@ -246,7 +197,7 @@ words_changed_cb (RepriseFindBar *self)
   gtk_source_search_settings_set_search_text (
     gtk_source_search_context_get_settings (self->context), gtk_editable_get_text (self->entry));
   gtk_text_buffer_get_iter_at_mark (buffer, &iter, self->origin);
-  unmark_found (buffer);
+  reprise_found_mark_clear (buffer);
   if (has_words (self))
     find_from (self, &iter, TRUE);
   else
@@ -379,7 +330,7 @@ end (RepriseFindBar *self)
       GtkSourceBuffer *buffer = gtk_source_search_context_get_buffer (self->context);
 
       if (buffer != NULL)
-        unmark_found (GTK_TEXT_BUFFER (buffer));
+        reprise_found_mark_clear (GTK_TEXT_BUFFER (buffer));
       gtk_source_search_context_set_highlight (self->context, FALSE);
       g_signal_handlers_disconnect_by_data (self->context, self);
     }

@@ -34,6 +34,7 @@ struct _RepriseYearPage
   GCancellable        *asking_years;    /* (owned) (nullable) */
   GCancellable        *asking_same_day; /* (owned) (nullable) */
   gboolean             filling;         /* the drop-down, which is not the user's choice */
+  gboolean             wants_newest;    /* year that has something, rather than an empty one */
 
   GtkWidget           *earlier;
   GtkWidget           *later;
@@ -245,6 +246,21 @@ ask_year (RepriseYearPage *self)
                                    request);
 }
 
+/* Who opens the calendar in January wants to see something. */
+static void
+turn_to_newest (RepriseYearPage *self)
+{
+  const RepriseYearCount *newest = self->counts->len > 0 ? self->counts->pdata[0] : NULL;
+  const gboolean turns = self->wants_newest && newest != NULL && newest->year < self->year;
+
+  self->wants_newest = FALSE;
+  if (!turns)
+    return;
+
+  self->year = newest->year;
+  ask_year (self);
+}
+
 static void
 years_counted_cb (GObject      *source,
                   GAsyncResult *result,
@@ -264,6 +280,7 @@ years_counted_cb (GObject      *source,
 
   g_ptr_array_unref (self->counts);
   self->counts = g_steal_pointer (&counts);
+  turn_to_newest (self);
   fill_years (self);
 }
 
@@ -450,7 +467,7 @@ reprise_year_page_init (RepriseYearPage *self)
  * reprise_year_page_new:
  * @journal: a journal
  * @masthead: how it presents itself; its scale is followed
- * @year: the year to show, 1–9999; 0 for this year
+ * @year: the year to show, 1–9999; 0 for this one, or the newest that has entries
  *
  * Returns: (transfer floating): a page to push
  */
@@ -468,7 +485,8 @@ reprise_year_page_new (RepriseJournal  *journal,
   self->journal = g_object_ref (journal);
   self->masthead = g_object_ref (masthead);
   self->today = reprise_date_today ();
-  self->year = year >= 1 && year <= 9999 ? year : self->today.year;
+  self->wants_newest = year < 1 || year > 9999;
+  self->year = self->wants_newest ? self->today.year : year;
   g_signal_connect_object (journal, "changed", G_CALLBACK (ask_all), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (masthead, "notify::scale", G_CALLBACK (scale_cb), self,
                            G_CONNECT_SWAPPED);

@@ -430,7 +430,8 @@ reprise_new_dialog_set_film (RepriseNewDialog *self,
   g_return_if_fail (REPRISE_IS_NEW_DIALOG (self));
   g_return_if_fail (REPRISE_IS_FILM (film));
 
+  /* Where nobody types nothing is suggested. */
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
   gtk_editable_set_text (self->title, reprise_film_get_title (film));
   choose_film (self, film);
-  gtk_widget_grab_focus (GTK_WIDGET (self->group));
 }

@@ -1,12 +1,14 @@
 #include "gui/journal/reprise-diary-list.h"
 
 #include "gui/journal/reprise-diary-row.h"
+#include "gui/journal/reprise-diary-selection.h"
+#include "gui/journal/reprise-selection-bar.h"
 #include "gui/widgets/reprise-tab-group.h"
 
 /**
  * RepriseDiaryList:
  *
- * Entries of a diary under each other, of which one is chosen.
+ * Entries of a diary under each other, of which one is chosen, or several are selected.
  */
 struct _RepriseDiaryList
 {
@@ -14,7 +16,9 @@ struct _RepriseDiaryList
 
   RepriseDiaryModel  *model;  /* (owned) (nullable) */
   GtkListView        *view;
-  GtkSingleSelection *selection;
+  GtkSingleSelection *selection;   /* what is chosen */
+  RepriseDiarySelection *selected;
+  RepriseSelectionBar *bar;
 
   guint               wanted;      /* the position that is to be at the top */
   guint               frames;      /* so many more are laid out before it can be there */
@@ -32,6 +36,7 @@ enum
   PROP_CHOSEN,
   PROP_AUTOSELECT,
   PROP_SINGLE_CLICK_ACTIVATE,
+  PROP_N_SELECTED,
   N_PROPERTIES,
 };
 
@@ -55,7 +60,144 @@ static void
 activated_cb (RepriseDiaryList *self,
               guint             position)
 {
-  reprise_diary_list_open (self, position);
+  if (!reprise_diary_selection_get_selecting (self->selected))
+    reprise_diary_list_open (self, position);
+}
+
+static void
+selected_cb (RepriseDiaryList *self)
+{
+  const int n = reprise_diary_list_get_n_selected (self);
+
+  reprise_selection_bar_show_count (self->bar, (guint) MAX (n, 0));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "selection.tag", n > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "selection.judge", n > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "selection.delete", n != 0);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_SELECTED]);
+}
+
+static void
+expect_click_cb (RepriseDiaryList *self)
+{
+  reprise_diary_selection_expect_click (self->selected, TRUE);
+}
+
+/* What a click adds or takes away, keys only walk over. */
+static gboolean
+key_cb (RepriseDiaryList *self)
+{
+  reprise_diary_selection_expect_click (self->selected, FALSE);
+  return GDK_EVENT_PROPAGATE;
+}
+
+/* Without a keyboard this is how selecting begins. */
+static void
+long_pressed_cb (RepriseDiaryList *self,
+                 double            x,
+                 double            y,
+                 GtkGesture       *gesture)
+{
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self->view), x, y, GTK_PICK_DEFAULT);
+  GtkWidget *row = picked != NULL ? gtk_widget_get_ancestor (picked, REPRISE_TYPE_DIARY_ROW) : NULL;
+  guint position;
+
+  if (row == NULL || reprise_diary_selection_get_selecting (self->selected))
+    return;
+
+  position = reprise_diary_model_find (
+    self->model, reprise_diary_item_get_id (reprise_diary_row_get_item (REPRISE_DIARY_ROW (row))));
+  if (position == G_MAXUINT)
+    return;
+
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_selection_model_select_range (GTK_SELECTION_MODEL (self->selected), position, 1, TRUE);
+}
+
+static GVariant *
+dup_selected (RepriseDiaryList *self)
+{
+  GtkBitset *selected = reprise_diary_selection_get_selected (self->selected);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GtkBitsetIter iter;
+  guint position = 0;
+
+  for (gboolean more = gtk_bitset_iter_init_first (&iter, selected, &position);
+       more;
+       more = gtk_bitset_iter_next (&iter, &position))
+    {
+      const gint64 id = reprise_diary_model_get_id (self->model, position);
+
+      g_array_append_val (ids, id);
+    }
+
+  return g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, ids->data, ids->len, sizeof (gint64));
+}
+
+static void
+start_selecting (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  reprise_diary_selection_set_selecting (REPRISE_DIARY_LIST (widget)->selected, TRUE);
+}
+
+static void
+stop_selecting (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  reprise_diary_list_stop_selecting (REPRISE_DIARY_LIST (widget));
+}
+
+static void
+tag_selected (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  gtk_widget_activate_action_variant (widget, "win.tag-entries",
+                                      dup_selected (REPRISE_DIARY_LIST (widget)));
+}
+
+static void
+judge_selected (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  gtk_widget_activate_action_variant (widget, "win.judge-entries",
+                                      dup_selected (REPRISE_DIARY_LIST (widget)));
+}
+
+/* Of the one that is chosen the view around knows more. */
+static void
+delete_selected (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  RepriseDiaryList *self = REPRISE_DIARY_LIST (widget);
+
+  if (!reprise_diary_selection_get_selecting (self->selected))
+    {
+      gtk_widget_activate_action (widget, "journal.delete", NULL);
+      return;
+    }
+
+  gtk_widget_activate_action_variant (widget, "win.delete-entries", dup_selected (self));
+  reprise_diary_list_stop_selecting (self);
+}
+
+/* Escape is somebody else's where nothing is selected. */
+static gboolean
+leave_selection (GtkWidget *widget,
+                 GVariant  *arguments,
+                 gpointer   data)
+{
+  RepriseDiaryList *self = REPRISE_DIARY_LIST (widget);
+
+  if (!reprise_diary_selection_get_selecting (self->selected))
+    return GDK_EVENT_PROPAGATE;
+
+  reprise_diary_list_stop_selecting (self);
+  return GDK_EVENT_STOP;
 }
 
 /* A list keeps the row that it shows first where it is; but who is at the top of the diary wants to
@@ -111,7 +253,24 @@ find_row_at (RepriseDiaryList *self,
   return NULL;
 }
 
-/* A heading is above its row, in the margin: a click there is not on the entry. */
+/* A heading is above its row, in the margin: what is there is not on the entry.
+ *
+ * Returns: (nullable): the row under the heading at a place */
+static RepriseDiaryRow *
+find_heading_at (RepriseDiaryList *self,
+                 double            y)
+{
+  RepriseDiaryRow *row = find_row_at (self, y);
+  RepriseDiaryItem *item = row != NULL ? reprise_diary_row_get_item (row) : NULL;
+  graphene_rect_t bounds;
+
+  return item != NULL && reprise_diary_item_is_under_month (item) &&
+             gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self->view), &bounds) &&
+             y < bounds.origin.y
+           ? row
+           : NULL;
+}
+
 static void
 pressed_cb (RepriseDiaryList *self,
             int               n_press,
@@ -119,18 +278,24 @@ pressed_cb (RepriseDiaryList *self,
             double            y,
             GtkGesture       *gesture)
 {
-  RepriseDiaryRow *row = find_row_at (self, y);
-  graphene_rect_t bounds;
+  RepriseDiaryRow *row = find_heading_at (self, y);
 
-  if (row == NULL || !reprise_diary_item_is_under_month (reprise_diary_row_get_item (row)) ||
-      !gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self->view), &bounds) ||
-      y >= bounds.origin.y)
+  if (row == NULL)
     return;
 
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
   g_signal_emit (self, signals[HEADING_CLICKED], 0, (int) x, (int) y,
                  reprise_diary_model_find (
                    self->model, reprise_diary_item_get_id (reprise_diary_row_get_item (row))));
+}
+
+static void
+motion_cb (RepriseDiaryList *self,
+           double            x,
+           double            y)
+{
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->view),
+                                   find_heading_at (self, y) != NULL ? "pointer" : NULL);
 }
 
 /* A list scrolls no farther than it must, so a row below comes to its lower end. It goes past the row
@@ -185,6 +350,7 @@ reprise_diary_list_dispose (GObject *object)
   if (self->selection != NULL)
     {
       g_signal_handlers_disconnect_by_func (self->selection, chosen_cb, self);
+      g_signal_handlers_disconnect_by_func (self->selected, selected_cb, self);
       gtk_single_selection_set_model (self->selection, NULL);
     }
   g_clear_object (&self->model);
@@ -216,6 +382,10 @@ reprise_diary_list_get_property (GObject    *object,
 
     case PROP_SINGLE_CLICK_ACTIVATE:
       g_value_set_boolean (value, gtk_list_view_get_single_click_activate (self->view));
+      break;
+
+    case PROP_N_SELECTED:
+      g_value_set_int (value, reprise_diary_list_get_n_selected (self));
       break;
 
     default:
@@ -271,6 +441,15 @@ install_properties (GObjectClass *object_class)
   properties[PROP_SINGLE_CLICK_ACTIVATE] =
     g_param_spec_boolean ("single-click-activate", NULL, NULL, FALSE,
                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * RepriseDiaryList:n-selected:
+   *
+   * How many entries are selected; -1 while one is chosen.
+   */
+  properties[PROP_N_SELECTED] =
+    g_param_spec_int ("n-selected", NULL, NULL, -1, G_MAXINT, -1,
+                      G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
 
@@ -307,27 +486,43 @@ reprise_diary_list_class_init (RepriseDiaryListClass *klass)
                   NULL, G_TYPE_NONE, 3, G_TYPE_INT, G_TYPE_INT, G_TYPE_UINT);
 
   g_type_ensure (REPRISE_TYPE_DIARY_ROW);
+  g_type_ensure (REPRISE_TYPE_DIARY_SELECTION);
+  g_type_ensure (REPRISE_TYPE_SELECTION_BAR);
   g_type_ensure (REPRISE_TYPE_TAB_GROUP);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/reprise/Reprise/journal/reprise-diary-list.ui");
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryList, view);
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryList, selection);
+  gtk_widget_class_bind_template_child (widget_class, RepriseDiaryList, selected);
+  gtk_widget_class_bind_template_child (widget_class, RepriseDiaryList, bar);
+  gtk_widget_class_bind_template_callback (widget_class, key_cb);
+  gtk_widget_class_bind_template_callback (widget_class, long_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, expect_click_cb);
+  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
 
-  /* The action is that of the view around. */
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "journal.delete", NULL);
+  gtk_widget_class_install_action (widget_class, "selection.start", NULL, start_selecting);
+  gtk_widget_class_install_action (widget_class, "selection.stop", NULL, stop_selecting);
+  gtk_widget_class_install_action (widget_class, "selection.tag", NULL, tag_selected);
+  gtk_widget_class_install_action (widget_class, "selection.judge", NULL, judge_selected);
+  gtk_widget_class_install_action (widget_class, "selection.delete", NULL, delete_selected);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "selection.delete", NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, leave_selection, NULL);
 }
 
 static void
 reprise_diary_list_init (RepriseDiaryList *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *motion = gtk_event_controller_motion_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (click));
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->view), motion);
 }
 
 /**
@@ -360,6 +555,7 @@ reprise_diary_list_set_model (RepriseDiaryList  *self,
 
   if (self->model != NULL)
     g_signal_handlers_disconnect_by_func (self->model, stay_on_top_cb, self);
+  reprise_diary_list_stop_selecting (self);
   g_set_object (&self->model, model);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (model));
 
@@ -503,4 +699,35 @@ reprise_diary_list_get_view (RepriseDiaryList *self)
   g_return_val_if_fail (REPRISE_IS_DIARY_LIST (self), NULL);
 
   return GTK_WIDGET (self->view);
+}
+
+/**
+ * reprise_diary_list_get_n_selected:
+ * @self: a list
+ *
+ * Returns: how many entries are selected; -1 while one is chosen
+ */
+int
+reprise_diary_list_get_n_selected (RepriseDiaryList *self)
+{
+  g_return_val_if_fail (REPRISE_IS_DIARY_LIST (self), -1);
+
+  if (!reprise_diary_selection_get_selecting (self->selected))
+    return -1;
+
+  return (int) gtk_bitset_get_size (reprise_diary_selection_get_selected (self->selected));
+}
+
+/**
+ * reprise_diary_list_stop_selecting:
+ * @self: a list
+ *
+ * Selects nothing any more: one entry is chosen, the same as before.
+ */
+void
+reprise_diary_list_stop_selecting (RepriseDiaryList *self)
+{
+  g_return_if_fail (REPRISE_IS_DIARY_LIST (self));
+
+  reprise_diary_selection_set_selecting (self->selected, FALSE);
 }

@@ -21,6 +21,10 @@ void                reprise_diary_list_show        (RepriseDiaryList   *self,
                                                     guint               position);
 guint               reprise_diary_list_get_first   (RepriseDiaryList   *self);
 void                reprise_diary_list_enter       (RepriseDiaryList   *self);
+int                 reprise_diary_list_get_n_selected
+                                                   (RepriseDiaryList   *self);
+void                reprise_diary_list_stop_selecting
+                                                   (RepriseDiaryList   *self);
 GtkWidget          *reprise_diary_list_get_view    (RepriseDiaryList   *self);
 
 G_END_DECLS

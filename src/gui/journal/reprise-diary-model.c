@@ -573,6 +573,23 @@ reprise_diary_model_count (RepriseDiaryModel *self)
 }
 
 /**
+ * reprise_diary_model_get_id:
+ * @self: a diary
+ * @position: a position in the list
+ *
+ * Returns: the entry there, for which no item is made
+ */
+gint64
+reprise_diary_model_get_id (RepriseDiaryModel *self,
+                            guint              position)
+{
+  g_return_val_if_fail (REPRISE_IS_DIARY_MODEL (self), 0);
+  g_return_val_if_fail (position < self->n_shown, 0);
+
+  return self->hits->ids[position];
+}
+
+/**
  * reprise_diary_model_find:
  * @self: a diary
  * @id: an entry

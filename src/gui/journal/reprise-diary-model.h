@@ -19,6 +19,8 @@ const char         *reprise_diary_model_get_query     (RepriseDiaryModel  *self)
 void                reprise_diary_model_set_query     (RepriseDiaryModel  *self,
                                                        const char         *query);
 guint               reprise_diary_model_count         (RepriseDiaryModel  *self);
+gint64              reprise_diary_model_get_id        (RepriseDiaryModel  *self,
+                                                       guint               position);
 guint               reprise_diary_model_find          (RepriseDiaryModel  *self,
                                                        gint64              id);
 const int          *reprise_diary_model_get_months    (RepriseDiaryModel  *self,

@@ -35,6 +35,7 @@ struct _RepriseDiaryPane
   RepriseDiaryList    *diary;
   RepriseDiaryList    *found;
   RepriseNothingFound *nothing;
+  GtkWidget           *jump_button;
   GtkWidget           *jump;         /* (nullable): before it was asked for */
 };
 
@@ -45,6 +46,7 @@ enum
   PROP_CHOSEN = 1,
   PROP_FOLDED,
   PROP_SEARCHING,
+  PROP_N_SELECTED,
   N_PROPERTIES,
 };
 
@@ -74,6 +76,12 @@ static void
 chosen_cb (RepriseDiaryPane *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHOSEN]);
+}
+
+static void
+selected_cb (RepriseDiaryPane *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_SELECTED]);
 }
 
 static void
@@ -143,6 +151,7 @@ ask (RepriseDiaryPane *self,
       return;
     }
 
+  reprise_diary_list_stop_selecting (self->diary);
   made = reprise_diary_model_new (self->journal, text);
   if (self->masthead != NULL)
     reprise_diary_model_set_masthead (made, self->masthead);
@@ -194,9 +203,9 @@ search_text_cb (RepriseDiaryPane *self)
 static void
 search_active_cb (RepriseDiaryPane *self)
 {
-  show_drafts (self, reprise_search_bar_get_text (self->search));
   if (!reprise_search_bar_get_active (self->search))
     {
+      show_drafts (self, "");
       end_search (self);
       gtk_widget_grab_focus (GTK_WIDGET (self));
     }
@@ -323,12 +332,14 @@ jump (GtkWidget  *widget,
       GVariant   *parameter)
 {
   RepriseDiaryPane *self = REPRISE_DIARY_PANE (widget);
-  const int width = gtk_widget_get_width (widget);
+  graphene_rect_t bounds;
 
   if (list_in_view (self) != self->diary)
     reprise_search_bar_set_active (self->search, FALSE);
-  open_jump (self, &(GdkRectangle) { width / 2, 0, 1, 6 },
-             reprise_diary_list_get_first (self->diary));
+  if (gtk_widget_compute_bounds (self->jump_button, GTK_WIDGET (self->diary), &bounds))
+    open_jump (self, &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
+                                       (int) bounds.size.width, (int) bounds.size.height },
+               reprise_diary_list_get_first (self->diary));
 }
 
 /* Escape is somebody else's where nothing is searched for. */
@@ -404,6 +415,10 @@ reprise_diary_pane_get_property (GObject    *object,
       g_value_set_boolean (value, reprise_search_bar_get_active (self->search));
       break;
 
+    case PROP_N_SELECTED:
+      g_value_set_int (value, reprise_diary_pane_get_n_selected (self));
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -456,6 +471,9 @@ install_properties (GObjectClass *object_class)
   properties[PROP_SEARCHING] =
     g_param_spec_boolean ("searching", NULL, NULL, FALSE,
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_N_SELECTED] =
+    g_param_spec_int ("n-selected", NULL, NULL, -1, G_MAXINT, -1,
+                      G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
 
@@ -489,6 +507,7 @@ reprise_diary_pane_class_init (RepriseDiaryPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryPane, diary);
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryPane, drafts);
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryPane, found);
+  gtk_widget_class_bind_template_child (widget_class, RepriseDiaryPane, jump_button);
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryPane, nothing);
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryPane, search);
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryPane, stack);
@@ -500,6 +519,7 @@ reprise_diary_pane_class_init (RepriseDiaryPaneClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, search_active_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_text_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_went_down_cb);
+  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
 
   gtk_widget_class_install_action (widget_class, "diary.search", NULL, begin_search);
   gtk_widget_class_install_action (widget_class, "diary.clear-search", NULL, clear_search);
@@ -684,4 +704,18 @@ reprise_diary_pane_get_list (RepriseDiaryPane *self)
   g_return_val_if_fail (REPRISE_IS_DIARY_PANE (self), NULL);
 
   return reprise_diary_list_get_view (list_in_view (self));
+}
+
+/**
+ * reprise_diary_pane_get_n_selected:
+ * @self: a pane
+ *
+ * Returns: how many entries are selected of what is in view; -1 while one is chosen
+ */
+int
+reprise_diary_pane_get_n_selected (RepriseDiaryPane *self)
+{
+  g_return_val_if_fail (REPRISE_IS_DIARY_PANE (self), -1);
+
+  return reprise_diary_list_get_n_selected (list_in_view (self));
 }

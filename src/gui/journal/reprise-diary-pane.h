@@ -23,6 +23,7 @@ void                reprise_diary_pane_set_searching  (RepriseDiaryPane  *self,
                                                        gboolean           searching);
 void                reprise_diary_pane_search         (RepriseDiaryPane  *self,
                                                        const char        *query);
+int                 reprise_diary_pane_get_n_selected (RepriseDiaryPane *self);
 GtkWidget          *reprise_diary_pane_get_list       (RepriseDiaryPane  *self);
 
 G_END_DECLS

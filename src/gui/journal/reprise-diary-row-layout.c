@@ -248,10 +248,13 @@ add_opening (RepriseDiaryRowLayout *self,
   g_autofree char *markup = NULL;
   Piece *piece = NULL;
 
-  if (snippet == NULL)
+  if (snippet == NULL || reprise_entry_get_spoiler (entry))
     {
-      add_text (self, REPRISE_DIARY_TEXT_CAPTION, reprise_entry_get_opening (entry), TRUE, x, y,
-                most);
+      /* Translators: in the place of the first words of a text that gives a story away. */
+      const char *opening = reprise_entry_get_spoiler (entry) ? _("Spoilers")
+                                                              : reprise_entry_get_opening (entry);
+
+      add_text (self, REPRISE_DIARY_TEXT_CAPTION, opening, TRUE, x, y, most);
       return;
     }
 

@@ -131,6 +131,24 @@ replace_in_text (GtkWidget  *widget,
 }
 
 static void
+edit_stills (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  gtk_widget_activate_action (widget, "win.stills", "s",
+                              reprise_entry_get_uuid (REPRISE_ENTRY_PAGE (widget)->entry));
+}
+
+static void
+add_stills (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  gtk_widget_activate_action (GTK_WIDGET (REPRISE_ENTRY_PAGE (widget)->writing), "writing.stills",
+                              NULL);
+}
+
+static void
 edit_voices (GtkWidget  *widget,
              const char *action_name,
              GVariant   *voice)
@@ -139,6 +157,19 @@ edit_voices (GtkWidget  *widget,
 
   gtk_widget_activate_action (widget, "win.voices", "(ss)", reprise_entry_get_uuid (self->entry),
                               voice != NULL ? g_variant_get_string (voice, NULL) : "");
+}
+
+static void
+edit_tags (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  RepriseEntryPage *self = REPRISE_ENTRY_PAGE (widget);
+  const gint64 entry = reprise_entry_get_id (self->entry);
+
+  gtk_widget_activate_action_variant (
+    widget, "win.tag-entries",
+    g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, &entry, 1, sizeof entry));
 }
 
 static void
@@ -214,6 +245,18 @@ reopen (GtkWidget  *widget,
 }
 
 static void
+mark_spoiler (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  RepriseEntryPage *self = REPRISE_ENTRY_PAGE (widget);
+
+  gtk_widget_activate_action (widget, "win.mark-spoiler", "(sb)",
+                              reprise_entry_get_uuid (self->entry),
+                              g_str_equal (action_name, "page.mark-spoiler"));
+}
+
+static void
 find_in_text (GtkWidget  *widget,
               const char *action_name,
               GVariant   *parameter)
@@ -269,6 +312,8 @@ reprise_entry_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.done", NULL, stop_editing);
   gtk_widget_class_install_action (widget_class, "page.finish", NULL, finish);
   gtk_widget_class_install_action (widget_class, "page.reopen", NULL, reopen);
+  gtk_widget_class_install_action (widget_class, "page.mark-spoiler", NULL, mark_spoiler);
+  gtk_widget_class_install_action (widget_class, "page.unmark-spoiler", NULL, mark_spoiler);
   gtk_widget_class_install_action (widget_class, "page.find", NULL, find_in_text);
   gtk_widget_class_install_action (widget_class, "page.facts", "s", edit_facts);
   gtk_widget_class_install_action (widget_class, "page.first-facts", NULL, edit_first_facts);
@@ -278,8 +323,11 @@ reprise_entry_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.next-number", NULL, give_next_number);
   gtk_widget_class_install_action (widget_class, "page.replace", NULL, replace_in_text);
   gtk_widget_class_install_property_action (widget_class, "page.focus-mode", "focus-mode");
+  gtk_widget_class_install_action (widget_class, "page.stills", NULL, edit_stills);
+  gtk_widget_class_install_action (widget_class, "page.add-stills", NULL, add_stills);
   gtk_widget_class_install_action (widget_class, "page.voices", NULL, edit_voices);
   gtk_widget_class_install_action (widget_class, "page.voice", "s", edit_voices);
+  gtk_widget_class_install_action (widget_class, "page.tags", NULL, edit_tags);
   gtk_widget_class_install_action (widget_class, "page.keep-mine", NULL, keep_mine);
   gtk_widget_class_install_action (widget_class, "page.delete", NULL, delete_entry);
 
@@ -312,6 +360,10 @@ reprise_entry_page_update_actions (RepriseEntryPage *self)
   gtk_widget_action_set_enabled (widget, "page.done", writing);
   gtk_widget_action_set_enabled (widget, "page.finish", is_draft (self));
   gtk_widget_action_set_enabled (widget, "page.reopen", appraisal && !is_draft (self));
+  gtk_widget_action_set_enabled (widget, "page.mark-spoiler",
+                                 appraisal && !reprise_entry_get_spoiler (self->entry));
+  gtk_widget_action_set_enabled (widget, "page.unmark-spoiler",
+                                 appraisal && reprise_entry_get_spoiler (self->entry));
   gtk_widget_action_set_enabled (widget, "page.write-about", shown && !appraisal);
   gtk_widget_action_set_enabled (widget, "page.viewing",
                                  appraisal &&
@@ -322,7 +374,10 @@ reprise_entry_page_update_actions (RepriseEntryPage *self)
   gtk_widget_action_set_enabled (widget, "page.replace", writing);
   gtk_widget_action_set_enabled (widget, "page.focus-mode", writing);
   gtk_widget_action_set_enabled (widget, "page.voices", appraisal);
+  gtk_widget_action_set_enabled (widget, "page.stills", appraisal);
+  gtk_widget_action_set_enabled (widget, "page.add-stills", writing);
   gtk_widget_action_set_enabled (widget, "page.voice", appraisal);
+  gtk_widget_action_set_enabled (widget, "page.tags", appraisal);
   gtk_widget_action_set_enabled (widget, "page.first-facts", get_film (self) != NULL);
   gtk_widget_action_set_enabled (widget, "page.add-to-up-next", get_film (self) != NULL);
   gtk_widget_action_set_enabled (widget, "page.delete", shown);

@@ -6,6 +6,8 @@
 #include "gui/reprise-welcome-page.h"
 #include "gui/widgets/reprise-focus.h"
 
+#include <glib/gi18n.h>
+
 /**
  * RepriseJournalView:
  *
@@ -23,7 +25,9 @@ struct _RepriseJournalView
   AdwLeaflet         *leaflet;
   RepriseDiaryPane   *pane;
   GtkWidget          *separator;
+  GtkStack           *side;
   RepriseEntryPage   *page;
+  AdwStatusPage      *selected;
   guint               tick;      /* waits for the first frame of the diary */
   guint               n_ticks;
   gboolean            page_only;
@@ -108,6 +112,20 @@ chosen_cb (RepriseJournalView *self)
   show_chosen_cb (self);
 }
 
+/* Where one entry is beside the list, several say how many they are. */
+static void
+selected_cb (RepriseJournalView *self)
+{
+  const int n = reprise_diary_pane_get_n_selected (self->pane);
+  g_autofree char *words = n > 0
+    ? g_strdup_printf (ngettext ("%d Entry Selected", "%d Entries Selected", (gulong) n), n)
+    : g_strdup (_("No Entries Selected"));
+
+  adw_status_page_set_title (self->selected, words);
+  gtk_stack_set_visible_child (self->side, n >= 0 ? GTK_WIDGET (self->selected)
+                                                  : GTK_WIDGET (self->page));
+}
+
 static void
 activated_cb (RepriseJournalView *self)
 {
@@ -131,7 +149,7 @@ bare_cb (RepriseJournalView *self)
 {
   const gboolean bare = self->page_only ||
                         (adw_leaflet_get_folded (self->leaflet) &&
-                         adw_leaflet_get_visible_child (self->leaflet) == GTK_WIDGET (self->page) &&
+                         adw_leaflet_get_visible_child (self->leaflet) == GTK_WIDGET (self->side) &&
                          g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "diary") == 0);
 
   if (self->bare == bare)
@@ -317,6 +335,9 @@ reprise_journal_view_class_init (RepriseJournalViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RepriseJournalView, pane);
   gtk_widget_class_bind_template_child (widget_class, RepriseJournalView, separator);
   gtk_widget_class_bind_template_child (widget_class, RepriseJournalView, page);
+  gtk_widget_class_bind_template_child (widget_class, RepriseJournalView, side);
+  gtk_widget_class_bind_template_child (widget_class, RepriseJournalView, selected);
+  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, bare_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
@@ -468,4 +489,20 @@ reprise_journal_view_set_page_only (RepriseJournalView *self,
   self->page_only = page_only;
   bare_cb (self);
   return TRUE;
+}
+
+/**
+ * reprise_journal_view_select:
+ * @self: a view
+ *
+ * Lets several entries of the diary be selected.
+ */
+void
+reprise_journal_view_select (RepriseJournalView *self)
+{
+  g_return_if_fail (REPRISE_IS_JOURNAL_VIEW (self));
+
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+  gtk_widget_grab_focus (GTK_WIDGET (self->pane));
+  gtk_widget_activate_action (reprise_diary_pane_get_list (self->pane), "selection.start", NULL);
 }

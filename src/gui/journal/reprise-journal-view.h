@@ -24,5 +24,6 @@ void        reprise_journal_view_jump           (RepriseJournalView  *self);
 gboolean    reprise_journal_view_get_bare       (RepriseJournalView  *self);
 gboolean    reprise_journal_view_set_page_only  (RepriseJournalView  *self,
                                                  gboolean             page_only);
+void        reprise_journal_view_select         (RepriseJournalView  *self);
 
 G_END_DECLS

@@ -29,7 +29,7 @@ struct _RepriseMastheadGroup
   GtkSpinButton       *numbering_start;
   GtkSpinButton       *still_limit;
   RepriseEntryRow     *closing_line;
-  AdwActionRow        *closing_preview;
+  GtkLabel            *closing_preview;
 };
 
 G_DEFINE_FINAL_TYPE (RepriseMastheadGroup, reprise_masthead_group, ADW_TYPE_PREFERENCES_GROUP)
@@ -110,8 +110,7 @@ show_closing_line (RepriseMastheadGroup *self)
     words = empty ? _("Stands under each text that passes a judgement, as “{pen-name} gives it "
                       "{judgement}”. There are {title}, {year}, {number}, {series} and {date}, too.")
                   : _("It names something that is not known, so it is not shown.");
-  /* It is a text of its own, and no markup. */
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->closing_preview), words);
+  gtk_label_set_label (self->closing_preview, words);
   if (line != NULL)
     gtk_widget_remove_css_class (GTK_WIDGET (self->closing_preview), "dim-label");
   else

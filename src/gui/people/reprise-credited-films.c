@@ -2,7 +2,6 @@
 
 #include "gui/people/reprise-credited-films.h"
 
-#include "gui/film/reprise-role.h"
 #include "gui/people/reprise-person-words.h"
 #include "gui/reprise-format.h"
 #include "gui/widgets/reprise-film-poster.h"
@@ -22,6 +21,16 @@ new_caption (const char *text,
   gtk_label_set_max_width_chars (GTK_LABEL (label), 1);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+static GtkWidget *
+new_fact (const char *text)
+{
+  GtkWidget *label = new_caption (text, "caption");
+
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_widget_add_css_class (label, "numeric");
   return label;
 }
 
@@ -48,19 +57,17 @@ new_tile (const RepriseCreditedFilm *film,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *poster = reprise_film_poster_new (TRUE);
   GtkWidget *title = new_title (reprise_film_get_title (film->film));
-  GtkWidget *line = new_caption (facts, "caption");
 
   reprise_film_poster_set_film (REPRISE_FILM_POSTER (poster), reprise_film_get_title (film->film),
                                 year, NULL);
   gtk_widget_set_size_request (poster, POSTER_WIDTH, -1);
   gtk_widget_set_margin_bottom (poster, 6);
-  gtk_widget_add_css_class (line, "dim-label");
-  gtk_widget_add_css_class (line, "numeric");
   gtk_box_append (GTK_BOX (box), poster);
   gtk_box_append (GTK_BOX (box), title);
-  gtk_box_append (GTK_BOX (box), line);
+  if (*facts != '\0')
+    gtk_box_append (GTK_BOX (box), new_fact (facts));
   if (film->character != NULL)
-    gtk_box_append (GTK_BOX (box), new_caption (film->character, "caption"));
+    gtk_box_append (GTK_BOX (box), new_fact (film->character));
   if (!film->seen)
     gtk_widget_set_opacity (poster, 0.6);
   return box;
@@ -110,17 +117,44 @@ new_heading (const char                *label,
 }
 
 /**
+ * reprise_credited_films_same:
+ * @role: what somebody did, and in which films
+ * @other: what else they did
+ *
+ * Returns: whether it was in the same films, so that these need not be shown twice
+ */
+gboolean
+reprise_credited_films_same (const RepriseCreditedRole *role,
+                             const RepriseCreditedRole *other)
+{
+  if (role->films->len != other->films->len)
+    return FALSE;
+
+  for (guint i = 0; i < role->films->len; i++)
+    {
+      const RepriseCreditedFilm *film = role->films->pdata[i];
+      const RepriseCreditedFilm *same = other->films->pdata[i];
+
+      if (g_strcmp0 (reprise_film_get_uuid (film->film), reprise_film_get_uuid (same->film)) != 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
  * reprise_credited_films_new:
+ * @label: what it is called
  * @role: what somebody did, and in which films
  * @scale: what to say judgements in
  *
  * Returns: (transfer floating): the films under a heading
  */
 GtkWidget *
-reprise_credited_films_new (const RepriseCreditedRole *role,
+reprise_credited_films_new (const char                *label,
+                            const RepriseCreditedRole *role,
                             RepriseScale               scale)
 {
-  g_autofree char *label = reprise_role_dup_label (role->role);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *films = g_object_new (GTK_TYPE_FLOW_BOX,
                                    "selection-mode", GTK_SELECTION_NONE,

@@ -7,7 +7,10 @@
 
 G_BEGIN_DECLS
 
-GtkWidget  *reprise_credited_films_new  (const RepriseCreditedRole  *role,
-                                         RepriseScale                scale);
+gboolean    reprise_credited_films_same  (const RepriseCreditedRole  *role,
+                                          const RepriseCreditedRole  *other);
+GtkWidget  *reprise_credited_films_new   (const char                 *label,
+                                          const RepriseCreditedRole  *role,
+                                          RepriseScale                scale);
 
 G_END_DECLS

@@ -1,5 +1,6 @@
 #include "gui/people/reprise-person-page.h"
 
+#include "gui/film/reprise-role.h"
 #include "gui/people/reprise-credited-films.h"
 #include "gui/people/reprise-person-words.h"
 #include "gui/reprise-format.h"
@@ -66,10 +67,38 @@ add_namesake (ReprisePersonPage *self,
   GtkWidget *button = gtk_button_new_with_label (words);
 
   gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "flush");
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-person");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", label);
   gtk_box_append (self->namesakes, button);
+}
+
+/* Who wrote all that they directed is told so once. */
+static void
+add_role (ReprisePersonPage *self,
+          guint              nth)
+{
+  GPtrArray *roles = self->profile->roles;
+  g_autofree char *label = NULL;
+
+  for (guint i = 0; i < nth; i++)
+    if (reprise_credited_films_same (roles->pdata[i], roles->pdata[nth]))
+      return;
+
+  for (guint i = nth; i < roles->len; i++)
+    {
+      const RepriseCreditedRole *role = roles->pdata[i];
+      g_autofree char *name = NULL;
+      g_autofree char *before = g_steal_pointer (&label);
+
+      if (reprise_credited_films_same (roles->pdata[nth], role))
+        name = reprise_role_dup_label (role->role);
+      label = reprise_format_joined (before != NULL ? before : "", name != NULL ? name : "", NULL);
+    }
+
+  gtk_box_append (self->roles,
+                  reprise_credited_films_new (label, roles->pdata[nth], get_scale (self)));
 }
 
 static void
@@ -95,8 +124,7 @@ show_profile (ReprisePersonPage *self)
 
   remove_children (self->roles);
   for (guint i = 0; i < profile->roles->len; i++)
-    gtk_box_append (self->roles,
-                    reprise_credited_films_new (profile->roles->pdata[i], get_scale (self)));
+    add_role (self, i);
   gtk_stack_set_visible_child_name (self->stack, "person");
 }
 

@@ -142,10 +142,12 @@ drag_begin_cb (RepriseQueueRow *row,
                GdkDrag         *drag,
                GtkDragSource   *source)
 {
-  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (GTK_WIDGET (row));
+  GtkWidget *poster = reprise_queue_row_get_poster (row);
+  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (poster);
   g_autoptr (GdkPaintable) still = gdk_paintable_get_current_image (picture);
 
-  gtk_drag_source_set_icon (source, still, 24, 24);
+  gtk_drag_source_set_icon (source, still, gtk_widget_get_width (poster) / 2,
+                            gtk_widget_get_height (poster) / 2);
 }
 
 static void

@@ -14,23 +14,23 @@
  */
 struct _RepriseQueueRow
 {
-  AdwBin             parent_instance;
+  AdwBin              parent_instance;
 
-  RepriseListItem   *item;          /* (owned) (nullable) */
-  RepriseScale       scale;
-  RepriseNotePopover *popover;      /* (nullable): once a note was edited here */
-  GtkLabel          *number;
-  RepriseFilmPoster *poster;
-  GtkLabel          *title;
-  GtkLabel          *year;
-  GtkWidget         *second;
-  GtkLabel          *director;
-  GtkWidget         *seen;
-  RepriseStars      *stars;
-  GtkLabel          *note;
-  GtkWidget         *source;
-  GtkLabel          *source_words;
-  GtkMenuButton     *menu;
+  RepriseListItem    *item;          /* (owned) (nullable) */
+  RepriseScale        scale;
+  RepriseNotePopover *popover;       /* (nullable): once a note was edited here */
+  GtkLabel           *number;
+  RepriseFilmPoster  *poster;
+  GtkLabel           *title;
+  GtkLabel           *year;
+  GtkWidget          *second;
+  GtkLabel           *director;
+  GtkWidget          *seen;
+  RepriseStars       *stars;
+  GtkLabel           *note;
+  GtkWidget          *source;
+  GtkLabel           *source_words;
+  GtkMenuButton      *menu;
 };
 
 G_DEFINE_FINAL_TYPE (RepriseQueueRow, reprise_queue_row, ADW_TYPE_BIN)
@@ -262,6 +262,20 @@ reprise_queue_row_get_item (RepriseQueueRow *self)
   g_return_val_if_fail (REPRISE_IS_QUEUE_ROW (self), NULL);
 
   return self->item;
+}
+
+/**
+ * reprise_queue_row_get_poster:
+ * @self: a row
+ *
+ * Returns: (transfer none): its poster, which stands for the film where that is dragged
+ */
+GtkWidget *
+reprise_queue_row_get_poster (RepriseQueueRow *self)
+{
+  g_return_val_if_fail (REPRISE_IS_QUEUE_ROW (self), NULL);
+
+  return GTK_WIDGET (self->poster);
 }
 
 /**

@@ -12,6 +12,7 @@ G_DECLARE_FINAL_TYPE (RepriseQueueRow, reprise_queue_row, REPRISE, QUEUE_ROW, Ad
 
 GtkWidget        *reprise_queue_row_new           (void);
 RepriseListItem  *reprise_queue_row_get_item      (RepriseQueueRow  *self);
+GtkWidget        *reprise_queue_row_get_poster    (RepriseQueueRow  *self);
 void              reprise_queue_row_set_item      (RepriseQueueRow  *self,
                                                    RepriseListItem  *item);
 void              reprise_queue_row_set_position  (RepriseQueueRow  *self,

@@ -10,6 +10,8 @@
 
 #include <glib/gi18n.h>
 
+#define POSTER_WIDTH 32
+
 /**
  * RepriseUpNextSection:
  *
@@ -25,7 +27,7 @@ struct _RepriseUpNextSection
   char               *appraisal;    /* (owned) (nullable) */
   RepriseThoughts    *thoughts;     /* (owned) (nullable) */
   GCancellable       *loading;      /* (owned) (nullable) */
-  GtkBox             *films;
+  GtkListBox         *films;
   GtkButton          *offer;
   GtkEntry           *entry;
 };
@@ -33,63 +35,69 @@ struct _RepriseUpNextSection
 G_DEFINE_FINAL_TYPE (RepriseUpNextSection, reprise_up_next_section, ADW_TYPE_BIN)
 
 static GtkWidget *
-create_label (const char *text,
-              const char *css_class)
+create_poster (RepriseListItem *item)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *poster = reprise_film_poster_new (TRUE);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
+  gtk_widget_set_size_request (poster, POSTER_WIDTH, -1);
+  gtk_widget_set_valign (poster, GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_top (poster, 6);
+  gtk_widget_set_margin_bottom (poster, 6);
+  reprise_film_poster_set_film (REPRISE_FILM_POSTER (poster), reprise_list_item_get_title (item),
+                                reprise_list_item_get_year (item),
+                                reprise_list_item_get_director (item));
+  return poster;
 }
 
-static GtkWidget *
-create_words (RepriseListItem *item)
+static char *
+dup_detail (RepriseListItem *item)
 {
   const int number = reprise_list_item_get_year (item);
   const char *director = reprise_list_item_get_director (item);
   const char *note = reprise_list_item_get_note (item);
   g_autofree char *year = number > 0 ? g_strdup_printf ("%d", number) : g_strdup ("");
-  g_autofree char *detail = reprise_format_joined (year, director != NULL ? director : "",
-                                                   note != NULL ? note : "", NULL);
-  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
 
-  gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (words), create_label (reprise_list_item_get_title (item), NULL));
-  if (*detail != '\0')
-    {
-      GtkWidget *label = create_label (detail, "caption");
+  return reprise_format_joined (year, director != NULL ? director : "", note != NULL ? note : "",
+                                NULL);
+}
 
-      gtk_widget_add_css_class (label, "dim-label");
-      gtk_box_append (GTK_BOX (words), label);
-    }
-  return words;
+static GtkWidget *
+create_take_out (RepriseListItem *item)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("list-remove-symbolic");
+  g_autofree char *label = reprise_list_item_dup_label (item);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, _("Take Out"));
+  gtk_widget_add_css_class (button, "flat");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "section.take-out");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)",
+                                    reprise_list_item_get_uuid (item), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Take Out"),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, label,
+                                  -1);
+  return button;
 }
 
 static GtkWidget *
 create_film (RepriseListItem *item)
 {
-  GtkWidget *button = gtk_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *poster = reprise_film_poster_new (TRUE);
-  g_autofree char *label = reprise_list_item_dup_label (item);
+  g_autofree char *detail = dup_detail (item);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW,
+                                 "use-markup", FALSE,
+                                 "title", reprise_list_item_get_title (item),
+                                 "subtitle", detail,
+                                 "title-lines", 1,
+                                 "subtitle-lines", 1,
+                                 "activatable", TRUE,
+                                 "action-name", "win.show-film",
+                                 NULL);
 
-  reprise_film_poster_set_film (REPRISE_FILM_POSTER (poster), reprise_list_item_get_title (item),
-                                reprise_list_item_get_year (item),
-                                reprise_list_item_get_director (item));
-  gtk_box_append (GTK_BOX (box), poster);
-  gtk_box_append (GTK_BOX (box), create_words (item));
-  gtk_button_set_child (GTK_BUTTON (button), box);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "up-next-film");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-film");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", reprise_list_item_get_film (item));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
-  return button;
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", reprise_list_item_get_film (item));
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), create_poster (item));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), create_take_out (item));
+  return row;
 }
 
 static void
@@ -111,9 +119,9 @@ show_films (RepriseUpNextSection *self,
   GtkWidget *child = NULL;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->films))) != NULL)
-    gtk_box_remove (self->films, child);
+    gtk_list_box_remove (self->films, child);
   for (guint i = 0; i < items->len; i++)
-    gtk_box_append (self->films, create_film (items->pdata[i]));
+    gtk_list_box_append (self->films, create_film (items->pdata[i]));
   gtk_widget_set_visible (GTK_WIDGET (self->films), items->len > 0);
 }
 
@@ -222,6 +230,33 @@ entry_activated_cb (RepriseUpNextSection *self)
 }
 
 static void
+taken_out_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      data)
+{
+  g_autoptr (RepriseUpNextSection) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!reprise_journal_change_items_finish (REPRISE_JOURNAL (source), result, &error))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", error->message);
+}
+
+static void
+take_out (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
+{
+  RepriseUpNextSection *self = REPRISE_UP_NEXT_SECTION (widget);
+  const char *item = NULL;
+  const char *label = NULL;
+
+  g_variant_get (parameter, "(&s&s)", &item, &label);
+  reprise_journal_take_out_items_async (self->journal, (const char * const []) { item, NULL }, NULL,
+                                        taken_out_cb, g_object_ref (self));
+  gtk_widget_activate_action (widget, "win.say-taken-out", "(ss)", item, label);
+}
+
+static void
 take_offer (GtkWidget  *widget,
             const char *action_name,
             GVariant   *parameter)
@@ -269,6 +304,7 @@ reprise_up_next_section_class_init (RepriseUpNextSectionClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, entry_changed_cb);
 
   gtk_widget_class_install_action (widget_class, "section.take-offer", NULL, take_offer);
+  gtk_widget_class_install_action (widget_class, "section.take-out", "(ss)", take_out);
 }
 
 static void

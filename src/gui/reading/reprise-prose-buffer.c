@@ -223,7 +223,7 @@ add_link (Setter            *setter,
           int                start,
           int                end)
 {
-  const RepriseProseLink link = { start, end, g_strdup (span->target) };
+  const RepriseProseLink link = { start, end, span->kind, g_strdup (span->target) };
 
   g_array_append_val (setter->links, link);
 }
@@ -238,9 +238,11 @@ tag_span (Setter            *setter,
   GtkTextIter start;
   GtkTextIter end;
 
-  if (span->kind == REPRISE_SPAN_LINK)
+  if (span->kind == REPRISE_SPAN_LINK || span->kind == REPRISE_SPAN_FILM ||
+      span->kind == REPRISE_SPAN_SPOILER)
     {
-      if (from == to || !reprise_span_is_safe_target (span->kind, span->target))
+      if (from == to || (span->kind == REPRISE_SPAN_LINK &&
+                         !reprise_span_is_safe_target (span->kind, span->target)))
         return;
       add_link (setter, span, from, to);
     }
@@ -456,7 +458,10 @@ set_blocks (Setter    *setter,
 static void
 link_clear (gpointer data)
 {
-  g_free (((RepriseProseLink *) data)->target);
+  RepriseProseLink *link = data;
+
+  g_free (link->target);
+  g_free (link->hidden);
 }
 
 static void

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "markup/reprise-block.h"
+
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
@@ -7,13 +9,16 @@ G_BEGIN_DECLS
 /**
  * RepriseProseLink:
  *
- * A link in a text that is set for reading; only such as may be opened are links.
+ * What can be activated in a text that is set for reading: a link, of which only such as may be opened
+ * are links, a link to a film, or a spoiler.
  */
 typedef struct
 {
-  int   start;   /* characters into the buffer */
-  int   end;     /* characters into the buffer, after start */
-  char *target;  /* (owned) (not nullable): a safe one */
+  int              start;   /* characters into the buffer */
+  int              end;     /* characters into the buffer, after start */
+  RepriseSpanKind  kind;
+  char            *target;  /* (owned) (nullable): a safe one, or a label */
+  char            *hidden;  /* (owned) (nullable): the text of a spoiler, while it is hidden */
 } RepriseProseLink;
 
 /**
@@ -37,7 +42,7 @@ typedef struct
 {
   GArray *lines;  /* (owned) (element-type guint): of each line of the buffer the line of the text
                    * it was read from, from 1 */
-  GArray *links;  /* (owned) (element-type RepriseProseLink): in order */
+  GArray *links;  /* (owned) (element-type RepriseProseLink): in order, each before those within it */
   GArray *stills; /* (owned) (element-type RepriseProseStill): in order */
 } RepriseProseMap;
 

@@ -1,6 +1,7 @@
 #include "gui/reading/reprise-prose-links.h"
 
-#include "gui/reading/reprise-prose-buffer.h"
+#include "gui/reading/reprise-prose-link-words.h"
+#include "gui/reading/reprise-prose-spoiler.h"
 
 #include <glib/gi18n.h>
 
@@ -30,6 +31,7 @@ G_DEFINE_FINAL_TYPE (RepriseProseLinks, reprise_prose_links, G_TYPE_OBJECT)
 enum
 {
   SIGNAL_OPEN,
+  SIGNAL_OPEN_FILM,
   N_SIGNALS,
 };
 
@@ -45,6 +47,24 @@ get_link (RepriseProseLinks *self,
   return &g_array_index (self->links, RepriseProseLink, position);
 }
 
+/* What lies in a spoiler that is hidden cannot be reached. */
+static gboolean
+is_covered (RepriseProseLinks *self,
+            int                position)
+{
+  const RepriseProseLink *link = get_link (self, position);
+
+  for (int i = position - 1; link != NULL && i >= 0; i--)
+    {
+      const RepriseProseLink *around = &g_array_index (self->links, RepriseProseLink, i);
+
+      if (around->hidden != NULL && around->start <= link->start && around->end >= link->end)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static int
 find_link_at (RepriseProseLinks *self,
               double             x,
@@ -54,6 +74,7 @@ find_link_at (RepriseProseLinks *self,
   int buffer_x;
   int buffer_y;
   int offset;
+  int found = NONE;
 
   gtk_text_view_window_to_buffer_coords (self->view, GTK_TEXT_WINDOW_WIDGET, (int) x, (int) y,
                                          &buffer_x, &buffer_y);
@@ -61,21 +82,52 @@ find_link_at (RepriseProseLinks *self,
     return NONE;
 
   offset = gtk_text_iter_get_offset (&iter);
-  for (int i = 0; get_link (self, i) != NULL; i++)
-    if (get_link (self, i)->start <= offset && offset < get_link (self, i)->end)
-      return i;
+  for (int i = 0; get_link (self, i) != NULL && get_link (self, i)->start <= offset; i++)
+    if (offset < get_link (self, i)->end && !is_covered (self, i))
+      found = i;
 
-  return NONE;
+  return found;
+}
+
+/* A screen reader hears of a view what has the focus, and of its description when that changes. */
+static void
+say_where (RepriseProseLinks *self)
+{
+  g_autofree char *words = reprise_prose_link_dup_words (get_link (self, self->focused));
+
+  if (words != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->view),
+                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+  else
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (self->view),
+                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
 }
 
 static void
 open_link (RepriseProseLinks *self,
            int                position)
 {
-  const RepriseProseLink *link = get_link (self, position);
+  RepriseProseLink *link = get_link (self, position);
 
-  if (link != NULL)
-    g_signal_emit (self, signals[SIGNAL_OPEN], 0, link->target);
+  if (link == NULL)
+    return;
+
+  switch ((int) link->kind)
+    {
+    case REPRISE_SPAN_SPOILER:
+      reprise_prose_spoiler_set_hidden (gtk_text_view_get_buffer (self->view), link,
+                                        link->hidden == NULL);
+      say_where (self);
+      break;
+
+    case REPRISE_SPAN_FILM:
+      g_signal_emit (self, signals[SIGNAL_OPEN_FILM], 0, link->target);
+      break;
+
+    default:
+      g_signal_emit (self, signals[SIGNAL_OPEN], 0, link->target);
+      break;
+    }
 }
 
 static GtkTextTag *
@@ -145,6 +197,7 @@ focus_link (RepriseProseLinks *self,
   mark_link (self, self->focused, FALSE);
   self->focused = get_link (self, position) != NULL ? position : NONE;
   mark_link (self, self->focused, TRUE);
+  say_where (self);
 }
 
 /* From where nothing is focused, to the first link that is in view, or after it; backwards, to the
@@ -174,9 +227,11 @@ static gboolean
 walk (RepriseProseLinks *self,
       gboolean           forward)
 {
-  const int next = self->focused != NONE ? self->focused + (forward ? 1 : -1)
-                                         : find_link_from_view (self, forward);
+  const int step = forward ? 1 : -1;
+  int next = self->focused != NONE ? self->focused + step : find_link_from_view (self, forward);
 
+  while (get_link (self, next) != NULL && is_covered (self, next))
+    next += step;
   focus_link (self, get_link (self, next) != NULL ? next : NONE);
   return self->focused != NONE;
 }
@@ -241,15 +296,15 @@ static void
 set_chosen (RepriseProseLinks *self,
             int                position)
 {
-  static const char * const names[] = { "open", "copy" };
+  const RepriseProseLink *link = get_link (self, position);
+  GAction *open = g_action_map_lookup_action (G_ACTION_MAP (self->actions), "open");
+  GAction *copy = g_action_map_lookup_action (G_ACTION_MAP (self->actions), "copy");
 
   self->chosen = position;
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), names[i]);
-
-      g_simple_action_set_enabled (G_SIMPLE_ACTION (action), position != NONE);
-    }
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (open),
+                               link != NULL && link->kind != REPRISE_SPAN_SPOILER);
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (copy),
+                               link != NULL && link->kind == REPRISE_SPAN_LINK);
 }
 
 /* A menu that is asked for by a key is about the link that has the focus. */
@@ -285,14 +340,12 @@ query_tooltip_cb (RepriseProseLinks *self,
                   gboolean           keyboard,
                   GtkTooltip        *tooltip)
 {
-  const RepriseProseLink *link =
-    get_link (self, keyboard ? self->focused : find_link_at (self, x, y));
+  g_autofree char *words =
+    reprise_prose_link_dup_tooltip (get_link (self, keyboard ? self->focused
+                                                             : find_link_at (self, x, y)));
 
-  if (link == NULL)
-    return FALSE;
-
-  gtk_tooltip_set_text (tooltip, link->target);
-  return TRUE;
+  gtk_tooltip_set_text (tooltip, words);
+  return words != NULL;
 }
 
 static void
@@ -396,6 +449,9 @@ reprise_prose_links_class_init (RepriseProseLinksClass *klass)
 
   signals[SIGNAL_OPEN] = g_signal_new ("open", REPRISE_TYPE_PROSE_LINKS, G_SIGNAL_RUN_LAST, 0,
                                        NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_OPEN_FILM] = g_signal_new ("open-film", REPRISE_TYPE_PROSE_LINKS,
+                                            G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                            G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -413,8 +469,8 @@ reprise_prose_links_init (RepriseProseLinks *self)
  * reprise_prose_links_new:
  * @view: a view of a text set for reading; it outlives what is made here
  *
- * Returns: (transfer full): what lets the links of the text be opened: it has a signal `open` with
- *   the target
+ * Returns: (transfer full): what lets the links of the text be opened, and its spoilers be seen: it
+ *   has a signal `open` with the target, and a signal `open-film` with the label
  */
 RepriseProseLinks *
 reprise_prose_links_new (GtkTextView *view)
@@ -446,6 +502,7 @@ reprise_prose_links_set_links (RepriseProseLinks *self,
   g_return_if_fail (REPRISE_IS_PROSE_LINKS (self));
 
   self->focused = NONE;
+  say_where (self);
   set_chosen (self, NONE);
   g_clear_pointer (&self->links, g_array_unref);
   self->links = links != NULL ? g_array_ref (links) : NULL;
@@ -466,4 +523,28 @@ reprise_prose_links_get_focused (RepriseProseLinks *self)
 
   link = get_link (self, self->focused);
   return link != NULL ? link->target : NULL;
+}
+
+/**
+ * reprise_prose_links_set_hidden:
+ * @self: links
+ * @hidden: whether the spoilers of the text shall be hidden
+ */
+void
+reprise_prose_links_set_hidden (RepriseProseLinks *self,
+                                gboolean           hidden)
+{
+  int hidden_to = 0;
+
+  g_return_if_fail (REPRISE_IS_PROSE_LINKS (self));
+
+  for (int i = 0; get_link (self, i) != NULL; i++)
+    {
+      RepriseProseLink *link = get_link (self, i);
+
+      if (link->kind != REPRISE_SPAN_SPOILER || link->start < hidden_to)
+        continue;
+      reprise_prose_spoiler_set_hidden (gtk_text_view_get_buffer (self->view), link, hidden);
+      hidden_to = hidden ? link->end : 0;
+    }
 }

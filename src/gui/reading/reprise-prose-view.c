@@ -13,11 +13,14 @@
 struct _RepriseProseView
 {
   GtkTextView parent_instance;
+
+  int         drawn_at;  /* the sum of where its rules were drawn last */
 };
 
 G_DEFINE_FINAL_TYPE (RepriseProseView, reprise_prose_view, GTK_TYPE_TEXT_VIEW)
 
-static void
+/* Returns: where it is, in pixels down the text */
+static int
 draw_rule (GtkTextView       *view,
            const GtkTextIter *iter,
            GtkSnapshot       *snapshot)
@@ -31,15 +34,18 @@ draw_rule (GtkTextView       *view,
   gtk_text_view_get_visible_rect (view, &visible);
   gtk_text_view_get_line_yrange (view, iter, &y, &height);
   gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (visible.x, y, visible.width, 1));
+  return y;
 }
 
-static void
+/* Returns: the sum of where they are */
+static int
 draw_rules (GtkTextView *view,
             GtkTextTag  *tag,
             GtkSnapshot *snapshot)
 {
   GdkRectangle visible;
   GtkTextIter iter, end;
+  int sum = 0;
 
   gtk_text_view_get_visible_rect (view, &visible);
   gtk_text_view_get_line_at_y (view, &iter, visible.y, NULL);
@@ -48,20 +54,40 @@ draw_rules (GtkTextView *view,
 
   do
     if (gtk_text_iter_starts_tag (&iter, tag) && gtk_text_iter_get_line (&iter) > 0)
-      draw_rule (view, &iter, snapshot);
+      sum += draw_rule (view, &iter, snapshot);
   while (gtk_text_iter_forward_to_tag_toggle (&iter, tag) &&
          gtk_text_iter_compare (&iter, &end) <= 0);
+
+  return sum;
 }
 
+static gboolean
+draw_again_cb (GtkWidget     *widget,
+               GdkFrameClock *clock,
+               gpointer       data)
+{
+  gtk_widget_queue_draw (widget);
+  return G_SOURCE_REMOVE;
+}
+
+/* While lines are laid out anew, a line says where it was before: whatever has moved is looked at once
+ * more. */
 static void
 reprise_prose_view_snapshot_layer (GtkTextView      *view,
                                    GtkTextViewLayer  layer,
                                    GtkSnapshot      *snapshot)
 {
+  RepriseProseView *self = REPRISE_PROSE_VIEW (view);
   GtkTextTag *tag = reprise_prose_voices_find_name (gtk_text_view_get_buffer (view));
+  int drawn_at;
 
-  if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT && tag != NULL)
-    draw_rules (view, tag, snapshot);
+  if (layer != GTK_TEXT_VIEW_LAYER_ABOVE_TEXT || tag == NULL)
+    return;
+
+  drawn_at = draw_rules (view, tag, snapshot);
+  if (drawn_at != self->drawn_at)
+    gtk_widget_add_tick_callback (GTK_WIDGET (view), draw_again_cb, NULL, NULL);
+  self->drawn_at = drawn_at;
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "gui/reading/reprise-head-layout.h"
 #include "gui/reading/reprise-number-mark.h"
 #include "gui/reprise-format.h"
+#include "gui/tags/reprise-tag-pills.h"
 #include "gui/widgets/reprise-stars.h"
 
 /**
@@ -26,6 +27,7 @@ struct _RepriseReadingHead
   GtkLabel          *viewing;
   GtkLabel          *note;
   GtkLabel          *byline;
+  RepriseTagPills   *tags;
   GtkWidget         *write;
   AdwBin            *hero;
   GtkBox            *cards;
@@ -117,6 +119,7 @@ reprise_reading_head_class_init (RepriseReadingHeadClass *klass)
   g_type_ensure (REPRISE_TYPE_HEAD_LAYOUT);
   g_type_ensure (REPRISE_TYPE_NUMBER_MARK);
   g_type_ensure (REPRISE_TYPE_STARS);
+  g_type_ensure (REPRISE_TYPE_TAG_PILLS);
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/reprise/Reprise/reading/reprise-reading-head.ui");
@@ -129,6 +132,7 @@ reprise_reading_head_class_init (RepriseReadingHeadClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RepriseReadingHead, viewing);
   gtk_widget_class_bind_template_child (widget_class, RepriseReadingHead, note);
   gtk_widget_class_bind_template_child (widget_class, RepriseReadingHead, byline);
+  gtk_widget_class_bind_template_child (widget_class, RepriseReadingHead, tags);
   gtk_widget_class_bind_template_child (widget_class, RepriseReadingHead, write);
   gtk_widget_class_bind_template_child (widget_class, RepriseReadingHead, hero);
   gtk_widget_class_bind_template_child (widget_class, RepriseReadingHead, cards);
@@ -159,6 +163,7 @@ reprise_reading_head_show_reading (RepriseReadingHead *self,
   show_line (self->viewing, reading->viewing);
   show_line (self->note, reading->note);
   show_line (self->byline, reading->byline);
+  reprise_tag_pills_set_tags (self->tags, (const char * const *) reading->tags);
   gtk_widget_set_visible (self->write, reading->bare);
   show_facts (self, reading->sheets);
 }

@@ -4,9 +4,12 @@
 #include "gui/book/reprise-find-bar.h"
 #include "gui/reading/reprise-found-words.h"
 #include "gui/reading/reprise-prose-buffer.h"
+#include "gui/reading/reprise-prose-films.h"
 #include "gui/reading/reprise-prose-links.h"
+#include "gui/reading/reprise-prose-spoiler.h"
 #include "gui/reading/reprise-prose-view.h"
 #include "gui/reading/reprise-prose-voices.h"
+#include "gui/reading/reprise-reading-foot.h"
 #include "gui/reading/reprise-voice-menu.h"
 #include "gui/reading/reprise-reading-head.h"
 #include "gui/reading/reprise-reading.h"
@@ -35,6 +38,7 @@ struct _RepriseReadingPage
   RepriseProseMap    *map;       /* (owned) (nullable) */
   RepriseProseLinks  *links;     /* (owned) */
   RepriseReadingStills *stills;  /* (owned) */
+  GPtrArray          *films;     /* (owned) (nullable) of RepriseLink: what links lead to */
   GSettings          *settings;  /* (owned) */
   GtkStack           *stack;
   AdwStatusPage      *failure;
@@ -43,6 +47,7 @@ struct _RepriseReadingPage
   RepriseBookPage    *page;
   RepriseReadingHead *head;
   GtkTextView        *prose;
+  RepriseReadingFoot *foot;
 
   GtkSourceSearchContext *found;  /* (owned) (nullable): what a search found it by */
 };
@@ -123,25 +128,48 @@ open_link_cb (RepriseReadingPage *self,
   gtk_show_uri (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, target, GDK_CURRENT_TIME);
 }
 
+static void
+open_film_cb (RepriseReadingPage *self,
+              const char         *label)
+{
+  reprise_prose_films_open (GTK_WIDGET (self), reprise_entry_get_uuid (self->entry), self->films,
+                            label);
+}
+
+/* A text that gives the story away waits under a card until somebody asks for it. */
+static void
+reveal_cb (RepriseReadingPage *self)
+{
+  reprise_reading_foot_set_spoiler (self->foot, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->prose), TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->prose));
+}
+
 /* A text without a caret has one that nobody sees; it is at the beginning until somebody clicks. */
 static void
 show_text (RepriseReadingPage *self,
-           GPtrArray          *blocks,
-           GPtrArray          *stills,
-           GPtrArray          *voices)
+           RepriseReading     *reading,
+           gboolean            same)
 {
+  const gboolean covered =
+    reading->spoiler && !(same && !reprise_reading_foot_get_spoiler (self->foot));
   GtkTextIter start;
 
   reprise_reading_stills_clear (self->stills);
   g_clear_pointer (&self->map, reprise_prose_map_free);
-  self->map = reprise_prose_buffer_set_blocks (get_buffer (self), blocks);
-  reprise_reading_stills_show (self->stills, self->journal, stills, self->map);
-  reprise_prose_voices_append (get_buffer (self), self->map, voices);
+  self->map = reprise_prose_buffer_set_blocks (get_buffer (self), reading->blocks);
+  reprise_reading_stills_show (self->stills, self->journal, reading->stills, self->map);
+  reprise_prose_voices_append (get_buffer (self), self->map, reading->voices);
   reprise_reading_stills_show_more (self->stills, self->map);
   gtk_text_buffer_get_start_iter (get_buffer (self), &start);
   gtk_text_buffer_place_cursor (get_buffer (self), &start);
   reprise_prose_links_set_links (self->links, self->map->links);
-  gtk_widget_set_visible (GTK_WIDGET (self->prose), self->map->lines->len > 0);
+  reprise_prose_links_set_hidden (self->links, TRUE);
+  g_clear_pointer (&self->films, g_ptr_array_unref);
+  self->films = reading->links != NULL ? g_ptr_array_ref (reading->links) : NULL;
+  reprise_prose_films_mark (get_buffer (self), self->map, self->films);
+  reprise_reading_foot_set_spoiler (self->foot, covered && self->map->lines->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->prose), self->map->lines->len > 0 && !covered);
 }
 
 /* Whoever reads an entry that was changed meanwhile stays where they are. */
@@ -178,7 +206,11 @@ show_reading (RepriseReadingPage *self,
   g_free (self->viewing);
   self->viewing = g_strdup (reading->viewing_uuid);
   reprise_reading_head_show_reading (self->head, reading);
-  show_text (self, reading->blocks, reading->stills, reading->voices);
+  reprise_reading_stills_set_appraisal (self->stills,
+                                        reprise_entry_is_viewing (self->entry)
+                                          ? NULL : reprise_entry_get_uuid (self->entry));
+  show_text (self, reading, same);
+  reprise_reading_foot_show_entry (self->foot, self->journal, self->entry, reading->scale);
   gtk_stack_set_visible_child_name (self->stack, "page");
   if (!same)
     reprise_book_page_to_top (self->page);
@@ -228,6 +260,8 @@ follow_accent (RepriseReadingPage *self)
 
   if (gtk_style_context_lookup_color (style, "accent_color", &accent))
     reprise_prose_buffer_set_accent (get_buffer (self), &accent);
+  reprise_prose_spoilers_follow (get_buffer (self), GTK_WIDGET (self->prose));
+  reprise_prose_films_follow (get_buffer (self), GTK_WIDGET (self->prose));
 }
 
 static gboolean
@@ -265,6 +299,7 @@ reprise_reading_page_dispose (GObject *object)
   g_clear_pointer (&self->map, reprise_prose_map_free);
   g_clear_object (&self->links);
   g_clear_object (&self->stills);
+  g_clear_pointer (&self->films, g_ptr_array_unref);
   g_clear_object (&self->settings);
   g_clear_object (&self->masthead);
   g_clear_object (&self->entry);
@@ -310,6 +345,7 @@ reprise_reading_page_class_init (RepriseReadingPageClass *klass)
   g_type_ensure (REPRISE_TYPE_BOOK_PAGE);
   g_type_ensure (REPRISE_TYPE_FIND_BAR);
   g_type_ensure (REPRISE_TYPE_PROSE_VIEW);
+  g_type_ensure (REPRISE_TYPE_READING_FOOT);
   g_type_ensure (REPRISE_TYPE_READING_HEAD);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/reprise/Reprise/reading/reprise-reading-page.ui");
@@ -320,7 +356,9 @@ reprise_reading_page_class_init (RepriseReadingPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RepriseReadingPage, page);
   gtk_widget_class_bind_template_child (widget_class, RepriseReadingPage, head);
   gtk_widget_class_bind_template_child (widget_class, RepriseReadingPage, prose);
+  gtk_widget_class_bind_template_child (widget_class, RepriseReadingPage, foot);
   gtk_widget_class_bind_template_callback (widget_class, copy_cb);
+  gtk_widget_class_bind_template_callback (widget_class, reveal_cb);
   gtk_widget_class_bind_template_callback (widget_class, scroll_key_cb);
 }
 
@@ -336,6 +374,8 @@ reprise_reading_page_init (RepriseReadingPage *self)
                            G_CONNECT_SWAPPED);
   self->stills = reprise_reading_stills_new (self->page, self->prose,
                                              reprise_reading_head_get_hero (self->head));
+  g_signal_connect_object (self->links, "open-film", G_CALLBACK (open_film_cb), self,
+                           G_CONNECT_SWAPPED);
   reprise_find_bar_set_view (self->find_bar, self->prose, self->page);
   self->settings = g_settings_new (APPLICATION_ID);
   g_settings_bind (self->settings, "measure", self->page, "measure", G_SETTINGS_BIND_GET);
@@ -444,15 +484,20 @@ reprise_reading_page_get_conflicted (RepriseReadingPage *self)
  * reprise_reading_page_find:
  * @self: a page
  *
- * Opens the bar that finds words in the text.
+ * Opens the bar that finds words in the text: in all of it, so that nothing stays hidden.
  */
 void
 reprise_reading_page_find (RepriseReadingPage *self)
 {
   g_return_if_fail (REPRISE_IS_READING_PAGE (self));
 
-  if (self->shown != 0)
-    reprise_find_bar_open (self->find_bar);
+  if (self->shown == 0)
+    return;
+
+  if (reprise_reading_foot_get_spoiler (self->foot))
+    reveal_cb (self);
+  reprise_prose_links_set_hidden (self->links, FALSE);
+  reprise_find_bar_open (self->find_bar);
 }
 
 /**

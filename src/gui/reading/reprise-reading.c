@@ -13,6 +13,7 @@
 #include "store/reprise-conflict.h"
 #include "store/reprise-entry-store.h"
 #include "store/reprise-film-store.h"
+#include "store/reprise-link-reader.h"
 #include "store/reprise-masthead-store.h"
 #include "store/reprise-number-store.h"
 #include "store/reprise-thing.h"
@@ -240,6 +241,7 @@ read_appraisal (RepriseDatabase  *database,
     appraisal != NULL ? reprise_conflict_list (database, reprise_entry_get_uuid (entry), error)
                       : NULL;
   g_autoptr (GPtrArray) sheets = NULL;
+  g_autoptr (GPtrArray) links = NULL;
   RepriseReading *self = NULL;
   GPtrArray *films = NULL;
   gboolean own_title;
@@ -250,7 +252,8 @@ read_appraisal (RepriseDatabase  *database,
   films = reprise_appraisal_get_films (appraisal);
   own_title = reprise_appraisal_get_title (appraisal) != NULL;
   sheets = read_sheets (database, films, reprise_appraisal_get_kind (appraisal), error);
-  if (sheets == NULL)
+  links = sheets != NULL ? reprise_link_list (database, id, error) : NULL;
+  if (links == NULL)
     return NULL;
 
   self = g_new0 (RepriseReading, 1);
@@ -260,6 +263,8 @@ read_appraisal (RepriseDatabase  *database,
       return NULL;
     }
 
+  self->links = g_steal_pointer (&links);
+  self->spoiler = reprise_appraisal_get_spoiler (appraisal);
   self->series = describe_series (appraisal, masthead);
   self->title = g_strdup (reprise_entry_get_title (entry));
   self->year = films->len == 1 && !own_title ? reprise_film_get_year (films->pdata[0]) : 0;
@@ -271,6 +276,7 @@ read_appraisal (RepriseDatabase  *database,
   if (reprise_appraisal_get_viewing (appraisal) != NULL)
     take_viewing (self, reprise_appraisal_get_viewing (appraisal));
   self->byline = describe_author (reprise_appraisal_get_byline (appraisal), entry, masthead);
+  self->tags = g_strdupv ((GStrv) reprise_appraisal_get_tags (appraisal));
   self->conflicted = conflicts->len > 0;
   self->sheets = g_steal_pointer (&sheets);
   self->blocks = reprise_markdown_parse (reprise_appraisal_get_body (appraisal), -1);
@@ -314,6 +320,7 @@ read_viewing (RepriseDatabase  *database,
   self->viewing_uuid = g_strdup (reprise_viewing_get_uuid (viewing));
   self->bare = TRUE;
   self->byline = g_strdup ("");
+  self->tags = g_new0 (char *, 1);
   self->sheets = g_steal_pointer (&sheets);
   self->blocks = blocks_of_note (reprise_viewing_get_note (viewing));
   self->stills = g_ptr_array_new ();
@@ -427,9 +434,11 @@ reprise_reading_free (RepriseReading *self)
   g_free (self->note);
   g_free (self->viewing_uuid);
   g_free (self->byline);
+  g_strfreev (self->tags);
   g_ptr_array_unref (self->sheets);
   g_ptr_array_unref (self->blocks);
   g_ptr_array_unref (self->stills);
   g_ptr_array_unref (self->voices);
+  g_clear_pointer (&self->links, g_ptr_array_unref);
   g_free (self);
 }

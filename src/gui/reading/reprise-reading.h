@@ -27,12 +27,15 @@ typedef struct
   char         *note;          /* (owned) (not nullable): what was noted of the viewing */
   char         *viewing_uuid;  /* (owned) (nullable): the viewing that it is, or belongs to */
   gboolean      conflicted;    /* it was changed in two places at once, and both are kept */
+  GStrv         tags;          /* (owned) (not nullable) */
   gboolean      bare;          /* it is a viewing that nobody has written about */
   char         *byline;        /* (owned) (not nullable) */
   GPtrArray    *sheets;        /* (owned) of RepriseFactSheet: one for each film */
   GPtrArray    *blocks;        /* (owned) of RepriseBlock: the text */
   GPtrArray    *stills;        /* (owned) of RepriseStill */
   GPtrArray    *voices;        /* (owned) of RepriseProseVoice: what guests say after it */
+  GPtrArray    *links;         /* (owned) (nullable) of RepriseLink: what its labels lead to */
+  gboolean      spoiler;       /* it gives the story away */
 } RepriseReading;
 
 void             reprise_reading_load_async   (RepriseJournal        *journal,

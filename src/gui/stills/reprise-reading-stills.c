@@ -1,5 +1,6 @@
 #include "gui/stills/reprise-reading-stills.h"
 
+#include "gui/stills/reprise-still-intake.h"
 #include "gui/stills/reprise-still-strip.h"
 #include "gui/stills/reprise-still-view.h"
 #include "gui/stills/reprise-still-viewer.h"
@@ -23,6 +24,7 @@ struct _RepriseReadingStills
   GtkTextView     *prose;    /* (not owned) likewise */
   AdwBin          *hero;     /* (not owned) likewise */
   RepriseJournal  *journal;  /* (owned) (nullable) */
+  char            *uuid;     /* (owned) (nullable): the appraisal that takes what is dropped */
   GPtrArray       *stills;   /* (owned) (nullable) (element-type RepriseStill) */
   GPtrArray       *placed;   /* (owned) (element-type GtkWidget): what is in the text */
   guint            n_set;    /* of the places in the text, how many have their still */
@@ -177,6 +179,77 @@ show_others (RepriseReadingStills *self,
          reprise_prose_buffer_append_place (gtk_text_view_get_buffer (self->prose), map));
 }
 
+/* What was dropped, and what it was dropped on. */
+typedef struct
+{
+  GtkWidget      *page;       /* (owned) */
+  RepriseJournal *journal;    /* (owned) */
+  char           *appraisal;  /* (owned) */
+} Drop;
+
+static void
+drop_free (Drop *drop)
+{
+  g_object_unref (drop->page);
+  g_object_unref (drop->journal);
+  g_free (drop->appraisal);
+  g_free (drop);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Drop, drop_free)
+
+static void
+added_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_autoptr (Drop) drop = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!reprise_journal_add_stills_finish (REPRISE_JOURNAL (source), result, &error))
+    gtk_widget_activate_action (drop->page, "win.tell", "s", error->message);
+}
+
+static void
+kept_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  Drop *drop = data;
+  g_autofree char *failure = NULL;
+  g_autoptr (GPtrArray) stills =
+    reprise_still_intake_run_finish (REPRISE_STILL_INTAKE (source), result, &failure);
+
+  if (failure != NULL)
+    gtk_widget_activate_action (drop->page, "win.tell", "s", failure);
+  if (stills->len > 0)
+    reprise_journal_add_stills_async (drop->journal, drop->appraisal, stills, NULL, added_cb, drop);
+  else
+    drop_free (drop);
+}
+
+static gboolean
+drop_cb (RepriseReadingStills *self,
+         const GValue         *value)
+{
+  g_autoptr (RepriseStillIntake) intake = NULL;
+  Drop *drop = NULL;
+
+  if (self->uuid == NULL || self->journal == NULL)
+    return FALSE;
+
+  intake = reprise_still_intake_new (self->journal);
+  if (!reprise_still_intake_add_value (intake, value))
+    return FALSE;
+
+  drop = g_new0 (Drop, 1);
+  drop->page = g_object_ref (GTK_WIDGET (self->page));
+  drop->journal = g_object_ref (self->journal);
+  drop->appraisal = g_strdup (self->uuid);
+  reprise_still_intake_run_async (intake, NULL, kept_cb, drop);
+  return TRUE;
+}
+
 static void
 reprise_reading_stills_finalize (GObject *object)
 {
@@ -186,6 +259,7 @@ reprise_reading_stills_finalize (GObject *object)
   g_ptr_array_unref (self->places);
   g_clear_pointer (&self->stills, g_ptr_array_unref);
   g_clear_object (&self->journal);
+  g_free (self->uuid);
 
   G_OBJECT_CLASS (reprise_reading_stills_parent_class)->finalize (object);
 }
@@ -217,12 +291,34 @@ reprise_reading_stills_new (RepriseBookPage *page,
                             AdwBin          *hero)
 {
   RepriseReadingStills *self = g_object_new (REPRISE_TYPE_READING_STILLS, NULL);
+  GtkDropTarget *target = reprise_still_intake_new_drop_target ();
 
   self->page = page;
   self->prose = prose;
   self->hero = hero;
   g_signal_connect_object (page, "notify::column", G_CALLBACK (column_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (page), GTK_EVENT_CONTROLLER (target));
   return self;
+}
+
+/**
+ * reprise_reading_stills_set_appraisal:
+ * @self: the stills on a page
+ * @uuid: (nullable): the appraisal that is read; %NULL where it is none, and has no stills
+ *
+ * Images that are dropped on the page are added to it.
+ */
+void
+reprise_reading_stills_set_appraisal (RepriseReadingStills *self,
+                                      const char           *uuid)
+{
+  g_autofree char *before = NULL;
+
+  g_return_if_fail (REPRISE_IS_READING_STILLS (self));
+
+  before = g_steal_pointer (&self->uuid);
+  self->uuid = g_strdup (uuid);
 }
 
 /**

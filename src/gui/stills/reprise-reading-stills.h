@@ -14,6 +14,9 @@ G_DECLARE_FINAL_TYPE (RepriseReadingStills, reprise_reading_stills, REPRISE, REA
 RepriseReadingStills  *reprise_reading_stills_new    (RepriseBookPage       *page,
                                                       GtkTextView           *prose,
                                                       AdwBin                *hero);
+void                   reprise_reading_stills_set_appraisal
+                                                     (RepriseReadingStills  *self,
+                                                      const char            *uuid);
 void                   reprise_reading_stills_clear  (RepriseReadingStills  *self);
 void                   reprise_reading_stills_show   (RepriseReadingStills  *self,
                                                       RepriseJournal        *journal,

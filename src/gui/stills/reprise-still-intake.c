@@ -102,7 +102,7 @@ encoded_cb (GObject      *object,
             GAsyncResult *result,
             gpointer      data)
 {
-  RepriseStillIntake *self = REPRISE_STILL_INTAKE (object);
+  RepriseStillIntake *self = g_task_get_source_object (data);
   g_autoptr (GBytes) bytes = g_task_propagate_pointer (G_TASK (result), NULL);
 
   reprise_journal_keep_image_async (self->journal, bytes, g_task_get_cancellable (data), kept_cb,
@@ -110,11 +110,10 @@ encoded_cb (GObject      *object,
 }
 
 static void
-encode (RepriseStillIntake *self,
-        GdkTexture         *texture,
-        GTask              *keeping)
+encode (GdkTexture *texture,
+        GTask      *keeping)
 {
-  g_autoptr (GTask) task = g_task_new (self, NULL, encoded_cb, keeping);
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, encoded_cb, keeping);
 
   g_task_set_task_data (task, g_object_ref (texture), g_object_unref);
   g_task_run_in_thread (task, encode_thread);
@@ -142,7 +141,7 @@ keep_next (GTask *task)
     }
   else
     {
-      encode (self, source->texture, task);
+      encode (source->texture, task);
     }
 }
 

@@ -159,7 +159,13 @@ reprise_voices_dialog_class_init (RepriseVoicesDialogClass *klass)
 static void
 reprise_voices_dialog_init (RepriseVoicesDialog *self)
 {
+  GtkWidget *viewport = NULL;
+
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  /* Texts are as high as they would be, however many there are. */
+  viewport = gtk_widget_get_ancestor (GTK_WIDGET (self->form), GTK_TYPE_VIEWPORT);
+  gtk_scrollable_set_vscroll_policy (GTK_SCROLLABLE (viewport), GTK_SCROLL_NATURAL);
 }
 
 /**

@@ -8,6 +8,7 @@
 #include "gui/widgets/reprise-judgement-scale.h"
 #include "gui/widgets/reprise-wrap-layout.h"
 #include "gui/writing/reprise-focus-mode.h"
+#include "gui/writing/reprise-link-completion.h"
 #include "gui/writing/reprise-markdown-style.h"
 #include "gui/writing/reprise-markup-keys.h"
 #include "gui/writing/reprise-selection-popover.h"
@@ -38,6 +39,7 @@ struct _RepriseWritingPage
   GObject               *spelling; /* (owned) (nullable): where it can be checked */
   RepriseWritingStills  *stills;   /* (owned): how they come into the text */
   GtkWidget             *popover;  /* beside what is selected */
+  GtkWidget             *completion;  /* under a link that is typed */
   RepriseFindBar        *find_bar;
   GtkScrolledWindow     *scroller;
   RepriseBookPage       *page;
@@ -249,6 +251,7 @@ reprise_writing_page_dispose (GObject *object)
   g_clear_object (&self->typing);
   g_clear_object (&self->stills);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
+  g_clear_pointer (&self->completion, gtk_widget_unparent);
   g_clear_object (&self->signals);
   g_clear_object (&self->session);
   g_clear_object (&self->spelling);
@@ -266,6 +269,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "writing.quote", NULL, toggle_quote);
   gtk_widget_class_install_action (widget_class, "writing.link", NULL, make_link);
   gtk_widget_class_install_action (widget_class, "writing.stills", NULL, add_stills);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_I,
+                                       GDK_CONTROL_MASK | GDK_SHIFT_MASK, "writing.stills", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_b, GDK_CONTROL_MASK, "writing.span",
                                        "s", "**");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_i, GDK_CONTROL_MASK, "writing.span",
@@ -314,13 +319,16 @@ reprise_writing_page_class_init (RepriseWritingPageClass *klass)
 }
 
 static void
-attach_popover (RepriseWritingPage *self)
+attach_popovers (RepriseWritingPage *self)
 {
   self->popover = reprise_selection_popover_new (GTK_TEXT_VIEW (self->view));
   gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "value-changed",
                            G_CALLBACK (reprise_selection_popover_dismiss), self->popover,
                            G_CONNECT_SWAPPED);
+
+  self->completion = reprise_link_completion_new (GTK_TEXT_VIEW (self->view));
+  gtk_widget_set_parent (self->completion, GTK_WIDGET (self));
 }
 
 static void
@@ -343,9 +351,10 @@ reprise_writing_page_init (RepriseWritingPage *self)
 
   reprise_find_bar_set_view (self->find_bar, GTK_TEXT_VIEW (self->view), self->page);
 
-  attach_popover (self);
   attach_aids (self);
   self->stills = reprise_writing_stills_new (GTK_TEXT_VIEW (self->view));
+  /* Last, so that what is open has its keys first. */
+  attach_popovers (self);
 
   self->signals = g_signal_group_new (REPRISE_TYPE_WRITING_SESSION);
   g_signal_group_connect_swapped (self->signals, "notify::appraisal", G_CALLBACK (appraisal_cb),
@@ -403,6 +412,9 @@ reprise_writing_page_set_session (RepriseWritingPage    *self,
   g_signal_group_set_target (self->signals, session);
   g_signal_group_set_target (self->typing,
                              session != NULL ? reprise_writing_session_get_buffer (session) : NULL);
+  reprise_link_completion_set_journal (
+    REPRISE_LINK_COMPLETION (self->completion),
+    session != NULL ? reprise_writing_session_get_journal (session) : NULL);
   if (session == NULL)
     {
       gtk_text_view_set_buffer (GTK_TEXT_VIEW (self->view), NULL);

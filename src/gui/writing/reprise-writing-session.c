@@ -597,6 +597,25 @@ reprise_writing_session_set_state (RepriseWritingSession *self,
 }
 
 /**
+ * reprise_writing_session_set_spoiler:
+ * @self: a session
+ * @spoiler: whether the text gives the story away
+ */
+void
+reprise_writing_session_set_spoiler (RepriseWritingSession *self,
+                                     gboolean               spoiler)
+{
+  g_return_if_fail (REPRISE_IS_WRITING_SESSION (self));
+
+  if (spoiler == reprise_appraisal_get_spoiler (self->edited))
+    return;
+
+  reprise_appraisal_set_spoiler (self->edited, spoiler);
+  edit (self);
+  reprise_writing_session_save (self);
+}
+
+/**
  * reprise_writing_session_set_imprint:
  * @self: a session
  * @kind: what kind of text it is

@@ -33,6 +33,8 @@ G_DECLARE_FINAL_TYPE (RepriseWritingSession, reprise_writing_session, REPRISE, W
 
 RepriseWritingSession *reprise_writing_session_new              (RepriseJournal        *journal,
                                                                  RepriseAppraisal      *appraisal);
+void                   reprise_writing_session_set_spoiler      (RepriseWritingSession *self,
+                                                                 gboolean               spoiler);
 const char            *reprise_writing_session_get_uuid         (RepriseWritingSession *self);
 RepriseJournal        *reprise_writing_session_get_journal      (RepriseWritingSession *self);
 RepriseAppraisal      *reprise_writing_session_get_appraisal    (RepriseWritingSession *self);

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "gui/reading/reprise-prose-buffer.h"
+
+G_BEGIN_DECLS
+
+char  *reprise_prose_link_dup_words    (const RepriseProseLink *link);
+char  *reprise_prose_link_dup_tooltip  (const RepriseProseLink *link);
+
+G_END_DECLS

@@ -1,0 +1,218 @@
+/* What a window does with lists, and how it says so. */
+
+#include "gui/film/reprise-new-dialog.h"
+#include "gui/reprise-window-lists-actions.h"
+#include "gui/widgets/reprise-entry-row.h"
+#include "model/reprise-list.h"
+#include "store/reprise-journal-lists.h"
+
+#include "support/test-gui.h"
+#include "support/test-journal.h"
+
+typedef struct
+{
+  TestJournal   *journal;
+  RepriseFilm   *film;
+  RepriseWindow *window;
+  const char    *expected;
+  GAsyncResult  *result;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autoptr (RepriseFilm) film = reprise_film_new ("Heat", 1995);
+
+  fixture->journal = test_journal_new ();
+  fixture->film = test_journal_save_film (fixture->journal, film, NULL);
+  fixture->window = reprise_window_new (NULL, "/nowhere/Lists.db");
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 800, 600);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  reprise_window_show_journal (fixture->window, fixture->journal->journal);
+  test_gui_wait_for_frame (GTK_WIDGET (fixture->window));
+}
+
+static gboolean
+is_gone (gpointer data)
+{
+  return *(gpointer *) data == NULL;
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  test_wait_until (is_gone, &fixture->window);
+  g_object_unref (fixture->film);
+  test_journal_free (fixture->journal);
+}
+
+static gboolean
+has_label (GtkWidget  *widget,
+           const char *words)
+{
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), words) &&
+      gtk_widget_get_mapped (widget))
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (has_label (child, words))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+says (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return has_label (GTK_WIDGET (fixture->window), fixture->expected);
+}
+
+static void
+expect (Fixture    *fixture,
+        const char *words)
+{
+  fixture->expected = words;
+  test_wait_until (says, fixture);
+}
+
+static void
+keep_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  ((Fixture *) data)->result = g_object_ref (result);
+}
+
+static gboolean
+is_answered (gpointer data)
+{
+  return ((Fixture *) data)->result != NULL;
+}
+
+/* Returns: (transfer full): what is up next, with a comma behind each */
+static char *
+dup_items (Fixture *fixture)
+{
+  g_autoptr (RepriseList) list = NULL;
+  g_autoptr (GString) items = g_string_new (NULL);
+
+  fixture->result = NULL;
+  reprise_journal_load_list_async (fixture->journal->journal, REPRISE_UP_NEXT_UUID, NULL, keep_cb,
+                                   fixture);
+  test_wait_until (is_answered, fixture);
+  list = reprise_journal_load_list_finish (fixture->journal->journal, fixture->result, NULL);
+  g_clear_object (&fixture->result);
+  for (guint i = 0; i < reprise_list_get_items (list)->len; i++)
+    g_string_append_printf (items, "%s%s", i > 0 ? "," : "",
+                            reprise_list_item_get_uuid (reprise_list_get_items (list)->pdata[i]));
+  return g_string_free (g_steal_pointer (&items), FALSE);
+}
+
+static gboolean
+is_empty (gpointer data)
+{
+  g_autofree char *items = dup_items (data);
+
+  return *items == '\0';
+}
+
+static gboolean
+is_filled (gpointer data)
+{
+  return !is_empty (data);
+}
+
+static void
+add_film (Fixture *fixture)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.add-to-up-next", "(ss)",
+                              reprise_film_get_uuid (fixture->film), "");
+  expect (fixture, "“Heat (1995)” is up next");
+}
+
+static void
+test_add (Fixture       *fixture,
+          gconstpointer  data)
+{
+  g_autofree char *items = NULL;
+
+  add_film (fixture);
+  items = dup_items (fixture);
+  g_assert_cmpstr (items, !=, "");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.take-out", "s", items);
+  test_wait_until (is_empty, fixture);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.put-back", "s", items);
+  test_wait_until (is_filled, fixture);
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.add-to-up-next", "(ss)",
+                              reprise_film_get_uuid (fixture->film), "");
+  expect (fixture, "“Heat (1995)” is up next already");
+}
+
+static void
+test_watched (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (RepriseViewing) viewing = reprise_viewing_new (fixture->film);
+  g_autoptr (RepriseViewing) saved = NULL;
+
+  add_film (fixture);
+  saved = test_journal_save_viewing (fixture->journal, viewing, NULL);
+  g_assert_true (is_empty (fixture));
+  reprise_window_tell_watched (fixture->window, reprise_viewing_get_uuid (saved));
+  expect (fixture, "Taken out of Up Next");
+}
+
+static gboolean
+dialog_is_there (gpointer data)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (toplevels, i);
+
+      if (REPRISE_IS_NEW_DIALOG (window))
+        {
+          *(GtkWidget **) data = window;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+static void
+test_log (Fixture       *fixture,
+          gconstpointer  data)
+{
+  GtkWidget *dialog = NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.log-film", "s",
+                              reprise_film_get_uuid (fixture->film));
+  test_wait_until (dialog_is_there, &dialog);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (test_find (dialog, REPRISE_TYPE_ENTRY_ROW))), ==,
+                   "Heat");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  test_gui_init (&argc, &argv);
+
+  g_test_add ("/window-lists/add", Fixture, NULL, set_up, test_add, tear_down);
+  g_test_add ("/window-lists/watched", Fixture, NULL, set_up, test_watched, tear_down);
+  g_test_add ("/window-lists/log", Fixture, NULL, set_up, test_log, tear_down);
+
+  return g_test_run ();
+}
