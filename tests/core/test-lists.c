@@ -375,12 +375,7 @@ test_purge (void)
   test_delete (store, reprise_list_get_uuid (canon));
   test_delete (store, film);
   g_assert_true (reprise_list_item_take_out (store->database, b, NULL));
-  test_execute (store,
-                "UPDATE list SET binned_at = binned_at - 40 * 86400000;"
-                "UPDATE film SET binned_at = binned_at - 40 * 86400000;"
-                "UPDATE list_item SET binned_at = binned_at - 40 * 86400000;"
-                "WITH RECURSIVE day (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM day LIMIT 39)"
-                " INSERT INTO day_of_use SELECT date('now', '-' || n || ' days') FROM day");
+  test_let_time_pass (store, 40, 40);
   test_tidy (store);
 
   /* A film that is on a list stays, even in the bin. */
