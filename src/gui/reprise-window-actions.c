@@ -337,6 +337,9 @@ toggle_page_only (GtkWidget  *widget,
   RepriseWindow *self = REPRISE_WINDOW (widget);
   const gboolean page_only = !gtk_window_is_fullscreen (GTK_WINDOW (self));
 
+  /* Under another page nobody would see what became of it. */
+  if (page_only && !gtk_widget_get_mapped (GTK_WIDGET (reprise_window_get_view (self))))
+    return;
   if (!reprise_journal_view_set_page_only (reprise_window_get_view (self), page_only))
     return;
 

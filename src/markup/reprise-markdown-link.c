@@ -1,4 +1,4 @@
-/* Making a link of what a text names in plain words. */
+/* Making a link of what a text names in plain words, and veiling what it does not want to be known. */
 
 #include "markup/reprise-markdown-link.h"
 
@@ -40,6 +40,24 @@ stands_alone (const char *text,
               const char *at)
 {
   return at == text || !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (at)));
+}
+
+/* The next pair of bars, or NULL where the paragraph has no more. */
+static const char *
+find_bars (const char *text)
+{
+  const char *p = text;
+
+  while (*p != '\0' && !g_str_has_prefix (p, "\n\n"))
+    {
+      const gsize bars = strspn (p, "|");
+
+      if (bars == 2)
+        return p;
+      p += *p == '\\' && p[1] != '\0' ? 2 : MAX (bars, 1);
+    }
+
+  return NULL;
 }
 
 /**
@@ -108,4 +126,46 @@ reprise_markdown_unlink (const char *text,
     }
 
   return NULL;
+}
+
+/**
+ * reprise_markdown_veil:
+ * @text: a text in Markdown
+ *
+ * Writes an ellipsis for each spoiler, for who cuts a piece out of a text without reading all of it. In
+ * code, too, where two double bars are no spoiler: rather too much is veiled than too little.
+ *
+ * Returns: (transfer full): the text without its spoilers
+ */
+char *
+reprise_markdown_veil (const char *text)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+  const char *begin = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  while ((begin = strstr (text, "||")) != NULL)
+    {
+      const char *bars = find_bars (begin > text && begin[-1] == '\\' ? begin - 1 : begin);
+      const char *end = bars != NULL ? find_bars (bars + 2) : NULL;
+
+      if (end == NULL)
+        {
+          /* Nothing else is veiled in this paragraph. */
+          begin = strstr (begin, "\n\n");
+          if (begin == NULL)
+            break;
+          g_string_append_len (out, text, begin - text);
+          text = begin;
+          continue;
+        }
+
+      g_string_append_len (out, text, bars - text);
+      g_string_append (out, "…");
+      text = end + 2;
+    }
+
+  g_string_append (out, text);
+  return g_string_free (g_steal_pointer (&out), FALSE);
 }

@@ -1,5 +1,6 @@
 #include "store/reprise-snippet.h"
 
+#include "markup/reprise-markdown-link.h"
 #include "store/reprise-search.h"
 #include "store/reprise-statement.h"
 
@@ -41,7 +42,8 @@ get_page (RepriseDatabase  *database,
   return page;
 }
 
-/* An entry that was taken away since it was found has no text. */
+/* What a spoiler hides is not to be read in a list of what was found.
+ * An entry that was taken away since it was found has no text. */
 static gboolean
 copy_text (RepriseDatabase  *database,
            gint64            entry,
@@ -56,6 +58,7 @@ copy_text (RepriseDatabase  *database,
     reprise_database_prepare (page, error,
                               "INSERT INTO prose (names, body, voices, notes)"
                               "  VALUES (:names, :body, :voices, :notes)");
+  g_autoptr (GPtrArray) veiled = g_ptr_array_new_with_free_func (g_free);
   RepriseStep step;
 
   if (read == NULL || write == NULL)
@@ -67,7 +70,10 @@ copy_text (RepriseDatabase  *database,
     return step == REPRISE_STEP_DONE;
 
   for (int i = 0; i < (int) G_N_ELEMENTS (columns); i++)
-    reprise_statement_bind_text (write, columns[i], reprise_statement_get_text (read, i));
+    {
+      g_ptr_array_add (veiled, reprise_markdown_veil (reprise_statement_get_text (read, i)));
+      reprise_statement_bind_text (write, columns[i], veiled->pdata[i]);
+    }
   return reprise_statement_run (write, error);
 }
 

@@ -350,6 +350,32 @@ test_unlinking (void)
   g_assert_null (none);
 }
 
+static void
+test_veil (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *veiled;
+  } table[] = {
+    { "He ||dies||.", "He …." },
+    { "||a|| b ||c||", "… b …" },
+    { "||a\n\nb||", "||a\n\nb||" },
+    { "||a\n\n||b|| c", "||a\n\n… c" },
+    { "\\||a|| b ||c", "\\||a…c" },
+    { "||| a ||||", "||| a ||||" },
+    { "a || b", "a || b" },
+    { "", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autofree char *veiled = reprise_markdown_veil (table[i].text);
+
+      g_assert_cmpstr (veiled, ==, table[i].veiled);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -367,6 +393,7 @@ main (int   argc,
   g_test_add_func ("/links/many-mentions", test_many_mentions);
   g_test_add_func ("/links/linking", test_linking);
   g_test_add_func ("/links/unlinking", test_unlinking);
+  g_test_add_func ("/links/veil", test_veil);
 
   return g_test_run ();
 }

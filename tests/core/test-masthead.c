@@ -84,9 +84,10 @@ test_round_trip (void)
   reprise_masthead_set_series_name (masthead, "Night Usher’s Appraisal");
   reprise_masthead_set_pen_name (masthead, "Night Usher");
   reprise_masthead_set_numbering_start (masthead, 573);
+  reprise_masthead_set_still_limit (masthead, 25);
   save (store, masthead);
   assert_settings (store, "numbering-start|573\npen-name|Night Usher\nscale|percent\n"
-                          "series-name|Night Usher’s Appraisal");
+                          "series-name|Night Usher’s Appraisal\nstill-limit|25");
   loaded = load (store);
   g_assert_true (reprise_masthead_equal (loaded, masthead));
 
@@ -94,6 +95,7 @@ test_round_trip (void)
   reprise_masthead_set_series_name (masthead, "  A\nseries ");
   reprise_masthead_set_pen_name (masthead, " ");
   reprise_masthead_set_numbering_start (masthead, 1);
+  reprise_masthead_set_still_limit (masthead, REPRISE_STILL_LIMIT_USUAL);
   save (store, masthead);
   assert_settings (store, "series-name|A series");
 }

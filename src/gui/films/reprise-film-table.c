@@ -111,12 +111,12 @@ static const struct
   int               width;
   gboolean          at_end;          /* figures stand under figures */
 } columns[] = {
-  { NC_("column", "Title"), REPRISE_SHELF_SORT_TITLE, FALSE, format_title, 24, FALSE },
+  { NC_("column", "Title"), REPRISE_SHELF_SORT_TITLE, FALSE, format_title, 22, FALSE },
   { NC_("column", "Year"), REPRISE_SHELF_SORT_YEAR, TRUE, format_year, 4, TRUE },
   { NC_("column", "Director"), REPRISE_SHELF_SORT_DIRECTOR, FALSE, format_director, 16, FALSE },
   { NC_("column", "Judgement"), REPRISE_SHELF_SORT_JUDGEMENT, TRUE, format_judgement, 5, TRUE },
   { NC_("column", "Views"), REPRISE_SHELF_SORT_VIEWS, TRUE, format_views, 4, TRUE },
-  { NC_("column", "Last Watched"), REPRISE_SHELF_SORT_WATCHED, TRUE, format_day, 15, TRUE },
+  { NC_("column", "Last Watched"), REPRISE_SHELF_SORT_WATCHED, TRUE, format_day, 17, TRUE },
   { NC_("column", "Running Time"), REPRISE_SHELF_SORT_RUNTIME, TRUE, format_runtime, 8, TRUE },
   { NC_("column", "Country"), REPRISE_SHELF_SORT_COUNTRY, FALSE, format_country, 11, FALSE },
 };
@@ -239,7 +239,7 @@ add_column (RepriseFilmTable *self,
   g_object_set_data (G_OBJECT (column), "table", self);
   g_object_set_data (G_OBJECT (column), "nth", GUINT_TO_POINTER (nth));
   gtk_column_view_column_set_sorter (column, sorter);
-  gtk_column_view_column_set_expand (column, nth == 0);
+  gtk_column_view_column_set_expand (column, !columns[nth].at_end);
   gtk_column_view_append_column (self->view, column);
   g_object_unref (column);
 }

@@ -64,6 +64,26 @@ replace (GtkTextBuffer *buffer,
     gtk_text_buffer_apply_tag (buffer, tag->data, &start, &end);
 }
 
+/* An image that stands in the text stays: whoever placed it holds on to it. */
+static gboolean
+is_object (const GtkTextIter *iter)
+{
+  return gtk_text_iter_get_char (iter) == 0xFFFC;
+}
+
+static int
+find_run_end (const GtkTextIter *from,
+              int                to)
+{
+  GtkTextIter end = *from;
+
+  while (gtk_text_iter_forward_char (&end) && gtk_text_iter_get_offset (&end) < to &&
+         !is_object (&end) && !gtk_text_iter_toggles_tag (&end, NULL))
+    ;
+
+  return MIN (gtk_text_iter_get_offset (&end), to);
+}
+
 /* Run by run: a run is what has the same tags. */
 static void
 replace_runs (GtkTextBuffer *buffer,
@@ -75,11 +95,17 @@ replace_runs (GtkTextBuffer *buffer,
     {
       GtkTextIter iter;
       g_autofree char *run = NULL;
-      int next = to;
+      int next;
 
       gtk_text_buffer_get_iter_at_offset (buffer, &iter, from);
-      if (gtk_text_iter_forward_to_tag_toggle (&iter, NULL))
-        next = MIN (gtk_text_iter_get_offset (&iter), to);
+      if (is_object (&iter))
+        {
+          text = g_utf8_next_char (text);
+          from++;
+          continue;
+        }
+
+      next = find_run_end (&iter, to);
       run = g_utf8_substring (text, 0, next - from);
       replace (buffer, from, next, run);
       text = g_utf8_offset_to_pointer (text, next - from);

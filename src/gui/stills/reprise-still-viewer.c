@@ -196,8 +196,6 @@ bind_keys (GtkWidgetClass *widget_class)
     const char *action;
     gboolean    flag;
   } flagged[] = {
-    { GDK_KEY_Left, "viewer.leaf", FALSE }, { GDK_KEY_KP_Left, "viewer.leaf", FALSE },
-    { GDK_KEY_Right, "viewer.leaf", TRUE }, { GDK_KEY_KP_Right, "viewer.leaf", TRUE },
     { GDK_KEY_Home, "viewer.end", FALSE }, { GDK_KEY_End, "viewer.end", TRUE },
   };
   static const struct
@@ -254,9 +252,31 @@ reprise_still_viewer_class_init (RepriseStillViewerClass *klass)
 }
 
 static void
+add_leafing (GtkEventController *controller,
+             guint               key,
+             gboolean            to_the_right)
+{
+  GtkShortcut *shortcut =
+    gtk_shortcut_new_with_arguments (gtk_keyval_trigger_new (key, 0),
+                                     gtk_named_action_new ("viewer.leaf"), "b", to_the_right);
+
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+}
+
+/* Before a window takes these keys to move the focus. */
+static void
 reprise_still_viewer_init (RepriseStillViewer *self)
 {
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  add_leafing (controller, GDK_KEY_Left, FALSE);
+  add_leafing (controller, GDK_KEY_KP_Left, FALSE);
+  add_leafing (controller, GDK_KEY_Right, TRUE);
+  add_leafing (controller, GDK_KEY_KP_Right, TRUE);
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
 /**
