@@ -62,6 +62,20 @@ static const char * const item_fields[] = {
   "           AND coalesce(listed.survivor, listed.id)"                                            \
   "               = coalesce(watched.survivor, watched.id))"
 
+/* Whether a row of list_item is on the same list as :uuid, and of the same film: films that were
+ * merged while both were on a list stand there once, and go and come as one. */
+#define IS_OF_ITEM                                                                                 \
+  "list = (SELECT list FROM list_item WHERE uuid = :uuid)"                                         \
+  " AND film IN (SELECT same.id"                                                                   \
+  "                FROM list_item AS item JOIN film ON film.id = item.film"                        \
+  "                     JOIN film AS same ON same.id = coalesce(film.survivor, film.id)"           \
+  "               WHERE item.uuid = :uuid"                                                         \
+  "              UNION ALL"                                                                        \
+  "              SELECT same.id"                                                                   \
+  "                FROM list_item AS item JOIN film ON film.id = item.film"                        \
+  "                     JOIN film AS same ON same.survivor = coalesce(film.survivor, film.id)"     \
+  "               WHERE item.uuid = :uuid)"
+
 #define UP_NEXT "(SELECT id FROM list WHERE uuid = '" REPRISE_UP_NEXT_UUID "')"
 
 static gpointer
@@ -101,19 +115,39 @@ read_number (RepriseDatabase  *database,
 }
 
 static gboolean
-write_text (RepriseDatabase  *database,
-            const char       *sql,
+write_note (RepriseDatabase  *database,
             const char       *uuid,
-            const char       *text,
+            const char       *note,
             GError          **error)
 {
-  g_autoptr (RepriseStatement) statement = reprise_database_prepare (database, error, sql);
+  g_autoptr (RepriseStatement) statement =
+    reprise_database_prepare (database, error,
+                              "UPDATE list_item SET note = :note WHERE uuid = :uuid");
 
   if (statement == NULL)
     return FALSE;
 
   reprise_statement_bind_text (statement, ":uuid", uuid);
-  reprise_statement_bind_text (statement, ":text", text);
+  reprise_statement_bind_text (statement, ":note", note);
+  return reprise_statement_run (statement, error);
+}
+
+static gboolean
+put_back (RepriseDatabase  *database,
+          const char       *uuid,
+          GError          **error)
+{
+  g_autoptr (RepriseStatement) statement =
+    reprise_database_prepare (database, error,
+                              "UPDATE list_item SET binned_at = NULL"
+                              " WHERE binned_at = (SELECT binned_at FROM list_item"
+                              "                     WHERE uuid = :uuid)"
+                              "   AND " IS_OF_ITEM);
+
+  if (statement == NULL)
+    return FALSE;
+
+  reprise_statement_bind_text (statement, ":uuid", uuid);
   return reprise_statement_run (statement, error);
 }
 
@@ -364,8 +398,7 @@ reprise_list_item_write_note (RepriseDatabase  *database,
                               error))
     return FALSE;
 
-  return write_text (database, "UPDATE list_item SET note = :text WHERE uuid = :uuid", uuid, note,
-                     error);
+  return write_note (database, uuid, note, error);
 }
 
 /**
@@ -374,7 +407,8 @@ reprise_list_item_write_note (RepriseDatabase  *database,
  * @uuid: an item
  * @error: return location for a #RepriseStoreError
  *
- * Takes a film out of its list. It can be put back to its place.
+ * Takes a film out of its list. It can be put back to its place. One that is out already stays as it
+ * is, and so does the same film where it was added anew.
  *
  * Returns: whether it is out
  */
@@ -386,7 +420,9 @@ reprise_list_item_take_out (RepriseDatabase  *database,
   g_autoptr (RepriseStatement) statement =
     reprise_database_prepare (database, error,
                               "UPDATE list_item SET binned_at = :now"
-                              " WHERE uuid = :uuid AND binned_at IS NULL");
+                              " WHERE binned_at IS NULL AND " IS_OF_ITEM
+                              "   AND EXISTS (SELECT 1 FROM list_item"
+                              "                WHERE uuid = :uuid AND binned_at IS NULL)");
 
   if (statement == NULL)
     return FALSE;
@@ -421,8 +457,7 @@ reprise_list_item_put_back (RepriseDatabase  *database,
     return FALSE;
 
   return other != NULL ||
-         write_text (database, "UPDATE list_item SET binned_at = :text WHERE uuid = :uuid", uuid,
-                     NULL, error);
+         put_back (database, uuid, error);
 }
 
 /**
