@@ -7,6 +7,7 @@
 #include "gui/films/reprise-shelf-format.h"
 #include "gui/films/reprise-shelf-model.h"
 #include "gui/journal/reprise-search-bar.h"
+#include "gui/widgets/reprise-drop-down.h"
 #include "gui/widgets/reprise-focus.h"
 
 #include <glib/gi18n.h>
@@ -92,6 +93,17 @@ show_films (RepriseFilmsPage *self)
   gtk_stack_set_visible_child_name (self->stack, as_table ? "table" : "grid");
 }
 
+/* Who came here before there was a film has the focus at none of them, where no arrow goes on. */
+static void
+hand_on_focus (RepriseFilmsPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *view = get_view (self);
+
+  if (root != NULL && gtk_root_get_focus (root) == view)
+    gtk_widget_grab_focus (view);
+}
+
 static void
 answered_cb (RepriseFilmsPage *self)
 {
@@ -103,7 +115,10 @@ answered_cb (RepriseFilmsPage *self)
   gtk_label_set_label (self->count, count);
   gtk_widget_set_visible (self->tools, n_films > 0 || is_searching (self));
   if (n_films > 0)
-    show_films (self);
+    {
+      show_films (self);
+      hand_on_focus (self);
+    }
   else if (error != NULL)
     {
       words = g_markup_escape_text (error->message, -1);
@@ -460,6 +475,7 @@ reprise_films_page_init (RepriseFilmsPage *self)
   self->is_setting = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_orders (self);
+  reprise_drop_down_set_name (self->order, _("Order"));
   self->is_setting = FALSE;
   self->settings = g_settings_new (APPLICATION_ID);
   self->menu = GTK_POPOVER_MENU (gtk_popover_menu_new_from_model (NULL));
