@@ -7,6 +7,7 @@
 #include "gui/films/reprise-shelf-format.h"
 #include "gui/films/reprise-shelf-model.h"
 #include "gui/journal/reprise-search-bar.h"
+#include "gui/widgets/reprise-drop-down.h"
 #include "gui/widgets/reprise-focus.h"
 
 #include <glib/gi18n.h>
@@ -104,6 +105,17 @@ show_films (RepriseFilmsPage *self)
   gtk_stack_set_visible_child_name (self->stack, as_table ? "table" : "grid");
 }
 
+/* Who came here before there was a film has the focus at none of them, where no arrow goes on. */
+static void
+hand_on_focus (RepriseFilmsPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *view = get_view (self);
+
+  if (root != NULL && gtk_root_get_focus (root) == view)
+    gtk_widget_grab_focus (view);
+}
+
 static void
 answered_cb (RepriseFilmsPage *self)
 {
@@ -117,8 +129,12 @@ answered_cb (RepriseFilmsPage *self)
   if (n_films > 0)
     {
       show_films (self);
+<<<<<<< HEAD
       if (self->wants_focus)
         gtk_widget_grab_focus (GTK_WIDGET (self));
+=======
+      hand_on_focus (self);
+>>>>>>> proof
     }
   else if (error != NULL)
     {
@@ -477,6 +493,7 @@ reprise_films_page_init (RepriseFilmsPage *self)
   self->is_setting = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_orders (self);
+  reprise_drop_down_set_name (self->order, _("Order"));
   self->is_setting = FALSE;
   self->settings = g_settings_new (APPLICATION_ID);
   self->menu = GTK_POPOVER_MENU (gtk_popover_menu_new_from_model (NULL));
