@@ -93,15 +93,21 @@ show_films (RepriseFilmsPage *self)
   gtk_stack_set_visible_child_name (self->stack, as_table ? "table" : "grid");
 }
 
-/* Who came here before there was a film has the focus at none of them, where no arrow goes on. */
+/* Who comes here before there is a film has the focus at none of them, where no arrow goes on. */
 static void
 hand_on_focus (RepriseFilmsPage *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *view = get_view (self);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *first = NULL;
 
-  if (root != NULL && gtk_root_get_focus (root) == view)
-    gtk_widget_grab_focus (view);
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->stack)) ||
+      !(GTK_IS_GRID_VIEW (focus) || GTK_IS_LIST_VIEW (focus)))
+    return;
+
+  first = gtk_widget_get_first_child (focus);
+  if (first != NULL)
+    gtk_widget_grab_focus (first);
 }
 
 static void
@@ -342,7 +348,10 @@ reprise_films_page_grab_focus (GtkWidget *widget)
   RepriseFilmsPage *self = REPRISE_FILMS_PAGE (widget);
 
   if (gtk_widget_get_mapped (get_view (self)) && gtk_widget_grab_focus (get_view (self)))
-    return TRUE;
+    {
+      hand_on_focus (self);
+      return TRUE;
+    }
 
   return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
 }
