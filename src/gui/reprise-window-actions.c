@@ -24,6 +24,20 @@ present_dialog (RepriseWindow *self,
 }
 
 static void
+say_logged (RepriseWindow *self,
+            const char    *viewing)
+{
+  AdwToast *toast = adw_toast_new (_("Viewing logged"));
+
+  adw_toast_set_button_label (toast, _("_Show"));
+  adw_toast_set_action_name (toast, "win.show-entry");
+  adw_toast_set_action_target (toast, "s", viewing);
+  reprise_window_add_toast (self, toast);
+}
+
+/* Who writes goes where the text is; who logged a viewing on another page than the diary is not done
+ * there. */
+static void
 created_cb (RepriseWindow *self,
             const char    *uuid,
             gboolean       is_appraisal)
@@ -31,6 +45,12 @@ created_cb (RepriseWindow *self,
   RepriseJournalView *view = reprise_window_get_view (self);
 
   reprise_window_tell_watched (self, uuid);
+  if (!is_appraisal && !gtk_widget_get_mapped (GTK_WIDGET (view)))
+    {
+      say_logged (self, uuid);
+      return;
+    }
+
   reprise_window_show_page (self, "journal");
   if (is_appraisal)
     reprise_journal_view_write (view, uuid);
@@ -337,6 +357,9 @@ toggle_page_only (GtkWidget  *widget,
   RepriseWindow *self = REPRISE_WINDOW (widget);
   const gboolean page_only = !gtk_window_is_fullscreen (GTK_WINDOW (self));
 
+  /* Under another page nobody would see what became of it. */
+  if (page_only && !gtk_widget_get_mapped (GTK_WIDGET (reprise_window_get_view (self))))
+    return;
   if (!reprise_journal_view_set_page_only (reprise_window_get_view (self), page_only))
     return;
 

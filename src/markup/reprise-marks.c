@@ -10,6 +10,8 @@
 
 #include "markup/reprise-marks.h"
 
+#include "markup/reprise-block.h"
+
 #include <string.h>
 
 /* Unicode keeps these two for a program's own use inside; a text that has them all the same has them
@@ -17,6 +19,10 @@
 #define BEGIN "\xEF\xB7\x90"  /* U+FDD0 */
 #define END   "\xEF\xB7\x91"  /* U+FDD1 */
 #define MARK_LENGTH 3
+
+/* Deeper than any block and span that is built. For each node that is moved cmark looks through all
+ * that it lies in, so what lies deeper is left as it was typed. */
+#define DEPTH_MAX (4 * REPRISE_BLOCK_DEPTH_MAX)
 
 static char spoiler_kind;
 static char film_kind;
@@ -323,6 +329,26 @@ mark_children (cmark_node *parent,
     }
 }
 
+/* Of a leaf there is no end, as of other nodes. */
+static gboolean
+is_leaf (cmark_node *node)
+{
+  switch ((int) cmark_node_get_type (node))
+    {
+    case CMARK_NODE_CODE_BLOCK:
+    case CMARK_NODE_HTML_BLOCK:
+    case CMARK_NODE_THEMATIC_BREAK:
+    case CMARK_NODE_TEXT:
+    case CMARK_NODE_SOFTBREAK:
+    case CMARK_NODE_LINEBREAK:
+    case CMARK_NODE_CODE:
+    case CMARK_NODE_HTML_INLINE:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
 /**
  * reprise_marks_hide:
  * @text: a text in Markdown
@@ -373,11 +399,17 @@ reprise_marks_apply (cmark_node *root,
 {
   cmark_iter *iter = cmark_iter_new (root);
   guint shut = 0;
+  guint depth = 0;
   cmark_event_type event;
 
   while ((event = cmark_iter_next (iter)) != CMARK_EVENT_DONE)
     {
       cmark_node *node = cmark_iter_get_node (iter);
+
+      if (event == CMARK_EVENT_EXIT)
+        depth--;
+      else if (!is_leaf (node))
+        depth++;
 
       switch ((int) cmark_node_get_type (node))
         {
@@ -406,7 +438,7 @@ reprise_marks_apply (cmark_node *root,
           break;
 
         case CMARK_NODE_TEXT:
-          if (shut > 0)
+          if (shut > 0 || depth > DEPTH_MAX)
             show_literal (node, hidden, TRUE);
           break;
 
@@ -414,7 +446,7 @@ reprise_marks_apply (cmark_node *root,
         case CMARK_NODE_HEADING:
         case CMARK_NODE_EMPH:
         case CMARK_NODE_STRONG:
-          if (event == CMARK_EVENT_EXIT && shut == 0)
+          if (event == CMARK_EVENT_EXIT && shut == 0 && depth < DEPTH_MAX)
             mark_children (node, hidden);
           break;
 

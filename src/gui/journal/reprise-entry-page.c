@@ -300,6 +300,7 @@ reprise_entry_page_init (RepriseEntryPage *self)
                                   self);
   self->settings = g_settings_new (APPLICATION_ID);
   g_settings_bind (self->settings, "focus-mode", self, "focus-mode", G_SETTINGS_BIND_DEFAULT);
+  reprise_focus_after_menu (GTK_MENU_BUTTON (self->menu_button), GTK_WIDGET (self));
   reprise_entry_page_update_actions (self);
 }
 

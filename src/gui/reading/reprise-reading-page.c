@@ -168,6 +168,7 @@ show_text (RepriseReadingPage *self,
   reprise_prose_links_set_hidden (self->links, TRUE);
   g_clear_pointer (&self->films, g_ptr_array_unref);
   self->films = reading->links != NULL ? g_ptr_array_ref (reading->links) : NULL;
+  reprise_prose_links_set_films (self->links, self->films, reprise_entry_get_uuid (self->entry));
   reprise_prose_films_mark (get_buffer (self), self->map, self->films);
   reprise_reading_foot_set_spoiler (self->foot, covered && self->map->lines->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->prose), self->map->lines->len > 0 && !covered);

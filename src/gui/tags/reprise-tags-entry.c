@@ -1,6 +1,7 @@
 #include "gui/tags/reprise-tags-entry.h"
 
 #include "gui/tags/reprise-tag-suggestions.h"
+#include "gui/widgets/reprise-focus.h"
 #include "gui/widgets/reprise-wrap-layout.h"
 #include "model/reprise-tag.h"
 
@@ -155,6 +156,7 @@ reprise_tags_entry_class_init (RepriseTagsEntryClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = reprise_tags_entry_finalize;
+  widget_class->focus = reprise_focus_child;
   widget_class->grab_focus = reprise_tags_entry_grab_focus;
 
   g_type_ensure (REPRISE_TYPE_WRAP_LAYOUT);
