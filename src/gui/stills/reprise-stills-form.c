@@ -5,7 +5,6 @@
 #include "model/reprise-stills.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 /**
  * RepriseStillsForm:
@@ -128,21 +127,12 @@ let_drag (RepriseStillsForm *self,
   gtk_widget_add_controller (GTK_WIDGET (row), GTK_EVENT_CONTROLLER (target));
 }
 
-static gboolean
-is_in_text (RepriseStillsForm *self,
-            RepriseStill      *still)
-{
-  g_autofree char *call = g_strdup_printf ("(%s%.12s", REPRISE_STILL_SCHEME,
-                                           reprise_still_get_sha256 (still));
-
-  return self->text != NULL && strstr (self->text, call) != NULL;
-}
-
 static GtkWidget *
 add_row (RepriseStillsForm *self,
          RepriseStill      *still)
 {
-  GtkWidget *row = reprise_still_row_new (self->journal, still, is_in_text (self, still));
+  GtkWidget *row = reprise_still_row_new (self->journal, still,
+                                          reprise_stills_is_in_text (still, self->text));
 
   g_signal_connect_object (row, "move", G_CALLBACK (move_cb), self, 0);
   let_drag (self, REPRISE_STILL_ROW (row));
