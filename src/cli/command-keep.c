@@ -68,7 +68,7 @@ demo_job (RepriseDatabase  *database,
   return GINT_TO_POINTER (demo->count == 0
                             ? reprise_sample_write (database, error)
                             : reprise_generator_write (database, (guint) demo->count,
-                                                       (guint64) demo->seed, error));
+                                                       (guint64) demo->seed, NULL, error));
 }
 
 /* What is there already is somebody's: nothing is put into it. */

@@ -4,6 +4,8 @@
 #include "gui/reprise-window-lists-actions.h"
 
 #include "gui/film/reprise-new-dialog.h"
+#include "gui/queue/reprise-list-chooser.h"
+#include "gui/queue/reprise-list-dialog.h"
 #include "gui/reprise-window-actions.h"
 #include "gui/reprise-window-toasts.h"
 #include "model/reprise-list.h"
@@ -20,6 +22,7 @@ typedef struct
   char           *uuid;    /* (owned) (nullable) */
   char           *title;   /* (owned) (nullable) */
   char           *source;  /* (owned) (nullable) */
+  RepriseList    *list;    /* (owned) (nullable): Up Next where there is none */
 } Request;
 
 static Request *
@@ -38,6 +41,7 @@ request_free (Request *request)
   g_free (request->uuid);
   g_free (request->title);
   g_free (request->source);
+  g_clear_object (&request->list);
   g_free (request);
 }
 
@@ -132,6 +136,23 @@ say_added (GtkWidget  *widget,
   reprise_window_offer_action (self, words, "win.take-out", items);
 }
 
+static char *
+format_added (const Request *request,
+              gboolean       is_new)
+{
+  g_autofree char *list = NULL;
+
+  if (request->list == NULL || reprise_list_is_up_next (request->list))
+    /* Translators: %s is the title of a film with its year. */
+    return g_strdup_printf (is_new ? _("“%s” is up next") : _("“%s” is up next already"),
+                            request->title);
+
+  list = reprise_list_chooser_dup_title (request->list);
+  /* Translators: first the title of a film with its year, then the name of a list. */
+  return g_strdup_printf (is_new ? _("“%s” is on “%s”") : _("“%s” is on “%s” already"),
+                          request->title, list);
+}
+
 static void
 added_cb (GObject      *source,
           GAsyncResult *result,
@@ -150,17 +171,27 @@ added_cb (GObject      *source,
       return;
     }
 
-  if (uuids[0] == NULL)
-    words = g_strdup_printf (_("“%s” is up next already"), request->title);
-  else
-    /* Translators: %s is the title of a film with its year. */
-    words = g_strdup_printf (_("“%s” is up next"), request->title);
-
+  words = format_added (request, uuids[0] != NULL);
   if (uuids[0] == NULL)
     reprise_window_say (request->window, words);
   else
     reprise_window_offer_action (request->window, words, "win.take-out",
                                  g_variant_new_string (items));
+}
+
+static void
+add_film (Request     *request,
+          RepriseFilm *film)
+{
+  const char *list =
+    request->list != NULL ? reprise_list_get_uuid (request->list) : REPRISE_UP_NEXT_UUID;
+  const char *source = g_strcmp0 (request->source, "") != 0 ? request->source : NULL;
+  g_autoptr (GPtrArray) films = g_ptr_array_new ();
+
+  request->title = reprise_film_dup_label (film);
+  g_ptr_array_add (films, film);
+  reprise_journal_add_to_list_async (reprise_window_get_journal (request->window), list, films,
+                                     NULL, source, NULL, added_cb, request);
 }
 
 static void
@@ -172,8 +203,6 @@ loaded_to_add_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (RepriseFilm) film =
     reprise_journal_load_film_finish (REPRISE_JOURNAL (source), result, &error);
-  g_autoptr (GPtrArray) films = g_ptr_array_new ();
-  const char *from = request->source;
 
   if (film == NULL)
     {
@@ -181,11 +210,7 @@ loaded_to_add_cb (GObject      *source,
       return;
     }
 
-  request->title = reprise_film_dup_label (film);
-  g_ptr_array_add (films, film);
-  reprise_journal_add_to_list_async (REPRISE_JOURNAL (source), REPRISE_UP_NEXT_UUID, films, NULL,
-                                     *from != '\0' ? from : NULL, NULL, added_cb,
-                                     g_steal_pointer (&request));
+  add_film (g_steal_pointer (&request), film);
 }
 
 static void
@@ -199,6 +224,41 @@ add_to_up_next (GtkWidget  *widget,
   g_variant_get (parameter, "(ss)", &request->uuid, &request->source);
   reprise_journal_load_film_async (reprise_window_get_journal (self), request->uuid, NULL,
                                    loaded_to_add_cb, request);
+}
+
+static void
+list_chosen_cb (GtkWidget   *dialog,
+                RepriseList *list,
+                GVariant    *film_and_source)
+{
+  RepriseWindow *self = REPRISE_WINDOW (gtk_window_get_transient_for (GTK_WINDOW (dialog)));
+  Request *request = request_new (self);
+
+  g_variant_get (film_and_source, "(ss)", &request->uuid, &request->source);
+  request->list = g_object_ref (list);
+  reprise_journal_load_film_async (reprise_window_get_journal (self), request->uuid, NULL,
+                                   loaded_to_add_cb, request);
+}
+
+static void
+unref_closure_data (gpointer  variant,
+                    GClosure *closure)
+{
+  g_variant_unref (variant);
+}
+
+static void
+add_to_list (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  GtkWidget *dialog =
+    reprise_list_dialog_new (reprise_window_get_journal (REPRISE_WINDOW (widget)));
+
+  g_signal_connect_data (dialog, "chosen", G_CALLBACK (list_chosen_cb),
+                         g_variant_ref (parameter), unref_closure_data, 0);
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (widget));
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
@@ -329,6 +389,7 @@ void
 reprise_window_lists_actions_install (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.add-to-up-next", "(ss)", add_to_up_next);
+  gtk_widget_class_install_action (widget_class, "win.add-to-list", "(ss)", add_to_list);
   gtk_widget_class_install_action (widget_class, "win.take-out", "s", take_out);
   gtk_widget_class_install_action (widget_class, "win.put-back", "s", put_back);
   gtk_widget_class_install_action (widget_class, "win.say-taken-out", "(ss)", say_taken_out);

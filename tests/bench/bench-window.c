@@ -2,6 +2,7 @@
 
 #include "bench-run.h"
 #include "bench.h"
+#include "store/reprise-still-file.h"
 
 #include <locale.h>
 #include <string.h>
@@ -76,10 +77,14 @@ copy_journal (Window     *self,
               const char *name)
 {
   char *path = bench_path (self->bench, name);
+  g_autofree char *from = reprise_still_file_dup_folder (journal);
+  g_autofree char *to = reprise_still_file_dup_folder (path);
   BenchRun run = { 0 };
 
   bench_remove (path);
+  bench_run ("rm -r -f '%s'", to);
   bench_run ("cp --reflink=auto '%s' '%s'", journal, path);
+  bench_run ("cp -r -l '%s' '%s'", from, to);
   bench_run_begin (&run, self->program, path, NULL);
   bench_run_wait (&run, "shown");
   g_usleep (SETTLED_SECONDS * G_USEC_PER_SEC);
@@ -90,8 +95,10 @@ copy_journal (Window     *self,
 static void
 remove_copy (char *path)
 {
+  g_autofree char *stills = reprise_still_file_dup_folder (path);
+
   bench_remove (path);
-  bench_run ("rm -r -f '%s.backups'", path);
+  bench_run ("rm -r -f '%s.backups' '%s'", path, stills);
   g_free (path);
 }
 

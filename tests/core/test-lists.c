@@ -5,6 +5,7 @@
 #include "store/reprise-conflict.h"
 #include "store/reprise-film-store.h"
 #include "store/reprise-list-item-store.h"
+#include "store/reprise-list-order.h"
 #include "store/reprise-list-store.h"
 #include "store/reprise-viewing-store.h"
 #include "support/test-store.h"
@@ -84,7 +85,7 @@ move (TestStore  *store,
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (reprise_list_item_move (store->database, uuid, before, &error));
+  g_assert_true (reprise_list_order_move (store->database, uuid, before, &error));
   g_assert_no_error (error);
 }
 

@@ -315,7 +315,7 @@ generate (RepriseDatabase *database,
   g_autoptr (GError) error = NULL;
 
   execute (database, "BEGIN IMMEDIATE");
-  reprise_generator_write (database, n, seed, &error);
+  reprise_generator_write (database, n, seed, NULL, &error);
   g_assert_no_error (error);
   execute (database, "COMMIT");
   assert_sound (database);
