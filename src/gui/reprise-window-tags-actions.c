@@ -207,7 +207,7 @@ apply_tags_cb (RepriseTagsDialog   *dialog,
                RepriseWindow       *self)
 {
   reprise_journal_tag_entries_async (reprise_window_get_journal (self),
-                                     g_object_get_data (G_OBJECT (dialog), "entries"), added,
+                                     reprise_tags_dialog_get_entries (dialog), added,
                                      removed, NULL, tagged_cb, g_object_ref (self));
 }
 
@@ -217,18 +217,14 @@ tag_entries (GtkWidget  *widget,
              GVariant   *parameter)
 {
   RepriseWindow *self = REPRISE_WINDOW (widget);
-  GArray *entries = get_entries (parameter);
+  g_autoptr (GArray) entries = get_entries (parameter);
   GtkWidget *dialog = NULL;
 
   if (entries->len == 0)
-    {
-      g_array_unref (entries);
-      return;
-    }
+    return;
 
   reprise_desk_save (reprise_window_get_desk (self));
   dialog = reprise_tags_dialog_new (reprise_window_get_journal (self), entries);
-  g_object_set_data_full (G_OBJECT (dialog), "entries", entries, (GDestroyNotify) g_array_unref);
   g_signal_connect_object (dialog, "applied", G_CALLBACK (apply_tags_cb), self, 0);
   gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
   gtk_window_present (GTK_WINDOW (dialog));
