@@ -7,6 +7,7 @@
 #include "gui/films/reprise-shelf-format.h"
 #include "gui/films/reprise-shelf-model.h"
 #include "gui/journal/reprise-search-bar.h"
+#include "gui/widgets/reprise-drop-down.h"
 #include "gui/widgets/reprise-focus.h"
 
 #include <glib/gi18n.h>
@@ -92,6 +93,23 @@ show_films (RepriseFilmsPage *self)
   gtk_stack_set_visible_child_name (self->stack, as_table ? "table" : "grid");
 }
 
+/* Who comes here before there is a film has the focus at none of them, where no arrow goes on. */
+static void
+hand_on_focus (RepriseFilmsPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *first = NULL;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->stack)) ||
+      !(GTK_IS_GRID_VIEW (focus) || GTK_IS_LIST_VIEW (focus)))
+    return;
+
+  first = gtk_widget_get_first_child (focus);
+  if (first != NULL)
+    gtk_widget_grab_focus (first);
+}
+
 static void
 answered_cb (RepriseFilmsPage *self)
 {
@@ -103,7 +121,10 @@ answered_cb (RepriseFilmsPage *self)
   gtk_label_set_label (self->count, count);
   gtk_widget_set_visible (self->tools, n_films > 0 || is_searching (self));
   if (n_films > 0)
-    show_films (self);
+    {
+      show_films (self);
+      hand_on_focus (self);
+    }
   else if (error != NULL)
     {
       words = g_markup_escape_text (error->message, -1);
@@ -327,7 +348,10 @@ reprise_films_page_grab_focus (GtkWidget *widget)
   RepriseFilmsPage *self = REPRISE_FILMS_PAGE (widget);
 
   if (gtk_widget_get_mapped (get_view (self)) && gtk_widget_grab_focus (get_view (self)))
-    return TRUE;
+    {
+      hand_on_focus (self);
+      return TRUE;
+    }
 
   return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
 }
@@ -460,6 +484,7 @@ reprise_films_page_init (RepriseFilmsPage *self)
   self->is_setting = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_orders (self);
+  reprise_drop_down_set_name (self->order, _("Order"));
   self->is_setting = FALSE;
   self->settings = g_settings_new (APPLICATION_ID);
   self->menu = GTK_POPOVER_MENU (gtk_popover_menu_new_from_model (NULL));
