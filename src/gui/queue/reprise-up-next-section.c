@@ -6,7 +6,7 @@
 #include "gui/reprise-request.h"
 #include "gui/widgets/reprise-film-poster.h"
 #include "model/reprise-list.h"
-#include "store/reprise-journal-lists.h"
+#include "store/reprise-journal-list-items.h"
 
 #include <glib/gi18n.h>
 
