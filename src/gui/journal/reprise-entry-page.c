@@ -28,8 +28,7 @@ update_header (RepriseEntryPage *self)
   gtk_widget_set_visible (self->edit, self->entry != NULL && !writing);
   reprise_writing_progress_set_brief (self->progress, self->folded);
   reprise_conflict_bar_set_narrow (self->conflict_bar, self->folded);
-  gtk_widget_set_visible (self->menu_button,
-                          self->entry != NULL && !(self->folded && writing));
+  gtk_widget_set_visible (self->menu_button, self->entry != NULL);
   reprise_entry_page_update_actions (self);
 }
 
