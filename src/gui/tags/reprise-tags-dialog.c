@@ -162,6 +162,8 @@ reprise_tags_dialog_class_init (RepriseTagsDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RepriseTagsDialog, some_words);
   gtk_widget_class_bind_template_child (widget_class, RepriseTagsDialog, some);
   gtk_widget_class_install_action (widget_class, "tags.apply", NULL, apply);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "tags.apply",
+                                       NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
