@@ -196,6 +196,21 @@ scroll_to (RepriseBookPage *self,
                               MAX (whole, height), height * 0.1, height * 0.9, height);
 }
 
+/* A text view with something in it that is no text asks for its place again when it scrolls. */
+static void
+scroll_within (RepriseBookPage *self,
+               int              width,
+               int              height)
+{
+  const double value = get_value_within (self);
+
+  if (ABS (gtk_adjustment_get_value (self->within) - value) < 0.01)
+    return;
+
+  gtk_adjustment_set_value (self->within, value);
+  arrange (self, width, height);
+}
+
 /* Whether the page is scrolled further than the text goes: so far that the foot is in view. */
 static gboolean
 is_at_foot (RepriseBookPage *self)
@@ -220,7 +235,7 @@ allocate_at_foot (RepriseBookPage *self,
   scroll_to (self, value + self->head_height + self->text_height - before, height);
   arrange (self, width, height);
   scroll_to (self, get_value (self), height);
-  gtk_adjustment_set_value (self->within, get_value_within (self));
+  scroll_within (self, width, height);
 }
 
 /* Where the text view jumped far while the head was in view, it laid out less than is in view now,
@@ -280,7 +295,7 @@ reprise_book_page_size_allocate (GtkWidget *widget,
   jump = gtk_adjustment_get_value (self->within);
   scroll_to (self, (in_text ? self->head_height : value) + jump, height);
   arrange (self, width, height);
-  gtk_adjustment_set_value (self->within, get_value_within (self));
+  scroll_within (self, width, height);
   if (self->across != NULL)
     gtk_adjustment_configure (self->across, 0, 0, width, width * 0.1, width * 0.9, width);
   self->arranging = FALSE;

@@ -145,6 +145,11 @@ write_text (E2eWindow  *window,
   e2e_window_press (window, E2E_ROLE_BUTTON, "Write");
   e2e_window_reach (window, E2E_ROLE_TEXT, "Text");
 
+  e2e_window_press (window, E2E_ROLE_SLIDER, "Judgement: *");
+  e2e_seat_type (window->seat, "95");
+  e2e_window_find (window, E2E_ROLE_SLIDER, "Judgement: 9.5 out of 10");
+  e2e_window_press (window, E2E_ROLE_TEXT, "Text");
+  e2e_window_reach (window, E2E_ROLE_TEXT, "Text");
   e2e_seat_offer (window->seat, text);
   e2e_seat_key (window->seat, "Ctrl+v");
   e2e_window_read (window, E2E_ROLE_TEXT, "Text", text);
@@ -161,9 +166,6 @@ write_text (E2eWindow  *window,
   e2e_seat_type (window->seat, "\n\n" NEXT);
   e2e_window_read (window, E2E_ROLE_TEXT, "Text", NEXT);
 
-  e2e_window_press (window, E2E_ROLE_SLIDER, "Judgement: *");
-  e2e_seat_type (window->seat, "95");
-  e2e_window_find (window, E2E_ROLE_SLIDER, "Judgement: 9.5 out of 10");
   e2e_window_find (window, E2E_ROLE_LABEL, "Saved");
   e2e_window_picture (window, "seed-written");
   e2e_window_press (window, E2E_ROLE_BUTTON, "Done");
