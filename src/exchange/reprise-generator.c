@@ -1,16 +1,21 @@
 #include "exchange/reprise-generator.h"
 
 #include "exchange/reprise-chance.h"
+#include "exchange/reprise-generator-parts.h"
 #include "exchange/reprise-vocabulary.h"
+#include "model/reprise-list.h"
 #include "store/reprise-appraisal-store.h"
 #include "store/reprise-film-store.h"
+#include "store/reprise-list-item-store.h"
+#include "store/reprise-thing.h"
 #include "store/reprise-viewing-store.h"
 
 #define FIRST_YEAR 1986
 #define N_YEARS    40
 #define N_DAYS     14610
 
-#define N_TAGS 60
+#define N_TAGS    60
+#define N_UP_NEXT 40
 
 /* What has been made is remembered by its key alone: a large journal needs little memory. */
 typedef struct
@@ -21,6 +26,8 @@ typedef struct
   RepriseVocabulary *vocabulary;
   GPtrArray         *people;      /* (owned) of ReprisePerson */
   GPtrArray         *tags;        /* (owned) of char * */
+  GPtrArray         *labels;      /* (owned) of char *: of the films, as a link names them */
+  GPtrArray         *images;      /* (owned) (nullable) of RepriseStill */
   gint64            *films;       /* (owned) keys; the later, the later they may have come out */
   guint8            *watched;     /* (owned) whether, for each film */
   guint              n_films;
@@ -57,6 +64,8 @@ clear (Generator *self)
   g_clear_pointer (&self->vocabulary, reprise_vocabulary_free);
   g_clear_pointer (&self->people, g_ptr_array_unref);
   g_clear_pointer (&self->tags, g_ptr_array_unref);
+  g_clear_pointer (&self->labels, g_ptr_array_unref);
+  g_clear_pointer (&self->images, g_ptr_array_unref);
   g_clear_pointer (&self->films, g_free);
   g_clear_pointer (&self->watched, g_free);
 }
@@ -219,17 +228,24 @@ write_film (Generator  *self,
     return FALSE;
 
   self->films[i] = reprise_film_get_id (film);
+  g_ptr_array_add (self->labels, reprise_film_dup_label (film));
   return TRUE;
 }
 
-/* One of those that are out by the time of the @i-th appraisal. */
+/* How many are out by the time of the @i-th appraisal. */
+static guint
+count_out (Generator *self,
+           guint      i)
+{
+  return 1 + (guint) ((guint64) i * (self->n_films - 1) / self->count);
+}
+
+/* One of those. */
 static guint
 pick_film (Generator *self,
            guint      i)
 {
-  const guint out = 1 + (guint) ((guint64) i * (self->n_films - 1) / self->count);
-
-  return reprise_chance_below (self->random, out);
+  return reprise_chance_below (self->random, count_out (self, i));
 }
 
 /* A save asks a film for nothing but its key. */
@@ -335,12 +351,15 @@ add_tags (Generator        *self,
 
 static void
 add_text (Generator        *self,
-          RepriseAppraisal *appraisal)
+          RepriseAppraisal *appraisal,
+          guint             i)
 {
   g_autoptr (GString) body = g_string_sized_new (16384);
 
   reprise_vocabulary_append_prose (self->vocabulary, self->random,
-                                   600 + reprise_chance_below (self->random, 901), body);
+                                   600 + reprise_chance_below (self->random, 891), body);
+  reprise_generator_append_link (self->vocabulary, self->random, self->labels,
+                                 count_out (self, i), body);
   reprise_appraisal_set_body (appraisal, body->str);
 }
 
@@ -426,12 +445,37 @@ write_appraisal (Generator  *self,
   add_subject (self, appraisal, i, date_of_day (day));
   add_state (self, appraisal, day);
   add_tags (self, appraisal);
-  add_text (self, appraisal);
+  add_text (self, appraisal, i);
+  reprise_generator_add_voice (self->vocabulary, self->random, appraisal);
+  if (self->images != NULL)
+    reprise_generator_add_stills (self->images, self->random, i, appraisal);
   if (reprise_appraisal_get_films (appraisal)->len != 1 ||
       reprise_chance_percent (self->random, 35))
     add_title (self, appraisal);
   reprise_appraisal_set_spoiler (appraisal, reprise_chance_percent (self->random, 20));
   return reprise_appraisal_save (self->deed, self->database, appraisal, NULL, error);
+}
+
+static gboolean
+write_up_next (Generator  *self,
+               GError    **error)
+{
+  g_autoptr (RepriseThing) list = reprise_thing_find (self->database, REPRISE_UP_NEXT_UUID, error);
+
+  if (list == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < MIN (N_UP_NEXT, self->n_films); i++)
+    {
+      const gint64 film = self->films[(guint64) i * self->n_films / N_UP_NEXT];
+      g_autofree char *uuid =
+        reprise_list_item_add (self->database, list->id, film, NULL, 0, error);
+
+      if (uuid == NULL)
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 static gboolean
@@ -450,7 +494,7 @@ write_all (Generator  *self,
         return FALSE;
     }
 
-  return reprise_deed_settle (self->deed, error);
+  return write_up_next (self, error) && reprise_deed_settle (self->deed, error);
 }
 
 /**
@@ -458,11 +502,15 @@ write_all (Generator  *self,
  * @database: a connection that may write, inside a transaction, to an empty journal
  * @count: how many appraisals
  * @seed: which journal
+ * @journal: (nullable): the file of the journal, if some appraisals shall have stills: their images
+ *   are kept beside it
  * @error: return location for a #RepriseStoreError
  *
  * Writes a made-up journal to measure with: forty years of appraisals of 600 to 1,500 words each, a
- * film to four of them, a bare viewing to ten. The same @count and @seed make the same journal, on
- * any machine and any day, but for the instants of its making.
+ * film to four of them, a bare viewing to ten; a link in one of ten, a guest's voice in one of
+ * twenty-five; a list of what to watch next. With stills, each hundredth has ten. The same @count
+ * and @seed make the same journal, on any machine and any day, but for the instants of its making
+ * and what the items of the list are called.
  *
  * Returns: whether all of it is written; where not, roll the transaction back
  */
@@ -470,6 +518,7 @@ gboolean
 reprise_generator_write (RepriseDatabase  *database,
                          guint             count,
                          guint64           seed,
+                         const char       *journal,
                          GError          **error)
 {
   g_auto (Generator) self = { 0 };
@@ -483,8 +532,11 @@ reprise_generator_write (RepriseDatabase  *database,
   self.count = count;
   self.n_films = MAX (count / 4, 1);
   self.films = g_new0 (gint64, self.n_films);
+  self.labels = g_ptr_array_new_full (self.n_films, g_free);
   self.watched = g_new0 (guint8, self.n_films);
   make_people (&self);
   make_tags (&self);
-  return write_all (&self, error);
+  if (journal != NULL)
+    self.images = reprise_generator_keep_images (journal, error);
+  return (journal == NULL || self.images != NULL) && write_all (&self, error);
 }

@@ -6,7 +6,6 @@
 #include "model/reprise-stills.h"
 #include "store/reprise-appraisal-store.h"
 #include "store/reprise-deed.h"
-#include "store/reprise-image.h"
 #include "store/reprise-masthead-store.h"
 #include "store/reprise-still-file.h"
 
@@ -146,26 +145,6 @@ name_image (GError **error,
                           _("The image was not added. %s"), reason->message);
 }
 
-static RepriseStill *
-keep (const char  *journal,
-      GBytes      *bytes,
-      GError     **error)
-{
-  g_autofree char *sha256 = NULL;
-  const char *media_type = NULL;
-  int width = 0;
-  int height = 0;
-
-  if (!reprise_image_measure (bytes, &media_type, &width, &height, error))
-    return NULL;
-
-  sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
-  if (!reprise_still_file_keep (journal, sha256, bytes, error))
-    return NULL;
-
-  return reprise_still_new (sha256, media_type, width, height);
-}
-
 static void
 keep_thread (GTask        *task,
              gpointer      source,
@@ -180,7 +159,7 @@ keep_thread (GTask        *task,
   if (read_limit (image->journal, &limit, &error) && image->bytes == NULL)
     image->bytes = read_file (image->file, limit, cancellable, &error);
   if (error == NULL && (g_bytes_get_size (image->bytes) <= limit || refuse_size (limit, &error)))
-    still = keep (image->journal, image->bytes, &error);
+    still = reprise_still_file_keep_image (image->journal, image->bytes, &error);
 
   if (still != NULL)
     {

@@ -5,6 +5,8 @@
 
 #include "store/reprise-still-file.h"
 
+#include "store/reprise-image.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
@@ -306,6 +308,36 @@ reprise_still_file_keep (const char  *journal,
   if (lock >= 0)
     close (lock);
   return kept;
+}
+
+/**
+ * reprise_still_file_keep_image:
+ * @journal: the file of a journal
+ * @bytes: what may be an image
+ * @error: return location for a #RepriseStoreError
+ *
+ * Looks at an image and keeps it, if it is one that can be shown; see reprise_still_file_keep().
+ *
+ * Returns: (transfer full) (nullable): a still of it
+ */
+RepriseStill *
+reprise_still_file_keep_image (const char  *journal,
+                               GBytes      *bytes,
+                               GError     **error)
+{
+  g_autofree char *sha256 = NULL;
+  const char *media_type = NULL;
+  int width = 0;
+  int height = 0;
+
+  if (!reprise_image_measure (bytes, &media_type, &width, &height, error))
+    return NULL;
+
+  sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  if (!reprise_still_file_keep (journal, sha256, bytes, error))
+    return NULL;
+
+  return reprise_still_new (sha256, media_type, width, height);
 }
 
 /**

@@ -79,7 +79,7 @@ bench_find_journal (Bench *self,
 
   g_print ("# making %s\n", path);
   bench_remove (part);
-  bench_generate (part, count);
+  bench_generate (part, count, path);
   g_assert_no_errno (g_rename (part, path));
   return g_steal_pointer (&path);
 }
@@ -206,10 +206,12 @@ bench_execute (RepriseDatabase *database,
   bench_must (error);
 }
 
-/* Returns: the seconds that writing it took. */
+/* With the images of stills beside @journal, if that is given; returns: the seconds that writing it
+ * took. */
 double
 bench_generate (const char *path,
-                guint       count)
+                guint       count,
+                const char *journal)
 {
   g_autoptr (RepriseDatabase) database = bench_open (path, REPRISE_DATABASE_CREATE);
   g_autoptr (GError) error = NULL;
@@ -221,7 +223,7 @@ bench_generate (const char *path,
 
   begin = g_get_monotonic_time ();
   bench_execute (database, "BEGIN IMMEDIATE");
-  reprise_generator_write (database, count, BENCH_SEED, &error);
+  reprise_generator_write (database, count, BENCH_SEED, journal, &error);
   bench_must (error);
   bench_execute (database, "COMMIT");
   return (double) (g_get_monotonic_time () - begin) / G_USEC_PER_SEC;

@@ -56,7 +56,8 @@ RepriseDatabase  *bench_open            (const char        *path,
 void              bench_execute         (RepriseDatabase   *database,
                                          const char        *sql);
 double            bench_generate        (const char        *path,
-                                         guint              count);
+                                         guint              count,
+                                         const char        *journal);
 char             *bench_find_journal    (Bench             *self,
                                          guint              count);
 char             *bench_path            (Bench             *self,

@@ -1,4 +1,5 @@
 #include "gui/film/reprise-viewing-dialog.h"
+#include "gui/films/reprise-films-page.h"
 #include "gui/journal/reprise-entry-page.h"
 #include "gui/reprise-window.h"
 
@@ -222,6 +223,48 @@ test_viewing (void)
   adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_DEFAULT);
 }
 
+static gboolean
+has_films (gpointer data)
+{
+  return test_find (data, REPRISE_TYPE_FILMS_PAGE) != NULL;
+}
+
+/* A page is made when it is first shown; narrow, the diary has a bar beneath and an entry none. */
+static void
+test_pages (void)
+{
+  g_autoptr (TestJournal) journal = test_journal_new ();
+  g_autoptr (RepriseAppraisal) appraisal =
+    test_journal_write (journal, "Heat (1995)", "2026-11-01", 85, "Coffee.");
+  RepriseWindow *window = present (360);
+  GtkWidget *bar = test_find (GTK_WIDGET (window), ADW_TYPE_VIEW_SWITCHER_BAR);
+  GtkWidget *switcher = test_find (GTK_WIDGET (window), ADW_TYPE_VIEW_SWITCHER_TITLE);
+
+  reprise_window_show_journal (window, journal->journal);
+  test_wait_until (list_is_shown, window);
+  for (int i = 0; i < 3; i++)
+    test_gui_wait_for_frame (GTK_WIDGET (window));
+  g_assert_true (gtk_widget_get_mapped (bar));
+  g_assert_true (gtk_widget_get_mapped (switcher));
+  g_assert_false (has_films (window));
+
+  select_position (window, 0);
+  for (int i = 0; i < 3; i++)
+    test_gui_wait_for_frame (GTK_WIDGET (window));
+  g_assert_false (gtk_widget_get_mapped (bar));
+  g_assert_false (gtk_widget_get_mapped (switcher));
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "films");
+  test_wait_until (has_films, window);
+  test_gui_wait_for_frame (GTK_WIDGET (window));
+  g_assert_true (gtk_widget_get_mapped (bar));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-entry", "s",
+                              reprise_appraisal_get_uuid (appraisal));
+  test_gui_wait_for_frame (GTK_WIDGET (window));
+  g_assert_false (gtk_widget_get_mapped (switcher));
+  destroy (window);
+}
+
 static void
 test_failure (void)
 {
@@ -261,6 +304,7 @@ main (int    argc,
   g_test_add_func ("/window/diary", test_diary);
   g_test_add_func ("/window/narrow", test_narrow);
   g_test_add_func ("/window/viewing", test_viewing);
+  g_test_add_func ("/window/pages", test_pages);
   g_test_add_func ("/window/failure", test_failure);
   g_test_add_func ("/window/empty", test_empty);
 

@@ -295,7 +295,7 @@ generate_job (RepriseDatabase  *database,
               gpointer          data,
               GError          **error)
 {
-  return GINT_TO_POINTER (reprise_generator_write (database, 4000, 7, error));
+  return GINT_TO_POINTER (reprise_generator_write (database, 4000, 7, NULL, error));
 }
 
 static void

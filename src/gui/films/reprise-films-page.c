@@ -7,6 +7,7 @@
 #include "gui/films/reprise-shelf-format.h"
 #include "gui/films/reprise-shelf-model.h"
 #include "gui/journal/reprise-search-bar.h"
+#include "gui/widgets/reprise-drop-down.h"
 #include "gui/widgets/reprise-focus.h"
 
 #include <glib/gi18n.h>
@@ -26,6 +27,7 @@ struct _RepriseFilmsPage
   RepriseShelfSort    sort;
   gboolean            reversed;
   gboolean            is_setting;
+  gboolean            wants_focus;  /* as soon as there are films to have it */
   RepriseSearchBar   *search;
   GtkLabel           *count;
   GtkDropDown        *order;
@@ -81,6 +83,17 @@ get_view (RepriseFilmsPage *self)
            : reprise_film_grid_get_view (self->grid);
 }
 
+/* A film has the focus, and not the wall that it hangs on. */
+static gboolean
+focus_view (RepriseFilmsPage *self)
+{
+  GtkWidget *view = get_view (self);
+
+  return gtk_widget_get_focus_child (view) != NULL
+           ? gtk_widget_grab_focus (view)
+           : gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD) || gtk_widget_grab_focus (view);
+}
+
 static void
 show_films (RepriseFilmsPage *self)
 {
@@ -103,7 +116,11 @@ answered_cb (RepriseFilmsPage *self)
   gtk_label_set_label (self->count, count);
   gtk_widget_set_visible (self->tools, n_films > 0 || is_searching (self));
   if (n_films > 0)
-    show_films (self);
+    {
+      show_films (self);
+      if (self->wants_focus)
+        gtk_widget_grab_focus (GTK_WIDGET (self));
+    }
   else if (error != NULL)
     {
       words = g_markup_escape_text (error->message, -1);
@@ -206,7 +223,8 @@ search_down_cb (RepriseFilmsPage *self)
   if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0)
     return;
 
-  gtk_widget_grab_focus (get_view (self));
+  gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (self->selection), 0);
+  focus_view (self);
 }
 
 static void
@@ -326,10 +344,10 @@ reprise_films_page_grab_focus (GtkWidget *widget)
 {
   RepriseFilmsPage *self = REPRISE_FILMS_PAGE (widget);
 
-  if (gtk_widget_get_mapped (get_view (self)) && gtk_widget_grab_focus (get_view (self)))
-    return TRUE;
-
-  return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+  self->wants_focus = g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0 &&
+                      reprise_shelf_model_is_asking (self->model);
+  return self->wants_focus || focus_view (self) ||
+         gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -460,6 +478,7 @@ reprise_films_page_init (RepriseFilmsPage *self)
   self->is_setting = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_orders (self);
+  reprise_drop_down_set_name (self->order, _("Order"));
   self->is_setting = FALSE;
   self->settings = g_settings_new (APPLICATION_ID);
   self->menu = GTK_POPOVER_MENU (gtk_popover_menu_new_from_model (NULL));

@@ -1,0 +1,177 @@
+/* What a generated appraisal has besides its text: a link, a guest's voice, stills. */
+
+#include "exchange/reprise-generator-parts.h"
+
+#include "exchange/reprise-chance.h"
+#include "model/reprise-still.h"
+#include "model/reprise-voice.h"
+#include "store/reprise-still-file.h"
+
+#include <gdk-pixbuf/gdk-pixbuf.h>
+
+#define LINKED_PERCENT     10
+#define UNRESOLVED_PERCENT 5  /* of those */
+#define VOICED_PERCENT     4
+
+#define N_IMAGES     256
+#define IMAGE_WIDTH  640
+#define IMAGE_HEIGHT 360
+
+#define STILLS_EVERY 100
+#define N_STILLS     10
+
+/* Two colours that run into each other, so that each is another image and none is large. */
+static GBytes *
+paint_image (guint    i,
+             GError **error)
+{
+  g_autoptr (GdkPixbuf) pixbuf =
+    gdk_pixbuf_new (GDK_COLORSPACE_RGB, FALSE, 8, IMAGE_WIDTH, IMAGE_HEIGHT);
+  const int stride = gdk_pixbuf_get_rowstride (pixbuf);
+  guchar *pixels = gdk_pixbuf_get_pixels (pixbuf);
+  char *png = NULL;
+  gsize length = 0;
+
+  for (int y = 0; y < IMAGE_HEIGHT; y++)
+    for (int x = 0; x < IMAGE_WIDTH; x++)
+      {
+        guchar *pixel = pixels + y * stride + 3 * x;
+
+        pixel[0] = (guchar) i;
+        pixel[1] = (guchar) (x * 255 / IMAGE_WIDTH);
+        pixel[2] = (guchar) (y * 255 / IMAGE_HEIGHT);
+      }
+
+  if (!gdk_pixbuf_save_to_buffer (pixbuf, &png, &length, "png", error, NULL))
+    return NULL;
+
+  return g_bytes_new_take (png, length);
+}
+
+/**
+ * reprise_generator_append_link:
+ * @vocabulary: the words there are
+ * @random: a source of chance
+ * @labels: (element-type utf8): how the films are called
+ * @n_labels: how many of them are out already
+ * @body: a text
+ *
+ * Ends a text with a link, now and then: to a film, rarely to one that there is not.
+ */
+void
+reprise_generator_append_link (RepriseVocabulary *vocabulary,
+                               GRand             *random,
+                               GPtrArray         *labels,
+                               guint              n_labels,
+                               GString           *body)
+{
+  g_autofree char *unknown = NULL;
+  const char *label;
+
+  if (!reprise_chance_percent (random, LINKED_PERCENT))
+    return;
+
+  label = g_ptr_array_index (labels, reprise_chance_below (random, n_labels));
+  if (reprise_chance_percent (random, UNRESOLVED_PERCENT))
+    label = unknown = reprise_vocabulary_dup_name (vocabulary, random, 3);
+  g_string_append_printf (body, "\n[[%s]]\n", label);
+}
+
+/**
+ * reprise_generator_add_voice:
+ * @vocabulary: the words there are
+ * @random: a source of chance
+ * @appraisal: an appraisal
+ *
+ * Lets a guest speak in an appraisal, now and then.
+ */
+void
+reprise_generator_add_voice (RepriseVocabulary *vocabulary,
+                             GRand             *random,
+                             RepriseAppraisal  *appraisal)
+{
+  g_autoptr (GPtrArray) voices = NULL;
+  g_autoptr (GString) body = NULL;
+  g_autofree char *author = NULL;
+  g_autofree char *uuid = NULL;
+  RepriseVoice *voice;
+
+  if (!reprise_chance_percent (random, VOICED_PERCENT))
+    return;
+
+  body = g_string_new (NULL);
+  author = reprise_vocabulary_dup_name (vocabulary, random, 2);
+  uuid = reprise_chance_dup_uuid (random);
+  reprise_vocabulary_append_prose (vocabulary, random, 60 + reprise_chance_below (random, 90),
+                                   body);
+
+  voices = g_ptr_array_new_with_free_func (g_object_unref);
+  voice = reprise_voice_new (author, body->str);
+  reprise_voice_set_uuid (voice, uuid);
+  g_ptr_array_add (voices, voice);
+  reprise_appraisal_take_voices (appraisal, g_steal_pointer (&voices));
+}
+
+/**
+ * reprise_generator_keep_images:
+ * @journal: the file of a journal
+ * @error: return location for a #RepriseStoreError, or one of GdkPixbuf
+ *
+ * Paints some images and keeps them beside a journal. What a file of theirs is named depends on who
+ * writes a PNG; nothing else does.
+ *
+ * Returns: (transfer full) (nullable) (element-type RepriseStill): a still of each
+ */
+GPtrArray *
+reprise_generator_keep_images (const char  *journal,
+                               GError     **error)
+{
+  g_autoptr (GPtrArray) images = g_ptr_array_new_full (N_IMAGES, g_object_unref);
+
+  for (guint i = 0; i < N_IMAGES; i++)
+    {
+      g_autoptr (GBytes) bytes = paint_image (i, error);
+      RepriseStill *still =
+        bytes != NULL ? reprise_still_file_keep_image (journal, bytes, error) : NULL;
+
+      if (still == NULL)
+        return NULL;
+      g_ptr_array_add (images, still);
+    }
+
+  return g_steal_pointer (&images);
+}
+
+/**
+ * reprise_generator_add_stills:
+ * @images: (element-type RepriseStill): what there is; used again and again
+ * @random: a source of chance
+ * @i: the number of the appraisal, from 0
+ * @appraisal: an appraisal
+ *
+ * Gives each hundredth appraisal ten stills.
+ */
+void
+reprise_generator_add_stills (GPtrArray        *images,
+                              GRand            *random,
+                              guint             i,
+                              RepriseAppraisal *appraisal)
+{
+  g_autoptr (GPtrArray) stills = NULL;
+
+  if (i % STILLS_EVERY != STILLS_EVERY - 1)
+    return;
+
+  stills = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint k = 0; k < N_STILLS; k++)
+    {
+      RepriseStill *still =
+        reprise_still_copy (g_ptr_array_index (images, reprise_chance_below (random, N_IMAGES)));
+      g_autofree char *uuid = reprise_chance_dup_uuid (random);
+
+      reprise_still_set_uuid (still, uuid);
+      g_ptr_array_add (stills, still);
+    }
+
+  reprise_appraisal_take_stills (appraisal, g_steal_pointer (&stills));
+}
