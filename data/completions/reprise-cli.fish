@@ -1,6 +1,6 @@
 # Fish completion for reprise-cli. Nothing here asks a journal, so an ID is left to be typed.
 
-set -l commands new watch edit delete restore list search show backup check conflicts tags merge-films demo
+set -l commands new watch edit delete restore list search show backup check conflicts queue tags merge-films demo
 set -l before "not __fish_seen_subcommand_from $commands"
 set -l write '__fish_seen_subcommand_from new edit'
 set -l add '__fish_seen_subcommand_from new edit watch'
@@ -26,16 +26,20 @@ complete -c reprise-cli -n $before -a show -d 'All there is of one thing'
 complete -c reprise-cli -n $before -a backup -d 'Copy the journal'
 complete -c reprise-cli -n $before -a check -d 'Examine the journal'
 complete -c reprise-cli -n $before -a conflicts -d 'Show the copies kept'
+complete -c reprise-cli -n $before -a queue -d 'What is up next'
 complete -c reprise-cli -n $before -a tags -d 'List and change tags'
 complete -c reprise-cli -n $before -a merge-films -d 'Say that two films are the same'
+complete -c reprise-cli -n '__fish_seen_subcommand_from queue' -a 'add remove move'
 complete -c reprise-cli -n '__fish_seen_subcommand_from tags' -a 'rename merge remove'
 complete -c reprise-cli -n $before -a demo -d 'Make the sample journal'
 
 complete -c reprise-cli -n $add -l film -x -d 'TITLE (YEAR)'
 complete -c reprise-cli -n $add -l watched -x -a unknown -d 'YYYY[-MM[-DD]]'
+complete -c reprise-cli -n $add -l place -x -d 'Where it was watched'
 complete -c reprise-cli -n $add -l rewatch -d 'Watched before'
+complete -c reprise-cli -n $add -l unfinished -d 'Not watched to the end'
 complete -c reprise-cli -n $add -l judgement -x -d '0 to 10'
-complete -c reprise-cli -n '__fish_seen_subcommand_from watch edit' -l note -x -d 'A short note'
+complete -c reprise-cli -n '__fish_seen_subcommand_from watch edit queue' -l note -x -d 'A short note'
 complete -c reprise-cli -n $write -l title -x
 complete -c reprise-cli -n $write -l number -x
 complete -c reprise-cli -n $write -l byline -x
@@ -48,12 +52,14 @@ complete -c reprise-cli -n $write -l fact -x -d 'KEY=VALUE' \
       studio= distributor= based-on= imdb= tmdb= wikidata= letterboxd= earlier-views='
 complete -c reprise-cli -n $write -l body -r -F -d 'Markdown, or -'
 complete -c reprise-cli -n $write -l voice -r -F -d 'AUTHOR=FILE'
+complete -c reprise-cli -n $write -l still -r -F -d 'An image to show in it'
 complete -c reprise-cli -n $write -l draft -d 'Leave it a draft'
 complete -c reprise-cli -n $write -l spoiler -d 'It gives the story away'
 complete -c reprise-cli -n $edit -l judgement -x -a none
 complete -c reprise-cli -n $edit -l untag -x
 complete -c reprise-cli -n $edit -l finished -d 'Finish a draft'
 complete -c reprise-cli -n $edit -l no-rewatch -d 'Not watched before'
+complete -c reprise-cli -n $edit -l no-unfinished -d 'Watched to the end'
 complete -c reprise-cli -n $edit -l no-spoiler -d 'It does not give the story away'
 
 complete -c reprise-cli -n $ask -l limit -x

@@ -32,7 +32,7 @@ trap 'rm -r "$scratch"' EXIT
 touch "$scratch/one film.md"
 
 expect 'search show' s
-expect 'new watch edit delete restore list search show backup check conflicts tags merge-films demo' ''
+expect 'new watch edit delete restore list search show backup check conflicts queue tags merge-films demo' ''
 expect '--journal' --j
 expect 'delete demo' --journal list d
 expect 'delete demo' --journal = list d
@@ -40,8 +40,10 @@ expect 'restore' --text r
 expect '--film' new --fi
 expect '--films' list --fi
 expect '--films --viewings --appraisals --limit --offset' list -
-expect '--untag' edit 573 --u
-expect '' new --u
+expect '--unfinished --untag' edit 573 --u
+expect '--unfinished' watch --u
+expect 'add remove move' queue ''
+expect '--note' queue add x --n
 expect 'appraisal soundtrack note' new --kind ''
 expect 'soundtrack' new --kind = s
 expect 'none' edit 573 --judgement ''
@@ -64,7 +66,9 @@ expect '' edit ''
 expect '' delete 5
 expect "$scratch/one film.md" new --body "$scratch/o"
 expect "$scratch/one film.md" backup "$scratch/"
+expect "$scratch/one film.md" new --still "$scratch/o"
 expect '' watch --note ''
+expect '' watch --place ''
 expect '' check -
 
 echo "1..$number"

@@ -3,6 +3,7 @@
 #include "cli/reprise-cli-json.h"
 #include "cli/reprise-cli.h"
 #include "store/reprise-list-item-store.h"
+#include "store/reprise-list-order.h"
 #include "store/reprise-list-store.h"
 
 #include <glib/gi18n.h>
@@ -52,7 +53,7 @@ move_or_remove (RepriseDatabase  *database,
     return reprise_list_item_take_out (database, item, error);
 
   before = reprise_list_item_find (database, list, request->before, error);
-  return before != NULL && reprise_list_item_move (database, item, before, error);
+  return before != NULL && reprise_list_order_move (database, item, before, error);
 }
 
 static gpointer

@@ -1,11 +1,11 @@
 /* new, edit, watch, delete, restore */
 
+#include "cli/reprise-cli-apply.h"
 #include "cli/reprise-cli-json.h"
 #include "cli/reprise-cli-options.h"
 #include "cli/reprise-cli-stills.h"
 #include "cli/reprise-cli.h"
 #include "model/reprise-stills.h"
-#include "model/reprise-tag.h"
 #include "model/reprise-template.h"
 #include "model/reprise-text.h"
 #include "store/reprise-appraisal-store.h"
@@ -30,38 +30,6 @@ fail_usage (GError     **error,
 {
   g_set_error_literal (error, REPRISE_CLI_ERROR, REPRISE_CLI_ERROR_USAGE, message);
   return FALSE;
-}
-
-static gboolean
-changes_film (const RepriseCliOptions *options)
-{
-  return options->credits != NULL || options->facts != NULL;
-}
-
-static gboolean
-has_credit (RepriseFilm   *film,
-            RepriseCredit *credit)
-{
-  GPtrArray *credits = reprise_film_get_credits (film);
-
-  for (guint i = 0; i < credits->len; i++)
-    if (reprise_credit_equal (credits->pdata[i], credit))
-      return TRUE;
-
-  return FALSE;
-}
-
-static void
-apply_to_film (const RepriseCliOptions *options,
-               RepriseFilm             *film)
-{
-  for (guint i = 0; i < REPRISE_N_FACTS; i++)
-    if (options->read_facts[i] != NULL)
-      reprise_film_set_fact (film, (RepriseFact) i, options->read_facts[i]);
-
-  for (guint i = 0; i < options->read_credits->len; i++)
-    if (!has_credit (film, options->read_credits->pdata[i]))
-      reprise_film_add_credit (film, options->read_credits->pdata[i]);
 }
 
 /* The film that somebody named: the one there is, or a new one; with what was said of it. */
@@ -90,7 +58,7 @@ settle_film (RepriseDeed              *deed,
 
   film = reprise_film_copy (known != NULL ? known : named);
   if (change)
-    apply_to_film (options, film);
+    reprise_cli_apply_to_film (options, film);
   if (!reprise_film_save (deed, database, film, known, error))
     return NULL;
 
@@ -124,7 +92,7 @@ settle_films (RepriseDeed              *deed,
 {
   g_autoptr (GPtrArray) films = g_ptr_array_new_with_free_func (g_object_unref);
 
-  if (named->len == 0 && changes_film (options))
+  if (named->len == 0 && reprise_cli_speaks_of_film (options))
     {
       fail_usage (error, _("--credit and --fact say something of a film: name it with --film"));
       return NULL;
@@ -137,8 +105,7 @@ settle_films (RepriseDeed              *deed,
       if (is_named_before (named, i))
         continue;
       film = settle_film (deed, database, options, named->pdata[i],
-                                       i == 0 && changes_film (options), error);
-
+                          i == 0 && reprise_cli_speaks_of_film (options), error);
       if (film == NULL)
         return NULL;
       g_ptr_array_add (films, film);
@@ -148,106 +115,27 @@ settle_films (RepriseDeed              *deed,
 }
 
 static gboolean
-apply_to_viewing (const RepriseCliOptions  *options,
-                  RepriseAppraisal         *appraisal,
-                  GError                  **error)
+apply_to_own_viewing (const RepriseCliOptions  *options,
+                      RepriseAppraisal         *appraisal,
+                      GError                  **error)
 {
   GPtrArray *films = reprise_appraisal_get_films (appraisal);
-  RepriseViewing *viewing = reprise_appraisal_get_viewing (appraisal);
 
-  if (options->watched == NULL && !options->rewatch && !options->no_rewatch &&
-      options->note == NULL)
+  if (!reprise_cli_speaks_of_viewing (options))
     return TRUE;
 
-  if (viewing == NULL)
+  if (reprise_appraisal_get_viewing (appraisal) == NULL)
     {
-      g_autoptr (RepriseViewing) fresh = NULL;
+      g_autoptr (RepriseViewing) viewing = NULL;
 
       if (films->len == 0)
         return fail_usage (error, _("A viewing is of a film: name it with --film"));
-      fresh = reprise_viewing_new (films->pdata[0]);
-      reprise_appraisal_set_viewing (appraisal, fresh);
-      viewing = fresh;
+      viewing = reprise_viewing_new (films->pdata[0]);
+      reprise_appraisal_set_viewing (appraisal, viewing);
     }
 
-  if (options->watched != NULL)
-    reprise_viewing_set_watched (viewing, options->read_watched);
-  if (options->rewatch || options->no_rewatch)
-    reprise_viewing_set_rewatch (viewing, options->rewatch);
-  if (options->note != NULL)
-    reprise_viewing_set_note (viewing, *options->note != '\0' ? options->note : NULL);
+  reprise_cli_apply_to_viewing (options, reprise_appraisal_get_viewing (appraisal));
   return TRUE;
-}
-
-static gboolean
-find_author (GPtrArray  *voices,
-             const char *author,
-             guint      *position)
-{
-  g_autofree char *key = reprise_text_key (author);
-
-  for (guint i = 0; i < voices->len; i++)
-    {
-      g_autofree char *other = reprise_text_key (reprise_voice_get_author (voices->pdata[i]));
-
-      *position = i;
-      if (g_str_equal (key, other))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* An author who has a voice already says something else, or, without a text, nothing more. */
-static void
-apply_to_voices (const RepriseCliOptions *options,
-                 GPtrArray               *voices)
-{
-  for (guint i = 0; i < options->read_voices->len; i++)
-    {
-      RepriseVoice *said = options->read_voices->pdata[i];
-      const gboolean silent = *reprise_voice_get_body (said) == '\0';
-      guint position = 0;
-      const gboolean known = find_author (voices, reprise_voice_get_author (said), &position);
-
-      if (known && silent)
-        g_ptr_array_remove_index (voices, position);
-      else if (known)
-        reprise_voice_set_body (voices->pdata[position], reprise_voice_get_body (said));
-      else if (!silent)
-        g_ptr_array_add (voices, reprise_voice_copy (said));
-    }
-}
-
-static void
-apply_to_appraisal (const RepriseCliOptions *options,
-                    RepriseAppraisal        *appraisal)
-{
-  g_auto (GStrv) tags =
-    reprise_tags_change (reprise_appraisal_get_tags (appraisal),
-                         (const char * const *) options->read_tags,
-                         (const char * const *) options->read_untags);
-
-  reprise_appraisal_set_tags (appraisal, (const char * const *) tags);
-  if (options->title != NULL)
-    reprise_appraisal_set_title (appraisal, *options->title != '\0' ? options->title : NULL);
-  if (options->number != NULL)
-    reprise_appraisal_set_number (appraisal, options->read_number);
-  if (options->byline != NULL)
-    reprise_appraisal_set_byline (appraisal, *options->byline != '\0' ? options->byline : NULL);
-  if (options->kind != NULL)
-    reprise_appraisal_set_kind (appraisal, options->read_kind);
-  if (options->judgement != NULL)
-    reprise_appraisal_set_judgement (appraisal, options->read_judgement);
-  if (options->read_body != NULL)
-    reprise_appraisal_set_body (appraisal, options->read_body);
-  apply_to_voices (options, reprise_appraisal_get_voices (appraisal));
-  if (options->draft)
-    reprise_appraisal_set_state (appraisal, REPRISE_APPRAISAL_STATE_DRAFT);
-  if (options->finished)
-    reprise_appraisal_set_state (appraisal, REPRISE_APPRAISAL_STATE_FINISHED);
-  if (options->spoiler || options->no_spoiler)
-    reprise_appraisal_set_spoiler (appraisal, options->spoiler);
 }
 
 /* A draft that nobody gave a text begins with the template of its kind, as one does in the window. In
@@ -305,10 +193,10 @@ save_appraisal (RepriseDeed       *deed,
     return NULL;
 
   reprise_appraisal_take_films (edited, films);
-  if (!apply_to_viewing (options, edited, error))
+  if (!apply_to_own_viewing (options, edited, error))
     return NULL;
 
-  apply_to_appraisal (options, edited);
+  reprise_cli_apply_to_appraisal (options, edited);
   reprise_appraisal_take_stills (edited,
                                  reprise_stills_join (reprise_appraisal_get_stills (edited),
                                                       request->stills));
@@ -355,15 +243,6 @@ edit_appraisal (RepriseDeed      *deed,
   return save_appraisal (deed, database, request, edited, loaded, error);
 }
 
-static gboolean
-speaks_of_appraisal (const RepriseCliOptions *options)
-{
-  return options->title != NULL || options->number != NULL || options->byline != NULL ||
-         options->kind != NULL || options->tags != NULL || options->untags != NULL ||
-         options->voices != NULL || options->stills != NULL || options->read_body != NULL ||
-         options->draft || options->finished || options->spoiler || options->no_spoiler;
-}
-
 static JsonNode *
 edit_viewing (RepriseDeed              *deed,
               RepriseDatabase          *database,
@@ -377,25 +256,20 @@ edit_viewing (RepriseDeed              *deed,
 
   if (loaded == NULL)
     return NULL;
-  if (speaks_of_appraisal (options) || options->films != NULL)
+  if (reprise_cli_speaks_of_appraisal (options) || options->films != NULL)
     {
-      fail_usage (error, _("Of a viewing can be changed: --watched, --rewatch, --judgement, --note, "
-                           "and its film's --credit and --fact"));
+      fail_usage (error, _("Of a viewing can be changed: --watched, --place, --rewatch, --unfinished, "
+                           "--judgement, --note, and its film's --credit and --fact"));
       return NULL;
     }
 
   edited = reprise_viewing_copy (loaded);
-  if (options->watched != NULL)
-    reprise_viewing_set_watched (edited, options->read_watched);
-  if (options->rewatch || options->no_rewatch)
-    reprise_viewing_set_rewatch (edited, options->rewatch);
+  reprise_cli_apply_to_viewing (options, edited);
   if (options->judgement != NULL)
     reprise_viewing_set_judgement (edited, options->read_judgement);
-  if (options->note != NULL)
-    reprise_viewing_set_note (edited, *options->note != '\0' ? options->note : NULL);
 
   film = settle_film (deed, database, options, reprise_viewing_get_film (edited),
-                      changes_film (options), error);
+                      reprise_cli_speaks_of_film (options), error);
   if (film == NULL ||
       !reprise_viewing_save (deed, database, edited, loaded, error) ||
       !reprise_deed_settle (deed, error))
@@ -416,8 +290,8 @@ edit_film (RepriseDeed              *deed,
 
   if (loaded == NULL)
     return NULL;
-  if (speaks_of_appraisal (options) || options->watched != NULL || options->rewatch || options->no_rewatch ||
-      options->judgement != NULL || options->note != NULL || options->read_films->len > 1)
+  if (reprise_cli_speaks_of_appraisal (options) || reprise_cli_speaks_of_viewing (options) ||
+      options->judgement != NULL || options->read_films->len > 1)
     {
       fail_usage (error, _("Of a film can be changed: its name by one --film, --credit, --fact"));
       return NULL;
@@ -429,7 +303,7 @@ edit_film (RepriseDeed              *deed,
       reprise_film_set_title (edited, reprise_film_get_title (options->read_films->pdata[0]));
       reprise_film_set_year (edited, reprise_film_get_year (options->read_films->pdata[0]));
     }
-  apply_to_film (options, edited);
+  reprise_cli_apply_to_film (options, edited);
   if (!reprise_film_save (deed, database, edited, loaded, error) ||
       !reprise_deed_settle (deed, error))
     return NULL;
@@ -489,12 +363,9 @@ watch_job (RepriseDatabase  *database,
     return NULL;
 
   viewing = reprise_viewing_new (film);
-  reprise_viewing_set_watched (viewing, options->watched != NULL ? options->read_watched
-                                                                 : reprise_date_today ());
-  reprise_viewing_set_rewatch (viewing, options->rewatch);
+  reprise_viewing_set_watched (viewing, reprise_date_today ());
   reprise_viewing_set_judgement (viewing, options->read_judgement);
-  reprise_viewing_set_note (viewing, options->note != NULL && *options->note != '\0'
-                                       ? options->note : NULL);
+  reprise_cli_apply_to_viewing (options, viewing);
   if (!reprise_viewing_save (deed, database, viewing, NULL, error) ||
       !reprise_deed_settle (deed, error))
     return NULL;
@@ -529,6 +400,22 @@ run_for_thing (RepriseCli   *cli,
   thing = reprise_cli_run_job (cli, REPRISE_LANE_WRITE, job, (*arguments)[1],
                                (GDestroyNotify) reprise_thing_free, error);
   return thing != NULL ? uuid_node (thing->uuid) : NULL;
+}
+
+static gboolean
+agree (const RepriseCliOptions  *options,
+       GError                  **error)
+{
+  if (options->draft && options->finished)
+    return fail_usage (error, _("It cannot be both a draft and finished"));
+  if (options->spoiler && options->no_spoiler)
+    return fail_usage (error, _("It cannot both give the story away and not"));
+  if (options->rewatch && options->no_rewatch)
+    return fail_usage (error, _("The film cannot both have been watched before and not"));
+  if (options->unfinished && options->no_unfinished)
+    return fail_usage (error, _("The film cannot both have been watched to the end and not"));
+
+  return TRUE;
 }
 
 /**
@@ -581,17 +468,8 @@ reprise_cli_edit (RepriseCli   *cli,
   if (!reprise_cli_options_parse (&options, arguments, TRUE, error))
     return NULL;
 
-  if (options.draft && options.finished)
-    {
-      fail_usage (error, _("It cannot be both a draft and finished"));
-      return NULL;
-    }
-
-  if (options.spoiler && options.no_spoiler)
-    {
-      fail_usage (error, _("It cannot both give the story away and not"));
-      return NULL;
-    }
+  if (!agree (&options, error))
+    return NULL;
 
   stills = reprise_cli_keep_stills (cli, options.stills, error);
   if (stills == NULL)

@@ -281,6 +281,7 @@ read_all (RepriseCliOptions  *self,
 {
   tidy_line (&self->title);
   tidy_line (&self->byline);
+  tidy_line (&self->place);
 
   return read_films (self, error) &&
          read_credits (self, error) &&
@@ -325,7 +326,11 @@ reprise_cli_options_parse (RepriseCliOptions  *self,
       N_("N") },
     { "watched", 0, 0, G_OPTION_ARG_FILENAME, &self->watched, N_("When the film was watched"),
       N_("DATE") },
+    { "place", 0, 0, G_OPTION_ARG_FILENAME, &self->place, N_("Where, or from what, it was watched"),
+      N_("TEXT") },
     { "rewatch", 0, 0, G_OPTION_ARG_NONE, &self->rewatch, N_("It had been watched before"), NULL },
+    { "unfinished", 0, 0, G_OPTION_ARG_NONE, &self->unfinished,
+      N_("It was not watched to the end"), NULL },
     { "tag", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->tags, N_("A tag"), N_("TAG") },
     { "credit", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->credits, N_("A credit of the film"),
       N_("ROLE=NAME") },
@@ -345,6 +350,8 @@ reprise_cli_options_parse (RepriseCliOptions  *self,
       N_("A tag to take away"), N_("TAG") },
     { "no-rewatch", 0, 0, G_OPTION_ARG_NONE, &self->no_rewatch, N_("It had not been watched before"),
       NULL },
+    { "no-unfinished", 0, 0, G_OPTION_ARG_NONE, &self->no_unfinished,
+      N_("It was watched to the end"), NULL },
     { "no-spoiler", 0, 0, G_OPTION_ARG_NONE, &self->no_spoiler,
       N_("It does not give the story away"), NULL },
     { "finished", 0, 0, G_OPTION_ARG_NONE, &self->finished, N_("It is finished"), NULL },
@@ -377,7 +384,11 @@ reprise_cli_options_parse_watch (RepriseCliOptions  *self,
       N_("FILM") },
     { "watched", 0, 0, G_OPTION_ARG_FILENAME, &self->watched, N_("When; today, if not given"),
       N_("DATE") },
+    { "place", 0, 0, G_OPTION_ARG_FILENAME, &self->place, N_("Where, or from what, it was watched"),
+      N_("TEXT") },
     { "rewatch", 0, 0, G_OPTION_ARG_NONE, &self->rewatch, N_("It had been watched before"), NULL },
+    { "unfinished", 0, 0, G_OPTION_ARG_NONE, &self->unfinished,
+      N_("It was not watched to the end"), NULL },
     { "judgement", 0, 0, G_OPTION_ARG_FILENAME, &self->judgement, N_("0 to 10, one decimal at most"),
       N_("N") },
     { "note", 0, 0, G_OPTION_ARG_FILENAME, &self->note, N_("A short note"), N_("TEXT") },
@@ -401,6 +412,7 @@ reprise_cli_options_clear (RepriseCliOptions *self)
   g_free (self->kind);
   g_free (self->judgement);
   g_free (self->watched);
+  g_free (self->place);
   g_strfreev (self->tags);
   g_strfreev (self->untags);
   g_strfreev (self->credits);

@@ -19,8 +19,11 @@ typedef struct
   char      *kind;
   char      *judgement;
   char      *watched;
+  char      *place;
   gboolean   rewatch;
   gboolean   no_rewatch;
+  gboolean   unfinished;
+  gboolean   no_unfinished;
   char     **tags;
   char     **untags;
   char     **credits;

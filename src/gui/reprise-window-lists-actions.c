@@ -4,7 +4,10 @@
 #include "gui/reprise-window-lists-actions.h"
 
 #include "gui/film/reprise-new-dialog.h"
+#include "gui/queue/reprise-list-chooser.h"
+#include "gui/queue/reprise-list-dialog.h"
 #include "gui/reprise-window-actions.h"
+#include "gui/reprise-window-toasts.h"
 #include "model/reprise-list.h"
 #include "store/reprise-journal-actions.h"
 #include "store/reprise-journal-films.h"
@@ -19,6 +22,7 @@ typedef struct
   char           *uuid;    /* (owned) (nullable) */
   char           *title;   /* (owned) (nullable) */
   char           *source;  /* (owned) (nullable) */
+  RepriseList    *list;    /* (owned) (nullable): Up Next where there is none */
 } Request;
 
 static Request *
@@ -37,35 +41,11 @@ request_free (Request *request)
   g_free (request->uuid);
   g_free (request->title);
   g_free (request->source);
+  g_clear_object (&request->list);
   g_free (request);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Request, request_free)
-
-static void
-say (RepriseWindow *self,
-     const char    *words)
-{
-  g_autofree char *escaped = g_markup_escape_text (words, -1);
-
-  reprise_window_add_toast (self, adw_toast_new (escaped));
-}
-
-static void
-say_with_undo (RepriseWindow *self,
-               const char    *words,
-               const char    *action,
-               const char    *target)
-{
-  g_autofree char *escaped = g_markup_escape_text (words, -1);
-  AdwToast *toast = adw_toast_new (escaped);
-
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_action_name (toast, action);
-  adw_toast_set_action_target (toast, "s", target);
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  reprise_window_add_toast (self, toast);
-}
 
 static void
 changed_cb (GObject      *source,
@@ -118,7 +98,8 @@ say_taken_out (GtkWidget  *widget,
   g_variant_get (parameter, "(&s&s)", &item, &label);
   /* Translators: %s is the title of a film with its year. */
   words = g_strdup_printf (_("“%s” taken out"), label);
-  say_with_undo (REPRISE_WINDOW (widget), words, "win.put-back", item);
+  reprise_window_offer_action (REPRISE_WINDOW (widget), words, "win.put-back",
+                               g_variant_new_string (item));
 }
 
 static void
@@ -132,7 +113,7 @@ say_on_list (GtkWidget  *widget,
                              ? g_strdup_printf (_("“%s” is on this list already"), title)
                              : g_strdup (_("The film is on this list already"));
 
-  say (REPRISE_WINDOW (widget), words);
+  reprise_window_say (REPRISE_WINDOW (widget), words);
 }
 
 static void
@@ -147,12 +128,29 @@ say_added (GtkWidget  *widget,
 
   if (n == 0 || *uuids[0] == '\0')
     {
-      say (self, _("The film is up next already"));
+      reprise_window_say (self, _("The film is up next already"));
       return;
     }
 
-  words = g_strdup_printf (g_dngettext (NULL, "%u film is up next", "%u films are up next", n), n);
-  say_with_undo (self, words, "win.take-out", g_variant_get_string (items, NULL));
+  words = g_strdup_printf (ngettext ("%u film is up next", "%u films are up next", n), n);
+  reprise_window_offer_action (self, words, "win.take-out", items);
+}
+
+static char *
+format_added (const Request *request,
+              gboolean       is_new)
+{
+  g_autofree char *list = NULL;
+
+  if (request->list == NULL || reprise_list_is_up_next (request->list))
+    /* Translators: %s is the title of a film with its year. */
+    return g_strdup_printf (is_new ? _("“%s” is up next") : _("“%s” is up next already"),
+                            request->title);
+
+  list = reprise_list_chooser_dup_title (request->list);
+  /* Translators: first the title of a film with its year, then the name of a list. */
+  return g_strdup_printf (is_new ? _("“%s” is on “%s”") : _("“%s” is on “%s” already"),
+                          request->title, list);
 }
 
 static void
@@ -173,16 +171,27 @@ added_cb (GObject      *source,
       return;
     }
 
+  words = format_added (request, uuids[0] != NULL);
   if (uuids[0] == NULL)
-    words = g_strdup_printf (_("“%s” is up next already"), request->title);
+    reprise_window_say (request->window, words);
   else
-    /* Translators: %s is the title of a film with its year. */
-    words = g_strdup_printf (_("“%s” is up next"), request->title);
+    reprise_window_offer_action (request->window, words, "win.take-out",
+                                 g_variant_new_string (items));
+}
 
-  if (uuids[0] == NULL)
-    say (request->window, words);
-  else
-    say_with_undo (request->window, words, "win.take-out", items);
+static void
+add_film (Request     *request,
+          RepriseFilm *film)
+{
+  const char *list =
+    request->list != NULL ? reprise_list_get_uuid (request->list) : REPRISE_UP_NEXT_UUID;
+  const char *source = g_strcmp0 (request->source, "") != 0 ? request->source : NULL;
+  g_autoptr (GPtrArray) films = g_ptr_array_new ();
+
+  request->title = reprise_film_dup_label (film);
+  g_ptr_array_add (films, film);
+  reprise_journal_add_to_list_async (reprise_window_get_journal (request->window), list, films,
+                                     NULL, source, NULL, added_cb, request);
 }
 
 static void
@@ -194,8 +203,6 @@ loaded_to_add_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (RepriseFilm) film =
     reprise_journal_load_film_finish (REPRISE_JOURNAL (source), result, &error);
-  g_autoptr (GPtrArray) films = g_ptr_array_new ();
-  const char *from = request->source;
 
   if (film == NULL)
     {
@@ -203,11 +210,7 @@ loaded_to_add_cb (GObject      *source,
       return;
     }
 
-  request->title = reprise_film_dup_label (film);
-  g_ptr_array_add (films, film);
-  reprise_journal_add_to_list_async (REPRISE_JOURNAL (source), REPRISE_UP_NEXT_UUID, films, NULL,
-                                     *from != '\0' ? from : NULL, NULL, added_cb,
-                                     g_steal_pointer (&request));
+  add_film (g_steal_pointer (&request), film);
 }
 
 static void
@@ -221,6 +224,41 @@ add_to_up_next (GtkWidget  *widget,
   g_variant_get (parameter, "(ss)", &request->uuid, &request->source);
   reprise_journal_load_film_async (reprise_window_get_journal (self), request->uuid, NULL,
                                    loaded_to_add_cb, request);
+}
+
+static void
+list_chosen_cb (GtkWidget   *dialog,
+                RepriseList *list,
+                GVariant    *film_and_source)
+{
+  RepriseWindow *self = REPRISE_WINDOW (gtk_window_get_transient_for (GTK_WINDOW (dialog)));
+  Request *request = request_new (self);
+
+  g_variant_get (film_and_source, "(ss)", &request->uuid, &request->source);
+  request->list = g_object_ref (list);
+  reprise_journal_load_film_async (reprise_window_get_journal (self), request->uuid, NULL,
+                                   loaded_to_add_cb, request);
+}
+
+static void
+unref_closure_data (gpointer  variant,
+                    GClosure *closure)
+{
+  g_variant_unref (variant);
+}
+
+static void
+add_to_list (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  GtkWidget *dialog =
+    reprise_list_dialog_new (reprise_window_get_journal (REPRISE_WINDOW (widget)));
+
+  g_signal_connect_data (dialog, "chosen", G_CALLBACK (list_chosen_cb),
+                         g_variant_ref (parameter), unref_closure_data, 0);
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (widget));
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
@@ -309,7 +347,8 @@ deleted_list_cb (GObject      *source,
 
   /* Translators: %s is a title. */
   words = g_strdup_printf (_("“%s” deleted"), request->title);
-  say_with_undo (request->window, words, "win.restore-list", request->uuid);
+  reprise_window_offer_action (request->window, words, "win.restore-list",
+                               g_variant_new_string (request->uuid));
 }
 
 static void
@@ -336,7 +375,8 @@ watched_cb (GObject      *source,
   g_autofree char *items = uuids != NULL ? g_strjoinv (",", uuids) : NULL;
 
   if (items != NULL && *items != '\0')
-    say_with_undo (self, _("Taken out of Up Next"), "win.put-back", items);
+    reprise_window_offer_action (self, _("Taken out of Up Next"), "win.put-back",
+                                 g_variant_new_string (items));
 }
 
 /**
@@ -349,6 +389,7 @@ void
 reprise_window_lists_actions_install (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.add-to-up-next", "(ss)", add_to_up_next);
+  gtk_widget_class_install_action (widget_class, "win.add-to-list", "(ss)", add_to_list);
   gtk_widget_class_install_action (widget_class, "win.take-out", "s", take_out);
   gtk_widget_class_install_action (widget_class, "win.put-back", "s", put_back);
   gtk_widget_class_install_action (widget_class, "win.say-taken-out", "(ss)", say_taken_out);

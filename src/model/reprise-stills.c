@@ -90,6 +90,59 @@ reprise_stills_join (GPtrArray *stills,
 }
 
 /**
+ * reprise_stills_is_in_text:
+ * @still: a still
+ * @text: (nullable): a text in Markdown
+ *
+ * Returns: whether the text calls the still
+ */
+gboolean
+reprise_stills_is_in_text (RepriseStill *still,
+                           const char   *text)
+{
+  g_autofree char *call = NULL;
+
+  g_return_val_if_fail (REPRISE_IS_STILL (still), FALSE);
+
+  call = g_strdup_printf ("(%s%.*s", REPRISE_STILL_SCHEME, LEAST_LENGTH,
+                          reprise_still_get_sha256 (still));
+  return text != NULL && strstr (text, call) != NULL;
+}
+
+/**
+ * reprise_stills_follow_text:
+ * @stills: (element-type RepriseStill): the stills of an appraisal
+ * @pasted: (element-type RepriseStill): those that came into it with a place in its text
+ * @text: that text
+ *
+ * Whoever pastes an image into a text and takes its place away again, by undoing that or otherwise, has
+ * no longer pasted it: of @pasted those stay that the text calls, or somebody described; those that
+ * it calls again are back.
+ *
+ * Returns: (transfer full) (element-type RepriseStill): the stills that the appraisal has then
+ */
+GPtrArray *
+reprise_stills_follow_text (GPtrArray  *stills,
+                            GPtrArray  *pasted,
+                            const char *text)
+{
+  GPtrArray *left = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_val_if_fail (stills != NULL, NULL);
+  g_return_val_if_fail (pasted != NULL, NULL);
+
+  for (guint i = 0; i < stills->len; i++)
+    if (!contains (pasted, stills->pdata[i]) || reprise_stills_is_in_text (stills->pdata[i], text) ||
+        reprise_stills_get_name (stills->pdata[i]) != NULL)
+      g_ptr_array_add (left, g_object_ref (stills->pdata[i]));
+  for (guint i = 0; i < pasted->len; i++)
+    if (!contains (left, pasted->pdata[i]) && reprise_stills_is_in_text (pasted->pdata[i], text))
+      g_ptr_array_add (left, g_object_ref (pasted->pdata[i]));
+
+  return left;
+}
+
+/**
  * reprise_stills_dup_mark:
  * @still: a still
  *

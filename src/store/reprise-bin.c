@@ -2,6 +2,7 @@
 
 #include "model/reprise-date.h"
 #include "model/reprise-list.h"
+#include "store/reprise-link-store.h"
 #include "store/reprise-setting.h"
 #include "store/reprise-statement.h"
 #include "store/reprise-survivor.h"
@@ -314,15 +315,33 @@ purge_rows (RepriseDatabase  *database,
 }
 
 static gboolean
+count_waiting_links (RepriseDatabase  *database,
+                     gint64           *count,
+                     GError          **error)
+{
+  return reprise_database_read_int64 (database, "SELECT count(*) FROM link WHERE target IS NULL",
+                                      count, error);
+}
+
+/* A label that led to what is gone now may lead to another of that name. */
+static gboolean
 purge (RepriseDatabase  *database,
        GError          **error)
 {
+  gint64 before = 0;
+  gint64 after = 0;
+
+  if (!count_waiting_links (database, &before, error))
+    return FALSE;
+
   for (int kind = REPRISE_N_THINGS - 1; kind >= 0; kind--)
     if (!purge_rows (database, tables[kind].purge, error))
       return FALSE;
 
   /* What was taken out of a list that stays. */
-  return purge_rows (database, "DELETE FROM list_item WHERE " KEPT_LONG_ENOUGH, error);
+  return purge_rows (database, "DELETE FROM list_item WHERE " KEPT_LONG_ENOUGH, error) &&
+         count_waiting_links (database, &after, error) &&
+         (after == before || reprise_link_meet_all (database, error));
 }
 
 static gboolean

@@ -178,6 +178,20 @@ color_table_size (guchar flags)
   return (flags & 0x80) != 0 ? (gsize) 3 << ((flags & 0x07) + 1) : 0;
 }
 
+/* An image may be of another size than the whole, and takes the room that it says it does. */
+static gboolean
+has_sane_size (const Walk *walk)
+{
+  const guchar *image = walk->data + walk->at;
+  guint64 size;
+
+  if (!has (walk, 10))
+    return TRUE;
+
+  size = (guint64) little_endian (image + 5, 2) * little_endian (image + 7, 2);
+  return size > 0 && size <= REPRISE_IMAGE_MOST_PIXELS;
+}
+
 static gboolean
 skip_gif_image (Walk *walk)
 {
@@ -186,11 +200,27 @@ skip_gif_image (Walk *walk)
   return has (walk, 10) && skip (walk, 11 + color_table_size (image[9])) && skip_sub_blocks (walk);
 }
 
-/* The first image is what is shown: where that ends, the file may. */
+/* Up to the next image, by way of what a decoder would pass over. */
+static gboolean
+find_gif_image (Walk *walk)
+{
+  while (has (walk, 2) && walk->data[walk->at] != 0x2C && walk->data[walk->at] != 0x3B)
+    if (walk->data[walk->at] != 0x21)
+      walk->at++;
+    else if (!skip (walk, 2) || !skip_sub_blocks (walk))
+      return FALSE;
+
+  return has (walk, 1) && walk->data[walk->at] == 0x2C;
+}
+
+/* The first image is what is shown: where that ends, the file may. But a decoder reads them all. */
 static void
 read_gif (Walk             *walk,
           RepriseImageHead *head)
 {
+  gboolean sane = TRUE;
+  gboolean whole = TRUE;
+
   head->media_type = "image/gif";
   head->loader = "gif";
   if (!has (walk, 13))
@@ -201,11 +231,14 @@ read_gif (Walk             *walk,
   if (!skip (walk, 13 + color_table_size (walk->data[10])))
     return;
 
-  while (has (walk, 2) && walk->data[walk->at] == 0x21)
-    if (!skip (walk, 2) || !skip_sub_blocks (walk))
-      return;
+  while (sane && whole && find_gif_image (walk))
+    {
+      sane = has_sane_size (walk);
+      whole = skip_gif_image (walk);
+      head->whole |= whole;
+    }
 
-  head->whole = has (walk, 1) && walk->data[walk->at] == 0x2C && skip_gif_image (walk);
+  head->whole &= sane;
 }
 
 /* One of three kinds of first chunk says how large it is. */

@@ -4,6 +4,7 @@
 
 #include "store/reprise-film-store.h"
 #include "store/reprise-list-item-store.h"
+#include "store/reprise-list-order.h"
 #include "store/reprise-list-store.h"
 
 typedef struct
@@ -196,7 +197,7 @@ move_item_job (RepriseDatabase  *database,
 {
   Change *change = data;
 
-  return GINT_TO_POINTER (reprise_list_item_move (database, change->item, change->value, error));
+  return GINT_TO_POINTER (reprise_list_order_move (database, change->item, change->value, error));
 }
 
 static gpointer
@@ -473,7 +474,7 @@ reprise_journal_add_to_list_finish (RepriseJournal  *self,
  * @callback: called when it is there; see reprise_journal_change_items_finish()
  * @user_data: given to @callback
  *
- * Moves a film within its list; see reprise_list_item_move().
+ * Moves a film within its list; see reprise_list_order_move().
  */
 void
 reprise_journal_move_item_async (RepriseJournal      *self,

@@ -234,30 +234,60 @@ open_thread (GTask        *task,
   g_task_return_pointer (task, g_object_ref (self), g_object_unref);
 }
 
+typedef struct
+{
+  char *path;         /* (owned): the journal */
+  char *destination;  /* (owned) (nullable): of a copy; %NULL for that of the day */
+  char *folder;       /* (owned): where those of days are */
+} Backup;
+
+static void
+backup_free (Backup *backup)
+{
+  g_free (backup->path);
+  g_free (backup->destination);
+  g_free (backup->folder);
+  g_free (backup);
+}
+
 static void
 backup_thread (GTask        *task,
                gpointer      source,
                gpointer      data,
                GCancellable *cancellable)
 {
-  RepriseJournal *self = source;
-  const char *destination = data;
-  g_autofree char *folder = reprise_journal_dup_backup_folder (self);
-  g_autoptr (GError) error = NULL;
+  const Backup *backup = data;
+  GError *error = NULL;
   gboolean done;
 
-  if (destination != NULL)
-    done = reprise_backup_copy (self->path, destination, cancellable, &error);
+  if (backup->destination != NULL)
+    done = reprise_backup_copy (backup->path, backup->destination, cancellable, &error);
   else
-    done = reprise_backup_daily (self->path, folder, cancellable, &error) &&
-           reprise_still_care_tidy (self->path, &error);
+    done = reprise_backup_daily (backup->path, backup->folder, cancellable, &error) &&
+           reprise_still_care_tidy (backup->path, &error);
 
   if (done)
     g_task_return_boolean (task, TRUE);
   else
-    g_task_return_error (task, g_steal_pointer (&error));
+    g_task_return_error (task, error);
 }
 
+static void
+backed_up_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      data)
+{
+  g_autoptr (GTask) task = data;
+  GError *error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/* The thread may be the last to let go of its task. It must not be the last to let go of a journal,
+ * which is for one thread: so it knows no more than where things lie. */
 static void
 run_backup (RepriseJournal      *self,
             const char          *destination,
@@ -265,11 +295,18 @@ run_backup (RepriseJournal      *self,
             GAsyncReadyCallback  callback,
             gpointer             user_data)
 {
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  g_autoptr (GTask) running = g_task_new (NULL, cancellable, backed_up_cb, task);
+  Backup *backup = g_new0 (Backup, 1);
+
+  backup->path = g_strdup (self->path);
+  backup->destination = g_strdup (destination);
+  backup->folder = reprise_journal_dup_backup_folder (self);
 
   g_task_set_source_tag (task, run_backup);
-  g_task_set_task_data (task, g_strdup (destination), g_free);
-  g_task_run_in_thread (task, backup_thread);
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_task_data (running, backup, (GDestroyNotify) backup_free);
+  g_task_run_in_thread (running, backup_thread);
 }
 
 /**

@@ -11,6 +11,7 @@
 #include "markup/reprise-prose.h"
 #include "model/reprise-text.h"
 #include "store/reprise-name-store.h"
+#include "store/reprise-setting.h"
 #include "store/reprise-statement.h"
 
 #include <string.h>
@@ -352,6 +353,36 @@ reprise_link_derive (RepriseDatabase  *database,
     }
 
   return TRUE;
+}
+
+/**
+ * reprise_link_derive_old:
+ * @database: a connection that may write, inside a transaction
+ * @error: return location for a #RepriseStoreError
+ *
+ * Makes the links of all appraisals, in a journal that was written before there were any, and notes
+ * that they are made.
+ *
+ * Returns: whether that went well
+ */
+gboolean
+reprise_link_derive_old (RepriseDatabase  *database,
+                         GError          **error)
+{
+  g_autoptr (RepriseStatement) linking = NULL;
+  g_autoptr (GArray) appraisals = NULL;
+
+  linking = reprise_database_prepare (database, error,
+                                      "SELECT id FROM appraisal WHERE instr(body, '[[')");
+  appraisals = linking != NULL ? reprise_statement_collect_int64 (linking, error) : NULL;
+  for (guint i = 0; appraisals != NULL && i < appraisals->len; i++)
+    if (!reprise_link_derive (database, g_array_index (appraisals, gint64, i), error))
+      return FALSE;
+
+  return appraisals != NULL &&
+         reprise_database_execute (database,
+                                   "DELETE FROM setting WHERE key = '" REPRISE_SETTING_UNLINKED "'",
+                                   error);
 }
 
 /**

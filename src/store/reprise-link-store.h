@@ -7,6 +7,8 @@ G_BEGIN_DECLS
 gboolean  reprise_link_derive            (RepriseDatabase  *database,
                                           gint64            appraisal,
                                           GError          **error);
+gboolean  reprise_link_derive_old        (RepriseDatabase  *database,
+                                          GError          **error);
 gboolean  reprise_link_meet_film         (RepriseDatabase  *database,
                                           gint64            film,
                                           GError          **error);

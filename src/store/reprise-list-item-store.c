@@ -8,7 +8,6 @@
 #include "store/reprise-statement.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 static const char * const item_fields[] = {
   "film", "title", "year", "director", "poster", "note", "source", "source-title",
@@ -63,33 +62,21 @@ static const char * const item_fields[] = {
   "           AND coalesce(listed.survivor, listed.id)"                                            \
   "               = coalesce(watched.survivor, watched.id))"
 
+/* Whether a row of list_item is on the same list as :uuid, and of the same film: films that were
+ * merged while both were on a list stand there once, and go and come as one. */
+#define IS_OF_ITEM                                                                                 \
+  "list = (SELECT list FROM list_item WHERE uuid = :uuid)"                                         \
+  " AND film IN (SELECT same.id"                                                                   \
+  "                FROM list_item AS item JOIN film ON film.id = item.film"                        \
+  "                     JOIN film AS same ON same.id = coalesce(film.survivor, film.id)"           \
+  "               WHERE item.uuid = :uuid"                                                         \
+  "              UNION ALL"                                                                        \
+  "              SELECT same.id"                                                                   \
+  "                FROM list_item AS item JOIN film ON film.id = item.film"                        \
+  "                     JOIN film AS same ON same.survivor = coalesce(film.survivor, film.id)"     \
+  "               WHERE item.uuid = :uuid)"
+
 #define UP_NEXT "(SELECT id FROM list WHERE uuid = '" REPRISE_UP_NEXT_UUID "')"
-
-typedef struct
-{
-  char *uuid;      /* (owned) */
-  char *position;  /* (owned) */
-} Place;
-
-static gpointer
-place_from_row (RepriseStatement *statement)
-{
-  Place *place = g_new0 (Place, 1);
-
-  place->uuid = g_strdup (reprise_statement_get_text (statement, 0));
-  place->position = g_strdup (reprise_statement_get_text (statement, 1));
-  return place;
-}
-
-static void
-place_free (gpointer data)
-{
-  Place *place = data;
-
-  g_free (place->uuid);
-  g_free (place->position);
-  g_free (place);
-}
 
 static gpointer
 uuid_from_row (RepriseStatement *statement)
@@ -128,101 +115,40 @@ read_number (RepriseDatabase  *database,
 }
 
 static gboolean
-write_text (RepriseDatabase  *database,
-            const char       *sql,
+write_note (RepriseDatabase  *database,
             const char       *uuid,
-            const char       *text,
+            const char       *note,
             GError          **error)
 {
-  g_autoptr (RepriseStatement) statement = reprise_database_prepare (database, error, sql);
+  g_autoptr (RepriseStatement) statement =
+    reprise_database_prepare (database, error,
+                              "UPDATE list_item SET note = :note WHERE uuid = :uuid");
 
   if (statement == NULL)
     return FALSE;
 
   reprise_statement_bind_text (statement, ":uuid", uuid);
-  reprise_statement_bind_text (statement, ":text", text);
+  reprise_statement_bind_text (statement, ":note", note);
   return reprise_statement_run (statement, error);
 }
 
 static gboolean
-write_position (RepriseDatabase  *database,
-                const char       *uuid,
-                const char       *position,
-                GError          **error)
-{
-  return write_text (database, "UPDATE list_item SET position = :text WHERE uuid = :uuid", uuid,
-                     position, error);
-}
-
-static GPtrArray *
-load_places (RepriseDatabase  *database,
-             gint64            list,
-             GError          **error)
+put_back (RepriseDatabase  *database,
+          const char       *uuid,
+          GError          **error)
 {
   g_autoptr (RepriseStatement) statement =
     reprise_database_prepare (database, error,
-                              "SELECT uuid, position FROM list_item"
-                              " WHERE list = :list AND binned_at IS NULL"
-                              " ORDER BY position, uuid");
+                              "UPDATE list_item SET binned_at = NULL"
+                              " WHERE binned_at = (SELECT binned_at FROM list_item"
+                              "                     WHERE uuid = :uuid)"
+                              "   AND " IS_OF_ITEM);
 
   if (statement == NULL)
-    return NULL;
+    return FALSE;
 
-  reprise_statement_bind_int64 (statement, ":list", list);
-  return reprise_statement_collect (statement, place_from_row, place_free, error);
-}
-
-/* Returns: where it is, or where those of @places end */
-static guint
-find_place (GPtrArray  *places,
-            const char *uuid)
-{
-  guint i = 0;
-
-  while (i < places->len && g_strcmp0 (((Place *) places->pdata[i])->uuid, uuid) != 0)
-    i++;
-  return i;
-}
-
-/* Gives all of them new keys, where two devices gave the same key to two that are neighbours and
- * there is no place between them. */
-static gboolean
-spread (RepriseDatabase  *database,
-        GPtrArray        *places,
-        GError          **error)
-{
-  g_autofree char *last = NULL;
-
-  for (guint i = 0; i < places->len; i++)
-    {
-      g_autofree char *next = reprise_order_between (last, NULL);
-
-      if (!write_position (database, ((Place *) places->pdata[i])->uuid, next, error))
-        return FALSE;
-      g_free (last);
-      last = g_steal_pointer (&next);
-    }
-
-  return TRUE;
-}
-
-static gboolean
-place_item (RepriseDatabase  *database,
-            GPtrArray        *places,
-            guint             index,
-            GError          **error)
-{
-  Place *place = places->pdata[index];
-  const Place *before = index > 0 ? places->pdata[index - 1] : NULL;
-  const Place *after = index + 1 < places->len ? places->pdata[index + 1] : NULL;
-  g_autofree char *position = NULL;
-
-  if (before != NULL && after != NULL && strcmp (before->position, after->position) >= 0)
-    return spread (database, places, error);
-
-  position = reprise_order_between (before != NULL ? before->position : NULL,
-                                    after != NULL ? after->position : NULL);
-  return write_position (database, place->uuid, position, error);
+  reprise_statement_bind_text (statement, ":uuid", uuid);
+  return reprise_statement_run (statement, error);
 }
 
 /**
@@ -430,47 +356,6 @@ reprise_list_item_add (RepriseDatabase  *database,
 }
 
 /**
- * reprise_list_item_move:
- * @database: a connection that may write
- * @uuid: an item
- * @before: (nullable): the item of the same list that it shall stand before; %NULL for the end
- * @error: return location for %REPRISE_STORE_ERROR_NOT_FOUND or another #RepriseStoreError
- *
- * Moves a film within its list. One that was taken out meanwhile stays out; where @before was, the
- * film goes to the end.
- *
- * Returns: whether that went well
- */
-gboolean
-reprise_list_item_move (RepriseDatabase  *database,
-                        const char       *uuid,
-                        const char       *before,
-                        GError          **error)
-{
-  g_autoptr (GPtrArray) places = NULL;
-  Place *place = NULL;
-  gint64 list = 0;
-  guint from;
-  guint to;
-
-  if (!read_number (database, "SELECT list FROM list_item WHERE uuid = :uuid", uuid, &list, error))
-    return FALSE;
-
-  places = load_places (database, list, error);
-  if (places == NULL)
-    return FALSE;
-
-  from = find_place (places, uuid);
-  if (from == places->len || g_strcmp0 (uuid, before) == 0)
-    return TRUE;
-
-  place = g_ptr_array_steal_index (places, from);
-  to = find_place (places, before);
-  g_ptr_array_insert (places, (int) to, place);
-  return to == from || place_item (database, places, to, error);
-}
-
-/**
  * reprise_list_item_write_note:
  * @database: a connection that may write
  * @uuid: an item
@@ -513,8 +398,7 @@ reprise_list_item_write_note (RepriseDatabase  *database,
                               error))
     return FALSE;
 
-  return write_text (database, "UPDATE list_item SET note = :text WHERE uuid = :uuid", uuid, note,
-                     error);
+  return write_note (database, uuid, note, error);
 }
 
 /**
@@ -523,7 +407,8 @@ reprise_list_item_write_note (RepriseDatabase  *database,
  * @uuid: an item
  * @error: return location for a #RepriseStoreError
  *
- * Takes a film out of its list. It can be put back to its place.
+ * Takes a film out of its list. It can be put back to its place. One that is out already stays as it
+ * is, and so does the same film where it was added anew.
  *
  * Returns: whether it is out
  */
@@ -535,7 +420,9 @@ reprise_list_item_take_out (RepriseDatabase  *database,
   g_autoptr (RepriseStatement) statement =
     reprise_database_prepare (database, error,
                               "UPDATE list_item SET binned_at = :now"
-                              " WHERE uuid = :uuid AND binned_at IS NULL");
+                              " WHERE binned_at IS NULL AND " IS_OF_ITEM
+                              "   AND EXISTS (SELECT 1 FROM list_item"
+                              "                WHERE uuid = :uuid AND binned_at IS NULL)");
 
   if (statement == NULL)
     return FALSE;
@@ -570,8 +457,7 @@ reprise_list_item_put_back (RepriseDatabase  *database,
     return FALSE;
 
   return other != NULL ||
-         write_text (database, "UPDATE list_item SET binned_at = :text WHERE uuid = :uuid", uuid,
-                     NULL, error);
+         put_back (database, uuid, error);
 }
 
 /**

@@ -30,10 +30,6 @@ char       *reprise_list_item_add           (RepriseDatabase  *database,
                                              const char       *note,
                                              gint64            source,
                                              GError          **error);
-gboolean    reprise_list_item_move          (RepriseDatabase  *database,
-                                             const char       *uuid,
-                                             const char       *before,
-                                             GError          **error);
 gboolean    reprise_list_item_write_note    (RepriseDatabase  *database,
                                              const char       *uuid,
                                              const char       *note,

@@ -1,7 +1,9 @@
 #include "store/reprise-migration.h"
 
 #include "store/reprise-backup.h"
+#include "store/reprise-link-store.h"
 #include "store/reprise-schema.h"
+#include "store/reprise-setting.h"
 #include "reprise-core-resources.h"
 
 #include <gio/gio.h>
@@ -110,6 +112,30 @@ migrate_once (RepriseDatabase     *database,
   return FALSE;
 }
 
+/* Whoever is stopped in between does it when the journal is opened next. */
+static gboolean
+complete (RepriseDatabase  *database,
+          GError          **error)
+{
+  gint64 unlinked = 0;
+
+  if (!reprise_setting_read_int64 (database, REPRISE_SETTING_UNLINKED, &unlinked, error))
+    return FALSE;
+  if (unlinked == 0)
+    return TRUE;
+  if (!reprise_database_execute (database, "BEGIN IMMEDIATE", error))
+    return FALSE;
+
+  if (set_guard (database, TRUE, error) &&
+      reprise_link_derive_old (database, error) &&
+      set_guard (database, FALSE, error) &&
+      reprise_database_execute (database, "COMMIT", error))
+    return TRUE;
+
+  reprise_database_execute (database, "ROLLBACK", NULL);
+  return FALSE;
+}
+
 /**
  * reprise_migrate:
  * @database: a connection that may write, to a journal of any older schema or an empty file
@@ -148,7 +174,7 @@ reprise_migrate (RepriseDatabase     *database,
  * @path: the file it is connected to
  * @error: return location for a #RepriseStoreError
  *
- * Calls reprise_migrate() with the migrations there are.
+ * Calls reprise_migrate() with the migrations there are, and makes what SQL alone cannot.
  *
  * Returns: whether the journal has the newest schema
  */
@@ -157,5 +183,6 @@ reprise_migrate_to_newest (RepriseDatabase  *database,
                            const char       *path,
                            GError          **error)
 {
-  return reprise_migrate (database, path, reprise_schema_get_migrations (), error);
+  return reprise_migrate (database, path, reprise_schema_get_migrations (), error) &&
+         complete (database, error);
 }

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 #define REPRISE_SETTING_SCALE            "scale"
 #define REPRISE_SETTING_SERIES_NAME      "series-name"
 #define REPRISE_SETTING_PEN_NAME         "pen-name"
+#define REPRISE_SETTING_UNLINKED         "unlinked"   /* its labels are older than its links */
 #define REPRISE_SETTING_STILL_LIMIT      "still-limit"
 #define REPRISE_SETTING_CLOSING_LINE     "closing-line"
 #define REPRISE_SETTING_APPRAISAL_TEMPLATE   "appraisal-template"

@@ -23,25 +23,6 @@ assert_bin (TestStore  *store,
   g_assert_cmpstr (bin, ==, expected);
 }
 
-/* So many days go by, on so many of which the journal is used. */
-static void
-let_time_pass (TestStore *store,
-               int        days,
-               int        days_of_use)
-{
-  g_autofree char *sql =
-    g_strdup_printf ("UPDATE film SET binned_at = binned_at - %1$d * 86400000;"
-                     "UPDATE viewing SET binned_at = binned_at - %1$d * 86400000;"
-                     "UPDATE appraisal SET binned_at = binned_at - %1$d * 86400000;"
-                     "DELETE FROM day_of_use;"
-                     "WITH RECURSIVE day (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM day LIMIT 99)"
-                     " INSERT INTO day_of_use SELECT date('now', '-' || n || ' days') FROM day"
-                     "  LIMIT %2$d",
-                     days, days_of_use);
-
-  test_execute (store, sql);
-}
-
 static void
 test_appraisal (void)
 {
@@ -218,7 +199,7 @@ test_purge (void)
 
       g_test_message ("%d days, %d of use", table[i].days, table[i].days_of_use);
       test_delete (store, reprise_film_get_uuid (film));
-      let_time_pass (store, table[i].days, table[i].days_of_use);
+      test_let_time_pass (store, table[i].days, table[i].days_of_use);
       test_execute (store, "DELETE FROM change");
       test_tidy (store);
 
@@ -252,7 +233,7 @@ test_purge_spares_what_is_needed (void)
   test_delete (store, reprise_viewing_get_uuid (viewing));
   test_delete (store, reprise_film_get_uuid (ali));
   test_restore (store, reprise_viewing_get_uuid (viewing));
-  let_time_pass (store, 40, 40);
+  test_let_time_pass (store, 40, 40);
   test_tidy (store);
 
   g_assert_cmpint (test_read_int64 (store, "SELECT count(*) FROM film"), ==, 3);
@@ -271,7 +252,7 @@ test_purge_of_viewing (void)
   g_autoptr (RepriseAppraisal) after = NULL;
 
   test_delete (store, reprise_viewing_get_uuid (viewing));
-  let_time_pass (store, 40, 40);
+  test_let_time_pass (store, 40, 40);
   test_tidy (store);
 
   after = test_load_appraisal (store, reprise_appraisal_get_id (appraisal));
@@ -292,7 +273,7 @@ finish_one (TestStore *store,
   if (expected == 3)
     {
       test_delete (store, reprise_appraisal_get_uuid (appraisal));
-      let_time_pass (store, 40, 40);
+      test_let_time_pass (store, 40, 40);
       test_tidy (store);
       g_assert_cmpint (test_read_int64 (store, "SELECT count(*) FROM appraisal"), ==, 2);
     }

@@ -112,6 +112,28 @@ test_refused (void)
   assert_refused (riff, "*damaged*");
 }
 
+/* Of a moving image no frame may be empty, nor larger than what can be shown. */
+static void
+test_frames (void)
+{
+  const gsize frame = 27;   /* where the first begins */
+  const gsize length = sizeof gif - 1 - frame;
+  const guchar sizes[][4] = { { 0, 0, 1, 0 }, { 2, 0, 0, 0 }, { 255, 255, 255, 255 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    for (guint j = 0; j < 2; j++)
+      {
+        g_autoptr (GByteArray) data = g_byte_array_new ();
+        g_autoptr (GBytes) bytes = NULL;
+
+        g_byte_array_append (data, gif, sizeof gif - 1);
+        g_byte_array_append (data, gif + frame, (guint) length + 1);
+        memcpy (data->data + frame + j * length + 5, sizes[i], 4);
+        bytes = g_byte_array_free_to_bytes (g_steal_pointer (&data));
+        assert_refused (bytes, "*damaged*");
+      }
+}
+
 static void
 test_huge (void)
 {
@@ -179,6 +201,7 @@ main (int   argc,
   g_test_add_func ("/image/measure", test_measure);
   g_test_add_func ("/image/decode", test_decode);
   g_test_add_func ("/image/refused", test_refused);
+  g_test_add_func ("/image/frames", test_frames);
   g_test_add_func ("/image/huge", test_huge);
   g_test_add_func ("/image/cut", test_cut);
   g_test_add_func ("/image/altered", test_altered);

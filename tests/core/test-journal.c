@@ -650,6 +650,42 @@ test_maintain (Fixture       *fixture,
 }
 
 static void
+note_thread (gpointer  data,
+             GObject  *object)
+{
+  *(GThread **) data = g_thread_self ();
+}
+
+/* Whichever comes first, the end of the thread that copies or what is done with its answer, a journal
+ * is let go of where it was opened. Many times, as that is a matter of chance. */
+static void
+test_backup_lets_go (void)
+{
+  g_autoptr (TestFolder) folder = test_folder_new ();
+  g_autofree char *path = g_build_filename (folder, "journal.db", NULL);
+
+  for (int i = 0; i < 100; i++)
+    {
+      g_autoptr (GAsyncResult) result = NULL;
+      g_autoptr (GError) error = NULL;
+      GAsyncResult *slot = NULL;
+      GThread *thread = NULL;
+      RepriseJournal *journal = open_journal (path, &error);
+
+      g_assert_no_error (error);
+      g_object_weak_ref (G_OBJECT (journal), note_thread, &thread);
+      reprise_journal_backup_async (journal, path, NULL, test_keep_result_cb, &slot);
+      result = test_wait (&slot);
+      g_assert_false (reprise_journal_backup_finish (journal, result, &error));
+      g_assert_error (error, REPRISE_STORE_ERROR, REPRISE_STORE_ERROR_INVALID);
+
+      g_clear_object (&result);
+      g_object_unref (journal);
+      g_assert_true (thread == g_thread_self ());
+    }
+}
+
+static void
 test_open_errors (void)
 {
   g_autoptr (TestFolder) folder = test_folder_new ();
@@ -694,6 +730,7 @@ main (int   argc,
   ADD ("polls-in-its-context", test_polls_in_its_context);
   ADD ("told-here", test_told_here);
   ADD ("maintain", test_maintain);
+  g_test_add_func ("/journal/backup-lets-go", test_backup_lets_go);
   g_test_add_func ("/journal/open-errors", test_open_errors);
 
   return g_test_run ();

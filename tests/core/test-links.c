@@ -190,6 +190,30 @@ test_bin (void)
   assert_backlinks (store, reprise_film_get_uuid (film), 1);
 }
 
+/* A film of the same name that came meanwhile is meant when the one in the bin is gone for good. */
+static void
+test_purge (void)
+{
+  g_autoptr (TestStore) store = test_store_new ();
+  g_autoptr (RepriseFilm) film = test_add_film (store, "Heat (1995)", NULL);
+  g_autoptr (RepriseAppraisal) appraisal =
+    test_add_appraisal (store, NULL, NULL, "[[Heat (1995)]]");
+  g_autoptr (RepriseFilm) anew = NULL;
+
+  test_delete (store, reprise_film_get_uuid (film));
+  anew = test_add_film (store, "Heat (1995)", NULL);
+  assert_links (store, 1, "heat 1995");
+  test_restore (store, reprise_film_get_uuid (film));
+  assert_backlinks (store, reprise_film_get_uuid (film), 1);
+
+  test_delete (store, reprise_film_get_uuid (film));
+  test_let_time_pass (store, 40, 40);
+  test_tidy (store);
+  assert_links (store, 1, "heat 1995→Heat");
+  assert_backlinks (store, reprise_film_get_uuid (anew), 1);
+  test_assert_sound (store);
+}
+
 static void
 test_merged (void)
 {
@@ -386,6 +410,7 @@ main (int   argc,
   g_test_add_func ("/links/keeps", test_keeps);
   g_test_add_func ("/links/waits", test_waits);
   g_test_add_func ("/links/bin", test_bin);
+  g_test_add_func ("/links/purge", test_purge);
   g_test_add_func ("/links/merged", test_merged);
   g_test_add_func ("/links/related", test_related);
   g_test_add_func ("/links/suggestions", test_suggestions);

@@ -204,6 +204,7 @@ test_fixture (gconstpointer data)
   g_autofree char *found = NULL;
   g_autofree char *by_name = NULL;
   g_autofree char *texts = NULL;
+  g_autofree char *links = NULL;
   g_autofree char *revision = NULL;
   TestStore store = { folder, path, NULL };
   sqlite3 *handle = NULL;
@@ -211,6 +212,8 @@ test_fixture (gconstpointer data)
   g_assert_true (g_file_get_contents (fixture, &sql, NULL, NULL));
   g_assert_cmpint (sqlite3_open (path, &handle), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_exec (handle, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_exec (handle, "UPDATE appraisal SET body = 'In the bin: [[Heat (1995)]].' WHERE id = 2",
+                NULL, NULL, NULL);
   sqlite3_close (handle);
 
   store.database = test_open (path);
@@ -223,7 +226,10 @@ test_fixture (gconstpointer data)
   g_assert_cmpstr (found, ==, "Leaving Las Vegas, Heat*");
   texts = test_read_text (&store, "SELECT number, state, body FROM appraisal ORDER BY id");
   g_assert_cmpstr (texts, ==, "1|finished|No redemption, and all the *tenderness* there is.\n"
-                              "NULL|draft|In the bin.");
+                              "NULL|draft|In the bin: [[Heat (1995)]].");
+  links = test_read_text (&store, "SELECT link.appraisal, label, title"
+                                  "  FROM link JOIN film ON film.uuid = link.target");
+  g_assert_cmpstr (links, ==, "2|heat 1995|Heat");
   revision = test_read_text (&store, "SELECT body FROM revision");
   g_assert_cmpstr (revision, ==, "A first text.");
   reprise_database_close (store.database);

@@ -26,7 +26,9 @@ static const Key item_keys[] = {
 
 static const Key show_keys[] = {
   { "body", "s", FALSE }, { "byline", "s", TRUE }, { "facts", "o", FALSE },
-  { "credits", "a", FALSE }, { "viewings", "a", FALSE }, { "revisions", "n", FALSE },
+  { "credits", "a", FALSE }, { "viewings", "a", FALSE }, { "voices", "a", FALSE },
+  { "stills", "a", FALSE }, { "links", "a", FALSE }, { "backlinks", "a", FALSE },
+  { "revisions", "n", FALSE },
   { "created", "s", FALSE }, { "modified", "s", FALSE }, { NULL },
 };
 
@@ -219,6 +221,32 @@ test_voices (void)
   e2e_cli_assert_sound (cli);
 }
 
+/* Where it was watched, and whether to the end: of a viewing alone as of an appraisal's. */
+static void
+test_viewings (void)
+{
+  g_autoptr (E2eCli) cli = e2e_cli_new ();
+  g_autoptr (E2eAnswer) watched = e2e_cli_do (cli, "watch", "--film", "Heat (1995)", "--place",
+                                              " The  Roxy ", "--unfinished", NULL);
+  const char *uuid = json_object_get_string_member (watched->json, "uuid");
+  g_autoptr (E2eAnswer) left = e2e_cli_do (cli, "edit", uuid, "--note", "Late", NULL);
+  g_autoptr (E2eAnswer) seen = e2e_cli_do (cli, "edit", uuid, "--no-unfinished", "--place", "", NULL);
+  g_autoptr (E2eAnswer) made = e2e_cli_do (cli, "new", "--film", "Ronin (1998)", "--place", "Disc",
+                                           "--number", "7", NULL);
+  g_autoptr (E2eAnswer) edited = e2e_cli_do (cli, "edit", "7", "--unfinished", NULL);
+  JsonObject *viewing =
+    json_array_get_object_element (json_object_get_array_member (edited->json, "viewings"), 0);
+
+  g_assert_cmpstr (json_object_get_string_member (left->json, "place"), ==, "The Roxy");
+  g_assert_true (json_object_get_boolean_member (left->json, "unfinished"));
+  g_assert_true (json_object_get_null_member (seen->json, "place"));
+  g_assert_false (json_object_get_boolean_member (seen->json, "unfinished"));
+  g_assert_cmpstr (json_object_get_string_member (seen->json, "note"), ==, "Late");
+  g_assert_cmpstr (json_object_get_string_member (viewing, "place"), ==, "Disc");
+  g_assert_true (json_object_get_boolean_member (viewing, "unfinished"));
+  g_assert_nonnull (made);
+}
+
 static void
 test_refuses (void)
 {
@@ -278,6 +306,8 @@ test_refuses (void)
     { 2, { "watch", "--film", "Heat", "--film", "Ronin" } },
     { 2, { "watch", "--film", "Heat", "--judgement", "11" } },
     { 2, { "watch", "--film", "Heat", "--title", "x" } },
+    { 2, { "edit", "1", "--rewatch", "--no-rewatch" } },
+    { 2, { "edit", "1", "--unfinished", "--no-unfinished" } },
     { 2, { "edit" } },
     { 2, { "edit", "1", "2" } },
     { 2, { "edit", "1", "--judgement", "11" } },
@@ -618,6 +648,7 @@ main (int    argc,
   g_test_add_func ("/cli/keys", test_keys);
   g_test_add_func ("/cli/all-options", test_all_options);
   g_test_add_func ("/cli/voices", test_voices);
+  g_test_add_func ("/cli/viewings", test_viewings);
   g_test_add_func ("/cli/refuses", test_refuses);
   g_test_add_func ("/cli/takes", test_takes);
   g_test_add_func ("/cli/looks-like-an-option", test_looks_like_an_option);

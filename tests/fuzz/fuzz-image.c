@@ -1,9 +1,32 @@
 #include "store/reprise-image.h"
 
 #include <stdint.h>
+#include <stdlib.h>
 
+int LLVMFuzzerInitialize (int    *argc,
+                          char ***argv);
 int LLVMFuzzerTestOneInput (const uint8_t *data,
                             size_t         size);
+
+static void
+fail_cb (const char     *domain,
+         GLogLevelFlags  level,
+         const char     *message,
+         gpointer        data)
+{
+  g_printerr ("%s: %s\n", domain, message);
+  abort ();
+}
+
+/* What a decoder complains of, it was not meant to be given. */
+int
+LLVMFuzzerInitialize (int    *argc,
+                      char ***argv)
+{
+  g_log_set_handler ("GdkPixbuf", G_LOG_LEVEL_CRITICAL, fail_cb, NULL);
+  g_log_set_handler ("GLib-GObject", G_LOG_LEVEL_CRITICAL, fail_cb, NULL);
+  return 0;
+}
 
 int
 LLVMFuzzerTestOneInput (const uint8_t *data,

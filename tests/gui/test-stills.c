@@ -270,6 +270,44 @@ test_reading (void)
   destroy (window);
 }
 
+/* One that only a guest has a place for stands there, and nowhere else, be it the first or another. */
+static void
+test_voices (void)
+{
+  const guint places[] = { 0, 3 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      g_autoptr (TestJournal) journal = test_journal_new ();
+      g_autoptr (RepriseAppraisal) plain = write_appraisal (journal);
+      g_autoptr (RepriseAppraisal) edited = reprise_appraisal_copy (plain);
+      GPtrArray *stills = reprise_appraisal_get_stills (plain);
+      g_autofree char *mark = reprise_stills_dup_mark (stills->pdata[places[i]]);
+      g_autofree char *text = g_strdup_printf ("I saw this.\n\n%s\n\nTwice.", mark);
+      g_autoptr (GPtrArray) voices = g_ptr_array_new_with_free_func (g_object_unref);
+      g_autoptr (RepriseAppraisal) appraisal = NULL;
+      RepriseReadingPage *page = NULL;
+      GtkWindow *window = NULL;
+      guint seen = 0;
+
+      g_ptr_array_add (voices, reprise_voice_new ("Rosa", text));
+      reprise_appraisal_take_voices (edited, g_steal_pointer (&voices));
+      appraisal = test_journal_save (journal, edited, plain);
+      window = present_page (journal, appraisal, 900, &page);
+      for (int n = 0; test_find_nth (GTK_WIDGET (page), REPRISE_TYPE_STILL_VIEW, n) != NULL; n++)
+        {
+          GtkWidget *view = test_find_nth (GTK_WIDGET (page), REPRISE_TYPE_STILL_VIEW, n);
+          RepriseStill *still = reprise_still_view_get_still (REPRISE_STILL_VIEW (view));
+
+          if (g_strcmp0 (reprise_still_get_sha256 (still),
+                         reprise_still_get_sha256 (stills->pdata[places[i]])) == 0)
+            seen++;
+        }
+      g_assert_cmpuint (seen, ==, 1);
+      destroy (window);
+    }
+}
+
 static void
 test_keyboard (void)
 {
@@ -442,6 +480,7 @@ main (int    argc,
   test_gui_init (&argc, &argv);
 
   g_test_add_func ("/stills/reading", test_reading);
+  g_test_add_func ("/stills/voices", test_voices);
   g_test_add_func ("/stills/keyboard", test_keyboard);
   g_test_add_func ("/stills/broken", test_broken);
   g_test_add_func ("/stills/viewer", test_viewer);

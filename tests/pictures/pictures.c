@@ -61,6 +61,17 @@ is_wanted (const Scene *scene,
   return wanted[0] == NULL || g_strv_contains ((const char * const *) wanted, scene->name);
 }
 
+static void
+picture_wanted (GtkApplication *application,
+                const Scene     scenes[],
+                gsize           n_scenes,
+                char           *arguments[])
+{
+  for (gsize i = 0; i < n_scenes; i++)
+    if (is_wanted (&scenes[i], arguments + 2))
+      picture_all (application, &scenes[i], arguments[1]);
+}
+
 /* The font of texts is the desktop's, and where there is no desktop, GNOME's. */
 static void
 set_fonts (void)
@@ -92,9 +103,7 @@ main (int    argc,
   g_assert_no_error (error);
   set_fonts ();
 
-  for (gsize i = 0; i < n_scenes; i++)
-    if (is_wanted (&scenes[i], argv + 2))
-      picture_all (GTK_APPLICATION (application), &scenes[i], argv[1]);
-
+  picture_wanted (GTK_APPLICATION (application), journal_scenes, n_journal_scenes, argv);
+  picture_wanted (GTK_APPLICATION (application), history_scenes, n_history_scenes, argv);
   return EXIT_SUCCESS;
 }

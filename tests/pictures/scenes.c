@@ -1,4 +1,4 @@
-/* The scenes: each begins before a window that waits for its journal, and ends with what is to be
+/* The scenes of the journal, its dialogs and its window: each begins before a window that waits for its journal, and ends with what is to be
  * pictured. */
 
 #include "scenes.h"
@@ -12,49 +12,8 @@
 #include "gui/writing/reprise-writing-page.h"
 #include "support/test-keys.h"
 
-#define ALL_WIDTHS (SCENE_NARROW | SCENE_MIDDLE | SCENE_WIDE)
-#define DIALOG     (SCENE_NARROW | SCENE_MIDDLE)
-
 #define LONG_TITLE \
   "Dr. Strangelove or: How I Learned to Stop Worrying and Love the Bomb"
-
-static gboolean
-is_mapped (gpointer widget)
-{
-  return gtk_widget_get_mapped (widget);
-}
-
-static gpointer
-find_unmapped (GtkWidget *widget,
-               GType      type)
-{
-  GtkWidget *found = NULL;
-
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_unmapped (child, type);
-
-  return found;
-}
-
-/* What an entry is read and written on, in view or not. */
-static GtkWidget *
-get_page (Stage *stage)
-{
-  return find_unmapped (GTK_WIDGET (stage->window), REPRISE_TYPE_ENTRY_PAGE);
-}
-
-static void
-open_entry (Stage      *stage,
-            const char *title)
-{
-  stage_open_sample (stage);
-  stage_choose (stage, title);
-}
 
 static void
 play_welcome (Stage *stage)
@@ -78,7 +37,7 @@ play_failure (Stage *stage)
 static void
 play_reading (Stage *stage)
 {
-  open_entry (stage, "Leaving Las Vegas");
+  stage_open_entry (stage, "Leaving Las Vegas");
 }
 
 static void
@@ -101,26 +60,26 @@ play_long_title (Stage *stage)
 static void
 play_viewing (Stage *stage)
 {
-  open_entry (stage, "Heat");
+  stage_open_entry (stage, "Heat");
 }
 
 static void
 play_draft (Stage *stage)
 {
-  open_entry (stage, "House of Games");
+  stage_open_entry (stage, "House of Games");
 }
 
 static void
 play_note (Stage *stage)
 {
-  open_entry (stage, "Two robberies");
+  stage_open_entry (stage, "Two robberies");
 }
 
 static void
 play_writing (Stage *stage)
 {
-  open_entry (stage, "Leaving Las Vegas");
-  stage_act (stage, get_page (stage), "page.edit");
+  stage_open_entry (stage, "Leaving Las Vegas");
+  stage_act (stage, stage_get_entry_page (stage), "page.edit");
   stage_settle (stage);
 }
 
@@ -134,8 +93,8 @@ play_page_only (Stage *stage)
 static void
 play_find (Stage *stage)
 {
-  open_entry (stage, "Leaving Las Vegas");
-  stage_act (stage, get_page (stage), "page.find");
+  stage_open_entry (stage, "Leaving Las Vegas");
+  stage_act (stage, stage_get_entry_page (stage), "page.find");
   gtk_editable_set_text (stage_find (stage, GTK_TYPE_EDITABLE, 0), "contract");
   stage_wait_to_see (stage, "1 of ");
 }
@@ -173,58 +132,27 @@ play_search_misunderstood (Stage *stage)
 }
 
 static void
-open_popover (Stage     *stage,
-              GtkWidget *popover)
-{
-  gtk_popover_set_autohide (GTK_POPOVER (popover), FALSE);
-  gtk_popover_popup (GTK_POPOVER (popover));
-  test_wait_until (is_mapped, popover);
-}
-
-static void
 play_search_help (Stage *stage)
 {
   stage_open_sample (stage);
   stage_act (stage, NULL, "win.search");
-  open_popover (stage, find_unmapped (GTK_WIDGET (stage->window), REPRISE_TYPE_SEARCH_HELP));
+  stage_open_popover (stage_find_hidden (GTK_WIDGET (stage->window), REPRISE_TYPE_SEARCH_HELP));
 }
 
 static void
 play_menu (Stage *stage)
 {
   stage_open_sample (stage);
-  open_popover (stage, find_unmapped (stage_find (stage, REPRISE_TYPE_MAIN_MENU, 0),
+  stage_open_popover (stage_find_hidden (stage_find (stage, REPRISE_TYPE_MAIN_MENU, 0),
                                       GTK_TYPE_POPOVER));
 }
 
 static void
 play_entry_menu (Stage *stage)
 {
-  open_entry (stage, "Leaving Las Vegas");
-  open_popover (stage, find_unmapped (find_unmapped (get_page (stage), GTK_TYPE_MENU_BUTTON),
+  stage_open_entry (stage, "Leaving Las Vegas");
+  stage_open_popover (stage_find_hidden (stage_find_hidden (stage_get_entry_page (stage), GTK_TYPE_MENU_BUTTON),
                                       GTK_TYPE_POPOVER));
-}
-
-/* A dialog on a telephone has the whole width. */
-static void
-fit_dialog (Stage *stage)
-{
-  GtkWindow *dialog = stage_get_dialog (stage);
-
-  g_assert_nonnull (dialog);
-  if (gtk_widget_get_width (GTK_WIDGET (stage->window)) > 360)
-    return;
-
-  gtk_window_set_default_size (dialog, 360, 720);
-  stage_settle (stage);
-}
-
-static void
-show_dialog (Stage      *stage,
-             const char *action)
-{
-  stage_act (stage, NULL, action);
-  fit_dialog (stage);
 }
 
 /* Whoever goes on to the next field sees no suggestions for the one before. */
@@ -240,7 +168,7 @@ static void
 play_new_appraisal (Stage *stage)
 {
   stage_open_sample (stage);
-  show_dialog (stage, "win.new-appraisal");
+  stage_show_dialog (stage, "win.new-appraisal");
   enter_film (stage, "Leaving Las Vegas (1995)");
 }
 
@@ -248,16 +176,16 @@ static void
 play_new_empty (Stage *stage)
 {
   stage_open_sample (stage);
-  show_dialog (stage, "win.new-appraisal");
+  stage_show_dialog (stage, "win.new-appraisal");
 }
 
 static void
 play_new_suggestions (Stage *stage)
 {
   stage_open_sample (stage);
-  show_dialog (stage, "win.new-appraisal");
+  stage_show_dialog (stage, "win.new-appraisal");
   test_type (stage_find (stage, REPRISE_TYPE_ENTRY_ROW, 0), "the");
-  test_wait_until (is_mapped, find_unmapped (GTK_WIDGET (stage_get_dialog (stage)),
+  test_wait_until (stage_is_mapped, stage_find_hidden (GTK_WIDGET (stage_get_dialog (stage)),
                                              REPRISE_TYPE_SUGGESTIONS));
 }
 
@@ -265,7 +193,7 @@ static void
 play_new_viewing (Stage *stage)
 {
   stage_open_sample (stage);
-  show_dialog (stage, "win.log-viewing");
+  stage_show_dialog (stage, "win.log-viewing");
   enter_film (stage, "Stalker (1979)");
   reprise_judgement_scale_set_judgement (stage_find (stage, REPRISE_TYPE_JUDGEMENT_SCALE, 0), 83);
 }
@@ -273,16 +201,16 @@ play_new_viewing (Stage *stage)
 static void
 play_facts (Stage *stage)
 {
-  open_entry (stage, "Leaving Las Vegas");
-  stage_act (stage, get_page (stage), "page.first-facts");
-  fit_dialog (stage);
+  stage_open_entry (stage, "Leaving Las Vegas");
+  stage_act (stage, stage_get_entry_page (stage), "page.first-facts");
+  stage_fit_dialog (stage);
 }
 
 static void
 play_preferences (Stage *stage)
 {
   stage_open_sample (stage);
-  show_dialog (stage, "win.preferences");
+  stage_show_dialog (stage, "win.preferences");
 }
 
 static void
@@ -297,14 +225,14 @@ static void
 play_bin_empty (Stage *stage)
 {
   stage_open_sample (stage);
-  show_dialog (stage, "win.bin");
+  stage_show_dialog (stage, "win.bin");
 }
 
 static void
 play_toast (Stage *stage)
 {
-  open_entry (stage, "House of Games");
-  stage_act (stage, get_page (stage), "page.delete");
+  stage_open_entry (stage, "House of Games");
+  stage_act (stage, stage_get_entry_page (stage), "page.delete");
   stage_wait_to_see (stage, "deleted");
 }
 
@@ -317,11 +245,11 @@ play_bin (Stage *stage)
   for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
     {
       stage_choose (stage, titles[i]);
-      stage_act (stage, get_page (stage), "page.delete");
+      stage_act (stage, stage_get_entry_page (stage), "page.delete");
       stage_wait_to_see (stage, "deleted");
-      stage_act (stage, get_page (stage), "journal.back");
+      stage_act (stage, stage_get_entry_page (stage), "journal.back");
     }
-  show_dialog (stage, "win.bin");
+  stage_show_dialog (stage, "win.bin");
 }
 
 static RepriseWritingSession *
@@ -375,14 +303,14 @@ static void
 play_revisions (Stage *stage)
 {
   play_conflict (stage);
-  stage_act (stage, get_page (stage), "page.revisions");
-  fit_dialog (stage);
+  stage_act (stage, stage_get_entry_page (stage), "page.revisions");
+  stage_fit_dialog (stage);
 }
 
 static void
 play_message (Stage *stage)
 {
-  open_entry (stage, "Leaving Las Vegas");
+  stage_open_entry (stage, "Leaving Las Vegas");
   reprise_window_tell (stage->window,
                        "No backup was made today. The disk is full. What was saved before is safe; "
                        "free some space and try again.");
@@ -392,7 +320,7 @@ static void
 play_shortcuts (Stage *stage)
 {
   stage_open_sample (stage);
-  show_dialog (stage, "win.show-help-overlay");
+  stage_show_dialog (stage, "win.show-help-overlay");
 }
 
 static void
@@ -409,40 +337,40 @@ play_diary (Stage *stage)
   stage_open_sample (stage);
 }
 
-const Scene scenes[] = {
-  { "welcome", play_welcome, ALL_WIDTHS },
-  { "failure", play_failure, ALL_WIDTHS },
-  { "diary", play_diary, ALL_WIDTHS },
-  { "reading", play_reading, ALL_WIDTHS },
-  { "reading-long", play_long_title, ALL_WIDTHS },
-  { "reading-viewing", play_viewing, ALL_WIDTHS },
-  { "reading-draft", play_draft, ALL_WIDTHS },
-  { "reading-note", play_note, ALL_WIDTHS },
-  { "reading-find", play_find, ALL_WIDTHS },
-  { "reading-menu", play_entry_menu, DIALOG },
-  { "writing", play_writing, ALL_WIDTHS },
-  { "writing-page-only", play_page_only, ALL_WIDTHS },
-  { "writing-conflict", play_conflict, ALL_WIDTHS },
-  { "search", play_search, ALL_WIDTHS },
-  { "search-chosen", play_search_chosen, ALL_WIDTHS },
-  { "search-nothing", play_search_nothing, ALL_WIDTHS },
-  { "search-misunderstood", play_search_misunderstood, ALL_WIDTHS },
-  { "search-help", play_search_help, DIALOG },
-  { "menu", play_menu, DIALOG },
-  { "new-empty", play_new_empty, DIALOG },
-  { "new-appraisal", play_new_appraisal, DIALOG },
-  { "new-suggestions", play_new_suggestions, DIALOG },
-  { "new-viewing", play_new_viewing, DIALOG },
-  { "facts", play_facts, DIALOG },
-  { "preferences-journal", play_preferences, DIALOG },
-  { "preferences-writing", play_preferences_writing, DIALOG },
-  { "bin", play_bin, DIALOG },
-  { "bin-empty", play_bin_empty, DIALOG },
-  { "revisions", play_revisions, DIALOG },
-  { "shortcuts", play_shortcuts, DIALOG },
-  { "about", play_about, DIALOG },
-  { "toast", play_toast, ALL_WIDTHS },
-  { "message", play_message, ALL_WIDTHS },
+const Scene journal_scenes[] = {
+  { "welcome", play_welcome, SCENE_ALL },
+  { "failure", play_failure, SCENE_ALL },
+  { "diary", play_diary, SCENE_ALL },
+  { "reading", play_reading, SCENE_ALL },
+  { "reading-long", play_long_title, SCENE_ALL },
+  { "reading-viewing", play_viewing, SCENE_ALL },
+  { "reading-draft", play_draft, SCENE_ALL },
+  { "reading-note", play_note, SCENE_ALL },
+  { "reading-find", play_find, SCENE_ALL },
+  { "reading-menu", play_entry_menu, SCENE_DIALOG },
+  { "writing", play_writing, SCENE_ALL },
+  { "writing-page-only", play_page_only, SCENE_ALL },
+  { "writing-conflict", play_conflict, SCENE_ALL },
+  { "search", play_search, SCENE_ALL },
+  { "search-chosen", play_search_chosen, SCENE_ALL },
+  { "search-nothing", play_search_nothing, SCENE_ALL },
+  { "search-misunderstood", play_search_misunderstood, SCENE_ALL },
+  { "search-help", play_search_help, SCENE_DIALOG },
+  { "menu", play_menu, SCENE_DIALOG },
+  { "new-empty", play_new_empty, SCENE_DIALOG },
+  { "new-appraisal", play_new_appraisal, SCENE_DIALOG },
+  { "new-suggestions", play_new_suggestions, SCENE_DIALOG },
+  { "new-viewing", play_new_viewing, SCENE_DIALOG },
+  { "facts", play_facts, SCENE_DIALOG },
+  { "preferences-journal", play_preferences, SCENE_DIALOG },
+  { "preferences-writing", play_preferences_writing, SCENE_DIALOG },
+  { "bin", play_bin, SCENE_DIALOG },
+  { "bin-empty", play_bin_empty, SCENE_DIALOG },
+  { "revisions", play_revisions, SCENE_DIALOG },
+  { "shortcuts", play_shortcuts, SCENE_DIALOG },
+  { "about", play_about, SCENE_DIALOG },
+  { "toast", play_toast, SCENE_ALL },
+  { "message", play_message, SCENE_ALL },
 };
 
-const gsize n_scenes = G_N_ELEMENTS (scenes);
+const gsize n_journal_scenes = G_N_ELEMENTS (journal_scenes);

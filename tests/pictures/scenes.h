@@ -9,6 +9,8 @@ G_BEGIN_DECLS
  * @SCENE_NARROW: a telephone
  * @SCENE_MIDDLE: half a screen
  * @SCENE_WIDE: a screen
+ * @SCENE_DIALOG: where a dialog may differ
+ * @SCENE_ALL: all of them
  *
  * At which widths a scene is worth a picture.
  */
@@ -17,6 +19,8 @@ typedef enum
   SCENE_NARROW = 1 << 0,
   SCENE_MIDDLE = 1 << 1,
   SCENE_WIDE = 1 << 2,
+  SCENE_DIALOG = SCENE_NARROW | SCENE_MIDDLE,
+  SCENE_ALL = SCENE_NARROW | SCENE_MIDDLE | SCENE_WIDE,
 } SceneWidths;
 
 /**
@@ -31,7 +35,9 @@ typedef struct
   SceneWidths   widths;
 } Scene;
 
-extern const Scene  scenes[];
-extern const gsize  n_scenes;
+extern const Scene  journal_scenes[];
+extern const gsize  n_journal_scenes;
+extern const Scene  history_scenes[];
+extern const gsize  n_history_scenes;
 
 G_END_DECLS

@@ -104,6 +104,22 @@ nothing_job (RepriseDatabase  *database,
   return database;
 }
 
+static RepriseDiaryRow *
+find_row (Stage      *self,
+          const char *title,
+          guint      *position)
+{
+  RepriseDiaryRow *row = NULL;
+
+  for (*position = 0;
+       (row = stage_find (self, REPRISE_TYPE_DIARY_ROW, (int) *position)) != NULL;
+       (*position)++)
+    if (is_titled (row, title))
+      return row;
+
+  g_error ("“%s” is not in view", title);
+}
+
 /* Each lane of a journal is a queue: what comes out of it behind all others finds them done. */
 static void
 wait_for_journal (Stage *self)
@@ -141,6 +157,16 @@ take_look (const StageLook *look)
   gtk_widget_set_default_direction (look->direction);
 }
 
+/* What one scene chooses, the next finds as it was. */
+static void
+forget_choices (void)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
+
+  g_settings_reset (settings, "films-as-table");
+  g_settings_reset (settings, "focus-mode");
+}
+
 /**
  * stage_new:
  * @application: the program
@@ -157,6 +183,7 @@ stage_new (GtkApplication  *application,
   Stage *self = g_new0 (Stage, 1);
 
   take_look (look);
+  forget_choices ();
   self->application = application;
   self->journal = test_journal_new ();
   self->window = reprise_window_new (application, self->journal->path);
@@ -225,17 +252,11 @@ void
 stage_choose (Stage      *self,
               const char *title)
 {
-  RepriseDiaryRow *row = NULL;
-  GtkWidget *list = NULL;
   guint position = 0;
+  RepriseDiaryRow *row = find_row (self, title, &position);
+  GtkWidget *list = gtk_widget_get_ancestor (GTK_WIDGET (row), GTK_TYPE_LIST_VIEW);
 
-  do
-    row = stage_find (self, REPRISE_TYPE_DIARY_ROW, (int) position++);
-  while (row != NULL && !is_titled (row, title));
-
-  g_assert_nonnull (row);
-  list = gtk_widget_get_ancestor (GTK_WIDGET (row), GTK_TYPE_LIST_VIEW);
-  gtk_widget_activate_action (list, "list.activate-item", "u", position - 1);
+  gtk_widget_activate_action (list, "list.activate-item", "u", position);
   stage_settle (self);
 }
 
@@ -254,6 +275,38 @@ stage_act (Stage      *self,
     widget = GTK_WIDGET (self->window);
   g_assert_true (gtk_widget_activate_action (widget, action, NULL));
   stage_settle (self);
+}
+
+/**
+ * stage_act_on:
+ * @self: a stage
+ * @action: an action of the window
+ * @parameter: (transfer floating): its parameter
+ */
+void
+stage_act_on (Stage      *self,
+              const char *action,
+              GVariant   *parameter)
+{
+  g_assert_true (gtk_widget_activate_action_variant (GTK_WIDGET (self->window), action, parameter));
+  stage_settle (self);
+}
+
+/**
+ * stage_get_uuid:
+ * @self: a stage with a diary
+ * @title: the title of an entry that is in view
+ *
+ * Returns: (transfer none): its UUID
+ */
+const char *
+stage_get_uuid (Stage      *self,
+                const char *title)
+{
+  guint position = 0;
+
+  return reprise_entry_get_uuid (
+    reprise_diary_item_get_entry (reprise_diary_row_get_item (find_row (self, title, &position))));
 }
 
 /**

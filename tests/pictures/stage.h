@@ -43,6 +43,9 @@ void        stage_choose              (Stage            *self,
 void        stage_act                 (Stage            *self,
                                        GtkWidget        *widget,
                                        const char       *action);
+void        stage_act_on              (Stage            *self,
+                                       const char       *action,
+                                       GVariant         *parameter);
 void        stage_search              (Stage            *self,
                                        const char       *text);
 void        stage_wait_to_see         (Stage            *self,
@@ -52,6 +55,18 @@ gpointer    stage_find                (Stage            *self,
                                        GType             type,
                                        int               nth);
 GtkWindow  *stage_get_dialog          (Stage            *self);
+GtkWidget  *stage_get_entry_page      (Stage            *self);
+void        stage_open_entry          (Stage            *self,
+                                       const char       *title);
+const char *stage_get_uuid            (Stage            *self,
+                                       const char       *title);
+gpointer    stage_find_hidden         (gpointer          widget,
+                                       GType             type);
+void        stage_open_popover        (gpointer          popover);
+void        stage_fit_dialog          (Stage            *self);
+void        stage_show_dialog         (Stage            *self,
+                                       const char       *action);
+gboolean    stage_is_mapped           (gpointer          widget);
 void        stage_save_picture        (Stage            *self,
                                        const char       *path);
 

@@ -423,6 +423,34 @@ test_restore (TestStore  *self,
 }
 
 /**
+ * test_let_time_pass:
+ * @self: a journal
+ * @days: how many days go by for what is in the bin
+ * @days_of_use: on how many of them the journal is used
+ */
+void
+test_let_time_pass (TestStore *self,
+                    int        days,
+                    int        days_of_use)
+{
+  static const char * const tables[] = { "film", "viewing", "appraisal", "list", "list_item" };
+  g_autofree char *use =
+    g_strdup_printf ("DELETE FROM day_of_use;"
+                     "WITH RECURSIVE day (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM day LIMIT 99)"
+                     " INSERT INTO day_of_use SELECT date('now', '-' || n || ' days') FROM day"
+                     "  LIMIT %d", days_of_use);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      g_autofree char *sql =
+        g_strdup_printf ("UPDATE %s SET binned_at = binned_at - %d * 86400000", tables[i], days);
+
+      test_execute (self, sql);
+    }
+  test_execute (self, use);
+}
+
+/**
  * test_tidy:
  * @self: a journal, in which a day of use begins
  */

@@ -64,6 +64,9 @@ void               test_delete                (TestStore         *self,
                                                const char        *uuid);
 void               test_restore               (TestStore         *self,
                                                const char        *uuid);
+void               test_let_time_pass         (TestStore         *self,
+                                               int                days,
+                                               int                days_of_use);
 void               test_tidy                  (TestStore         *self);
 void               test_set_films             (RepriseAppraisal  *appraisal,
                                                RepriseFilm       *first,

@@ -7,6 +7,7 @@
 #include "gui/reprise-format.h"
 #include "gui/reprise-request.h"
 #include "gui/reprise-subpage.h"
+#include "gui/widgets/reprise-drop-down.h"
 #include "store/reprise-journal-calendar.h"
 
 #include <glib/gi18n.h>
@@ -461,6 +462,7 @@ reprise_year_page_init (RepriseYearPage *self)
   self->month_rows = g_ptr_array_new ();
   self->same_day_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  reprise_drop_down_set_name (self->years, _("Year"));
 }
 
 /**

@@ -49,6 +49,7 @@ reprise_film_menu_build (const char *uuid,
   append (use, _("_Write an Appraisal"), "win.appraise-film", g_variant_new_string (uuid));
   append (use, _("_Log a Viewing"), "win.log-film", g_variant_new_string (uuid));
   append (use, _("Add to _Up Next"), "win.add-to-up-next", g_variant_new ("(ss)", uuid, ""));
+  append (use, _("Add to Lis_t…"), "win.add-to-list", g_variant_new ("(ss)", uuid, ""));
   append (change, _("_Facts…"), "win.facts", g_variant_new_string (uuid));
   append (change, _("_Merge With Another Film…"), "win.merge-film", g_variant_new_string (uuid));
   append (end, _("_Delete"), "win.delete-film", g_variant_new ("(ss)", uuid, title));

@@ -2,6 +2,7 @@
 
 #include "gui/films/reprise-shelf-format.h"
 #include "gui/reprise-format.h"
+#include "gui/widgets/reprise-tab-group.h"
 
 #include <glib/gi18n.h>
 
@@ -121,6 +122,24 @@ static const struct
   { NC_("column", "Country"), REPRISE_SHELF_SORT_COUNTRY, FALSE, format_country, 11, FALSE },
 };
 
+/* What has the focus is the row, which GTK does not name. Its first cell does, with the words that
+ * a poster has. */
+static void
+name_row (GtkWidget        *cell,
+          RepriseShelfItem *item)
+{
+  GtkWidget *parent = gtk_widget_get_parent (cell);
+  GtkWidget *row = parent != NULL ? gtk_widget_get_parent (parent) : NULL;
+  RepriseShelfFilm *film = reprise_shelf_item_get_film (item);
+  g_autofree char *name = NULL;
+
+  if (row == NULL || film == NULL)
+    return;
+
+  name = reprise_shelf_format_name (film, reprise_shelf_item_get_scale (item));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 show_cell_cb (RepriseShelfItem *item,
               GParamSpec       *pspec,
@@ -132,6 +151,8 @@ show_cell_cb (RepriseShelfItem *item,
     film != NULL ? format (film, reprise_shelf_item_get_scale (item)) : NULL;
 
   gtk_inscription_set_text (cell, text);
+  if (format == format_title)
+    name_row (GTK_WIDGET (cell), item);
 }
 
 static void
@@ -310,6 +331,7 @@ reprise_film_table_class_init (RepriseFilmTableClass *klass)
   signals[SORTED] = g_signal_new ("sorted", REPRISE_TYPE_FILM_TABLE, G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_BOOLEAN);
 
+  g_type_ensure (REPRISE_TYPE_TAB_GROUP);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/reprise/Reprise/films/reprise-film-table.ui");
   gtk_widget_class_bind_template_child (widget_class, RepriseFilmTable, view);
@@ -320,6 +342,9 @@ static void
 reprise_film_table_init (RepriseFilmTable *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  /* The heads are a row to GTK, which has no use for the focus. */
+  gtk_widget_set_focusable (gtk_widget_get_first_child (GTK_WIDGET (self->view)), FALSE);
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     add_column (self, i);
 

@@ -7,6 +7,7 @@
 #include "gui/films/reprise-shelf-format.h"
 #include "gui/films/reprise-shelf-model.h"
 #include "gui/journal/reprise-search-bar.h"
+#include "gui/widgets/reprise-drop-down.h"
 #include "gui/widgets/reprise-focus.h"
 
 #include <glib/gi18n.h>
@@ -477,6 +478,7 @@ reprise_films_page_init (RepriseFilmsPage *self)
   self->is_setting = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_orders (self);
+  reprise_drop_down_set_name (self->order, _("Order"));
   self->is_setting = FALSE;
   self->settings = g_settings_new (APPLICATION_ID);
   self->menu = GTK_POPOVER_MENU (gtk_popover_menu_new_from_model (NULL));

@@ -2,6 +2,7 @@
 
 #include "gui/calendar/reprise-calendar-words.h"
 #include "gui/journal/reprise-diary-months.h"
+#include "gui/widgets/reprise-drop-down.h"
 
 #include <glib/gi18n.h>
 
@@ -240,6 +241,7 @@ static void
 reprise_diary_jump_init (RepriseDiaryJump *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  reprise_drop_down_set_name (self->choice, _("Year"));
   for (int i = 0; i < 12; i++)
     add_month (self, i);
 }

@@ -64,11 +64,32 @@ activated_cb (RepriseDiaryList *self,
     reprise_diary_list_open (self, position);
 }
 
+/* A row hears nothing of what its place in the list is. */
+static void
+mark_rows (RepriseDiaryList *self)
+{
+  GtkWidget *view = GTK_WIDGET (self->view);
+  const gboolean selecting = reprise_diary_selection_get_selecting (self->selected);
+
+  if (!selecting && !gtk_widget_has_css_class (view, "selecting"))
+    return;
+
+  if (selecting)
+    gtk_widget_add_css_class (view, "selecting");
+  else
+    gtk_widget_remove_css_class (view, "selecting");
+  for (GtkWidget *child = gtk_widget_get_first_child (view);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    gtk_widget_queue_draw (gtk_widget_get_first_child (child));
+}
+
 static void
 selected_cb (RepriseDiaryList *self)
 {
   const int n = reprise_diary_list_get_n_selected (self);
 
+  mark_rows (self);
   reprise_selection_bar_show_count (self->bar, (guint) MAX (n, 0));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "selection.tag", n > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "selection.judge", n > 0);

@@ -1,5 +1,6 @@
 #include "gui/journal/reprise-diary-row-layout.h"
 
+#include "gui/journal/reprise-diary-check.h"
 #include "gui/journal/reprise-diary-format.h"
 #include "gui/reprise-format.h"
 #include "gui/widgets/reprise-film-poster.h"
@@ -378,6 +379,14 @@ snapshot_stars (RepriseDiaryRowLayout *self,
   gtk_snapshot_restore (snapshot);
 }
 
+static gboolean
+is_selecting (GtkWidget *row)
+{
+  GtkWidget *list = gtk_widget_get_ancestor (row, GTK_TYPE_LIST_VIEW);
+
+  return list != NULL && gtk_widget_has_css_class (list, "selecting");
+}
+
 static void
 snapshot_poster (RepriseDiaryRowLayout *self,
                  GtkSnapshot           *snapshot,
@@ -392,6 +401,8 @@ snapshot_poster (RepriseDiaryRowLayout *self,
 
   reprise_film_poster_draw (snapshot, &bounds, gtk_widget_get_scale_factor (row), self->film,
                             self->film_year, NULL);
+  if (is_selecting (row))
+    reprise_diary_check_snapshot (snapshot, &bounds, row);
 }
 
 /**

@@ -33,6 +33,15 @@ add_to_up_next (GtkWidget  *widget,
 }
 
 static void
+add_to_list (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  gtk_widget_activate_action (widget, "win.add-to-list", "(ss)",
+                              get_film (REPRISE_ENTRY_PAGE (widget)), "");
+}
+
+static void
 edit_entry (GtkWidget  *widget,
             const char *action_name,
             GVariant   *parameter)
@@ -318,6 +327,7 @@ reprise_entry_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.facts", "s", edit_facts);
   gtk_widget_class_install_action (widget_class, "page.first-facts", NULL, edit_first_facts);
   gtk_widget_class_install_action (widget_class, "page.add-to-up-next", NULL, add_to_up_next);
+  gtk_widget_class_install_action (widget_class, "page.add-to-list", NULL, add_to_list);
   gtk_widget_class_install_action (widget_class, "page.revisions", NULL, see_revisions);
   gtk_widget_class_install_action (widget_class, "page.imprint", NULL, edit_imprint);
   gtk_widget_class_install_action (widget_class, "page.next-number", NULL, give_next_number);
@@ -380,6 +390,7 @@ reprise_entry_page_update_actions (RepriseEntryPage *self)
   gtk_widget_action_set_enabled (widget, "page.tags", appraisal);
   gtk_widget_action_set_enabled (widget, "page.first-facts", get_film (self) != NULL);
   gtk_widget_action_set_enabled (widget, "page.add-to-up-next", get_film (self) != NULL);
+  gtk_widget_action_set_enabled (widget, "page.add-to-list", get_film (self) != NULL);
   gtk_widget_action_set_enabled (widget, "page.delete", shown);
   gtk_widget_action_set_enabled (widget, "page.find", shown);
 }

@@ -28,8 +28,7 @@ update_header (RepriseEntryPage *self)
   gtk_widget_set_visible (self->edit, self->entry != NULL && !writing);
   reprise_writing_progress_set_brief (self->progress, self->folded);
   reprise_conflict_bar_set_narrow (self->conflict_bar, self->folded);
-  gtk_widget_set_visible (self->menu_button,
-                          self->entry != NULL && !(self->folded && writing));
+  gtk_widget_set_visible (self->menu_button, self->entry != NULL);
   reprise_entry_page_update_actions (self);
 }
 
@@ -301,6 +300,7 @@ reprise_entry_page_init (RepriseEntryPage *self)
                                   self);
   self->settings = g_settings_new (APPLICATION_ID);
   g_settings_bind (self->settings, "focus-mode", self, "focus-mode", G_SETTINGS_BIND_DEFAULT);
+  reprise_focus_after_menu (GTK_MENU_BUTTON (self->menu_button), GTK_WIDGET (self));
   reprise_entry_page_update_actions (self);
 }
 

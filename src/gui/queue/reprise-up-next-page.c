@@ -8,6 +8,7 @@
 #include "gui/queue/reprise-queue.h"
 #include "gui/queue/reprise-surprise-dialog.h"
 #include "gui/reprise-request.h"
+#include "gui/widgets/reprise-focus.h"
 #include "store/reprise-journal-lists.h"
 
 #include <glib/gi18n.h>
@@ -441,6 +442,7 @@ reprise_up_next_page_class_init (RepriseUpNextPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = reprise_up_next_page_dispose;
   widget_class->map = reprise_up_next_page_map;
   widget_class->unmap = reprise_up_next_page_unmap;
+  widget_class->focus = reprise_focus_child;
   widget_class->grab_focus = reprise_up_next_page_grab_focus;
 
   g_type_ensure (REPRISE_TYPE_LIST_CHOOSER);

@@ -675,6 +675,23 @@ reprise_prose_buffer_dup_text (GtkTextBuffer     *buffer,
 }
 
 /**
+ * reprise_prose_buffer_get_still:
+ * @block: a block of a text
+ *
+ * Returns: (nullable): how the text calls the still that the block is the place for
+ */
+const char *
+reprise_prose_buffer_get_still (const RepriseBlock *block)
+{
+  const RepriseSpan *span = NULL;
+
+  g_return_val_if_fail (block != NULL, NULL);
+
+  span = get_still (block);
+  return span != NULL ? span->target : NULL;
+}
+
+/**
  * reprise_prose_map_free:
  * @self: (transfer full): a map
  */

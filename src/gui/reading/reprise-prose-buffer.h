@@ -65,6 +65,7 @@ GtkTextChildAnchor *
                                                      RepriseProseMap    *map);
 void              reprise_prose_buffer_touch_place  (GtkTextBuffer      *buffer,
                                                      GtkTextChildAnchor *place);
+const char       *reprise_prose_buffer_get_still    (const RepriseBlock *block);
 void              reprise_prose_map_free            (RepriseProseMap    *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RepriseProseMap, reprise_prose_map_free)

@@ -1,7 +1,9 @@
 #include "gui/reading/reprise-prose-links.h"
 
+#include "gui/reading/reprise-prose-films.h"
 #include "gui/reading/reprise-prose-link-words.h"
 #include "gui/reading/reprise-prose-spoiler.h"
+#include "model/reprise-text.h"
 
 #include <glib/gi18n.h>
 
@@ -21,6 +23,8 @@ struct _RepriseProseLinks
 
   GtkTextView        *view;     /* (unowned): it has what calls this, and this goes with it */
   GArray             *links;    /* (owned) (nullable) (element-type RepriseProseLink) */
+  GPtrArray          *films;    /* (owned) (nullable) of RepriseLink: what labels lead to */
+  char               *source;   /* (owned) (nullable): the appraisal whose text it is */
   GSimpleActionGroup *actions;  /* (owned) */
   int                 focused;  /* of links, or NONE */
   int                 chosen;   /* what the menu is about, or NONE */
@@ -293,18 +297,39 @@ released_cb (RepriseProseLinks *self,
 }
 
 static void
+enable (RepriseProseLinks *self,
+        const char        *name,
+        gboolean           enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+/* Returns: (nullable): the film that a link leads to */
+static const RepriseLink *
+get_film (RepriseProseLinks      *self,
+          const RepriseProseLink *link)
+{
+  const RepriseLink *film = link != NULL && link->kind == REPRISE_SPAN_FILM
+                              ? reprise_prose_films_find (self->films, link->target) : NULL;
+
+  return film != NULL && film->kind == REPRISE_LINK_FILM ? film : NULL;
+}
+
+static void
 set_chosen (RepriseProseLinks *self,
             int                position)
 {
   const RepriseProseLink *link = get_link (self, position);
-  GAction *open = g_action_map_lookup_action (G_ACTION_MAP (self->actions), "open");
-  GAction *copy = g_action_map_lookup_action (G_ACTION_MAP (self->actions), "copy");
+  const gboolean is_film = get_film (self, link) != NULL;
 
   self->chosen = position;
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (open),
-                               link != NULL && link->kind != REPRISE_SPAN_SPOILER);
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (copy),
-                               link != NULL && link->kind == REPRISE_SPAN_LINK);
+  enable (self, "open", link != NULL && link->kind != REPRISE_SPAN_SPOILER);
+  enable (self, "copy", link != NULL && link->kind == REPRISE_SPAN_LINK);
+  enable (self, "up-next", is_film);
+  enable (self, "list", is_film);
+  enable (self, "log", is_film);
 }
 
 /* A menu that is asked for by a key is about the link that has the focus. */
@@ -370,9 +395,34 @@ activate_copy (GSimpleAction *action,
     gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self->view)), link->target);
 }
 
+/* A film is put on a list because of what was read about it. */
+static void
+activate_film (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       data)
+{
+  RepriseProseLinks *self = data;
+  GtkWidget *widget = GTK_WIDGET (self->view);
+  const char *name = g_action_get_name (G_ACTION (action));
+  const RepriseLink *film = get_film (self, get_link (self, self->chosen));
+
+  if (film == NULL)
+    return;
+
+  if (g_str_equal (name, "log"))
+    gtk_widget_activate_action (widget, "win.log-film", "s", film->uuid);
+  else
+    gtk_widget_activate_action (widget, g_str_equal (name, "list") ? "win.add-to-list"
+                                                                   : "win.add-to-up-next",
+                                "(ss)", film->uuid, self->source);
+}
+
 static const GActionEntry action_entries[] = {
   { "open", activate_open },
   { "copy", activate_copy },
+  { "up-next", activate_film },
+  { "list", activate_film },
+  { "log", activate_film },
 };
 
 static void
@@ -394,6 +444,9 @@ add_menu (RepriseProseLinks *self)
 
   append_item (section, _("_Open Link"), "link.open");
   append_item (section, _("Copy _Link"), "link.copy");
+  append_item (section, _("Add to _Up Next"), "link.up-next");
+  append_item (section, _("Add to Lis_t…"), "link.list");
+  append_item (section, _("Lo_g a Viewing"), "link.log");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
   gtk_text_view_set_extra_menu (self->view, G_MENU_MODEL (menu));
   gtk_widget_insert_action_group (GTK_WIDGET (self->view), "link", G_ACTION_GROUP (self->actions));
@@ -437,6 +490,8 @@ reprise_prose_links_finalize (GObject *object)
   RepriseProseLinks *self = REPRISE_PROSE_LINKS (object);
 
   g_clear_pointer (&self->links, g_array_unref);
+  g_clear_pointer (&self->films, g_ptr_array_unref);
+  g_free (self->source);
   g_clear_object (&self->actions);
 
   G_OBJECT_CLASS (reprise_prose_links_parent_class)->finalize (object);
@@ -506,6 +561,24 @@ reprise_prose_links_set_links (RepriseProseLinks *self,
   set_chosen (self, NONE);
   g_clear_pointer (&self->links, g_array_unref);
   self->links = links != NULL ? g_array_ref (links) : NULL;
+}
+
+/**
+ * reprise_prose_links_set_films:
+ * @self: links
+ * @films: (element-type RepriseLink) (nullable): what the labels among them lead to
+ * @appraisal: whose text it is
+ */
+void
+reprise_prose_links_set_films (RepriseProseLinks *self,
+                               GPtrArray         *films,
+                               const char        *appraisal)
+{
+  g_return_if_fail (REPRISE_IS_PROSE_LINKS (self));
+
+  g_clear_pointer (&self->films, g_ptr_array_unref);
+  self->films = films != NULL ? g_ptr_array_ref (films) : NULL;
+  reprise_text_replace (&self->source, appraisal);
 }
 
 /**

@@ -10,6 +10,9 @@ G_DECLARE_FINAL_TYPE (RepriseProseLinks, reprise_prose_links, REPRISE, PROSE_LIN
 RepriseProseLinks  *reprise_prose_links_new          (GtkTextView        *view);
 void                reprise_prose_links_set_links    (RepriseProseLinks  *self,
                                                       GArray             *links);
+void                reprise_prose_links_set_films    (RepriseProseLinks  *self,
+                                                      GPtrArray          *films,
+                                                      const char         *appraisal);
 void                reprise_prose_links_set_hidden   (RepriseProseLinks  *self,
                                                       gboolean            hidden);
 const char         *reprise_prose_links_get_focused  (RepriseProseLinks  *self);

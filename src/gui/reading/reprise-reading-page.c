@@ -158,7 +158,8 @@ show_text (RepriseReadingPage *self,
   reprise_reading_stills_clear (self->stills);
   g_clear_pointer (&self->map, reprise_prose_map_free);
   self->map = reprise_prose_buffer_set_blocks (get_buffer (self), reading->blocks);
-  reprise_reading_stills_show (self->stills, self->journal, reading->stills, self->map);
+  reprise_reading_stills_show (self->stills, self->journal, reading->stills, reading->voices,
+                               self->map);
   reprise_prose_voices_append (get_buffer (self), self->map, reading->voices);
   reprise_reading_stills_show_more (self->stills, self->map);
   gtk_text_buffer_get_start_iter (get_buffer (self), &start);
@@ -167,12 +168,12 @@ show_text (RepriseReadingPage *self,
   reprise_prose_links_set_hidden (self->links, TRUE);
   g_clear_pointer (&self->films, g_ptr_array_unref);
   self->films = reading->links != NULL ? g_ptr_array_ref (reading->links) : NULL;
+  reprise_prose_links_set_films (self->links, self->films, reprise_entry_get_uuid (self->entry));
   reprise_prose_films_mark (get_buffer (self), self->map, self->films);
   reprise_reading_foot_set_spoiler (self->foot, covered && self->map->lines->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->prose), self->map->lines->len > 0 && !covered);
 }
 
-/* Whoever reads an entry that was changed meanwhile stays where they are. */
 /* Whoever searched sees why it was found; what is read again stays where it is. */
 static void
 show_found (RepriseReadingPage *self,
@@ -192,6 +193,7 @@ show_found (RepriseReadingPage *self,
                                    gtk_widget_get_height (GTK_WIDGET (self->page)) / 3);
 }
 
+/* Whoever reads an entry that was changed meanwhile stays where they are. */
 static void
 show_reading (RepriseReadingPage *self,
               RepriseReading     *reading)

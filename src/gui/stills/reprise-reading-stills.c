@@ -1,5 +1,6 @@
 #include "gui/stills/reprise-reading-stills.h"
 
+#include "gui/reading/reprise-prose-voices.h"
 #include "gui/stills/reprise-still-intake.h"
 #include "gui/stills/reprise-still-strip.h"
 #include "gui/stills/reprise-still-view.h"
@@ -14,7 +15,7 @@
  * RepriseReadingStills:
  *
  * The stills of an appraisal on the page where it is read: the first above the text, unless the text
- * has its own place for it; those that it has a place for there; the others in a strip under it.
+ * has its own place for it; those that it, or a guest, has a place for there; the others in a strip under it.
  */
 struct _RepriseReadingStills
 {
@@ -141,6 +142,28 @@ place_in_text (RepriseReadingStills *self,
       place (self, make_view (self, still, place_of->caption), place_of->anchor);
     }
   self->n_set = map->stills->len;
+}
+
+/* What guests have a place for is behind the strip, which shall not show it, too. */
+static void
+find_in_voices (RepriseReadingStills *self,
+                GPtrArray            *voices,
+                GHashTable           *found)
+{
+  for (guint i = 0; i < voices->len; i++)
+    {
+      const RepriseProseVoice *voice = voices->pdata[i];
+
+      for (guint j = 0; j < voice->blocks->len; j++)
+        {
+          const int index =
+            reprise_stills_find (self->stills,
+                                 reprise_prose_buffer_get_still (voice->blocks->pdata[j]));
+
+          if (index >= 0)
+            g_hash_table_add (found, self->stills->pdata[index]);
+        }
+    }
 }
 
 static void
@@ -346,14 +369,16 @@ reprise_reading_stills_clear (RepriseReadingStills *self)
  * @self: the stills on a page, cleared
  * @journal: a journal
  * @stills: (element-type RepriseStill): those of the appraisal whose text was just set
+ * @voices: (element-type RepriseProseVoice): what guests say in it, not set yet
  * @map: where in that text is what
  *
- * Shows them.
+ * Shows them, but for those that only guests have a place for.
  */
 void
 reprise_reading_stills_show (RepriseReadingStills *self,
                              RepriseJournal       *journal,
                              GPtrArray            *stills,
+                             GPtrArray            *voices,
                              RepriseProseMap      *map)
 {
   g_autoptr (GHashTable) found = g_hash_table_new (NULL, NULL);
@@ -365,6 +390,7 @@ reprise_reading_stills_show (RepriseReadingStills *self,
   self->stills = g_ptr_array_ref (stills);
 
   place_in_text (self, map, found);
+  find_in_voices (self, voices, found);
   show_hero (self, found);
   gtk_widget_set_visible (GTK_WIDGET (self->hero), adw_bin_get_child (self->hero) != NULL);
   show_others (self, found, map);

@@ -93,7 +93,7 @@ kept_cb (GObject      *source,
   if (stills->len == 0)
     return;
 
-  reprise_writing_session_add_stills (arrival->session, stills);
+  reprise_writing_session_paste_stills (arrival->session, stills);
   gtk_text_buffer_get_iter_at_mark (buffer, &at, arrival->place);
   reprise_writing_stills_insert (buffer, &at, stills);
   if (arrival->stills->view != NULL && arrival->stills->session == arrival->session)

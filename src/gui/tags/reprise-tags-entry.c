@@ -1,6 +1,7 @@
 #include "gui/tags/reprise-tags-entry.h"
 
 #include "gui/tags/reprise-tag-suggestions.h"
+#include "gui/widgets/reprise-focus.h"
 #include "gui/widgets/reprise-wrap-layout.h"
 #include "model/reprise-tag.h"
 
@@ -155,6 +156,7 @@ reprise_tags_entry_class_init (RepriseTagsEntryClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = reprise_tags_entry_finalize;
+  widget_class->focus = reprise_focus_child;
   widget_class->grab_focus = reprise_tags_entry_grab_focus;
 
   g_type_ensure (REPRISE_TYPE_WRAP_LAYOUT);
@@ -262,6 +264,20 @@ reprise_tags_entry_add (RepriseTagsEntry *self,
   added = g_strv_builder_end (builder);
   tags = reprise_tags_change ((const char * const *) self->tags, (const char * const *) added, none);
   reprise_tags_entry_set_tags (self, (const char * const *) tags);
+}
+
+/**
+ * reprise_tags_entry_is_typing:
+ * @self: an entry
+ *
+ * Returns: whether something was typed that is no tag yet
+ */
+gboolean
+reprise_tags_entry_is_typing (RepriseTagsEntry *self)
+{
+  g_return_val_if_fail (REPRISE_IS_TAGS_ENTRY (self), FALSE);
+
+  return *gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0';
 }
 
 /**

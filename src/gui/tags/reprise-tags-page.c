@@ -4,6 +4,8 @@
 #include "gui/tags/reprise-tag-dialog.h"
 #include "gui/tags/reprise-tag-item.h"
 #include "gui/tags/reprise-tag-row.h"
+#include "gui/widgets/reprise-drop-down.h"
+#include "gui/widgets/reprise-focus.h"
 #include "gui/widgets/reprise-tab-group.h"
 #include "store/reprise-journal-tags.h"
 #include "store/reprise-name-store.h"
@@ -197,6 +199,18 @@ search_activated_cb (RepriseTagsPage *self)
     open_cb (self, 0);
 }
 
+/* Escape takes back what was typed, and then leads back. */
+static void
+search_stopped_cb (RepriseTagsPage *self)
+{
+  GtkEditable *search = GTK_EDITABLE (self->search);
+
+  if (*gtk_editable_get_text (search) != '\0')
+    gtk_editable_set_text (search, "");
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
+}
+
 static void
 rename_tag (GtkWidget  *widget,
             const char *action_name,
@@ -251,6 +265,7 @@ reprise_tags_page_class_init (RepriseTagsPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = reprise_tags_page_dispose;
+  widget_class->focus = reprise_focus_child;
   widget_class->grab_focus = reprise_tags_page_grab_focus;
 
   g_type_ensure (REPRISE_TYPE_TAB_GROUP);
@@ -271,6 +286,7 @@ reprise_tags_page_class_init (RepriseTagsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, order_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
 
   gtk_widget_class_install_action (widget_class, "tags.rename", "s", rename_tag);
   gtk_widget_class_install_action (widget_class, "tags.merge", "s", merge_tag);
@@ -283,6 +299,7 @@ reprise_tags_page_init (RepriseTagsPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Find a Tag"), -1);
+  reprise_drop_down_set_name (self->order, _("Order"));
   order_cb (self);
 }
 

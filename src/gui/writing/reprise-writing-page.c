@@ -14,6 +14,7 @@
 #include "gui/writing/reprise-selection-popover.h"
 #include "gui/writing/reprise-smart-keys.h"
 #include "gui/writing/reprise-spelling.h"
+#include "gui/writing/reprise-writing-view.h"
 
 #include <glib/gi18n.h>
 
@@ -293,12 +294,12 @@ reprise_writing_page_class_init (RepriseWritingPageClass *klass)
   widget_class->focus = reprise_focus_child;
   widget_class->grab_focus = reprise_writing_page_grab_focus;
 
-  g_type_ensure (GTK_SOURCE_TYPE_VIEW);
   g_type_ensure (REPRISE_TYPE_BOOK_PAGE);
   g_type_ensure (REPRISE_TYPE_DATE_ENTRY);
   g_type_ensure (REPRISE_TYPE_FIND_BAR);
   g_type_ensure (REPRISE_TYPE_JUDGEMENT_SCALE);
   g_type_ensure (REPRISE_TYPE_WRAP_LAYOUT);
+  g_type_ensure (REPRISE_TYPE_WRITING_VIEW);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/reprise/Reprise/writing/reprise-writing-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RepriseWritingPage, find_bar);
@@ -409,6 +410,8 @@ reprise_writing_page_set_session (RepriseWritingPage    *self,
   reprise_find_bar_close (self->find_bar);
   g_set_object (&self->session, session);
   reprise_writing_stills_set_session (self->stills, session);
+  reprise_writing_thumbs_set_session (
+    reprise_writing_view_get_thumbs (REPRISE_WRITING_VIEW (self->view)), session);
   g_signal_group_set_target (self->signals, session);
   g_signal_group_set_target (self->typing,
                              session != NULL ? reprise_writing_session_get_buffer (session) : NULL);

@@ -28,6 +28,7 @@ struct _RepriseWritingSession
   RepriseAppraisal *sent;        /* (owned) (nullable): what is being saved, its text with it */
   GtkSourceBuffer  *buffer;      /* (owned) */
   RepriseWordCount *word_count;  /* (owned) */
+  GPtrArray        *pasted;      /* (owned) (element-type RepriseStill): into the text, here */
   RepriseSaving     saving;
   GError           *error;       /* (owned) (nullable): why the last save failed */
   gboolean          conflicted;
@@ -161,6 +162,17 @@ text_changed_cb (RepriseWritingSession *self)
     touch (self);
 }
 
+/* A still that came by paste stays for as long as it has its place. */
+static void
+settle_stills (RepriseWritingSession *self,
+               const char            *text)
+{
+  if (self->pasted->len > 0)
+    reprise_appraisal_take_stills (
+      self->edited,
+      reprise_stills_follow_text (reprise_appraisal_get_stills (self->edited), self->pasted, text));
+}
+
 static void
 counted_cb (RepriseWritingSession *self)
 {
@@ -272,6 +284,7 @@ reprise_writing_session_finalize (GObject *object)
   RepriseWritingSession *self = REPRISE_WRITING_SESSION (object);
 
   g_clear_error (&self->error);
+  g_ptr_array_unref (self->pasted);
   g_clear_object (&self->word_count);
   g_clear_object (&self->buffer);
   g_clear_object (&self->sent);
@@ -348,6 +361,7 @@ static void
 reprise_writing_session_init (RepriseWritingSession *self)
 {
   self->timers = (RepriseSaveTimers) { .due = due_cb, .data = self };
+  self->pasted = g_ptr_array_new_with_free_func (g_object_unref);
   self->buffer = gtk_source_buffer_new (NULL);
   gtk_source_buffer_set_highlight_matching_brackets (self->buffer, FALSE);
   gtk_source_buffer_set_implicit_trailing_newline (self->buffer, FALSE);
@@ -663,20 +677,53 @@ reprise_writing_session_set_text (RepriseWritingSession *self,
 }
 
 /**
- * reprise_writing_session_add_stills:
+ * reprise_writing_session_paste_stills:
  * @self: a session
  * @stills: (element-type RepriseStill): images that are kept, which come after those there are
+ *
+ * Gives the appraisal stills that the text is about to have a place for. Where it has none any more
+ * when it is saved, they are none of its any more.
  */
 void
-reprise_writing_session_add_stills (RepriseWritingSession *self,
-                                    GPtrArray             *stills)
+reprise_writing_session_paste_stills (RepriseWritingSession *self,
+                                      GPtrArray             *stills)
 {
+  GPtrArray *before = NULL;
+  GPtrArray *all = NULL;
+
   g_return_if_fail (REPRISE_IS_WRITING_SESSION (self));
 
-  reprise_appraisal_take_stills (self->edited,
-                                 reprise_stills_join (reprise_appraisal_get_stills (self->edited),
-                                                      stills));
+  before = reprise_appraisal_get_stills (self->edited);
+  all = reprise_stills_join (before, stills);
+  for (guint i = before->len; i < all->len; i++)
+    g_ptr_array_add (self->pasted, g_object_ref (all->pdata[i]));
+  reprise_appraisal_take_stills (self->edited, all);
   edit (self);
+}
+
+/**
+ * reprise_writing_session_find_still:
+ * @self: a session
+ * @target: how the text calls a still
+ *
+ * Returns: (transfer none) (nullable): that still
+ */
+RepriseStill *
+reprise_writing_session_find_still (RepriseWritingSession *self,
+                                    const char            *target)
+{
+  GPtrArray *stills = NULL;
+  int index;
+
+  g_return_val_if_fail (REPRISE_IS_WRITING_SESSION (self), NULL);
+
+  stills = reprise_appraisal_get_stills (self->edited);
+  index = reprise_stills_find (stills, target);
+  if (index >= 0)
+    return stills->pdata[index];
+
+  index = reprise_stills_find (self->pasted, target);
+  return index >= 0 ? self->pasted->pdata[index] : NULL;
 }
 
 /**
@@ -698,6 +745,7 @@ reprise_writing_session_save (RepriseWritingSession *self)
 
   reprise_save_timers_cancel (&self->timers);
   text = reprise_buffer_dup_text (GTK_TEXT_BUFFER (self->buffer));
+  settle_stills (self, text);
   self->sent = reprise_appraisal_copy (self->edited);
   reprise_appraisal_set_body (self->sent, text);
   self->changed = FALSE;

@@ -58,8 +58,10 @@ void                   reprise_writing_session_set_imprint      (RepriseWritingS
                                                                  const char            *byline);
 void                   reprise_writing_session_set_text         (RepriseWritingSession *self,
                                                                  const char            *text);
-void                   reprise_writing_session_add_stills       (RepriseWritingSession *self,
+void                   reprise_writing_session_paste_stills     (RepriseWritingSession *self,
                                                                  GPtrArray             *stills);
+RepriseStill          *reprise_writing_session_find_still       (RepriseWritingSession *self,
+                                                                 const char            *target);
 void                   reprise_writing_session_save             (RepriseWritingSession *self);
 
 G_END_DECLS

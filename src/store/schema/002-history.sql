@@ -45,6 +45,17 @@ CREATE TABLE link (
 CREATE INDEX link_by_target ON link (target) WHERE target IS NOT NULL;
 CREATE INDEX link_without_target ON link (label) WHERE target IS NULL;
 
+-- Labels are not told from other text in SQL: reprise_link_derive_old() looks for those there are.
+INSERT INTO setting SELECT 'unlinked', '1' WHERE EXISTS (SELECT 1 FROM appraisal);
+
+-- What is gone for good is waited for, under the same name.
+CREATE TRIGGER film_unlinked AFTER DELETE ON film BEGIN
+  UPDATE link SET target = NULL WHERE target = OLD.uuid;
+END;
+CREATE TRIGGER appraisal_unlinked AFTER DELETE ON appraisal BEGIN
+  UPDATE link SET target = NULL WHERE target = OLD.uuid;
+END;
+
 -- The drafts are counted after every save.
 CREATE INDEX appraisal_draft ON appraisal (state) WHERE state = 'draft' AND binned_at IS NULL;
 
@@ -317,6 +328,13 @@ CREATE TRIGGER film_changed AFTER UPDATE ON film BEGIN
                  ('merged-into', OLD.merged_into IS NOT NEW.merged_into),
                  ('deleted', OLD.binned_at IS NOT NEW.binned_at))
    WHERE column2;
+END;
+
+CREATE TRIGGER film_loan_created AFTER INSERT ON film_loan BEGIN
+  INSERT INTO change_made SELECT uuid, 'loans/' || NEW.field FROM film WHERE id = NEW.film;
+END;
+CREATE TRIGGER film_loan_removed AFTER DELETE ON film_loan BEGIN
+  INSERT INTO change_made SELECT uuid, 'loans/' || OLD.field FROM film WHERE id = OLD.film;
 END;
 
 CREATE TRIGGER voice_created AFTER INSERT ON voice BEGIN
