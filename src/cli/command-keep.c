@@ -11,8 +11,9 @@
 
 typedef struct
 {
-  gint64  count;  /* or 0: the sample */
-  gint64  seed;
+  gint64      count;    /* or 0: the sample */
+  gint64      seed;
+  const char *journal;  /* (unowned): its file */
 } Demo;
 
 static gint64
@@ -66,7 +67,7 @@ demo_job (RepriseDatabase  *database,
   const Demo *demo = data;
 
   return GINT_TO_POINTER (demo->count == 0
-                            ? reprise_sample_write (database, error)
+                            ? reprise_sample_write (database, demo->journal, error)
                             : reprise_generator_write (database, (guint) demo->count,
                                                        (guint64) demo->seed, NULL, error));
 }
@@ -167,7 +168,7 @@ reprise_cli_demo (RepriseCli   *cli,
                   char       ***arguments,
                   GError      **error)
 {
-  Demo demo = { 0, 1 };
+  Demo demo = { 0, 1, NULL };
   const GOptionEntry entries[] = {
     { "count", 0, 0, G_OPTION_ARG_INT64, &demo.count, N_("Generate so many appraisals"), N_("N") },
     { "seed", 0, 0, G_OPTION_ARG_INT64, &demo.seed, N_("What they come from; 1, if not given"),
@@ -190,12 +191,13 @@ reprise_cli_demo (RepriseCli   *cli,
   if (!is_free (destination, error))
     return NULL;
 
+  demo.journal = destination;
   cli->journal = reprise_cli_open_journal (destination, error);
   if (cli->journal == NULL ||
       !reprise_cli_run_job (cli, REPRISE_LANE_WRITE, demo_job, &demo, NULL, error))
     return NULL;
 
-  /* Closed, the journal is one file. */
+  /* Closed, the journal is one file, but for its images. */
   g_clear_object (&cli->journal);
   return file_node (destination);
 }

@@ -1,9 +1,13 @@
 #include "exchange/reprise-sample.h"
 
 #include "exchange/reprise-json.h"
+#include "exchange/reprise-sample-parts.h"
 #include "store/reprise-appraisal-store.h"
 #include "store/reprise-film-store.h"
+#include "store/reprise-list-store.h"
+#include "store/reprise-masthead-store.h"
 #include "store/reprise-migration.h"
+#include "store/reprise-still-file.h"
 #include "store/reprise-viewing-store.h"
 #include "reprise-core-resources.h"
 
@@ -17,8 +21,17 @@ typedef struct
 {
   RepriseDatabase *database;
   RepriseDeed     *deed;
-  GHashTable      *films;  /* (owned) label → the film, as it is kept */
+  const char      *journal;     /* (unowned): the file that it is, or will be */
+  GHashTable      *films;       /* (owned) label → the film, as it is kept */
+  GHashTable      *appraisals;  /* (owned) number → the appraisal's key */
 } Writer;
+
+/* A list that is being written. */
+typedef struct
+{
+  Writer *writer;  /* (unowned) */
+  gint64  id;
+} Items;
 
 static gboolean
 read_fact (JsonObject   *facts,
@@ -235,27 +248,16 @@ read_body (JsonObject        *object,
            RepriseAppraisal  *appraisal,
            GError           **error)
 {
-  g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *path = NULL;
   g_autofree char *body = NULL;
   const char *name = NULL;
-  const char *text;
-  gsize length;
 
   if (!reprise_json_require_text (object, "body", &name, error))
     return FALSE;
 
-  path = g_strconcat (FOLDER, name, NULL);
-  bytes = g_resource_lookup_data (reprise_core_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE,
-                                  error);
-  if (bytes == NULL)
+  body = reprise_sample_dup_text (name, error);
+  if (body == NULL)
     return FALSE;
 
-  text = g_bytes_get_data (bytes, &length);
-  if (!g_utf8_validate (text, (gssize) length, NULL))
-    return reprise_json_fail (error, name, "is not UTF-8");
-
-  body = g_strndup (text, length);
   reprise_appraisal_set_body (appraisal, body);
   return TRUE;
 }
@@ -268,6 +270,7 @@ read_particulars (JsonObject        *object,
   g_auto (GStrv) tags = NULL;
   const char *title = NULL;
   RepriseDate finished;
+  gboolean spoiler;
   int number, kind, state;
 
   if (!reprise_json_read_int (object, "number", G_MAXINT, &number, error) ||
@@ -275,6 +278,7 @@ read_particulars (JsonObject        *object,
       !reprise_json_read_choice (object, "kind", REPRISE_TYPE_APPRAISAL_KIND, &kind, error) ||
       !reprise_json_read_choice (object, "state", REPRISE_TYPE_APPRAISAL_STATE, &state, error) ||
       !reprise_json_read_date (object, "finished", &finished, error) ||
+      !reprise_json_read_boolean (object, "spoiler", &spoiler, error) ||
       !reprise_json_read_texts (object, "tags", &tags, error))
     return FALSE;
 
@@ -283,6 +287,7 @@ read_particulars (JsonObject        *object,
   reprise_appraisal_set_kind (appraisal, (RepriseAppraisalKind) kind);
   reprise_appraisal_set_state (appraisal, (RepriseAppraisalState) state);
   reprise_appraisal_set_finished_on (appraisal, finished);
+  reprise_appraisal_set_spoiler (appraisal, spoiler);
   reprise_appraisal_set_tags (appraisal, (const char * const *) tags);
   return TRUE;
 }
@@ -295,37 +300,132 @@ write_appraisal (JsonObject  *object,
   Writer *self = data;
   g_autoptr (RepriseAppraisal) appraisal = reprise_appraisal_new ();
 
-  return read_particulars (object, appraisal, error) &&
-         read_films (self, object, appraisal, error) &&
-         read_occasion (object, appraisal, error) &&
-         read_body (object, appraisal, error) &&
-         reprise_appraisal_save (self->deed, self->database, appraisal, NULL, error);
+  if (!read_particulars (object, appraisal, error) ||
+      !read_films (self, object, appraisal, error) ||
+      !read_occasion (object, appraisal, error) ||
+      !read_body (object, appraisal, error) ||
+      !reprise_sample_read_voices (object, appraisal, error) ||
+      !reprise_sample_read_stills (object, self->journal, appraisal, error) ||
+      !reprise_appraisal_save (self->deed, self->database, appraisal, NULL, error))
+    return FALSE;
+
+  g_hash_table_insert (self->appraisals,
+                       GINT_TO_POINTER (reprise_appraisal_get_number (appraisal)),
+                       GSIZE_TO_POINTER (reprise_appraisal_get_id (appraisal)));
+  return TRUE;
+}
+
+/* Returns: a key, or 0; drafts have no number. */
+static gint64
+find_numbered (Writer *self,
+               int     number)
+{
+  return number == 0 ? 0
+                     : (gint64) GPOINTER_TO_SIZE (g_hash_table_lookup (self->appraisals,
+                                                                       GINT_TO_POINTER (number)));
+}
+
+/* Where a film was thought of is said by the number of the appraisal. */
+static gboolean
+write_item (JsonObject  *object,
+            gpointer     data,
+            GError     **error)
+{
+  Items *self = data;
+  RepriseFilm *film = NULL;
+  g_autofree char *uuid = NULL;
+  const char *label = NULL;
+  const char *note = NULL;
+  gboolean added;
+  gint64 source;
+  int number;
+
+  if (!reprise_json_require_text (object, "film", &label, error) ||
+      !reprise_json_read_text (object, "note", &note, error) ||
+      !reprise_json_read_int (object, "source", G_MAXINT, &number, error))
+    return FALSE;
+
+  film = find_film (self->writer, label, error);
+  if (film == NULL)
+    return FALSE;
+
+  source = find_numbered (self->writer, number);
+  if (number != 0 && source == 0)
+    return reprise_json_fail (error, "source", "is the number of no appraisal");
+
+  uuid = reprise_list_add_film (self->writer->deed, self->writer->database, self->id, film, note,
+                                source, &added, error);
+  return uuid != NULL;
+}
+
+/* Up Next, which is there already, is the list without a title. */
+static RepriseList *
+begin_list (Writer      *self,
+            JsonObject  *object,
+            GError     **error)
+{
+  g_autoptr (RepriseList) list = NULL;
+  const char *title = NULL;
+  const char *note = NULL;
+
+  if (!reprise_json_read_text (object, "title", &title, error) ||
+      !reprise_json_read_text (object, "note", &note, error))
+    return NULL;
+  if (title == NULL)
+    return reprise_list_find (self->database, REPRISE_UP_NEXT_UUID, error);
+
+  list = reprise_list_new (title);
+  reprise_list_set_note (list, note);
+  return reprise_list_save (self->deed, self->database, list, NULL, error) ? g_steal_pointer (&list)
+                                                                           : NULL;
+}
+
+static gboolean
+write_list (JsonObject  *object,
+            gpointer     data,
+            GError     **error)
+{
+  g_autoptr (RepriseList) list = begin_list (data, object, error);
+  Items items = { data, 0 };
+
+  if (list == NULL)
+    return FALSE;
+
+  items.id = reprise_list_get_id (list);
+  return reprise_json_read_objects (object, "items", write_item, &items, error);
 }
 
 static gboolean
 write_journal (RepriseDatabase  *database,
+               const char       *journal,
                JsonNode         *root,
                GError          **error)
 {
   g_autoptr (RepriseDeed) deed = reprise_deed_new (database);
+  g_autoptr (RepriseMasthead) masthead = NULL;
   g_autoptr (GHashTable) films =
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
-  Writer self = { database, deed, films };
+  g_autoptr (GHashTable) appraisals = g_hash_table_new (NULL, NULL);
+  Writer self = { database, deed, journal, films, appraisals };
   JsonObject *object = NULL;
 
   if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
     return reprise_json_fail (error, "journal.json", "is not an object");
 
   object = json_node_get_object (root);
-  return reprise_json_read_objects (object, "films", write_film, &self, error) &&
+  masthead = reprise_sample_read_masthead (object, error);
+  return masthead != NULL && reprise_masthead_save (database, masthead, error) &&
+         reprise_json_read_objects (object, "films", write_film, &self, error) &&
          reprise_json_read_objects (object, "viewings", write_viewing, &self, error) &&
          reprise_json_read_objects (object, "appraisals", write_appraisal, &self, error) &&
+         reprise_json_read_objects (object, "lists", write_list, &self, error) &&
          reprise_deed_settle (deed, error);
 }
 
-/* Closed when it returns, and so one file. */
+/* Closed when it returns, and so one file; the images are beside @journal, which it will be called. */
 static gboolean
 make_journal (const char  *path,
+              const char  *journal,
               GError     **error)
 {
   g_autoptr (RepriseDatabase) database =
@@ -334,7 +434,7 @@ make_journal (const char  *path,
   return database != NULL &&
          reprise_migrate_to_newest (database, path, error) &&
          reprise_database_execute (database, "BEGIN IMMEDIATE", error) &&
-         reprise_sample_write (database, error) &&
+         reprise_sample_write (database, journal, error) &&
          reprise_database_execute (database, "COMMIT", error);
 }
 
@@ -354,17 +454,19 @@ rename_file (const char  *from,
 /**
  * reprise_sample_write_json:
  * @database: a connection that may write, inside a transaction, to an empty journal
+ * @journal: the file of that journal, beside which the images are kept
  * @json: a journal, written as `data/sample/journal.json` is
  * @length: its length in bytes, or -1
  * @error: return location for any error; %REPRISE_EXCHANGE_ERROR_MALFORMED and a #RepriseModelError
  *   say what is wrong with @json
  *
- * Writes a journal. The texts that it names are those of the sample.
+ * Writes a journal. The texts and images that it names are those of the sample.
  *
  * Returns: whether all of it is written; where not, roll the transaction back
  */
 gboolean
 reprise_sample_write_json (RepriseDatabase  *database,
+                           const char       *journal,
                            const char       *json,
                            gssize            length,
                            GError          **error)
@@ -372,15 +474,17 @@ reprise_sample_write_json (RepriseDatabase  *database,
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
 
   g_return_val_if_fail (database != NULL, FALSE);
+  g_return_val_if_fail (journal != NULL, FALSE);
   g_return_val_if_fail (json != NULL, FALSE);
 
   return json_parser_load_from_data (parser, json, length, error) &&
-         write_journal (database, json_parser_get_root (parser), error);
+         write_journal (database, journal, json_parser_get_root (parser), error);
 }
 
 /**
  * reprise_sample_write:
  * @database: a connection that may write, inside a transaction, to an empty journal
+ * @journal: the file of that journal, beside which the images are kept
  * @error: return location for any error
  *
  * Writes the sample journal, which the library carries within itself.
@@ -389,6 +493,7 @@ reprise_sample_write_json (RepriseDatabase  *database,
  */
 gboolean
 reprise_sample_write (RepriseDatabase  *database,
+                      const char       *journal,
                       GError          **error)
 {
   g_autoptr (GBytes) json =
@@ -396,7 +501,7 @@ reprise_sample_write (RepriseDatabase  *database,
                             G_RESOURCE_LOOKUP_FLAGS_NONE, error);
 
   return json != NULL &&
-         reprise_sample_write_json (database, g_bytes_get_data (json, NULL),
+         reprise_sample_write_json (database, journal, g_bytes_get_data (json, NULL),
                                     (gssize) g_bytes_get_size (json), error);
 }
 
@@ -429,9 +534,10 @@ reprise_sample_make (const char  *path,
   g_mkdir_with_parents (folder, 0700);
   g_unlink (unfinished);
 
-  if (make_journal (unfinished, error) && rename_file (unfinished, path, error))
+  if (make_journal (unfinished, path, error) && rename_file (unfinished, path, error))
     return TRUE;
 
   g_unlink (unfinished);
+  reprise_still_file_remove_all (path);
   return FALSE;
 }

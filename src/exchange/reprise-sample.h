@@ -6,8 +6,10 @@
 G_BEGIN_DECLS
 
 gboolean  reprise_sample_write       (RepriseDatabase  *database,
+                                      const char       *journal,
                                       GError          **error);
 gboolean  reprise_sample_write_json  (RepriseDatabase  *database,
+                                      const char       *journal,
                                       const char       *json,
                                       gssize            length,
                                       GError          **error);

@@ -8,6 +8,7 @@
 #include "gui/keeping/reprise-preferences-window.h"
 #include "gui/keeping/reprise-revisions-dialog.h"
 #include "gui/reprise-window-lists-actions.h"
+#include "gui/reprise-window-toasts.h"
 #include "gui/reprise-window-voices-actions.h"
 #include "store/reprise-journal-actions.h"
 #include "store/reprise-journal-films.h"
@@ -182,9 +183,7 @@ deleted_cb (GObject      *source,
 {
   g_autoptr (Deletion) deletion = data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *title = NULL;
   g_autofree char *words = NULL;
-  AdwToast *toast = NULL;
 
   if (!reprise_journal_bin_finish (REPRISE_JOURNAL (source), result, &error))
     {
@@ -192,15 +191,10 @@ deleted_cb (GObject      *source,
       return;
     }
 
-  title = g_markup_escape_text (deletion->title, -1);
   /* Translators: %s is a title. */
-  words = g_strdup_printf (_("“%s” deleted"), title);
-  toast = adw_toast_new (words);
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_action_name (toast, "win.restore");
-  adw_toast_set_action_target (toast, "s", deletion->uuid);
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  reprise_window_add_toast (deletion->window, toast);
+  words = g_strdup_printf (_("“%s” deleted"), deletion->title);
+  reprise_window_offer_action (deletion->window, words, "win.restore",
+                               g_variant_new_string (deletion->uuid));
 }
 
 /* What was typed into it goes with it, and comes back with it. */

@@ -4,7 +4,7 @@
 #include "gui/reprise-window-craft-actions.h"
 
 #include "gui/journal/reprise-imprint-dialog.h"
-#include "gui/reprise-window.h"
+#include "gui/reprise-window-toasts.h"
 #include "store/reprise-journal-numbers.h"
 
 #include <glib/gi18n.h>
@@ -139,17 +139,12 @@ tell_finished (GtkWidget  *widget,
   const char *uuid = NULL;
   int number = 0;
   g_autofree char *words = NULL;
-  AdwToast *toast = NULL;
 
   g_variant_get (parameter, "(&si)", &uuid, &number);
   /* Translators: an appraisal got its number, as “Finished as № 573”. */
   words = number > 0 ? g_strdup_printf (_("Finished as № %d"), number) : g_strdup (_("Finished"));
-  toast = adw_toast_new (words);
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_action_name (toast, "win.reopen");
-  adw_toast_set_action_target (toast, "s", uuid);
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  reprise_window_add_toast (REPRISE_WINDOW (widget), toast);
+  reprise_window_offer_action (REPRISE_WINDOW (widget), words, "win.reopen",
+                               g_variant_new_string (uuid));
 }
 
 static void

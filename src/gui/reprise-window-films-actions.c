@@ -3,7 +3,7 @@
 #include "gui/reprise-window-films-actions.h"
 
 #include "gui/films/reprise-film-page.h"
-#include "gui/reprise-window.h"
+#include "gui/reprise-window-toasts.h"
 #include "store/reprise-film-story.h"
 #include "store/reprise-journal-actions.h"
 
@@ -84,9 +84,7 @@ deleted_cb (GObject      *source,
 {
   g_autoptr (Deed) deed = data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *title = NULL;
   g_autofree char *words = NULL;
-  AdwToast *toast = NULL;
 
   if (!reprise_journal_bin_finish (REPRISE_JOURNAL (source), result, &error))
     {
@@ -94,15 +92,10 @@ deleted_cb (GObject      *source,
       return;
     }
 
-  title = g_markup_escape_text (deed->other, -1);
   /* Translators: %s is the title of a film. What hangs on it: viewings, and appraisals of it alone. */
-  words = g_strdup_printf (_("“%s” deleted, with all that hangs on it"), title);
-  toast = adw_toast_new (words);
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_action_name (toast, "win.restore-film");
-  adw_toast_set_action_target (toast, "s", deed->film);
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  reprise_window_add_toast (deed->window, toast);
+  words = g_strdup_printf (_("“%s” deleted, with all that hangs on it"), deed->other);
+  reprise_window_offer_action (deed->window, words, "win.restore-film",
+                               g_variant_new_string (deed->film));
 }
 
 /* What was typed about it goes with it, and comes back with it. */
@@ -176,20 +169,12 @@ poster_removed_cb (GObject      *source,
 {
   g_autoptr (Deed) deed = data;
   g_autoptr (GError) error = NULL;
-  AdwToast *toast = NULL;
 
   if (!reprise_journal_set_poster_finish (REPRISE_JOURNAL (source), result, &error))
-    {
-      reprise_window_tell (deed->window, error->message);
-      return;
-    }
-
-  toast = adw_toast_new (_("Poster removed"));
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_action_name (toast, "win.set-poster");
-  adw_toast_set_action_target (toast, "(ss)", deed->film, deed->other);
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  reprise_window_add_toast (deed->window, toast);
+    reprise_window_tell (deed->window, error->message);
+  else
+    reprise_window_offer_action (deed->window, _("Poster removed"), "win.set-poster",
+                                 g_variant_new ("(ss)", deed->film, deed->other));
 }
 
 static void

@@ -3,7 +3,7 @@
 
 #include "gui/reprise-window-links-actions.h"
 
-#include "gui/reprise-window.h"
+#include "gui/reprise-window-toasts.h"
 #include "gui/writing/reprise-desk.h"
 #include "store/reprise-journal-links.h"
 
@@ -61,7 +61,7 @@ created_cb (GObject      *source,
   label = reprise_film_dup_label (film);
   /* Translators: %s is a film, as “Heat (1995)”. */
   words = g_strdup_printf (_("“%s” is in this journal now"), label);
-  reprise_window_tell (deed->window, words);
+  reprise_window_say (deed->window, words);
 }
 
 static void
@@ -131,7 +131,6 @@ linked_cb (GObject      *source,
 {
   g_autoptr (Deed) deed = data;
   g_autoptr (GError) error = NULL;
-  AdwToast *toast = NULL;
   g_autofree char *words = NULL;
 
   if (!reprise_journal_link_mention_finish (REPRISE_JOURNAL (source), result, &error))
@@ -140,12 +139,10 @@ linked_cb (GObject      *source,
       return;
     }
 
+  /* Translators: %s is a film, as “Heat (1995)”. */
   words = g_strdup_printf (_("“%s” is a link now"), deed->label);
-  toast = adw_toast_new (words);
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_action_name (toast, "win.unlink-film");
-  adw_toast_set_action_target (toast, "(ss)", deed->appraisal, deed->label);
-  reprise_window_add_toast (deed->window, toast);
+  reprise_window_offer_action (deed->window, words, "win.unlink-film",
+                               g_variant_new ("(ss)", deed->appraisal, deed->label));
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "gui/queue/reprise-list-chooser.h"
 #include "gui/queue/reprise-list-dialog.h"
 #include "gui/reprise-window-actions.h"
+#include "gui/reprise-window-toasts.h"
 #include "model/reprise-list.h"
 #include "store/reprise-journal-actions.h"
 #include "store/reprise-journal-films.h"
@@ -45,31 +46,6 @@ request_free (Request *request)
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Request, request_free)
-
-static void
-say (RepriseWindow *self,
-     const char    *words)
-{
-  g_autofree char *escaped = g_markup_escape_text (words, -1);
-
-  reprise_window_add_toast (self, adw_toast_new (escaped));
-}
-
-static void
-say_with_undo (RepriseWindow *self,
-               const char    *words,
-               const char    *action,
-               const char    *target)
-{
-  g_autofree char *escaped = g_markup_escape_text (words, -1);
-  AdwToast *toast = adw_toast_new (escaped);
-
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_action_name (toast, action);
-  adw_toast_set_action_target (toast, "s", target);
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  reprise_window_add_toast (self, toast);
-}
 
 static void
 changed_cb (GObject      *source,
@@ -122,7 +98,8 @@ say_taken_out (GtkWidget  *widget,
   g_variant_get (parameter, "(&s&s)", &item, &label);
   /* Translators: %s is the title of a film with its year. */
   words = g_strdup_printf (_("“%s” taken out"), label);
-  say_with_undo (REPRISE_WINDOW (widget), words, "win.put-back", item);
+  reprise_window_offer_action (REPRISE_WINDOW (widget), words, "win.put-back",
+                               g_variant_new_string (item));
 }
 
 static void
@@ -136,7 +113,7 @@ say_on_list (GtkWidget  *widget,
                              ? g_strdup_printf (_("“%s” is on this list already"), title)
                              : g_strdup (_("The film is on this list already"));
 
-  say (REPRISE_WINDOW (widget), words);
+  reprise_window_say (REPRISE_WINDOW (widget), words);
 }
 
 static void
@@ -151,12 +128,12 @@ say_added (GtkWidget  *widget,
 
   if (n == 0 || *uuids[0] == '\0')
     {
-      say (self, _("The film is up next already"));
+      reprise_window_say (self, _("The film is up next already"));
       return;
     }
 
-  words = g_strdup_printf (g_dngettext (NULL, "%u film is up next", "%u films are up next", n), n);
-  say_with_undo (self, words, "win.take-out", g_variant_get_string (items, NULL));
+  words = g_strdup_printf (ngettext ("%u film is up next", "%u films are up next", n), n);
+  reprise_window_offer_action (self, words, "win.take-out", items);
 }
 
 static char *
@@ -196,9 +173,10 @@ added_cb (GObject      *source,
 
   words = format_added (request, uuids[0] != NULL);
   if (uuids[0] == NULL)
-    say (request->window, words);
+    reprise_window_say (request->window, words);
   else
-    say_with_undo (request->window, words, "win.take-out", items);
+    reprise_window_offer_action (request->window, words, "win.take-out",
+                                 g_variant_new_string (items));
 }
 
 static void
@@ -369,7 +347,8 @@ deleted_list_cb (GObject      *source,
 
   /* Translators: %s is a title. */
   words = g_strdup_printf (_("“%s” deleted"), request->title);
-  say_with_undo (request->window, words, "win.restore-list", request->uuid);
+  reprise_window_offer_action (request->window, words, "win.restore-list",
+                               g_variant_new_string (request->uuid));
 }
 
 static void
@@ -396,7 +375,8 @@ watched_cb (GObject      *source,
   g_autofree char *items = uuids != NULL ? g_strjoinv (",", uuids) : NULL;
 
   if (items != NULL && *items != '\0')
-    say_with_undo (self, _("Taken out of Up Next"), "win.put-back", items);
+    reprise_window_offer_action (self, _("Taken out of Up Next"), "win.put-back",
+                                 g_variant_new_string (items));
 }
 
 /**

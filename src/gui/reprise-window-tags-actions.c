@@ -4,6 +4,7 @@
 
 #include "gui/film/reprise-merge-dialog.h"
 #include "gui/reprise-subpage.h"
+#include "gui/reprise-window-toasts.h"
 #include "gui/tags/reprise-judge-dialog.h"
 #include "gui/tags/reprise-tags-dialog.h"
 #include "gui/tags/reprise-tags-page.h"
@@ -40,52 +41,6 @@ deed_free (Deed *deed)
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Deed, deed_free)
-
-static void
-free_undo (gpointer  data,
-           GClosure *closure)
-{
-  RepriseUndo **undo = data;
-
-  g_clear_pointer (undo, reprise_undo_free);
-  g_free (undo);
-}
-
-static void
-undone_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      data)
-{
-  g_autoptr (RepriseWindow) self = data;
-  g_autoptr (GError) error = NULL;
-  guint n_left = 0;
-
-  if (!reprise_journal_undo_finish (REPRISE_JOURNAL (source), result, &n_left, &error))
-    {
-      reprise_window_tell (self, error->message);
-    }
-  else if (n_left > 0)
-    {
-      g_autofree char *words =
-        g_strdup_printf (ngettext ("Undone, but for %u change that was changed again since: it was "
-                                   "left alone.",
-                                   "Undone, but for %u changes that were changed again since: they "
-                                   "were left alone.", n_left), n_left);
-
-      reprise_window_tell (self, words);
-    }
-}
-
-static void
-undo_cb (AdwToast     *toast,
-         RepriseUndo **undo)
-{
-  RepriseWindow *self = g_object_get_data (G_OBJECT (toast), "window");
-
-  if (*undo != NULL && reprise_window_get_journal (self) != NULL)
-    reprise_journal_undo_async (reprise_window_get_journal (self), g_steal_pointer (undo), NULL,
-                                undone_cb, g_object_ref (self));
-}
 
 static void
 show_tags (GtkWidget  *widget,
@@ -252,7 +207,7 @@ apply_tags_cb (RepriseTagsDialog   *dialog,
                RepriseWindow       *self)
 {
   reprise_journal_tag_entries_async (reprise_window_get_journal (self),
-                                     g_object_get_data (G_OBJECT (dialog), "entries"), added,
+                                     reprise_tags_dialog_get_entries (dialog), added,
                                      removed, NULL, tagged_cb, g_object_ref (self));
 }
 
@@ -262,18 +217,14 @@ tag_entries (GtkWidget  *widget,
              GVariant   *parameter)
 {
   RepriseWindow *self = REPRISE_WINDOW (widget);
-  GArray *entries = get_entries (parameter);
+  g_autoptr (GArray) entries = get_entries (parameter);
   GtkWidget *dialog = NULL;
 
   if (entries->len == 0)
-    {
-      g_array_unref (entries);
-      return;
-    }
+    return;
 
   reprise_desk_save (reprise_window_get_desk (self));
   dialog = reprise_tags_dialog_new (reprise_window_get_journal (self), entries);
-  g_object_set_data_full (G_OBJECT (dialog), "entries", entries, (GDestroyNotify) g_array_unref);
   g_signal_connect_object (dialog, "applied", G_CALLBACK (apply_tags_cb), self, 0);
   gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
   gtk_window_present (GTK_WINDOW (dialog));
@@ -366,20 +317,12 @@ merged_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autofree char *uuid =
     reprise_journal_merge_films_finish (REPRISE_JOURNAL (source), result, &error);
-  AdwToast *toast = NULL;
 
   if (uuid == NULL)
-    {
-      reprise_window_tell (deed->window, error->message);
-      return;
-    }
-
-  toast = adw_toast_new (_("The two films are one now"));
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_action_name (toast, "win.unmerge-film");
-  adw_toast_set_action_target (toast, "s", deed->name);
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  reprise_window_add_toast (deed->window, toast);
+    reprise_window_tell (deed->window, error->message);
+  else
+    reprise_window_offer_action (deed->window, _("The two films are one now"), "win.unmerge-film",
+                                 g_variant_new_string (deed->name));
 }
 
 static void
@@ -428,29 +371,4 @@ reprise_window_tags_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.delete-entries", "ax", delete_entries);
   gtk_widget_class_install_action (widget_class, "win.merge-film", "s", merge_film);
   gtk_widget_class_install_action (widget_class, "win.unmerge-film", "s", unmerge_film);
-}
-
-/**
- * reprise_window_offer_undo:
- * @self: a window
- * @words: what was done; no markup
- * @undo: (transfer full): what takes it back
- *
- * Says what was done, with a button that takes it back.
- */
-void
-reprise_window_offer_undo (RepriseWindow *self,
-                           const char    *words,
-                           RepriseUndo   *undo)
-{
-  g_autofree char *escaped = g_markup_escape_text (words, -1);
-  AdwToast *toast = adw_toast_new (escaped);
-  RepriseUndo **held = g_new (RepriseUndo *, 1);
-
-  *held = undo;
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  g_object_set_data_full (G_OBJECT (toast), "window", g_object_ref (self), g_object_unref);
-  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (undo_cb), held, free_undo, 0);
-  reprise_window_add_toast (self, toast);
 }

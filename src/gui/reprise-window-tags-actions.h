@@ -1,13 +1,9 @@
 #pragma once
 
 #include "gui/reprise-window.h"
-#include "store/reprise-undo.h"
 
 G_BEGIN_DECLS
 
-void  reprise_window_tags_actions_install  (GtkWidgetClass  *widget_class);
-void  reprise_window_offer_undo            (RepriseWindow   *self,
-                                            const char      *words,
-                                            RepriseUndo     *undo);
+void  reprise_window_tags_actions_install  (GtkWidgetClass *widget_class);
 
 G_END_DECLS

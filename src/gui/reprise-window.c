@@ -151,6 +151,10 @@ ask_to_discard (RepriseWindow *self)
 static void
 desk_saved_cb (RepriseWindow *self)
 {
+  /* The window is gone, and what is written last is still being saved. */
+  if (self->desk == NULL)
+    return;
+
   tell_unsaved (self);
   if (!self->closing)
     return;

@@ -1,4 +1,4 @@
-/* Scrolls the diary from its top to its end, and tells what each frame cost the main thread. */
+/* Scrolls the diary, or the films, from its top to its end, and tells what each frame cost the main thread. */
 
 #include "bench-scroll.h"
 
@@ -18,6 +18,7 @@
 typedef struct
 {
   GtkWidget     *list;      /* (unowned) */
+  gboolean     (*is_filled) (GtkWidget *list);
   GtkAdjustment *scrolled;  /* (unowned) */
   guint          frame;
   gint64         begun;     /* when the frame was, 0 between two */
@@ -108,7 +109,7 @@ painted_cb (GdkFrameClock *clock)
 
   g_array_append_val (scroll.work, work);
   g_array_append_val (scroll.layout, layout);
-  if (!bench_is_filled (scroll.list))
+  if (!scroll.is_filled (scroll.list))
     scroll.waiting++;
 
   scroll.frame++;
@@ -192,12 +193,15 @@ bench_is_filled (GtkWidget *list)
   return n_rows > 0;
 }
 
+/* @is_filled says whether what is in view is read. */
 void
-bench_scroll (GtkWidget *list)
+bench_scroll (GtkWidget  *list,
+              gboolean  (*is_filled) (GtkWidget *list))
 {
   GdkFrameClock *clock = gtk_widget_get_frame_clock (list);
 
   scroll.list = list;
+  scroll.is_filled = is_filled;
   scroll.scrolled = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list));
   scroll.work = g_array_new (FALSE, FALSE, sizeof (gint64));
   scroll.layout = g_array_new (FALSE, FALSE, sizeof (gint64));

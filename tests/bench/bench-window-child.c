@@ -1,6 +1,7 @@
 /* The program as it is, which tells what it shows when. usage: bench-window-child FILE [WAY] */
 
 #include "bench-ask.h"
+#include "bench-page.h"
 #include "bench-scroll.h"
 #include "bench-tell.h"
 #include "bench-type.h"
@@ -10,13 +11,18 @@
 
 typedef struct
 {
+  const char *journal; /* (unowned) (nullable) */
   const char *way;     /* (unowned) (nullable) */
   gboolean    filled;  /* before the frame that is being painted */
   GtkWidget  *window;  /* (unowned) */
 } Watch;
 
 static void scroll_diary (Watch *watch);
+static void scroll_films (Watch *watch);
 static void search_diary (Watch *watch);
+static void show_films (Watch *watch);
+static void show_stills (Watch *watch);
+static void show_year (Watch *watch);
 static void write_entry (Watch *watch);
 
 static const struct
@@ -26,6 +32,10 @@ static const struct
 } ways[] = {
   { "scroll", scroll_diary },
   { "search", search_diary },
+  { "films", show_films },
+  { "films-scroll", scroll_films },
+  { "year", show_year },
+  { "stills", show_stills },
   { "type", write_entry },
   { "paste", write_entry },
   { "paste-line", write_entry },
@@ -34,13 +44,37 @@ static const struct
 static void
 scroll_diary (Watch *watch)
 {
-  bench_scroll (bench_find_list (watch->window));
+  bench_scroll (bench_find_list (watch->window), bench_is_filled);
 }
 
 static void
 search_diary (Watch *watch)
 {
   bench_ask (watch->window);
+}
+
+static void
+scroll_films (Watch *watch)
+{
+  bench_page_scroll_films (watch->window);
+}
+
+static void
+show_films (Watch *watch)
+{
+  bench_page_show_films (watch->window);
+}
+
+static void
+show_year (Watch *watch)
+{
+  bench_page_show_year (watch->window);
+}
+
+static void
+show_stills (Watch *watch)
+{
+  bench_page_show_stills (watch->window, watch->journal);
 }
 
 /* The text is that of the floor. */
@@ -147,6 +181,7 @@ main (int    argc,
   g_autoptr (RepriseApplication) application = reprise_application_new ();
   Watch watch = { 0 };
 
+  watch.journal = argc > 1 ? argv[1] : NULL;
   watch.way = argc > 2 ? argv[2] : NULL;
   g_signal_connect (application, "window-added", G_CALLBACK (added_cb), &watch);
   return g_application_run (G_APPLICATION (application), MIN (argc, 2), argv);

@@ -9,6 +9,7 @@
 
 #define RUNS 20
 #define WEIGHINGS 5
+#define OPENINGS 10
 #define SETTLED_SECONDS 2
 #define FEW 1000
 
@@ -224,30 +225,6 @@ report_frames (Window     *self,
   bench_report_times (self->bench, name, times, 100, "≤ 16 ms");
 }
 
-static void
-measure_scrolling (Window *self)
-{
-  g_autoptr (GHashTable) told = NULL;
-  BenchRun run = { 0 };
-
-  bench_run_begin (&run, self->program, self->many, "scroll");
-  told = bench_run_listen (&run);
-  bench_run_end (&run);
-
-  report_frames (self, told, "wheel", "work", "wheel, a frame");
-  report_frames (self, told, "wheel", "layout", "wheel, without painting");
-  bench_report (self->bench, "wheel, longest iteration", bench_told_get (told, "wheel-iteration") / 1000,
-                "ms", 0, "≤ 16 ms");
-  bench_report (self->bench, "wheel, rows not read yet", bench_told_get (told, "wheel-waiting") / 6,
-                "% of frames", 0, "");
-  report_frames (self, told, "leap", "work", "whole diary, a frame");
-  report_frames (self, told, "leap", "layout", "whole diary, without painting");
-  bench_report (self->bench, "whole diary, longest iteration",
-                bench_told_get (told, "leap-iteration") / 1000, "ms", 0, "≤ 16 ms");
-  bench_report (self->bench, "whole diary, rows not read yet",
-                bench_told_get (told, "leap-waiting") / 10, "% of frames", 0, "");
-}
-
 /* A program in one of its ways: the program itself with the large journal, or the floor. */
 static GHashTable *
 run_way (const char *program,
@@ -261,6 +238,80 @@ run_way (const char *program,
   told = bench_run_listen (&run);
   bench_run_end (&run);
   return told;
+}
+
+static void
+measure_scrolling (Window     *self,
+                   const char *way,
+                   const char *wheel,
+                   const char *leap)
+{
+  g_autoptr (GHashTable) told = run_way (self->program, self->many, way);
+  g_autofree char *wheel_layout = g_strconcat (wheel, ", without painting", NULL);
+  g_autofree char *wheel_longest = g_strconcat (wheel, ", longest iteration", NULL);
+  g_autofree char *wheel_waiting = g_strconcat (wheel, ", not read yet", NULL);
+  g_autofree char *leap_layout = g_strconcat (leap, ", without painting", NULL);
+  g_autofree char *leap_longest = g_strconcat (leap, ", longest iteration", NULL);
+  g_autofree char *leap_waiting = g_strconcat (leap, ", not read yet", NULL);
+
+  report_frames (self, told, "wheel", "work", wheel);
+  report_frames (self, told, "wheel", "layout", wheel_layout);
+  bench_report (self->bench, wheel_longest, bench_told_get (told, "wheel-iteration") / 1000, "ms",
+                0, "≤ 16 ms");
+  bench_report (self->bench, wheel_waiting, bench_told_get (told, "wheel-waiting") / 6,
+                "% of frames", 0, "");
+  report_frames (self, told, "leap", "work", leap);
+  report_frames (self, told, "leap", "layout", leap_layout);
+  bench_report (self->bench, leap_longest, bench_told_get (told, "leap-iteration") / 1000, "ms", 0,
+                "≤ 16 ms");
+  bench_report (self->bench, leap_waiting, bench_told_get (told, "leap-waiting") / 10,
+                "% of frames", 0, "");
+}
+
+static void
+measure_diary (Window *self)
+{
+  measure_scrolling (self, "scroll", "wheel, a frame", "whole diary, a frame");
+}
+
+static void
+measure_posters (Window *self)
+{
+  measure_scrolling (self, "films-scroll", "films, wheel, a frame", "all films, a frame");
+}
+
+/* Each time in a program of its own, where the page is new. */
+static void
+measure_opening (Window     *self,
+                 const char *way,
+                 const char *name,
+                 guint       times)
+{
+  g_autofree char *key = g_strconcat (way, "-key", NULL);
+  g_autofree char *longest = g_strconcat (way, "-longest", NULL);
+  g_autofree char *stall = g_strconcat (name, ", longest iteration", NULL);
+  g_autoptr (BenchTimes) opened = bench_times_new ();
+  g_autoptr (BenchTimes) stalled = bench_times_new ();
+
+  for (guint i = 0; i < times; i++)
+    {
+      g_autoptr (GHashTable) told = run_way (self->program, self->many, way);
+
+      bench_told_add (told, key, opened->own);
+      bench_told_add (told, longest, stalled->own);
+    }
+
+  bench_report_times (self->bench, name, opened, 50, "");
+  bench_report_times (self->bench, name, opened, 95, "");
+  bench_report_times (self->bench, stall, stalled, 50, "≤ 16 ms");
+}
+
+static void
+measure_pages (Window *self)
+{
+  measure_opening (self, "films", "films shown", OPENINGS);
+  measure_opening (self, "year", "a year shown", OPENINGS);
+  measure_opening (self, "stills", "appraisal with ten stills", 1);
 }
 
 static void
@@ -372,7 +423,9 @@ static const struct
 } parts[] = {
   { "start", measure_start },
   { "memory", measure_memory },
-  { "scroll", measure_scrolling },
+  { "scroll", measure_diary },
+  { "pages", measure_pages },
+  { "posters", measure_posters },
   { "typing", measure_typing },
   { "search", measure_searching },
 };

@@ -3,8 +3,10 @@
 #include "store/reprise-appraisal-store.h"
 #include "store/reprise-backup.h"
 #include "store/reprise-check.h"
+#include "store/reprise-masthead-store.h"
 #include "store/reprise-migration.h"
 #include "store/reprise-statement.h"
+#include "store/reprise-still-file.h"
 
 #include <gio/gio.h>
 #include <glib/gstdio.h>
@@ -15,6 +17,7 @@
 typedef struct
 {
   char            *folder;
+  char            *path;
   RepriseDatabase *database;
 } Fixture;
 
@@ -44,6 +47,7 @@ set_up (Fixture       *fixture,
 
   fixture->folder = g_dir_make_tmp ("reprise-sample-XXXXXX", &error);
   g_assert_no_error (error);
+  fixture->path = g_build_filename (fixture->folder, "journal.db", NULL);
   fixture->database = open_journal (fixture->folder, "journal.db");
 }
 
@@ -55,6 +59,7 @@ tear_down (Fixture       *fixture,
   const char *name;
 
   reprise_database_close (fixture->database);
+  reprise_still_file_remove_all (fixture->path);
   while ((name = g_dir_read_name (dir)) != NULL)
     {
       g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
@@ -63,6 +68,7 @@ tear_down (Fixture       *fixture,
     }
   g_rmdir (fixture->folder);
   g_free (fixture->folder);
+  g_free (fixture->path);
 }
 
 static void
@@ -100,14 +106,14 @@ assert_sound (RepriseDatabase *database)
 }
 
 static void
-write_sample (RepriseDatabase *database)
+write_sample (Fixture *fixture)
 {
   g_autoptr (GError) error = NULL;
 
-  execute (database, "BEGIN IMMEDIATE");
-  reprise_sample_write (database, &error);
+  execute (fixture->database, "BEGIN IMMEDIATE");
+  reprise_sample_write (fixture->database, fixture->path, &error);
   g_assert_no_error (error);
-  execute (database, "COMMIT");
+  execute (fixture->database, "COMMIT");
 }
 
 static char *
@@ -161,7 +167,7 @@ test_counts (Fixture       *fixture,
   JsonArray *viewings = json_object_get_array_member (root, "viewings");
   JsonArray *appraisals = json_object_get_array_member (root, "appraisals");
 
-  write_sample (fixture->database);
+  write_sample (fixture);
 
   g_assert_cmpint (count (fixture->database, "SELECT count(*) FROM film"), ==,
                    json_array_get_length (films));
@@ -186,7 +192,7 @@ test_texts (Fixture       *fixture,
     json_object_get_array_member (json_node_get_object (json_parser_get_root (parser)),
                                   "appraisals");
 
-  write_sample (fixture->database);
+  write_sample (fixture);
 
   for (guint i = 0; i < json_array_get_length (appraisals); i++)
     {
@@ -213,6 +219,80 @@ test_texts (Fixture       *fixture,
     }
 }
 
+/* Everything that a journal can do is in it, and everything leads where it should. */
+static void
+test_parts (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const struct
+  {
+    const char *sql;
+    gint64      least;
+  } rows[] = {
+    { "SELECT count(*) FROM voice", 2 },
+    { "SELECT count(*) FROM still WHERE caption <> '' AND alt <> ''", 4 },
+    { "SELECT count(*) FROM appraisal JOIN still ON still.appraisal = appraisal.id"
+      " WHERE instr(body, '](still:' || substr(sha256, 1, 12) || ')')", 1 },
+    { "SELECT count(*) FROM link JOIN film ON film.uuid = link.target", 6 },
+    { "SELECT count(*) FROM link JOIN appraisal ON appraisal.uuid = link.target", 1 },
+    { "SELECT count(*) FROM link WHERE target IS NULL", 1 },
+    { "SELECT count(*) FROM appraisal WHERE instr(body, '||')", 1 },
+    { "SELECT count(*) FROM appraisal WHERE spoiler = 1", 1 },
+    { "SELECT count(*) FROM list_item JOIN list ON list.id = list"
+      " WHERE kind = 'up-next' AND list_item.note <> '' AND source IS NOT NULL", 3 },
+    { "SELECT count(*) FROM list_item JOIN list ON list.id = list"
+      "                               JOIN shelf ON shelf.film = list_item.film"
+      " WHERE list.title <> '' AND list.note <> '' AND shelf.entries > 0", 3 },
+    { "SELECT count(*) FROM list_item JOIN list ON list.id = list"
+      "                               JOIN shelf ON shelf.film = list_item.film"
+      " WHERE list.title <> '' AND shelf.entries = 0", 3 },
+    { "SELECT count(DISTINCT kind) FROM appraisal", 3 },
+    { "SELECT count(*) FROM appraisal WHERE state = 'draft'", 1 },
+  };
+  g_autoptr (RepriseMasthead) masthead = NULL;
+  g_autoptr (GError) error = NULL;
+
+  write_sample (fixture);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_test_message ("%s", rows[i].sql);
+      g_assert_cmpint (count (fixture->database, rows[i].sql), >=, rows[i].least);
+    }
+
+  /* What waits for a film that nobody has is there once; the rest has found its own. */
+  g_assert_cmpint (count (fixture->database, "SELECT count(*) FROM link WHERE target IS NULL"), ==,
+                   1);
+
+  masthead = reprise_masthead_load (fixture->database, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (reprise_masthead_get_pen_name (masthead));
+  g_assert_nonnull (reprise_masthead_get_series_name (masthead));
+  g_assert_nonnull (reprise_masthead_get_closing_line (masthead));
+}
+
+static void
+test_stills (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (RepriseStatement) statement = NULL;
+  g_autoptr (GError) error = NULL;
+  RepriseStep step;
+
+  write_sample (fixture);
+
+  statement = reprise_database_prepare (fixture->database, &error, "SELECT sha256 FROM still");
+  g_assert_no_error (error);
+  while ((step = reprise_statement_step (statement, &error)) == REPRISE_STEP_ROW)
+    {
+      g_autofree char *path =
+        reprise_still_file_dup_path (fixture->path, reprise_statement_get_text (statement, 0));
+
+      g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
+    }
+  g_assert_no_error (error);
+}
+
 /* A backup is checked before it is kept, and all that a journal may hold is in this one. */
 static void
 test_backup (Fixture       *fixture,
@@ -222,9 +302,10 @@ test_backup (Fixture       *fixture,
   g_autofree char *copy = g_build_filename (fixture->folder, "copy.db", NULL);
   g_autoptr (GError) error = NULL;
 
-  write_sample (fixture->database);
+  write_sample (fixture);
   reprise_backup_copy (path, copy, NULL, &error);
   g_assert_no_error (error);
+  reprise_still_file_remove_all (copy);
 }
 
 static void
@@ -255,6 +336,14 @@ test_malformed (Fixture       *fixture,
     "{\"appraisals\": [{\"body\": \"heat.md\", \"kind\": \"poem\"}]}",
     "{\"appraisals\": [{\"body\": \"heat.md\", \"tags\": [1]}]}",
     "{\"appraisals\": [{\"body\": \"heat.md\", \"films\": [\"Heat\"]}]}",
+    "{\"appraisals\": [{\"body\": \"heat.md\", \"spoiler\": 1}]}",
+    "{\"appraisals\": [{\"body\": \"heat.md\", \"voices\": [{\"author\": \"Wanda\"}]}]}",
+    "{\"appraisals\": [{\"body\": \"heat.md\", \"stills\": [{\"file\": \"absent.jpg\"}]}]}",
+    "{\"masthead\": []}",
+    "{\"masthead\": {\"pen-name\": 7}}",
+    "{\"lists\": [{\"title\": 7}]}",
+    "{\"lists\": [{\"title\": \"Seen\", \"items\": [{\"film\": \"Heat\"}]}]}",
+    HEAT "\"lists\": [{\"items\": [{\"film\": \"Heat\", \"source\": 7}]}]}",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -263,7 +352,8 @@ test_malformed (Fixture       *fixture,
 
       g_test_message ("%s", rows[i]);
       execute (fixture->database, "BEGIN IMMEDIATE");
-      g_assert_false (reprise_sample_write_json (fixture->database, rows[i], -1, &error));
+      g_assert_false (reprise_sample_write_json (fixture->database, fixture->path, rows[i], -1,
+                                                 &error));
       g_assert_nonnull (error);
       execute (fixture->database, "ROLLBACK");
     }
@@ -310,6 +400,9 @@ generate (RepriseDatabase *database,
     "SELECT json_array(appraisal, viewing, shown, day, judgement, year, sort_key, words, opening,"
     "                  names) FROM entry ORDER BY id",
     "SELECT json_array(kind, subject, text, weight) FROM name ORDER BY id",
+    "SELECT json_array(uuid, appraisal, position, author, body) FROM voice ORDER BY id",
+    "SELECT json_array(appraisal, label, target) FROM link ORDER BY appraisal, label",
+    "SELECT json_array(list, position, film) FROM list_item ORDER BY id",
   };
   g_autoptr (GString) dump = g_string_new (NULL);
   g_autoptr (GError) error = NULL;
@@ -352,6 +445,7 @@ test_make (Fixture       *fixture,
   g_assert_cmpint (count (database, "SELECT count(*) FROM appraisal"), ==, 0);
 
   g_clear_pointer (&database, reprise_database_close);
+  reprise_still_file_remove_all (path);
   g_unlink (path);
   g_rmdir (folder);
 }
@@ -389,6 +483,26 @@ test_generated (Fixture       *fixture,
   g_assert_cmpint (count (again, "SELECT count(*) FROM film WHERE uuid NOT LIKE"
                                  " '________-____-4___-____-____________'"), ==, 0);
   g_assert_cmpint (count (again, "SELECT count(*) FROM appraisal WHERE state = 'draft'"), >, 0);
+  g_assert_cmpint (count (again, "SELECT count(*) FROM voice"), >, 0);
+  g_assert_cmpint (count (again, "SELECT count(*) FROM link WHERE target IS NOT NULL"), >, 0);
+  g_assert_cmpint (count (again, "SELECT count(*) FROM list_item"), ==, 40);
+  g_assert_cmpint (count (again, "SELECT count(*) FROM still"), ==, 0);
+}
+
+static void
+test_generated_stills (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  execute (fixture->database, "BEGIN IMMEDIATE");
+  reprise_generator_write (fixture->database, 200, 7, fixture->path, &error);
+  g_assert_no_error (error);
+  execute (fixture->database, "COMMIT");
+  assert_sound (fixture->database);
+
+  g_assert_cmpint (count (fixture->database, "SELECT count(*) FROM still"), ==, 20);
+  g_assert_cmpint (count (fixture->database, "SELECT count(DISTINCT appraisal) FROM still"), ==, 2);
 }
 
 static void
@@ -411,11 +525,14 @@ main (int   argc,
 
   g_test_add ("/sample/counts", Fixture, NULL, set_up, test_counts, tear_down);
   g_test_add ("/sample/texts", Fixture, NULL, set_up, test_texts, tear_down);
+  g_test_add ("/sample/parts", Fixture, NULL, set_up, test_parts, tear_down);
+  g_test_add ("/sample/stills", Fixture, NULL, set_up, test_stills, tear_down);
   g_test_add ("/sample/backup", Fixture, NULL, set_up, test_backup, tear_down);
   g_test_add ("/sample/malformed", Fixture, NULL, set_up, test_malformed, tear_down);
   g_test_add ("/sample/make", Fixture, NULL, set_up, test_make, tear_down);
   g_test_add ("/sample/make-nowhere", Fixture, NULL, set_up, test_make_nowhere, tear_down);
   g_test_add ("/sample/generated", Fixture, NULL, set_up, test_generated, tear_down);
+  g_test_add ("/sample/generated-stills", Fixture, NULL, set_up, test_generated_stills, tear_down);
   g_test_add ("/sample/generated-few", Fixture, NULL, set_up, test_generated_few, tear_down);
 
   return g_test_run ();

@@ -239,6 +239,10 @@ test_sample (void)
   g_assert_cmpstr (json_object_get_string_member (facts, "imdb"), ==, "tt0113627");
   g_assert_cmpint (json_object_get_int_member (shown->json, "judgement"), ==, 10);
   g_assert_cmpuint (strlen (e2e_answer_text (shown, "body")), >, 1000);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (shown->json, "voices")),
+                    ==, 1);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (shown->json, "stills")),
+                    ==, 1);
 }
 
 static void

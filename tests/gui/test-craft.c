@@ -293,6 +293,8 @@ test_imprint (void)
                          "Day Usher");
   adw_combo_row_set_selected (ADW_COMBO_ROW (test_find_named (GTK_WIDGET (dialog), "kind")),
                               REPRISE_APPRAISAL_KIND_SOUNDTRACK);
+  gtk_window_close (dialog);
+  g_assert_true (dialog == find_window (REPRISE_TYPE_IMPRINT_DIALOG));
   save_imprint (&fixture, dialog);
   test_wait_until (is_marked, fixture.window);
   test_wait_until (has_byline, &fixture);

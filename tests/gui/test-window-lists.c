@@ -2,6 +2,7 @@
 
 #include "gui/film/reprise-new-dialog.h"
 #include "gui/reprise-window-lists-actions.h"
+#include "gui/reprise-window-toasts.h"
 #include "gui/widgets/reprise-entry-row.h"
 #include "model/reprise-list.h"
 #include "store/reprise-journal-lists.h"
@@ -171,6 +172,17 @@ test_watched (Fixture       *fixture,
   expect (fixture, "Taken out of Up Next");
 }
 
+/* The toasts of libadwaita read their words as markup. */
+static void
+test_markup (Fixture       *fixture,
+             gconstpointer  data)
+{
+  reprise_window_offer_action (fixture->window, "“Fast & Furious <3” is a link now", "win.put-back",
+                               g_variant_new_string (""));
+  expect (fixture, "“Fast & Furious <3” is a link now");
+  g_assert_true (has_label (GTK_WIDGET (fixture->window), "Undo"));
+}
+
 static gboolean
 dialog_is_there (gpointer data)
 {
@@ -212,6 +224,7 @@ main (int    argc,
 
   g_test_add ("/window-lists/add", Fixture, NULL, set_up, test_add, tear_down);
   g_test_add ("/window-lists/watched", Fixture, NULL, set_up, test_watched, tear_down);
+  g_test_add ("/window-lists/markup", Fixture, NULL, set_up, test_markup, tear_down);
   g_test_add ("/window-lists/log", Fixture, NULL, set_up, test_log, tear_down);
 
   return g_test_run ();

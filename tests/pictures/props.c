@@ -6,7 +6,10 @@
 #include "model/reprise-voice.h"
 #include "store/reprise-journal-lists.h"
 #include "store/reprise-journal-stills.h"
+#include "store/reprise-statement.h"
 #include "support/test-image.h"
+
+#define THOUGHT_OF_IN 573  /* the appraisal where some films of a list were thought of */
 
 #define FOOT \
   "\n\nAnd then ||he does what he said he would, and she lets him||, which I had forgotten." \
@@ -109,19 +112,68 @@ write_voices (void)
   return voices;
 }
 
+static gpointer
+find_job (RepriseDatabase  *database,
+          gpointer          data,
+          GError          **error)
+{
+  g_autoptr (RepriseStatement) statement =
+    reprise_database_prepare (database, error, "SELECT uuid FROM appraisal WHERE number = :number");
+
+  if (statement == NULL)
+    return NULL;
+
+  reprise_statement_bind_int64 (statement, ":number", GPOINTER_TO_INT (data));
+  return reprise_statement_step (statement, error) == REPRISE_STEP_ROW
+           ? g_strdup (reprise_statement_get_text (statement, 0))
+           : NULL;
+}
+
+static void
+found_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  Wait *wait = data;
+  g_autoptr (GError) error = NULL;
+
+  wait->result = reprise_journal_run_finish (REPRISE_JOURNAL (source), result, &error);
+  g_assert_no_error (error);
+  wait->done = TRUE;
+}
+
+/**
+ * props_find:
+ * @stage: a stage
+ * @number: the number of an appraisal of the sample journal
+ *
+ * Returns: (transfer full): its UUID
+ */
+char *
+props_find (Stage *stage,
+            int    number)
+{
+  Wait wait = { 0 };
+
+  reprise_journal_run_async (stage->journal->journal, REPRISE_LANE_WRITE, find_job,
+                             GINT_TO_POINTER (number), NULL, g_free, NULL, found_cb, &wait);
+  test_wait_until (is_done, &wait);
+  return wait.result;
+}
+
 /**
  * props_furnish:
- * @stage: a stage with a diary
- * @title: the title of an appraisal that is in view
+ * @stage: a stage with the sample journal
+ * @number: the number of an appraisal
  *
  * Gives it all that an appraisal may have: stills, voices, links, a spoiler, what to see next.
  */
 void
-props_furnish (Stage      *stage,
-               const char *title)
+props_furnish (Stage *stage,
+               int    number)
 {
-  g_autoptr (RepriseAppraisal) before =
-    test_journal_load (stage->journal, stage_get_uuid (stage, title));
+  g_autofree char *uuid = props_find (stage, number);
+  g_autoptr (RepriseAppraisal) before = test_journal_load (stage->journal, uuid);
   g_autoptr (RepriseAppraisal) edited = reprise_appraisal_copy (before);
   g_autoptr (RepriseAppraisal) after = NULL;
   g_autoptr (GPtrArray) stills = keep_stills (stage);
@@ -133,7 +185,6 @@ props_furnish (Stage      *stage,
   reprise_appraisal_take_stills (edited, g_steal_pointer (&stills));
   reprise_appraisal_take_voices (edited, write_voices ());
   after = test_journal_save (stage->journal, edited, before);
-  stage_settle (stage);
 }
 
 static void
@@ -155,7 +206,7 @@ add_to_list (Stage              *stage,
 
 /**
  * props_add_list:
- * @stage: a stage with a diary
+ * @stage: a stage with the sample journal
  * @title: (nullable): the title of a list; %NULL for that of what is next
  *
  * Puts films on a list, some that were seen, some with a note, one from an appraisal.
@@ -172,6 +223,7 @@ props_add_list (Stage      *stage,
     "Heat (1995)", NULL
   };
   g_autoptr (RepriseList) list = NULL;
+  g_autofree char *source = props_find (stage, THOUGHT_OF_IN);
   const char *uuid = REPRISE_UP_NEXT_UUID;
 
   if (title != NULL)
@@ -187,7 +239,6 @@ props_add_list (Stage      *stage,
     }
 
   add_to_list (stage, uuid, noted, "Emilia says: for the cat", NULL);
-  add_to_list (stage, uuid, thought_of, NULL, stage_get_uuid (stage, "Leaving Las Vegas"));
+  add_to_list (stage, uuid, thought_of, NULL, source);
   add_to_list (stage, uuid, seen, NULL, NULL);
-  stage_settle (stage);
 }

@@ -4,9 +4,11 @@
 
 G_BEGIN_DECLS
 
-void  props_furnish   (Stage       *stage,
-                       const char  *title);
-void  props_add_list  (Stage       *stage,
-                       const char  *title);
+char  *props_find      (Stage       *stage,
+                        int          number);
+void   props_furnish   (Stage       *stage,
+                        int          number);
+void   props_add_list  (Stage       *stage,
+                        const char  *title);
 
 G_END_DECLS

@@ -15,7 +15,8 @@
 #include "props.h"
 #include "support/test-gui.h"
 
-#define FURNISHED "Leaving Las Vegas"
+#define FURNISHED        "Leaving Las Vegas"
+#define FURNISHED_NUMBER 573
 
 static gboolean
 are_stills_loaded (gpointer data)
@@ -41,8 +42,9 @@ wait_for_stills (Stage *stage)
 static void
 open_furnished (Stage *stage)
 {
-  stage_open_sample (stage);
-  props_furnish (stage, FURNISHED);
+  test_journal_fill (stage->journal);
+  props_furnish (stage, FURNISHED_NUMBER);
+  stage_open (stage);
   stage_choose (stage, FURNISHED);
   wait_for_stills (stage);
 }
@@ -95,8 +97,9 @@ play_end (Stage *stage)
 static void
 play_hidden (Stage *stage)
 {
-  stage_open_sample (stage);
-  props_furnish (stage, FURNISHED);
+  test_journal_fill (stage->journal);
+  props_furnish (stage, FURNISHED_NUMBER);
+  stage_open (stage);
   stage_act_on (stage, "win.mark-spoiler",
                 g_variant_new ("(sb)", stage_get_uuid (stage, FURNISHED), TRUE));
   stage_choose (stage, FURNISHED);
@@ -105,8 +108,9 @@ play_hidden (Stage *stage)
 static void
 play_films (Stage *stage)
 {
-  stage_open_sample (stage);
+  test_journal_fill (stage->journal);
   props_add_list (stage, NULL);
+  stage_open (stage);
   stage_act_on (stage, "win.show-page", g_variant_new_string ("films"));
 }
 
@@ -159,8 +163,9 @@ play_merge (Stage *stage)
 static void
 play_up_next (Stage *stage)
 {
-  stage_open_sample (stage);
+  test_journal_fill (stage->journal);
   props_add_list (stage, NULL);
+  stage_open (stage);
   stage_act_on (stage, "win.show-page", g_variant_new_string ("up-next"));
 }
 
@@ -174,8 +179,9 @@ play_up_next_empty (Stage *stage)
 static void
 play_list (Stage *stage)
 {
-  stage_open_sample (stage);
+  test_journal_fill (stage->journal);
   props_add_list (stage, "Films of the seventies that Emilia keeps telling me about");
+  stage_open (stage);
   stage_act_on (stage, "win.show-page", g_variant_new_string ("up-next"));
   stage_open_popover (stage_find_hidden (stage_find (stage, REPRISE_TYPE_LIST_CHOOSER, 0),
                                          GTK_TYPE_POPOVER));
@@ -221,10 +227,12 @@ play_stills_dialog (Stage *stage)
 static void
 play_viewer (Stage *stage)
 {
+  g_autofree char *uuid = NULL;
   g_autoptr (RepriseAppraisal) appraisal = NULL;
 
   open_furnished (stage);
-  appraisal = test_journal_load (stage->journal, stage_get_uuid (stage, FURNISHED));
+  uuid = props_find (stage, FURNISHED_NUMBER);
+  appraisal = test_journal_load (stage->journal, uuid);
   reprise_still_viewer_present (GTK_WIDGET (stage->window), stage->journal->journal,
                                 reprise_appraisal_get_stills (appraisal), 0);
   stage_fit_dialog (stage);

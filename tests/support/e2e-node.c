@@ -322,22 +322,13 @@ e2e_node_get_area (E2eNode *self,
   return TRUE;
 }
 
-/**
- * e2e_node_is_drawn:
- * @self: a node
- * @area: what shows of it, or would
- *
- * Returns: whether somebody who points at the middle of that points at something in it: not at what
- *   was shown once and is not any more, nor at what cannot be used
- */
-gboolean
-e2e_node_is_drawn (E2eNode       *self,
-                   const E2eArea *area)
+static gboolean
+is_pointed_at (E2eNode *self,
+               int      x,
+               int      y)
 {
   g_autoptr (GVariant) answer = ask (self, "org.a11y.atspi.Component", "GetAccessibleAtPoint",
-                                     g_variant_new ("(iiu)", area->x + area->width / 2,
-                                                    area->y + area->height / 2, WINDOW_PIXELS),
-                                     "((so))");
+                                     g_variant_new ("(iiu)", x, y, WINDOW_PIXELS), "((so))");
   const char *owner = NULL;
 
   if (answer == NULL)
@@ -345,6 +336,28 @@ e2e_node_is_drawn (E2eNode       *self,
 
   g_variant_get (answer, "((&so))", &owner, NULL);
   return *owner != '\0';
+}
+
+/**
+ * e2e_node_is_drawn:
+ * @self: a node
+ * @area: what shows of it, or would
+ *
+ * Returns: whether somebody who points into that points at something in it: not at what was shown
+ *   once and is not any more, nor at what cannot be used
+ */
+gboolean
+e2e_node_is_drawn (E2eNode       *self,
+                   const E2eArea *area)
+{
+  const int x = area->x + area->width / 2;
+  const int y = area->y + area->height / 2;
+
+  /* What a thing is made of may not be on the bus; there is something of its own at its edges. */
+  return is_pointed_at (self, x, y) || is_pointed_at (self, area->x + 1, y) ||
+         is_pointed_at (self, area->x + area->width - 2, y) ||
+         is_pointed_at (self, x, area->y + 1) ||
+         is_pointed_at (self, x, area->y + area->height - 2);
 }
 
 /**

@@ -9,6 +9,7 @@ typedef struct
 {
   GPtrArray *stops;      /* (owned) of E2eNode */
   GString   *offenders;  /* (owned) */
+  E2eNode   *outer;      /* (owned) (nullable): what all of them are in */
 } Walk;
 
 /* What the search for the next stop has to be other than, unless there is but one. */
@@ -104,8 +105,8 @@ go_round (E2eWindow  *window,
 
 /* Of rows, and of buttons of which one is chosen, the arrows go from one to the next. */
 static gboolean
-is_beside_stop (Walk    *walk,
-                E2eNode *node)
+is_beside (Walk    *walk,
+           E2eNode *node)
 {
   g_autoptr (E2eNode) parent = e2e_node_get_parent (node);
   const guint role = e2e_node_get_role (node);
@@ -116,6 +117,49 @@ is_beside_stop (Walk    *walk,
       g_autoptr (E2eNode) other = e2e_node_get_parent (stop);
 
       if (e2e_node_equal (other, parent) && e2e_node_get_role (stop) == role)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_row (E2eNode *node)
+{
+  const guint role = e2e_node_get_role (node);
+
+  return role == E2E_ROLE_LIST_ITEM || role == E2E_ROLE_GRID_CELL || role == E2E_ROLE_ROW;
+}
+
+/* Returns: (nullable): the row that it is in, or is */
+static E2eNode *
+find_row (E2eNode *node)
+{
+  E2eNode *row = e2e_node_copy (node);
+
+  while (row != NULL && !is_row (row))
+    {
+      E2eNode *parent = e2e_node_get_parent (row);
+
+      e2e_node_free (row);
+      row = parent;
+    }
+  return row;
+}
+
+/* What is in a row can be come to from there, and the row from the one beside. */
+static gboolean
+is_in_row_beside (Walk    *walk,
+                  E2eNode *node)
+{
+  g_autoptr (E2eNode) row = find_row (node);
+  g_autoptr (E2eNode) list = row != NULL ? e2e_node_get_parent (row) : NULL;
+
+  for (guint i = 0; list != NULL && i < walk->stops->len; i++)
+    {
+      g_autoptr (E2eNode) stop = find_row (g_ptr_array_index (walk->stops, i));
+      g_autoptr (E2eNode) other = stop != NULL ? e2e_node_get_parent (stop) : NULL;
+
+      if (other != NULL && e2e_node_equal (list, other))
         return TRUE;
     }
   return FALSE;
@@ -159,7 +203,8 @@ is_of_title_bar (E2eNode *node)
   return g_strv_contains (names, name);
 }
 
-/* What a row to choose from shows of the choice is a list of one, which the row has the focus for. */
+/* What a row to choose from shows of the choice is a list of one, which the row has the focus for,
+ * and what it offers is in a popover that is not open. */
 static gboolean
 is_of_combo_box (E2eNode *node)
 {
@@ -191,16 +236,40 @@ inspect_cb (E2eNode       *node,
       !e2e_node_has_state (node, E2E_STATE_SENSITIVE) || !e2e_node_is_drawn (node, area))
     return FALSE;
 
-  if (role == E2E_ROLE_LIST_ITEM && is_of_combo_box (node))
+  if (role != E2E_ROLE_BUTTON && role != E2E_ROLE_COMBO_BOX && is_of_combo_box (node))
+    return FALSE;
+  if (walk->outer != NULL && !is_within (node, walk->outer))
     return FALSE;
 
   name = e2e_node_dup_name (node);
   if (*name == '\0')
     tell_of (walk, node, "has no name");
-  if (!is_stop (walk->stops, node) && !is_beside_stop (walk, node) &&
+  if (!is_stop (walk->stops, node) && !is_beside (walk, node) && !is_in_row_beside (walk, node) &&
       !holds_stop (walk, node) && !is_of_title_bar (node))
     tell_of (walk, node, "cannot be reached");
   return FALSE;
+}
+
+/* A popover keeps the focus: what it hides is not to be reached. */
+static E2eNode *
+find_outer (E2eNode    *stop,
+            const char *name)
+{
+  E2eNode *above = e2e_node_get_parent (stop);
+
+  while (above != NULL)
+    {
+      g_autofree char *called = e2e_node_dup_name (above);
+      E2eNode *parent = NULL;
+
+      if (g_str_equal (called, name))
+        return above;
+
+      parent = e2e_node_get_parent (above);
+      e2e_node_free (above);
+      above = parent;
+    }
+  return NULL;
 }
 
 static void
@@ -214,6 +283,7 @@ inspect (E2eWindow *window,
       g_test_fail ();
     }
 
+  g_clear_pointer (&walk->outer, e2e_node_free);
   g_ptr_array_unref (walk->stops);
   g_string_free (walk->offenders, TRUE);
 }
@@ -221,17 +291,24 @@ inspect (E2eWindow *window,
 /**
  * e2e_walk:
  * @window: a window
+ * @popover: (nullable): the name of a popover in it, which has the focus
  *
- * Walks once around the window on top, and once back, and asserts that all that can have the focus
- * could be reached and has a name.
+ * Walks once around the window on top, or around @popover, and once back, and asserts that all that
+ * can have the focus could be reached and has a name.
  */
 void
-e2e_walk (E2eWindow *window)
+e2e_walk (E2eWindow  *window,
+          const char *popover)
 {
   Walk walk = { g_ptr_array_new_with_free_func ((GDestroyNotify) e2e_node_free),
-                g_string_new (NULL) };
+                g_string_new (NULL), NULL };
 
   go_round (window, &walk, "Tab");
   go_round (window, &walk, "Shift+Tab");
+  if (popover != NULL)
+    {
+      walk.outer = find_outer (g_ptr_array_index (walk.stops, 0), popover);
+      g_assert_nonnull (walk.outer);
+    }
   inspect (window, &walk);
 }

@@ -4,6 +4,7 @@
 
 G_BEGIN_DECLS
 
-void e2e_walk (E2eWindow *window);
+void e2e_walk (E2eWindow  *window,
+               const char *popover);
 
 G_END_DECLS

@@ -16,6 +16,8 @@ typedef struct
   const char *words;  /* (nullable): a part of its text */
   E2eNode    *found;  /* (owned) (nullable) */
   E2eArea     area;   /* what shows of it */
+  E2eNode    *second; /* (owned) (nullable): what will do where nothing better is found */
+  E2eArea     second_area;
 } Search;
 
 static void
@@ -168,6 +170,18 @@ match_cb (E2eNode       *node,
         return FALSE;
     }
 
+  /* What lies behind another page has its place all the same. Not all of what shows can be told
+   * from it, but what can goes first. */
+  if (area->width > 0 && !e2e_node_is_drawn (node, area))
+    {
+      if (search->second == NULL)
+        {
+          search->second = e2e_node_copy (node);
+          search->second_area = *area;
+        }
+      return FALSE;
+    }
+
   search->found = e2e_node_copy (node);
   search->area = *area;
   return TRUE;
@@ -179,7 +193,14 @@ is_found (E2eWindow *self,
 {
   Search *search = data;
 
+  g_clear_pointer (&search->second, e2e_node_free);
   e2e_window_visit (self, match_cb, search);
+  if (search->found == NULL && search->second != NULL)
+    {
+      search->found = g_steal_pointer (&search->second);
+      search->area = search->second_area;
+    }
+  g_clear_pointer (&search->second, e2e_node_free);
   return search->found != NULL;
 }
 

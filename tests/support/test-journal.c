@@ -112,7 +112,7 @@ fill_job (RepriseDatabase  *database,
           gpointer          data,
           GError          **error)
 {
-  return GINT_TO_POINTER (reprise_sample_write (database, error));
+  return GINT_TO_POINTER (reprise_sample_write (database, data, error));
 }
 
 static gpointer
@@ -278,7 +278,8 @@ test_journal_fill (TestJournal *self)
 {
   Wait wait = { 0 };
 
-  reprise_journal_run_async (self->journal, REPRISE_LANE_WRITE, fill_job, NULL, NULL, NULL, NULL,
+  reprise_journal_run_async (self->journal, REPRISE_LANE_WRITE, fill_job,
+                             (gpointer) reprise_journal_get_path (self->journal), NULL, NULL, NULL,
                              ran_cb, &wait);
   wait_for (&wait);
 }

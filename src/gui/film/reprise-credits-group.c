@@ -3,6 +3,7 @@
 #include "gui/film/reprise-credit-row.h"
 #include "gui/film/reprise-role.h"
 #include "gui/widgets/reprise-entry-row.h"
+#include "gui/widgets/reprise-row-drag.h"
 
 #include <glib/gi18n.h>
 
@@ -99,57 +100,6 @@ remove_cb (RepriseCreditRow *row,
                           self->role == NULL || get_row (self, 0) != NULL);
 }
 
-static gboolean
-drop_cb (RepriseCreditsGroup *self,
-         const GValue        *value,
-         double               x,
-         double               y,
-         GtkDropTarget       *target)
-{
-  GtkWidget *onto = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target));
-  RepriseCreditRow *row = g_value_get_object (value);
-
-  if (row == NULL || gtk_widget_get_parent (GTK_WIDGET (row)) != GTK_WIDGET (self->list))
-    return FALSE;
-
-  move_row (self, row, get_index (REPRISE_CREDIT_ROW (onto)));
-  return TRUE;
-}
-
-static GdkContentProvider *
-prepare_drag_cb (RepriseCreditRow *row)
-{
-  return gdk_content_provider_new_typed (REPRISE_TYPE_CREDIT_ROW, row);
-}
-
-static void
-drag_begin_cb (RepriseCreditRow *row,
-               GdkDrag          *drag,
-               GtkDragSource    *source)
-{
-  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (GTK_WIDGET (row));
-
-  gtk_drag_source_set_icon (source, picture, 0, 0);
-}
-
-static void
-let_drag (RepriseCreditsGroup *self,
-          RepriseCreditRow    *row)
-{
-  GtkDragSource *source = gtk_drag_source_new ();
-  GtkDropTarget *target = gtk_drop_target_new (REPRISE_TYPE_CREDIT_ROW, GDK_ACTION_MOVE);
-
-  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
-  g_signal_connect_object (source, "prepare", G_CALLBACK (prepare_drag_cb), row,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (source, "drag-begin", G_CALLBACK (drag_begin_cb), row,
-                           G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (reprise_credit_row_get_handle (row), GTK_EVENT_CONTROLLER (source));
-
-  g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (row), GTK_EVENT_CONTROLLER (target));
-}
-
 static void enter_cb (RepriseCreditRow *row,
                       gpointer          data);
 
@@ -164,7 +114,7 @@ insert_row (RepriseCreditsGroup *self,
   g_signal_connect_object (row, "move", G_CALLBACK (move_cb), self, 0);
   g_signal_connect_object (row, "remove", G_CALLBACK (remove_cb), self, 0);
   g_signal_connect_object (row, "enter", G_CALLBACK (enter_cb), self, 0);
-  let_drag (self, REPRISE_CREDIT_ROW (row));
+  reprise_row_drag_install (row, reprise_credit_row_get_handle (REPRISE_CREDIT_ROW (row)));
   gtk_list_box_insert (self->list, row, index >= 0 ? index + 1 : -1);
   gtk_widget_set_visible (GTK_WIDGET (self->list), TRUE);
   return REPRISE_CREDIT_ROW (row);

@@ -275,8 +275,8 @@ reprise_viewing_group_show_views (RepriseViewingGroup *self,
 
   if (views > 0)
     /* Translators: how often a film was seen, as the journal knows. */
-    words = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d time in this journal",
-                                          "%d times in this journal", (gulong) views), views);
+    words = g_strdup_printf (ngettext ("%d time in this journal",
+                                      "%d times in this journal", (gulong) views), views);
 
   adw_action_row_set_subtitle (self->rewatch_row, words != NULL ? words : "");
   self->views = views;

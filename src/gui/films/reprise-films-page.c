@@ -27,7 +27,6 @@ struct _RepriseFilmsPage
   RepriseShelfSort    sort;
   gboolean            reversed;
   gboolean            is_setting;
-  gboolean            wants_focus;  /* as soon as there are films to have it */
   RepriseSearchBar   *search;
   GtkLabel           *count;
   GtkDropDown        *order;
@@ -83,17 +82,6 @@ get_view (RepriseFilmsPage *self)
            : reprise_film_grid_get_view (self->grid);
 }
 
-/* A film has the focus, and not the wall that it hangs on. */
-static gboolean
-focus_view (RepriseFilmsPage *self)
-{
-  GtkWidget *view = get_view (self);
-
-  return gtk_widget_get_focus_child (view) != NULL
-           ? gtk_widget_grab_focus (view)
-           : gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD) || gtk_widget_grab_focus (view);
-}
-
 static void
 show_films (RepriseFilmsPage *self)
 {
@@ -105,15 +93,21 @@ show_films (RepriseFilmsPage *self)
   gtk_stack_set_visible_child_name (self->stack, as_table ? "table" : "grid");
 }
 
-/* Who came here before there was a film has the focus at none of them, where no arrow goes on. */
+/* Who comes here before there is a film has the focus at none of them, where no arrow goes on. */
 static void
 hand_on_focus (RepriseFilmsPage *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *view = get_view (self);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *first = NULL;
 
-  if (root != NULL && gtk_root_get_focus (root) == view)
-    gtk_widget_grab_focus (view);
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->stack)) ||
+      !(GTK_IS_GRID_VIEW (focus) || GTK_IS_LIST_VIEW (focus)))
+    return;
+
+  first = gtk_widget_get_first_child (focus);
+  if (first != NULL)
+    gtk_widget_grab_focus (first);
 }
 
 static void
@@ -129,12 +123,7 @@ answered_cb (RepriseFilmsPage *self)
   if (n_films > 0)
     {
       show_films (self);
-<<<<<<< HEAD
-      if (self->wants_focus)
-        gtk_widget_grab_focus (GTK_WIDGET (self));
-=======
       hand_on_focus (self);
->>>>>>> proof
     }
   else if (error != NULL)
     {
@@ -238,8 +227,7 @@ search_down_cb (RepriseFilmsPage *self)
   if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0)
     return;
 
-  gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (self->selection), 0);
-  focus_view (self);
+  gtk_widget_grab_focus (get_view (self));
 }
 
 static void
@@ -359,10 +347,13 @@ reprise_films_page_grab_focus (GtkWidget *widget)
 {
   RepriseFilmsPage *self = REPRISE_FILMS_PAGE (widget);
 
-  self->wants_focus = g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0 &&
-                      reprise_shelf_model_is_asking (self->model);
-  return self->wants_focus || focus_view (self) ||
-         gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+  if (gtk_widget_get_mapped (get_view (self)) && gtk_widget_grab_focus (get_view (self)))
+    {
+      hand_on_focus (self);
+      return TRUE;
+    }
+
+  return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
 static void

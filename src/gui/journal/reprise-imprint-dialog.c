@@ -138,7 +138,14 @@ kind_cb (RepriseImprintDialog *self)
 static gboolean
 reprise_imprint_dialog_is_changed (RepriseFormDialog *dialog)
 {
-  return FALSE;
+  RepriseImprintDialog *self = REPRISE_IMPRINT_DIALOG (dialog);
+  RepriseAppraisal *appraisal = reprise_writing_session_get_appraisal (self->session);
+  const char *was = reprise_appraisal_get_byline (appraisal);
+  g_autofree char *byline = reprise_text_tidy (gtk_editable_get_text (GTK_EDITABLE (self->byline)));
+
+  return adw_combo_row_get_selected (self->kind) != reprise_appraisal_get_kind (appraisal) ||
+         read_number (self) != reprise_appraisal_get_number (appraisal) ||
+         !g_str_equal (byline, was != NULL ? was : "");
 }
 
 static void

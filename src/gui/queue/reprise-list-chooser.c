@@ -181,7 +181,7 @@ reprise_list_chooser_dup_progress (RepriseList *list)
   if (n_films == 0)
     return g_strdup (_("No films yet"));
   if (reprise_list_is_up_next (list))
-    return g_strdup_printf (g_dngettext (NULL, "%u film", "%u films", n_films), n_films);
+    return g_strdup_printf (ngettext ("%u film", "%u films", n_films), n_films);
 
   /* Translators: how many films of a list were seen: 12 of 100 seen. */
   return g_strdup_printf (_("%u of %u seen"), reprise_list_get_n_seen (list), n_films);

@@ -105,8 +105,8 @@ show_offer (RepriseUpNextSection *self,
             guint                 n_films)
 {
   g_autofree char *words =
-    g_strdup_printf (g_dngettext (NULL, "Add %u Film to Up Next", "Add %u Films to Up Next",
-                                  n_films), n_films);
+    g_strdup_printf (ngettext ("Add %u Film to Up Next", "Add %u Films to Up Next",
+                               n_films), n_films);
 
   gtk_button_set_label (self->offer, words);
   gtk_widget_set_visible (GTK_WIDGET (self->offer), n_films > 0);

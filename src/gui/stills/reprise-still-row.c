@@ -145,7 +145,7 @@ reprise_still_row_class_init (RepriseStillRowClass *klass)
   /**
    * RepriseStillRow::move:
    * @self: a row
-   * @step: −1 for up, 1 for down
+   * @step: how many places it goes down; up where that is negative
    */
   signals[SIGNAL_MOVE] =
     g_signal_new ("move", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,

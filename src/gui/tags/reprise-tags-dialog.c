@@ -17,19 +17,17 @@
  */
 struct _RepriseTagsDialog
 {
-  AdwWindow         parent_instance;
+  RepriseFormDialog  parent_instance;
 
-  RepriseJournal   *journal;  /* (owned) (nullable) */
-  GArray           *entries;  /* (owned) (nullable) of gint64 */
-  GStrv             before;   /* (owned) (nullable): until they are read */
-  GCancellable     *asking;   /* (owned) (nullable) */
-  AdwWindowTitle   *heading;
-  RepriseTagsEntry *tags;
-  GtkLabel         *some_words;
-  GtkWidget        *some;
+  GArray            *entries;  /* (owned) (nullable) of gint64 */
+  GStrv              before;   /* (owned) (nullable): until they are read */
+  GCancellable      *asking;   /* (owned) (nullable) */
+  RepriseTagsEntry  *tags;
+  GtkLabel          *some_words;
+  GtkWidget         *some;
 };
 
-G_DEFINE_FINAL_TYPE (RepriseTagsDialog, reprise_tags_dialog, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (RepriseTagsDialog, reprise_tags_dialog, REPRISE_TYPE_FORM_DIALOG)
 
 enum
 {
@@ -68,6 +66,32 @@ add_some (RepriseTagsDialog *self,
 }
 
 static void
+show_tags (RepriseTagsDialog *self,
+           GPtrArray         *names)
+{
+  const guint n_entries = self->entries->len;
+  g_autoptr (GStrvBuilder) all = g_strv_builder_new ();
+  g_autofree char *subtitle = NULL;
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      const RepriseName *name = names->pdata[i];
+
+      if (name->weight == n_entries)
+        g_strv_builder_add (all, name->text);
+      else
+        add_some (self, name->text);
+    }
+  self->before = g_strv_builder_end (all);
+  reprise_tags_entry_set_tags (self->tags, (const char * const *) self->before);
+
+  if (n_entries > 1)
+    subtitle = g_strdup_printf (ngettext ("%u entry", "%u entries", n_entries), n_entries);
+  reprise_form_dialog_show_form (REPRISE_FORM_DIALOG (self), subtitle);
+  gtk_widget_grab_focus (GTK_WIDGET (self->tags));
+}
+
+static void
 listed_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      data)
@@ -77,7 +101,6 @@ listed_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) names =
     reprise_journal_list_entry_tags_finish (REPRISE_JOURNAL (source), result, &error);
-  g_autoptr (GStrvBuilder) all = g_strv_builder_new ();
 
   if (self == NULL)
     return;
@@ -85,43 +108,49 @@ listed_cb (GObject      *source,
   g_clear_object (&self->asking);
   if (names == NULL)
     {
-      adw_window_title_set_subtitle (self->heading, error->message);
+      reprise_form_dialog_show_failure (REPRISE_FORM_DIALOG (self), error);
       return;
     }
 
-  for (guint i = 0; i < names->len; i++)
-    {
-      const RepriseName *name = names->pdata[i];
+  show_tags (self, names);
+}
 
-      if (name->weight == self->entries->len)
-        g_strv_builder_add (all, name->text);
-      else
-        add_some (self, name->text);
-    }
-  self->before = g_strv_builder_end (all);
-  reprise_tags_entry_set_tags (self->tags, (const char * const *) self->before);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "tags.apply", TRUE);
+/* What there would be to do, had it been saved. */
+static gboolean
+find_changes (RepriseTagsDialog *self,
+              GStrv             *added,
+              GStrv             *removed)
+{
+  static const char * const none[] = { NULL };
+  const char * const *before = (const char * const *) self->before;
+  const char * const *after = reprise_tags_entry_get_tags (self->tags);
+
+  *added = reprise_tags_change (after, none, before);
+  *removed = reprise_tags_change (before, none, after);
+  return **added != NULL || **removed != NULL;
+}
+
+static gboolean
+reprise_tags_dialog_is_changed (RepriseFormDialog *dialog)
+{
+  RepriseTagsDialog *self = REPRISE_TAGS_DIALOG (dialog);
+  g_auto (GStrv) added = NULL;
+  g_auto (GStrv) removed = NULL;
+
+  return reprise_tags_entry_is_typing (self->tags) || find_changes (self, &added, &removed);
 }
 
 static void
-apply (GtkWidget  *widget,
-       const char *action_name,
-       GVariant   *parameter)
+reprise_tags_dialog_save (RepriseFormDialog *dialog)
 {
-  static const char * const none[] = { NULL };
-  RepriseTagsDialog *self = REPRISE_TAGS_DIALOG (widget);
-  const char * const *before = (const char * const *) self->before;
-  const char * const *after = NULL;
+  RepriseTagsDialog *self = REPRISE_TAGS_DIALOG (dialog);
   g_auto (GStrv) added = NULL;
   g_auto (GStrv) removed = NULL;
 
   reprise_tags_entry_commit (self->tags);
-  after = reprise_tags_entry_get_tags (self->tags);
-  added = reprise_tags_change (after, none, before);
-  removed = reprise_tags_change (before, none, after);
-  if (added[0] != NULL || removed[0] != NULL)
+  if (find_changes (self, &added, &removed))
     g_signal_emit (self, signals[APPLIED], 0, added, removed);
-  gtk_window_close (GTK_WINDOW (self));
+  gtk_window_destroy (GTK_WINDOW (self));
 }
 
 static void
@@ -130,7 +159,6 @@ reprise_tags_dialog_dispose (GObject *object)
   RepriseTagsDialog *self = REPRISE_TAGS_DIALOG (object);
 
   reprise_request_cancel (&self->asking);
-  g_clear_object (&self->journal);
   g_clear_pointer (&self->entries, g_array_unref);
   g_clear_pointer (&self->before, g_strfreev);
 
@@ -143,6 +171,8 @@ reprise_tags_dialog_class_init (RepriseTagsDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = reprise_tags_dialog_dispose;
+  REPRISE_FORM_DIALOG_CLASS (klass)->is_changed = reprise_tags_dialog_is_changed;
+  REPRISE_FORM_DIALOG_CLASS (klass)->save = reprise_tags_dialog_save;
 
   /**
    * RepriseTagsDialog::applied:
@@ -157,19 +187,15 @@ reprise_tags_dialog_class_init (RepriseTagsDialogClass *klass)
   g_type_ensure (REPRISE_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/reprise/Reprise/tags/reprise-tags-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, RepriseTagsDialog, heading);
   gtk_widget_class_bind_template_child (widget_class, RepriseTagsDialog, tags);
   gtk_widget_class_bind_template_child (widget_class, RepriseTagsDialog, some_words);
   gtk_widget_class_bind_template_child (widget_class, RepriseTagsDialog, some);
-  gtk_widget_class_install_action (widget_class, "tags.apply", NULL, apply);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
 static void
 reprise_tags_dialog_init (RepriseTagsDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "tags.apply", FALSE);
 }
 
 /**
@@ -177,7 +203,7 @@ reprise_tags_dialog_init (RepriseTagsDialog *self)
  * @journal: a journal
  * @entries: (element-type gint64): entries of its diary, copied
  *
- * Returns: (transfer none): a dialog, which belongs to GTK
+ * Returns: (transfer none): a dialog that reads their tags and lets them be edited; destroys itself
  */
 GtkWidget *
 reprise_tags_dialog_new (RepriseJournal *journal,
@@ -190,20 +216,25 @@ reprise_tags_dialog_new (RepriseJournal *journal,
   g_return_val_if_fail (entries != NULL && entries->len > 0, NULL);
 
   self = g_object_new (REPRISE_TYPE_TAGS_DIALOG, NULL);
-  self->journal = g_object_ref (journal);
   self->entries = g_array_copy (entries);
   reprise_tags_entry_set_journal (self->tags, journal);
-  if (entries->len > 1)
-    {
-      g_autofree char *words =
-        g_strdup_printf (ngettext ("%u entry", "%u entries", entries->len), entries->len);
-
-      adw_window_title_set_subtitle (self->heading, words);
-    }
   request = reprise_request_begin (self, &self->asking);
-  reprise_journal_list_entry_tags_async (journal, entries, reprise_request_get_cancellable (request),
-                                         listed_cb, request);
-  gtk_window_set_focus (GTK_WINDOW (self), NULL);
-  gtk_widget_grab_focus (GTK_WIDGET (self->tags));
+  reprise_journal_list_entry_tags_async (journal, entries,
+                                         reprise_request_get_cancellable (request), listed_cb,
+                                         request);
   return GTK_WIDGET (self);
+}
+
+/**
+ * reprise_tags_dialog_get_entries:
+ * @self: a dialog
+ *
+ * Returns: (transfer none) (element-type gint64): the entries whose tags it shows
+ */
+GArray *
+reprise_tags_dialog_get_entries (RepriseTagsDialog *self)
+{
+  g_return_val_if_fail (REPRISE_IS_TAGS_DIALOG (self), NULL);
+
+  return self->entries;
 }

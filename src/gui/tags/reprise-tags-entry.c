@@ -267,6 +267,20 @@ reprise_tags_entry_add (RepriseTagsEntry *self,
 }
 
 /**
+ * reprise_tags_entry_is_typing:
+ * @self: an entry
+ *
+ * Returns: whether something was typed that is no tag yet
+ */
+gboolean
+reprise_tags_entry_is_typing (RepriseTagsEntry *self)
+{
+  g_return_val_if_fail (REPRISE_IS_TAGS_ENTRY (self), FALSE);
+
+  return *gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0';
+}
+
+/**
  * reprise_tags_entry_commit:
  * @self: an entry
  *

@@ -16,6 +16,7 @@ void                  reprise_tags_entry_set_tags     (RepriseTagsEntry     *sel
                                                        const char * const   *tags);
 void                  reprise_tags_entry_add          (RepriseTagsEntry     *self,
                                                        const char           *text);
+gboolean              reprise_tags_entry_is_typing    (RepriseTagsEntry     *self);
 void                  reprise_tags_entry_commit       (RepriseTagsEntry     *self);
 
 G_END_DECLS

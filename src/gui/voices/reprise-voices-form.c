@@ -1,6 +1,7 @@
 #include "gui/voices/reprise-voices-form.h"
 
 #include "gui/voices/reprise-voice-row.h"
+#include "gui/widgets/reprise-row-drag.h"
 
 /**
  * RepriseVoicesForm:
@@ -34,88 +35,13 @@ update_moves (RepriseVoicesForm *self)
                                 gtk_widget_get_next_sibling (row) != NULL);
 }
 
-/* The focus goes with the row, as it is only put elsewhere in its box. */
-static void
-put_behind (RepriseVoicesForm *self,
-            GtkWidget         *row,
-            GtkWidget         *sibling)
-{
-  gtk_box_reorder_child_after (self->list, row, sibling);
-  update_moves (self);
-}
-
 static void
 move_cb (RepriseVoiceRow *row,
          int              step,
          gpointer         data)
 {
-  GtkWidget *widget = GTK_WIDGET (row);
-  GtkWidget *other = step < 0 ? gtk_widget_get_prev_sibling (widget)
-                              : gtk_widget_get_next_sibling (widget);
-
-  if (other != NULL)
-    put_behind (data, widget, step < 0 ? gtk_widget_get_prev_sibling (other) : other);
-}
-
-static gboolean
-is_before (GtkWidget *row,
-           GtkWidget *other)
-{
-  while (row != NULL && row != other)
-    row = gtk_widget_get_next_sibling (row);
-
-  return row != NULL;
-}
-
-static gboolean
-drop_cb (RepriseVoicesForm *self,
-         const GValue      *value,
-         double             x,
-         double             y,
-         GtkDropTarget     *target)
-{
-  GtkWidget *onto = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target));
-  GtkWidget *row = g_value_get_object (value);
-
-  if (row == NULL || row == onto || gtk_widget_get_parent (row) != GTK_WIDGET (self->list))
-    return FALSE;
-
-  put_behind (self, row, is_before (row, onto) ? onto : gtk_widget_get_prev_sibling (onto));
-  return TRUE;
-}
-
-static GdkContentProvider *
-prepare_drag_cb (RepriseVoiceRow *row)
-{
-  return gdk_content_provider_new_typed (REPRISE_TYPE_VOICE_ROW, row);
-}
-
-static void
-drag_begin_cb (RepriseVoiceRow *row,
-               GdkDrag         *drag,
-               GtkDragSource   *source)
-{
-  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (GTK_WIDGET (row));
-
-  gtk_drag_source_set_icon (source, picture, 0, 0);
-}
-
-static void
-let_drag (RepriseVoicesForm *self,
-          RepriseVoiceRow   *row)
-{
-  GtkDragSource *source = gtk_drag_source_new ();
-  GtkDropTarget *target = gtk_drop_target_new (REPRISE_TYPE_VOICE_ROW, GDK_ACTION_MOVE);
-
-  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
-  g_signal_connect_object (source, "prepare", G_CALLBACK (prepare_drag_cb), row,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (source, "drag-begin", G_CALLBACK (drag_begin_cb), row,
-                           G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (reprise_voice_row_get_handle (row), GTK_EVENT_CONTROLLER (source));
-
-  g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (row), GTK_EVENT_CONTROLLER (target));
+  reprise_row_drag_move_in_box (GTK_WIDGET (row), step);
+  update_moves (data);
 }
 
 static RepriseVoiceRow *
@@ -125,7 +51,7 @@ add_row (RepriseVoicesForm *self,
   GtkWidget *row = reprise_voice_row_new (self->journal, voice);
 
   g_signal_connect_object (row, "move", G_CALLBACK (move_cb), self, 0);
-  let_drag (self, REPRISE_VOICE_ROW (row));
+  reprise_row_drag_install (row, reprise_voice_row_get_handle (REPRISE_VOICE_ROW (row)));
   gtk_box_append (self->list, row);
   update_moves (self);
   return REPRISE_VOICE_ROW (row);

@@ -16,6 +16,7 @@ typedef enum
 {
   END,
   KEY,    /* strike */
+  TYPE,
   PRESS,  /* click on */
   FIND,   /* wait for */
   REACH,  /* wait for the focus there */
@@ -32,8 +33,9 @@ typedef struct
 typedef struct
 {
   const char *name;
-  Step        steps[6];
-  gboolean    beyond;  /* whether a narrow window has it behind the diary */
+  Step        steps[8];
+  gboolean    beyond;   /* whether a narrow window has it behind the diary */
+  const char *popover;  /* (nullable): that it is */
 } Page;
 
 static const Page pages[] = {
@@ -60,6 +62,51 @@ static const Page pages[] = {
   { "preferences-writing", { { KEY, 0, "Ctrl+comma" },
                              { PRESS, E2E_ROLE_TAB, "Writing" },
                              { FIND, E2E_ROLE_SPIN_BUTTON, "Line Length" } } },
+  { "jump", { { KEY, 0, "Ctrl+j" }, { REACH, E2E_ROLE_BUTTON, "Earlier Year" } }, FALSE,
+    "Jump to a Month" },
+  { "drafts", { { PRESS, E2E_ROLE_BUTTON, "1 Draft" },
+                { REACH, E2E_ROLE_ENTRY, "Search the Diary" },
+                { FIND, E2E_ROLE_LABEL, "1 found" } } },
+  { "selection", { { KEY, 0, "F10" },
+                   { PRESS, E2E_ROLE_MENU_ITEM, "Select Entries" },
+                   { FIND, E2E_ROLE_BUTTON, "Delete*" } } },
+  { "stills", { { PRESS, E2E_ROLE_BUTTON, "More" },
+                { PRESS, E2E_ROLE_MENU_ITEM, "Stills…" },
+                { REACH, E2E_ROLE_BUTTON, "Add Stills…" } }, TRUE },
+  { "voices", { { PRESS, E2E_ROLE_BUTTON, "More" },
+                { PRESS, E2E_ROLE_MENU_ITEM, "Voices of Guests…" },
+                { REACH, E2E_ROLE_TEXT, "Name of the guest" } }, TRUE },
+  { "imprint", { { PRESS, E2E_ROLE_BUTTON, "More" },
+                 { PRESS, E2E_ROLE_MENU_ITEM, "Kind, Number and Byline…" },
+                 { FIND, E2E_ROLE_COMBO_BOX, "Kind" } }, TRUE },
+  { "tags-dialog", { { PRESS, E2E_ROLE_BUTTON, "More" },
+                     { PRESS, E2E_ROLE_MENU_ITEM, "Tags…" },
+                     { REACH, E2E_ROLE_TEXT, "Add a Tag" } }, TRUE },
+  { "tags", { { KEY, 0, "F10" },
+              { PRESS, E2E_ROLE_MENU_ITEM, "Tags" },
+              { REACH, E2E_ROLE_ENTRY, "Find a Tag" },
+              { FIND, E2E_ROLE_LIST_ITEM, "liked, *" } } },
+  { "calendar", { { KEY, 0, "Ctrl+Shift+j" }, { FIND, E2E_ROLE_BUTTON, "Earlier Year" } } },
+  { "films", { { KEY, 0, "Ctrl+2" }, { REACH, E2E_ROLE_GRID_CELL, "American Beauty (1999), *" } } },
+  { "films-table", { { KEY, 0, "Ctrl+2" },
+                     { FIND, E2E_ROLE_GRID_CELL, "American Beauty (1999), *" },
+                     { PRESS, E2E_ROLE_BUTTON, "Table" },
+                     { FIND, E2E_ROLE_ROW, "American Beauty (1999), *" } } },
+  { "film", { { KEY, 0, "Ctrl+2" },
+              { PRESS, E2E_ROLE_GRID_CELL, "American Beauty (1999), *" },
+              { FIND, E2E_ROLE_BUTTON, "Choose Image…" } } },
+  { "merge", { { KEY, 0, "Ctrl+2" },
+               { PRESS, E2E_ROLE_GRID_CELL, "American Beauty (1999), *" },
+               { FIND, E2E_ROLE_BUTTON, "Choose Image…" },
+               { PRESS, E2E_ROLE_BUTTON, "More" },
+               { PRESS, E2E_ROLE_MENU_ITEM, "Merge With Another Film…" },
+               { REACH, E2E_ROLE_TEXT, "The film that it is the same as" } } },
+  { "up-next", { { KEY, 0, "Ctrl+3" }, { REACH, E2E_ROLE_TEXT, "Add a Film" } } },
+  { "queue", { { KEY, 0, "Ctrl+3" },
+               { REACH, E2E_ROLE_TEXT, "Add a Film" },
+               { TYPE, 0, "Heat" },
+               { KEY, 0, "Return" },
+               { FIND, E2E_ROLE_LIST_ITEM, "Heat*" } } },
 };
 
 static void
@@ -70,6 +117,9 @@ do_step (E2eWindow  *window,
     {
     case KEY:
       e2e_seat_key (window->seat, step->name);
+      break;
+    case TYPE:
+      e2e_seat_type (window->seat, step->name);
       break;
     case PRESS:
       e2e_window_press (window, step->role, step->name);
@@ -147,7 +197,7 @@ walk (const Page *page,
   g_autofree char *picture = g_strdup_printf ("keyboard-%s-%s", page->name, width);
 
   e2e_window_picture (window, picture);
-  e2e_walk (window);
+  e2e_walk (window, page->popover);
 }
 
 /* From GTK 4.12 on the bus says otherwise where things on a page and in menus are, and the mouse that

@@ -1,0 +1,128 @@
+/* The pages around a diary: days, people, tags, films; and several entries at a time. */
+
+#include "support/e2e-cli.h"
+#include "support/e2e-window.h"
+
+#define NEWEST "Leaving Las Vegas (1995), *"
+
+static E2eWindow *
+open_sample (E2eCli *cli)
+{
+  E2eWindow *window = NULL;
+
+  g_free (cli->journal);
+  cli->journal = e2e_cli_path (cli, "sample.db");
+  e2e_answer_free (e2e_cli_do (cli, "demo", cli->journal, NULL));
+  window = e2e_window_start (cli->folder, cli->journal, NULL);
+  e2e_window_reach (window, E2E_ROLE_LIST_ITEM, NEWEST);
+  return window;
+}
+
+static void
+choose_from_menu (E2eWindow  *window,
+                  const char *item)
+{
+  e2e_seat_key (window->seat, "F10");
+  e2e_window_press (window, E2E_ROLE_MENU_ITEM, item);
+}
+
+/* The last day that has a film is the day to begin at. */
+static void
+test_calendar (void)
+{
+  g_autoptr (E2eCli) cli = e2e_cli_new ();
+  g_autoptr (E2eWindow) window = open_sample (cli);
+
+  e2e_seat_key (window->seat, "Ctrl+Shift+j");
+  e2e_window_press (window, E2E_ROLE_GRID_CELL, "3 November 2026: *");
+  e2e_window_find (window, E2E_ROLE_LABEL, "* found");
+  e2e_window_find (window, E2E_ROLE_LIST_ITEM, "Heat (1995), *");
+  e2e_window_picture (window, "day");
+  e2e_window_close (window);
+}
+
+static void
+test_films (void)
+{
+  g_autoptr (E2eCli) cli = e2e_cli_new ();
+  g_autoptr (E2eWindow) window = open_sample (cli);
+
+  e2e_seat_key (window->seat, "Ctrl+2");
+  e2e_window_reach (window, E2E_ROLE_GRID_CELL, "American Beauty (1999), *");
+  e2e_seat_key (window->seat, "Right");
+  e2e_window_reach (window, E2E_ROLE_GRID_CELL, "The Apartment (1960), *");
+  e2e_seat_key (window->seat, "Return");
+  e2e_window_find (window, E2E_ROLE_BUTTON, "Write One");
+  e2e_window_picture (window, "film");
+  e2e_seat_key (window->seat, "Escape");
+  e2e_window_reach (window, E2E_ROLE_GRID_CELL, "The Apartment (1960), *");
+  e2e_window_close (window);
+}
+
+static void
+test_tags (void)
+{
+  g_autoptr (E2eCli) cli = e2e_cli_new ();
+  g_autoptr (E2eWindow) window = open_sample (cli);
+
+  choose_from_menu (window, "Tags");
+  e2e_window_reach (window, E2E_ROLE_ENTRY, "Find a Tag");
+  e2e_window_press (window, E2E_ROLE_BUTTON, "More for “liked”");
+  e2e_window_press (window, E2E_ROLE_MENU_ITEM, "Rename…");
+  e2e_window_reach (window, E2E_ROLE_TEXT, "*");
+  e2e_seat_key (window->seat, "Ctrl+a");
+  e2e_seat_type (window->seat, "loved");
+  e2e_seat_key (window->seat, "Return");
+  e2e_window_find (window, E2E_ROLE_LIST_ITEM, "loved, *");
+  e2e_window_picture (window, "tag-renamed");
+  e2e_window_press (window, E2E_ROLE_BUTTON, "Undo");
+  e2e_window_find (window, E2E_ROLE_LIST_ITEM, "liked, *");
+  e2e_seat_key (window->seat, "Escape");
+  e2e_window_reach (window, E2E_ROLE_LIST_ITEM, NEWEST);
+  e2e_window_close (window);
+}
+
+/* Three entries are chosen by keys, given a tag and put into the bin, and come back. */
+static void
+test_selection (void)
+{
+  g_autoptr (E2eCli) cli = e2e_cli_new ();
+  g_autoptr (E2eWindow) window = open_sample (cli);
+
+  choose_from_menu (window, "Select Entries");
+  e2e_window_find (window, E2E_ROLE_GROUP, "1 Entry Selected");
+  e2e_window_reach (window, E2E_ROLE_LIST_ITEM, NEWEST);
+  for (int i = 0; i < 2; i++)
+    {
+      e2e_seat_key (window->seat, "Down");
+      e2e_seat_key (window->seat, "space");
+    }
+  e2e_window_find (window, E2E_ROLE_GROUP, "3 Entries Selected");
+  e2e_window_press (window, E2E_ROLE_BUTTON, "Tags…");
+  e2e_window_reach (window, E2E_ROLE_TEXT, "Add a Tag");
+  e2e_seat_type (window->seat, "again");
+  e2e_seat_key (window->seat, "Return");
+  e2e_window_find (window, E2E_ROLE_BUTTON, "Remove tag “again”");
+  e2e_seat_key (window->seat, "Ctrl+s");
+  e2e_window_find (window, E2E_ROLE_GROUP, "3 Entries Selected");
+  e2e_window_press (window, E2E_ROLE_BUTTON, "Delete");
+  e2e_window_lose (window, E2E_ROLE_LIST_ITEM, NEWEST);
+  e2e_window_press (window, E2E_ROLE_BUTTON, "Undo");
+  e2e_window_find (window, E2E_ROLE_LIST_ITEM, NEWEST);
+  e2e_window_close (window);
+  e2e_cli_assert_sound (cli);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/window/history/calendar", test_calendar);
+  g_test_add_func ("/window/history/films", test_films);
+  g_test_add_func ("/window/history/tags", test_tags);
+  g_test_add_func ("/window/history/selection", test_selection);
+
+  return g_test_run ();
+}

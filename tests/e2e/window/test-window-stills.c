@@ -1,0 +1,87 @@
+/* Images in a text: by file, with words for those who do not see them; and what is no image. */
+
+#include "support/e2e-cli.h"
+#include "support/e2e-window.h"
+#include "support/test-image.h"
+
+static char *
+draw (E2eCli     *cli,
+      const char *name)
+{
+  g_autoptr (GBytes) image = test_image_draw (320, 180, 0, "png");
+
+  return e2e_cli_write (cli, name, g_bytes_get_data (image, NULL),
+                        (gssize) g_bytes_get_size (image));
+}
+
+static E2eWindow *
+open_journal (E2eCli *cli)
+{
+  g_autofree char *body = e2e_cli_write (cli, "body.txt", "Two men and a diner.", -1);
+  E2eWindow *window = NULL;
+
+  e2e_answer_free (e2e_cli_do (cli, "new", "--film", "Heat (1995)", "--body", body, NULL));
+  window = e2e_window_start (cli->folder, cli->journal, NULL);
+  e2e_window_reach (window, E2E_ROLE_LIST_ITEM, "Heat (1995), *");
+  e2e_window_press (window, E2E_ROLE_BUTTON, "More");
+  e2e_window_press (window, E2E_ROLE_MENU_ITEM, "Stills…");
+  e2e_window_reach (window, E2E_ROLE_BUTTON, "Add Stills…");
+  e2e_seat_key (window->seat, "Return");
+  return window;
+}
+
+/* A file chooser takes a path from whoever begins to type one. */
+static void
+choose_file (E2eWindow  *window,
+             const char *path)
+{
+  e2e_window_find (window, E2E_ROLE_BUTTON, "Cancel");
+  e2e_seat_type (window->seat, path);
+  e2e_window_picture (window, "chooser");
+  e2e_seat_key (window->seat, "Return");
+}
+
+static void
+test_add (void)
+{
+  g_autoptr (E2eCli) cli = e2e_cli_new ();
+  g_autofree char *path = draw (cli, "still.png");
+  g_autoptr (E2eWindow) window = open_journal (cli);
+
+  choose_file (window, path);
+  e2e_window_press (window, E2E_ROLE_TEXT, "Alternative Text*");
+  e2e_seat_type (window->seat, "Two cups on a table");
+  e2e_window_picture (window, "stills-dialog");
+  e2e_seat_key (window->seat, "Ctrl+s");
+  e2e_window_find (window, E2E_ROLE_IMAGE, "Two cups on a table");
+  e2e_window_picture (window, "still");
+  e2e_window_close (window);
+  e2e_cli_assert_sound (cli);
+}
+
+static void
+test_hostile (void)
+{
+  g_autoptr (E2eCli) cli = e2e_cli_new ();
+  g_autofree char *path = e2e_cli_write (cli, "still.png", "This is no image.", -1);
+  g_autoptr (E2eWindow) window = open_journal (cli);
+
+  choose_file (window, path);
+  e2e_window_find (window, E2E_ROLE_LABEL, "*still.png*");
+  e2e_window_picture (window, "no-still");
+  e2e_seat_key (window->seat, "Escape");
+  e2e_window_read (window, E2E_ROLE_TEXT, "Text", "Two men and a diner.");
+  e2e_window_close (window);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/window/stills/add", test_add);
+  g_test_add_func ("/window/stills/hostile", test_hostile);
+
+  return g_test_run ();
+}
