@@ -1,10 +1,10 @@
 /* Stills in a window: dropped on what is read and on what is written, removed, and had back. */
 
+#include "gui/book/reprise-book-page.h"
+#include "gui/reading/reprise-reading-page.h"
 #include "gui/reprise-window.h"
 #include "gui/stills/reprise-still-row.h"
 #include "gui/stills/reprise-stills-dialog.h"
-#include "gui/stills/reprise-stills-form.h"
-#include "gui/reading/reprise-reading-page.h"
 #include "gui/writing/reprise-writing-page.h"
 #include "support/test-gui.h"
 #include "support/test-image.h"
