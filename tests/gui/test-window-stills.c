@@ -3,6 +3,7 @@
 #include "gui/book/reprise-book-page.h"
 #include "gui/reading/reprise-reading-page.h"
 #include "gui/reprise-window.h"
+#include "gui/stills/reprise-still-progress.h"
 #include "gui/stills/reprise-still-row.h"
 #include "gui/stills/reprise-stills-dialog.h"
 #include "gui/writing/reprise-writing-page.h"
@@ -304,6 +305,56 @@ test_written (Fixture       *fixture,
   g_assert_true (menu_is_shown (fixture));
 }
 
+static gboolean
+is_shown (gpointer data)
+{
+  return gtk_widget_get_mapped (data);
+}
+
+static gboolean
+is_hidden (gpointer data)
+{
+  return !gtk_widget_get_mapped (data);
+}
+
+/* What takes long says so, and can be stopped: then nothing has come in. */
+static void
+test_progress (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr (GBytes) image = test_image_draw (2400, 1600, 0, "png");
+  g_autofree char *path = test_image_write (fixture->journal->folder, "large.png", image);
+  GSList *files = NULL;
+  GtkWidget *progress = NULL;
+
+  for (int i = 0; i < 100; i++)
+    files = g_slist_prepend (files, g_file_new_for_path (path));
+  show_entry (fixture);
+  progress = test_find (test_find (GTK_WIDGET (fixture->window), REPRISE_TYPE_READING_PAGE),
+                        REPRISE_TYPE_STILL_PROGRESS);
+  drop (find_page (fixture), files);
+  g_assert_false (gtk_widget_get_mapped (progress));
+  test_wait_until (is_shown, progress);
+  gtk_test_accessible_assert_property (test_find (progress, GTK_TYPE_PROGRESS_BAR),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Adding stills");
+  for (int i = 0; i < 20; i++)
+    test_gui_wait_for_frame (GTK_WIDGET (fixture->window));
+  test_gui_picture (GTK_WIDGET (fixture->window), "window-stills-progress-1024-light");
+
+  gtk_widget_activate_action (progress, "progress.cancel", NULL);
+  test_wait_until (is_hidden, progress);
+  g_usleep (300 * 1000);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpuint (count_stills (fixture), ==, 0);
+
+  /* What comes in at once says nothing. */
+  drop_images (fixture, find_page (fixture), 1, 1);
+  expect (fixture, 1);
+  g_assert_false (gtk_widget_get_mapped (progress));
+  g_slist_free_full (files, g_object_unref);
+}
+
 #define ADD(name, func) \
   g_test_add ("/window-stills/" name, Fixture, NULL, set_up, func, tear_down)
 
@@ -315,6 +366,7 @@ main (int   argc,
 
   ADD ("removed", test_removed);
   ADD ("written", test_written);
+  ADD ("progress", test_progress);
 
   return g_test_run ();
 }
