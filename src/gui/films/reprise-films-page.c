@@ -27,6 +27,7 @@ struct _RepriseFilmsPage
   RepriseShelfSort    sort;
   gboolean            reversed;
   gboolean            is_setting;
+  gboolean            wants_focus;  /* as soon as there are films to have it */
   RepriseSearchBar   *search;
   GtkLabel           *count;
   GtkDropDown        *order;
@@ -82,6 +83,17 @@ get_view (RepriseFilmsPage *self)
            : reprise_film_grid_get_view (self->grid);
 }
 
+/* A film has the focus, and not the wall that it hangs on. */
+static gboolean
+focus_view (RepriseFilmsPage *self)
+{
+  GtkWidget *view = get_view (self);
+
+  return gtk_widget_get_focus_child (view) != NULL
+           ? gtk_widget_grab_focus (view)
+           : gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD) || gtk_widget_grab_focus (view);
+}
+
 static void
 show_films (RepriseFilmsPage *self)
 {
@@ -91,23 +103,6 @@ show_films (RepriseFilmsPage *self)
   reprise_film_grid_set_model (self->grid, as_table ? NULL : self->selection);
   reprise_film_table_set_model (self->table, as_table ? self->selection : NULL);
   gtk_stack_set_visible_child_name (self->stack, as_table ? "table" : "grid");
-}
-
-/* Who comes here before there is a film has the focus at none of them, where no arrow goes on. */
-static void
-hand_on_focus (RepriseFilmsPage *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  GtkWidget *first = NULL;
-
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->stack)) ||
-      !(GTK_IS_GRID_VIEW (focus) || GTK_IS_LIST_VIEW (focus)))
-    return;
-
-  first = gtk_widget_get_first_child (focus);
-  if (first != NULL)
-    gtk_widget_grab_focus (first);
 }
 
 static void
@@ -123,7 +118,8 @@ answered_cb (RepriseFilmsPage *self)
   if (n_films > 0)
     {
       show_films (self);
-      hand_on_focus (self);
+      if (self->wants_focus)
+        gtk_widget_grab_focus (GTK_WIDGET (self));
     }
   else if (error != NULL)
     {
@@ -227,7 +223,8 @@ search_down_cb (RepriseFilmsPage *self)
   if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0)
     return;
 
-  gtk_widget_grab_focus (get_view (self));
+  gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (self->selection), 0);
+  focus_view (self);
 }
 
 static void
@@ -347,13 +344,10 @@ reprise_films_page_grab_focus (GtkWidget *widget)
 {
   RepriseFilmsPage *self = REPRISE_FILMS_PAGE (widget);
 
-  if (gtk_widget_get_mapped (get_view (self)) && gtk_widget_grab_focus (get_view (self)))
-    {
-      hand_on_focus (self);
-      return TRUE;
-    }
-
-  return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+  self->wants_focus = g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0 &&
+                      reprise_shelf_model_is_asking (self->model);
+  return self->wants_focus || focus_view (self) ||
+         gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
 static void
