@@ -14,6 +14,7 @@
 #include "gui/writing/reprise-selection-popover.h"
 #include "gui/writing/reprise-smart-keys.h"
 #include "gui/writing/reprise-spelling.h"
+#include "gui/writing/reprise-writing-changes.h"
 #include "gui/writing/reprise-writing-view.h"
 
 #include <glib/gi18n.h>
