@@ -76,12 +76,14 @@ take (RepriseWritingSession *self,
       RepriseAppraisal      *sent)
 {
   g_autoptr (RepriseAppraisal) edited = reprise_edit_rebase (self->edited, sent, kept);
+  const gboolean rewritten = g_strcmp0 (reprise_appraisal_get_body (kept),
+                                        reprise_appraisal_get_body (sent)) != 0;
 
+  /* What was sent may be what this was made from, and is gone then. */
   g_set_object (&self->made_from, kept);
   g_set_object (&self->edited, edited);
 
-  if (!self->changed &&
-      g_strcmp0 (reprise_appraisal_get_body (kept), reprise_appraisal_get_body (sent)) != 0)
+  if (!self->changed && rewritten)
     {
       self->replacing = TRUE;
       reprise_buffer_replace_text (GTK_TEXT_BUFFER (self->buffer),
