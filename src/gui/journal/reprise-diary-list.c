@@ -1,6 +1,7 @@
 #include "gui/journal/reprise-diary-list.h"
 
-#include "gui/journal/reprise-diary-row.h"
+#include "gui/journal/reprise-diary-list-actions.h"
+#include "gui/journal/reprise-diary-rows.h"
 #include "gui/journal/reprise-diary-selection.h"
 #include "gui/journal/reprise-selection-bar.h"
 #include "gui/widgets/reprise-tab-group.h"
@@ -12,17 +13,16 @@
  */
 struct _RepriseDiaryList
 {
-  AdwBin              parent_instance;
+  AdwBin                 parent_instance;
 
-  RepriseDiaryModel  *model;  /* (owned) (nullable) */
-  GtkListView        *view;
-  GtkSingleSelection *selection;   /* what is chosen */
+  RepriseDiaryModel     *model;      /* (owned) (nullable) */
+  GtkListView           *view;
+  GtkSingleSelection    *selection;  /* what is chosen */
   RepriseDiarySelection *selected;
-  RepriseSelectionBar *bar;
-
-  guint               wanted;      /* the position that is to be at the top */
-  guint               frames;      /* so many more are laid out before it can be there */
-  guint               tick;        /* while it is on its way */
+  RepriseSelectionBar   *bar;
+  guint                  wanted;     /* the position that is to be at the top */
+  guint                  frames;     /* so many more are laid out before it can be there */
+  guint                  tick;       /* while it is on its way */
 };
 
 G_DEFINE_FINAL_TYPE (RepriseDiaryList, reprise_diary_list, ADW_TYPE_BIN)
@@ -145,93 +145,6 @@ long_pressed_cb (RepriseDiaryList *self,
   gtk_selection_model_select_range (GTK_SELECTION_MODEL (self->selected), position, 1, TRUE);
 }
 
-static GVariant *
-dup_selected (RepriseDiaryList *self)
-{
-  GtkBitset *selected = reprise_diary_selection_get_selected (self->selected);
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  GtkBitsetIter iter;
-  guint position = 0;
-
-  for (gboolean more = gtk_bitset_iter_init_first (&iter, selected, &position);
-       more;
-       more = gtk_bitset_iter_next (&iter, &position))
-    {
-      const gint64 id = reprise_diary_model_get_id (self->model, position);
-
-      g_array_append_val (ids, id);
-    }
-
-  return g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, ids->data, ids->len, sizeof (gint64));
-}
-
-static void
-start_selecting (GtkWidget  *widget,
-                 const char *action_name,
-                 GVariant   *parameter)
-{
-  reprise_diary_selection_set_selecting (REPRISE_DIARY_LIST (widget)->selected, TRUE);
-}
-
-static void
-stop_selecting (GtkWidget  *widget,
-                const char *action_name,
-                GVariant   *parameter)
-{
-  reprise_diary_list_stop_selecting (REPRISE_DIARY_LIST (widget));
-}
-
-static void
-tag_selected (GtkWidget  *widget,
-              const char *action_name,
-              GVariant   *parameter)
-{
-  gtk_widget_activate_action_variant (widget, "win.tag-entries",
-                                      dup_selected (REPRISE_DIARY_LIST (widget)));
-}
-
-static void
-judge_selected (GtkWidget  *widget,
-                const char *action_name,
-                GVariant   *parameter)
-{
-  gtk_widget_activate_action_variant (widget, "win.judge-entries",
-                                      dup_selected (REPRISE_DIARY_LIST (widget)));
-}
-
-/* Of the one that is chosen the view around knows more. */
-static void
-delete_selected (GtkWidget  *widget,
-                 const char *action_name,
-                 GVariant   *parameter)
-{
-  RepriseDiaryList *self = REPRISE_DIARY_LIST (widget);
-
-  if (!reprise_diary_selection_get_selecting (self->selected))
-    {
-      gtk_widget_activate_action (widget, "journal.delete", NULL);
-      return;
-    }
-
-  gtk_widget_activate_action_variant (widget, "win.delete-entries", dup_selected (self));
-  reprise_diary_list_stop_selecting (self);
-}
-
-/* Escape is somebody else's where nothing is selected. */
-static gboolean
-leave_selection (GtkWidget *widget,
-                 GVariant  *arguments,
-                 gpointer   data)
-{
-  RepriseDiaryList *self = REPRISE_DIARY_LIST (widget);
-
-  if (!reprise_diary_selection_get_selecting (self->selected))
-    return GDK_EVENT_PROPAGATE;
-
-  reprise_diary_list_stop_selecting (self);
-  return GDK_EVENT_STOP;
-}
-
 /* A list keeps the row that it shows first where it is; but who is at the top of the diary wants to
  * see what is new there. */
 static void
@@ -247,62 +160,6 @@ stay_on_top_cb (RepriseDiaryList *self,
     gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", 0);
 }
 
-/* A list has rows for what is in view, in no order that can be relied on. */
-static gboolean
-focus_item (RepriseDiaryList *self,
-            RepriseDiaryItem *item)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->view));
-       child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *row = gtk_widget_get_first_child (child);
-
-      if (REPRISE_IS_DIARY_ROW (row) && reprise_diary_row_get_item (REPRISE_DIARY_ROW (row)) == item)
-        return gtk_widget_grab_focus (child);
-    }
-
-  return FALSE;
-}
-
-static RepriseDiaryRow *
-find_row_at (RepriseDiaryList *self,
-             double            y)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->view));
-       child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *row = gtk_widget_get_first_child (child);
-      graphene_rect_t bounds;
-
-      if (REPRISE_IS_DIARY_ROW (row) && gtk_widget_get_mapped (child) &&
-          gtk_widget_compute_bounds (child, GTK_WIDGET (self->view), &bounds) &&
-          y >= bounds.origin.y && y < bounds.origin.y + bounds.size.height)
-        return REPRISE_DIARY_ROW (row);
-    }
-
-  return NULL;
-}
-
-/* A heading is above its row, in the margin: what is there is not on the entry.
- *
- * Returns: (nullable): the row under the heading at a place */
-static RepriseDiaryRow *
-find_heading_at (RepriseDiaryList *self,
-                 double            y)
-{
-  RepriseDiaryRow *row = find_row_at (self, y);
-  RepriseDiaryItem *item = row != NULL ? reprise_diary_row_get_item (row) : NULL;
-  graphene_rect_t bounds;
-
-  return item != NULL && reprise_diary_item_is_under_month (item) &&
-             gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self->view), &bounds) &&
-             y < bounds.origin.y
-           ? row
-           : NULL;
-}
-
 static void
 pressed_cb (RepriseDiaryList *self,
             int               n_press,
@@ -310,7 +167,7 @@ pressed_cb (RepriseDiaryList *self,
             double            y,
             GtkGesture       *gesture)
 {
-  RepriseDiaryRow *row = find_heading_at (self, y);
+  RepriseDiaryRow *row = reprise_diary_rows_find_heading_at (self->view, y);
 
   if (row == NULL)
     return;
@@ -326,8 +183,9 @@ motion_cb (RepriseDiaryList *self,
            double            x,
            double            y)
 {
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->view),
-                                   find_heading_at (self, y) != NULL ? "pointer" : NULL);
+  const gboolean is_heading = reprise_diary_rows_find_heading_at (self->view, y) != NULL;
+
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->view), is_heading ? "pointer" : NULL);
 }
 
 /* A list scrolls no farther than it must, so a row below comes to its lower end. It goes past the row
@@ -349,7 +207,7 @@ show_cb (GtkWidget     *widget,
   if (self->model != NULL)
     item = g_list_model_get_item (G_LIST_MODEL (self->model), self->wanted);
   if (item != NULL)
-    focus_item (self, item);
+    reprise_diary_rows_focus (self->view, item);
   return G_SOURCE_REMOVE;
 }
 
@@ -361,15 +219,10 @@ reprise_diary_list_snapshot (GtkWidget   *widget,
 {
   RepriseDiaryList *self = REPRISE_DIARY_LIST (widget);
 
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->view));
-       child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *row = gtk_widget_get_first_child (child);
-
-      if (REPRISE_IS_DIARY_ROW (row))
-        reprise_diary_row_come_up (REPRISE_DIARY_ROW (row));
-    }
+  for (RepriseDiaryRow *row = reprise_diary_rows_get_first (self->view);
+       row != NULL;
+       row = reprise_diary_rows_get_next (row))
+    reprise_diary_row_come_up (row);
 
   GTK_WIDGET_CLASS (reprise_diary_list_parent_class)->snapshot (widget, snapshot);
 }
@@ -534,13 +387,7 @@ reprise_diary_list_class_init (RepriseDiaryListClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
 
-  gtk_widget_class_install_action (widget_class, "selection.start", NULL, start_selecting);
-  gtk_widget_class_install_action (widget_class, "selection.stop", NULL, stop_selecting);
-  gtk_widget_class_install_action (widget_class, "selection.tag", NULL, tag_selected);
-  gtk_widget_class_install_action (widget_class, "selection.judge", NULL, judge_selected);
-  gtk_widget_class_install_action (widget_class, "selection.delete", NULL, delete_selected);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "selection.delete", NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, leave_selection, NULL);
+  reprise_diary_list_actions_install (widget_class);
 }
 
 static void
@@ -668,7 +515,8 @@ reprise_diary_list_show (RepriseDiaryList *self,
   if (position >= n)
     return;
 
-  past = MIN (position + (guint) gtk_widget_get_height (GTK_WIDGET (self)) / LEAST_ROW_HEIGHT, n - 1);
+  past = position + (guint) gtk_widget_get_height (GTK_WIDGET (self)) / LEAST_ROW_HEIGHT;
+  past = MIN (past, n - 1);
   gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", past);
   self->wanted = position;
   self->frames = 4;
@@ -690,7 +538,7 @@ reprise_diary_list_get_first (RepriseDiaryList *self)
 
   g_return_val_if_fail (REPRISE_IS_DIARY_LIST (self), 0);
 
-  row = find_row_at (self, 1);
+  row = reprise_diary_rows_find_at (self->view, 1);
   if (row != NULL && self->model != NULL)
     position = reprise_diary_model_find (
       self->model, reprise_diary_item_get_id (reprise_diary_row_get_item (row)));
@@ -715,7 +563,7 @@ reprise_diary_list_enter (RepriseDiaryList *self)
     position = 0;
 
   reprise_diary_list_choose (self, position);
-  if (!focus_item (self, gtk_single_selection_get_selected_item (self->selection)))
+  if (!reprise_diary_rows_focus (self->view, reprise_diary_list_get_chosen (self)))
     gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
@@ -762,4 +610,47 @@ reprise_diary_list_stop_selecting (RepriseDiaryList *self)
   g_return_if_fail (REPRISE_IS_DIARY_LIST (self));
 
   reprise_diary_selection_set_selecting (self->selected, FALSE);
+}
+
+/**
+ * reprise_diary_list_start_selecting:
+ * @self: a list
+ *
+ * Lets entries be selected; none is yet.
+ */
+void
+reprise_diary_list_start_selecting (RepriseDiaryList *self)
+{
+  g_return_if_fail (REPRISE_IS_DIARY_LIST (self));
+
+  reprise_diary_selection_set_selecting (self->selected, TRUE);
+}
+
+/**
+ * reprise_diary_list_dup_selected:
+ * @self: a list
+ *
+ * Returns: (transfer floating): the entries that are selected, as an array of gint64
+ */
+GVariant *
+reprise_diary_list_dup_selected (RepriseDiaryList *self)
+{
+  GtkBitset *selected = NULL;
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GtkBitsetIter iter;
+  guint position = 0;
+
+  g_return_val_if_fail (REPRISE_IS_DIARY_LIST (self), NULL);
+
+  selected = reprise_diary_selection_get_selected (self->selected);
+  for (gboolean more = gtk_bitset_iter_init_first (&iter, selected, &position);
+       more;
+       more = gtk_bitset_iter_next (&iter, &position))
+    {
+      const gint64 id = reprise_diary_model_get_id (self->model, position);
+
+      g_array_append_val (ids, id);
+    }
+
+  return g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, ids->data, ids->len, sizeof (gint64));
 }

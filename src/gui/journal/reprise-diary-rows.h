@@ -1,0 +1,16 @@
+#pragma once
+
+#include "gui/journal/reprise-diary-row.h"
+
+G_BEGIN_DECLS
+
+RepriseDiaryRow  *reprise_diary_rows_get_first        (GtkListView       *view);
+RepriseDiaryRow  *reprise_diary_rows_get_next         (RepriseDiaryRow   *row);
+gboolean          reprise_diary_rows_focus            (GtkListView       *view,
+                                                       RepriseDiaryItem  *item);
+RepriseDiaryRow  *reprise_diary_rows_find_at          (GtkListView       *view,
+                                                       double             y);
+RepriseDiaryRow  *reprise_diary_rows_find_heading_at  (GtkListView       *view,
+                                                       double             y);
+
+G_END_DECLS
