@@ -231,8 +231,9 @@ log_viewing (E2eWindow  *window,
   e2e_window_press (window, E2E_ROLE_MENU_ITEM, "Log a Viewing…");
   e2e_window_reach (window, E2E_ROLE_TEXT, "Film");
   e2e_seat_type (window->seat, BUILT_FILM);
-  e2e_seat_key (window->seat, "Escape");
+  e2e_seat_key (window->seat, "Tab");
   e2e_window_press (window, E2E_ROLE_TEXT, "Watched");
+  e2e_window_reach (window, E2E_ROLE_TEXT, "Watched");
   e2e_seat_key (window->seat, "Ctrl+a");
   e2e_seat_type (window->seat, watched);
   e2e_window_press (window, E2E_ROLE_BUTTON, "Log");
