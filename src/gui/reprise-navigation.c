@@ -66,13 +66,18 @@ nth_layer (RepriseNavigation *self,
   return g_ptr_array_index (self->layers, nth);
 }
 
+/* What was chosen from a menu cannot have the focus again when the menu is closed. */
 static GtkWidget *
 focus_beneath (RepriseNavigation *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) ? focus : NULL;
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) ||
+      gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL)
+    return NULL;
+
+  return focus;
 }
 
 static void
@@ -110,9 +115,16 @@ static void
 restore_focus (RepriseNavigation *self,
                GtkWidget         *focus)
 {
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, reprise_navigation_get_visible (self)) ||
-      !gtk_widget_grab_focus (focus))
-    gtk_widget_grab_focus (reprise_navigation_get_visible (self));
+  GtkWidget *page = reprise_navigation_get_visible (self);
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, page) && gtk_widget_grab_focus (focus))
+    return;
+
+  /* A stack hands no focus on. */
+  if (GTK_IS_STACK (page))
+    page = gtk_stack_get_visible_child (GTK_STACK (page));
+  if (!gtk_widget_grab_focus (page))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
 static guint

@@ -242,7 +242,7 @@ inspect_cb (E2eNode       *node,
     return FALSE;
 
   name = e2e_node_dup_name (node);
-  if (*name == '\0')
+  if (*name == '\0' && (is_stop (walk->stops, node) || !holds_stop (walk, node)))
     tell_of (walk, node, "has no name");
   if (!is_stop (walk->stops, node) && !is_beside (walk, node) && !is_in_row_beside (walk, node) &&
       !holds_stop (walk, node) && !is_of_title_bar (node))

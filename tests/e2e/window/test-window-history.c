@@ -106,9 +106,9 @@ test_selection (void)
   e2e_seat_key (window->seat, "Ctrl+s");
   e2e_window_find (window, E2E_ROLE_GROUP, "3 Entries Selected");
   e2e_window_press (window, E2E_ROLE_BUTTON, "Delete");
-  e2e_window_lose (window, E2E_ROLE_LIST_ITEM, NEWEST);
+  e2e_window_lose (window, E2E_ROLE_LIST_ITEM, "Two robberies, *");
   e2e_window_press (window, E2E_ROLE_BUTTON, "Undo");
-  e2e_window_find (window, E2E_ROLE_LIST_ITEM, NEWEST);
+  e2e_window_find (window, E2E_ROLE_LIST_ITEM, "Two robberies, *");
   e2e_window_close (window);
   e2e_cli_assert_sound (cli);
 }

@@ -60,7 +60,7 @@ test_follow (void)
   e2e_seat_key (window->seat, "Return");
   e2e_window_press (window, E2E_ROLE_LIST_ITEM, "Appraisal · *");
   e2e_window_find (window, E2E_ROLE_HEADING, "Heat 1995");
-  e2e_window_find (window, E2E_ROLE_LABEL, "Mentioned In");
+  e2e_window_find (window, E2E_ROLE_LABEL, "Linked From");
   e2e_window_picture (window, "backlink");
   e2e_window_close (window);
 }
