@@ -101,11 +101,15 @@ update_bars_cb (RepriseShell *self)
 {
   const gboolean bare = reprise_shell_get_page (self) == GTK_WIDGET (self->journal_view) &&
                         reprise_journal_view_get_bare (self->journal_view);
+  const gboolean narrow = adw_view_switcher_title_get_title_visible (self->switcher);
 
   gtk_widget_set_visible (GTK_WIDGET (self->header), !bare);
   gtk_widget_set_visible (GTK_WIDGET (self->bar), !bare);
-  adw_view_switcher_bar_set_reveal (self->bar,
-                                    adw_view_switcher_title_get_title_visible (self->switcher));
+
+  /* Where there is no need of it, its buttons are not even made: a start is quicker without. */
+  if (narrow)
+    adw_view_switcher_bar_set_stack (self->bar, self->views);
+  adw_view_switcher_bar_set_reveal (self->bar, narrow);
 }
 
 static gboolean

@@ -10,6 +10,7 @@
 #include "gui/reprise-window-lists-actions.h"
 #include "gui/reprise-window-toasts.h"
 #include "gui/reprise-window-voices-actions.h"
+#include "gui/writing/reprise-writing-changes.h"
 #include "store/reprise-journal-actions.h"
 #include "store/reprise-journal-films.h"
 

@@ -5,6 +5,7 @@
 
 #include "gui/journal/reprise-imprint-dialog.h"
 #include "gui/reprise-window-toasts.h"
+#include "gui/writing/reprise-writing-changes.h"
 #include "store/reprise-journal-numbers.h"
 
 #include <glib/gi18n.h>

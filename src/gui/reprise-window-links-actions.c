@@ -5,6 +5,7 @@
 
 #include "gui/reprise-window-toasts.h"
 #include "gui/writing/reprise-desk.h"
+#include "gui/writing/reprise-writing-changes.h"
 #include "store/reprise-journal-links.h"
 
 #include <glib/gi18n.h>

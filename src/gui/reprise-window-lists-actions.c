@@ -11,7 +11,7 @@
 #include "model/reprise-list.h"
 #include "store/reprise-journal-actions.h"
 #include "store/reprise-journal-films.h"
-#include "store/reprise-journal-lists.h"
+#include "store/reprise-journal-list-items.h"
 
 #include <glib/gi18n.h>
 

@@ -3,6 +3,126 @@
 #include "gui/reprise-window-stills-actions.h"
 
 #include "gui/stills/reprise-stills-dialog.h"
+#include "store/reprise-journal-actions.h"
+
+#include <glib/gi18n.h>
+
+/* What can be had back after stills were removed. */
+typedef struct
+{
+  RepriseWindow    *window;  /* (weak) (nullable) */
+  RepriseAppraisal *before;  /* (owned) */
+  RepriseAppraisal *kept;    /* (owned) */
+} Removal;
+
+static void
+removal_free (gpointer  data,
+              GClosure *closure)
+{
+  Removal *removal = data;
+
+  g_clear_weak_pointer (&removal->window);
+  g_object_unref (removal->before);
+  g_object_unref (removal->kept);
+  g_free (removal);
+}
+
+static gboolean
+has_still (RepriseAppraisal *appraisal,
+           RepriseStill     *still)
+{
+  GPtrArray *stills = reprise_appraisal_get_stills (appraisal);
+
+  for (guint i = 0; i < stills->len; i++)
+    if (g_strcmp0 (reprise_still_get_uuid (stills->pdata[i]), reprise_still_get_uuid (still)) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static guint
+count_removed (RepriseAppraisal *before,
+               RepriseAppraisal *kept)
+{
+  GPtrArray *stills = reprise_appraisal_get_stills (before);
+  guint removed = 0;
+
+  for (guint i = 0; i < stills->len; i++)
+    removed += has_still (kept, stills->pdata[i]) ? 0 : 1;
+
+  return removed;
+}
+
+static GPtrArray *
+copy_stills (RepriseAppraisal *appraisal)
+{
+  GPtrArray *stills = reprise_appraisal_get_stills (appraisal);
+  GPtrArray *copies = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < stills->len; i++)
+    g_ptr_array_add (copies, reprise_still_copy (stills->pdata[i]));
+
+  return copies;
+}
+
+static void
+restored_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  g_autoptr (RepriseWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RepriseAppraisal) kept =
+    reprise_journal_save_appraisal_finish (REPRISE_JOURNAL (source), result, &error);
+
+  if (kept == NULL)
+    reprise_window_tell (self, error->message);
+}
+
+/* The stills are what they were, but for what others changed of them since. */
+static void
+restore_cb (AdwToast *toast,
+            gpointer  data)
+{
+  Removal *removal = data;
+  g_autoptr (RepriseAppraisal) edited = NULL;
+
+  if (removal->window == NULL)
+    return;
+
+  edited = reprise_appraisal_copy (removal->kept);
+  reprise_appraisal_take_stills (edited, copy_stills (removal->before));
+  reprise_desk_save (reprise_window_get_desk (removal->window));
+  reprise_journal_save_appraisal_async (reprise_window_get_journal (removal->window), edited,
+                                        removal->kept, NULL, restored_cb,
+                                        g_object_ref (removal->window));
+}
+
+static void
+saved_cb (RepriseWindow    *self,
+          RepriseAppraisal *before,
+          RepriseAppraisal *kept)
+{
+  const guint n_removed = count_removed (before, kept);
+  g_autofree char *words = NULL;
+  AdwToast *toast = NULL;
+  Removal *removal = NULL;
+
+  if (n_removed == 0)
+    return;
+
+  removal = g_new0 (Removal, 1);
+  g_set_weak_pointer (&removal->window, self);
+  removal->before = g_object_ref (before);
+  removal->kept = g_object_ref (kept);
+
+  words = g_strdup_printf (ngettext ("%u still removed", "%u stills removed", n_removed), n_removed);
+  toast = adw_toast_new (words);
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (restore_cb), removal, removal_free, 0);
+  reprise_window_add_toast (self, toast);
+}
 
 /* What is typed on the writing page until then is the appraisal's, as it is read. */
 static void
@@ -16,6 +136,7 @@ edit_stills (GtkWidget  *widget,
   reprise_desk_save (reprise_window_get_desk (self));
   dialog = reprise_stills_dialog_new (reprise_window_get_journal (self),
                                       g_variant_get_string (appraisal, NULL));
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
   gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -12,6 +12,7 @@
 #include "gui/reprise-window-years-actions.h"
 #include "gui/reprise-window-links-actions.h"
 #include "gui/reprise-window-tags-actions.h"
+#include "gui/widgets/reprise-poster-image.h"
 #include "store/reprise-journal-masthead.h"
 
 #include <glib/gi18n.h>
@@ -212,6 +213,7 @@ is_gone (RepriseWindow *self)
 static void
 show_view (RepriseWindow *self)
 {
+  reprise_poster_image_follow (self->journal);
   reprise_shell_set_journal (self->shell, self->journal, self->desk, self->masthead);
   gtk_stack_set_visible_child_name (self->stack, "journal");
 }

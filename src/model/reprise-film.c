@@ -23,6 +23,7 @@ struct _RepriseFilm
   char      *title;                   /* (owned) (not nullable) */
   int        year;                    /* or 0 */
   char      *facts[REPRISE_N_FACTS];  /* (owned) (nullable) */
+  char      *poster;                  /* (owned) (nullable): only where it is to be shown */
   GPtrArray *credits;                 /* (owned) of RepriseCredit, in billing order */
 };
 
@@ -76,6 +77,7 @@ reprise_film_finalize (GObject *object)
 
   g_free (self->uuid);
   g_free (self->title);
+  g_free (self->poster);
   for (guint i = 0; i < REPRISE_N_FACTS; i++)
     g_free (self->facts[i]);
   g_ptr_array_unref (self->credits);
@@ -218,6 +220,7 @@ reprise_film_copy (RepriseFilm *self)
 
   copy = reprise_film_new (self->title, self->year);
   reprise_film_set_identity (copy, self->id, self->uuid);
+  reprise_film_set_poster (copy, self->poster);
   for (guint i = 0; i < REPRISE_N_FACTS; i++)
     copy->facts[i] = g_strdup (self->facts[i]);
   for (guint i = 0; i < self->credits->len; i++)
@@ -372,6 +375,34 @@ reprise_film_set_fact (RepriseFilm *self,
 
   if (reprise_text_replace (&self->facts[fact], value))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FACTS + fact]);
+}
+
+/**
+ * reprise_film_get_poster:
+ * @self: a film
+ *
+ * Returns: (nullable): the SHA-256 of an image of its own, where it has one and was loaded to be shown
+ */
+const char *
+reprise_film_get_poster (RepriseFilm *self)
+{
+  g_return_val_if_fail (REPRISE_IS_FILM (self), NULL);
+
+  return self->poster;
+}
+
+/**
+ * reprise_film_set_poster:
+ * @self: a film that is loaded to be shown
+ * @sha256: (nullable): the SHA-256 of an image of its own; saving the film leaves that alone
+ */
+void
+reprise_film_set_poster (RepriseFilm *self,
+                         const char  *sha256)
+{
+  g_return_if_fail (REPRISE_IS_FILM (self));
+
+  reprise_text_replace (&self->poster, sha256);
 }
 
 /**

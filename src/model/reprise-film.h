@@ -29,6 +29,9 @@ const char   *reprise_film_get_fact        (RepriseFilm    *self,
 void          reprise_film_set_fact        (RepriseFilm    *self,
                                             RepriseFact     fact,
                                             const char     *value);
+const char   *reprise_film_get_poster      (RepriseFilm    *self);
+void          reprise_film_set_poster      (RepriseFilm    *self,
+                                            const char     *sha256);
 GPtrArray    *reprise_film_get_credits     (RepriseFilm    *self);
 void          reprise_film_add_credit      (RepriseFilm    *self,
                                             RepriseCredit  *credit);

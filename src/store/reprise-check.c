@@ -56,6 +56,19 @@ static const struct
     N_("lists that are not what they should be") },
   { "SELECT count(*) FROM list_item WHERE position = ''",
     N_("films that have no place on their list") },
+  { "SELECT (SELECT count(*) FROM voice WHERE position = '' OR author = '')"
+    "       + (SELECT count(*) FROM still WHERE position = '')",
+    N_("voices and stills that have no author or no place in their appraisal") },
+  { "SELECT count(*) FROM link"
+    " WHERE NOT EXISTS (SELECT 1 FROM appraisal"
+    "                    WHERE appraisal.id = link.appraisal AND instr(appraisal.body, '[['))"
+    "   AND NOT EXISTS (SELECT 1 FROM voice"
+    "                    WHERE voice.appraisal = link.appraisal AND instr(voice.body, '[['))",
+    N_("links that no text has") },
+  { "SELECT count(*) FROM film_loan AS loan JOIN film AS lender ON lender.id = loan.lender"
+    "  JOIN film ON film.id = loan.film"
+    " WHERE lender.merged_into IS NOT film.uuid",
+    N_("loans from films that were not merged") },
 };
 
 static const struct
@@ -167,7 +180,8 @@ check_indexes (RepriseDatabase *database,
  * @error: return location for a #RepriseStoreError
  *
  * Looks a journal through: the file page by page, what its rows refer to, whether all that follows
- * from them does, the full text, and the images beside it. Takes as long as reading all of it, and saves wait for it.
+ * from them does, the full text, and the images beside it. Takes as long as reading all of it, and
+ * saves wait for it.
  *
  * Returns: (transfer full) (nullable) (element-type utf8): what is wrong, nothing where all is
  *   well; %NULL where the journal could not even be looked at

@@ -61,6 +61,7 @@ film_from_row (RepriseStatement *statement)
 
   reprise_film_set_identity (film, reprise_statement_get_int64 (statement, 0),
                              reprise_statement_get_text (statement, 1));
+  reprise_film_set_poster (film, reprise_statement_get_text (statement, 4));
   return film;
 }
 
@@ -71,7 +72,7 @@ load_films (RepriseDatabase  *database,
 {
   g_autoptr (RepriseStatement) statement =
     reprise_database_prepare (database, error,
-                              "SELECT film.id, film.uuid, film.title, film.year"
+                              "SELECT film.id, film.uuid, film.title, film.year, film.poster"
                               "  FROM entry_film JOIN film ON film.id = entry_film.film"
                               " WHERE entry_film.entry = :id ORDER BY entry_film.position");
   GPtrArray *films = NULL;

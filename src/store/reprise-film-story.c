@@ -10,10 +10,12 @@
 #include "store/reprise-survivor.h"
 #include "store/reprise-viewing-store.h"
 
-/* Those of films that are the same as it are its own. */
+/* What is said of films that are the same as it is said of it. */
+#define SAME "(SELECT :id UNION ALL SELECT id FROM film WHERE survivor = :id)"
+
 #define VIEWINGS                                                                             \
-  "SELECT viewing.id FROM viewing JOIN film ON film.id = viewing.film"                       \
-  " WHERE coalesce(film.survivor, film.id) = :id AND viewing.binned_at IS NULL"              \
+  "SELECT viewing.id FROM viewing"                                                           \
+  " WHERE viewing.film IN " SAME " AND viewing.binned_at IS NULL"                            \
   " ORDER BY coalesce(viewing.watched, '') DESC, viewing.created_at DESC, viewing.id DESC"
 
 #define APPRAISALS                                                                           \
@@ -23,8 +25,7 @@
 
 #define LISTS                                                                                \
   "SELECT DISTINCT list.title FROM list_item JOIN list ON list.id = list_item.list"          \
-  "  JOIN film ON film.id = list_item.film"                                                  \
-  " WHERE coalesce(film.survivor, film.id) = :id AND list_item.binned_at IS NULL"            \
+  " WHERE list_item.film IN " SAME " AND list_item.binned_at IS NULL"                        \
   "   AND list.binned_at IS NULL"                                                            \
   " ORDER BY list.kind <> 'up-next', list.title"
 

@@ -4,7 +4,6 @@
 
 #include "markup/reprise-markdown-link.h"
 #include "store/reprise-appraisal-store.h"
-#include "store/reprise-entry-store.h"
 #include "store/reprise-film-finder.h"
 #include "store/reprise-film-store.h"
 #include "store/reprise-link-store.h"
@@ -39,39 +38,6 @@ question_free (Question *self)
   g_free (self->uuid);
   g_free (self->text);
   g_free (self);
-}
-
-static gpointer
-list_links_job (RepriseDatabase  *database,
-                gpointer          data,
-                GError          **error)
-{
-  Question *question = data;
-  g_autoptr (RepriseThing) thing =
-    reprise_thing_find_of_kind (database, question->uuid, REPRISE_THING_APPRAISAL, error);
-
-  return thing != NULL ? reprise_link_list (database, thing->id, error) : NULL;
-}
-
-static gpointer
-list_backlinks_job (RepriseDatabase  *database,
-                    gpointer          data,
-                    GError          **error)
-{
-  Question *question = data;
-  g_autoptr (GArray) ids = reprise_link_list_backlinks (database, question->uuid, error);
-  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; ids != NULL && i < MIN (ids->len, question->limit); i++)
-    {
-      RepriseEntry *entry = reprise_entry_load (database, g_array_index (ids, gint64, i), error);
-
-      if (entry == NULL)
-        return NULL;
-      g_ptr_array_add (entries, entry);
-    }
-
-  return ids != NULL ? g_steal_pointer (&entries) : NULL;
 }
 
 static gpointer
@@ -166,84 +132,6 @@ create_linked_job (RepriseDatabase  *database,
 }
 
 /**
- * reprise_journal_list_links_async:
- * @self: a journal
- * @appraisal_uuid: an appraisal
- * @cancellable: (nullable): a cancellable
- * @callback: called when that is done
- * @user_data: given to @callback
- *
- * Asks what the labels of a text lead to.
- */
-void
-reprise_journal_list_links_async (RepriseJournal      *self,
-                                  const char          *appraisal_uuid,
-                                  GCancellable        *cancellable,
-                                  GAsyncReadyCallback  callback,
-                                  gpointer             user_data)
-{
-  reprise_journal_run_async (self, REPRISE_LANE_ROWS, list_links_job, question_new (appraisal_uuid, NULL, 0),
-                             (GDestroyNotify) question_free, (GDestroyNotify) g_ptr_array_unref,
-                             cancellable, callback, user_data);
-}
-
-/**
- * reprise_journal_list_links_finish:
- * @self: a journal
- * @result: the result given to the callback
- * @error: return location for a #RepriseStoreError or %G_IO_ERROR_CANCELLED
- *
- * Returns: (transfer full) (nullable) (element-type RepriseLink): one for each label
- */
-GPtrArray *
-reprise_journal_list_links_finish (RepriseJournal  *self,
-                                   GAsyncResult    *result,
-                                   GError         **error)
-{
-  return reprise_journal_run_finish (self, result, error);
-}
-
-/**
- * reprise_journal_list_backlinks_async:
- * @self: a journal
- * @uuid: a film, an appraisal or a viewing
- * @limit: how many at most
- * @cancellable: (nullable): a cancellable
- * @callback: called when that is done
- * @user_data: given to @callback
- *
- * Asks which entries link to a thing, or to its films.
- */
-void
-reprise_journal_list_backlinks_async (RepriseJournal      *self,
-                                      const char          *uuid,
-                                      guint                limit,
-                                      GCancellable        *cancellable,
-                                      GAsyncReadyCallback  callback,
-                                      gpointer             user_data)
-{
-  reprise_journal_run_async (self, REPRISE_LANE_ROWS, list_backlinks_job, question_new (uuid, NULL, limit),
-                             (GDestroyNotify) question_free, (GDestroyNotify) g_ptr_array_unref,
-                             cancellable, callback, user_data);
-}
-
-/**
- * reprise_journal_list_backlinks_finish:
- * @self: a journal
- * @result: the result given to the callback
- * @error: return location for a #RepriseStoreError or %G_IO_ERROR_CANCELLED
- *
- * Returns: (transfer full) (nullable) (element-type RepriseEntry): the entries, newest first
- */
-GPtrArray *
-reprise_journal_list_backlinks_finish (RepriseJournal  *self,
-                                       GAsyncResult    *result,
-                                       GError         **error)
-{
-  return reprise_journal_run_finish (self, result, error);
-}
-
-/**
  * reprise_journal_read_related_async:
  * @self: a journal
  * @uuid: an appraisal or a viewing
@@ -262,9 +150,9 @@ reprise_journal_read_related_async (RepriseJournal      *self,
                                     GAsyncReadyCallback  callback,
                                     gpointer             user_data)
 {
-  reprise_journal_run_async (self, REPRISE_LANE_ROWS, read_related_job, question_new (uuid, NULL, limit),
-                             (GDestroyNotify) question_free, (GDestroyNotify) reprise_related_free,
-                             cancellable, callback, user_data);
+  reprise_journal_run_async (self, REPRISE_LANE_ROWS, read_related_job,
+                             question_new (uuid, NULL, limit), (GDestroyNotify) question_free,
+                             (GDestroyNotify) reprise_related_free, cancellable, callback, user_data);
 }
 
 /**
@@ -302,9 +190,9 @@ reprise_journal_suggest_links_async (RepriseJournal      *self,
                                      GAsyncReadyCallback  callback,
                                      gpointer             user_data)
 {
-  reprise_journal_run_async (self, REPRISE_LANE_ROWS, suggest_links_job, question_new (NULL, text, limit),
-                             (GDestroyNotify) question_free, (GDestroyNotify) g_ptr_array_unref,
-                             cancellable, callback, user_data);
+  reprise_journal_run_async (self, REPRISE_LANE_ROWS, suggest_links_job,
+                             question_new (NULL, text, limit), (GDestroyNotify) question_free,
+                             (GDestroyNotify) g_ptr_array_unref, cancellable, callback, user_data);
 }
 
 /**
@@ -342,7 +230,8 @@ reprise_journal_list_mentions_async (RepriseJournal      *self,
                                      GAsyncReadyCallback  callback,
                                      gpointer             user_data)
 {
-  reprise_journal_run_async (self, REPRISE_LANE_SEARCH, list_mentions_job, question_new (appraisal_uuid, NULL, limit),
+  reprise_journal_run_async (self, REPRISE_LANE_SEARCH, list_mentions_job,
+                             question_new (appraisal_uuid, NULL, limit),
                              (GDestroyNotify) question_free, (GDestroyNotify) g_ptr_array_unref,
                              cancellable, callback, user_data);
 }
@@ -427,7 +316,8 @@ reprise_journal_create_linked_async (RepriseJournal      *self,
                                      GAsyncReadyCallback  callback,
                                      gpointer             user_data)
 {
-  reprise_journal_run_async (self, REPRISE_LANE_WRITE, create_linked_job, question_new (appraisal_uuid, label, 0),
+  reprise_journal_run_async (self, REPRISE_LANE_WRITE, create_linked_job,
+                             question_new (appraisal_uuid, label, 0),
                              (GDestroyNotify) question_free, g_object_unref,
                              cancellable, callback, user_data);
 }

@@ -27,7 +27,8 @@
   "       coalesce(film.earlier_views, 0) > 0"                                            \
   "       OR EXISTS (SELECT 1"                                                            \
   "                    FROM entry_film JOIN entry ON entry.id = entry_film.entry"         \
-  "                   WHERE entry_film.film = film.id AND entry.shown = 1)"               \
+  "                   WHERE entry_film.film = film.id AND entry.shown = 1),"              \
+  "       film.poster"                                                                    \
   "  FROM credit JOIN film ON film.id = credit.film"                                      \
   " WHERE credit.person = :person AND film.binned_at IS NULL AND film.survivor IS NULL"   \
   " GROUP BY credit.role, film.id"                                                        \
@@ -91,6 +92,7 @@ film_from_row (RepriseStatement *row)
                                  (int) reprise_statement_get_int64 (row, 4));
   reprise_film_set_identity (self->film, reprise_statement_get_int64 (row, 1),
                              reprise_statement_get_text (row, 2));
+  reprise_film_set_poster (self->film, reprise_statement_get_text (row, 9));
   self->character = g_strdup (reprise_statement_get_text (row, 5));
   self->judgement = reprise_statement_is_null (row, 6)
                       ? REPRISE_UNJUDGED

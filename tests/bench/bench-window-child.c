@@ -7,6 +7,7 @@
 #include "bench-type.h"
 #include "gui/journal/reprise-entry-page.h"
 #include "gui/reprise-application.h"
+#include "gui/writing/reprise-writing-changes.h"
 #include "gui/writing/reprise-writing-page.h"
 
 typedef struct

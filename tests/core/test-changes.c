@@ -1,6 +1,8 @@
 /* The change record says what was edited here, and nothing else. */
 
 #include "store/reprise-change.h"
+#include "store/reprise-film-merge.h"
+#include "store/reprise-list-item-store.h"
 #include "support/test-store.h"
 
 static char *
@@ -10,6 +12,11 @@ take_changes (TestStore *store)
                                         "  FROM (SELECT CASE WHEN field LIKE 'credits/%'"
                                         "                      OR field LIKE 'films/%'"
                                         "                    THEN substr(field, 1, instr(field, '/'))"
+                                        "                    WHEN field LIKE 'voices/%'"
+                                        "                      OR field LIKE 'stills/%'"
+                                        "                      OR field LIKE 'items/%'"
+                                        "                    THEN substr(field, 1, instr(field, '/'))"
+                                        "                         || substr(field, instr(field, '/') + 38)"
                                         "                    ELSE field END AS field"
                                         "          FROM change ORDER BY 1)");
 
@@ -76,6 +83,58 @@ test_fields (void)
   assert_changes (store, "deleted");
   test_restore (store, reprise_appraisal_get_uuid (draft));
   assert_changes (store, "deleted");
+}
+
+static void
+test_parts (void)
+{
+  g_autoptr (TestStore) store = test_store_new ();
+  g_autoptr (RepriseFilm) film = test_add_film (store, "Heat (1995)", NULL);
+  g_autoptr (RepriseAppraisal) appraisal = test_add_appraisal (store, film, NULL, "A text.");
+  g_autoptr (RepriseAppraisal) guest = reprise_appraisal_copy (appraisal);
+  g_autoptr (RepriseAppraisal) alone = NULL;
+  g_autofree char *item = NULL;
+
+  test_execute (store, "DELETE FROM change");
+  g_ptr_array_add (reprise_appraisal_get_voices (guest),
+                   reprise_voice_new ("Crimson", "More of [[Heat (1995)]]."));
+  test_save_appraisal (store, guest, appraisal);
+  assert_changes (store, "links/heat 1995 voices/");
+  test_execute (store, "UPDATE voice SET author = 'Quill'; UPDATE link SET target = NULL");
+  assert_changes (store, "links/heat 1995 voices/author");
+  alone = reprise_appraisal_copy (guest);
+  g_ptr_array_set_size (reprise_appraisal_get_voices (alone), 0);
+  test_execute (store, "UPDATE voice SET author = 'Crimson'");
+  assert_changes (store, "voices/author");
+  test_save_appraisal (store, alone, guest);
+  assert_changes (store, "links/heat 1995 voices/");
+
+  test_execute (store, "INSERT INTO still VALUES (1, '12345678-1234-1234-1234-123456789012', 1, 'V',"
+                       "                         'x', 'image/png', 1, 1, NULL, NULL);"
+                       "UPDATE still SET caption = 'Rain'");
+  assert_changes (store, "stills/ stills/caption");
+
+  item = reprise_list_item_add (store->database, 1, reprise_film_get_id (film), "Soon", 0, NULL);
+  assert_changes (store, "items/");
+  g_assert_true (reprise_list_item_write_note (store->database, item, "Later", "Soon", NULL));
+  g_assert_true (reprise_list_item_take_out (store->database, item, NULL));
+  assert_changes (store, "items/deleted items/note");
+}
+
+/* What was borrowed, and for whom. */
+static void
+test_merge (void)
+{
+  g_autoptr (TestStore) store = test_store_new ();
+  g_autoptr (RepriseFilm) film = test_add_film (store, "Heat (1995)", NULL);
+  g_autoptr (RepriseFilm) other = test_add_film (store, "Fuoco (1995)", NULL);
+  g_autoptr (RepriseDeed) deed = reprise_deed_new (store->database);
+
+  test_execute (store, "UPDATE film SET genre = 'Crime' WHERE title = 'Fuoco'; DELETE FROM change");
+  g_assert_true (reprise_film_merge (deed, store->database, reprise_film_get_id (other),
+                                     reprise_film_get_id (film), NULL));
+  g_assert_true (reprise_deed_settle (deed, NULL));
+  assert_changes (store, "genre loans/genre merged-into");
 }
 
 static void
@@ -182,6 +241,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/changes/fields", test_fields);
+  g_test_add_func ("/changes/parts", test_parts);
+  g_test_add_func ("/changes/merge", test_merge);
   g_test_add_func ("/changes/guard", test_guard);
   g_test_add_func ("/changes/news", test_news);
   g_test_add_func ("/changes/order-of-tags", test_order_of_tags);

@@ -161,6 +161,35 @@ test_pictures (void)
       }
 }
 
+static gboolean
+others_are_shown (gpointer dialog)
+{
+  return test_find (dialog, ADW_TYPE_ACTION_ROW) != NULL && restore_is_shown (dialog);
+}
+
+/* A film that nobody wrote about is no entry of the diary. */
+static void
+test_film_alone (void)
+{
+  g_autoptr (TestJournal) journal = test_journal_new ();
+  g_autoptr (RepriseFilm) heat = reprise_film_new ("Heat", 1995);
+  g_autoptr (RepriseFilm) film = test_journal_save_film (journal, heat, NULL);
+  RepriseBinDialog *dialog = NULL;
+  gboolean deleted = FALSE;
+
+  reprise_journal_delete_async (journal->journal, reprise_film_get_uuid (film), NULL, deleted_cb,
+                                &deleted);
+  test_wait_until (is_true, &deleted);
+  dialog = present (journal, 360);
+  test_wait_until (others_are_shown, dialog);
+  picture (dialog, "bin-film", 360);
+  gtk_test_accessible_assert_property (find_restore (GTK_WIDGET (dialog)),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Restore “Heat (1995)”");
+  gtk_widget_activate (find_restore (GTK_WIDGET (dialog)));
+  test_wait_until (is_empty, dialog);
+  destroy (dialog);
+}
+
 static void
 test_restore (void)
 {
@@ -227,6 +256,7 @@ main (int    argc,
   test_gui_init (&argc, &argv);
 
   g_test_add_func ("/bin-dialog/pictures", test_pictures);
+  g_test_add_func ("/bin-dialog/film-alone", test_film_alone);
   g_test_add_func ("/bin-dialog/restore", test_restore);
   g_test_add_func ("/bin-dialog/all-restored", test_all_restored);
 

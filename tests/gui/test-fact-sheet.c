@@ -37,7 +37,7 @@ static const char * const rows[][3] = {
   { "Cast", "Cary Grant, Rosalind Russell, C, D, E, …",
     "Cary Grant as Walter Burns\nRosalind Russell\nC\nD\nE\nF" },
   { "Running time", "92 min", "92 min" },
-  { "Views", "3", "3" },
+  { "Number of views", "3", "3" },
   { "Release date", "18 January 1940", "18 January 1940" },
   { "Budget", "$3,600,000 (estimated)", "$3,600,000 (estimated)" },
   { "Writers", "Charles Lederer, Ben Hecht", "Charles Lederer, Ben Hecht" },

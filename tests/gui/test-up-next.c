@@ -5,6 +5,7 @@
 #include "gui/queue/reprise-surprise-dialog.h"
 #include "gui/queue/reprise-up-next-page.h"
 #include "gui/queue/reprise-up-next-section.h"
+#include "store/reprise-journal-list-items.h"
 #include "store/reprise-journal-lists.h"
 
 #include "support/test-gui.h"

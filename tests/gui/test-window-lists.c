@@ -1,6 +1,7 @@
 /* What a window does with lists, and how it says so. */
 
 #include "gui/film/reprise-new-dialog.h"
+#include "gui/queue/reprise-list-dialog.h"
 #include "gui/reprise-window-lists-actions.h"
 #include "gui/reprise-window-toasts.h"
 #include "gui/widgets/reprise-entry-row.h"
@@ -158,6 +159,38 @@ test_add (Fixture       *fixture,
   expect (fixture, "“Heat (1995)” is up next already");
 }
 
+static gboolean
+is_dialog (gpointer data)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (REPRISE_IS_LIST_DIALOG (l->data))
+      {
+        *(GtkWidget **) data = test_find (l->data, ADW_TYPE_ACTION_ROW);
+        return *(GtkWidget **) data != NULL && gtk_widget_get_mapped (*(GtkWidget **) data);
+      }
+
+  return FALSE;
+}
+
+/* The first list that there is to choose from is Up Next. */
+static void
+test_choose_list (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  GtkWidget *row = NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.add-to-list", "(ss)",
+                              reprise_film_get_uuid (fixture->film), "");
+  test_wait_until (is_dialog, &row);
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, "Up Next");
+  test_gui_picture (GTK_WIDGET (gtk_widget_get_root (row)), "add-to-list");
+  gtk_widget_activate (row);
+  expect (fixture, "“Heat (1995)” is up next");
+  test_wait_until (is_filled, fixture);
+}
+
 static void
 test_watched (Fixture       *fixture,
               gconstpointer  data)
@@ -223,6 +256,7 @@ main (int    argc,
   test_gui_init (&argc, &argv);
 
   g_test_add ("/window-lists/add", Fixture, NULL, set_up, test_add, tear_down);
+  g_test_add ("/window-lists/choose-list", Fixture, NULL, set_up, test_choose_list, tear_down);
   g_test_add ("/window-lists/watched", Fixture, NULL, set_up, test_watched, tear_down);
   g_test_add ("/window-lists/markup", Fixture, NULL, set_up, test_markup, tear_down);
   g_test_add ("/window-lists/log", Fixture, NULL, set_up, test_log, tear_down);

@@ -2,7 +2,7 @@
  * that was written elsewhere. */
 
 #include "gui/writing/reprise-desk.h"
-#include "gui/writing/reprise-writing-session.h"
+#include "gui/writing/reprise-writing-changes.h"
 #include "store/reprise-journal-actions.h"
 #include "store/reprise-journal-past.h"
 #include "support/test-gui.h"

@@ -2,6 +2,7 @@
 
 #include "gui/stills/reprise-still-loader.h"
 #include "gui/writing/reprise-buffer-text.h"
+#include "gui/writing/reprise-writing-changes.h"
 #include "gui/writing/reprise-writing-page.h"
 #include "gui/writing/reprise-writing-view.h"
 #include "model/reprise-stills.h"

@@ -17,7 +17,8 @@ struct _E2eSeat
   Display *display;
   Window   root;
   Window   owner;    /* what the clipboard belongs to */
-  char    *offered;  /* (owned) (nullable) */
+  GBytes  *offered;  /* (owned) (nullable) */
+  char    *type;     /* (owned) (nullable): of an image that is offered; else it is a text */
 };
 
 static const struct
@@ -114,8 +115,11 @@ static void
 answer_request (E2eSeat                *self,
                 XSelectionRequestEvent *request)
 {
-  const Atom targets[] = { atom (self, "TARGETS"), atom (self, "UTF8_STRING"),
-                           atom (self, "text/plain;charset=utf-8") };
+  const Atom targets[] = { atom (self, "TARGETS"),
+                           atom (self, self->type != NULL ? self->type : "UTF8_STRING"),
+                           atom (self, self->type != NULL ? self->type : "text/plain;charset=utf-8") };
+  gsize length = 0;
+  const unsigned char *offered = g_bytes_get_data (self->offered, &length);
   XSelectionEvent answer = {
     .type = SelectionNotify,
     .requestor = request->requestor,
@@ -130,8 +134,7 @@ answer_request (E2eSeat                *self,
                      PropModeReplace, (const unsigned char *) targets, G_N_ELEMENTS (targets));
   else if (request->target == targets[1] || request->target == targets[2])
     XChangeProperty (self->display, request->requestor, request->property, request->target, 8,
-                     PropModeReplace, (const unsigned char *) self->offered,
-                     (int) strlen (self->offered));
+                     PropModeReplace, offered, (int) length);
   else
     answer.property = None;
 
@@ -228,6 +231,22 @@ find_key (E2eSeat  *self,
   return (KeyCode) found;
 }
 
+static void
+offer (E2eSeat    *self,
+       GBytes     *bytes,
+       const char *type)
+{
+  const Atom clipboard = atom (self, "CLIPBOARD");
+
+  g_clear_pointer (&self->offered, g_bytes_unref);
+  g_free (self->type);
+  self->offered = g_bytes_ref (bytes);
+  self->type = g_strdup (type);
+  XSetSelectionOwner (self->display, clipboard, None, CurrentTime);
+  XSetSelectionOwner (self->display, clipboard, self->owner, CurrentTime);
+  g_assert_cmpuint (XGetSelectionOwner (self->display, clipboard), ==, self->owner);
+}
+
 /**
  * e2e_seat_new:
  *
@@ -254,7 +273,8 @@ void
 e2e_seat_free (E2eSeat *self)
 {
   XCloseDisplay (self->display);
-  g_free (self->offered);
+  g_clear_pointer (&self->offered, g_bytes_unref);
+  g_free (self->type);
   g_free (self);
 }
 
@@ -367,12 +387,25 @@ void
 e2e_seat_offer (E2eSeat    *self,
                 const char *text)
 {
-  const Atom clipboard = atom (self, "CLIPBOARD");
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
 
-  g_free (self->offered);
-  self->offered = g_strdup (text);
-  XSetSelectionOwner (self->display, clipboard, self->owner, CurrentTime);
-  g_assert_cmpuint (XGetSelectionOwner (self->display, clipboard), ==, self->owner);
+  offer (self, bytes, NULL);
+}
+
+/**
+ * e2e_seat_offer_image:
+ * @self: a seat
+ * @image: the bytes of an image, no more than go through X at once
+ * @type: its media type
+ *
+ * Puts it onto the clipboard, in the same way.
+ */
+void
+e2e_seat_offer_image (E2eSeat    *self,
+                      GBytes     *image,
+                      const char *type)
+{
+  offer (self, image, type);
 }
 
 /**

@@ -24,6 +24,10 @@ void     e2e_seat_click     (E2eSeat    *self,
                              int         y);
 void     e2e_seat_offer     (E2eSeat    *self,
                              const char *text);
+void     e2e_seat_offer_image
+                            (E2eSeat    *self,
+                             GBytes     *image,
+                             const char *type);
 void     e2e_seat_resize    (E2eSeat    *self,
                              int         width,
                              int         height);

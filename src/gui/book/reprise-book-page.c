@@ -43,6 +43,8 @@ struct _RepriseBookPage
   int                  text_height;
   int                  foot_height;
   gboolean             arranging;    /* it is the page that scrolls, and nobody else */
+  gboolean             painting;
+  guint                catching_up;  /* waits to scroll along after a picture */
   GtkTextMark         *kept;         /* (owned) (nullable): the line that is to stay at a height */
   int                  kept_y;
   int                  kept_upper;   /* how high the text was when it was last there, or 0 */
@@ -194,6 +196,21 @@ scroll_to (RepriseBookPage *self,
                               MAX (whole, height), height * 0.1, height * 0.9, height);
 }
 
+/* A text view with something in it that is no text asks for its place again when it scrolls. */
+static void
+scroll_within (RepriseBookPage *self,
+               int              width,
+               int              height)
+{
+  const double value = get_value_within (self);
+
+  if (ABS (gtk_adjustment_get_value (self->within) - value) < 0.01)
+    return;
+
+  gtk_adjustment_set_value (self->within, value);
+  arrange (self, width, height);
+}
+
 /* Whether the page is scrolled further than the text goes: so far that the foot is in view. */
 static gboolean
 is_at_foot (RepriseBookPage *self)
@@ -218,7 +235,7 @@ allocate_at_foot (RepriseBookPage *self,
   scroll_to (self, value + self->head_height + self->text_height - before, height);
   arrange (self, width, height);
   scroll_to (self, get_value (self), height);
-  gtk_adjustment_set_value (self->within, get_value_within (self));
+  scroll_within (self, width, height);
 }
 
 /* Where the text view jumped far while the head was in view, it laid out less than is in view now,
@@ -278,7 +295,7 @@ reprise_book_page_size_allocate (GtkWidget *widget,
   jump = gtk_adjustment_get_value (self->within);
   scroll_to (self, (in_text ? self->head_height : value) + jump, height);
   arrange (self, width, height);
-  gtk_adjustment_set_value (self->within, get_value_within (self));
+  scroll_within (self, width, height);
   if (self->across != NULL)
     gtk_adjustment_configure (self->across, 0, 0, width, width * 0.1, width * 0.9, width);
   self->arranging = FALSE;
@@ -366,10 +383,9 @@ scroll_by (RepriseBookPage *self,
 }
 
 static void
-scrolled_within_cb (RepriseBookPage *self)
+scroll_along (RepriseBookPage *self)
 {
   const double by = gtk_adjustment_get_value (self->within) - get_value_within (self);
-
   const gboolean in_text = get_value (self) >= self->head_height;
 
   if (self->arranging || self->scrolled == NULL || (by > -1 && by < 1))
@@ -384,11 +400,53 @@ scrolled_within_cb (RepriseBookPage *self)
     hold_last_line (self, by);
 }
 
+static gboolean
+catch_up_cb (gpointer data)
+{
+  RepriseBookPage *self = data;
+
+  self->catching_up = 0;
+  scroll_along (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* A text view may lay out what is in view, and scroll, as late as it is painted, when nothing may ask
+ * for another place any more. */
+static void
+catch_up_later (RepriseBookPage *self)
+{
+  if (self->catching_up == 0)
+    self->catching_up = g_idle_add_full (G_PRIORITY_HIGH_IDLE, catch_up_cb, self, NULL);
+}
+
+static void
+scrolled_within_cb (RepriseBookPage *self)
+{
+  if (self->painting)
+    catch_up_later (self);
+  else
+    scroll_along (self);
+}
+
 static void
 grown_within_cb (RepriseBookPage *self)
 {
-  if (!self->arranging)
+  if (self->painting)
+    catch_up_later (self);
+  else if (!self->arranging)
     gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+reprise_book_page_snapshot (GtkWidget   *widget,
+                            GtkSnapshot *snapshot)
+{
+  RepriseBookPage *self = REPRISE_BOOK_PAGE (widget);
+
+  self->painting = TRUE;
+  GTK_WIDGET_CLASS (reprise_book_page_parent_class)->snapshot (widget, snapshot);
+  self->painting = FALSE;
 }
 
 static gboolean
@@ -506,6 +564,7 @@ reprise_book_page_dispose (GObject *object)
   RepriseBookPage *self = REPRISE_BOOK_PAGE (object);
 
   g_clear_handle_id (&self->telling, g_source_remove);
+  g_clear_handle_id (&self->catching_up, g_source_remove);
   let_line_go (self);
   if (self->within != NULL)
     g_signal_handlers_disconnect_by_data (self->within, self);
@@ -633,6 +692,7 @@ reprise_book_page_class_init (RepriseBookPageClass *klass)
   object_class->get_property = reprise_book_page_get_property;
   object_class->set_property = reprise_book_page_set_property;
   widget_class->size_allocate = reprise_book_page_size_allocate;
+  widget_class->snapshot = reprise_book_page_snapshot;
   widget_class->measure = reprise_book_page_measure;
   widget_class->get_request_mode = reprise_book_page_get_request_mode;
   widget_class->root = reprise_book_page_root;

@@ -3,15 +3,14 @@
 
 #include "gui/book/reprise-found-mark.h"
 
+#include "gui/book/reprise-text-tag.h"
+
 #define FOUND_TAG "found"
 
 static GtkTextTag *
-ensure_tag (GtkTextBuffer *buffer)
+tag_of_found (GtkTextBuffer *buffer)
 {
-  GtkTextTagTable *table = gtk_text_buffer_get_tag_table (buffer);
-  GtkTextTag *tag = gtk_text_tag_table_lookup (table, FOUND_TAG);
-
-  return tag != NULL ? tag : gtk_text_buffer_create_tag (buffer, FOUND_TAG, NULL);
+  return reprise_text_tag_ensure (buffer, FOUND_TAG, NULL);
 }
 
 static void
@@ -19,11 +18,10 @@ color_tag (GtkTextTag  *tag,
            GtkTextView *view)
 {
   GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (view));
-  GtkTextTagTable *table = gtk_text_buffer_get_tag_table (gtk_text_view_get_buffer (view));
   GdkRGBA background;
   GdkRGBA foreground;
 
-  gtk_text_tag_set_priority (tag, gtk_text_tag_table_get_size (table) - 1);
+  reprise_text_tag_put_first (gtk_text_view_get_buffer (view), tag);
   if (gtk_style_context_lookup_color (style, "accent_bg_color", &background) &&
       gtk_style_context_lookup_color (style, "accent_fg_color", &foreground))
     g_object_set (tag, "background-rgba", &background, "foreground-rgba", &foreground, NULL);
@@ -46,7 +44,7 @@ reprise_found_mark_set (GtkTextView       *view,
   g_return_if_fail (GTK_IS_TEXT_VIEW (view));
 
   buffer = gtk_text_view_get_buffer (view);
-  tag = ensure_tag (buffer);
+  tag = tag_of_found (buffer);
   color_tag (tag, view);
   gtk_text_buffer_apply_tag (buffer, tag, start, end);
 }
@@ -66,5 +64,5 @@ reprise_found_mark_clear (GtkTextBuffer *buffer)
   g_return_if_fail (GTK_IS_TEXT_BUFFER (buffer));
 
   gtk_text_buffer_get_bounds (buffer, &start, &end);
-  gtk_text_buffer_remove_tag (buffer, ensure_tag (buffer), &start, &end);
+  gtk_text_buffer_remove_tag (buffer, tag_of_found (buffer), &start, &end);
 }

@@ -20,9 +20,13 @@ new_poster (RepriseEntry *entry)
   gtk_widget_set_margin_top (poster, 6);
   gtk_widget_set_margin_bottom (poster, 6);
   if (films->len > 0)
-    reprise_film_poster_set_film (REPRISE_FILM_POSTER (poster),
-                                  reprise_film_get_title (films->pdata[0]),
-                                  reprise_film_get_year (films->pdata[0]), NULL);
+    {
+      reprise_film_poster_set_film (REPRISE_FILM_POSTER (poster),
+                                    reprise_film_get_title (films->pdata[0]),
+                                    reprise_film_get_year (films->pdata[0]), NULL);
+      reprise_film_poster_set_image (REPRISE_FILM_POSTER (poster),
+                                     reprise_film_get_poster (films->pdata[0]));
+    }
   else
     reprise_film_poster_set_film (REPRISE_FILM_POSTER (poster), reprise_entry_get_title (entry), 0,
                                   NULL);

@@ -1,5 +1,6 @@
 #include "gui/films/reprise-film-grid.h"
 
+#include "gui/film/reprise-dragged-film.h"
 #include "gui/films/reprise-film-cell.h"
 #include "gui/widgets/reprise-tab-group.h"
 
@@ -30,6 +31,51 @@ activated_cb (RepriseFilmGrid *self,
               guint            position)
 {
   g_signal_emit (self, signals[ACTIVATED], 0, position);
+}
+
+static RepriseFilmCell *
+find_cell_at (RepriseFilmGrid *self,
+              double           x,
+              double           y)
+{
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self->view), x, y, GTK_PICK_DEFAULT);
+  GtkWidget *cell = picked != NULL ? gtk_widget_get_ancestor (picked, REPRISE_TYPE_FILM_CELL)
+                                   : NULL;
+
+  return (RepriseFilmCell *) cell;
+}
+
+/* A film is dragged to a list, by way of the switcher of pages. */
+static GdkContentProvider *
+prepare_drag_cb (RepriseFilmGrid *self,
+                 double           x,
+                 double           y,
+                 GtkDragSource   *source)
+{
+  RepriseFilmCell *cell = find_cell_at (self, x, y);
+  RepriseShelfItem *item = cell != NULL ? reprise_film_cell_get_item (cell) : NULL;
+  RepriseShelfFilm *film = item != NULL ? reprise_shelf_item_get_film (item) : NULL;
+  g_autoptr (GdkPaintable) picture = NULL;
+  g_autoptr (GdkPaintable) still = NULL;
+
+  if (film == NULL)
+    return NULL;
+
+  picture = gtk_widget_paintable_new (GTK_WIDGET (cell));
+  still = gdk_paintable_get_current_image (picture);
+  gtk_drag_source_set_icon (source, still, 24, 24);
+  return reprise_dragged_film_new_content (reprise_shelf_film_get_uuid (film), NULL);
+}
+
+static void
+let_drag (RepriseFilmGrid *self)
+{
+  GtkDragSource *source = gtk_drag_source_new ();
+
+  gtk_drag_source_set_actions (source, GDK_ACTION_COPY);
+  g_signal_connect_object (source, "prepare", G_CALLBACK (prepare_drag_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (source));
 }
 
 /* A grid moves its cells without telling them, and has many more than are in view: those that came
@@ -95,6 +141,7 @@ static void
 reprise_film_grid_init (RepriseFilmGrid *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  let_drag (self);
 }
 
 /**

@@ -64,20 +64,31 @@ activated_cb (RepriseDiaryList *self,
     reprise_diary_list_open (self, position);
 }
 
-/* A row hears nothing of what its place in the list is. */
+static void
+set_class (GtkWidget *widget,
+           gboolean   selecting)
+{
+  if (selecting)
+    gtk_widget_add_css_class (widget, "selecting");
+  else
+    gtk_widget_remove_css_class (widget, "selecting");
+}
+
+/* A row hears nothing of what its place in the list is, and a toast nothing of the bar that it would
+ * cover. */
 static void
 mark_rows (RepriseDiaryList *self)
 {
   GtkWidget *view = GTK_WIDGET (self->view);
+  GtkRoot *root = gtk_widget_get_root (view);
   const gboolean selecting = reprise_diary_selection_get_selecting (self->selected);
 
   if (!selecting && !gtk_widget_has_css_class (view, "selecting"))
     return;
 
-  if (selecting)
-    gtk_widget_add_css_class (view, "selecting");
-  else
-    gtk_widget_remove_css_class (view, "selecting");
+  set_class (view, selecting);
+  if (root != NULL)
+    set_class (GTK_WIDGET (root), selecting);
   for (GtkWidget *child = gtk_widget_get_first_child (view);
        child != NULL;
        child = gtk_widget_get_next_sibling (child))

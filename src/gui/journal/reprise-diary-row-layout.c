@@ -4,6 +4,7 @@
 #include "gui/journal/reprise-diary-format.h"
 #include "gui/reprise-format.h"
 #include "gui/widgets/reprise-film-poster.h"
+#include "gui/widgets/reprise-poster-image.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -11,6 +12,7 @@
 #define YEAR_GAP   6
 #define FIGURE_GAP 6
 #define DOT_GAP    4
+#define POSTER_RADIUS 4
 
 /* As the theme's style class `dim-label`. */
 #define DIM               0.55f
@@ -50,6 +52,7 @@ struct _RepriseDiaryRowLayout
   int                   stars_y;
   char                 *film;       /* (owned) (nullable): what the poster is of */
   int                   film_year;
+  char                 *image;      /* (owned) (nullable): that of its own that the film has */
 };
 
 static const RepriseDiaryFont *
@@ -279,6 +282,7 @@ choose_poster (RepriseDiaryRowLayout *self,
   self->film = g_strdup (films->len > 0 ? reprise_film_get_title (films->pdata[0])
                                         : reprise_entry_get_title (entry));
   self->film_year = films->len > 0 ? reprise_film_get_year (films->pdata[0]) : 0;
+  self->image = g_strdup (films->len > 0 ? reprise_film_get_poster (films->pdata[0]) : NULL);
 }
 
 static void
@@ -399,8 +403,9 @@ snapshot_poster (RepriseDiaryRowLayout *self,
     GRAPHENE_RECT_INIT (is_mirrored ? self->width - width : 0,
                         (self->style->row_height - height) / 2, width, height);
 
-  reprise_film_poster_draw (snapshot, &bounds, gtk_widget_get_scale_factor (row), self->film,
-                            self->film_year, NULL);
+  if (!reprise_poster_image_draw (snapshot, &bounds, POSTER_RADIUS, row, self->image))
+    reprise_film_poster_draw (snapshot, &bounds, gtk_widget_get_scale_factor (row), self->film,
+                              self->film_year, NULL);
   if (is_selecting (row))
     reprise_diary_check_snapshot (snapshot, &bounds, row);
 }
@@ -449,6 +454,7 @@ reprise_diary_row_layout_free (RepriseDiaryRowLayout *self)
 
   reprise_diary_row_style_unref (self->style);
   g_free (self->film);
+  g_free (self->image);
   g_free (self);
 }
 

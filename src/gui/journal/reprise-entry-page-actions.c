@@ -4,6 +4,7 @@
 #include "gui/journal/reprise-entry-page-private.h"
 
 #include "gui/journal/reprise-finishing.h"
+#include "gui/writing/reprise-writing-changes.h"
 #include "store/reprise-journal-past.h"
 
 static gboolean

@@ -2,6 +2,7 @@
 
 #include "gui/reprise-request.h"
 #include "gui/widgets/reprise-entry-row.h"
+#include "gui/writing/reprise-writing-changes.h"
 #include "model/reprise-text.h"
 #include "store/reprise-journal-numbers.h"
 

@@ -88,6 +88,7 @@ item_cb (RepriseQueueRow *self)
 
   reprise_film_poster_set_film (self->poster, reprise_list_item_get_title (item), number,
                                 reprise_list_item_get_director (item));
+  reprise_film_poster_set_image (self->poster, reprise_list_item_get_poster (item));
   show_text (self->title, reprise_list_item_get_title (item));
   show_text (self->year, year);
   show_text (self->director, reprise_list_item_get_director (item));

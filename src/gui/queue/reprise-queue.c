@@ -1,6 +1,7 @@
 #include "gui/queue/reprise-queue.h"
 
 #include "gui/reprise-request.h"
+#include "store/reprise-journal-list-items.h"
 #include "store/reprise-journal-lists.h"
 
 /**

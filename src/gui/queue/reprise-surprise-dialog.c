@@ -53,6 +53,7 @@ show_item (RepriseSurpriseDialog *self)
 
   reprise_film_poster_set_film (self->poster, reprise_list_item_get_title (self->item), number,
                                 director);
+  reprise_film_poster_set_image (self->poster, reprise_list_item_get_poster (self->item));
   show_text (self->title, reprise_list_item_get_title (self->item));
   show_text (self->detail, detail);
   show_text (self->note, note);

@@ -6,7 +6,7 @@
 #include "gui/reprise-request.h"
 #include "gui/widgets/reprise-film-poster.h"
 #include "model/reprise-list.h"
-#include "store/reprise-journal-lists.h"
+#include "store/reprise-journal-list-items.h"
 
 #include <glib/gi18n.h>
 
@@ -46,6 +46,7 @@ create_poster (RepriseListItem *item)
   reprise_film_poster_set_film (REPRISE_FILM_POSTER (poster), reprise_list_item_get_title (item),
                                 reprise_list_item_get_year (item),
                                 reprise_list_item_get_director (item));
+  reprise_film_poster_set_image (REPRISE_FILM_POSTER (poster), reprise_list_item_get_poster (item));
   return poster;
 }
 

@@ -330,7 +330,7 @@ add_views (RepriseFactSheet *self,
 
   /* Translators: how often a film was watched. */
   if (views > 0)
-    add_row (self, _("Views"), count, count);
+    add_row (self, _("Number of views"), count, count);
 }
 
 /* How often it was watched is no news where nothing else is known. */

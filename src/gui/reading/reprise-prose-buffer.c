@@ -1,5 +1,4 @@
-/* Sets blocks of text into a GtkTextBuffer, with tags for what they are. The tags name no colour but
- * that of links, which follows the theme, so they serve light and dark alike.
+/* Sets blocks of text into a GtkTextBuffer, with tags for what they are.
  *
  * A paragraph is a line of the buffer, and so is each line of a paragraph that has several. A line
  * that goes on in the next is tagged “close”: it stands no further from it than a line that is too
@@ -7,17 +6,14 @@
 
 #include "gui/reading/reprise-prose-buffer.h"
 
-#include "markup/reprise-block.h"
+#include "gui/book/reprise-text-tag.h"
+#include "gui/reading/reprise-prose-tags.h"
 #include "model/reprise-stills.h"
 
 #include <string.h>
 
-#define STEP       24  /* how far a quote or a list is set in, in pixels */
-#define HANG       20  /* how far a bullet or a quotation mark hangs out of its paragraph */
 #define ASTERISM   "⁂"
 #define QUOTE_MARK "“\t"
-
-static const double heading_scales[] = { 1.5, 1.3, 1.15, 1.0, 1.0, 1.0 };
 
 /* Where the walk through the blocks has come to. */
 typedef struct
@@ -40,106 +36,10 @@ static void set_blocks (Setter    *setter,
                         GPtrArray *blocks);
 
 static GtkTextTag *
-ensure_tag (GtkTextBuffer *buffer,
-            const char    *name,
-            const char    *first_property,
-            ...)
-{
-  GtkTextTagTable *table = gtk_text_buffer_get_tag_table (buffer);
-  GtkTextTag *tag = gtk_text_tag_table_lookup (table, name);
-  va_list values;
-
-  if (tag != NULL)
-    return tag;
-
-  tag = gtk_text_tag_new (name);
-  va_start (values, first_property);
-  g_object_set_valist (G_OBJECT (tag), first_property, values);
-  va_end (values);
-  gtk_text_tag_table_add (table, tag);
-  g_object_unref (tag);
-  return tag;
-}
-
-static GtkTextTag *
-tag_of_span (GtkTextBuffer   *buffer,
-             RepriseSpanKind  kind)
-{
-  switch (kind)
-    {
-    case REPRISE_SPAN_EMPHASIS:
-    case REPRISE_SPAN_IMAGE:
-      return ensure_tag (buffer, "emphasis", "style", PANGO_STYLE_ITALIC, NULL);
-    case REPRISE_SPAN_STRONG:
-      return ensure_tag (buffer, "strong", "weight", PANGO_WEIGHT_BOLD, NULL);
-    case REPRISE_SPAN_CODE:
-      return ensure_tag (buffer, "code", "family", "monospace", "scale", 0.9, NULL);
-    case REPRISE_SPAN_LINK:
-    case REPRISE_SPAN_FILM:
-      return ensure_tag (buffer, "link", "underline", PANGO_UNDERLINE_SINGLE, NULL);
-    case REPRISE_SPAN_SPOILER:
-      return ensure_tag (buffer, "spoiler", NULL);
-    }
-
-  g_return_val_if_reached (NULL);
-}
-
-static GtkTextTag *
-tag_of_closeness (GtkTextBuffer *buffer)
-{
-  return ensure_tag (buffer, "close", "pixels-below-lines", 0, NULL);
-}
-
-static GtkTextTag *
-tag_of_heading (GtkTextBuffer *buffer,
-                guint          level)
-{
-  g_autofree char *name = g_strdup_printf ("heading-%u", level);
-
-  return ensure_tag (buffer, name,
-                     "weight", PANGO_WEIGHT_BOLD,
-                     "scale", heading_scales[CLAMP (level, 1, 6) - 1],
-                     "pixels-above-lines", 18,
-                     "pixels-below-lines", 9,
-                     NULL);
-}
-
-/* Like a signature. */
-static GtkTextTag *
-tag_of_closing (GtkTextBuffer *buffer)
-{
-  return ensure_tag (buffer, "closing",
-                     "justification", GTK_JUSTIFY_RIGHT,
-                     "style", PANGO_STYLE_ITALIC,
-                     "pixels-above-lines", 18,
-                     NULL);
-}
-
-/* How far a leaf is set in follows from where it lies. */
-static GtkTextTag *
-tag_of_place (Setter   *setter,
+tag_of_depth (Setter   *setter,
               gboolean  hangs)
 {
-  g_autofree char *name = g_strdup_printf ("place-%u-%u-%s", setter->quotes, setter->lists,
-                                           hangs ? "hanging" : "flush");
-  const int margin = (int) (setter->quotes + setter->lists) * STEP;
-  GtkTextTag *tag =
-    ensure_tag (setter->buffer, name,
-                "left-margin", hangs ? margin - HANG : margin,
-                "right-margin", (int) setter->quotes * STEP,
-                "indent", hangs ? -HANG : 0,
-                "style", setter->quotes > 0 ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL,
-                "style-set", setter->quotes > 0,
-                NULL);
-
-  if (hangs)
-    {
-      PangoTabArray *tabs = pango_tab_array_new_with_positions (1, TRUE, PANGO_TAB_LEFT, HANG);
-
-      g_object_set (tag, "tabs", tabs, NULL);
-      pango_tab_array_free (tabs);
-    }
-  return tag;
+  return reprise_prose_tags_of_depth (setter->buffer, setter->quotes, setter->lists, hangs);
 }
 
 static void
@@ -170,7 +70,7 @@ begin_line (Setter *setter,
   if (setter->begun)
     append (setter, "\n", 1);
   if (setter->tight)
-    tag_from (setter, setter->line, tag_of_closeness (setter->buffer));
+    tag_from (setter, setter->line, reprise_prose_tags_of_closeness (setter->buffer));
 
   setter->begun = TRUE;
   setter->tight = FALSE;
@@ -183,10 +83,7 @@ begin_line (Setter *setter,
 static void
 put_closeness_first (GtkTextBuffer *buffer)
 {
-  GtkTextTag *tag = tag_of_closeness (buffer);
-  GtkTextTagTable *table = gtk_text_buffer_get_tag_table (buffer);
-
-  gtk_text_tag_set_priority (tag, gtk_text_tag_table_get_size (table) - 1);
+  reprise_text_tag_put_first (buffer, reprise_prose_tags_of_closeness (buffer));
 }
 
 static void
@@ -208,13 +105,13 @@ append_line (Setter             *setter,
 
   append_bullet (setter);
   append (setter, line, (gssize) length);
-  tag_from (setter, from, tag_of_place (setter, hangs));
+  tag_from (setter, from, tag_of_depth (setter, hangs));
   if (leaf->kind == REPRISE_BLOCK_HEADING)
-    tag_from (setter, from, tag_of_heading (setter->buffer, leaf->level));
+    tag_from (setter, from, reprise_prose_tags_of_heading (setter->buffer, leaf->level));
   if (leaf->kind == REPRISE_BLOCK_CODE)
-    tag_from (setter, from, tag_of_span (setter->buffer, REPRISE_SPAN_CODE));
+    tag_from (setter, from, reprise_prose_tags_of_span (setter->buffer, REPRISE_SPAN_CODE));
   if (leaf->kind == REPRISE_BLOCK_CLOSING)
-    tag_from (setter, from, tag_of_closing (setter->buffer));
+    tag_from (setter, from, reprise_prose_tags_of_closing (setter->buffer));
 }
 
 static void
@@ -249,8 +146,9 @@ tag_span (Setter            *setter,
 
   gtk_text_buffer_get_iter_at_offset (setter->buffer, &start, from);
   gtk_text_buffer_get_iter_at_offset (setter->buffer, &end, to);
-  gtk_text_buffer_apply_tag (setter->buffer, tag_of_span (setter->buffer, span->kind),
-                             &start, &end);
+  gtk_text_buffer_apply_tag (setter->buffer,
+                             reprise_prose_tags_of_span (setter->buffer, span->kind), &start,
+                             &end);
 }
 
 /* A line ends in the buffer where it ends in the text, so a place in the one is at a fixed distance
@@ -365,7 +263,7 @@ set_empty_item (Setter *setter,
   const int from = begin_line (setter, source_line);
 
   append_bullet (setter);
-  tag_from (setter, from, tag_of_place (setter, TRUE));
+  tag_from (setter, from, tag_of_depth (setter, TRUE));
 }
 
 static void
@@ -377,8 +275,7 @@ set_rule (Setter             *setter,
   g_clear_pointer (&setter->bullet, g_free);
   append (setter, ASTERISM, -1);
   tag_from (setter, from,
-            ensure_tag (setter->buffer, "rule",
-                        "justification", GTK_JUSTIFY_CENTER, "scale", 1.2, NULL));
+            reprise_prose_tags_of_rule (setter->buffer));
 }
 
 static void
@@ -561,7 +458,7 @@ reprise_prose_buffer_touch_place (GtkTextBuffer      *buffer,
   if (gtk_text_child_anchor_get_deleted (place))
     return;
 
-  tag = ensure_tag (buffer, "place", "pixels-above-lines", 0, NULL);
+  tag = reprise_text_tag_ensure (buffer, "place", "pixels-above-lines", 0, NULL);
   gtk_text_buffer_get_iter_at_child_anchor (buffer, &start, place);
   end = start;
   gtk_text_iter_forward_char (&end);
@@ -612,7 +509,7 @@ reprise_prose_buffer_follow_view (GtkTextBuffer *buffer,
   g_return_if_fail (GTK_IS_TEXT_VIEW (view));
 
   g_object_bind_property (view, "pixels-inside-wrap",
-                          tag_of_closeness (buffer), "pixels-below-lines",
+                          reprise_prose_tags_of_closeness (buffer), "pixels-below-lines",
                           G_BINDING_SYNC_CREATE);
 }
 
@@ -628,7 +525,8 @@ reprise_prose_buffer_set_accent (GtkTextBuffer *buffer,
   g_return_if_fail (GTK_IS_TEXT_BUFFER (buffer));
   g_return_if_fail (accent != NULL);
 
-  g_object_set (tag_of_span (buffer, REPRISE_SPAN_LINK), "foreground-rgba", accent, NULL);
+  g_object_set (reprise_prose_tags_of_span (buffer, REPRISE_SPAN_LINK), "foreground-rgba", accent,
+                NULL);
 }
 
 /**
@@ -651,7 +549,7 @@ reprise_prose_buffer_dup_text (GtkTextBuffer     *buffer,
 
   g_return_val_if_fail (GTK_IS_TEXT_BUFFER (buffer), NULL);
 
-  close = tag_of_closeness (buffer);
+  close = reprise_prose_tags_of_closeness (buffer);
   while (gtk_text_iter_compare (&from, end) < 0)
     {
       GtkTextIter to = from;

@@ -2,15 +2,13 @@
 
 #include "gui/reading/reprise-prose-films.h"
 
+#include "gui/book/reprise-text-tag.h"
 #include "model/reprise-text.h"
 
 static GtkTextTag *
-ensure_tag (GtkTextBuffer *buffer)
+tag_of_nowhere (GtkTextBuffer *buffer)
 {
-  GtkTextTag *tag = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), "nowhere");
-
-  return tag != NULL ? tag : gtk_text_buffer_create_tag (buffer, "nowhere",
-                                                         "underline", PANGO_UNDERLINE_ERROR, NULL);
+  return reprise_text_tag_ensure (buffer, "nowhere", "underline", PANGO_UNDERLINE_ERROR, NULL);
 }
 
 /**
@@ -50,7 +48,7 @@ reprise_prose_films_mark (GtkTextBuffer   *buffer,
                           RepriseProseMap *map,
                           GPtrArray       *links)
 {
-  GtkTextTag *tag = ensure_tag (buffer);
+  GtkTextTag *tag = tag_of_nowhere (buffer);
   GtkTextTag *link_tag =
     gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), "link");
 
@@ -90,7 +88,7 @@ reprise_prose_films_follow (GtkTextBuffer *buffer,
 
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
   color.alpha = 0.6f;
-  g_object_set (ensure_tag (buffer), "foreground-rgba", &color, "underline-rgba", &color, NULL);
+  g_object_set (tag_of_nowhere (buffer), "foreground-rgba", &color, "underline-rgba", &color, NULL);
 }
 
 /**

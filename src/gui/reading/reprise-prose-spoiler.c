@@ -4,25 +4,17 @@
 
 #include "gui/reading/reprise-prose-spoiler.h"
 
+#include "gui/book/reprise-text-tag.h"
+
 #define NOTHING "•"
-
-static GtkTextTag *
-ensure_tag (GtkTextBuffer *buffer,
-            const char    *name)
-{
-  GtkTextTag *tag = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), name);
-
-  return tag != NULL ? tag : gtk_text_buffer_create_tag (buffer, name, NULL);
-}
 
 /* Over every other tag that colours text. */
 static GtkTextTag *
 ensure_cover (GtkTextBuffer *buffer)
 {
-  GtkTextTag *tag = ensure_tag (buffer, "spoiler-hidden");
+  GtkTextTag *tag = reprise_text_tag_ensure (buffer, "spoiler-hidden", NULL);
 
-  gtk_text_tag_set_priority (tag,
-                             gtk_text_tag_table_get_size (gtk_text_buffer_get_tag_table (buffer)) - 1);
+  reprise_text_tag_put_first (buffer, tag);
   return tag;
 }
 
@@ -121,7 +113,7 @@ cover (GtkTextBuffer          *buffer,
   GtkTextIter start;
   GtkTextIter end;
   GtkTextTag *covered = ensure_cover (buffer);
-  GtkTextTag *shown = ensure_tag (buffer, "spoiler-shown");
+  GtkTextTag *shown = reprise_text_tag_ensure (buffer, "spoiler-shown", NULL);
 
   gtk_text_buffer_get_iter_at_offset (buffer, &start, spoiler->start);
   gtk_text_buffer_get_iter_at_offset (buffer, &end, spoiler->end);
@@ -209,5 +201,5 @@ reprise_prose_spoilers_follow (GtkTextBuffer *buffer,
                 "background-rgba", &page, "foreground-rgba", &page, "underline-rgba", &page,
                 "underline", PANGO_UNDERLINE_NONE, NULL);
   color.alpha = 0.1f;
-  g_object_set (ensure_tag (buffer, "spoiler-shown"), "background-rgba", &color, NULL);
+  g_object_set (reprise_text_tag_ensure (buffer, "spoiler-shown", NULL), "background-rgba", &color, NULL);
 }

@@ -3,6 +3,7 @@
 
 #include "gui/reading/reprise-prose-voices.h"
 
+#include "gui/book/reprise-text-tag.h"
 #include "markup/reprise-markdown.h"
 
 #include <glib/gi18n.h>
@@ -26,35 +27,19 @@ voice_free (gpointer data)
 }
 
 static GtkTextTag *
-ensure_tag (GtkTextBuffer *buffer,
-            const char    *name)
-{
-  GtkTextTagTable *table = gtk_text_buffer_get_tag_table (buffer);
-  GtkTextTag *tag = gtk_text_tag_table_lookup (table, name);
-
-  return tag != NULL ? tag : gtk_text_buffer_create_tag (buffer, name, NULL);
-}
-
-static GtkTextTag *
 tag_of_name (GtkTextBuffer *buffer)
 {
-  GtkTextTag *tag = ensure_tag (buffer, NAME_TAG);
-
-  g_object_set (tag,
-                "weight", PANGO_WEIGHT_BOLD,
-                "pixels-above-lines", SPACE,
-                "pixels-below-lines", 9,
-                NULL);
-  return tag;
+  return reprise_text_tag_ensure (buffer, NAME_TAG,
+                                  "weight", PANGO_WEIGHT_BOLD,
+                                  "pixels-above-lines", SPACE,
+                                  "pixels-below-lines", 9,
+                                  NULL);
 }
 
 static GtkTextTag *
 tag_of_end (GtkTextBuffer *buffer)
 {
-  GtkTextTag *tag = ensure_tag (buffer, "voice-before");
-
-  g_object_set (tag, "pixels-below-lines", SPACE, NULL);
-  return tag;
+  return reprise_text_tag_ensure (buffer, "voice-before", "pixels-below-lines", SPACE, NULL);
 }
 
 /* The tag that spans a voice knows which it is. */
@@ -63,7 +48,7 @@ tag_of_voice (GtkTextBuffer           *buffer,
               const RepriseProseVoice *voice)
 {
   g_autofree char *name = g_strconcat ("voice-", voice->uuid, NULL);
-  GtkTextTag *tag = ensure_tag (buffer, name);
+  GtkTextTag *tag = reprise_text_tag_ensure (buffer, name, NULL);
 
   g_object_set_data_full (G_OBJECT (tag), UUID_KEY, g_strdup (voice->uuid), g_free);
   return tag;

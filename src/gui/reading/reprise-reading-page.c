@@ -44,6 +44,7 @@ struct _RepriseReadingPage
   AdwStatusPage      *failure;
   RepriseFindBar     *find_bar;
   GtkScrolledWindow  *scroller;
+  RepriseStillProgress *still_progress;
   RepriseBookPage    *page;
   RepriseReadingHead *head;
   GtkTextView        *prose;
@@ -349,12 +350,14 @@ reprise_reading_page_class_init (RepriseReadingPageClass *klass)
   g_type_ensure (REPRISE_TYPE_PROSE_VIEW);
   g_type_ensure (REPRISE_TYPE_READING_FOOT);
   g_type_ensure (REPRISE_TYPE_READING_HEAD);
+  g_type_ensure (REPRISE_TYPE_STILL_PROGRESS);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/reprise/Reprise/reading/reprise-reading-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RepriseReadingPage, stack);
   gtk_widget_class_bind_template_child (widget_class, RepriseReadingPage, failure);
   gtk_widget_class_bind_template_child (widget_class, RepriseReadingPage, find_bar);
   gtk_widget_class_bind_template_child (widget_class, RepriseReadingPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, RepriseReadingPage, still_progress);
   gtk_widget_class_bind_template_child (widget_class, RepriseReadingPage, page);
   gtk_widget_class_bind_template_child (widget_class, RepriseReadingPage, head);
   gtk_widget_class_bind_template_child (widget_class, RepriseReadingPage, prose);
@@ -375,7 +378,8 @@ reprise_reading_page_init (RepriseReadingPage *self)
   g_signal_connect_object (self->links, "open", G_CALLBACK (open_link_cb), self,
                            G_CONNECT_SWAPPED);
   self->stills = reprise_reading_stills_new (self->page, self->prose,
-                                             reprise_reading_head_get_hero (self->head));
+                                             reprise_reading_head_get_hero (self->head),
+                                             self->still_progress);
   g_signal_connect_object (self->links, "open-film", G_CALLBACK (open_film_cb), self,
                            G_CONNECT_SWAPPED);
   reprise_find_bar_set_view (self->find_bar, self->prose, self->page);

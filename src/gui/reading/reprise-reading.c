@@ -60,7 +60,7 @@ describe_viewing (RepriseViewing *viewing,
                                     : g_strdup ("");
 
   return reprise_format_joined (date, count, place != NULL ? place : "",
-                                reprise_viewing_get_unfinished (viewing) ? _("not to the end") : "",
+                                reprise_viewing_get_unfinished (viewing) ? _("not finished") : "",
                                 NULL);
 }
 

@@ -11,8 +11,8 @@
 #define POSTER_WIDTH 32
 
 static GtkWidget *
-new_poster (const char *title,
-            int         year)
+new_poster (const char  *title,
+            RepriseFilm *film)
 {
   GtkWidget *poster = reprise_film_poster_new (TRUE);
 
@@ -20,7 +20,10 @@ new_poster (const char *title,
   gtk_widget_set_valign (poster, GTK_ALIGN_CENTER);
   gtk_widget_set_margin_top (poster, 6);
   gtk_widget_set_margin_bottom (poster, 6);
-  reprise_film_poster_set_film (REPRISE_FILM_POSTER (poster), title, year, NULL);
+  reprise_film_poster_set_film (REPRISE_FILM_POSTER (poster), title,
+                                film != NULL ? reprise_film_get_year (film) : 0, NULL);
+  if (film != NULL)
+    reprise_film_poster_set_image (REPRISE_FILM_POSTER (poster), reprise_film_get_poster (film));
   return poster;
 }
 
@@ -62,7 +65,7 @@ reprise_related_row_new (RepriseEntry *entry,
   RepriseFilm *film = films->len > 0 ? films->pdata[0] : NULL;
   GtkWidget *poster = new_poster (film != NULL ? reprise_film_get_title (film)
                                                : reprise_entry_get_title (entry),
-                                  film != NULL ? reprise_film_get_year (film) : 0);
+                                  film);
   GtkWidget *row = new_row (reprise_entry_get_title (entry), subtitle, poster);
 
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
@@ -85,8 +88,7 @@ reprise_mention_row_new (RepriseFilm *film,
 {
   g_autofree char *label = reprise_film_dup_label (film);
   GtkWidget *row = new_row (label, _("Is in your journal"),
-                            new_poster (reprise_film_get_title (film),
-                                        reprise_film_get_year (film)));
+                            new_poster (reprise_film_get_title (film), film));
   GtkWidget *button = gtk_button_new_with_mnemonic (_("_Link It"));
   /* Translators: %s is a film, as “Heat (1995)”. */
   g_autofree char *name = g_strdup_printf (_("Link to %s"), label);

@@ -65,7 +65,8 @@ edit_cb (GSimpleAction *action,
 void
 reprise_voice_menu_attach (GtkTextView *view)
 {
-  g_autoptr (GMenu) menu = g_menu_new ();
+  GMenuModel *others = gtk_text_view_get_extra_menu (view);
+  g_autoptr (GMenu) section = g_menu_new ();
   g_autoptr (GMenuItem) item = g_menu_item_new (_("Edit This _Voice…"), GROUP "." ACTION);
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
   g_autoptr (GSimpleAction) action = g_simple_action_new (ACTION, NULL);
@@ -81,8 +82,12 @@ reprise_voice_menu_attach (GtkTextView *view)
                           g_object_unref);
 
   g_menu_item_set_attribute (item, "hidden-when", "s", "action-disabled");
-  g_menu_append_item (menu, item);
-  gtk_text_view_set_extra_menu (view, G_MENU_MODEL (menu));
+  g_menu_append_item (section, item);
+  /* The links of the text have theirs. */
+  if (G_IS_MENU (others))
+    g_menu_append_section (G_MENU (others), NULL, G_MENU_MODEL (section));
+  else
+    gtk_text_view_set_extra_menu (view, G_MENU_MODEL (section));
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);

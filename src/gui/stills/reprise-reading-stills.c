@@ -24,6 +24,7 @@ struct _RepriseReadingStills
   RepriseBookPage *page;     /* (not owned): it holds this one */
   GtkTextView     *prose;    /* (not owned) likewise */
   AdwBin          *hero;     /* (not owned) likewise */
+  RepriseStillProgress *progress;  /* (not owned) likewise */
   RepriseJournal  *journal;  /* (owned) (nullable) */
   char            *uuid;     /* (owned) (nullable): the appraisal that takes what is dropped */
   GPtrArray       *stills;   /* (owned) (nullable) (element-type RepriseStill) */
@@ -256,6 +257,7 @@ drop_cb (RepriseReadingStills *self,
          const GValue         *value)
 {
   g_autoptr (RepriseStillIntake) intake = NULL;
+  g_autoptr (GCancellable) cancellable = NULL;
   Drop *drop = NULL;
 
   if (self->uuid == NULL || self->journal == NULL)
@@ -269,7 +271,8 @@ drop_cb (RepriseReadingStills *self,
   drop->page = g_object_ref (GTK_WIDGET (self->page));
   drop->journal = g_object_ref (self->journal);
   drop->appraisal = g_strdup (self->uuid);
-  reprise_still_intake_run_async (intake, NULL, kept_cb, drop);
+  cancellable = reprise_still_progress_follow (self->progress, intake);
+  reprise_still_intake_run_async (intake, cancellable, kept_cb, drop);
   return TRUE;
 }
 
@@ -305,13 +308,15 @@ reprise_reading_stills_init (RepriseReadingStills *self)
  * @page: the page, which is to hold what this returns
  * @prose: the text on it
  * @hero: a place above the text
+ * @progress: a place that shows how far those are that are dropped
  *
  * Returns: (transfer full): what shows stills there
  */
 RepriseReadingStills *
-reprise_reading_stills_new (RepriseBookPage *page,
-                            GtkTextView     *prose,
-                            AdwBin          *hero)
+reprise_reading_stills_new (RepriseBookPage      *page,
+                            GtkTextView          *prose,
+                            AdwBin               *hero,
+                            RepriseStillProgress *progress)
 {
   RepriseReadingStills *self = g_object_new (REPRISE_TYPE_READING_STILLS, NULL);
   GtkDropTarget *target = reprise_still_intake_new_drop_target ();
@@ -319,6 +324,7 @@ reprise_reading_stills_new (RepriseBookPage *page,
   self->page = page;
   self->prose = prose;
   self->hero = hero;
+  self->progress = progress;
   g_signal_connect_object (page, "notify::column", G_CALLBACK (column_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (page), GTK_EVENT_CONTROLLER (target));

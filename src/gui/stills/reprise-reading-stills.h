@@ -2,6 +2,7 @@
 
 #include "gui/book/reprise-book-page.h"
 #include "gui/reading/reprise-prose-buffer.h"
+#include "gui/stills/reprise-still-progress.h"
 #include "store/reprise-journal.h"
 
 #include <adwaita.h>
@@ -13,7 +14,8 @@ G_DECLARE_FINAL_TYPE (RepriseReadingStills, reprise_reading_stills, REPRISE, REA
 
 RepriseReadingStills  *reprise_reading_stills_new    (RepriseBookPage       *page,
                                                       GtkTextView           *prose,
-                                                      AdwBin                *hero);
+                                                      AdwBin                *hero,
+                                                      RepriseStillProgress  *progress);
 void                   reprise_reading_stills_set_appraisal
                                                      (RepriseReadingStills  *self,
                                                       const char            *uuid);

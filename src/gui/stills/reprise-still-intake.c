@@ -360,7 +360,7 @@ reprise_still_intake_get_size (RepriseStillIntake *self)
 /**
  * reprise_still_intake_run_async:
  * @self: an intake
- * @cancellable: (nullable): a cancellable; what is kept until then stays
+ * @cancellable: (nullable): a cancellable; where it is cancelled, none come in
  * @callback: called when all of them have been kept, or cannot be
  * @user_data: given to @callback
  *
@@ -398,6 +398,8 @@ reprise_still_intake_run_finish (RepriseStillIntake  *self,
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
   *failure = NULL;
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+    return g_ptr_array_new ();
   if (self->reasons->len > 0)
     {
       g_ptr_array_add (self->reasons, NULL);

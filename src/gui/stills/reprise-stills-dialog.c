@@ -24,6 +24,14 @@ struct _RepriseStillsDialog
 
 G_DEFINE_FINAL_TYPE (RepriseStillsDialog, reprise_stills_dialog, REPRISE_TYPE_FORM_DIALOG)
 
+enum
+{
+  SIGNAL_SAVED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 static char *
 dup_title (RepriseAppraisal *appraisal)
 {
@@ -82,8 +90,11 @@ saved_cb (GObject      *source,
 
   g_clear_object (&self->asking);
   reprise_form_dialog_end_saving (REPRISE_FORM_DIALOG (self), error);
-  if (kept != NULL)
-    gtk_window_destroy (GTK_WINDOW (self));
+  if (kept == NULL)
+    return;
+
+  g_signal_emit (self, signals[SIGNAL_SAVED], 0, self->appraisal, kept);
+  gtk_window_destroy (GTK_WINDOW (self));
 }
 
 static gboolean
@@ -138,6 +149,16 @@ reprise_stills_dialog_class_init (RepriseStillsDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = reprise_stills_dialog_dispose;
   REPRISE_FORM_DIALOG_CLASS (klass)->is_changed = reprise_stills_dialog_is_changed;
   REPRISE_FORM_DIALOG_CLASS (klass)->save = reprise_stills_dialog_save;
+
+  /**
+   * RepriseStillsDialog::saved:
+   * @self: the dialog
+   * @before: the appraisal as it was
+   * @kept: the appraisal as it is kept
+   */
+  signals[SIGNAL_SAVED] =
+    g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 2, REPRISE_TYPE_APPRAISAL, REPRISE_TYPE_APPRAISAL);
 
   g_type_ensure (REPRISE_TYPE_STILLS_FORM);
   gtk_widget_class_set_template_from_resource (

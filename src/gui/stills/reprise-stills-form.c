@@ -1,6 +1,6 @@
 #include "gui/stills/reprise-stills-form.h"
 
-#include "gui/stills/reprise-still-intake.h"
+#include "gui/stills/reprise-still-progress.h"
 #include "gui/stills/reprise-still-row.h"
 #include "gui/widgets/reprise-row-drag.h"
 #include "model/reprise-stills.h"
@@ -24,7 +24,7 @@ struct _RepriseStillsForm
   GtkBox               *list;
   GtkWidget            *add;
   GtkLabel             *words;    /* what went wrong */
-  GtkProgressBar       *progress;
+  RepriseStillProgress *progress;
 };
 
 G_DEFINE_FINAL_TYPE (RepriseStillsForm, reprise_stills_form, GTK_TYPE_BOX)
@@ -92,14 +92,6 @@ show_words (RepriseStillsForm *self,
 }
 
 static void
-progress_cb (RepriseStillsForm *self,
-             guint              done,
-             guint              size)
-{
-  gtk_progress_bar_set_fraction (self->progress, (double) done / MAX (size, 1));
-}
-
-static void
 kept_cb (GObject      *source,
          GAsyncResult *result,
          gpointer      data)
@@ -113,7 +105,6 @@ kept_cb (GObject      *source,
   if (self->journal == NULL)
     return;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->progress), FALSE);
   show_words (self, failure);
   reprise_stills_form_add_stills (self, stills);
 }
@@ -122,11 +113,9 @@ static void
 run (RepriseStillsForm  *self,
      RepriseStillIntake *intake)
 {
-  gtk_progress_bar_set_fraction (self->progress, 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->progress),
-                          reprise_still_intake_get_size (intake) > 2);
-  g_signal_connect_object (intake, "progress", G_CALLBACK (progress_cb), self, G_CONNECT_SWAPPED);
-  reprise_still_intake_run_async (intake, NULL, kept_cb, g_object_ref (self));
+  g_autoptr (GCancellable) cancellable = reprise_still_progress_follow (self->progress, intake);
+
+  reprise_still_intake_run_async (intake, cancellable, kept_cb, g_object_ref (self));
 }
 
 static gboolean
@@ -199,6 +188,7 @@ reprise_stills_form_class_init (RepriseStillsFormClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = reprise_stills_form_dispose;
+  g_type_ensure (REPRISE_TYPE_STILL_PROGRESS);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/reprise/Reprise/stills/reprise-stills-form.ui");
   gtk_widget_class_bind_template_child (widget_class, RepriseStillsForm, list);

@@ -16,6 +16,7 @@ struct _RepriseWritingStills
   GObject                parent_instance;
 
   GtkTextView           *view;     /* (not owned): its page holds this one */
+  RepriseStillProgress  *progress; /* (not owned) likewise */
   RepriseWritingSession *session;  /* (owned) (nullable) */
   GtkFileChooserNative  *chooser;  /* (owned) (nullable) */
 };
@@ -105,7 +106,11 @@ static void
 run (RepriseStillIntake *intake,
      Arrival            *arrival)
 {
-  reprise_still_intake_run_async (intake, NULL, kept_cb, arrival);
+  g_autoptr (GCancellable) cancellable =
+    arrival->stills->view != NULL
+      ? reprise_still_progress_follow (arrival->stills->progress, intake) : NULL;
+
+  reprise_still_intake_run_async (intake, cancellable, kept_cb, arrival);
 }
 
 /* What turned out to be no files is pasted as what it is. */
@@ -243,16 +248,19 @@ count_line_ends (const GtkTextIter *at,
 /**
  * reprise_writing_stills_new:
  * @view: what texts are written in
+ * @progress: beside it, to show how far they are
  *
  * Returns: (transfer full): what brings stills into it
  */
 RepriseWritingStills *
-reprise_writing_stills_new (GtkTextView *view)
+reprise_writing_stills_new (GtkTextView          *view,
+                            RepriseStillProgress *progress)
 {
   RepriseWritingStills *self = g_object_new (REPRISE_TYPE_WRITING_STILLS, NULL);
   GtkDropTarget *target = reprise_still_intake_new_drop_target ();
 
   self->view = view;
+  self->progress = progress;
   g_object_weak_ref (G_OBJECT (view), view_gone_cb, self);
   g_signal_connect_object (view, "paste-clipboard", G_CALLBACK (paste_cb), self,
                            G_CONNECT_SWAPPED);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/stills/reprise-still-progress.h"
 #include "gui/writing/reprise-writing-session.h"
 
 G_BEGIN_DECLS
@@ -7,7 +8,8 @@ G_BEGIN_DECLS
 #define REPRISE_TYPE_WRITING_STILLS (reprise_writing_stills_get_type ())
 G_DECLARE_FINAL_TYPE (RepriseWritingStills, reprise_writing_stills, REPRISE, WRITING_STILLS, GObject)
 
-RepriseWritingStills  *reprise_writing_stills_new          (GtkTextView            *view);
+RepriseWritingStills  *reprise_writing_stills_new          (GtkTextView            *view,
+                                                            RepriseStillProgress   *progress);
 void                   reprise_writing_stills_set_session  (RepriseWritingStills   *self,
                                                             RepriseWritingSession  *session);
 void                   reprise_writing_stills_choose       (RepriseWritingStills   *self);

@@ -1,6 +1,7 @@
 #include "gui/widgets/reprise-film-poster.h"
 
 #include "gui/widgets/reprise-poster-cache.h"
+#include "gui/widgets/reprise-poster-image.h"
 #include "model/reprise-text.h"
 
 #define USUAL_WIDTH 40
@@ -13,7 +14,8 @@
 /**
  * RepriseFilmPoster:
  *
- * The poster of a film, half as high again as it is wide; the width is what was requested for the
+ * The poster of a film: an image of its own, once that is loaded, else one that is drawn from its
+ * title. It is half as high again as it is wide; the width is what was requested for the
  * widget, or that of a row in the diary. Without a film it is empty, and as large.
  *
  * One that is decorative stands beside the film's name and says nothing of its own.
@@ -26,6 +28,7 @@ struct _RepriseFilmPoster
   char      *title;     /* (owned) (nullable) */
   int        year;
   char      *director;  /* (owned) (nullable) */
+  char      *image;     /* (owned) (nullable): the SHA-256 of an image of its own */
 };
 
 G_DEFINE_FINAL_TYPE (RepriseFilmPoster, reprise_film_poster, GTK_TYPE_WIDGET)
@@ -51,6 +54,12 @@ name_poster (RepriseFilmPoster *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name != NULL ? name : "",
                                   -1);
+}
+
+static float
+get_radius (int width)
+{
+  return width < SMALL_WIDTH ? SMALL_RADIUS : RADIUS;
 }
 
 static GtkSizeRequestMode
@@ -92,7 +101,8 @@ reprise_film_poster_snapshot (GtkWidget   *widget,
   const graphene_rect_t bounds = GRAPHENE_RECT_INIT ((room - width) / 2, (high - height) / 2, width,
                                                      height);
 
-  if (self->title != NULL && width > 0)
+  if (self->title != NULL && width > 0 &&
+      !reprise_poster_image_draw (snapshot, &bounds, get_radius (width), widget, self->image))
     reprise_film_poster_draw (snapshot, &bounds, gtk_widget_get_scale_factor (widget), self->title,
                               self->year, self->director);
 }
@@ -115,6 +125,7 @@ reprise_film_poster_finalize (GObject *object)
 
   g_free (self->title);
   g_free (self->director);
+  g_free (self->image);
 
   G_OBJECT_CLASS (reprise_film_poster_parent_class)->finalize (object);
 }
@@ -225,6 +236,21 @@ reprise_film_poster_set_film (RepriseFilmPoster *self,
 }
 
 /**
+ * reprise_film_poster_set_image:
+ * @self: a poster of a film
+ * @sha256: (nullable): the SHA-256 of an image of its own
+ */
+void
+reprise_film_poster_set_image (RepriseFilmPoster *self,
+                               const char        *sha256)
+{
+  g_return_if_fail (REPRISE_IS_FILM_POSTER (self));
+
+  if (reprise_text_replace (&self->image, sha256))
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
  * reprise_film_poster_draw:
  * @snapshot: where to draw
  * @bounds: where in it, and how large: half as high again as wide
@@ -248,7 +274,7 @@ reprise_film_poster_draw (GtkSnapshot           *snapshot,
     reprise_poster_cache_get (title, year, director, width, scale);
   GskRoundedRect outline;
 
-  gsk_rounded_rect_init_from_rect (&outline, bounds, width < SMALL_WIDTH ? SMALL_RADIUS : RADIUS);
+  gsk_rounded_rect_init_from_rect (&outline, bounds, get_radius (width));
   gtk_snapshot_push_rounded_clip (snapshot, &outline);
   gtk_snapshot_append_texture (snapshot, texture, bounds);
   gtk_snapshot_pop (snapshot);

@@ -12,6 +12,8 @@ void        reprise_film_poster_set_film  (RepriseFilmPoster     *self,
                                            const char            *title,
                                            int                    year,
                                            const char            *director);
+void        reprise_film_poster_set_image (RepriseFilmPoster    *self,
+                                           const char            *sha256);
 void        reprise_film_poster_draw      (GtkSnapshot           *snapshot,
                                            const graphene_rect_t *bounds,
                                            int                    scale,

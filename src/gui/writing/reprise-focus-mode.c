@@ -1,5 +1,7 @@
 #include "gui/writing/reprise-focus-mode.h"
 
+#include "gui/book/reprise-text-tag.h"
+
 #define DIM_TAG "dim"
 #define DIM     0.32  /* what is left of the text's colour */
 
@@ -34,12 +36,9 @@ enum
 static GParamSpec *properties[N_PROPERTIES];
 
 static GtkTextTag *
-ensure_tag (GtkTextBuffer *buffer)
+tag_of_rest (GtkTextBuffer *buffer)
 {
-  GtkTextTagTable *table = gtk_text_buffer_get_tag_table (buffer);
-  GtkTextTag *tag = gtk_text_tag_table_lookup (table, DIM_TAG);
-
-  return tag != NULL ? tag : gtk_text_buffer_create_tag (buffer, DIM_TAG, NULL);
+  return reprise_text_tag_ensure (buffer, DIM_TAG, NULL);
 }
 
 static gboolean
@@ -85,13 +84,12 @@ static void
 color_tag (RepriseFocusMode *self,
            GtkTextBuffer    *buffer)
 {
-  GtkTextTag *tag = ensure_tag (buffer);
-  GtkTextTagTable *table = gtk_text_buffer_get_tag_table (buffer);
+  GtkTextTag *tag = tag_of_rest (buffer);
   GdkRGBA color;
 
   gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self->view)), &color);
   color.alpha *= (float) DIM;
-  gtk_text_tag_set_priority (tag, gtk_text_tag_table_get_size (table) - 1);
+  reprise_text_tag_put_first (buffer, tag);
   g_object_set (tag, "foreground-rgba", &color, NULL);
 }
 
@@ -128,7 +126,7 @@ dim_all (RepriseFocusMode *self,
 
   color_tag (self, buffer);
   gtk_text_buffer_get_bounds (buffer, &start, &end);
-  gtk_text_buffer_apply_tag (buffer, ensure_tag (buffer), &start, &end);
+  gtk_text_buffer_apply_tag (buffer, tag_of_rest (buffer), &start, &end);
 }
 
 static void
@@ -140,7 +138,7 @@ dim_last (RepriseFocusMode *self,
 
   gtk_text_buffer_get_iter_at_mark (buffer, &start, self->start);
   gtk_text_buffer_get_iter_at_mark (buffer, &end, self->end);
-  gtk_text_buffer_apply_tag (buffer, ensure_tag (buffer), &start, &end);
+  gtk_text_buffer_apply_tag (buffer, tag_of_rest (buffer), &start, &end);
 }
 
 static gboolean
@@ -170,7 +168,7 @@ follow_caret (RepriseFocusMode *self)
   else if (!is_at (buffer, self->start, &start) || !is_at (buffer, self->end, &end))
     dim_last (self, buffer);
 
-  gtk_text_buffer_remove_tag (buffer, ensure_tag (buffer), &start, &end);
+  gtk_text_buffer_remove_tag (buffer, tag_of_rest (buffer), &start, &end);
   put_marks (self, buffer, &start, &end);
 }
 
@@ -190,7 +188,7 @@ undim (RepriseFocusMode *self)
   if (buffer != NULL)
     {
       gtk_text_buffer_get_bounds (buffer, &start, &end);
-      gtk_text_buffer_remove_tag (buffer, ensure_tag (buffer), &start, &end);
+      gtk_text_buffer_remove_tag (buffer, tag_of_rest (buffer), &start, &end);
     }
   forget_marks (self);
 }

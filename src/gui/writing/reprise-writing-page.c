@@ -14,6 +14,7 @@
 #include "gui/writing/reprise-selection-popover.h"
 #include "gui/writing/reprise-smart-keys.h"
 #include "gui/writing/reprise-spelling.h"
+#include "gui/writing/reprise-writing-changes.h"
 #include "gui/writing/reprise-writing-view.h"
 
 #include <glib/gi18n.h>
@@ -43,6 +44,7 @@ struct _RepriseWritingPage
   GtkWidget             *completion;  /* under a link that is typed */
   RepriseFindBar        *find_bar;
   GtkScrolledWindow     *scroller;
+  RepriseStillProgress  *still_progress;
   RepriseBookPage       *page;
   GtkSourceView         *view;
   GtkWidget             *film;
@@ -298,12 +300,14 @@ reprise_writing_page_class_init (RepriseWritingPageClass *klass)
   g_type_ensure (REPRISE_TYPE_DATE_ENTRY);
   g_type_ensure (REPRISE_TYPE_FIND_BAR);
   g_type_ensure (REPRISE_TYPE_JUDGEMENT_SCALE);
+  g_type_ensure (REPRISE_TYPE_STILL_PROGRESS);
   g_type_ensure (REPRISE_TYPE_WRAP_LAYOUT);
   g_type_ensure (REPRISE_TYPE_WRITING_VIEW);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/reprise/Reprise/writing/reprise-writing-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RepriseWritingPage, find_bar);
   gtk_widget_class_bind_template_child (widget_class, RepriseWritingPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, RepriseWritingPage, still_progress);
   gtk_widget_class_bind_template_child (widget_class, RepriseWritingPage, page);
   gtk_widget_class_bind_template_child (widget_class, RepriseWritingPage, view);
   gtk_widget_class_bind_template_child (widget_class, RepriseWritingPage, film);
@@ -353,7 +357,7 @@ reprise_writing_page_init (RepriseWritingPage *self)
   reprise_find_bar_set_view (self->find_bar, GTK_TEXT_VIEW (self->view), self->page);
 
   attach_aids (self);
-  self->stills = reprise_writing_stills_new (GTK_TEXT_VIEW (self->view));
+  self->stills = reprise_writing_stills_new (GTK_TEXT_VIEW (self->view), self->still_progress);
   /* Last, so that what is open has its keys first. */
   attach_popovers (self);
 

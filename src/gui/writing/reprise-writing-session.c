@@ -76,12 +76,14 @@ take (RepriseWritingSession *self,
       RepriseAppraisal      *sent)
 {
   g_autoptr (RepriseAppraisal) edited = reprise_edit_rebase (self->edited, sent, kept);
+  const gboolean rewritten = g_strcmp0 (reprise_appraisal_get_body (kept),
+                                        reprise_appraisal_get_body (sent)) != 0;
 
+  /* What was sent may be what this was made from, and is gone then. */
   g_set_object (&self->made_from, kept);
   g_set_object (&self->edited, edited);
 
-  if (!self->changed &&
-      g_strcmp0 (reprise_appraisal_get_body (kept), reprise_appraisal_get_body (sent)) != 0)
+  if (!self->changed && rewritten)
     {
       self->replacing = TRUE;
       reprise_buffer_replace_text (GTK_TEXT_BUFFER (self->buffer),
@@ -145,13 +147,6 @@ touch (RepriseWritingSession *self)
   reprise_save_timers_touch (&self->timers);
   if (self->saving == REPRISE_SAVING_SAVED)
     set_saving (self, REPRISE_SAVING_DUE);
-}
-
-static void
-edit (RepriseWritingSession *self)
-{
-  touch (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_APPRAISAL]);
 }
 
 static void
@@ -536,144 +531,18 @@ reprise_writing_session_settle_conflicts (RepriseWritingSession *self)
 }
 
 /**
- * reprise_writing_session_set_title:
- * @self: a session
- * @title: (nullable): the appraisal's own title; none or an empty one where the film's will do
- */
-void
-reprise_writing_session_set_title (RepriseWritingSession *self,
-                                   const char            *title)
-{
-  g_return_if_fail (REPRISE_IS_WRITING_SESSION (self));
-
-  if (title != NULL && *title == '\0')
-    title = NULL;
-  if (g_strcmp0 (title, reprise_appraisal_get_title (self->edited)) == 0)
-    return;
-
-  reprise_appraisal_set_title (self->edited, title);
-  edit (self);
-}
-
-/**
- * reprise_writing_session_set_judgement:
- * @self: a session
- * @judgement: 0–100, or %REPRISE_UNJUDGED
- */
-void
-reprise_writing_session_set_judgement (RepriseWritingSession *self,
-                                       int                    judgement)
-{
-  g_return_if_fail (REPRISE_IS_WRITING_SESSION (self));
-
-  if (judgement == reprise_appraisal_get_judgement (self->edited))
-    return;
-
-  reprise_appraisal_set_judgement (self->edited, judgement);
-  edit (self);
-}
-
-/**
- * reprise_writing_session_set_watched:
- * @self: a session of an appraisal of a film
- * @watched: when the film was watched; a viewing is made where there is none yet
- */
-void
-reprise_writing_session_set_watched (RepriseWritingSession *self,
-                                     RepriseDate            watched)
-{
-  g_return_if_fail (REPRISE_IS_WRITING_SESSION (self));
-
-  if (reprise_date_compare (watched, reprise_edit_get_watched (self->edited)) == 0)
-    return;
-
-  reprise_edit_set_watched (self->edited, watched);
-  edit (self);
-}
-
-/**
- * reprise_writing_session_set_state:
- * @self: a session
- * @state: whether it is a draft or finished; what is finished gets a number and the day
- */
-void
-reprise_writing_session_set_state (RepriseWritingSession *self,
-                                   RepriseAppraisalState  state)
-{
-  g_return_if_fail (REPRISE_IS_WRITING_SESSION (self));
-
-  if (state == reprise_appraisal_get_state (self->edited))
-    return;
-
-  reprise_appraisal_set_state (self->edited, state);
-  edit (self);
-  reprise_writing_session_save (self);
-}
-
-/**
- * reprise_writing_session_set_spoiler:
- * @self: a session
- * @spoiler: whether the text gives the story away
- */
-void
-reprise_writing_session_set_spoiler (RepriseWritingSession *self,
-                                     gboolean               spoiler)
-{
-  g_return_if_fail (REPRISE_IS_WRITING_SESSION (self));
-
-  if (spoiler == reprise_appraisal_get_spoiler (self->edited))
-    return;
-
-  reprise_appraisal_set_spoiler (self->edited, spoiler);
-  edit (self);
-  reprise_writing_session_save (self);
-}
-
-/**
- * reprise_writing_session_set_imprint:
- * @self: a session
- * @kind: what kind of text it is
- * @number: its number, or 0 for none
- * @byline: (nullable): who wrote it; none or an empty text where that is who keeps the journal
+ * reprise_writing_session_touch:
+ * @self: a session whose appraisal was just changed by somebody
  *
- * Changes what stands around the text, and saves it.
+ * Tells of the change, and sees to it that it is saved.
  */
 void
-reprise_writing_session_set_imprint (RepriseWritingSession *self,
-                                     RepriseAppraisalKind   kind,
-                                     int                    number,
-                                     const char            *byline)
+reprise_writing_session_touch (RepriseWritingSession *self)
 {
   g_return_if_fail (REPRISE_IS_WRITING_SESSION (self));
-  g_return_if_fail (number >= 0);
 
-  if (byline != NULL && *byline == '\0')
-    byline = NULL;
-  if (kind == reprise_appraisal_get_kind (self->edited) &&
-      number == reprise_appraisal_get_number (self->edited) &&
-      g_strcmp0 (byline, reprise_appraisal_get_byline (self->edited)) == 0)
-    return;
-
-  reprise_appraisal_set_kind (self->edited, kind);
-  reprise_appraisal_set_number (self->edited, number);
-  reprise_appraisal_set_byline (self->edited, byline);
-  edit (self);
-  reprise_writing_session_save (self);
-}
-
-/**
- * reprise_writing_session_set_text:
- * @self: a session
- * @text: what the text shall be; what it was can be had back by undoing
- */
-void
-reprise_writing_session_set_text (RepriseWritingSession *self,
-                                  const char            *text)
-{
-  g_return_if_fail (REPRISE_IS_WRITING_SESSION (self));
-  g_return_if_fail (text != NULL);
-
-  reprise_buffer_replace_text (GTK_TEXT_BUFFER (self->buffer), text);
+  touch (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_APPRAISAL]);
 }
 
 /**
@@ -698,7 +567,7 @@ reprise_writing_session_paste_stills (RepriseWritingSession *self,
   for (guint i = before->len; i < all->len; i++)
     g_ptr_array_add (self->pasted, g_object_ref (all->pdata[i]));
   reprise_appraisal_take_stills (self->edited, all);
-  edit (self);
+  reprise_writing_session_touch (self);
 }
 
 /**

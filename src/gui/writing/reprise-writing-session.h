@@ -33,8 +33,6 @@ G_DECLARE_FINAL_TYPE (RepriseWritingSession, reprise_writing_session, REPRISE, W
 
 RepriseWritingSession *reprise_writing_session_new              (RepriseJournal        *journal,
                                                                  RepriseAppraisal      *appraisal);
-void                   reprise_writing_session_set_spoiler      (RepriseWritingSession *self,
-                                                                 gboolean               spoiler);
 const char            *reprise_writing_session_get_uuid         (RepriseWritingSession *self);
 RepriseJournal        *reprise_writing_session_get_journal      (RepriseWritingSession *self);
 RepriseAppraisal      *reprise_writing_session_get_appraisal    (RepriseWritingSession *self);
@@ -44,20 +42,7 @@ const GError          *reprise_writing_session_get_error        (RepriseWritingS
 guint                  reprise_writing_session_get_words        (RepriseWritingSession *self);
 gboolean               reprise_writing_session_get_conflicted   (RepriseWritingSession *self);
 void                   reprise_writing_session_settle_conflicts (RepriseWritingSession *self);
-void                   reprise_writing_session_set_title        (RepriseWritingSession *self,
-                                                                 const char            *title);
-void                   reprise_writing_session_set_judgement    (RepriseWritingSession *self,
-                                                                 int                    judgement);
-void                   reprise_writing_session_set_watched      (RepriseWritingSession *self,
-                                                                 RepriseDate            watched);
-void                   reprise_writing_session_set_state        (RepriseWritingSession *self,
-                                                                 RepriseAppraisalState  state);
-void                   reprise_writing_session_set_imprint      (RepriseWritingSession *self,
-                                                                 RepriseAppraisalKind   kind,
-                                                                 int                    number,
-                                                                 const char            *byline);
-void                   reprise_writing_session_set_text         (RepriseWritingSession *self,
-                                                                 const char            *text);
+void                   reprise_writing_session_touch            (RepriseWritingSession *self);
 void                   reprise_writing_session_paste_stills     (RepriseWritingSession *self,
                                                                  GPtrArray             *stills);
 RepriseStill          *reprise_writing_session_find_still       (RepriseWritingSession *self,
