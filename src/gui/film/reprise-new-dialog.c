@@ -434,5 +434,5 @@ reprise_new_dialog_set_film (RepriseNewDialog *self,
   gtk_window_set_focus (GTK_WINDOW (self), NULL);
   gtk_editable_set_text (self->title, reprise_film_get_title (film));
   choose_film (self, film);
-  gtk_widget_child_focus (GTK_WIDGET (self->group), GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (GTK_WIDGET (self->group));
 }
