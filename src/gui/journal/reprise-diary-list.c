@@ -607,9 +607,16 @@ reprise_diary_list_get_n_selected (RepriseDiaryList *self)
 void
 reprise_diary_list_stop_selecting (RepriseDiaryList *self)
 {
+  gboolean from_bar;
+
   g_return_if_fail (REPRISE_IS_DIARY_LIST (self));
 
+  from_bar = gtk_widget_get_focus_child (GTK_WIDGET (self->bar)) != NULL;
   reprise_diary_selection_set_selecting (self->selected, FALSE);
+
+  /* With the bar goes the button that had the focus. */
+  if (from_bar && !reprise_diary_rows_focus (self->view, reprise_diary_list_get_chosen (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
 /**
