@@ -333,9 +333,9 @@ reprise_prose_count_words (GPtrArray *blocks)
  * @max_characters: the most characters (Unicode code points) to return, at least 1
  *
  * Takes the first words of a text, as one line, to know it by: those of its paragraphs, wherever
- * they are, without images and with “…” for each spoiler; of headings, code and alternative texts only where no paragraph has
- * any. A text with more is cut between two words, or else between two characters as a reader
- * sees them, and ends in “…”, which is one of the characters.
+ * they are, without images and with “…” for each spoiler; of headings, code and alternative texts
+ * only where no paragraph has any. A text with more is cut between two words, or else between two
+ * characters as a reader sees them, and ends in “…”, which is one of the characters.
  *
  * Returns: (transfer full): the opening words, maybe empty
  */

@@ -1,4 +1,5 @@
-/* Films that a text names in its last line: “Up Next: Bob le Flambeur (1956), His Girl Friday (1940)”. */
+/* Films that a text names in its last line: “Up Next: Bob le Flambeur (1956), His Girl Friday
+ * (1940)”. */
 
 #include "model/reprise-named-films.h"
 

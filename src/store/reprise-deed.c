@@ -1,8 +1,7 @@
 #include "store/reprise-deed.h"
 
 #include "markup/reprise-markdown.h"
-#include "model/reprise-film.h"
-#include "model/reprise-text.h"
+#include "store/reprise-film-derive.h"
 #include "store/reprise-link-store.h"
 #include "store/reprise-name-store.h"
 #include "store/reprise-prose.h"
@@ -144,109 +143,6 @@ ensure_entry (RepriseDeed       *self,
     }
 
   g_assert_not_reached ();
-}
-
-static gboolean
-write_facet (RepriseDeed  *self,
-             gint64        film,
-             RepriseFact   fact,
-             const char   *text,
-             GError      **error)
-{
-  g_autoptr (RepriseStatement) statement =
-    reprise_database_prepare (self->database, error,
-                              "INSERT OR IGNORE INTO film_facet (film, facet, folded)"
-                              " VALUES (:film, :facet, :folded)");
-  g_autofree char *folded = NULL;
-
-  if (text == NULL)
-    return TRUE;
-  if (statement == NULL)
-    return FALSE;
-
-  folded = reprise_text_key (text);
-  reprise_statement_bind_int64 (statement, ":film", film);
-  reprise_statement_bind_text (statement, ":facet", reprise_fact_get_key (fact));
-  reprise_statement_bind_text (statement, ":folded", folded);
-  return reprise_statement_run (statement, error);
-}
-
-static gboolean
-write_facets (RepriseDeed  *self,
-              gint64        film,
-              RepriseFact   fact,
-              const char   *list,
-              GError      **error)
-{
-  g_auto (GStrv) parts = g_strsplit (list != NULL ? list : "", ", ", -1);
-
-  for (gsize i = 0; parts[i] != NULL; i++)
-    if (!write_facet (self, film, fact, parts[i], error))
-      return FALSE;
-
-  return TRUE;
-}
-
-static gboolean
-write_film_keys (RepriseDeed  *self,
-                 gint64        id,
-                 RepriseFilm  *film,
-                 GError      **error)
-{
-  g_autoptr (RepriseStatement) statement =
-    reprise_database_prepare (self->database, error,
-                              "UPDATE film SET folded = :folded, sort_key = :sort_key"
-                              " WHERE id = :id");
-  g_autofree char *folded = reprise_text_key (reprise_film_get_title (film));
-  g_autofree char *sort_key = reprise_film_dup_sort_key (film);
-
-  if (statement == NULL)
-    return FALSE;
-
-  reprise_statement_bind_text (statement, ":folded", folded);
-  reprise_statement_bind_text (statement, ":sort_key", sort_key);
-  reprise_statement_bind_int64 (statement, ":id", id);
-  return reprise_statement_run (statement, error);
-}
-
-static gboolean
-derive_film (RepriseDeed  *self,
-             gint64        id,
-             GError      **error)
-{
-  static const char * const fields[] = {
-    "title", "original-title", "sort-title", "country", "genre", NULL,
-  };
-  g_autoptr (RepriseStatement) statement =
-    reprise_database_prepare (self->database, error,
-                              "SELECT title, original_title, sort_title, country, genre"
-                              "  FROM film WHERE id = :id");
-  g_autoptr (RepriseFilm) film = reprise_film_new ("", 0);
-
-  if (statement == NULL)
-    return FALSE;
-
-  reprise_statement_bind_int64 (statement, ":id", id);
-  switch (reprise_statement_step (statement, error))
-    {
-    case REPRISE_STEP_ERROR:
-      return FALSE;
-    case REPRISE_STEP_DONE:
-      return TRUE;
-    case REPRISE_STEP_ROW:
-      reprise_statement_get_object (statement, 0, film, fields);
-      break;
-    }
-
-  return reprise_database_run_with_id (
-           self->database, "DELETE FROM film_facet WHERE film = :id", id, error) &&
-         write_facets (self, id, REPRISE_FACT_COUNTRY,
-                       reprise_film_get_fact (film, REPRISE_FACT_COUNTRY), error) &&
-         write_facets (self, id, REPRISE_FACT_GENRE,
-                       reprise_film_get_fact (film, REPRISE_FACT_GENRE), error) &&
-         write_facet (self, id, REPRISE_FACT_ORIGINAL_TITLE,
-                      reprise_film_get_fact (film, REPRISE_FACT_ORIGINAL_TITLE), error) &&
-         write_film_keys (self, id, film, error);
 }
 
 static gboolean
@@ -578,7 +474,8 @@ reprise_deed_settle (RepriseDeed  *self,
       const gint64 film = g_array_index (self->films, gint64, i);
 
       self->renamed = TRUE;
-      if (!derive_film (self, film, error) || !add_subjects (self, subjects_of_film, film, error))
+      if (!reprise_film_derive (self->database, film, error) ||
+          !add_subjects (self, subjects_of_film, film, error))
         return FALSE;
     }
 

@@ -17,7 +17,9 @@ static const char * const sql_of[] = {
     " ORDER BY position",
 };
 
-#define ALL_FILMS "SELECT id FROM film WHERE binned_at IS NULL AND survivor IS NULL ORDER BY sort_key, year, id"
+#define ALL_FILMS                                                     \
+  "SELECT id FROM film WHERE binned_at IS NULL AND survivor IS NULL" \
+  " ORDER BY sort_key, year, id"
 
 static gboolean
 append_once (GArray      *ids,

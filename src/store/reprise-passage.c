@@ -247,7 +247,8 @@ reprise_passage_clean (const char *snippet)
         {
           const gboolean blank = *p == ' ' || *p == '\n' || *p == '\r' || *p == '\t';
 
-          if (is_mark (*p) || is_bullet (parts[i], p) || (blank && clean->len > 0 && clean->str[clean->len - 1] == ' '))
+          if (is_mark (*p) || is_bullet (parts[i], p) ||
+              (blank && clean->len > 0 && clean->str[clean->len - 1] == ' '))
             continue;
           g_string_append_c (clean, blank ? ' ' : *p);
         }

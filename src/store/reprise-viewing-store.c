@@ -182,8 +182,9 @@ reprise_viewing_list (RepriseDatabase  *database,
  * @made_from: (nullable): the viewing as it was loaded for the edit; %NULL for a new one
  * @error: return location for a #RepriseStoreError
  *
- * Keeps a viewing; a new one takes its film out of Up Next. What was changed elsewhere since @made_from was loaded stays; see
- * reprise_merge_fields(). A viewing that was binned meanwhile comes back.
+ * Keeps a viewing; a new one takes its film out of Up Next. What was changed elsewhere since
+ * @made_from was loaded stays; see reprise_merge_fields(). A viewing that was binned meanwhile comes
+ * back.
  *
  * Returns: whether it is kept
  */

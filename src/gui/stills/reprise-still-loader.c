@@ -112,18 +112,20 @@ static GdkTexture *
 load (const Order  *order,
       GError      **error)
 {
-  g_autoptr (GMappedFile) file = g_mapped_file_new (order->path, FALSE, NULL);
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GdkPixbuf) pixbuf = NULL;
+  char *contents = NULL;
+  gsize length = 0;
 
-  if (file == NULL)
+  /* Not mapped: a file that somebody cuts off meanwhile would end the program. */
+  if (!g_file_get_contents (order->path, &contents, &length, NULL))
     {
       g_set_error_literal (error, REPRISE_STORE_ERROR, REPRISE_STORE_ERROR_NOT_FOUND,
                            _("This image is missing."));
       return NULL;
     }
 
-  bytes = g_mapped_file_get_bytes (file);
+  bytes = g_bytes_new_take (contents, length);
   pixbuf = reprise_image_decode (bytes, order->width, order->height, NULL);
   if (pixbuf != NULL)
     return texture_of (pixbuf);

@@ -11,6 +11,7 @@
 /* What is built anew of each text. */
 #define BUILT "Leaving Las Vegas"
 #define BUILT_FILM BUILT " (1995)"
+#define ROW_BUILT BUILT_FILM ", 9.5 out of 10, 3rd viewing, *"
 #define LINKED "[[American Beauty (1999)]]"
 #define NEXT "Up Next: Bob le Flambeur (1956), House of Games (1987)"
 #define GUEST "Emilia Brandt"
@@ -226,15 +227,17 @@ static void
 log_viewing (E2eWindow  *window,
              const char *watched)
 {
-  e2e_seat_key (window->seat, "Ctrl+Shift+n");
+  e2e_window_press (window, E2E_ROLE_BUTTON, "Main Menu");
+  e2e_window_press (window, E2E_ROLE_MENU_ITEM, "Log a Viewing…");
   e2e_window_reach (window, E2E_ROLE_TEXT, "Film");
   e2e_seat_type (window->seat, BUILT_FILM);
-  e2e_seat_key (window->seat, "Escape");
+  e2e_seat_key (window->seat, "Tab");
   e2e_window_press (window, E2E_ROLE_TEXT, "Watched");
+  e2e_window_reach (window, E2E_ROLE_TEXT, "Watched");
   e2e_seat_key (window->seat, "Ctrl+a");
   e2e_seat_type (window->seat, watched);
   e2e_window_press (window, E2E_ROLE_BUTTON, "Log");
-  e2e_window_find (window, E2E_ROLE_LIST_ITEM, BUILT_FILM ", not judged, * viewing*");
+  e2e_window_find (window, E2E_ROLE_LIST_ITEM, BUILT_FILM ", not judged, *");
 }
 
 static void
@@ -343,9 +346,14 @@ rebuild (const char *path)
   write_facts (window, text);
   add_voice (window, guest);
   open_menu (window, "Finish");
+  e2e_window_find (window, E2E_ROLE_LIST_ITEM, BUILT_FILM ", 9.5 out of 10, 1st viewing, *");
   log_viewing (window, "2012");
   log_viewing (window, "14 January 2017");
-  e2e_window_press (window, E2E_ROLE_LIST_ITEM, BUILT_FILM ", 9.5 out of 10, *");
+  e2e_window_find (window, E2E_ROLE_LIST_ITEM, ROW_BUILT);
+  pass_a_second (window);
+  e2e_window_press (window, E2E_ROLE_LIST_ITEM, ROW_BUILT);
+  e2e_window_reach (window, E2E_ROLE_LIST_ITEM, ROW_BUILT);
+  e2e_window_find (window, E2E_ROLE_IMAGE, "9.5 out of 10");
   e2e_seat_key (window->seat, "Return");
   e2e_window_reach (window, E2E_ROLE_TEXT, "Text");
   e2e_seat_key (window->seat, "End");
