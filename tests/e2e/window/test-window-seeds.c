@@ -357,7 +357,7 @@ rebuild (const char *path)
   e2e_window_reach (window, E2E_ROLE_TEXT, "Text");
   e2e_seat_key (window->seat, "End");
   e2e_window_press (window, E2E_ROLE_BUTTON, "Add 2 Films to Up Next");
-  e2e_window_find (window, E2E_ROLE_BUTTON, "Bob le Flambeur*");
+  e2e_window_find (window, E2E_ROLE_LIST_ITEM, "Bob le Flambeur*");
   e2e_window_close (window);
 
   assert_built (cli, text, guest);
