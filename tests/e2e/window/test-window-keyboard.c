@@ -333,9 +333,9 @@ main (int    argc,
       g_test_add_data_func (wide, &pages[i], test_wide);
       g_test_add_data_func (narrow, &pages[i], test_narrow);
     }
-  g_test_add_func ("/window/keyboard/start", test_start);
-  g_test_add_func ("/window/keyboard/back", test_back);
-  g_test_add_func ("/window/keyboard/leave", test_leave);
+  g_test_add_func ("/window/keyboard/keys/start", test_start);
+  g_test_add_func ("/window/keyboard/keys/back", test_back);
+  g_test_add_func ("/window/keyboard/keys/leave", test_leave);
 
   return g_test_run ();
 }
