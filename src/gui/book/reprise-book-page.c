@@ -238,6 +238,19 @@ allocate_at_foot (RepriseBookPage *self,
   scroll_within (self, width, height);
 }
 
+/* A text view moves along where lines above what it shows grow, and does not hear that there was no
+ * room to scroll so far: it would show less than it has. */
+static void
+hold_to_scrolled (RepriseBookPage *self)
+{
+  const int value = (int) gtk_adjustment_get_value (self->within);
+  GdkRectangle shown;
+
+  gtk_text_view_get_visible_rect (self->text, &shown);
+  if (ABS (shown.y + gtk_text_view_get_top_margin (self->text) - value) > 1)
+    g_signal_emit_by_name (self->within, "value-changed");
+}
+
 /* Where the text view jumped far while the head was in view, it laid out less than is in view now,
  * and what is above the place it jumped to is still to grow. */
 static void
@@ -298,6 +311,7 @@ reprise_book_page_size_allocate (GtkWidget *widget,
   scroll_within (self, width, height);
   if (self->across != NULL)
     gtk_adjustment_configure (self->across, 0, 0, width, width * 0.1, width * 0.9, width);
+  hold_to_scrolled (self);
   self->arranging = FALSE;
   if (!in_text)
     hold_last_line (self, jump);
