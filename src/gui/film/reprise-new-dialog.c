@@ -421,7 +421,7 @@ reprise_new_dialog_new (RepriseJournal *journal,
 /**
  * reprise_new_dialog_set_film:
  * @self: a dialog that was just made
- * @film: a film of the journal, which stands there to begin with
+ * @film: a film of the journal, which stands there to begin with; what is asked for is the rest
  */
 void
 reprise_new_dialog_set_film (RepriseNewDialog *self,
@@ -434,4 +434,5 @@ reprise_new_dialog_set_film (RepriseNewDialog *self,
   gtk_window_set_focus (GTK_WINDOW (self), NULL);
   gtk_editable_set_text (self->title, reprise_film_get_title (film));
   choose_film (self, film);
+  gtk_widget_grab_focus (GTK_WIDGET (self->group));
 }

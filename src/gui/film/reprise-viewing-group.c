@@ -108,6 +108,12 @@ read_masthead_cb (GObject      *source,
     reprise_judgement_scale_set_scale (self->judgement, reprise_masthead_get_scale (masthead));
 }
 
+static gboolean
+reprise_viewing_group_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (REPRISE_VIEWING_GROUP (widget)->watched));
+}
+
 static void
 reprise_viewing_group_dispose (GObject *object)
 {
@@ -184,6 +190,7 @@ reprise_viewing_group_class_init (RepriseViewingGroupClass *klass)
   object_class->dispose = reprise_viewing_group_dispose;
   object_class->get_property = reprise_viewing_group_get_property;
   object_class->set_property = reprise_viewing_group_set_property;
+  GTK_WIDGET_CLASS (klass)->grab_focus = reprise_viewing_group_grab_focus;
 
   /**
    * RepriseViewingGroup:detailed:

@@ -236,7 +236,8 @@ draw_texture (GtkSnapshot           *snapshot,
   gtk_snapshot_pop (snapshot);
 }
 
-static void
+/* Returns: whether the image is drawn; it is asked for where it is not there yet */
+static gboolean
 draw_image (RepriseFilmCell       *self,
             GtkSnapshot           *snapshot,
             const graphene_rect_t *bounds)
@@ -250,11 +251,11 @@ draw_image (RepriseFilmCell       *self,
   if (texture != NULL)
     {
       draw_texture (snapshot, texture, bounds);
-      return;
+      return TRUE;
     }
 
-  draw_place (self, snapshot, bounds);
   load_image (self, width, height);
+  return FALSE;
 }
 
 static void
@@ -265,11 +266,9 @@ draw_poster (RepriseFilmCell       *self,
 {
   const gint64 begun = g_get_monotonic_time ();
 
-  if (film != NULL && reprise_shelf_item_get_image (self->item) != NULL && !self->no_image)
-    {
-      draw_image (self, snapshot, bounds);
-      return;
-    }
+  if (film != NULL && reprise_shelf_item_get_image (self->item) != NULL && !self->no_image &&
+      draw_image (self, snapshot, bounds))
+    return;
 
   if (film == NULL || !has_budget (self))
     {

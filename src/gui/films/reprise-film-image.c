@@ -293,9 +293,13 @@ reprise_film_image_show (RepriseFilmImage *self,
   reprise_film_poster_set_film (self->drawn, reprise_film_get_title (film),
                                 reprise_film_get_year (film), director);
   gtk_widget_set_visible (self->remove, sha256 != NULL);
-  if (sha256 == NULL)
-    gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->drawn));
-  if (reprise_text_replace (&self->sha256, sha256) && sha256 != NULL)
+  if (!reprise_text_replace (&self->sha256, sha256))
+    return;
+
+  /* The one that is drawn stands until the other is there. */
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->drawn));
+  reprise_request_cancel (&self->loading);
+  if (sha256 != NULL)
     load (self);
 }
 

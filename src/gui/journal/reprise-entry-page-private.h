@@ -38,6 +38,7 @@ struct _RepriseEntryPage
   gboolean               folded;
   gboolean               focus_mode;
   gboolean               leaving;     /* back to reading, once it is saved */
+  gboolean               beginning;   /* what is opened was begun just now */
 };
 
 RepriseWritingSession  *reprise_entry_page_get_session      (RepriseEntryPage  *self);

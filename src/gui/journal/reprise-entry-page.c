@@ -124,8 +124,11 @@ start_writing (RepriseEntryPage      *self,
   reprise_writing_progress_set_session (self->progress, session);
   show_conflict (self);
   gtk_stack_set_visible_child_name (self->stack, "writing");
-  if (line > 0)
+  if (self->beginning)
+    reprise_writing_page_to_end (self->writing);
+  else if (line > 0)
     reprise_writing_page_put_source_line_at (self->writing, line, y);
+  self->beginning = FALSE;
   update_header (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->writing));
 }
@@ -429,6 +432,7 @@ reprise_entry_page_show_entry (RepriseEntryPage *self,
   if (!same)
     {
       reprise_request_cancel (&self->opening);
+      self->beginning = FALSE;
       stop_writing (self);
     }
 
@@ -442,15 +446,16 @@ reprise_entry_page_show_entry (RepriseEntryPage *self,
     return;
 
   to_write = g_steal_pointer (&self->to_write);
+  self->beginning = TRUE;
   reprise_entry_page_open (self, to_write);
 }
 
 /**
  * reprise_entry_page_write:
  * @self: a page with a journal
- * @uuid: an appraisal
+ * @uuid: an appraisal that was begun just now
  *
- * Lets an appraisal be written, now or as soon as it is what the page shows.
+ * Lets an appraisal be written, from where its template ends, now or as soon as it is what the page shows.
  */
 void
 reprise_entry_page_write (RepriseEntryPage *self,
@@ -460,6 +465,7 @@ reprise_entry_page_write (RepriseEntryPage *self,
 
   if (self->entry != NULL && g_strcmp0 (reprise_entry_get_uuid (self->entry), uuid) == 0)
     {
+      self->beginning = TRUE;
       reprise_entry_page_open (self, uuid);
       return;
     }

@@ -515,6 +515,27 @@ reprise_writing_page_get_source_line (RepriseWritingPage *self,
 }
 
 /**
+ * reprise_writing_page_to_end:
+ * @self: a page with a session
+ *
+ * Puts the caret where the text ends.
+ */
+void
+reprise_writing_page_to_end (RepriseWritingPage *self)
+{
+  GtkTextBuffer *buffer = NULL;
+  GtkTextIter end;
+
+  g_return_if_fail (REPRISE_IS_WRITING_PAGE (self));
+
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
+  gtk_text_buffer_get_end_iter (buffer, &end);
+  gtk_text_buffer_place_cursor (buffer, &end);
+  gtk_text_view_scroll_mark_onscreen (GTK_TEXT_VIEW (self->view),
+                                      gtk_text_buffer_get_insert (buffer));
+}
+
+/**
  * reprise_writing_page_put_source_line_at:
  * @self: a page
  * @line: a line of the text, from 1

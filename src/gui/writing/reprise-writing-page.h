@@ -21,6 +21,7 @@ void                    reprise_writing_page_find             (RepriseWritingPag
 void                    reprise_writing_page_replace          (RepriseWritingPage     *self);
 int                     reprise_writing_page_get_source_line  (RepriseWritingPage     *self,
                                                                int                    *y);
+void                    reprise_writing_page_to_end           (RepriseWritingPage     *self);
 void                    reprise_writing_page_put_source_line_at
                                                               (RepriseWritingPage     *self,
                                                                int                     line,
