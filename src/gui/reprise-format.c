@@ -380,6 +380,25 @@ reprise_format_joined (const char *first,
 }
 
 /**
+ * reprise_format_appraisal:
+ * @appraisal: an appraisal
+ *
+ * Returns: (transfer full) (nullable): what it is called: by its own title, else by its first film, as
+ *   “Heat (1995)”; %NULL where it has neither
+ */
+char *
+reprise_format_appraisal (RepriseAppraisal *appraisal)
+{
+  GPtrArray *films = reprise_appraisal_get_films (appraisal);
+  const char *title = reprise_appraisal_get_title (appraisal);
+
+  if (title == NULL && films->len > 0)
+    return reprise_film_dup_label (films->pdata[0]);
+
+  return g_strdup (title);
+}
+
+/**
  * reprise_format_entry_line:
  * @entry: an entry of the diary
  *

@@ -26,6 +26,7 @@ char        *reprise_format_verdict          (int                    judgement,
 const char  *reprise_format_kind             (RepriseAppraisalKind   kind);
 char        *reprise_format_joined           (const char            *first,
                                               ...) G_GNUC_NULL_TERMINATED;
+char        *reprise_format_appraisal        (RepriseAppraisal      *appraisal);
 char        *reprise_format_entry_line       (RepriseEntry          *entry);
 char        *reprise_format_entry_name       (RepriseEntry          *entry,
                                                RepriseScale           scale);

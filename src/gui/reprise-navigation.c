@@ -8,14 +8,15 @@
  * Pages on top of each other: a root, and what was opened from it, and from that. Who goes back finds
  * the focus where it was; the page that was left goes away when it is out of sight.
  *
- * Libadwaita's own navigation view is younger than the oldest system this runs on.
+ * Libadwaita's own navigation view is younger than the oldest system this runs on, and its leaflet
+ * measures a page that nobody has seen yet from all sides, before the first frame.
  */
 struct _RepriseNavigation
 {
   AdwBin      parent_instance;
 
-  AdwLeaflet *leaflet;
-  GtkWidget  *root;     /* (nullable): in the leaflet */
+  GtkStack   *stack;
+  GtkWidget  *root;     /* (nullable): in the stack */
   GPtrArray  *layers;   /* (owned) (element-type Layer): above the root, the lowest first */
   guint       n_shown;  /* of the layers: those above are being left */
   guint       idle;
@@ -33,11 +34,14 @@ enum
 /* In milliseconds. */
 #define TRANSITION 200
 
+/* Of a mouse. */
+#define BUTTON_BACK 8
+
 static GParamSpec *properties[N_PROPERTIES];
 
 typedef struct
 {
-  GtkWidget *page;   /* in the leaflet */
+  GtkWidget *page;   /* in the stack */
   GtkWidget *focus;  /* (nullable): weak; what had the focus beneath it */
 } Layer;
 
@@ -88,7 +92,7 @@ drop_left (RepriseNavigation *self)
       GtkWidget *page = nth_layer (self, self->layers->len - 1)->page;
 
       g_ptr_array_set_size (self->layers, (int) self->layers->len - 1);
-      adw_leaflet_remove (self->leaflet, page);
+      gtk_stack_remove (self->stack, page);
     }
 }
 
@@ -98,12 +102,12 @@ idle_cb (gpointer data)
   RepriseNavigation *self = data;
 
   self->idle = 0;
-  if (!adw_leaflet_get_child_transition_running (self->leaflet))
+  if (!gtk_stack_get_transition_running (self->stack))
     drop_left (self);
   return G_SOURCE_REMOVE;
 }
 
-/* The leaflet is not to lose a page while it tells of another. */
+/* The stack is not to lose a page while it tells of another. */
 static void
 transition_cb (RepriseNavigation *self)
 {
@@ -130,7 +134,7 @@ restore_focus (RepriseNavigation *self,
 static guint
 count_shown (RepriseNavigation *self)
 {
-  GtkWidget *visible = adw_leaflet_get_visible_child (self->leaflet);
+  GtkWidget *visible = gtk_stack_get_visible_child (self->stack);
 
   for (guint i = self->layers->len; i > 0; i--)
     if (nth_layer (self, i - 1)->page == visible)
@@ -139,7 +143,6 @@ count_shown (RepriseNavigation *self)
   return 0;
 }
 
-/* Swipes, mice and keys lead back without asking us. */
 static void
 visible_cb (RepriseNavigation *self)
 {
@@ -157,14 +160,46 @@ visible_cb (RepriseNavigation *self)
 }
 
 static void
+show (RepriseNavigation      *self,
+      GtkWidget              *page,
+      GtkStackTransitionType  transition)
+{
+  gtk_stack_set_transition_type (self->stack, transition);
+  gtk_stack_set_visible_child (self->stack, page);
+}
+
+static void
+pressed_cb (RepriseNavigation *self,
+            int                n_press,
+            double             x,
+            double             y,
+            GtkGesture        *gesture)
+{
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  reprise_navigation_go_back (self);
+}
+
+/* The button of a mouse that leads back, as in every browser. */
+static void
+follow_mouse (RepriseNavigation *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), BUTTON_BACK);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+}
+
+static void
 reprise_navigation_dispose (GObject *object)
 {
   RepriseNavigation *self = REPRISE_NAVIGATION (object);
 
   g_clear_handle_id (&self->idle, g_source_remove);
-  if (self->leaflet != NULL)
-    g_signal_handlers_disconnect_by_data (self->leaflet, self);
-  self->leaflet = NULL;
+  if (self->stack != NULL)
+    g_signal_handlers_disconnect_by_data (self->stack, self);
+  self->stack = NULL;
 
   G_OBJECT_CLASS (reprise_navigation_parent_class)->dispose (object);
 }
@@ -250,14 +285,14 @@ static void
 reprise_navigation_init (RepriseNavigation *self)
 {
   self->layers = g_ptr_array_new_with_free_func ((GDestroyNotify) layer_free);
-  self->leaflet = ADW_LEAFLET (adw_leaflet_new ());
-  adw_leaflet_set_can_unfold (self->leaflet, FALSE);
-  adw_leaflet_set_can_navigate_back (self->leaflet, TRUE);
-  adw_leaflet_set_mode_transition_duration (self->leaflet, TRANSITION);
-  adw_leaflet_set_transition_type (self->leaflet, ADW_LEAFLET_TRANSITION_TYPE_OVER);
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->leaflet));
-  g_signal_connect_swapped (self->leaflet, "notify::visible-child", G_CALLBACK (visible_cb), self);
-  g_signal_connect_swapped (self->leaflet, "notify::child-transition-running",
+  self->stack = GTK_STACK (gtk_stack_new ());
+  gtk_stack_set_hhomogeneous (self->stack, FALSE);
+  gtk_stack_set_vhomogeneous (self->stack, FALSE);
+  gtk_stack_set_transition_duration (self->stack, TRANSITION);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->stack));
+  follow_mouse (self);
+  g_signal_connect_swapped (self->stack, "notify::visible-child", G_CALLBACK (visible_cb), self);
+  g_signal_connect_swapped (self->stack, "notify::transition-running",
                             G_CALLBACK (transition_cb), self);
 }
 
@@ -286,7 +321,7 @@ reprise_navigation_set_root (RepriseNavigation *self,
   g_return_if_fail (self->root == NULL);
 
   self->root = root;
-  adw_leaflet_prepend (self->leaflet, root);
+  gtk_stack_add_child (self->stack, root);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ROOT]);
 }
 
@@ -333,8 +368,8 @@ reprise_navigation_push (RepriseNavigation *self,
 
   drop_left (self);
   g_ptr_array_add (self->layers, layer_new (page, focus_beneath (self)));
-  adw_leaflet_append (self->leaflet, page);
-  adw_leaflet_set_visible_child (self->leaflet, page);
+  gtk_stack_add_child (self->stack, page);
+  show (self, page, GTK_STACK_TRANSITION_TYPE_OVER_LEFT);
   gtk_widget_grab_focus (page);
 }
 
@@ -350,9 +385,10 @@ reprise_navigation_go_back (RepriseNavigation *self)
   g_return_if_fail (REPRISE_IS_NAVIGATION (self));
 
   if (self->n_shown == 1)
-    adw_leaflet_set_visible_child (self->leaflet, self->root);
+    show (self, self->root, GTK_STACK_TRANSITION_TYPE_UNDER_RIGHT);
   else if (self->n_shown > 1)
-    adw_leaflet_set_visible_child (self->leaflet, nth_layer (self, self->n_shown - 2)->page);
+    show (self, nth_layer (self, self->n_shown - 2)->page,
+          GTK_STACK_TRANSITION_TYPE_UNDER_RIGHT);
 }
 
 /**
@@ -367,5 +403,5 @@ reprise_navigation_go_home (RepriseNavigation *self)
   g_return_if_fail (REPRISE_IS_NAVIGATION (self));
 
   if (self->n_shown > 0)
-    adw_leaflet_set_visible_child (self->leaflet, self->root);
+    show (self, self->root, GTK_STACK_TRANSITION_TYPE_UNDER_RIGHT);
 }

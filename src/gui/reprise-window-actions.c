@@ -8,6 +8,7 @@
 #include "gui/keeping/reprise-preferences-window.h"
 #include "gui/keeping/reprise-revisions-dialog.h"
 #include "gui/reprise-window-lists-actions.h"
+#include "gui/reprise-window-task.h"
 #include "gui/reprise-window-toasts.h"
 #include "gui/reprise-window-voices-actions.h"
 #include "gui/writing/reprise-writing-changes.h"
@@ -238,39 +239,12 @@ edit_viewing (GtkWidget  *widget,
                                                     g_variant_get_string (viewing, NULL)));
 }
 
-typedef struct
-{
-  RepriseWindow *window;  /* (owned) */
-  char          *text;    /* (owned) */
-} Restoration;
-
 static void
-restoration_free (Restoration *self)
+restore_text (RepriseWindow         *self,
+              RepriseWritingSession *session,
+              GVariant              *text)
 {
-  g_object_unref (self->window);
-  g_free (self->text);
-  g_free (self);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Restoration, restoration_free)
-
-static void
-opened_to_restore_cb (GObject      *source,
-                      GAsyncResult *result,
-                      gpointer      data)
-{
-  g_autoptr (Restoration) restoration = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RepriseWritingSession) session =
-    reprise_desk_open_finish (REPRISE_DESK (source), result, &error);
-
-  if (session == NULL)
-    {
-      reprise_window_tell (restoration->window, error->message);
-      return;
-    }
-
-  reprise_writing_session_set_text (session, restoration->text);
+  reprise_writing_session_set_text (session, g_variant_get_string (text, NULL));
   reprise_writing_session_save (session);
 }
 
@@ -280,13 +254,8 @@ restore_text_cb (RepriseRevisionsDialog *dialog,
                  const char             *text,
                  RepriseWindow          *self)
 {
-  Restoration *restoration = g_new0 (Restoration, 1);
-
-  restoration->window = g_object_ref (self);
-  restoration->text = g_strdup (text);
-  reprise_desk_open_async (reprise_window_get_desk (self),
-                           reprise_revisions_dialog_get_appraisal (dialog), NULL,
-                           opened_to_restore_cb, restoration);
+  reprise_window_begin_task (self, reprise_revisions_dialog_get_appraisal (dialog), restore_text,
+                             g_variant_new_string (text));
 }
 
 static void

@@ -4,6 +4,7 @@
 #include "gui/reprise-window-craft-actions.h"
 
 #include "gui/journal/reprise-imprint-dialog.h"
+#include "gui/reprise-window-task.h"
 #include "gui/reprise-window-toasts.h"
 #include "gui/writing/reprise-writing-changes.h"
 #include "store/reprise-journal-numbers.h"
@@ -12,66 +13,27 @@
 
 #define ZOOM_STEP 10
 
-/* What is to be done with an appraisal once it lies on the desk. */
-typedef void (*Task) (RepriseWindow         *window,
-                      RepriseWritingSession *session);
-
-typedef struct
-{
-  RepriseWindow *window;  /* (owned) */
-  Task           task;
-} Opening;
-
 static void
-opening_free (Opening *opening)
+begin_task (GtkWidget         *widget,
+            GVariant          *appraisal,
+            RepriseWindowTask  task)
 {
-  g_object_unref (opening->window);
-  g_free (opening);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
-
-static void
-opened_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      data)
-{
-  g_autoptr (Opening) opening = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RepriseWritingSession) session =
-    reprise_desk_open_finish (REPRISE_DESK (source), result, &error);
-
-  if (session != NULL)
-    opening->task (opening->window, session);
-  else
-    reprise_window_tell (opening->window, error->message);
-}
-
-static void
-open_for (GtkWidget *widget,
-          GVariant  *appraisal,
-          Task       task)
-{
-  RepriseWindow *self = REPRISE_WINDOW (widget);
-  Opening *opening = NULL;
-
-  if (reprise_window_get_desk (self) == NULL)
-    return;
-
-  opening = g_new0 (Opening, 1);
-  opening->window = g_object_ref (self);
-  opening->task = task;
-  reprise_desk_open_async (reprise_window_get_desk (self), g_variant_get_string (appraisal, NULL),
-                           NULL, opened_cb, opening);
+  reprise_window_begin_task (REPRISE_WINDOW (widget), g_variant_get_string (appraisal, NULL), task,
+                             NULL);
 }
 
 static void
 show_imprint (RepriseWindow         *self,
-              RepriseWritingSession *session)
+              RepriseWritingSession *session,
+              GVariant              *argument)
 {
-  GtkWidget *dialog = reprise_imprint_dialog_new (reprise_window_get_journal (self), session,
-                                                  reprise_window_get_masthead (self));
+  GtkWidget *dialog = NULL;
 
+  if (reprise_window_get_journal (self) == NULL)
+    return;
+
+  dialog = reprise_imprint_dialog_new (reprise_window_get_journal (self), session,
+                                       reprise_window_get_masthead (self));
   gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
   gtk_window_set_modal (GTK_WINDOW (dialog), TRUE);
   gtk_window_present (GTK_WINDOW (dialog));
@@ -82,12 +44,13 @@ edit_imprint (GtkWidget  *widget,
               const char *action_name,
               GVariant   *appraisal)
 {
-  open_for (widget, appraisal, show_imprint);
+  begin_task (widget, appraisal, show_imprint);
 }
 
 static void
 reopen_now (RepriseWindow         *self,
-            RepriseWritingSession *session)
+            RepriseWritingSession *session,
+            GVariant              *argument)
 {
   reprise_writing_session_set_state (session, REPRISE_APPRAISAL_STATE_DRAFT);
 }
@@ -98,7 +61,7 @@ reopen (GtkWidget  *widget,
         const char *action_name,
         GVariant   *appraisal)
 {
-  open_for (widget, appraisal, reopen_now);
+  begin_task (widget, appraisal, reopen_now);
 }
 
 static void
@@ -118,9 +81,10 @@ next_number_cb (GObject      *source,
 
 static void
 ask_for_next_number (RepriseWindow         *self,
-                     RepriseWritingSession *session)
+                     RepriseWritingSession *session,
+                     GVariant              *argument)
 {
-  reprise_journal_ask_number_async (reprise_window_get_journal (self), 0, NULL, NULL,
+  reprise_journal_ask_number_async (reprise_writing_session_get_journal (session), 0, NULL, NULL,
                                     next_number_cb, g_object_ref (session));
 }
 
@@ -129,7 +93,7 @@ give_next_number (GtkWidget  *widget,
                   const char *action_name,
                   GVariant   *appraisal)
 {
-  open_for (widget, appraisal, ask_for_next_number);
+  begin_task (widget, appraisal, ask_for_next_number);
 }
 
 static void

@@ -94,7 +94,7 @@ deleted_cb (GObject      *source,
 
   /* Translators: %s is the title of a film. What hangs on it: viewings, and appraisals of it alone. */
   words = g_strdup_printf (_("“%s” deleted, with all that hangs on it"), deed->other);
-  reprise_window_offer_action (deed->window, words, "win.restore-film",
+  reprise_window_offer_action (deed->window, words, "win.restore-thing",
                                g_variant_new_string (deed->film));
 }
 
@@ -124,10 +124,11 @@ restored_cb (GObject      *source,
     reprise_window_tell (self, error->message);
 }
 
+/* A film or a list: it is back where it was, and nobody is led there. */
 static void
-restore_film (GtkWidget  *widget,
-              const char *action_name,
-              GVariant   *uuid)
+restore_thing (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *uuid)
 {
   RepriseWindow *self = REPRISE_WINDOW (widget);
 
@@ -226,7 +227,7 @@ reprise_window_films_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-entry", "s", show_entry);
   gtk_widget_class_install_action (widget_class, "win.show-film", "s", show_film);
   gtk_widget_class_install_action (widget_class, "win.delete-film", "(ss)", delete_film);
-  gtk_widget_class_install_action (widget_class, "win.restore-film", "s", restore_film);
+  gtk_widget_class_install_action (widget_class, "win.restore-thing", "s", restore_thing);
   gtk_widget_class_install_action (widget_class, "win.set-poster", "(ss)", set_poster);
   gtk_widget_class_install_action (widget_class, "win.remove-poster", "(ss)", remove_poster);
   gtk_widget_class_install_action (widget_class, "win.search-for", "s", search_for);

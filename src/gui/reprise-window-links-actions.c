@@ -3,8 +3,8 @@
 
 #include "gui/reprise-window-links-actions.h"
 
+#include "gui/reprise-window-task.h"
 #include "gui/reprise-window-toasts.h"
-#include "gui/writing/reprise-desk.h"
 #include "gui/writing/reprise-writing-changes.h"
 #include "store/reprise-journal-links.h"
 
@@ -174,42 +174,25 @@ unlink_film (GtkWidget  *widget,
                                       NULL, unlinked_cb, g_object_ref (self));
 }
 
-typedef struct
-{
-  RepriseWindow *window;  /* (owned) */
-  gboolean       spoiler;
-} Mark;
-
 static void
-opened_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      data)
+mark_session (RepriseWindow         *self,
+              RepriseWritingSession *session,
+              GVariant              *spoiler)
 {
-  Mark *mark = data;
-  g_autoptr (RepriseWindow) window = mark->window;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RepriseWritingSession) session =
-    reprise_desk_open_finish (REPRISE_DESK (source), result, &error);
-
-  if (session != NULL)
-    reprise_writing_session_set_spoiler (session, mark->spoiler);
-  else
-    reprise_window_tell (window, error->message);
-  g_free (mark);
+  reprise_writing_session_set_spoiler (session, g_variant_get_boolean (spoiler));
 }
 
-/* On the desk, as somebody may be writing at it. */
 static void
 mark_spoiler (GtkWidget  *widget,
               const char *action_name,
               GVariant   *parameter)
 {
-  Mark *mark = g_new0 (Mark, 1);
   const char *appraisal = NULL;
+  gboolean spoiler = FALSE;
 
-  g_variant_get (parameter, "(&sb)", &appraisal, &mark->spoiler);
-  mark->window = g_object_ref (REPRISE_WINDOW (widget));
-  reprise_desk_open_async (reprise_window_get_desk (mark->window), appraisal, NULL, opened_cb, mark);
+  g_variant_get (parameter, "(&sb)", &appraisal, &spoiler);
+  reprise_window_begin_task (REPRISE_WINDOW (widget), appraisal, mark_session,
+                             g_variant_new_boolean (spoiler));
 }
 
 /**

@@ -307,30 +307,6 @@ appraise_film (GtkWidget  *widget,
 }
 
 static void
-restored_list_cb (GObject      *source,
-                  GAsyncResult *result,
-                  gpointer      data)
-{
-  g_autoptr (RepriseWindow) self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (!reprise_journal_bin_finish (REPRISE_JOURNAL (source), result, &error))
-    reprise_window_tell (self, error->message);
-}
-
-static void
-restore_list (GtkWidget  *widget,
-              const char *action_name,
-              GVariant   *uuid)
-{
-  RepriseWindow *self = REPRISE_WINDOW (widget);
-
-  reprise_journal_restore_async (reprise_window_get_journal (self),
-                                 g_variant_get_string (uuid, NULL), NULL, restored_list_cb,
-                                 g_object_ref (self));
-}
-
-static void
 deleted_list_cb (GObject      *source,
                  GAsyncResult *result,
                  gpointer      data)
@@ -347,7 +323,7 @@ deleted_list_cb (GObject      *source,
 
   /* Translators: %s is a title. */
   words = g_strdup_printf (_("“%s” deleted"), request->title);
-  reprise_window_offer_action (request->window, words, "win.restore-list",
+  reprise_window_offer_action (request->window, words, "win.restore-thing",
                                g_variant_new_string (request->uuid));
 }
 
@@ -398,7 +374,6 @@ reprise_window_lists_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.log-film", "s", log_film);
   gtk_widget_class_install_action (widget_class, "win.appraise-film", "s", appraise_film);
   gtk_widget_class_install_action (widget_class, "win.delete-list", "(ss)", delete_list);
-  gtk_widget_class_install_action (widget_class, "win.restore-list", "s", restore_list);
 }
 
 /**

@@ -4,14 +4,15 @@
 #include "gui/reprise-navigation.h"
 #include "gui/reprise-shell.h"
 #include "gui/reprise-window-actions.h"
-#include "gui/reprise-window-films-actions.h"
-#include "gui/reprise-window-lists-actions.h"
 #include "gui/reprise-window-craft-actions.h"
+#include "gui/reprise-window-films-actions.h"
+#include "gui/reprise-window-links-actions.h"
+#include "gui/reprise-window-lists-actions.h"
+#include "gui/reprise-window-size.h"
 #include "gui/reprise-window-stills-actions.h"
+#include "gui/reprise-window-tags-actions.h"
 #include "gui/reprise-window-voices-actions.h"
 #include "gui/reprise-window-years-actions.h"
-#include "gui/reprise-window-links-actions.h"
-#include "gui/reprise-window-tags-actions.h"
 #include "gui/widgets/reprise-poster-image.h"
 #include "store/reprise-journal-masthead.h"
 
@@ -28,7 +29,6 @@ struct _RepriseWindow
   AdwApplicationWindow  parent_instance;
 
   char                 *path;         /* (owned) (not nullable) */
-  GSettings            *settings;     /* (owned) */
   RepriseJournal       *journal;      /* (owned) (nullable): until it is open */
   RepriseMasthead      *masthead;     /* (owned) */
   RepriseDesk          *desk;         /* (owned) (nullable): until the journal is open */
@@ -55,30 +55,6 @@ enum
 #define SUFFIX ".db"
 
 static GParamSpec *properties[N_PROPERTIES];
-
-static void
-restore_size (RepriseWindow *self)
-{
-  gtk_window_set_default_size (GTK_WINDOW (self),
-                               g_settings_get_int (self->settings, "window-width"),
-                               g_settings_get_int (self->settings, "window-height"));
-  if (g_settings_get_boolean (self->settings, "window-maximized"))
-    gtk_window_maximize (GTK_WINDOW (self));
-}
-
-/* Kept when a window closes and not while it is sized: of two windows neither moves the other. */
-static void
-keep_size (RepriseWindow *self)
-{
-  int width = 0;
-  int height = 0;
-
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  g_settings_set_int (self->settings, "window-width", width);
-  g_settings_set_int (self->settings, "window-height", height);
-  g_settings_set_boolean (self->settings, "window-maximized",
-                          gtk_window_is_maximized (GTK_WINDOW (self)));
-}
 
 static void
 name_window (RepriseWindow *self)
@@ -183,7 +159,7 @@ reprise_window_close_request (GtkWindow *window)
       return GDK_EVENT_STOP;
     }
 
-  keep_size (self);
+  reprise_window_size_keep (window);
   return GTK_WINDOW_CLASS (reprise_window_parent_class)->close_request (window);
 }
 
@@ -252,7 +228,7 @@ reprise_window_constructed (GObject *object)
   G_OBJECT_CLASS (reprise_window_parent_class)->constructed (object);
 
   name_window (self);
-  restore_size (self);
+  reprise_window_size_restore (GTK_WINDOW (self));
 }
 
 static void
@@ -273,7 +249,6 @@ reprise_window_finalize (GObject *object)
 {
   RepriseWindow *self = REPRISE_WINDOW (object);
 
-  g_clear_object (&self->settings);
   g_free (self->path);
 
   G_OBJECT_CLASS (reprise_window_parent_class)->finalize (object);
@@ -365,7 +340,6 @@ reprise_window_class_init (RepriseWindowClass *klass)
 static void
 reprise_window_init (RepriseWindow *self)
 {
-  self->settings = g_settings_new (APPLICATION_ID);
   self->masthead = reprise_masthead_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   can_go_back_cb (self);
@@ -551,21 +525,6 @@ reprise_window_go_back (RepriseWindow *self)
 
   if (!is_gone (self))
     reprise_navigation_go_back (self->navigation);
-}
-
-/**
- * reprise_window_go_home:
- * @self: a window
- *
- * Leaves all pages that were pushed.
- */
-void
-reprise_window_go_home (RepriseWindow *self)
-{
-  g_return_if_fail (REPRISE_IS_WINDOW (self));
-
-  if (!is_gone (self))
-    reprise_navigation_go_home (self->navigation);
 }
 
 /**

@@ -27,7 +27,6 @@ void                 reprise_window_show_waiting   (RepriseWindow   *self);
 void                 reprise_window_push           (RepriseWindow   *self,
                                                     GtkWidget       *page);
 void                 reprise_window_go_back        (RepriseWindow   *self);
-void                 reprise_window_go_home        (RepriseWindow   *self);
 void                 reprise_window_tell           (RepriseWindow   *self,
                                                     const char      *words);
 void                 reprise_window_add_toast      (RepriseWindow   *self,

@@ -247,7 +247,7 @@ test_deletes (Fixture       *fixture,
   gtk_widget_activate_action (page, "win.delete-film", "(ss)",
                               reprise_film_get_uuid (fixture->film), title);
   test_wait_until (is_gone, &page);
-  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.restore-film", "s",
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.restore-thing", "s",
                               reprise_film_get_uuid (fixture->film));
   back = test_journal_load_film (fixture->journal, reprise_film_get_uuid (fixture->film));
   g_assert_nonnull (back);

@@ -95,7 +95,7 @@ test_home (Fixture       *fixture,
 
   g_object_add_weak_pointer (G_OBJECT (first), (gpointer *) &first);
   g_object_add_weak_pointer (G_OBJECT (second), (gpointer *) &second);
-  reprise_window_go_home (fixture->window);
+  reprise_window_show_page (fixture->window, "journal");
   third = push (fixture, "3");
   test_wait_until (is_null, &first);
   test_wait_until (is_null, &second);

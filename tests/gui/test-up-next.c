@@ -434,7 +434,7 @@ test_note (void)
   dismiss (fixture);
   present (fixture, 600);
   expect (fixture, "A");
-  g_assert_true (is_noted (fixture));
+  test_wait_until (is_noted, fixture);
   fixture_free (fixture);
 }
 

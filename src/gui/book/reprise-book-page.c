@@ -136,6 +136,15 @@ allocate (GtkWidget *child,
     gtk_widget_size_allocate (child, &(GtkAllocation) { x, y, width, height }, -1);
 }
 
+/* A text view asks for another size while it is given its room, wherever lines turn out higher than
+ * they were. It may as long as all that is around it is given its room, too, and forgets that it is
+ * to be given one: where the page alone were, what is around it would still wait when it is painted. */
+static void
+queue_arrange (RepriseBookPage *self)
+{
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
 static gboolean
 tell_column_cb (gpointer data)
 {
@@ -374,7 +383,7 @@ follow (RepriseBookPage *self)
   self->arranging = TRUE;
   gtk_adjustment_set_value (self->within, get_value_within (self));
   self->arranging = FALSE;
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  queue_arrange (self);
 }
 
 static void
@@ -421,7 +430,7 @@ catch_up_cb (gpointer data)
 
   self->catching_up = 0;
   scroll_along (self);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  queue_arrange (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -438,9 +447,15 @@ static void
 scrolled_within_cb (RepriseBookPage *self)
 {
   if (self->painting)
-    catch_up_later (self);
-  else
-    scroll_along (self);
+    {
+      catch_up_later (self);
+      return;
+    }
+
+  /* With something in it that is no text it has asked for its place already, by itself. */
+  if (!self->arranging)
+    queue_arrange (self);
+  scroll_along (self);
 }
 
 static void
@@ -449,7 +464,7 @@ grown_within_cb (RepriseBookPage *self)
   if (self->painting)
     catch_up_later (self);
   else if (!self->arranging)
-    gtk_widget_queue_allocate (GTK_WIDGET (self));
+    queue_arrange (self);
 }
 
 static void
@@ -556,7 +571,7 @@ replace_adjustment (RepriseBookPage  *self,
   *place = g_object_ref_sink (adjustment != NULL ? adjustment
                                                  : gtk_adjustment_new (0, 0, 0, 0, 0, 0));
   g_signal_connect_swapped (*place, "value-changed", G_CALLBACK (scrolled_cb), self);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  queue_arrange (self);
 }
 
 static gboolean

@@ -16,7 +16,7 @@ typedef struct
 {
   GtkWidget         *form;       /* (nullable) */
   char              *doubt;      /* (owned) (nullable): what is asked before changes are discarded */
-  GtkWidget         *focus;      /* (unowned) (nullable): what had it before the save */
+  GtkWidget         *focus;      /* (unowned) (nullable): weak: what had it before the save */
   gboolean           usable;     /* the form is shown */
   gboolean           complete;   /* and says enough */
   gboolean           saving;
@@ -78,12 +78,15 @@ set_saving (RepriseFormDialog *self,
   priv->saving = saving;
   if (saving)
     {
-      priv->focus = gtk_window_get_focus (GTK_WINDOW (self));
+      g_set_weak_pointer (&priv->focus, gtk_window_get_focus (GTK_WINDOW (self)));
       gtk_window_set_focus (GTK_WINDOW (self), NULL);
     }
   gtk_widget_set_sensitive (GTK_WIDGET (priv->stack), !saving);
   if (!saving && priv->focus != NULL)
-    gtk_window_set_focus (GTK_WINDOW (self), g_steal_pointer (&priv->focus));
+    {
+      gtk_window_set_focus (GTK_WINDOW (self), priv->focus);
+      g_clear_weak_pointer (&priv->focus);
+    }
   update_actions (self);
 }
 
@@ -180,7 +183,10 @@ reprise_form_dialog_close_request (GtkWindow *window)
 static void
 reprise_form_dialog_finalize (GObject *object)
 {
-  g_free (get_private (REPRISE_FORM_DIALOG (object))->doubt);
+  RepriseFormDialogPrivate *priv = get_private (REPRISE_FORM_DIALOG (object));
+
+  g_clear_weak_pointer (&priv->focus);
+  g_free (priv->doubt);
 
   G_OBJECT_CLASS (reprise_form_dialog_parent_class)->finalize (object);
 }

@@ -1,43 +1,10 @@
-#include "gui/journal/reprise-diary-pane.h"
+#include "gui/journal/reprise-diary-pane-private.h"
 
-#include "gui/journal/reprise-diary-jump.h"
-#include "gui/journal/reprise-diary-list.h"
-#include "gui/journal/reprise-drafts-bar.h"
-#include "gui/journal/reprise-nothing-found.h"
-#include "gui/journal/reprise-search-bar.h"
 #include "gui/reprise-request.h"
 #include "gui/widgets/reprise-focus.h"
 #include "store/reprise-journal-hits.h"
 
 #define DRAFTS "state:draft"  /* in the search language */
-
-/**
- * RepriseDiaryPane:
- *
- * The diary, and its search; it tells what is chosen there.
- *
- * What a search finds is a list of its own, so that the diary is as it was when the search ends. The
- * page beside it stays as well, until something that was found is chosen.
- */
-struct _RepriseDiaryPane
-{
-  AdwBin               parent_instance;
-
-  RepriseJournal      *journal;      /* (owned) (nullable) */
-  RepriseMasthead     *masthead;     /* (owned) (nullable) */
-  gboolean             folded;
-  char                *wanted;       /* (owned) (nullable): the UUID of what is to be chosen */
-  GCancellable        *finding;      /* (owned) (nullable): what is wanted */
-  gboolean             opens_first;  /* of what is being searched for */
-  RepriseSearchBar    *search;
-  RepriseDraftsBar    *drafts;
-  GtkStack            *stack;
-  RepriseDiaryList    *diary;
-  RepriseDiaryList    *found;
-  RepriseNothingFound *nothing;
-  GtkWidget           *jump_button;
-  GtkWidget           *jump;         /* (nullable): before it was asked for */
-};
 
 G_DEFINE_FINAL_TYPE (RepriseDiaryPane, reprise_diary_pane, ADW_TYPE_BIN)
 
@@ -288,91 +255,6 @@ find_wanted_cb (RepriseDiaryPane *self)
                                     reprise_request_get_cancellable (request), wanted_cb, request);
 }
 
-static void
-jumped_cb (RepriseDiaryPane *self,
-           guint             position)
-{
-  reprise_search_bar_set_active (self->search, FALSE);
-  reprise_diary_list_show (self->diary, position);
-}
-
-static void
-open_jump (RepriseDiaryPane   *self,
-           const GdkRectangle *place,
-           guint               position)
-{
-  if (self->journal == NULL)
-    return;
-
-  if (self->jump == NULL)
-    {
-      self->jump = reprise_diary_jump_new ();
-      gtk_widget_set_parent (self->jump, GTK_WIDGET (self->diary));
-      g_signal_connect_object (self->jump, "chosen", G_CALLBACK (jumped_cb), self,
-                               G_CONNECT_SWAPPED);
-    }
-
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->jump), place);
-  reprise_diary_jump_open (REPRISE_DIARY_JUMP (self->jump), reprise_diary_pane_get_diary (self),
-                           position);
-}
-
-static void
-heading_clicked_cb (RepriseDiaryPane *self,
-                    int               x,
-                    int               y,
-                    guint             position)
-{
-  open_jump (self, &(GdkRectangle) { x, y, 1, 1 }, position);
-}
-
-static void
-jump (GtkWidget  *widget,
-      const char *action_name,
-      GVariant   *parameter)
-{
-  RepriseDiaryPane *self = REPRISE_DIARY_PANE (widget);
-  graphene_rect_t bounds;
-
-  if (list_in_view (self) != self->diary)
-    reprise_search_bar_set_active (self->search, FALSE);
-  if (gtk_widget_compute_bounds (self->jump_button, GTK_WIDGET (self->diary), &bounds))
-    open_jump (self, &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
-                                       (int) bounds.size.width, (int) bounds.size.height },
-               reprise_diary_list_get_first (self->diary));
-}
-
-/* Escape is somebody else's where nothing is searched for. */
-static gboolean
-leave_search (GtkWidget *widget,
-              GVariant  *arguments,
-              gpointer   data)
-{
-  RepriseDiaryPane *self = REPRISE_DIARY_PANE (widget);
-
-  if (!reprise_search_bar_get_active (self->search))
-    return GDK_EVENT_PROPAGATE;
-
-  reprise_search_bar_set_active (self->search, FALSE);
-  return GDK_EVENT_STOP;
-}
-
-static void
-begin_search (GtkWidget  *widget,
-              const char *action_name,
-              GVariant   *parameter)
-{
-  reprise_search_bar_set_active (REPRISE_DIARY_PANE (widget)->search, TRUE);
-}
-
-static void
-clear_search (GtkWidget  *widget,
-              const char *action_name,
-              GVariant   *parameter)
-{
-  reprise_search_bar_set_text (REPRISE_DIARY_PANE (widget)->search, "");
-}
-
 static gboolean
 reprise_diary_pane_grab_focus (GtkWidget *widget)
 {
@@ -514,19 +396,15 @@ reprise_diary_pane_class_init (RepriseDiaryPaneClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, drafts_cb);
-  gtk_widget_class_bind_template_callback (widget_class, heading_clicked_cb);
+  gtk_widget_class_bind_template_callback_full (
+    widget_class, "heading_clicked_cb", G_CALLBACK (reprise_diary_pane_jump_from));
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_active_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_text_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_went_down_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
 
-  gtk_widget_class_install_action (widget_class, "diary.search", NULL, begin_search);
-  gtk_widget_class_install_action (widget_class, "diary.clear-search", NULL, clear_search);
-  gtk_widget_class_install_action (widget_class, "diary.jump", NULL, jump);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "diary.search",
-                                       NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, leave_search, NULL);
+  reprise_diary_pane_install_actions (widget_class);
 }
 
 static void

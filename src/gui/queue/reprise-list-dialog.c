@@ -64,10 +64,6 @@ create_row (RepriseList *list)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), progress);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, progress,
-                                  -1);
   g_object_set_data_full (G_OBJECT (row), "list", g_object_ref (list), g_object_unref);
   return row;
 }

@@ -402,3 +402,20 @@ reprise_queue_list_get_chosen (RepriseQueueList *self)
 
   return gtk_single_selection_get_selected_item (self->selection);
 }
+
+/**
+ * reprise_queue_list_focus_chosen:
+ * @self: a list
+ *
+ * Returns: whether a film is chosen and in view, and has the focus now
+ */
+gboolean
+reprise_queue_list_focus_chosen (RepriseQueueList *self)
+{
+  RepriseQueueRow *row = NULL;
+
+  g_return_val_if_fail (REPRISE_IS_QUEUE_LIST (self), FALSE);
+
+  row = find_row (self, reprise_queue_list_get_chosen (self));
+  return row != NULL && gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (row)));
+}

@@ -10,9 +10,10 @@ G_BEGIN_DECLS
 #define REPRISE_TYPE_QUEUE_LIST (reprise_queue_list_get_type ())
 G_DECLARE_FINAL_TYPE (RepriseQueueList, reprise_queue_list, REPRISE, QUEUE_LIST, AdwBin)
 
-void              reprise_queue_list_set_queue   (RepriseQueueList  *self,
-                                                  RepriseQueue      *queue,
-                                                  RepriseMasthead   *masthead);
-RepriseListItem  *reprise_queue_list_get_chosen  (RepriseQueueList  *self);
+void              reprise_queue_list_set_queue     (RepriseQueueList  *self,
+                                                    RepriseQueue      *queue,
+                                                    RepriseMasthead   *masthead);
+RepriseListItem  *reprise_queue_list_get_chosen    (RepriseQueueList  *self);
+gboolean          reprise_queue_list_focus_chosen  (RepriseQueueList  *self);
 
 G_END_DECLS

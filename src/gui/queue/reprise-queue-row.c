@@ -97,6 +97,8 @@ item_cb (RepriseQueueRow *self)
                                         reprise_list_item_is_seen (item));
   show_text (self->note, reprise_list_item_get_note (item));
   gtk_label_set_label (self->source_words, source);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->source), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  source, -1);
   gtk_widget_set_visible (self->source, *source != '\0');
   if (gtk_widget_get_parent (GTK_WIDGET (self)) != NULL)
     reprise_queue_row_name (self, gtk_widget_get_parent (GTK_WIDGET (self)));

@@ -242,6 +242,21 @@ move_to_top (GtkWidget  *widget,
   reprise_queue_move (REPRISE_UP_NEXT_PAGE (widget)->queue, g_variant_get_string (item, NULL), 0);
 }
 
+/* A row that goes takes the focus with it: the one that is chosen then has it next. */
+static void
+save_focus (RepriseUpNextPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (root == NULL || (focus != NULL && gtk_widget_get_mapped (focus)))
+    return;
+
+  gtk_root_set_focus (root, NULL);
+  if (!reprise_queue_list_focus_chosen (self->list))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
 static void
 take_out (GtkWidget  *widget,
           const char *action_name,
@@ -251,6 +266,7 @@ take_out (GtkWidget  *widget,
 
   reprise_queue_take_out (self->queue, g_variant_get_string (item, NULL));
   show_films_or_none (self);
+  save_focus (self);
 }
 
 static const char *

@@ -201,5 +201,6 @@ reprise_prose_spoilers_follow (GtkTextBuffer *buffer,
                 "background-rgba", &page, "foreground-rgba", &page, "underline-rgba", &page,
                 "underline", PANGO_UNDERLINE_NONE, NULL);
   color.alpha = 0.1f;
-  g_object_set (reprise_text_tag_ensure (buffer, "spoiler-shown", NULL), "background-rgba", &color, NULL);
+  g_object_set (reprise_text_tag_ensure (buffer, "spoiler-shown", NULL), "background-rgba", &color,
+                NULL);
 }

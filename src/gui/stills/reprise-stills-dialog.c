@@ -1,5 +1,6 @@
 #include "gui/stills/reprise-stills-dialog.h"
 
+#include "gui/reprise-format.h"
 #include "gui/reprise-request.h"
 #include "gui/stills/reprise-stills-form.h"
 #include "store/reprise-journal-actions.h"
@@ -32,18 +33,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static char *
-dup_title (RepriseAppraisal *appraisal)
-{
-  GPtrArray *films = reprise_appraisal_get_films (appraisal);
-  const char *title = reprise_appraisal_get_title (appraisal);
-
-  if (title == NULL && films->len > 0)
-    return reprise_film_dup_label (films->pdata[0]);
-
-  return g_strdup (title);
-}
-
 static void
 loaded_cb (GObject      *source,
            GAsyncResult *result,
@@ -67,7 +56,7 @@ loaded_cb (GObject      *source,
     }
 
   g_set_object (&self->appraisal, appraisal);
-  title = dup_title (appraisal);
+  title = reprise_format_appraisal (appraisal);
   reprise_form_dialog_show_form (REPRISE_FORM_DIALOG (self), title);
   reprise_stills_form_show_stills (self->form, self->journal,
                                    reprise_appraisal_get_stills (appraisal),

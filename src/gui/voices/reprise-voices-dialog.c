@@ -1,5 +1,6 @@
 #include "gui/voices/reprise-voices-dialog.h"
 
+#include "gui/reprise-format.h"
 #include "gui/reprise-request.h"
 #include "gui/voices/reprise-voices-form.h"
 #include "store/reprise-journal-actions.h"
@@ -27,22 +28,10 @@ struct _RepriseVoicesDialog
 
 G_DEFINE_FINAL_TYPE (RepriseVoicesDialog, reprise_voices_dialog, REPRISE_TYPE_FORM_DIALOG)
 
-static char *
-dup_title (RepriseAppraisal *appraisal)
-{
-  GPtrArray *films = reprise_appraisal_get_films (appraisal);
-  const char *title = reprise_appraisal_get_title (appraisal);
-
-  if (title == NULL && films->len > 0)
-    return reprise_film_dup_label (films->pdata[0]);
-
-  return g_strdup (title);
-}
-
 static void
 show_appraisal (RepriseVoicesDialog *self)
 {
-  g_autofree char *title = dup_title (self->appraisal);
+  g_autofree char *title = reprise_format_appraisal (self->appraisal);
 
   reprise_voices_form_show_voices (self->form, self->journal,
                                    reprise_appraisal_get_voices (self->appraisal));
