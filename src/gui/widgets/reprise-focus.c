@@ -56,7 +56,10 @@ reprise_focus_child (GtkWidget        *widget,
 
   g_return_val_if_fail (GTK_IS_WIDGET (widget), FALSE);
 
-  child = gtk_widget_get_first_child (widget);
+  /* A menu over the child keeps the focus that it has. */
+  child = gtk_widget_get_focus_child (widget);
+  if (child == NULL || !GTK_IS_POPOVER (child))
+    child = gtk_widget_get_first_child (widget);
   return child != NULL && gtk_widget_child_focus (child, direction);
 }
 
