@@ -247,13 +247,16 @@ allocate_at_foot (RepriseBookPage *self,
   scroll_within (self, width, height);
 }
 
-/* A text view moves along where lines above what it shows grow, and does not hear that there was no
- * room to scroll so far: it would show less than it has. */
+/* A text view moves along where lines above what it shows grow, and where all of it is in view it does
+ * not hear that there was no room to scroll: its first lines would be out of sight. */
 static void
 hold_to_scrolled (RepriseBookPage *self)
 {
   const int value = (int) gtk_adjustment_get_value (self->within);
   GdkRectangle shown;
+
+  if (gtk_adjustment_get_upper (self->within) > gtk_adjustment_get_page_size (self->within))
+    return;
 
   gtk_text_view_get_visible_rect (self->text, &shown);
   if (ABS (shown.y + gtk_text_view_get_top_margin (self->text) - value) > 1)
