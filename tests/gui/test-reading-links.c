@@ -281,6 +281,15 @@ test_spoiler (void)
 }
 
 static void
+reload (Fixture *fixture)
+{
+  fixture->shown = 0;
+  reprise_reading_page_reload (fixture->page);
+  test_wait_until (is_shown, fixture);
+  settle (fixture);
+}
+
+static void
 test_whole (void)
 {
   Fixture fixture = { 0 };
@@ -304,6 +313,50 @@ test_whole (void)
   g_assert_false (reprise_reading_foot_get_spoiler (foot));
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (get_view (&fixture))));
   tear_down (&fixture);
+}
+
+/* Whoever reads a text while it is said to give the story away sees the card in its place, and the
+ * head above it; a text that was asked for stays. */
+static void
+test_covered (void)
+{
+  static const int sizes[] = { 360, 700 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      Fixture fixture = { 0 };
+      g_autoptr (RepriseAppraisal) heat = NULL;
+      g_autoptr (RepriseAppraisal) spoiler = NULL;
+      RepriseReadingFoot *foot = NULL;
+      GtkAdjustment *scrolled = NULL;
+
+      set_up (&fixture, sizes[i]);
+      gtk_window_set_default_size (fixture.window, sizes[i], 300);
+      heat = write_all (&fixture);
+      show (&fixture, heat);
+      foot = REPRISE_READING_FOOT (test_find (GTK_WIDGET (fixture.page), REPRISE_TYPE_READING_FOOT));
+      scrolled = gtk_scrolled_window_get_vadjustment (
+        GTK_SCROLLED_WINDOW (test_find_named (GTK_WIDGET (fixture.page), "scroller")));
+      gtk_widget_grab_focus (GTK_WIDGET (get_view (&fixture)));
+      gtk_adjustment_set_value (scrolled, 200);
+      settle (&fixture);
+      g_assert_cmpfloat (gtk_adjustment_get_value (scrolled), >, 100);
+
+      spoiler = reprise_appraisal_copy (heat);
+      reprise_appraisal_set_spoiler (spoiler, TRUE);
+      g_object_unref (test_journal_save (fixture.journal, spoiler, heat));
+      reload (&fixture);
+      g_assert_true (reprise_reading_foot_get_spoiler (foot));
+      g_assert_false (gtk_widget_get_visible (GTK_WIDGET (get_view (&fixture))));
+      g_assert_cmpfloat (gtk_adjustment_get_value (scrolled), <, 1);
+      test_gui_picture (GTK_WIDGET (fixture.window),
+                        i == 0 ? "reading-links-covered-360" : "reading-links-covered-700");
+
+      g_signal_emit_by_name (test_find_named (GTK_WIDGET (foot), "show"), "clicked");
+      reload (&fixture);
+      g_assert_true (gtk_widget_get_visible (GTK_WIDGET (get_view (&fixture))));
+      tear_down (&fixture);
+    }
 }
 
 static void
@@ -414,6 +467,7 @@ main (int    argc,
   g_test_add_func ("/reading-links/links", test_links);
   g_test_add_func ("/reading-links/spoiler", test_spoiler);
   g_test_add_func ("/reading-links/whole", test_whole);
+  g_test_add_func ("/reading-links/covered", test_covered);
   g_test_add_func ("/reading-links/foot", test_foot);
   g_test_add_func ("/reading-links/scrolling", test_scrolling);
   g_test_add_func ("/reading-links/pictures", test_pictures);

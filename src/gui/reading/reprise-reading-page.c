@@ -34,6 +34,7 @@ struct _RepriseReadingPage
   gint64              shown;     /* the entry whose text is on the page, or 0 */
   char               *viewing;   /* (owned) (nullable): the viewing that it is, or belongs to */
   gboolean            conflicted;  /* it was changed in two places at once */
+  gboolean            spoiler;   /* its text gives the story away */
   GCancellable       *reading;   /* (owned) (nullable) */
   RepriseProseMap    *map;       /* (owned) (nullable) */
   RepriseProseLinks  *links;     /* (owned) */
@@ -146,14 +147,39 @@ reveal_cb (RepriseReadingPage *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->prose));
 }
 
+/* Whoever asked for a text that gives the story away has it until they read another; one that is
+ * said to do so from now on nobody has asked for yet. */
+static gboolean
+is_to_be_covered (RepriseReadingPage *self,
+                  RepriseReading     *reading,
+                  gboolean            same)
+{
+  const gboolean asked_for =
+    same && self->spoiler && !reprise_reading_foot_get_spoiler (self->foot);
+
+  return reading->spoiler && !asked_for;
+}
+
+static void
+cover_text (RepriseReadingPage *self,
+            gboolean            covered)
+{
+  const gboolean focused = gtk_widget_has_focus (GTK_WIDGET (self->prose));
+  const gboolean empty = self->map->lines->len == 0;
+
+  reprise_reading_foot_set_spoiler (self->foot, covered && !empty);
+  gtk_widget_set_visible (GTK_WIDGET (self->prose), !covered && !empty);
+  if (focused && (covered || empty))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
 /* A text without a caret has one that nobody sees; it is at the beginning until somebody clicks. */
 static void
 show_text (RepriseReadingPage *self,
            RepriseReading     *reading,
            gboolean            same)
 {
-  const gboolean covered =
-    reading->spoiler && !(same && !reprise_reading_foot_get_spoiler (self->foot));
+  const gboolean covered = is_to_be_covered (self, reading, same);
   GtkTextIter start;
 
   reprise_reading_stills_clear (self->stills);
@@ -171,8 +197,8 @@ show_text (RepriseReadingPage *self,
   self->films = reading->links != NULL ? g_ptr_array_ref (reading->links) : NULL;
   reprise_prose_links_set_films (self->links, self->films, reprise_entry_get_uuid (self->entry));
   reprise_prose_films_mark (get_buffer (self), self->map, self->films);
-  reprise_reading_foot_set_spoiler (self->foot, covered && self->map->lines->len > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->prose), self->map->lines->len > 0 && !covered);
+  cover_text (self, covered);
+  self->spoiler = reading->spoiler;
 }
 
 /* Whoever searched sees why it was found; what is read again stays where it is. */
@@ -194,7 +220,7 @@ show_found (RepriseReadingPage *self,
                                    gtk_widget_get_height (GTK_WIDGET (self->page)) / 3);
 }
 
-/* Whoever reads an entry that was changed meanwhile stays where they are. */
+/* Whoever reads an entry that was changed meanwhile stays where they are, if that is still there. */
 static void
 show_reading (RepriseReadingPage *self,
               RepriseReading     *reading)
@@ -215,7 +241,7 @@ show_reading (RepriseReadingPage *self,
   show_text (self, reading, same);
   reprise_reading_foot_show_entry (self->foot, self->journal, self->entry, reading->scale);
   gtk_stack_set_visible_child_name (self->stack, "page");
-  if (!same)
+  if (!same || (line > 0 && !gtk_widget_get_visible (GTK_WIDGET (self->prose))))
     reprise_book_page_to_top (self->page);
   else if (line > 0)
     reprise_reading_page_put_source_line_at (self, line, y);
@@ -274,6 +300,14 @@ is_in_view (RepriseReadingPage *self,
   const int y = reprise_book_page_get_line_y (self->page, iter);
 
   return y >= 0 && y < gtk_widget_get_height (GTK_WIDGET (self->page));
+}
+
+/* A text under a card has no place on the page. */
+static gboolean
+is_text_shown (RepriseReadingPage *self)
+{
+  return self->map != NULL && self->map->lines->len > 0 &&
+         gtk_widget_get_visible (GTK_WIDGET (self->prose));
 }
 
 static void
@@ -527,7 +561,7 @@ reprise_reading_page_get_viewing (RepriseReadingPage *self)
  * @y: (out): how far under the page's upper edge that paragraph is, in pixels
  *
  * Returns: on which line of the Markdown text the paragraph begins that was clicked last, if it is
- *   in view, else the first in view: from 1, or 0 where there is no text
+ *   in view, else the first in view: from 1, or 0 where there is no text, or it is covered
  */
 int
 reprise_reading_page_get_source_line (RepriseReadingPage *self,
@@ -540,7 +574,7 @@ reprise_reading_page_get_source_line (RepriseReadingPage *self,
   g_return_val_if_fail (y != NULL, 0);
 
   *y = 0;
-  if (self->map == NULL || self->map->lines->len == 0)
+  if (!is_text_shown (self))
     return 0;
 
   get_line_in_view (self, &iter);
@@ -565,7 +599,7 @@ reprise_reading_page_put_source_line_at (RepriseReadingPage *self,
 
   g_return_if_fail (REPRISE_IS_READING_PAGE (self));
 
-  if (self->map == NULL || self->map->lines->len == 0)
+  if (!is_text_shown (self))
     return;
 
   while (i + 1 < self->map->lines->len &&

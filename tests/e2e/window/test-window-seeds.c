@@ -275,20 +275,51 @@ cut_guest (char *text)
   return g_steal_pointer (&guest);
 }
 
+/* What was built is there when the window opens again: its judgement, its text, its guest. */
+static void
+see_built (E2eWindow  *window,
+           const char *text)
+{
+  g_autofree char *phrase = e2e_seeds_phrase (text);
+
+  e2e_window_press (window, E2E_ROLE_LIST_ITEM, ROW_BUILT);
+  e2e_window_find (window, E2E_ROLE_HEADING, BUILT " 1995");
+  e2e_window_find (window, E2E_ROLE_IMAGE, "9.5 out of 10");
+  e2e_window_read (window, E2E_ROLE_TEXT, "Text", phrase);
+  e2e_window_read (window, E2E_ROLE_TEXT, "Text", "American Beauty");
+  e2e_window_read (window, E2E_ROLE_TEXT, "Text", GUEST);
+}
+
+/* A narrow window has the diary and the page by turns. */
+static void
+picture_narrow (E2eWindow  *window,
+                const char *picture)
+{
+  e2e_seat_resize (window->seat, 360, 800);
+  pass_a_second (window);
+  e2e_window_press (window, E2E_ROLE_LIST_ITEM, ROW_BUILT);
+  e2e_window_find (window, E2E_ROLE_BUTTON, "Back to the Diary");
+  pass_a_second (window);
+  e2e_window_find (window, E2E_ROLE_HEADING, BUILT " 1995");
+  e2e_window_picture (window, picture);
+}
+
 static void
 picture_all (E2eCli     *cli,
+             const char *text,
              const char *name)
 {
   static const char * const schemes[] = { "prefer-light", "prefer-dark" };
-  static const int widths[] = { 1600, 1024, 360 };
+  static const int widths[] = { 1600, 1024 };
 
   for (gsize i = 0; i < G_N_ELEMENTS (schemes); i++)
     {
       g_autoptr (E2eWindow) window = NULL;
+      g_autofree char *narrow = g_strdup_printf ("%s-360-%s", name, schemes[i]);
 
       g_setenv ("ADW_DEBUG_COLOR_SCHEME", schemes[i], TRUE);
       window = e2e_window_start (cli->folder, cli->journal, NULL);
-      e2e_window_press (window, E2E_ROLE_LIST_ITEM, BUILT_FILM ", 9.5 out of 10, *");
+      see_built (window, text);
       for (gsize j = 0; j < G_N_ELEMENTS (widths); j++)
         {
           g_autofree char *picture = g_strdup_printf ("%s-%d-%s", name, widths[j], schemes[i]);
@@ -297,6 +328,7 @@ picture_all (E2eCli     *cli,
           pass_a_second (window);
           e2e_window_picture (window, picture);
         }
+      picture_narrow (window, narrow);
       e2e_window_close (window);
     }
   g_unsetenv ("ADW_DEBUG_COLOR_SCHEME");
@@ -361,7 +393,7 @@ rebuild (const char *path)
   e2e_window_close (window);
 
   assert_built (cli, text, guest);
-  picture_all (cli, name);
+  picture_all (cli, text, name);
 }
 
 static void
