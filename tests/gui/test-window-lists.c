@@ -184,7 +184,7 @@ test_choose_list (Fixture       *fixture,
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.add-to-list", "(ss)",
                               reprise_film_get_uuid (fixture->film), "");
   test_wait_until (is_dialog, &row);
-  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, "Up Next");
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "Up Next");
   test_gui_picture (GTK_WIDGET (gtk_widget_get_root (row)), "add-to-list");
   gtk_widget_activate (row);
   expect (fixture, "“Heat (1995)” is up next");

@@ -82,6 +82,38 @@ test_tags (void)
   e2e_window_close (window);
 }
 
+/* How many entries have a tag; none has it where it is gone. */
+static gint64
+count_tag (E2eCli     *cli,
+           const char *name)
+{
+  g_autoptr (E2eAnswer) answer = e2e_cli_do (cli, "tags", NULL);
+  JsonArray *tags = json_object_get_array_member (answer->json, "tags");
+
+  for (guint i = 0; i < json_array_get_length (tags); i++)
+    {
+      JsonObject *tag = json_array_get_object_element (tags, i);
+
+      if (g_str_equal (json_object_get_string_member (tag, "name"), name))
+        return json_object_get_int_member (tag, "count");
+    }
+  return 0;
+}
+
+static gboolean
+is_tagged (E2eWindow *window,
+           gpointer   cli)
+{
+  return count_tag (cli, "again") == 3;
+}
+
+static gboolean
+is_not_tagged (E2eWindow *window,
+               gpointer   cli)
+{
+  return count_tag (cli, "again") == 0;
+}
+
 /* Three entries are chosen by keys, given a tag and put into the bin, and come back. */
 static void
 test_selection (void)
@@ -105,6 +137,9 @@ test_selection (void)
   e2e_window_find (window, E2E_ROLE_BUTTON, "Remove tag “again”");
   e2e_seat_key (window->seat, "Ctrl+s");
   e2e_window_find (window, E2E_ROLE_GROUP, "3 Entries Selected");
+  e2e_window_await (window, is_tagged, cli, "three entries to have the tag");
+  e2e_window_press (window, E2E_ROLE_BUTTON, "Undo");
+  e2e_window_await (window, is_not_tagged, cli, "the tag to go");
   e2e_window_press (window, E2E_ROLE_BUTTON, "Delete");
   e2e_window_lose (window, E2E_ROLE_LIST_ITEM, "Two robberies, *");
   e2e_window_press (window, E2E_ROLE_BUTTON, "Undo");

@@ -10,6 +10,7 @@
 #define LOW 640
 #define TITLE "Leaving Las Vegas"
 #define NEWEST TITLE " (1995), *"
+#define STILL "A drawing of a city at night*"
 
 /* What to do in a window, one after the other. */
 typedef enum
@@ -108,6 +109,27 @@ static const Page pages[] = {
                { TYPE, 0, "Heat" },
                { KEY, 0, "Return" },
                { FIND, E2E_ROLE_LIST_ITEM, "Heat*" } } },
+  { "surprise", { { KEY, 0, "Ctrl+3" },
+                  { REACH, E2E_ROLE_TEXT, "Add a Film" },
+                  { TYPE, 0, "Heat" },
+                  { KEY, 0, "Return" },
+                  { PRESS, E2E_ROLE_BUTTON, "Surprise Me" },
+                  { FIND, E2E_ROLE_BUTTON, "Another" } } },
+  { "lists", { { KEY, 0, "Ctrl+3" },
+               { PRESS, E2E_ROLE_BUTTON, "List: Up Next" },
+               { REACH, E2E_ROLE_LIST_ITEM, "Up Next" } }, FALSE, "Choose a List" },
+  { "new-list", { { KEY, 0, "Ctrl+3" },
+                  { PRESS, E2E_ROLE_BUTTON, "List: Up Next" },
+                  { PRESS, E2E_ROLE_BUTTON, "New List…" },
+                  { REACH, E2E_ROLE_TEXT, "Name" } } },
+  { "add-to-list", { { PRESS, E2E_ROLE_BUTTON, "More" },
+                     { PRESS, E2E_ROLE_MENU_ITEM, "Add to List…" },
+                     { REACH, E2E_ROLE_LIST_ITEM, "Up Next" } }, TRUE },
+  { "still", { { PRESS, E2E_ROLE_IMAGE, STILL }, { FIND, E2E_ROLE_IMAGE, STILL ", 1 of 1" } }, TRUE },
+  { "person", { { PRESS, E2E_ROLE_LABEL, "*Mike Figgis*" },
+                { KEY, 0, "Home" },
+                { KEY, 0, "Return" },
+                { FIND, E2E_ROLE_LABEL, "Mike Figgis" } }, TRUE },
 };
 
 static void

@@ -11,6 +11,44 @@ has_suggestions (E2eWindow *window,
   return e2e_seat_has_popup (window->seat);
 }
 
+/* How many films there are, of which the first has how many viewings. */
+static gboolean
+has_films (E2eCli *cli,
+           guint   n_films,
+           guint   n_viewings)
+{
+  g_autoptr (E2eAnswer) list = e2e_cli_do (cli, "list", "--films", NULL);
+  JsonArray *items = json_object_get_array_member (list->json, "items");
+
+  for (guint i = 0; i < json_array_get_length (items); i++)
+    {
+      JsonObject *item = json_array_get_object_element (items, i);
+      g_autoptr (E2eAnswer) film =
+        e2e_cli_do (cli, "show", json_object_get_string_member (item, "uuid"), NULL);
+
+      if (g_str_equal (json_object_get_string_member (item, "title"), "Heat"))
+        return json_array_get_length (items) == n_films &&
+               json_array_get_length (json_object_get_array_member (film->json, "viewings")) ==
+                 n_viewings;
+    }
+  return FALSE;
+}
+
+/* What was seen of the one was seen of the other. */
+static gboolean
+is_merged (E2eWindow *window,
+           gpointer   cli)
+{
+  return has_films (cli, 1, 1);
+}
+
+static gboolean
+is_apart (E2eWindow *window,
+          gpointer   cli)
+{
+  return has_films (cli, 2, 0);
+}
+
 static void
 test_merge (void)
 {
@@ -34,7 +72,9 @@ test_merge (void)
   e2e_seat_key (window->seat, "Return");
   e2e_window_picture (window, "merge");
   e2e_window_press (window, E2E_ROLE_BUTTON, "Merge");
+  e2e_window_await (window, is_merged, cli, "one film");
   e2e_window_press (window, E2E_ROLE_BUTTON, "Undo");
+  e2e_window_await (window, is_apart, cli, "two films");
   e2e_window_picture (window, "merge-undone");
   e2e_window_close (window);
   e2e_cli_assert_sound (cli);
