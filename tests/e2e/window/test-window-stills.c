@@ -74,6 +74,86 @@ test_hostile (void)
   e2e_window_close (window);
 }
 
+static gboolean
+is_later (E2eWindow *window,
+          gpointer   data)
+{
+  gint64 *moment = data;
+
+  return g_get_monotonic_time () >= *moment;
+}
+
+/* A program asks what is new in the clipboard, and until it knows, pastes what was there. */
+static void
+offer_image (E2eWindow *window)
+{
+  gint64 moment = g_get_monotonic_time () + G_TIME_SPAN_SECOND;
+  g_autoptr (GBytes) image = test_image_draw (320, 180, 1, "png");
+
+  e2e_seat_offer_image (window->seat, image, "image/png");
+  e2e_window_await (window, is_later, &moment, "a second to pass");
+}
+
+static gboolean
+has_still (E2eWindow *window,
+           gpointer   cli)
+{
+  g_autoptr (E2eAnswer) appraisal = e2e_cli_do (cli, "show", "1", NULL);
+
+  return json_array_get_length (json_object_get_array_member (appraisal->json, "stills")) == 1;
+}
+
+static void
+test_paste (void)
+{
+  g_autoptr (E2eCli) cli = e2e_cli_new ();
+  g_autofree char *body = e2e_cli_write (cli, "body.txt", "Two men and a diner.", -1);
+  g_autoptr (E2eWindow) window = NULL;
+
+  e2e_answer_free (e2e_cli_do (cli, "new", "--film", "Heat (1995)", "--body", body, NULL));
+  window = e2e_window_start (cli->folder, cli->journal, NULL);
+  e2e_window_reach (window, E2E_ROLE_LIST_ITEM, "Heat (1995), *");
+  e2e_seat_key (window->seat, "Ctrl+e");
+  e2e_window_reach (window, E2E_ROLE_TEXT, "Text");
+  e2e_seat_key (window->seat, "Ctrl+End");
+  offer_image (window);
+  e2e_seat_key (window->seat, "Ctrl+v");
+  e2e_window_read (window, E2E_ROLE_TEXT, "Text", "](still:");
+  e2e_window_await (window, has_still, cli, "a still to be kept");
+  e2e_window_picture (window, "still-pasted");
+  e2e_window_close (window);
+  e2e_cli_assert_sound (cli);
+}
+
+/* The arrows leaf from one to the next, and Escape leaves. */
+static void
+test_leaf (void)
+{
+  g_autoptr (E2eCli) cli = e2e_cli_new ();
+  g_autofree char *body = e2e_cli_write (cli, "body.txt", "Two men and a diner.", -1);
+  g_autofree char *path = draw (cli, "still.png");
+  g_autoptr (GBytes) image = test_image_draw (320, 180, 1, "png");
+  g_autofree char *other = e2e_cli_write (cli, "other.png", g_bytes_get_data (image, NULL),
+                                          (gssize) g_bytes_get_size (image));
+  g_autoptr (E2eWindow) window = NULL;
+
+  e2e_answer_free (e2e_cli_do (cli, "new", "--film", "Heat (1995)", "--body", body,
+                               "--still", path, "--still", other, NULL));
+  window = e2e_window_start (cli->folder, cli->journal, NULL);
+  e2e_window_reach (window, E2E_ROLE_LIST_ITEM, "Heat (1995), *");
+  e2e_window_press (window, E2E_ROLE_IMAGE, "Still*");
+  e2e_window_find (window, E2E_ROLE_IMAGE, "Still, 1 of 2");
+  e2e_seat_key (window->seat, "Right");
+  e2e_window_find (window, E2E_ROLE_IMAGE, "Still, 2 of 2");
+  e2e_window_picture (window, "viewer");
+  e2e_seat_key (window->seat, "Right");
+  e2e_seat_key (window->seat, "Left");
+  e2e_window_find (window, E2E_ROLE_IMAGE, "Still, 1 of 2");
+  e2e_seat_key (window->seat, "Escape");
+  e2e_window_find (window, E2E_ROLE_HEADING, "Heat 1995");
+  e2e_window_close (window);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -82,6 +162,8 @@ main (int    argc,
 
   g_test_add_func ("/window/stills/add", test_add);
   g_test_add_func ("/window/stills/hostile", test_hostile);
+  g_test_add_func ("/window/stills/paste", test_paste);
+  g_test_add_func ("/window/stills/leaf", test_leaf);
 
   return g_test_run ();
 }

@@ -46,6 +46,22 @@ test_log (void)
   e2e_window_close (window);
 }
 
+static gboolean
+is_kept (E2eWindow *window,
+         gpointer   cli)
+{
+  g_autoptr (E2eAnswer) list = e2e_cli_do (cli, "list", "--viewings", NULL);
+  JsonArray *items = json_object_get_array_member (list->json, "items");
+  JsonObject *newest = json_array_get_object_element (items, 0);
+  g_autoptr (E2eAnswer) viewing =
+    e2e_cli_do (cli, "show", json_object_get_string_member (newest, "uuid"), NULL);
+
+  g_assert_cmpuint (json_array_get_length (items), ==, 2);
+  return json_object_get_boolean_member (viewing->json, "unfinished") &&
+         json_object_get_int_member (viewing->json, "judgement") == 7 &&
+         g_str_equal (json_object_get_string_member (viewing->json, "watched"), "2024-05-06");
+}
+
 static void
 test_edit (void)
 {
@@ -65,6 +81,7 @@ test_edit (void)
   e2e_window_press (window, E2E_ROLE_LIST_ITEM, "Did not finish");
   e2e_seat_key (window->seat, "Ctrl+s");
   e2e_window_find (window, E2E_ROLE_IMAGE, "7 out of 10");
+  e2e_window_await (window, is_kept, cli, "the viewing to be kept as unfinished");
   e2e_window_picture (window, "viewing-edited");
   e2e_window_close (window);
   e2e_cli_assert_sound (cli);
