@@ -440,47 +440,6 @@ test_head_grows (void)
   tear_down (&fixture);
 }
 
-/* Lines that turn out higher while the page is moved, in a window that is laid out for another reason:
- * whatever is around the page has its place when it is painted, or GTK warns. */
-static void
-test_moved_while_growing (void)
-{
-  Fixture fixture = { 0 };
-  GtkWidget *around = gtk_stack_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *label = gtk_label_new ("Above");
-  GtkWidget *bin = gtk_stack_new ();
-  GtkWidget *scroller = NULL;
-
-  set_up (&fixture, 10);
-  scroller = g_object_ref (gtk_window_get_child (fixture.window));
-  gtk_window_set_child (fixture.window, around);
-  gtk_stack_add_child (GTK_STACK (around), box);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), bin);
-  gtk_widget_set_vexpand (scroller, TRUE);
-  gtk_stack_add_child (GTK_STACK (bin), scroller);
-  g_object_unref (scroller);
-  settle (&fixture);
-
-  for (int i = 0; i < 40; i++)
-    {
-      GtkTextIter iter;
-
-      set_paragraphs (&fixture, i % 2 == 0 ? 300 : 20);
-      gtk_text_buffer_get_iter_at_line (gtk_text_view_get_buffer (fixture.text), &iter, 15);
-      reprise_book_page_put_line_at (fixture.page, &iter, 30);
-      for (int j = 0; j < 4; j++)
-        {
-          gtk_label_set_label (GTK_LABEL (label), j % 2 == 0 ? "One" : "One\ntwo");
-          gtk_adjustment_set_value (fixture.scrolled,
-                                    gtk_adjustment_get_value (fixture.scrolled) + 3000 * (j % 3));
-          test_gui_wait_for_frame (GTK_WIDGET (fixture.page));
-        }
-    }
-  tear_down (&fixture);
-}
-
 typedef struct
 {
   gint64 begun;
@@ -609,7 +568,6 @@ main (int    argc,
   g_test_add_func ("/book-page/put-line-at-once", test_put_line_at_once);
   g_test_add_func ("/book-page/resize", test_resize);
   g_test_add_func ("/book-page/head-grows", test_head_grows);
-  g_test_add_func ("/book-page/moved-while-growing", test_moved_while_growing);
   g_test_add_func ("/book-page/long", test_long);
   g_test_add_func ("/book-page/right-to-left", test_right_to_left);
   g_test_add_func ("/book-page/focus", test_focus);

@@ -147,19 +147,6 @@ reveal_cb (RepriseReadingPage *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->prose));
 }
 
-/* Whoever asked for a text that gives the story away has it until they read another; one that is
- * said to do so from now on nobody has asked for yet. */
-static gboolean
-is_to_be_covered (RepriseReadingPage *self,
-                  RepriseReading     *reading,
-                  gboolean            same)
-{
-  const gboolean asked_for =
-    same && self->spoiler && !reprise_reading_foot_get_spoiler (self->foot);
-
-  return reading->spoiler && !asked_for;
-}
-
 static void
 cover_text (RepriseReadingPage *self,
             gboolean            covered)
@@ -173,13 +160,15 @@ cover_text (RepriseReadingPage *self,
     gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
-/* A text without a caret has one that nobody sees; it is at the beginning until somebody clicks. */
+/* A text without a caret has one that nobody sees; it is at the beginning until somebody clicks. One
+ * that is said to give the story away from now on nobody has asked for yet. */
 static void
 show_text (RepriseReadingPage *self,
            RepriseReading     *reading,
            gboolean            same)
 {
-  const gboolean covered = is_to_be_covered (self, reading, same);
+  const gboolean asked_for =
+    same && self->spoiler && !reprise_reading_foot_get_spoiler (self->foot);
   GtkTextIter start;
 
   reprise_reading_stills_clear (self->stills);
@@ -197,7 +186,7 @@ show_text (RepriseReadingPage *self,
   self->films = reading->links != NULL ? g_ptr_array_ref (reading->links) : NULL;
   reprise_prose_links_set_films (self->links, self->films, reprise_entry_get_uuid (self->entry));
   reprise_prose_films_mark (get_buffer (self), self->map, self->films);
-  cover_text (self, covered);
+  cover_text (self, reading->spoiler && !asked_for);
   self->spoiler = reading->spoiler;
 }
 

@@ -360,16 +360,13 @@ assert_built (E2eCli     *cli,
 }
 
 static void
-rebuild (const char *path)
+rebuild (const char *name,
+         char       *text)
 {
   g_autoptr (E2eCli) cli = e2e_cli_new ();
   g_autoptr (E2eWindow) window = NULL;
-  g_autofree char *text = NULL;
-  g_autofree char *guest = NULL;
-  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *guest = cut_guest (text);
 
-  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
-  guest = cut_guest (text);
   e2e_answer_free (e2e_cli_do (cli, "new", "--film", "American Beauty (1999)", NULL));
 
   window = e2e_window_start (cli->folder, cli->journal, NULL);
@@ -408,7 +405,36 @@ test_rebuild (void)
     }
 
   for (guint i = 0; i < paths->len; i++)
-    rebuild (g_ptr_array_index (paths, i));
+    {
+      g_autofree char *name = g_path_get_basename (g_ptr_array_index (paths, i));
+      g_autofree char *text = NULL;
+
+      g_assert_true (g_file_get_contents (g_ptr_array_index (paths, i), &text, NULL, NULL));
+      rebuild (name, text);
+    }
+}
+
+static char *
+write_long_text (void)
+{
+  g_autoptr (GString) text = g_string_new ("Running Time: 111 minutes\nGenre: Romance\n\n");
+
+  for (int i = 1; i <= 75; i++)
+    g_string_append_printf (text, "In the %dth hour of that night nobody asks him where he comes from, "
+                                  "and the city, which has heard it all, pours him another one. He "
+                                  "thanks it as one thanks a friend, and means every word.\n\n", i);
+  g_string_append (text, "Judgement: 9/10\n\nI came with him, and left before the end.");
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* A text that is longer than the window, with a still at its end: it is read there as soon as it was
+ * written, while the lines above are still to be laid out, and GTK warns of what has no place. */
+static void
+test_long (void)
+{
+  g_autofree char *text = write_long_text ();
+
+  rebuild ("long", text);
 }
 
 int
@@ -419,6 +445,7 @@ main (int    argc,
 
   g_test_add_func ("/window/seeds", test_seeds);
   g_test_add_func ("/window/rebuild", test_rebuild);
+  g_test_add_func ("/window/long", test_long);
 
   return g_test_run ();
 }
