@@ -4,6 +4,7 @@
 #include "gui/reprise-request.h"
 #include "gui/widgets/reprise-date-entry.h"
 #include "gui/widgets/reprise-entry-row.h"
+#include "gui/widgets/reprise-focus.h"
 #include "gui/widgets/reprise-judgement-scale.h"
 #include "model/reprise-text.h"
 #include "store/reprise-journal-masthead.h"
@@ -190,6 +191,7 @@ reprise_viewing_group_class_init (RepriseViewingGroupClass *klass)
   object_class->dispose = reprise_viewing_group_dispose;
   object_class->get_property = reprise_viewing_group_get_property;
   object_class->set_property = reprise_viewing_group_set_property;
+  GTK_WIDGET_CLASS (klass)->focus = reprise_focus_child;
   GTK_WIDGET_CLASS (klass)->grab_focus = reprise_viewing_group_grab_focus;
 
   /**
