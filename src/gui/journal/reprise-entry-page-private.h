@@ -29,6 +29,7 @@ struct _RepriseEntryPage
   GtkWidget             *done;
   GtkWidget             *edit;
   GtkWidget             *menu_button;
+  GMenuModel            *appraisal_menu;
   RepriseWritingProgress *progress;
   RepriseConflictBar    *conflict_bar;
   GtkStack              *stack;

@@ -2,6 +2,7 @@
 
 #include "gui/reprise-request.h"
 #include "gui/widgets/reprise-focus.h"
+#include "gui/widgets/reprise-late-menu.h"
 
 G_DEFINE_FINAL_TYPE (RepriseEntryPage, reprise_entry_page, ADW_TYPE_BIN)
 
@@ -245,6 +246,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RepriseEntryPage, done);
   gtk_widget_class_bind_template_child (widget_class, RepriseEntryPage, edit);
   gtk_widget_class_bind_template_child (widget_class, RepriseEntryPage, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, RepriseEntryPage, appraisal_menu);
   gtk_widget_class_bind_template_child (widget_class, RepriseEntryPage, progress);
   gtk_widget_class_bind_template_child (widget_class, RepriseEntryPage, conflict_bar);
   gtk_widget_class_bind_template_child (widget_class, RepriseEntryPage, stack);
@@ -303,6 +305,7 @@ reprise_entry_page_init (RepriseEntryPage *self)
                                   self);
   self->settings = g_settings_new (APPLICATION_ID);
   g_settings_bind (self->settings, "focus-mode", self, "focus-mode", G_SETTINGS_BIND_DEFAULT);
+  reprise_late_menu_attach (GTK_MENU_BUTTON (self->menu_button), self->appraisal_menu);
   reprise_focus_after_menu (GTK_MENU_BUTTON (self->menu_button), GTK_WIDGET (self));
   reprise_entry_page_update_actions (self);
 }

@@ -37,6 +37,20 @@ opened_cb (GtkWidget *button)
   g_object_set_data (G_OBJECT (button), "left", NULL);
 }
 
+static void
+follow_menu_cb (GtkMenuButton *button,
+                GParamSpec    *pspec,
+                GtkWidget     *page)
+{
+  GtkPopover *popover = gtk_menu_button_get_popover (button);
+
+  if (popover == NULL)
+    return;
+
+  g_signal_connect_object (popover, "closed", G_CALLBACK (closed_cb), page, 0);
+  g_signal_connect_object (popover, "show", G_CALLBACK (opened_cb), button, G_CONNECT_SWAPPED);
+}
+
 /**
  * reprise_focus_child:
  * @widget: a widget with one child, which cannot have the focus itself
@@ -65,7 +79,7 @@ reprise_focus_child (GtkWidget        *widget,
 
 /**
  * reprise_focus_after_menu:
- * @button: a button that has its menu already
+ * @button: a button that has its menu already, or gets one when it is opened
  * @page: what the menu is about
  *
  * Gives the focus to the page when something was chosen from its menu, rather than to the button, where
@@ -83,8 +97,6 @@ reprise_focus_after_menu (GtkMenuButton *button,
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), button);
   gtk_widget_add_controller (GTK_WIDGET (button), keys);
-  g_signal_connect_object (gtk_menu_button_get_popover (button), "closed", G_CALLBACK (closed_cb),
-                           page, 0);
-  g_signal_connect_object (gtk_menu_button_get_popover (button), "show", G_CALLBACK (opened_cb),
-                           button, G_CONNECT_SWAPPED);
+  g_signal_connect_object (button, "notify::popover", G_CALLBACK (follow_menu_cb), page, 0);
+  follow_menu_cb (button, NULL, page);
 }
