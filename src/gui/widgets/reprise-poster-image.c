@@ -100,28 +100,6 @@ load_for (GtkWidget  *widget,
     g_ptr_array_add (load->waiting, g_object_ref (widget));
 }
 
-/* As much of it as fills the place of a poster. */
-static void
-draw_texture (GtkSnapshot           *snapshot,
-              GdkTexture            *texture,
-              const graphene_rect_t *bounds,
-              float                  radius)
-{
-  const float width = (float) gdk_texture_get_width (texture);
-  const float height = (float) gdk_texture_get_height (texture);
-  const float scale = MAX (bounds->size.width / width, bounds->size.height / height);
-  const graphene_rect_t whole =
-    GRAPHENE_RECT_INIT (bounds->origin.x + (bounds->size.width - width * scale) / 2,
-                        bounds->origin.y + (bounds->size.height - height * scale) / 2,
-                        width * scale, height * scale);
-  GskRoundedRect outline;
-
-  gsk_rounded_rect_init_from_rect (&outline, bounds, radius);
-  gtk_snapshot_push_rounded_clip (snapshot, &outline);
-  gtk_snapshot_append_texture (snapshot, texture, &whole);
-  gtk_snapshot_pop (snapshot);
-}
-
 /**
  * reprise_poster_image_follow:
  * @journal: a journal that is shown
@@ -183,6 +161,36 @@ reprise_poster_image_draw (GtkSnapshot           *snapshot,
       return FALSE;
     }
 
-  draw_texture (snapshot, texture, bounds, radius);
+  reprise_poster_image_draw_texture (snapshot, texture, bounds, radius);
   return TRUE;
+}
+
+/**
+ * reprise_poster_image_draw_texture:
+ * @snapshot: where to draw
+ * @texture: an image
+ * @bounds: where in it, and how large
+ * @radius: of its corners
+ *
+ * Draws as much of an image as fills the place of a poster.
+ */
+void
+reprise_poster_image_draw_texture (GtkSnapshot           *snapshot,
+                                   GdkTexture            *texture,
+                                   const graphene_rect_t *bounds,
+                                   float                  radius)
+{
+  const float width = (float) gdk_texture_get_width (texture);
+  const float height = (float) gdk_texture_get_height (texture);
+  const float scale = MAX (bounds->size.width / width, bounds->size.height / height);
+  const graphene_rect_t whole =
+    GRAPHENE_RECT_INIT (bounds->origin.x + (bounds->size.width - width * scale) / 2,
+                        bounds->origin.y + (bounds->size.height - height * scale) / 2,
+                        width * scale, height * scale);
+  GskRoundedRect outline;
+
+  gsk_rounded_rect_init_from_rect (&outline, bounds, radius);
+  gtk_snapshot_push_rounded_clip (snapshot, &outline);
+  gtk_snapshot_append_texture (snapshot, texture, &whole);
+  gtk_snapshot_pop (snapshot);
 }
