@@ -482,8 +482,8 @@ reprise_find_bar_init (RepriseFindBar *self)
  * reprise_find_bar_set_view:
  * @self: a bar
  * @view: (nullable): what shows the text; its buffer is a #GtkSourceBuffer whenever the bar opens
- * @page: (nullable): the page with the text, on which Ctrl+F opens the bar and Ctrl+G finds the next
- *   place
+ * @page: (nullable): the page with the text, on which Ctrl+F opens the bar and Ctrl+G finds the
+ *   next place
  *
  * Says what text is looked through.
  */

@@ -33,8 +33,8 @@ reprise_find_origin_mark (GtkTextView *view)
  * reprise_find_origin_dup_words:
  * @view: what shows the text
  *
- * Returns: (transfer full) (nullable): the words that are selected, which are what one wants to find
- *   where they are of one line
+ * Returns: (transfer full) (nullable): the words that are selected, which are what one wants to
+ *   find where they are of one line
  */
 char *
 reprise_find_origin_dup_words (GtkTextView *view)

@@ -19,7 +19,8 @@
 /* Posters are of few widths, so that a window that is sized draws few of them anew. */
 #define POSTER_STEP 4
 
-/* In microseconds of a frame, for posters that are not drawn yet; what is left waits for the next. */
+/* In microseconds of a frame, for posters that are not drawn yet; what is left waits for the
+ * next. */
 #define BUDGET 6000
 
 /**

@@ -420,8 +420,8 @@ reprise_prose_buffer_append_place (GtkTextBuffer   *buffer,
  * @buffer: a buffer with a text set for reading
  * @place: a place in it whose widget has another size now
  *
- * Lets the line be laid out anew: by GTK 4.8 that is done where a tag changes, and not where a widget
- * does.
+ * Lets the line be laid out anew: by GTK 4.8 that is done where a tag changes, and not where a
+ * widget does.
  */
 void
 reprise_prose_buffer_touch_place (GtkTextBuffer      *buffer,

@@ -135,8 +135,8 @@ cover_text (RepriseReadingPage *self,
     gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
-/* A text without a caret has one that nobody sees; it is at the beginning until somebody clicks. One
- * that is said to give the story away from now on nobody has asked for yet. */
+/* A text without a caret has one that nobody sees; it is at the beginning until somebody clicks.
+ * One that is said to give the story away from now on nobody has asked for yet. */
 static void
 show_text (RepriseReadingPage *self,
            RepriseReading     *reading,
@@ -184,7 +184,8 @@ show_found (RepriseReadingPage *self,
                                    gtk_widget_get_height (GTK_WIDGET (self->page)) / 3);
 }
 
-/* Whoever reads an entry that was changed meanwhile stays where they are, if that is still there. */
+/* Whoever reads an entry that was changed meanwhile stays where they are, if that is still
+ * there. */
 static void
 show_reading (RepriseReadingPage *self,
               RepriseReading     *reading)

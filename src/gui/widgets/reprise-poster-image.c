@@ -1,7 +1,7 @@
 /* Posters that are images of their own, for whatever draws the poster of a film.
  *
- * An image is named by what is in it, so it is the same in all journals that are open: nobody who draws
- * one needs to know in which it is kept. */
+ * An image is named by what is in it, so it is the same in all journals that are open: nobody who
+ * draws one needs to know in which it is kept. */
 
 #include "gui/widgets/reprise-poster-image.h"
 
@@ -47,8 +47,8 @@ ensure_tables (void)
   unusable = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
-/* Returns: (transfer full) (nullable): the file of an image; where only one journal is open that is not
- * looked for, as the one who loads it will see */
+/* Returns: (transfer full) (nullable): the file of an image; where only one journal is open that is
+ * not looked for, as the one who loads it will see */
 static char *
 find_path (const char *sha256)
 {

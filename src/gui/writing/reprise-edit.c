@@ -182,8 +182,8 @@ reprise_edit_find_still (RepriseAppraisal *appraisal,
  * @appraisal: an appraisal
  * @uuids: what a journal tells has changed
  *
- * Returns: whether it is of the appraisal: of its viewing and its films a journal tells by their own
- *   names
+ * Returns: whether it is of the appraisal: of its viewing and its films a journal tells by their
+ *   own names
  */
 gboolean
 reprise_edit_is_told_of (RepriseAppraisal   *appraisal,

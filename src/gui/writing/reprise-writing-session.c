@@ -14,8 +14,8 @@
  * An appraisal that is being written: its text in a buffer, and how much of it is kept.
  *
  * It lives longer than the page that shows it, and its history of undoing with it. It saves by
- * itself. A save names the version it was made from; what was changed elsewhere in the meantime comes
- * into the buffer where nothing was changed here, and is kept as a copy where something was.
+ * itself. A save names the version it was made from; what was changed elsewhere in the meantime
+ * comes into the buffer where nothing was changed here, and is kept as a copy where something was.
  */
 struct _RepriseWritingSession
 {
@@ -227,7 +227,8 @@ journal_changed_cb (RepriseJournal        *journal,
                     const char * const    *uuids,
                     RepriseWritingSession *self)
 {
-  /* What is not saved yet meets what changed when it is, and a save tells of itself before it ends. */
+  /* What is not saved yet meets what changed when it is, and a save tells of itself before it
+   * ends. */
   if (self->saving == REPRISE_SAVING_SAVED && reprise_edit_is_told_of (self->made_from, uuids))
     read_again (self);
 }
