@@ -258,8 +258,9 @@ edit_viewing (RepriseDeed              *deed,
     return NULL;
   if (reprise_cli_speaks_of_appraisal (options) || options->films != NULL)
     {
-      fail_usage (error, _("Of a viewing can be changed: --watched, --place, --rewatch, --unfinished, "
-                           "--judgement, --note, and its film's --credit and --fact"));
+      fail_usage (error,
+                  _("Of a viewing can be changed: --watched, --place, --rewatch, --unfinished, "
+                    "--judgement, --note, and its film's --credit and --fact"));
       return NULL;
     }
 

@@ -45,7 +45,7 @@ typedef struct
   int                   read_judgement;  /* or REPRISE_UNJUDGED */
   RepriseDate           read_watched;
   char                 *read_body;       /* (owned) (nullable) */
-  GPtrArray            *read_voices;     /* (owned) of RepriseVoice: in order, an empty text for none */
+  GPtrArray            *read_voices;     /* (owned) of RepriseVoice: in order, or an empty text */
   GStrv                 read_tags;       /* (owned) */
   GStrv                 read_untags;     /* (owned) */
 } RepriseCliOptions;
