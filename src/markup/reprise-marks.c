@@ -367,7 +367,8 @@ reprise_marks_hide (const char  *text,
                     gsize       *hidden_length,
                     GPtrArray  **hidden)
 {
-  Hider self = { text, text + length, g_string_new (NULL), g_ptr_array_new_with_free_func (g_free) };
+  Hider self = { text, text + length, g_string_new (NULL),
+                 g_ptr_array_new_with_free_func (g_free) };
   const char *p = text;
 
   while (p < self.end)
