@@ -23,7 +23,7 @@ struct _RepriseAppraisal
   char                  *body;         /* (owned) (not nullable), Markdown */
   RepriseAppraisalKind   kind;
   RepriseAppraisalState  state;
-  int                    judgement;    /* 0–100, or REPRISE_UNJUDGED: the viewing's, if there is one */
+  int                    judgement;    /* 0–100, or REPRISE_UNJUDGED: the viewing's, where it has */
   gboolean               spoiler;
   char                  *byline;       /* (owned) (nullable) */
   RepriseDate            finished_on;  /* local, or unknown */

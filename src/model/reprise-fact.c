@@ -12,7 +12,8 @@ static const struct
   const char      *label;
   RepriseFactKind  kind;
 } facts[REPRISE_N_FACTS] = {
-  [REPRISE_FACT_ORIGINAL_TITLE] = { "original-title", N_("Original title"), REPRISE_FACT_KIND_TEXT },
+  [REPRISE_FACT_ORIGINAL_TITLE] = { "original-title", N_("Original title"),
+                                    REPRISE_FACT_KIND_TEXT },
   [REPRISE_FACT_SORT_TITLE] = { "sort-title", N_("Sort title"), REPRISE_FACT_KIND_TEXT },
   /* Translators: whether a film is a feature, a short, a series … */
   [REPRISE_FACT_FORM] = { "form", N_("Form"), REPRISE_FACT_KIND_TEXT },

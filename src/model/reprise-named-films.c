@@ -70,7 +70,8 @@ static void
 add_films (GPtrArray  *films,
            const char *text)
 {
-  g_autoptr (GRegex) year = g_regex_new ("\\(\\d{4}\\)", G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT, NULL);
+  g_autoptr (GRegex) year = g_regex_new ("\\(\\d{4}\\)", G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT,
+                                         NULL);
   g_autoptr (GRegex) comma = g_regex_new (",|;", G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT, NULL);
   const gboolean years = g_regex_match (year, text, G_REGEX_MATCH_DEFAULT, NULL);
   g_autoptr (GMatchInfo) match = NULL;

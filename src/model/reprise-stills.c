@@ -132,7 +132,8 @@ reprise_stills_follow_text (GPtrArray  *stills,
   g_return_val_if_fail (pasted != NULL, NULL);
 
   for (guint i = 0; i < stills->len; i++)
-    if (!contains (pasted, stills->pdata[i]) || reprise_stills_is_in_text (stills->pdata[i], text) ||
+    if (!contains (pasted, stills->pdata[i]) ||
+        reprise_stills_is_in_text (stills->pdata[i], text) ||
         reprise_stills_get_name (stills->pdata[i]) != NULL)
       g_ptr_array_add (left, g_object_ref (stills->pdata[i]));
   for (guint i = 0; i < pasted->len; i++)
