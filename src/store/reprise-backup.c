@@ -230,7 +230,8 @@ may_replace (const char  *path,
 
   name = g_filename_display_name (destination);
   g_set_error (error, REPRISE_STORE_ERROR, REPRISE_STORE_ERROR_INVALID,
-               _("%s is there already and is no backup of this journal, or was written into since; it was left alone"), name);
+               _("%s is there already and is no backup of this journal, or was written into since; "
+                 "it was left alone"), name);
   return FALSE;
 }
 

@@ -103,7 +103,8 @@ add_day (GArray      *days,
   const RepriseCalendarDay day = { date, { 0 } };
 
   if (days->len > 0 &&
-      reprise_date_compare (g_array_index (days, RepriseCalendarDay, days->len - 1).date, date) == 0)
+      reprise_date_compare (g_array_index (days, RepriseCalendarDay, days->len - 1).date,
+                            date) == 0)
     return;
 
   g_array_append_val (days, day);

@@ -221,7 +221,8 @@ derive_entry (RepriseDeed  *self,
   return write_entry (self, id, source, error) &&
          add_subjects (self, subjects_of_entry, id, error) &&
          (self->bulk ||
-          reprise_prose_replace (self->database, id, g_hash_table_lookup (self->known, &id), error));
+          reprise_prose_replace (self->database, id, g_hash_table_lookup (self->known, &id),
+                                 error));
 }
 
 /* In bulk all are new, and none is merged. */

@@ -132,8 +132,8 @@ reprise_film_settle (RepriseDeed      *deed,
     return g_object_ref (known);
   if (reprise_film_get_id (film) != 0)
     return settle_kept (database, film, error);
-  if (!reprise_film_find (database, reprise_film_get_title (film), reprise_film_get_year (film), &id,
-                          error))
+  if (!reprise_film_find (database, reprise_film_get_title (film), reprise_film_get_year (film),
+                          &id, error))
     return NULL;
   if (id != 0)
     return reprise_film_load (database, id, error);

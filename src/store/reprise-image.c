@@ -300,8 +300,9 @@ check_head (GBytes            *bytes,
   if (length == 0)
     return refuse (error, _("It is empty."));
   if (!reprise_image_read_head (data, length, head))
-    return refuse (error, _("It is not an image of a kind that can be kept: PNG, JPEG, WebP and GIF "
-                            "images can."));
+    return refuse (error,
+                   _("It is not an image of a kind that can be kept: PNG, JPEG, WebP and GIF "
+                     "images can."));
   if (is_too_large (head->width, head->height))
     {
       g_set_error (error, REPRISE_STORE_ERROR, REPRISE_STORE_ERROR_INVALID,
@@ -549,8 +550,9 @@ reprise_image_measure (GBytes      *bytes,
 
   pixbuf = load (bytes, &head, &room);
   if (pixbuf == NULL)
-    return refuse (error, _("It is damaged and cannot be shown. Get it once more from where it came "
-                            "from."));
+    return refuse (error,
+                   _("It is damaged and cannot be shown. Get it once more from where it came "
+                     "from."));
 
   turned = lies_on_its_side (pixbuf);
   *media_type = head.media_type;

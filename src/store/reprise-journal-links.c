@@ -152,7 +152,8 @@ reprise_journal_read_related_async (RepriseJournal      *self,
 {
   reprise_journal_run_async (self, REPRISE_LANE_ROWS, read_related_job,
                              question_new (uuid, NULL, limit), (GDestroyNotify) question_free,
-                             (GDestroyNotify) reprise_related_free, cancellable, callback, user_data);
+                             (GDestroyNotify) reprise_related_free, cancellable, callback,
+                             user_data);
 }
 
 /**

@@ -126,8 +126,8 @@ reprise_journal_settle_conflicts_async (RepriseJournal      *self,
                                         GAsyncReadyCallback  callback,
                                         gpointer             user_data)
 {
-  reprise_journal_run_async (self, REPRISE_LANE_WRITE, settle_conflicts_job, g_strdup (uuid), g_free,
-                             NULL, cancellable, callback, user_data);
+  reprise_journal_run_async (self, REPRISE_LANE_WRITE, settle_conflicts_job, g_strdup (uuid),
+                             g_free, NULL, cancellable, callback, user_data);
 }
 
 /**

@@ -55,8 +55,8 @@ refuse_size (guint64   limit,
 
   /* Translators: %s is a size, as “10.0 MiB”. */
   g_set_error (error, REPRISE_STORE_ERROR, REPRISE_STORE_ERROR_INVALID,
-               _("It is larger than %s, which is the most that this journal keeps. Save it smaller, "
-                 "or set another limit in the preferences."), most);
+               _("It is larger than %s, which is the most that this journal keeps. Save it "
+                 "smaller, or set another limit in the preferences."), most);
   return FALSE;
 }
 

@@ -452,8 +452,10 @@ reprise_list_item_put_back (RepriseDatabase  *database,
   gint64 list = 0;
   gint64 film = 0;
 
-  if (!read_number (database, "SELECT list FROM list_item WHERE uuid = :uuid", uuid, &list, error) ||
-      !read_number (database, "SELECT film FROM list_item WHERE uuid = :uuid", uuid, &film, error) ||
+  if (!read_number (database, "SELECT list FROM list_item WHERE uuid = :uuid", uuid, &list,
+                    error) ||
+      !read_number (database, "SELECT film FROM list_item WHERE uuid = :uuid", uuid, &film,
+                    error) ||
       !reprise_list_item_find_film (database, list, film, &other, error))
     return FALSE;
 

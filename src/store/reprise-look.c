@@ -57,7 +57,8 @@ is_writable (const char     *path,
 {
   g_autofree char *folder = g_path_get_dirname (path);
 
-  return (status->st_mode & 0222) != 0 && g_access (path, W_OK) == 0 && g_access (folder, W_OK) == 0;
+  return (status->st_mode & 0222) != 0 && g_access (path, W_OK) == 0 &&
+         g_access (folder, W_OK) == 0;
 }
 
 static gboolean

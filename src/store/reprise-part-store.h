@@ -33,9 +33,9 @@ typedef gboolean (*ReprisePartBindFunc) (RepriseDatabase   *database,
 typedef struct
 {
   const char           *field;       /* of the aggregate, in conflict copies: voices/UUID/body */
-  const char           *load;        /* SQL: UUID, position and the rest of those of :owner, in order */
+  const char           *load;        /* SQL: UUID, position and the rest, of :owner, in order */
   const char           *insert;      /* SQL: of :uuid, :owner and :position */
-  const char           *change;      /* SQL: of :uuid, to the properties; (nullable) where none may */
+  const char           *change;      /* SQL: of :uuid, to the properties; (nullable): none may */
   const char           *move;        /* SQL: of :uuid to :position */
   const char           *remove;      /* SQL: of :uuid */
   const char * const   *properties;  /* what may change of a part, bound to :property; (nullable) */

@@ -6,7 +6,7 @@ G_BEGIN_DECLS
 
 /* What belongs to a journal, not to the desktop it lies on. */
 #define REPRISE_SETTING_UUID             "uuid"
-#define REPRISE_SETTING_COPIED_AT        "copied-at"  /* a copy: where its change record ended then */
+#define REPRISE_SETTING_COPIED_AT        "copied-at"  /* a copy: where its changes ended then */
 #define REPRISE_SETTING_NUMBERING_START  "numbering-start"
 #define REPRISE_SETTING_LAST_NUMBER      "last-number"
 #define REPRISE_SETTING_SCALE            "scale"

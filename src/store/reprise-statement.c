@@ -66,7 +66,8 @@ get_value (RepriseStatement *self,
     {
       const char *nick = reprise_statement_get_text (self, column);
       GEnumValue *known =
-        nick != NULL ? g_enum_get_value_by_nick (G_PARAM_SPEC_ENUM (pspec)->enum_class, nick) : NULL;
+        nick != NULL ? g_enum_get_value_by_nick (G_PARAM_SPEC_ENUM (pspec)->enum_class, nick)
+                     : NULL;
 
       if (known != NULL)
         g_value_set_enum (value, known->value);

@@ -44,7 +44,8 @@ follow (RepriseDatabase  *database,
       g_autoptr (RepriseStatement) statement =
         reprise_database_prepare (database, error,
                                   "SELECT film.uuid, film.binned_at IS NULL, next.id"
-                                  "  FROM film LEFT JOIN film AS next ON next.uuid = film.merged_into"
+                                  "  FROM film"
+                                  "       LEFT JOIN film AS next ON next.uuid = film.merged_into"
                                   " WHERE film.id = :id");
       Link link = { id, NULL, FALSE };
       RepriseStep step;

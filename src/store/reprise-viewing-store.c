@@ -67,7 +67,8 @@ update_viewing (RepriseDatabase  *database,
                               "   SET film = CASE (SELECT coalesce(survivor, id) FROM film"
                               "                     WHERE film.id = viewing.film)"
                               "              WHEN :film THEN film ELSE :film END,"
-                              " modified_at = :now, (" VIEWING_COLUMNS ") = (" VIEWING_PARAMETERS ")"
+                              " modified_at = :now,"
+                              " (" VIEWING_COLUMNS ") = (" VIEWING_PARAMETERS ")"
                               " WHERE id = :id");
 
   if (statement == NULL)
@@ -159,8 +160,8 @@ reprise_viewing_list (RepriseDatabase  *database,
   statement =
     reprise_database_prepare (database, error,
                               "SELECT id, uuid, " VIEWING_COLUMNS " FROM viewing"
-                              " WHERE film IN (SELECT :film"
-                              "                UNION ALL SELECT id FROM film WHERE survivor = :film)"
+                              " WHERE film IN (SELECT :film UNION ALL"
+                              "                SELECT id FROM film WHERE survivor = :film)"
                               "   AND binned_at IS NULL"
                               " ORDER BY coalesce(watched, '') DESC, created_at DESC, id DESC");
   if (statement == NULL)
