@@ -53,7 +53,8 @@ measure_text (Measure    *self,
   baseline = pango_layout_get_baseline (self->layout);
 
   self->ascent = MAX (self->ascent, (baseline - ink.y) / PANGO_SCALE / REPRISE_POSTER_MEASURED);
-  self->descent = MAX (self->descent, (ink.y + ink.height - baseline) / PANGO_SCALE / REPRISE_POSTER_MEASURED);
+  self->descent = MAX (self->descent,
+                       (ink.y + ink.height - baseline) / PANGO_SCALE / REPRISE_POSTER_MEASURED);
   return logical.width / (double) PANGO_SCALE / REPRISE_POSTER_MEASURED;
 }
 
@@ -118,7 +119,8 @@ add_words (Measure    *self,
         continue;
 
       add_word (self, begin, p);
-      if (g_array_index (self->words, ReprisePosterWord, self->words->len - 1).width > 1 / LEAST_SIZE)
+      if (g_array_index (self->words, ReprisePosterWord, self->words->len - 1).width >
+          1 / LEAST_SIZE)
         {
           g_array_set_size (self->words, self->words->len - 1);
           g_ptr_array_set_size (self->texts, self->texts->len - 1);
