@@ -119,7 +119,7 @@ follow_cb (RepriseBookStyle *self)
   g_autofree char *own = g_settings_get_string (self->settings, "writing-font");
   g_autofree char *desktop = dup_desktop_font (self->desktop);
   g_autofree char *css = reprise_book_style_write_css (*own != '\0' ? own : desktop,
-                                                         g_settings_get_int (self->settings, "zoom"));
+                                                       g_settings_get_int (self->settings, "zoom"));
 
   gtk_css_provider_load_from_data (self->provider, css, -1);
 }

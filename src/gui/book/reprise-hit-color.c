@@ -10,8 +10,9 @@
 static void
 color_cb (GtkSourceSearchContext *context)
 {
+  AdwStyleManager *manager = adw_style_manager_get_default ();
   GtkSourceStyleScheme *scheme =
-    reprise_markdown_style_get_scheme (adw_style_manager_get_dark (adw_style_manager_get_default ()));
+    reprise_markdown_style_get_scheme (adw_style_manager_get_dark (manager));
 
   if (scheme == NULL)
     return;

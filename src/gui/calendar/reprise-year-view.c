@@ -470,7 +470,8 @@ reprise_year_view_show_year (RepriseYearView       *self,
   for (int i = 0; i < MOST_DAYS; i++)
     {
       const RepriseCalendarDay *day =
-        next < calendar->days->len ? &g_array_index (calendar->days, RepriseCalendarDay, next) : NULL;
+        next < calendar->days->len ? &g_array_index (calendar->days, RepriseCalendarDay, next)
+                                   : NULL;
 
       gtk_widget_set_visible (self->days[i], i < count_days (self));
       if (i >= count_days (self))

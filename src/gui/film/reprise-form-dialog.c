@@ -15,7 +15,7 @@
 typedef struct
 {
   GtkWidget         *form;       /* (nullable) */
-  char              *doubt;      /* (owned) (nullable): what is asked before changes are discarded */
+  char              *doubt;      /* (owned) (nullable): what is asked before changes are lost */
   GtkWidget         *focus;      /* (unowned) (nullable): weak: what had it before the save */
   gboolean           usable;     /* the form is shown */
   gboolean           complete;   /* and says enough */

@@ -75,8 +75,8 @@ update_cb (RepriseMergeDialog *self)
       g_autofree char *goes = dup_name (keeps_other (self) ? self->account : self->other);
 
       /* Translators: both are films. */
-      words = g_strdup_printf (_("All that was said of “%s” stands with “%s” from now on. Not a word "
-                                 "is changed, and it can be undone."), goes, stays);
+      words = g_strdup_printf (_("All that was said of “%s” stands with “%s” from now on. Not a "
+                                 "word is changed, and it can be undone."), goes, stays);
     }
   else if (self->other != NULL)
     {

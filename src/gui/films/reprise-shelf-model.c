@@ -28,7 +28,7 @@ struct _RepriseShelfModel
   char             *query;     /* (owned) (not nullable) */
   RepriseShelfSort  sort;
   gboolean          reversed;
-  GArray           *ids;       /* (owned) (nullable) (element-type gint64): before the first answer */
+  GArray           *ids;       /* (owned) (nullable) of gint64: before the first answer */
   GError           *error;     /* (owned) (nullable): why there was no newer answer */
   GHashTable       *items;     /* (owned) of RepriseShelfItem by id, each held weakly */
   GArray           *wanted;    /* (owned) (element-type gint64) */

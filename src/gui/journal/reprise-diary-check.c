@@ -25,7 +25,8 @@ look_up_mark (GtkWidget *row)
 
   return gtk_icon_theme_lookup_icon (theme, "object-select-symbolic", NULL, SIZE - 2 * AROUND,
                                      gtk_widget_get_scale_factor (row),
-                                     gtk_widget_get_direction (row), GTK_ICON_LOOKUP_FORCE_SYMBOLIC);
+                                     gtk_widget_get_direction (row),
+                                     GTK_ICON_LOOKUP_FORCE_SYMBOLIC);
 }
 
 static void

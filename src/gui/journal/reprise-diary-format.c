@@ -221,8 +221,8 @@ reprise_diary_format_nothing_found (guint       n_entries,
                                     const char *query)
 {
   /* Translators: first the number of entries in the diary, then what was searched for. */
-  return g_strdup_printf (ngettext ("No title, person or tag in %u entry, and none of its text, has "
-                                    "“%s”.",
+  return g_strdup_printf (ngettext ("No title, person or tag in %u entry, and none of its text, "
+                                    "has “%s”.",
                                     "No title, person or tag in %u entries, and none of their "
                                     "texts, has “%s”.",
                                     n_entries),

@@ -116,7 +116,8 @@ create_restore (const RepriseBinned *binned,
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)", binned->uuid, name);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "bin.restore");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
+                                  -1);
   return button;
 }
 

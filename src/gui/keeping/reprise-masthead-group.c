@@ -108,7 +108,8 @@ show_closing_line (RepriseMastheadGroup *self)
   if (line == NULL)
     /* Translators: what stands in braces is not translated. */
     words = empty ? _("Stands under each text that passes a judgement, as “{pen-name} gives it "
-                      "{judgement}”. There are {title}, {year}, {number}, {series} and {date}, too.")
+                      "{judgement}”. There are {title}, {year}, {number}, {series} and {date}, "
+                      "too.")
                   : _("It names something that is not known, so it is not shown.");
   gtk_label_set_label (self->closing_preview, words);
   if (line != NULL)

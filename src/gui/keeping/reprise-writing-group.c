@@ -64,7 +64,8 @@ font_cb (RepriseWritingGroup *self)
 
   if (*font != '\0')
     gtk_font_chooser_set_font (GTK_FONT_CHOOSER (self->font), font);
-  adw_action_row_set_subtitle (self->font_row, *own != '\0' ? "" : _("The desktop’s document font"));
+  adw_action_row_set_subtitle (self->font_row,
+                               *own != '\0' ? "" : _("The desktop’s document font"));
   gtk_widget_set_visible (self->reset, *own != '\0');
 }
 

@@ -60,7 +60,8 @@ new_tile (const RepriseCreditedFilm *film,
 
   reprise_film_poster_set_film (REPRISE_FILM_POSTER (poster), reprise_film_get_title (film->film),
                                 year, NULL);
-  reprise_film_poster_set_image (REPRISE_FILM_POSTER (poster), reprise_film_get_poster (film->film));
+  reprise_film_poster_set_image (REPRISE_FILM_POSTER (poster),
+                                 reprise_film_get_poster (film->film));
   gtk_widget_set_size_request (poster, POSTER_WIDTH, -1);
   gtk_widget_set_margin_bottom (poster, 6);
   gtk_box_append (GTK_BOX (box), poster);

@@ -235,8 +235,8 @@ show_nobody (ReprisePersonPage *self,
 
   if (g_error_matches (error, REPRISE_STORE_ERROR, REPRISE_STORE_ERROR_NOT_FOUND))
     /* Translators: %s is a name. */
-    words = g_strdup_printf (_("No film in this journal names %s. People come from the facts of films."),
-                             self->asked);
+    words = g_strdup_printf (_("No film in this journal names %s. People come from the facts of "
+                               "films."), self->asked);
 
   escaped = g_markup_escape_text (words != NULL ? words : error->message, -1);
   adw_status_page_set_description (self->nobody, escaped);

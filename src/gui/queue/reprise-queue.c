@@ -9,7 +9,7 @@
  *
  * The films of one list, as a page shows them.
  *
- *   journal ── load ──▸ RepriseList ── what differs ──▸ GListStore of RepriseListItem ──▸ GtkListView
+ *   journal ─ load ─▸ RepriseList ─ what differs ─▸ GListStore of RepriseListItem ─▸ GtkListView
  *
  * What is done to a film happens here at once and in the journal behind; when all is done there the
  * list is read again. An item stays the same object for as long as it is on the list, so that what
@@ -179,8 +179,8 @@ loaded_cb (GObject      *source,
     return;
 
   g_set_object (&self->list, list);
-  items = g_ptr_array_copy (reprise_list_get_items (list), (GCopyFunc) (void (*) (void)) g_object_ref,
-                            NULL);
+  items = g_ptr_array_copy (reprise_list_get_items (list),
+                            (GCopyFunc) (void (*) (void)) g_object_ref, NULL);
   g_ptr_array_set_free_func (items, g_object_unref);
   keep_known (self, items);
   show_items (self, items);

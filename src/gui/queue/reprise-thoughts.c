@@ -16,8 +16,8 @@ offer (RepriseDatabase  *database,
   g_autofree char *item = NULL;
   gint64 id = 0;
 
-  if (!reprise_film_find (database, reprise_film_get_title (film), reprise_film_get_year (film), &id,
-                          error) ||
+  if (!reprise_film_find (database, reprise_film_get_title (film), reprise_film_get_year (film),
+                          &id, error) ||
       (id != 0 && !reprise_list_item_find_film (database, list, id, &item, error)))
     return FALSE;
 
@@ -35,7 +35,8 @@ load_job (RepriseDatabase  *database,
   g_autoptr (RepriseThing) list =
     reprise_thing_find_of_kind (database, REPRISE_UP_NEXT_UUID, REPRISE_THING_LIST, error);
   g_autoptr (RepriseThing) source =
-    list != NULL ? reprise_thing_find_of_kind (database, data, REPRISE_THING_APPRAISAL, error) : NULL;
+    list != NULL ? reprise_thing_find_of_kind (database, data, REPRISE_THING_APPRAISAL, error)
+                 : NULL;
   g_autoptr (RepriseAppraisal) appraisal =
     source != NULL ? reprise_appraisal_load (database, source->id, error) : NULL;
   g_autoptr (GPtrArray) named = NULL;
@@ -73,8 +74,8 @@ reprise_thoughts_load_async (RepriseJournal      *journal,
                              GAsyncReadyCallback  callback,
                              gpointer             user_data)
 {
-  reprise_journal_run_async (journal, REPRISE_LANE_ROWS, load_job, g_strdup (appraisal_uuid), g_free,
-                             (GDestroyNotify) reprise_thoughts_free, cancellable, callback,
+  reprise_journal_run_async (journal, REPRISE_LANE_ROWS, load_job, g_strdup (appraisal_uuid),
+                             g_free, (GDestroyNotify) reprise_thoughts_free, cancellable, callback,
                              user_data);
 }
 

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   GPtrArray *items;    /* (owned) (element-type RepriseListItem): those that are up next */
-  GPtrArray *offered;  /* (owned) (element-type RepriseFilm): those that its last line names and that
-                        * are not */
+  GPtrArray *offered;  /* (owned) (element-type RepriseFilm): those that its last line names and
+                        * that are not */
 } RepriseThoughts;
 
 void              reprise_thoughts_load_async   (RepriseJournal       *journal,

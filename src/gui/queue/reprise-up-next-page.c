@@ -73,8 +73,9 @@ update_actions (RepriseUpNextPage *self)
 
   gtk_widget_action_set_enabled (widget, "queue.rename", own);
   gtk_widget_action_set_enabled (widget, "queue.delete", own);
-  gtk_widget_action_set_enabled (widget, "queue.surprise",
-                                 g_list_model_get_n_items (reprise_queue_get_items (self->queue)) > 0);
+  gtk_widget_action_set_enabled (
+    widget, "queue.surprise",
+    g_list_model_get_n_items (reprise_queue_get_items (self->queue)) > 0);
   gtk_widget_set_visible (self->menu, own);
 }
 

@@ -49,7 +49,8 @@ show_more (RepriseNumberMark *self,
            guint              n_more)
 {
   /* Translators: how many others have the same number, beside the one that is named. */
-  g_autofree char *words = g_strdup_printf (ngettext ("and %u more", "and %u more", n_more), n_more);
+  g_autofree char *words = g_strdup_printf (ngettext ("and %u more", "and %u more", n_more),
+                                            n_more);
 
   gtk_label_set_label (self->more, words);
   gtk_widget_set_visible (GTK_WIDGET (self->more), n_more > 0);

@@ -33,7 +33,8 @@ draw_rule (GtkTextView       *view,
   color.alpha *= RULE_ALPHA;
   gtk_text_view_get_visible_rect (view, &visible);
   gtk_text_view_get_line_yrange (view, iter, &y, &height);
-  gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (visible.x, y, visible.width, 1));
+  gtk_snapshot_append_color (snapshot, &color,
+                             &GRAPHENE_RECT_INIT (visible.x, y, visible.width, 1));
   return y;
 }
 

@@ -152,8 +152,8 @@ read_others (RepriseReading    *self,
              GError           **error)
 {
   self->kind = reprise_appraisal_get_kind (appraisal);
-  self->number = self->kind != REPRISE_APPRAISAL_KIND_NOTE ? reprise_appraisal_get_number (appraisal)
-                                                           : 0;
+  self->number =
+    self->kind != REPRISE_APPRAISAL_KIND_NOTE ? reprise_appraisal_get_number (appraisal) : 0;
   if (self->number == 0)
     return TRUE;
 

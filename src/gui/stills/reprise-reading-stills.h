@@ -10,7 +10,8 @@
 G_BEGIN_DECLS
 
 #define REPRISE_TYPE_READING_STILLS (reprise_reading_stills_get_type ())
-G_DECLARE_FINAL_TYPE (RepriseReadingStills, reprise_reading_stills, REPRISE, READING_STILLS, GObject)
+G_DECLARE_FINAL_TYPE (RepriseReadingStills, reprise_reading_stills, REPRISE, READING_STILLS,
+                      GObject)
 
 RepriseReadingStills  *reprise_reading_stills_new    (RepriseBookPage       *page,
                                                       GtkTextView           *prose,

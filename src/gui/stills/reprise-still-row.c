@@ -203,7 +203,8 @@ reprise_still_row_new (RepriseJournal *journal,
                        gboolean        in_text)
 {
   RepriseStillRow *self = g_object_new (REPRISE_TYPE_STILL_ROW, NULL);
-  g_autofree char *path = reprise_journal_dup_still_path (journal, reprise_still_get_sha256 (still));
+  g_autofree char *path = reprise_journal_dup_still_path (journal,
+                                                          reprise_still_get_sha256 (still));
 
   self->journal = g_object_ref (journal);
   self->still = g_object_ref (still);

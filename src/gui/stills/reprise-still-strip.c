@@ -167,7 +167,8 @@ add_still (RepriseStillStrip *self,
            RepriseJournal    *journal,
            RepriseStill      *still)
 {
-  g_autofree char *path = reprise_journal_dup_still_path (journal, reprise_still_get_sha256 (still));
+  g_autofree char *path = reprise_journal_dup_still_path (journal,
+                                                          reprise_still_get_sha256 (still));
   GtkWidget *view = reprise_still_view_new ();
 
   reprise_still_view_set_still (REPRISE_STILL_VIEW (view), still, path);

@@ -6,7 +6,8 @@
 G_BEGIN_DECLS
 
 #define REPRISE_TYPE_WRITING_STILLS (reprise_writing_stills_get_type ())
-G_DECLARE_FINAL_TYPE (RepriseWritingStills, reprise_writing_stills, REPRISE, WRITING_STILLS, GObject)
+G_DECLARE_FINAL_TYPE (RepriseWritingStills, reprise_writing_stills, REPRISE, WRITING_STILLS,
+                      GObject)
 
 RepriseWritingStills  *reprise_writing_stills_new          (GtkTextView            *view,
                                                             RepriseStillProgress   *progress);

@@ -7,7 +7,8 @@
 G_BEGIN_DECLS
 
 #define REPRISE_TYPE_WRITING_THUMBS (reprise_writing_thumbs_get_type ())
-G_DECLARE_FINAL_TYPE (RepriseWritingThumbs, reprise_writing_thumbs, REPRISE, WRITING_THUMBS, GObject)
+G_DECLARE_FINAL_TYPE (RepriseWritingThumbs, reprise_writing_thumbs, REPRISE, WRITING_THUMBS,
+                      GObject)
 
 RepriseWritingThumbs  *reprise_writing_thumbs_new          (GtkTextView            *view);
 void                   reprise_writing_thumbs_set_session  (RepriseWritingThumbs   *self,

@@ -40,8 +40,9 @@ changed_cb (GtkEditable      *entry,
   const Question *question = g_object_get_data (G_OBJECT (dialog), "question");
   g_autofree char *to = reprise_tag_normalise (gtk_editable_get_text (entry));
   const gboolean other =
-    to != NULL && (question->change == REPRISE_TAG_RENAME ? strcmp (to, question->name) != 0
-                                                          : !reprise_tag_equal (to, question->name));
+    to != NULL &&
+    (question->change == REPRISE_TAG_RENAME ? strcmp (to, question->name) != 0
+                                            : !reprise_tag_equal (to, question->name));
 
   adw_message_dialog_set_response_enabled (dialog, "change", other);
 }

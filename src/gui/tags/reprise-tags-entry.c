@@ -262,7 +262,8 @@ reprise_tags_entry_add (RepriseTagsEntry *self,
         g_strv_builder_add (builder, tag);
     }
   added = g_strv_builder_end (builder);
-  tags = reprise_tags_change ((const char * const *) self->tags, (const char * const *) added, none);
+  tags = reprise_tags_change ((const char * const *) self->tags, (const char * const *) added,
+                              none);
   reprise_tags_entry_set_tags (self, (const char * const *) tags);
 }
 

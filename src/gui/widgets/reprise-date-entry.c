@@ -75,7 +75,8 @@ show_hint (RepriseDateEntry *self,
 
   gtk_accessible_update_state (GTK_ACCESSIBLE (entry),
                                GTK_ACCESSIBLE_STATE_INVALID,
-                               is_error ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
+                               is_error ? GTK_ACCESSIBLE_INVALID_TRUE
+                                        : GTK_ACCESSIBLE_INVALID_FALSE,
                                -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words != NULL ? words : "",
@@ -131,7 +132,8 @@ settle (RepriseDateEntry *self)
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
   RepriseDate date;
 
-  if (reprise_date_words_read (text, reprise_date_words_find_order (), reprise_date_today (), &date))
+  if (reprise_date_words_read (text, reprise_date_words_find_order (), reprise_date_today (),
+                               &date))
     {
       take_date (self, date);
       return;
@@ -160,7 +162,8 @@ changed_cb (RepriseDateEntry *self)
 
   g_clear_handle_id (&self->patience, g_source_remove);
   if (*text != '\0' &&
-      reprise_date_words_read (text, reprise_date_words_find_order (), reprise_date_today (), &date))
+      reprise_date_words_read (text, reprise_date_words_find_order (), reprise_date_today (),
+                               &date))
     {
       take_date (self, date);
       return;
@@ -395,8 +398,8 @@ reprise_date_entry_class_init (RepriseDateEntryClass *klass)
 
   gtk_widget_class_install_action (widget_class, "date.choose", "s", choose_action);
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/org/reprise/Reprise/widgets/reprise-date-entry.ui");
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/reprise/Reprise/widgets/reprise-date-entry.ui");
   gtk_widget_class_bind_template_child (widget_class, RepriseDateEntry, entry);
   gtk_widget_class_bind_template_child (widget_class, RepriseDateEntry, button);
   gtk_widget_class_bind_template_child (widget_class, RepriseDateEntry, popover);

@@ -49,8 +49,9 @@ name_poster (RepriseFilmPoster *self)
   if (self->decorative)
     return;
 
-  name = self->year > 0 && self->title != NULL ? g_strdup_printf ("%s (%d)", self->title, self->year)
-                                               : g_strdup (self->title);
+  name = self->year > 0 && self->title != NULL
+           ? g_strdup_printf ("%s (%d)", self->title, self->year)
+           : g_strdup (self->title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name != NULL ? name : "",
                                   -1);

@@ -40,7 +40,7 @@ struct _RepriseJudgementScale
 
   int                     judgement;  /* 0–100, or REPRISE_UNJUDGED */
   int                     preview;    /* the same: what a click would make it */
-  int                     settled;    /* the same: what the last click was on; it needs no preview */
+  int                     settled;    /* the same: what the last click was on, without preview */
   RepriseScale            scale;
 
   gboolean                dragging;
@@ -255,8 +255,9 @@ scroll_cb (RepriseJudgementScale *self,
   if (!gtk_widget_has_focus (GTK_WIDGET (self)))
     return GDK_EVENT_PROPAGATE;
 
-  reprise_judgement_scale_set_judgement (self, reprise_grain_step (REPRISE_GRAIN_HALF, self->scale,
-                                                                   self->judgement, y < 0 ? 1 : -1));
+  reprise_judgement_scale_set_judgement (self,
+                                         reprise_grain_step (REPRISE_GRAIN_HALF, self->scale,
+                                                             self->judgement, y < 0 ? 1 : -1));
   return GDK_EVENT_STOP;
 }
 
@@ -291,8 +292,9 @@ step_action (GtkWidget  *widget,
   if (sideways && is_mirrored (self))
     direction = -direction;
 
-  reprise_judgement_scale_set_judgement (self, reprise_grain_step ((RepriseGrain) grain, self->scale,
-                                                                   self->judgement, direction));
+  reprise_judgement_scale_set_judgement (self,
+                                         reprise_grain_step ((RepriseGrain) grain, self->scale,
+                                                             self->judgement, direction));
 }
 
 static void

@@ -24,7 +24,7 @@ typedef enum
  */
 typedef struct
 {
-  int            size;                          /* of one star, in pixels; 0 before the first time */
+  int            size;                          /* of one star, in pixels; 0 at first */
   int            gap;                           /* between two, in pixels */
   GdkRGBA        fill;                          /* what is filled */
   GdkRGBA        rim;                           /* the line around it */

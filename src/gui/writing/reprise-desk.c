@@ -2,7 +2,7 @@
 
 #include "store/reprise-journal-actions.h"
 
-#define KEPT_OPEN 16  /* sessions that are saved and not looked at; each has its history of undoing */
+#define KEPT_OPEN 16  /* sessions that are saved and not looked at; each has its history of undo */
 
 /**
  * RepriseDesk:

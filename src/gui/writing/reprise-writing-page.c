@@ -169,7 +169,8 @@ make_room_cb (gpointer data)
 
   self->room = 0;
   if (gtk_widget_has_focus (GTK_WIDGET (view)))
-    gtk_text_view_scroll_to_mark (view, gtk_text_buffer_get_insert (gtk_text_view_get_buffer (view)),
+    gtk_text_view_scroll_to_mark (view,
+                                  gtk_text_buffer_get_insert (gtk_text_view_get_buffer (view)),
                                   CARET_MARGIN, FALSE, 0, 0);
   return G_SOURCE_REMOVE;
 }
