@@ -37,7 +37,8 @@ is_answered (void)
   GtkWidget *list = reprise_diary_pane_get_list (asking.pane);
   GtkWidget *diary = gtk_widget_get_ancestor (list, REPRISE_TYPE_DIARY_LIST);
   RepriseDiaryModel *model = reprise_diary_list_get_model (REPRISE_DIARY_LIST (diary));
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (asking.entry))));
+  GtkEditable *entry = GTK_EDITABLE (asking.entry);
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
 
   return g_str_equal (reprise_diary_model_get_query (model), text) &&
          !reprise_diary_model_is_asking (model) && bench_is_filled (list);

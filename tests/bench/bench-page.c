@@ -30,7 +30,8 @@ is_in_view (GtkWidget *cell,
 {
   graphene_rect_t bounds;
 
-  return gtk_widget_compute_bounds (cell, view, &bounds) && bounds.origin.y + bounds.size.height > 0 &&
+  return gtk_widget_compute_bounds (cell, view, &bounds) &&
+         bounds.origin.y + bounds.size.height > 0 &&
          bounds.origin.y < gtk_widget_get_height (view);
 }
 

@@ -95,8 +95,9 @@ test_while_written (void)
       g_assert_true (reprise_backup_copy (store->path, copy, NULL, &error));
       g_assert_no_error (error);
       assert_sound_copy (copy);
-      pairs = read_copy (copy, "SELECT sum(key LIKE 'a%') = sum(key LIKE 'b%'), sum(key LIKE 'fill%')"
-                               "  FROM setting");
+      pairs = read_copy (copy,
+                         "SELECT sum(key LIKE 'a%') = sum(key LIKE 'b%'), sum(key LIKE 'fill%')"
+                         "  FROM setting");
       g_assert_cmpstr (pairs, ==, "1|5000");
       body = read_copy (copy, "SELECT body FROM appraisal");
       g_assert_cmpstr (body, ==, "A text.");

@@ -11,12 +11,15 @@ take_changes (TestStore *store)
   char *fields = test_read_text (store, "SELECT group_concat(field, ' ')"
                                         "  FROM (SELECT CASE WHEN field LIKE 'credits/%'"
                                         "                      OR field LIKE 'films/%'"
-                                        "                    THEN substr(field, 1, instr(field, '/'))"
+                                        "                    THEN substr(field, 1,"
+                                        "                                instr(field, '/'))"
                                         "                    WHEN field LIKE 'voices/%'"
                                         "                      OR field LIKE 'stills/%'"
                                         "                      OR field LIKE 'items/%'"
-                                        "                    THEN substr(field, 1, instr(field, '/'))"
-                                        "                         || substr(field, instr(field, '/') + 38)"
+                                        "                    THEN substr(field, 1,"
+                                        "                                instr(field, '/'))"
+                                        "                         || substr(field,"
+                                        "                                   instr(field, '/') + 38)"
                                         "                    ELSE field END AS field"
                                         "          FROM change ORDER BY 1)");
 
@@ -109,9 +112,10 @@ test_parts (void)
   test_save_appraisal (store, alone, guest);
   assert_changes (store, "links/heat 1995 voices/");
 
-  test_execute (store, "INSERT INTO still VALUES (1, '12345678-1234-1234-1234-123456789012', 1, 'V',"
-                       "                         'x', 'image/png', 1, 1, NULL, NULL);"
-                       "UPDATE still SET caption = 'Rain'");
+  test_execute (store,
+                "INSERT INTO still VALUES (1, '12345678-1234-1234-1234-123456789012', 1, 'V',"
+                "                         'x', 'image/png', 1, 1, NULL, NULL);"
+                "UPDATE still SET caption = 'Rain'");
   assert_changes (store, "stills/ stills/caption");
 
   item = reprise_list_item_add (store->database, 1, reprise_film_get_id (film), "Soon", 0, NULL);

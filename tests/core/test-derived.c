@@ -468,7 +468,8 @@ purge (TestStore *store)
                 "UPDATE viewing SET binned_at = 1000 WHERE binned_at IS NOT NULL AND id % 3 = 0;"
                 "UPDATE appraisal SET binned_at = 1000 WHERE binned_at IS NOT NULL AND id % 2 = 0;"
                 "WITH RECURSIVE day (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM day LIMIT 40)"
-                " INSERT OR IGNORE INTO day_of_use SELECT date('now', '-' || n || ' days') FROM day");
+                " INSERT OR IGNORE INTO day_of_use"
+                " SELECT date('now', '-' || n || ' days') FROM day");
   test_tidy (store);
 }
 
@@ -481,7 +482,8 @@ list_matches (TestStore *store)
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     {
       g_autofree char *sql = g_strdup_printf ("SELECT '%s', group_concat(rowid), group_concat(hits)"
-                                              " FROM (SELECT rowid, snippet(prose, -1, '<', '>', '', 9)"
+                                              " FROM (SELECT rowid,"
+                                              "              snippet(prose, -1, '<', '>', '', 9)"
                                               "              AS hits FROM prose"
                                               "        WHERE prose MATCH '\"%s\"' ORDER BY rowid)",
                                               words[i], words[i]);

@@ -162,8 +162,9 @@ test_edit (void)
   test_assert_sound (store);
   assert_films (store, appraisal, "Thief, Heat");
 
-  stored = test_read_text (store, "SELECT group_concat(title) FROM (SELECT title FROM appraisal_film"
-                                  "  JOIN film ON film.id = film ORDER BY position)");
+  stored = test_read_text (store,
+                           "SELECT group_concat(title) FROM (SELECT title FROM appraisal_film"
+                           "  JOIN film ON film.id = film ORDER BY position)");
   g_assert_cmpstr (stored, ==, "Thief,Fuoco");
   unmerge (store, other);
   assert_films (store, appraisal, "Thief, Fuoco");

@@ -45,7 +45,8 @@ load_film (Fixture     *fixture,
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  reprise_journal_load_film_async (fixture->journal, uuid, NULL, test_keep_result_cb, &fixture->slot);
+  reprise_journal_load_film_async (fixture->journal, uuid, NULL, test_keep_result_cb,
+                                   &fixture->slot);
   result = test_wait (&fixture->slot);
   return reprise_journal_load_film_finish (fixture->journal, result, error);
 }
@@ -89,8 +90,8 @@ save_viewing (Fixture        *fixture,
   g_autoptr (GAsyncResult) result = NULL;
   RepriseViewing *viewing = NULL;
 
-  reprise_journal_save_viewing_async (fixture->journal, edited, made_from, NULL, test_keep_result_cb,
-                                      &fixture->slot);
+  reprise_journal_save_viewing_async (fixture->journal, edited, made_from, NULL,
+                                      test_keep_result_cb, &fixture->slot);
   result = test_wait (&fixture->slot);
   viewing = reprise_journal_save_viewing_finish (fixture->journal, result, &error);
   g_assert_no_error (error);
@@ -286,7 +287,8 @@ test_all_new (Fixture       *fixture,
     { { "Heat (1995)" }, "Heat (1995)", "Heat", "Heat" },
     { { "Heat (1995)" }, "HEAT (1995)", "Heat", "Heat" },
     { { "Heat (1995)", "Ronin (1998)" }, "ronin (1998)", "Heat, Ronin", "Ronin" },
-    { { "Thief (1981)", "Collateral (2004)" }, "Collateral (2004)", "Thief, Collateral", "Collateral" },
+    { { "Thief (1981)", "Collateral (2004)" }, "Collateral (2004)", "Thief, Collateral",
+      "Collateral" },
     { { "Ali (2001)", "ALI (2001)" }, "Ali (2001)", "Ali", "Ali" },
     { { "Heat (1995)" }, "Never Made (1999)", "Heat", "Heat" },
     { { NULL }, "Tokyo Story (1953)", "", "Tokyo Story" },
@@ -483,9 +485,11 @@ put_or_take (Fixture    *fixture,
   g_autoptr (GAsyncResult) result = NULL;
 
   if (restore)
-    reprise_journal_restore_async (fixture->journal, uuid, NULL, test_keep_result_cb, &fixture->slot);
+    reprise_journal_restore_async (fixture->journal, uuid, NULL, test_keep_result_cb,
+                                   &fixture->slot);
   else
-    reprise_journal_delete_async (fixture->journal, uuid, NULL, test_keep_result_cb, &fixture->slot);
+    reprise_journal_delete_async (fixture->journal, uuid, NULL, test_keep_result_cb,
+                                  &fixture->slot);
   result = test_wait (&fixture->slot);
   g_assert_true (reprise_journal_bin_finish (fixture->journal, result, &error));
   g_assert_no_error (error);

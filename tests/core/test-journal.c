@@ -118,7 +118,8 @@ search (Fixture      *fixture,
   GAsyncResult *slot = NULL;
   g_autoptr (GAsyncResult) result = NULL;
 
-  reprise_journal_search_async (fixture->journal, query, 0, cancellable, test_keep_result_cb, &slot);
+  reprise_journal_search_async (fixture->journal, query, 0, cancellable, test_keep_result_cb,
+                                &slot);
   result = test_wait (&slot);
   return reprise_journal_search_finish (fixture->journal, result, error);
 }
@@ -379,8 +380,8 @@ run_sql (Fixture    *fixture,
   g_autoptr (GAsyncResult) result = NULL;
   GAsyncResult *slot = NULL;
 
-  reprise_journal_run_async (fixture->journal, REPRISE_LANE_WRITE, forbid_job, g_strdup (sql), g_free,
-                             NULL, NULL, test_keep_result_cb, &slot);
+  reprise_journal_run_async (fixture->journal, REPRISE_LANE_WRITE, forbid_job, g_strdup (sql),
+                             g_free, NULL, NULL, test_keep_result_cb, &slot);
   result = test_wait (&slot);
   g_assert_nonnull (reprise_journal_run_finish (fixture->journal, result, &error));
   g_assert_no_error (error);
@@ -527,8 +528,8 @@ test_interrupted_search (Fixture       *fixture,
   GAsyncResult *slot = NULL;
   int running = 0;
 
-  reprise_journal_run_async (fixture->journal, REPRISE_LANE_SEARCH, endless_job, &running, NULL, NULL,
-                             cancellable, test_keep_result_cb, &slot);
+  reprise_journal_run_async (fixture->journal, REPRISE_LANE_SEARCH, endless_job, &running, NULL,
+                             NULL, cancellable, test_keep_result_cb, &slot);
   while (!g_atomic_int_get (&running))
     g_usleep (1000);
   g_cancellable_cancel (cancellable);
@@ -557,7 +558,8 @@ test_told_of_others (Fixture       *fixture,
   reprise_journal_watch (fixture->journal);
   reprise_journal_watch (fixture->journal);
   g_ptr_array_set_size (fixture->told, 0);
-  g_assert_true (reprise_database_execute (other, "UPDATE appraisal SET title = 'Elsewhere'", NULL));
+  g_assert_true (reprise_database_execute (other, "UPDATE appraisal SET title = 'Elsewhere'",
+                                           NULL));
   while (!was_told (fixture, uuid) && g_get_monotonic_time () < give_up)
     g_main_context_iteration (NULL, TRUE);
   g_assert_true (was_told (fixture, uuid));
@@ -589,7 +591,8 @@ test_polls_in_its_context (Fixture       *fixture,
 
   reprise_journal_watch (journal);
   g_ptr_array_set_size (fixture->told, 0);
-  g_assert_true (reprise_database_execute (other, "UPDATE appraisal SET title = 'Elsewhere'", NULL));
+  g_assert_true (reprise_database_execute (other, "UPDATE appraisal SET title = 'Elsewhere'",
+                                           NULL));
   while (!was_told (fixture, uuid) && g_get_monotonic_time () < give_up)
     g_main_context_iteration (context, TRUE);
   g_assert_true (was_told (fixture, uuid));

@@ -146,7 +146,8 @@ test_no_place (void)
   g_autofree char *order = NULL;
 
   test_execute (store, "UPDATE list_item SET position = 'V'");
-  order = test_read_text (store, "SELECT uuid FROM list_item ORDER BY position, uuid LIMIT 1 OFFSET 1");
+  order = test_read_text (store,
+                          "SELECT uuid FROM list_item ORDER BY position, uuid LIMIT 1 OFFSET 1");
   move (store, g_str_equal (order, a) ? b : a, order);
   g_assert_cmpint (test_read_int64 (store, "SELECT count(*) FROM list_item"), ==, 3);
   move (store, c, a);
@@ -175,7 +176,8 @@ test_double (void)
     g_autoptr (RepriseList) list = load_list (store, REPRISE_UP_NEXT_UUID);
 
     g_assert_cmpuint (reprise_list_get_n_films (list), ==, 1);
-    g_assert_cmpint (reprise_list_item_get_year (reprise_list_get_items (list)->pdata[0]), ==, 1995);
+    g_assert_cmpint (reprise_list_item_get_year (reprise_list_get_items (list)->pdata[0]), ==,
+                     1995);
   }
 
   /* They go as one and come as one, and are two when they turn out not to be the same. */
@@ -232,7 +234,8 @@ test_watching (void)
   assert_up_next (store, "Ronin");
   assert_list (store, reprise_list_get_uuid (canon), "Heat*");
 
-  found = reprise_list_item_find_watched (store->database, reprise_viewing_get_uuid (viewing), NULL);
+  found = reprise_list_item_find_watched (store->database, reprise_viewing_get_uuid (viewing),
+                                          NULL);
   g_assert_cmpuint (found->len, ==, 1);
   g_assert_cmpstr (found->pdata[0], ==, item);
   g_assert_true (reprise_list_item_put_back (store->database, item, NULL));
@@ -244,7 +247,8 @@ test_watching (void)
   test_save_viewing (store, edited, viewing);
   assert_up_next (store, "Heat*, Ronin");
   g_clear_pointer (&found, g_ptr_array_unref);
-  found = reprise_list_item_find_watched (store->database, reprise_viewing_get_uuid (viewing), NULL);
+  found = reprise_list_item_find_watched (store->database, reprise_viewing_get_uuid (viewing),
+                                          NULL);
   g_assert_cmpuint (found->len, ==, 0);
   g_assert_cmpstr (second, !=, kept);
   g_assert_nonnull (other);

@@ -170,7 +170,8 @@ test_unknown (void)
                                                cases[i].scale);
 
       reprise_setting_write (store->database, REPRISE_SETTING_SCALE, cases[i].scale, NULL);
-      reprise_setting_write (store->database, REPRISE_SETTING_NUMBERING_START, cases[i].start, NULL);
+      reprise_setting_write (store->database, REPRISE_SETTING_NUMBERING_START, cases[i].start,
+                             NULL);
       masthead = load (store);
       g_assert_cmpint (reprise_masthead_get_scale (masthead), ==, REPRISE_SCALE_TEN);
       g_assert_cmpint (reprise_masthead_get_numbering_start (masthead), ==, cases[i].read_start);

@@ -178,7 +178,8 @@ test_at_once (void)
   for (int round = 0; round < 5; round++)
     {
       g_autoptr (TestStore) store = test_store_new ();
-      g_autofree char *copy = g_strconcat (store->path, ".schema-" G_STRINGIFY (NEWEST) ".db", NULL);
+      g_autofree char *copy = g_strconcat (store->path, ".schema-" G_STRINGIFY (NEWEST) ".db",
+                                           NULL);
       g_autofree char *version = NULL;
       GThread *threads[4];
 

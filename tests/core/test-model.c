@@ -239,7 +239,9 @@ test_order (void)
 static void
 test_hostile_order (void)
 {
-  static const char * const keys[] = { NULL, "", "0", "00", "V", "V0", "V", "z", "zzz", "~", "é", "-" };
+  static const char * const keys[] = {
+    NULL, "", "0", "00", "V", "V0", "V", "z", "zzz", "~", "é", "-",
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     for (guint j = 0; j < G_N_ELEMENTS (keys); j++)

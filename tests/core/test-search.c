@@ -73,7 +73,8 @@ new_store (void)
                                                           "Neon on wet streets.");
   g_autoptr (RepriseViewing) of_cleo = test_add_viewing (store, cleo, NULL, REPRISE_UNJUDGED, NULL);
   g_autoptr (RepriseViewing) of_vegas = reprise_viewing_new (vegas);
-  g_autoptr (RepriseAppraisal) binned = test_add_appraisal (store, gone, NULL, "A wasted redemption.");
+  g_autoptr (RepriseAppraisal) binned = test_add_appraisal (store, gone, NULL,
+                                                            "A wasted redemption.");
 
   set_facts (store, heat, "170", "Crime, Drama", "United States", NULL);
   set_facts (store, vegas, "111", "Drama", "United States, France", NULL);
@@ -294,9 +295,9 @@ random_query (void)
 {
   static const char * const pieces[] = {
     "heat", "\"", "'", "*", "-", "OR", " ", " ", " ", "film:", "judgement:", ">=", "..", "8.5",
-    "watched:", "2026", "-05", "in:bin", "sort:", "title", "AND", "NEAR(", "NOT", "(", ")", "{", "}",
-    "^", "+", "%", "_", "\\", ";", "--", "é", "日本", "😀", "a", "tag:noir", "year:", "1990", "none",
-    "unknown", "kind:", "viewing", "rewatch:", "yes", "state:", "draft", "names:", "prose",
+    "watched:", "2026", "-05", "in:bin", "sort:", "title", "AND", "NEAR(", "NOT", "(", ")", "{",
+    "}", "^", "+", "%", "_", "\\", ";", "--", "é", "日本", "😀", "a", "tag:noir", "year:", "1990",
+    "none", "unknown", "kind:", "viewing", "rewatch:", "yes", "state:", "draft", "names:", "prose",
   };
   g_autoptr (GString) query = g_string_new (NULL);
 
@@ -349,7 +350,8 @@ static void
 test_months (void)
 {
   static const int expected[] = {
-    2026 * 12 + 4, 2026 * 12 + 4, 2026 * 12 + 3, 2025 * 12 + 11, 2025 * 12 + 10, 2024 * 12, -2023, 0,
+    2026 * 12 + 4, 2026 * 12 + 4, 2026 * 12 + 3, 2025 * 12 + 11, 2025 * 12 + 10, 2024 * 12, -2023,
+    0,
   };
   g_autoptr (TestStore) store = new_store ();
   g_autoptr (RepriseFilm) film = test_add_film (store, "Ali (2001)", NULL);

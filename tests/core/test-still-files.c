@@ -231,7 +231,8 @@ set_limit (Fixture *fixture,
   g_autoptr (RepriseMasthead) masthead = reprise_masthead_new ();
 
   reprise_masthead_set_still_limit (masthead, limit);
-  reprise_journal_save_masthead_async (fixture->journal, masthead, NULL, test_keep_result_cb, &slot);
+  reprise_journal_save_masthead_async (fixture->journal, masthead, NULL, test_keep_result_cb,
+                                       &slot);
   result = test_wait (&slot);
   g_assert_true (reprise_journal_save_masthead_finish (fixture->journal, result, NULL));
 }

@@ -170,7 +170,8 @@ test_batch (void)
 
   judged = reprise_batch_judge (store->database, entries, 75, NULL);
   g_assert_cmpuint (reprise_undo_get_count (judged), ==, 3);
-  g_assert_cmpint (test_read_int64 (store, "SELECT sum(judgement) FROM entry WHERE shown"), ==, 225);
+  g_assert_cmpint (test_read_int64 (store, "SELECT sum(judgement) FROM entry WHERE shown"), ==,
+                   225);
   test_execute (store, "UPDATE viewing SET judgement = 10 WHERE watched = '2020-01-02'");
   undo (store, judged, 1);
   g_assert_cmpint (test_read_int64 (store, "SELECT sum(judgement) FROM viewing"), ==, 90);

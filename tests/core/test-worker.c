@@ -299,8 +299,8 @@ test_idle (void)
   int slices = 0;
 
   reprise_worker_set_idle (worker, idle_cb, &slices);
-  reprise_worker_run_async (worker, NULL, REPRISE_TRANSACTION_WRITE, append_job, (gpointer) "x", NULL,
-                            NULL, NULL, NULL, NULL);
+  reprise_worker_run_async (worker, NULL, REPRISE_TRANSACTION_WRITE, append_job, (gpointer) "x",
+                            NULL, NULL, NULL, NULL, NULL);
   while (g_atomic_int_get (&slices) < 3 && g_get_monotonic_time () < give_up)
     g_usleep (10000);
   g_usleep (200000);

@@ -249,8 +249,10 @@ static void
 test_generated (void)
 {
   g_autoptr (E2eCli) cli = e2e_cli_new ();
-  g_autoptr (E2eAnswer) made = e2e_cli_do (cli, "demo", "a.db", "--count", "30", "--seed", "7", NULL);
-  g_autoptr (E2eAnswer) again = e2e_cli_do (cli, "demo", "b.db", "--count", "30", "--seed", "7", NULL);
+  g_autoptr (E2eAnswer) made = e2e_cli_do (cli, "demo", "a.db", "--count", "30", "--seed", "7",
+                                           NULL);
+  g_autoptr (E2eAnswer) again = e2e_cli_do (cli, "demo", "b.db", "--count", "30", "--seed", "7",
+                                            NULL);
   g_autoptr (E2eCli) other = e2e_cli_new ();
   g_autoptr (E2eAnswer) a = NULL;
   g_autoptr (E2eAnswer) b = NULL;

@@ -19,7 +19,8 @@ dup_film (E2eAnswer *answer)
 {
   JsonArray *films = json_object_get_array_member (answer->json, "films");
 
-  return g_strdup (json_object_get_string_member (json_array_get_object_element (films, 0), "uuid"));
+  return g_strdup (json_object_get_string_member (json_array_get_object_element (films, 0),
+                                                  "uuid"));
 }
 
 static void
@@ -56,7 +57,8 @@ test_spoiler (void)
   g_autoptr (E2eAnswer) edited = NULL;
 
   g_assert_true (json_object_get_boolean_member (made->json, "spoiler"));
-  e2e_cli_refuse (cli, 2, "edit", e2e_answer_text (made, "uuid"), "--spoiler", "--no-spoiler", NULL);
+  e2e_cli_refuse (cli, 2, "edit", e2e_answer_text (made, "uuid"), "--spoiler", "--no-spoiler",
+                  NULL);
   edited = e2e_cli_do (cli, "edit", e2e_answer_text (made, "uuid"), "--no-spoiler", NULL);
   g_assert_false (json_object_get_boolean_member (edited->json, "spoiler"));
 }

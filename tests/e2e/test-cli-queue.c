@@ -36,7 +36,8 @@ test_queue (void)
 {
   g_autoptr (E2eCli) cli = e2e_cli_new ();
   g_autoptr (E2eAnswer) empty = e2e_cli_do (cli, "queue", NULL);
-  g_autoptr (E2eAnswer) heat = e2e_cli_do (cli, "queue", "add", "Heat (1995)", "--note", "Again", NULL);
+  g_autoptr (E2eAnswer) heat = e2e_cli_do (cli, "queue", "add", "Heat (1995)", "--note", "Again",
+                                           NULL);
   g_autoptr (E2eAnswer) ronin = e2e_cli_do (cli, "queue", "add", "Ronin (1998)", NULL);
   g_autoptr (E2eAnswer) twice = e2e_cli_do (cli, "queue", "add", "heat (1995)", NULL);
   const char *first = json_object_get_string_member (get_item (ronin, 0), "uuid");

@@ -45,14 +45,16 @@ test_order (void)
   g_autoptr (E2eCli) cli = e2e_cli_new ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (dates); i++)
-    e2e_answer_free (e2e_cli_do (cli, "watch", "--film", "Heat (1995)", "--watched", dates[i], NULL));
+    e2e_answer_free (e2e_cli_do (cli, "watch", "--film", "Heat (1995)", "--watched", dates[i],
+                                 NULL));
 
   /* On one day the finer comes first: a month or a year counts as its own first day. */
   assert_items (cli, "list", "", "watched",
                 "2026-03-02 2026-03-01 2026-03 2026 2025-12-31 2024-02-29 -");
 
   /* Of one day the newest written comes first. */
-  e2e_answer_free (e2e_cli_do (cli, "watch", "--film", "Ronin (1998)", "--watched", "2026-03-01", NULL));
+  e2e_answer_free (e2e_cli_do (cli, "watch", "--film", "Ronin (1998)", "--watched", "2026-03-01",
+                               NULL));
   {
     g_autoptr (E2eAnswer) list = e2e_cli_do (cli, "list", "watched:2026-03-01", NULL);
     g_autofree char *titles = describe (list, "title");
@@ -69,7 +71,8 @@ test_kinds (void)
   g_autoptr (E2eAnswer) viewings = NULL;
   g_autoptr (E2eAnswer) appraisals = NULL;
 
-  e2e_answer_free (e2e_cli_do (cli, "new", "--film", "Heat (1995)", "--watched", "2026-01-02", NULL));
+  e2e_answer_free (e2e_cli_do (cli, "new", "--film", "Heat (1995)", "--watched", "2026-01-02",
+                               NULL));
   e2e_answer_free (e2e_cli_do (cli, "new", "--film", "Ronin (1998)", "--title", "Ronin", NULL));
   e2e_answer_free (e2e_cli_do (cli, "watch", "--film", "Heat (1995)", "--watched", "2025", NULL));
 
@@ -135,8 +138,8 @@ test_pages (void)
 
   search = e2e_cli_do (cli, "search", "heat", "--limit", "2", NULL);
   g_assert_cmpint (json_object_get_int_member (search->json, "total"), ==, 7);
-  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (search->json, "items")), ==,
-                    2);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (search->json, "items")),
+                    ==, 2);
 }
 
 static void
@@ -147,7 +150,8 @@ add_text (E2eCli     *cli,
 {
   g_autofree char *path = e2e_cli_write (cli, "body.md", body, -1);
 
-  e2e_answer_free (e2e_cli_do (cli, "new", "--film", film, "--watched", watched, "--body", path, NULL));
+  e2e_answer_free (e2e_cli_do (cli, "new", "--film", film, "--watched", watched, "--body", path,
+                               NULL));
 }
 
 static void
@@ -201,7 +205,8 @@ test_misunderstood (void)
   };
   static const char * const odd[] = {
     "", " ", "\"", "\"open", "(", ")", "*", "-", "--", "OR", "OR OR", "AND NOT NEAR", ":", "film:",
-    "a:b", "^heat", "heat^2", "{a b}: c", "'", "''", "%", "_", "\\", "東", "🎬", "\xcc\x81", "a", "NEAR(a b)",
+    "a:b", "^heat", "heat^2", "{a b}: c", "'", "''", "%", "_", "\\", "東", "🎬", "\xcc\x81", "a",
+    "NEAR(a b)",
   };
   g_autoptr (E2eCli) cli = e2e_cli_new ();
 

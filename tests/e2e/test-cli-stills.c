@@ -101,7 +101,8 @@ test_refused (void)
   e2e_cli_refuse (cli, 1, "edit", "1", "--still", empty, NULL);
   e2e_cli_refuse (cli, 1, "edit", "1", "--still", huge_path, NULL);
   e2e_cli_refuse (cli, 1, "edit", "1", "--still", nowhere, NULL);
-  e2e_cli_refuse (cli, 1, "edit", "1", "--title", "Another", "--still", good, "--still", text, NULL);
+  e2e_cli_refuse (cli, 1, "edit", "1", "--title", "Another", "--still", good, "--still", text,
+                  NULL);
 
   shown = e2e_cli_do (cli, "show", "1", NULL);
   g_assert_cmpuint (count_stills (shown), ==, 0);

@@ -90,7 +90,8 @@ test_long (void)
   g_autoptr (E2eAnswer) found = NULL;
 
   for (guint i = 0; text->len < 1024 * 1024; i++)
-    g_string_append_printf (text, "Take %u runs on, and on 🎞 “and on”.%s", i, i % 7 == 0 ? "\n\n" : " ");
+    g_string_append_printf (text, "Take %u runs on, and on 🎞 “and on”.%s", i,
+                            i % 7 == 0 ? "\n\n" : " ");
   g_string_append (text, "zyzzyva");
 
   input = g_bytes_new (text->str, text->len);
@@ -127,7 +128,8 @@ test_no_text (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autofree char *path = e2e_cli_write (cli, "body.md", rows[i].bytes, (gssize) rows[i].length);
+      g_autofree char *path = e2e_cli_write (cli, "body.md", rows[i].bytes,
+                                             (gssize) rows[i].length);
       g_autoptr (GBytes) input = g_bytes_new (rows[i].bytes, rows[i].length);
       const char *piped[] = { "edit", "1", "--body", "-", NULL };
       g_autoptr (E2eAnswer) answer = e2e_cli_run_strv (cli, input, piped);
@@ -177,9 +179,9 @@ static void
 test_names_are_kept (void)
 {
   static const char * const titles[] = {
-    "…And Justice for All (1979)", "1941 (1979)", "(500) Days of Summer (2009)", "8½ (1963)", "M (1931)",
-    "$ (1971)", "Amélie (2001)", "Ame\xcc\x81lie (2001)", "What's Up, Doc? (1972)", "*batteries not included (1987)",
-    "Film - with: colon; \"quotes\" (2001)", "2001 (1968)",
+    "…And Justice for All (1979)", "1941 (1979)", "(500) Days of Summer (2009)", "8½ (1963)",
+    "M (1931)", "$ (1971)", "Amélie (2001)", "Ame\xcc\x81lie (2001)", "What's Up, Doc? (1972)",
+    "*batteries not included (1987)", "Film - with: colon; \"quotes\" (2001)", "2001 (1968)",
   };
   g_autoptr (E2eCli) cli = e2e_cli_new ();
 

@@ -135,7 +135,8 @@ test_all_options (void)
   g_autofree char *body = e2e_cli_write (cli, "Vegas: a text.md", "He **drinks**.\n", -1);
   g_autoptr (E2eAnswer) made =
     e2e_cli_do (cli, "new", "--film", "Leaving Las Vegas (1995)", "--film", "Heat (1995)",
-                "--title", "Past saving", "--number", "573", "--byline", "V.", "--kind", "appraisal",
+                "--title", "Past saving", "--number", "573", "--byline", "V.",
+                "--kind", "appraisal",
                 "--judgement", "10", "--watched", "2026-11-21", "--rewatch", "--tag", "liked",
                 "--tag", "las vegas", "--credit", "director=Mike Figgis",
                 "--credit", "cast=Nicolas Cage as Ben Sanderson", "--credit", "stunts=Someone",
@@ -146,7 +147,8 @@ test_all_options (void)
   JsonArray *credits = json_object_get_array_member (shown->json, "credits");
   JsonObject *cast = json_array_get_object_element (credits, 1);
 
-  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (shown->json, "films")), ==, 2);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (shown->json, "films")), ==,
+                    2);
   g_assert_cmpstr (e2e_answer_text (shown, "title"), ==, "Past saving");
   g_assert_cmpstr (e2e_answer_text (shown, "byline"), ==, "V.");
   g_assert_cmpstr (e2e_answer_text (shown, "kind"), ==, "appraisal");
@@ -155,7 +157,8 @@ test_all_options (void)
   g_assert_cmpstr (e2e_answer_text (shown, "body"), ==, "He **drinks**.\n");
   g_assert_cmpint (json_object_get_int_member (shown->json, "judgement"), ==, 10);
   g_assert_true (json_object_get_boolean_member (shown->json, "rewatch"));
-  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (shown->json, "tags")), ==, 2);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (shown->json, "tags")), ==,
+                    2);
   g_assert_cmpuint (json_array_get_length (json_object_get_array_member (shown->json, "viewings")),
                     ==, 1);
   g_assert_cmpstr (json_object_get_string_member (facts, "runtime"), ==, "112");
@@ -211,8 +214,8 @@ test_voices (void)
   assert_voice (changed, 0, "Ana Lima", "A zeppelin.");
   g_assert_cmpint (json_object_get_int_member (changed->json, "revisions"), ==, 1);
   assert_voice (taken, 0, "Ben", "A zeppelin.");
-  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (taken->json, "voices")), ==,
-                    1);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (taken->json, "voices")),
+                    ==, 1);
   g_assert_cmpint (json_object_get_int_member (taken->json, "revisions"), ==, 2);
 
   e2e_cli_refuse (cli, 2, "edit", "1", "--voice", "Ana", NULL);
@@ -230,7 +233,8 @@ test_viewings (void)
                                               " The  Roxy ", "--unfinished", NULL);
   const char *uuid = json_object_get_string_member (watched->json, "uuid");
   g_autoptr (E2eAnswer) left = e2e_cli_do (cli, "edit", uuid, "--note", "Late", NULL);
-  g_autoptr (E2eAnswer) seen = e2e_cli_do (cli, "edit", uuid, "--no-unfinished", "--place", "", NULL);
+  g_autoptr (E2eAnswer) seen = e2e_cli_do (cli, "edit", uuid, "--no-unfinished", "--place", "",
+                                           NULL);
   g_autoptr (E2eAnswer) made = e2e_cli_do (cli, "new", "--film", "Ronin (1998)", "--place", "Disc",
                                            "--number", "7", NULL);
   g_autoptr (E2eAnswer) edited = e2e_cli_do (cli, "edit", "7", "--unfinished", NULL);
@@ -386,8 +390,8 @@ test_takes (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (dates); i++)
     {
-      g_autoptr (E2eAnswer) made = e2e_cli_do (cli, "watch", "--film", "Heat", "--watched", dates[i],
-                                               NULL);
+      g_autoptr (E2eAnswer) made = e2e_cli_do (cli, "watch", "--film", "Heat", "--watched",
+                                               dates[i], NULL);
       const char *watched = e2e_answer_text (made, "watched");
 
       g_assert_true (g_str_equal (dates[i], "unknown") ? watched == NULL
@@ -396,7 +400,8 @@ test_takes (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
-      g_autoptr (E2eAnswer) made = e2e_cli_do (cli, "new", "--title", "x", "--kind", kinds[i], NULL);
+      g_autoptr (E2eAnswer) made = e2e_cli_do (cli, "new", "--title", "x", "--kind", kinds[i],
+                                               NULL);
 
       g_assert_cmpstr (e2e_answer_text (made, "kind"), ==, kinds[i]);
     }
@@ -557,8 +562,10 @@ test_edit (void)
                                           "budget"));
   g_assert_true (json_object_get_null_member (cleared->json, "judgement"));
   g_assert_cmpstr (json_object_get_string_member (viewing, "note"), ==, "Late show");
-  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (films->json, "films")), ==, 2);
-  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (fewer->json, "films")), ==, 1);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (films->json, "films")), ==,
+                    2);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (fewer->json, "films")), ==,
+                    1);
   g_assert_cmpstr (e2e_answer_text (fewer, "watched"), ==, "2026-01-02");
   e2e_cli_assert_sound (cli);
 }

@@ -39,11 +39,12 @@ may_mount (void)
   static int code = -1;
 
   if (code < 0)
-    code = unshare (CLONE_NEWNS) == 0 && mount (NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) == 0 ? 0
-                                                                                                 : errno;
+    code = unshare (CLONE_NEWNS) == 0 &&
+           mount (NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) == 0 ? 0 : errno;
   if (code != 0)
     {
-      g_autofree char *reason = g_strdup_printf ("nothing can be mounted here: %s", g_strerror (code));
+      g_autofree char *reason = g_strdup_printf ("nothing can be mounted here: %s",
+                                                 g_strerror (code));
 
       g_test_skip (reason);
     }
@@ -189,7 +190,10 @@ static void
 assert_only_reading (E2eCli *cli)
 {
   static const char * const rows[][4] = {
-    { "new", "--film", "Ronin" }, { "edit", "1", "--title=x" }, { "delete", "1" }, { "watch", "--film", "Heat" },
+    { "new", "--film", "Ronin" },
+    { "edit", "1", "--title=x" },
+    { "delete", "1" },
+    { "watch", "--film", "Heat" },
   };
   g_autofree char *before = e2e_digest (cli->journal);
 

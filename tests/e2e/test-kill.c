@@ -75,7 +75,9 @@ static gboolean
 is_inside (Journal *self)
 {
   g_autofree char *path = g_strconcat (self->cli->journal, "-shm", NULL);
-  struct flock lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = WRITE_LOCK, .l_len = 1 };
+  struct flock lock = {
+    .l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = WRITE_LOCK, .l_len = 1,
+  };
   const int fd = open (path, O_RDWR | O_CLOEXEC);
   gboolean inside;
 
@@ -122,8 +124,8 @@ is_in_bin (Journal     *self,
   JsonArray *items = json_object_get_array_member (list->json, "items");
 
   for (guint i = 0; i < json_array_get_length (items); i++)
-    if (g_str_equal (json_object_get_string_member (json_array_get_object_element (items, i), "uuid"),
-                     entry->uuid))
+    if (g_str_equal (json_object_get_string_member (json_array_get_object_element (items, i),
+                                                    "uuid"), entry->uuid))
       return TRUE;
 
   return FALSE;
@@ -137,8 +139,8 @@ has_note (Journal    *self,
   JsonArray *items = json_object_get_array_member (list->json, "items");
 
   for (guint i = 0; i < json_array_get_length (items); i++)
-    if (g_strcmp0 (json_object_get_string_member_with_default (json_array_get_object_element (items, i),
-                                                               "note", NULL), note) == 0)
+    if (g_strcmp0 (json_object_get_string_member_with_default (
+                     json_array_get_object_element (items, i), "note", NULL), note) == 0)
       return TRUE;
 
   return FALSE;
@@ -222,8 +224,8 @@ add (Journal *self)
   entry->body = make_body (self);
   path = e2e_cli_write (self->cli, "body.md", entry->body, -1);
   {
-    const char *arguments[] = { "new", "--film", "Heat (1995)", "--title", entry->title, "--body", path,
-                                NULL };
+    const char *arguments[] = { "new", "--film", "Heat (1995)", "--title", entry->title, "--body",
+                                path, NULL };
 
     answer = attempt (self, arguments, &inside);
   }
@@ -242,7 +244,8 @@ add (Journal *self)
     }
 
   entry->uuid = g_strdup (json_object_get_string_member (
-    json_array_get_object_element (json_object_get_array_member (found->json, "items"), 0), "uuid"));
+    json_array_get_object_element (json_object_get_array_member (found->json, "items"), 0),
+    "uuid"));
   assert_kept (self, entry);
   g_ptr_array_add (self->entries, entry);
 }
@@ -367,8 +370,9 @@ test_kill (void)
 
   verify (&journal);
   e2e_cli_assert_sound (cli);
-  g_test_message ("%u attempts: %u acknowledged; killed %u before, %u inside, %u after the transaction",
-                  attempts, journal.acknowledged, journal.before, journal.inside, journal.after);
+  g_test_message ("%u attempts: %u acknowledged; killed %u before, %u inside, %u after the "
+                  "transaction", attempts, journal.acknowledged, journal.before, journal.inside,
+                  journal.after);
   g_assert_cmpuint (journal.inside, >, 0);
 }
 

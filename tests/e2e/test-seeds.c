@@ -22,15 +22,17 @@ test_seed (E2eCli     *cli,
 
   g_test_message ("%s", path);
   g_assert_true (g_file_get_contents (path, &text, &length, NULL));
-  made = e2e_cli_do (cli, "new", "--film", "Leaving Las Vegas (1995)", "--judgement", "10", "--fact",
+  made = e2e_cli_do (cli, "new", "--film", "Leaving Las Vegas (1995)", "--judgement", "10",
+                     "--fact",
                      "earlier-views=2", "--fact", "runtime=112", "--fact", "budget=$3,600,000",
                      "--body", path, NULL);
   shown = e2e_cli_do (cli, "show", e2e_answer_text (made, "uuid"), NULL);
   body = e2e_answer_text (shown, "body");
   g_assert_cmpmem (body, strlen (body), text, length);
   g_assert_cmpint (json_object_get_int_member (shown->json, "judgement"), ==, 10);
-  g_assert_cmpstr (json_object_get_string_member (json_object_get_object_member (shown->json, "facts"),
-                                                  "earlier-views"), ==, "2");
+  g_assert_cmpstr (json_object_get_string_member (
+                     json_object_get_object_member (shown->json, "facts"), "earlier-views"),
+                   ==, "2");
 
   phrase = e2e_seeds_phrase (text);
   query = g_strdup_printf ("\"%s\"", phrase);

@@ -94,7 +94,8 @@ test_edit (void)
 {
   g_autoptr (E2eCli) cli = e2e_cli_new ();
   g_autofree char *first = e2e_cli_write (cli, "first.md", "The first text", -1);
-  g_autoptr (E2eAnswer) made = e2e_cli_do (cli, "new", "--film", "Heat (1995)", "--body", first, NULL);
+  g_autoptr (E2eAnswer) made = e2e_cli_do (cli, "new", "--film", "Heat (1995)", "--body", first,
+                                           NULL);
   g_autoptr (GPtrArray) texts = NULL;
   GSubprocess *processes[N_WRITERS];
 
@@ -131,8 +132,8 @@ test_edit (void)
   {
     g_autoptr (E2eAnswer) shown = e2e_cli_do (cli, "show", e2e_answer_text (made, "uuid"), NULL);
 
-    g_assert_cmpuint (json_array_get_length (json_object_get_array_member (shown->json, "tags")), ==,
-                      N_WRITERS);
+    g_assert_cmpuint (json_array_get_length (json_object_get_array_member (shown->json, "tags")),
+                      ==, N_WRITERS);
     g_assert_cmpint (json_object_get_int_member (shown->json, "revisions"), ==, N_WRITERS);
   }
   e2e_cli_assert_sound (cli);
@@ -162,7 +163,8 @@ test_older_version (void)
   g_autoptr (E2eCli) cli = e2e_cli_new ();
   g_autofree char *first = e2e_cli_write (cli, "first.md", "The first text", -1);
   g_autofree char *other = e2e_cli_write (cli, "other.md", "From the command line", -1);
-  g_autoptr (E2eAnswer) made = e2e_cli_do (cli, "new", "--film", "Heat (1995)", "--body", first, NULL);
+  g_autoptr (E2eAnswer) made = e2e_cli_do (cli, "new", "--film", "Heat (1995)", "--body", first,
+                                           NULL);
   const char *uuid = e2e_answer_text (made, "uuid");
   g_autoptr (RepriseJournal) journal = NULL;
   g_autoptr (RepriseAppraisal) loaded = NULL;

@@ -158,7 +158,8 @@ test_kinds (void)
   g_autofree char *text = NULL;
 
   set_up (&fixture, 1024);
-  appraisal = write_kind (fixture.journal, "Heat (1995)", REPRISE_APPRAISAL_KIND_APPRAISAL, 12, TRUE);
+  appraisal = write_kind (fixture.journal, "Heat (1995)", REPRISE_APPRAISAL_KIND_APPRAISAL, 12,
+                          TRUE);
   essay = write_kind (fixture.journal, "Ronin (1998)", REPRISE_APPRAISAL_KIND_SOUNDTRACK, 13, TRUE);
   note = write_kind (fixture.journal, "Thief (1981)", REPRISE_APPRAISAL_KIND_NOTE, 0, TRUE);
 

@@ -144,7 +144,9 @@ test_read (void)
 static void
 test_round (void)
 {
-  static const char *const dates[] = { "2026", "2026-05", "2026-11-22", "1895-12-28", "2024-02-29" };
+  static const char *const dates[] = {
+    "2026", "2026-05", "2026-11-22", "1895-12-28", "2024-02-29",
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
     for (RepriseDateOrder order = DAY; order <= YEAR; order++)

@@ -125,7 +125,8 @@ test_jumps (Fixture       *fixture,
   march = gtk_grid_get_child_at (GTK_GRID (test_find (jump, GTK_TYPE_GRID)), 2, 0);
   gtk_test_accessible_assert_property (march, GTK_ACCESSIBLE_PROPERTY_LABEL, "March, 5 entries");
   test_gui_picture (jump, "jump-2011-light");
-  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_DARK);
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      ADW_COLOR_SCHEME_FORCE_DARK);
   test_gui_picture (jump, "jump-2011-dark");
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_DEFAULT);
 

@@ -37,8 +37,8 @@ set_up (Fixture       *fixture,
         gconstpointer  data)
 {
   fixture->journal = test_journal_new ();
-  g_object_unref (test_journal_write (fixture->journal, "Leaving Las Vegas (1995)", "2026-11-21", 83,
-                                      "A man dances down the aisle of a supermarket."));
+  g_object_unref (test_journal_write (fixture->journal, "Leaving Las Vegas (1995)", "2026-11-21",
+                                      83, "A man dances down the aisle of a supermarket."));
   fixture->item = find_first (fixture->journal);
   fixture->row = reprise_diary_row_new ();
   gtk_widget_set_valign (fixture->row, GTK_ALIGN_START);

@@ -64,9 +64,10 @@ is_reading (gpointer fixture)
 static RepriseWritingPage *
 get_writing (Fixture *fixture)
 {
+  GtkStack *stack = GTK_STACK (get_child (fixture, "stack"));
+
   /* It is there as soon as something was written on it. */
-  return (RepriseWritingPage *) gtk_stack_get_child_by_name (GTK_STACK (get_child (fixture, "stack")),
-                                                             "writing");
+  return (RepriseWritingPage *) gtk_stack_get_child_by_name (stack, "writing");
 }
 
 static RepriseWritingSession *
@@ -241,7 +242,8 @@ static void
 type (Fixture    *fixture,
       const char *text)
 {
-  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (reprise_writing_session_get_buffer (get_session (fixture)));
+  GtkTextBuffer *buffer =
+    GTK_TEXT_BUFFER (reprise_writing_session_get_buffer (get_session (fixture)));
   GtkTextIter end;
 
   gtk_text_buffer_get_end_iter (buffer, &end);
@@ -326,8 +328,9 @@ write_paragraphs (void)
   g_autoptr (GString) body = g_string_new (NULL);
 
   for (int i = 0; i < PARAGRAPHS; i++)
-    g_string_append_printf (body, "%sParagraph %d of a text about rain, neon and noodles, and about "
-                                  "who looks at whom in it, which is long enough for two lines.",
+    g_string_append_printf (body,
+                            "%sParagraph %d of a text about rain, neon and noodles, and about "
+                            "who looks at whom in it, which is long enough for two lines.",
                             i > 0 ? "\n\n" : "", i + 1);
 
   return g_string_free (g_steal_pointer (&body), FALSE);
@@ -390,7 +393,9 @@ test_keeps_height (void)
 static gboolean
 tells_conflict (gpointer data)
 {
-  return reprise_conflict_bar_get_revealed (REPRISE_CONFLICT_BAR (get_child (data, "conflict_bar")));
+  GObject *bar = get_child (data, "conflict_bar");
+
+  return reprise_conflict_bar_get_revealed (REPRISE_CONFLICT_BAR (bar));
 }
 
 static gboolean

@@ -242,7 +242,8 @@ test_edit (void)
 
   /* The second of the cast goes first, a third is put right, and one is added. */
   gtk_widget_grab_focus (GTK_WIDGET (get_person (fixture, 3, 1)));
-  gtk_widget_activate_action (get_row (fixture, REPRISE_TYPE_CREDIT_ROW, 3), "credit.move-up", NULL);
+  gtk_widget_activate_action (get_row (fixture, REPRISE_TYPE_CREDIT_ROW, 3), "credit.move-up",
+                              NULL);
   g_assert_true (gtk_window_get_focus (fixture->dialog) == get_text (get_person (fixture, 2, 1)));
   g_assert_cmpstr (gtk_editable_get_text (get_person (fixture, 2, 0)), ==, "Elisabeth Shue");
   gtk_editable_set_text (get_person (fixture, 4, 1), "Yuri");
@@ -265,7 +266,8 @@ test_edit (void)
   g_assert_null (reprise_film_get_fact (film, REPRISE_FACT_BUDGET));
   g_assert_cmpstr (credits, ==,
                    "director=Mike Figgis; cast=Elisabeth Shue as Sera; "
-                   "cast=Nicolas Cage as Ben Sanderson; score=Mike Figgis; cast=Julian Sands as Yuri; "
+                   "cast=Nicolas Cage as Ben Sanderson; score=Mike Figgis; "
+                   "cast=Julian Sands as Yuri; "
                    "writer=Mike Figgis; writer=John O’Brien; ");
   fixture_free (fixture);
 }

@@ -383,6 +383,12 @@ scroll (RepriseJudgementScale *scale,
   g_assert_cmpint (taken, ==, gtk_widget_has_focus (GTK_WIDGET (scale)));
 }
 
+static const char *
+get_shown_label (GtkWidget *stack)
+{
+  return gtk_label_get_label (GTK_LABEL (gtk_stack_get_visible_child (GTK_STACK (stack))));
+}
+
 static void
 test_hover (void)
 {
@@ -390,13 +396,11 @@ test_hover (void)
   GtkWidget *stack = test_find (GTK_WIDGET (scale), GTK_TYPE_STACK);
 
   hover (scale, 0.69);
-  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (gtk_stack_get_visible_child (GTK_STACK (stack)))),
-                   ==, "7");
+  g_assert_cmpstr (get_shown_label (stack), ==, "7");
   assert_judgement (scale, REPRISE_UNJUDGED);
   test_gui_picture (GTK_WIDGET (scale), "judgement-hover");
   hover (scale, 1.4);
-  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (gtk_stack_get_visible_child (GTK_STACK (stack)))),
-                   ==, "not judged");
+  g_assert_cmpstr (get_shown_label (stack), ==, "not judged");
 
   gtk_window_set_focus (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (scale))), NULL);
   scroll (scale, -1);

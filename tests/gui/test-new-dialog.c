@@ -108,7 +108,8 @@ fixture_new (RepriseNewMode mode,
   g_autoptr (RepriseAppraisal) first = NULL;
 
   fixture->journal = test_journal_new ();
-  first = test_journal_write (fixture->journal, "Leaving Las Vegas (1995)", "2020-11-01", 100, "Ben.");
+  first = test_journal_write (fixture->journal, "Leaving Las Vegas (1995)", "2020-11-01", 100,
+                              "Ben.");
   test_journal_watch_film (fixture->journal, "Leaving Las Vegas (1995)", "2014", 90, NULL);
   fixture->dialog = GTK_WINDOW (reprise_new_dialog_new (fixture->journal->journal, mode));
   g_object_add_weak_pointer (G_OBJECT (fixture->dialog), (gpointer *) &fixture->dialog);
@@ -291,8 +292,8 @@ test_wrong (void)
                  GTK_WIDGET (test_find_text (year)));
   gtk_test_accessible_assert_property (gtk_editable_get_delegate (get_entry (fixture, 0)),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "Film");
-  g_assert_true (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (find_first (fixture, GTK_TYPE_SWITCH)),
-                                                   GTK_ACCESSIBLE_RELATION_LABELLED_BY));
+  g_assert_true (gtk_test_accessible_has_relation (
+    GTK_ACCESSIBLE (find_first (fixture, GTK_TYPE_SWITCH)), GTK_ACCESSIBLE_RELATION_LABELLED_BY));
 
   gtk_window_close (fixture->dialog);
   test_wait_until (is_gone, fixture);

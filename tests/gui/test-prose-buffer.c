@@ -85,7 +85,8 @@ static void
 test_map (void)
 {
   static const char markdown[] =
-    "# Title\n\nÜber [*one*](https://a.b) and\n[two](mailto:c@d.e).\n\n\n- x\n  - y\n-\n\n***\n\n> q";
+    "# Title\n\nÜber [*one*](https://a.b) and\n[two](mailto:c@d.e).\n\n\n- x\n  - y\n-\n\n***\n\n"
+    "> q";
   static const guint lines[] = { 1, 3, 4, 7, 8, 9, 11, 13 };
   g_autoptr (GtkTextBuffer) buffer = gtk_text_buffer_new (NULL);
   g_autoptr (GPtrArray) blocks = reprise_markdown_parse (markdown, -1);
@@ -141,7 +142,8 @@ test_long (void)
   gint64 from;
 
   for (int i = 0; i < 20000; i++)
-    g_string_append (markdown, "Regen *und* Neon, **Nudeln** und [Musik](https://example.org).\n\n");
+    g_string_append (markdown,
+                     "Regen *und* Neon, **Nudeln** und [Musik](https://example.org).\n\n");
 
   blocks = reprise_markdown_parse (markdown->str, -1);
   from = g_get_monotonic_time ();

@@ -201,7 +201,8 @@ static gboolean
 press (Fixture *fixture,
        guint    key)
 {
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (get_view (fixture)));
+  g_autoptr (GListModel) controllers =
+    gtk_widget_observe_controllers (GTK_WIDGET (get_view (fixture)));
   gboolean taken = FALSE;
 
   for (guint i = 0; i < g_list_model_get_n_items (controllers) && !taken; i++)
@@ -266,7 +267,8 @@ test_spoiler (void)
                                        "Spoiler, hidden, press Enter to show");
   test_gui_picture (GTK_WIDGET (fixture.window), "reading-links-spoiler-focused");
   g_assert_true (press (&fixture, GDK_KEY_Return));
-  g_assert_true (has_text (&fixture, "In the end the thief dies, holding the hand of Thief (1981),"));
+  g_assert_true (has_text (&fixture,
+                           "In the end the thief dies, holding the hand of Thief (1981),"));
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (get_view (&fixture)),
                                        GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                        "Spoiler, shown, press Enter to hide");
@@ -334,7 +336,8 @@ test_covered (void)
       gtk_window_set_default_size (fixture.window, sizes[i], 300);
       heat = write_all (&fixture);
       show (&fixture, heat);
-      foot = REPRISE_READING_FOOT (test_find (GTK_WIDGET (fixture.page), REPRISE_TYPE_READING_FOOT));
+      foot = REPRISE_READING_FOOT (test_find (GTK_WIDGET (fixture.page),
+                                              REPRISE_TYPE_READING_FOOT));
       scrolled = gtk_scrolled_window_get_vadjustment (
         GTK_SCROLLED_WINDOW (test_find_named (GTK_WIDGET (fixture.page), "scroller")));
       gtk_widget_grab_focus (GTK_WIDGET (get_view (&fixture)));
@@ -401,7 +404,8 @@ test_scrolling (void)
 
   set_up (&fixture, 700);
   for (int i = 0; i < 60; i++)
-    g_string_append_printf (body, "Paragraph %d, of a few words that go on and on and on and on and "
+    g_string_append_printf (body,
+                            "Paragraph %d, of a few words that go on and on and on and on and "
                             "on until it has two lines.\n\n", i);
   for (int i = 0; i < 12; i++)
     test_journal_watch_film (fixture.journal, "Heat (1995)", "2009-08-01", 90, NULL);

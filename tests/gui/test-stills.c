@@ -63,7 +63,8 @@ keep_four (TestJournal *journal)
 {
   GPtrArray *stills = g_ptr_array_new_with_free_func (g_object_unref);
 
-  g_ptr_array_add (stills, keep (journal, 1280, 720, 0, "The Strip at night, as Ben first sees it"));
+  g_ptr_array_add (stills,
+                   keep (journal, 1280, 720, 0, "The Strip at night, as Ben first sees it"));
   g_ptr_array_add (stills, keep (journal, 1000, 420, 1, NULL));
   g_ptr_array_add (stills, keep (journal, 600, 800, 2, "The motel"));
   g_ptr_array_add (stills, keep (journal, 400, 300, 3, NULL));

@@ -13,7 +13,8 @@ write_tagged (TestJournal *journal,
               const char  *film,
               const char  *tags)
 {
-  g_autoptr (RepriseAppraisal) written = test_journal_write (journal, film, "2026-11-01", 85, "Text.");
+  g_autoptr (RepriseAppraisal) written = test_journal_write (journal, film, "2026-11-01", 85,
+                                                             "Text.");
   g_autoptr (RepriseAppraisal) edited = reprise_appraisal_copy (written);
   g_auto (GStrv) list = g_strsplit (tags, ",", -1);
 
@@ -26,7 +27,8 @@ fill (TestJournal *journal)
 {
   g_object_unref (write_tagged (journal, "Heat (1995)", "noir,Los Angeles,seen with M."));
   g_object_unref (write_tagged (journal, "Thief (1981)", "noir,Chicago"));
-  g_object_unref (write_tagged (journal, "Le Samouraï (1967)", "noir,Paris,a rather long tag that somebody "
+  g_object_unref (write_tagged (journal, "Le Samouraï (1967)",
+                                "noir,Paris,a rather long tag that somebody "
                                                        "wrote who should have written a text"));
 }
 
@@ -200,7 +202,8 @@ test_merge (void)
   g_autoptr (TestJournal) journal = test_journal_new ();
   g_autoptr (RepriseAppraisal) a = write_tagged (journal, "La Haine (1995)", "Paris");
   g_autoptr (RepriseAppraisal) b =
-    write_tagged (journal, "Dr. Strangelove or: How I Learned to Stop Worrying & Love the Bomb (1964)", "");
+    write_tagged (journal,
+                  "Dr. Strangelove or: How I Learned to Stop Worrying & Love the Bomb (1964)", "");
   const char *film = reprise_film_get_uuid (reprise_appraisal_get_films (a)->pdata[0]);
   const char *other = reprise_film_get_uuid (reprise_appraisal_get_films (b)->pdata[0]);
   g_autofree char *expected = g_strconcat (film, ">", other, NULL);

@@ -122,7 +122,8 @@ dup_titles (Fixture *fixture)
     {
       g_autoptr (RepriseListItem) item = g_list_model_get_item (model, i);
 
-      g_string_append_printf (titles, "%s%s", i > 0 ? ", " : "", reprise_list_item_get_title (item));
+      g_string_append_printf (titles, "%s%s", i > 0 ? ", " : "",
+                              reprise_list_item_get_title (item));
     }
   return g_string_free (g_steal_pointer (&titles), FALSE);
 }
@@ -231,19 +232,21 @@ fill_up_next (TestJournal *journal)
              "Stanley Kubrick");
   bob = add_film (journal, REPRISE_UP_NEXT_UUID, "Bob le Flambeur (1956)", NULL, from);
   friday = add_film (journal, REPRISE_UP_NEXT_UUID, "His Girl Friday (1940)",
-                     "For the speed of it. They talk over each other for ninety minutes, and nobody "
-                     "has ever been faster since; see it on a big screen if there is one.", NULL);
-  games = add_film (journal, REPRISE_UP_NEXT_UUID, "House of Games (1987)", "Again, after all these years",
-                    from);
+                     "For the speed of it. They talk over each other for ninety minutes, and "
+                     "nobody has ever been faster since; see it on a big screen if there is one.",
+                     NULL);
+  games = add_film (journal, REPRISE_UP_NEXT_UUID, "House of Games (1987)",
+                    "Again, after all these years", from);
   bomb = add_film (journal, REPRISE_UP_NEXT_UUID,
-                   "Dr. Strangelove or: How I Learned to Stop Worrying and Love the Bomb (1964)", NULL,
-                   NULL);
-  nobody = add_film (journal, REPRISE_UP_NEXT_UUID, "A film that nobody has catalogued", NULL, NULL);
+                   "Dr. Strangelove or: How I Learned to Stop Worrying and Love the Bomb (1964)",
+                   NULL, NULL);
+  nobody = add_film (journal, REPRISE_UP_NEXT_UUID, "A film that nobody has catalogued", NULL,
+                     NULL);
 }
 
-#define ALL                                                                                         \
-  "Bob le Flambeur, His Girl Friday, House of Games, "                                              \
-  "Dr. Strangelove or: How I Learned to Stop Worrying and Love the Bomb, "                          \
+#define ALL                                                                                       \
+  "Bob le Flambeur, His Girl Friday, House of Games, "                                            \
+  "Dr. Strangelove or: How I Learned to Stop Worrying and Love the Bomb, "                        \
   "A film that nobody has catalogued"
 
 static char *
@@ -311,7 +314,8 @@ test_pictures (void)
         picture (fixture, "films", widths[i], dark);
         gtk_widget_activate_action (GTK_WIDGET (fixture->page), "queue.show-list", "s", canon);
         expect (fixture, "Vertigo, Tokyo Story, Stalker, Close-Up, "
-                         "Jeanne Dielman, 23 quai du Commerce, 1080 Bruxelles, Beau travail, Playtime");
+                         "Jeanne Dielman, 23 quai du Commerce, 1080 Bruxelles, Beau travail, "
+                         "Playtime");
         picture (fixture, "canon", widths[i], dark);
         if (i == 0 && dark == 0)
           dismiss (fixture);
@@ -507,7 +511,9 @@ chooser_is_open (gpointer data)
 static gboolean
 chooser_has_two (gpointer data)
 {
-  return gtk_list_box_get_row_at_index (GTK_LIST_BOX (test_find (data, GTK_TYPE_LIST_BOX)), 1) != NULL;
+  GtkListBox *list = GTK_LIST_BOX (test_find (data, GTK_TYPE_LIST_BOX));
+
+  return gtk_list_box_get_row_at_index (list, 1) != NULL;
 }
 
 static void

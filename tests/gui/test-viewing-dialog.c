@@ -8,8 +8,8 @@
 #include "support/test-journal.h"
 #include "support/test-keys.h"
 
-#define NOTE "Sadder than last time, and shorter: Ben has hardly gone to sleep when he is dead.\n\n" \
-             "The trumpet, again."
+#define NOTE "Sadder than last time, and shorter: Ben has hardly gone to sleep when he is dead.\n" \
+             "\nThe trumpet, again."
 
 typedef struct
 {
@@ -155,8 +155,8 @@ test_shows (void)
   g_assert_cmpstr (note, ==, NOTE);
   g_assert_false (gtk_text_buffer_get_can_undo (get_note (fixture)));
 
-  g_assert_true (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (find (fixture, GTK_TYPE_SWITCH, 1)),
-                                                   GTK_ACCESSIBLE_RELATION_LABELLED_BY));
+  g_assert_true (gtk_test_accessible_has_relation (
+    GTK_ACCESSIBLE (find (fixture, GTK_TYPE_SWITCH, 1)), GTK_ACCESSIBLE_RELATION_LABELLED_BY));
   gtk_test_accessible_assert_property (find (fixture, GTK_TYPE_TEXT_VIEW, 0),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "Note");
   gtk_test_accessible_assert_property (gtk_editable_get_delegate (place),

@@ -150,7 +150,8 @@ test_read (void)
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
   g_assert_true (g_str_has_prefix (text, "Two men sit"));
-  g_assert_nonnull (strstr (text, "Los Angeles at night.\nGuest: Ana Lima\nI saw it for the women"));
+  g_assert_nonnull (strstr (text,
+                            "Los Angeles at night.\nGuest: Ana Lima\nI saw it for the women"));
   g_assert_true (g_str_has_suffix (text, "\nGuest: Ben\n" BEN_TEXT));
 
   g_assert_null (reprise_prose_voices_get_at (&start));

@@ -240,12 +240,13 @@ test_log (Fixture       *fixture,
           gconstpointer  data)
 {
   GtkWidget *dialog = NULL;
+  GtkWidget *row = NULL;
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.log-film", "s",
                               reprise_film_get_uuid (fixture->film));
   test_wait_until (dialog_is_there, &dialog);
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (test_find (dialog, REPRISE_TYPE_ENTRY_ROW))), ==,
-                   "Heat");
+  row = test_find (dialog, REPRISE_TYPE_ENTRY_ROW);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "Heat");
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 

@@ -274,8 +274,9 @@ test_failure (void)
   RepriseWindow *window = present (360);
 
   reprise_window_show_failure (window, error);
-  reprise_window_tell (window, "No backup was made today. The disk is full. What was saved before is "
-                               "safe; <free> some space & try again.");
+  reprise_window_tell (window,
+                       "No backup was made today. The disk is full. What was saved before is "
+                       "safe; <free> some space & try again.");
   picture (window, "failure", 360);
   destroy (window);
 }

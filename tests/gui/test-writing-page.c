@@ -153,10 +153,12 @@ dup_marked (GtkTextBuffer *buffer)
   const gboolean selected = gtk_text_buffer_get_selection_bounds (buffer, &start, &end);
 
   if (selected)
-    g_string_insert_c (marked, g_utf8_offset_to_pointer (text, gtk_text_iter_get_offset (&end)) - text,
+    g_string_insert_c (marked,
+                       g_utf8_offset_to_pointer (text, gtk_text_iter_get_offset (&end)) - text,
                        '|');
   g_string_insert_c (marked,
-                     g_utf8_offset_to_pointer (text, gtk_text_iter_get_offset (&start)) - text, '|');
+                     g_utf8_offset_to_pointer (text, gtk_text_iter_get_offset (&start)) - text,
+                     '|');
   return g_string_free (g_steal_pointer (&marked), FALSE);
 }
 
@@ -183,7 +185,8 @@ static const struct
   { "writing.quote", NULL, "> o|ne\n>two\n> th|ree", "o|ne\ntwo\nth|ree" },
   { "writing.link", NULL, "see |Ebert| there", "see [Ebert](|) there" },
   { "writing.link", NULL, "see Eb|ert there", "see [Ebert](|) there" },
-  { "writing.link", NULL, "see |https://example.org/| there", "see [|](https://example.org/) there" },
+  { "writing.link", NULL, "see |https://example.org/| there",
+    "see [|](https://example.org/) there" },
   { "writing.link", NULL, "|", "[](|)" },
 };
 

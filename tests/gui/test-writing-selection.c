@@ -7,8 +7,8 @@
 #include "support/test-keys.h"
 
 #define TEXT "Ben comes to town to drink himself to death.\n\n" \
-             "Sera does not stop him, and that is what the film has instead of a plot. It is long " \
-             "enough to go on in a second line, wherever the page ends.\n\n" \
+             "Sera does not stop him, and that is what the film has instead of a plot. It is " \
+             "long enough to go on in a second line, wherever the page ends.\n\n" \
              "Nobody is saved."
 
 typedef struct

@@ -119,7 +119,8 @@ write_appraisal (Fixture *fixture)
     "![Gone](still:000000000000)\n",
     reprise_still_get_sha256 (stills->pdata[0]), reprise_still_get_sha256 (stills->pdata[1]),
     reprise_still_get_sha256 (stills->pdata[2]));
-  plain = test_journal_write (fixture->journal, "Leaving Las Vegas (1995)", "2026-11-01", 100, text);
+  plain = test_journal_write (fixture->journal, "Leaving Las Vegas (1995)", "2026-11-01", 100,
+                              text);
   edited = reprise_appraisal_copy (plain);
   fixture->stills = g_ptr_array_ref (stills);
   reprise_appraisal_take_stills (edited, stills);

@@ -214,8 +214,8 @@ press (Fixture *fixture,
     {
       g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
       const guint n =
-        GTK_IS_SHORTCUT_CONTROLLER (controller) ? g_list_model_get_n_items (G_LIST_MODEL (controller))
-                                                : 0;
+        GTK_IS_SHORTCUT_CONTROLLER (controller)
+          ? g_list_model_get_n_items (G_LIST_MODEL (controller)) : 0;
 
       for (guint j = 0; j < n; j++)
         {

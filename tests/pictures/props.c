@@ -105,10 +105,11 @@ write_voices (void)
 
   g_ptr_array_add (voices, reprise_voice_new (
                              "Emilia Brandt",
-                             "I saw it beside you, and saw *another film*: hers. He arrives decided; "
-                             "she is the one to whom something happens.\n\nSo I wish that it began "
-                             "with her, and the cab."));
-  g_ptr_array_add (voices, reprise_voice_new ("Jonas", "Ten? A nine. The flashbacks are a tenth each."));
+                             "I saw it beside you, and saw *another film*: hers. He arrives "
+                             "decided; she is the one to whom something happens.\n\nSo I wish "
+                             "that it began with her, and the cab."));
+  g_ptr_array_add (voices,
+                   reprise_voice_new ("Jonas", "Ten? A nine. The flashbacks are a tenth each."));
   return voices;
 }
 
@@ -216,7 +217,8 @@ props_add_list (Stage      *stage,
                 const char *title)
 {
   static const char * const noted[] = { "The Long Goodbye (1973)", NULL };
-  static const char * const thought_of[] = { "Mikey and Nicky (1976)", "A Woman Under the Influence (1974)",
+  static const char * const thought_of[] = { "Mikey and Nicky (1976)",
+                                             "A Woman Under the Influence (1974)",
                                              NULL };
   static const char * const seen[] = {
     "Stalker (1979)", "Dr. Strangelove or: How I Learned to Stop Worrying and Love the Bomb (1964)",

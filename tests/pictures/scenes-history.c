@@ -325,7 +325,8 @@ play_link (Stage *stage)
 {
   open_writing (stage);
   write_here (stage, "See [[the");
-  test_wait_until (stage_is_mapped, stage_find_hidden (stage->window, REPRISE_TYPE_LINK_COMPLETION));
+  test_wait_until (stage_is_mapped,
+                   stage_find_hidden (stage->window, REPRISE_TYPE_LINK_COMPLETION));
 }
 
 static void

@@ -150,9 +150,11 @@ play_menu (Stage *stage)
 static void
 play_entry_menu (Stage *stage)
 {
+  GtkWidget *button;
+
   stage_open_entry (stage, "Leaving Las Vegas");
-  stage_open_popover (stage_find_hidden (stage_find_hidden (stage_get_entry_page (stage), GTK_TYPE_MENU_BUTTON),
-                                      GTK_TYPE_POPOVER));
+  button = stage_find_hidden (stage_get_entry_page (stage), GTK_TYPE_MENU_BUTTON);
+  stage_open_popover (stage_find_hidden (button, GTK_TYPE_POPOVER));
 }
 
 /* Whoever goes on to the next field sees no suggestions for the one before. */

@@ -49,7 +49,8 @@ append_popover (GtkSnapshot *snapshot,
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (
     snapshot, &GRAPHENE_POINT_INIT (
-                (float) x, (float) (gdk_popup_get_position_y (GDK_POPUP (surface)) + own_y - window_y)));
+                (float) x,
+                (float) (gdk_popup_get_position_y (GDK_POPUP (surface)) + own_y - window_y)));
   append_widget (snapshot, popover);
   gtk_snapshot_restore (snapshot);
 }

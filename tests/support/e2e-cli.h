@@ -27,7 +27,7 @@ typedef struct
   int         status;  /* exit status; -1 where a signal ended it */
   GBytes     *output;  /* (owned) */
   char       *errors;  /* (owned) */
-  JsonNode   *node;    /* (owned) (nullable): where the output is one JSON object and nothing else */
+  JsonNode   *node;    /* (owned) (nullable): where the output is one JSON object, and no more */
   JsonObject *json;    /* (nullable): the same */
 } E2eAnswer;
 

@@ -117,7 +117,8 @@ answer_request (E2eSeat                *self,
 {
   const Atom targets[] = { atom (self, "TARGETS"),
                            atom (self, self->type != NULL ? self->type : "UTF8_STRING"),
-                           atom (self, self->type != NULL ? self->type : "text/plain;charset=utf-8") };
+                           atom (self,
+                                 self->type != NULL ? self->type : "text/plain;charset=utf-8") };
   gsize length = 0;
   const unsigned char *offered = g_bytes_get_data (self->offered, &length);
   XSelectionEvent answer = {
@@ -509,8 +510,8 @@ e2e_seat_dup_title (E2eSeat *self)
   unsigned char *data = NULL;
   char *title = NULL;
 
-  if (XGetWindowProperty (self->display, get_top (self), atom (self, "_NET_WM_NAME"), 0, 1024, False,
-                          atom (self, "UTF8_STRING"), &type, &format, &length, &rest,
+  if (XGetWindowProperty (self->display, get_top (self), atom (self, "_NET_WM_NAME"), 0, 1024,
+                          False, atom (self, "UTF8_STRING"), &type, &format, &length, &rest,
                           &data) != Success || data == NULL)
     return g_strdup ("");
 

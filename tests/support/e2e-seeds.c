@@ -44,8 +44,8 @@ e2e_seeds_phrase (const char *text)
 {
   const char *middle = g_utf8_find_next_char (text + strlen (text) / 2, NULL);
   g_autofree char *half = g_utf8_make_valid (middle, -1);
-  g_autoptr (GRegex) regex = g_regex_new ("(?<![\\w’'-])[a-zA-Z]+(?: [a-zA-Z]+){5}(?![\\w’'-])", 0, 0,
-                                          NULL);
+  g_autoptr (GRegex) regex = g_regex_new ("(?<![\\w’'-])[a-zA-Z]+(?: [a-zA-Z]+){5}(?![\\w’'-])", 0,
+                                          0, NULL);
   g_autoptr (GMatchInfo) match = NULL;
 
   g_assert_true (g_regex_match (regex, half, 0, &match));

@@ -108,8 +108,8 @@ test_fingerprint (const char *folder)
 
       if (g_file_get_contents (path, &content, &length, NULL))
         sum = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (guchar *) content, length);
-      g_string_append_printf (print, "%s %" G_GSIZE_FORMAT " %s\n", (char *) names->pdata[i], length,
-                              sum != NULL ? sum : "-");
+      g_string_append_printf (print, "%s %" G_GSIZE_FORMAT " %s\n", (char *) names->pdata[i],
+                              length, sum != NULL ? sum : "-");
     }
 
   return g_string_free (g_steal_pointer (&print), FALSE);

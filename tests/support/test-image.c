@@ -33,7 +33,8 @@ draw_sky (cairo_t *cr,
   cairo_pattern_destroy (gradient);
 
   cairo_set_source_rgba (cr, 1, 0.95, 0.8, 0.9);
-  cairo_arc (cr, width * (0.2 + 0.17 * (which % N_SKIES)), height * 0.3, height * 0.08, 0, 2 * M_PI);
+  cairo_arc (cr, width * (0.2 + 0.17 * (which % N_SKIES)), height * 0.3, height * 0.08, 0,
+             2 * M_PI);
   cairo_fill (cr);
 }
 

@@ -42,7 +42,8 @@ test_open (const char *path)
     reprise_database_open (path, REPRISE_DATABASE_CREATE, &error);
 
   g_assert_no_error (error);
-  reprise_database_execute (database, "PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF", &error);
+  reprise_database_execute (database, "PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF",
+                            &error);
   g_assert_no_error (error);
   reprise_migrate_to_newest (database, path, &error);
   g_assert_no_error (error);

@@ -420,9 +420,10 @@ write_long_text (void)
   g_autoptr (GString) text = g_string_new ("Running Time: 111 minutes\nGenre: Romance\n\n");
 
   for (int i = 1; i <= 75; i++)
-    g_string_append_printf (text, "In the %dth hour of that night nobody asks him where he comes from, "
-                                  "and the city, which has heard it all, pours him another one. He "
-                                  "thanks it as one thanks a friend, and means every word.\n\n", i);
+    g_string_append_printf (text,
+                            "In the %dth hour of that night nobody asks him where he comes from, "
+                            "and the city, which has heard it all, pours him another one. He "
+                            "thanks it as one thanks a friend, and means every word.\n\n", i);
   g_string_append (text, "Judgement: 9/10\n\nI came with him, and left before the end.");
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
