@@ -178,7 +178,8 @@ has_opened_viewing (gpointer data)
   return viewing_dialog_is_there (&dialog);
 }
 
-/* The viewing of an entry can be put right, whether it is the entry or what was written about it. */
+/* The viewing of an entry can be put right, whether it is the entry or what was written about
+ * it. */
 static void
 open_viewing (TestJournal *journal,
               int          width)

@@ -501,7 +501,8 @@ reprise_entry_page_show_entry (RepriseEntryPage *self,
  * @self: a page with a journal
  * @uuid: an appraisal that was begun just now
  *
- * Lets an appraisal be written, from where its template ends, now or as soon as it is what the page shows.
+ * Lets an appraisal be written, from where its template ends, now or as soon as it is what the page
+ * shows.
  */
 void
 reprise_entry_page_write (RepriseEntryPage *self,
