@@ -447,7 +447,7 @@ reprise_reading_page_show_entry (RepriseReadingPage *self,
 
   self->shown = 0;
   reprise_request_cancel (&self->reading);
-  gtk_stack_set_visible_child_name (self->stack, "nothing");
+  gtk_stack_set_visible_child_name (self->stack, "blank");
 }
 
 /**
