@@ -168,7 +168,8 @@ name_halves (AdwSplitButton *button)
        child != NULL;
        child = gtk_widget_get_next_sibling (child))
     if (GTK_IS_MENU_BUTTON (child))
-      name_half (gtk_widget_get_first_child (child), adw_split_button_get_dropdown_tooltip (button));
+      name_half (gtk_widget_get_first_child (child),
+                 adw_split_button_get_dropdown_tooltip (button));
     else if (GTK_IS_BUTTON (child))
       name_half (child, gtk_widget_get_tooltip_text (GTK_WIDGET (button)));
 }

@@ -1,4 +1,5 @@
-/* What a window does with its journal as a whole: begin and delete entries, and open the dialogs. */
+/* What a window does with its journal as a whole: begin and delete entries, and open the
+ * dialogs. */
 
 #include "gui/reprise-window-actions.h"
 
@@ -38,8 +39,8 @@ say_logged (RepriseWindow *self,
   reprise_window_add_toast (self, toast);
 }
 
-/* Who writes goes where the text is; who logged a viewing on another page than the diary is not done
- * there. */
+/* Who writes goes where the text is; who logged a viewing on another page than the diary is not
+ * done there. */
 static void
 created_cb (RepriseWindow *self,
             const char    *uuid,

@@ -92,7 +92,8 @@ deleted_cb (GObject      *source,
       return;
     }
 
-  /* Translators: %s is the title of a film. What hangs on it: viewings, and appraisals of it alone. */
+  /* Translators: %s is the title of a film. What hangs on it: viewings, and appraisals of it
+   * alone. */
   words = g_strdup_printf (_("“%s” deleted, with all that hangs on it"), deed->other);
   reprise_window_offer_action (deed->window, words, "win.restore-thing",
                                g_variant_new_string (deed->film));

@@ -199,8 +199,8 @@ mark_spoiler (GtkWidget  *widget,
  * reprise_window_links_actions_install:
  * @widget_class: the class of windows
  *
- * Gives all windows the actions that make films of links, and links of films that are named, and that
- * say which texts give the story away.
+ * Gives all windows the actions that make films of links, and links of films that are named, and
+ * that say which texts give the story away.
  */
 void
 reprise_window_links_actions_install (GtkWidgetClass *widget_class)

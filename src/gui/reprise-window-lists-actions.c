@@ -1,5 +1,5 @@
-/* What a window does with lists of films: it puts films on them and says what came of it, with a way
- * back. */
+/* What a window does with lists of films: it puts films on them and says what came of it, with a
+ * way back. */
 
 #include "gui/reprise-window-lists-actions.h"
 

@@ -116,11 +116,13 @@ saved_cb (RepriseWindow    *self,
   removal->before = g_object_ref (before);
   removal->kept = g_object_ref (kept);
 
-  words = g_strdup_printf (ngettext ("%u still removed", "%u stills removed", n_removed), n_removed);
+  words = g_strdup_printf (ngettext ("%u still removed", "%u stills removed", n_removed),
+                           n_removed);
   toast = adw_toast_new (words);
   adw_toast_set_button_label (toast, _("_Undo"));
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (restore_cb), removal, removal_free, 0);
+  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (restore_cb), removal, removal_free,
+                         0);
   reprise_window_add_toast (self, toast);
 }
 

@@ -278,8 +278,8 @@ delete_entries (GtkWidget  *widget,
   g_autoptr (GArray) entries = get_entries (parameter);
 
   reprise_desk_save (reprise_window_get_desk (self));
-  reprise_journal_delete_entries_async (reprise_window_get_journal (self), entries, NULL, deleted_cb,
-                                        g_object_ref (self));
+  reprise_journal_delete_entries_async (reprise_window_get_journal (self), entries, NULL,
+                                        deleted_cb, g_object_ref (self));
 }
 
 static void

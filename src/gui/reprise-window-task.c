@@ -1,4 +1,5 @@
-/* What is done with an appraisal on the desk of a window, as somebody may be writing at it there. */
+/* What is done with an appraisal on the desk of a window, as somebody may be writing at it
+ * there. */
 
 #include "gui/reprise-window-task.h"
 

@@ -83,8 +83,8 @@ tell_unsaved (RepriseWindow *self)
   if (error != NULL && !self->unsaved_told)
     {
       /* Translators: %s is the reason, one or more sentences. */
-      words = g_strdup_printf (_("What you wrote last is not saved. %s It stays in this window, and "
-                                 "saving is tried again."), error->message);
+      words = g_strdup_printf (_("What you wrote last is not saved. %s It stays in this window, "
+                                 "and saving is tried again."), error->message);
       reprise_window_tell (self, words);
     }
   else if (error == NULL && self->unsaved_told)
@@ -582,8 +582,8 @@ reprise_window_show_waiting (RepriseWindow *self)
  * @self: a window
  * @words: what went wrong, without getting in the way; no markup
  *
- * Says something in a bar that stays until it is closed: a sentence is too long for a toast. A window
- * that was closed in the meantime says nothing.
+ * Says something in a bar that stays until it is closed: a sentence is too long for a toast. A
+ * window that was closed in the meantime says nothing.
  */
 void
 reprise_window_tell (RepriseWindow *self,

@@ -82,8 +82,9 @@ get_session (Fixture *fixture)
 static RepriseReadingPage *
 get_reading (Fixture *fixture)
 {
-  return (RepriseReadingPage *) gtk_stack_get_child_by_name (GTK_STACK (get_child (fixture, "stack")),
-                                                             "reading");
+  GtkStack *stack = GTK_STACK (get_child (fixture, "stack"));
+
+  return (RepriseReadingPage *) gtk_stack_get_child_by_name (stack, "reading");
 }
 
 /* The text of the page that is read. */

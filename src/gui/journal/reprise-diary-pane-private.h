@@ -13,8 +13,8 @@ G_BEGIN_DECLS
  *
  * The diary, and its search; it tells what is chosen there.
  *
- * What a search finds is a list of its own, so that the diary is as it was when the search ends. The
- * page beside it stays as well, until something that was found is chosen.
+ * What a search finds is a list of its own, so that the diary is as it was when the search ends.
+ * The page beside it stays as well, until something that was found is chosen.
  */
 struct _RepriseDiaryPane
 {

@@ -507,8 +507,8 @@ reprise_diary_pane_get_chosen (RepriseDiaryPane *self)
  * @self: a pane
  * @uuid: an appraisal, or a viewing that nobody wrote about
  *
- * Chooses an entry and scrolls to it, now or as soon as the diary has it. A search that did not find
- * it ends.
+ * Chooses an entry and scrolls to it, now or as soon as the diary has it. A search that did not
+ * find it ends.
  */
 void
 reprise_diary_pane_choose (RepriseDiaryPane *self,
