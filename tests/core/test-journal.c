@@ -2,12 +2,9 @@
 #include "store/reprise-journal-hits.h"
 
 #include "store/reprise-appraisal-store.h"
-#include "store/reprise-check.h"
-#include "store/reprise-look.h"
 #include "store/reprise-film-store.h"
 #include "support/test-store.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 typedef struct
@@ -17,18 +14,6 @@ typedef struct
   RepriseJournal *journal;
   GPtrArray      *told;     /* of UUIDs, in the order they were told of */
 } Fixture;
-
-static RepriseJournal *
-open_journal (const char  *path,
-              GError     **error)
-{
-  GAsyncResult *slot = NULL;
-  g_autoptr (GAsyncResult) result = NULL;
-
-  reprise_journal_open_async (path, NULL, test_keep_result_cb, &slot);
-  result = test_wait (&slot);
-  return reprise_journal_open_finish (result, error);
-}
 
 static void
 changed_cb (RepriseJournal *journal,
@@ -47,7 +32,7 @@ set_up (Fixture       *fixture,
 
   fixture->folder = test_folder_new ();
   fixture->path = g_build_filename (fixture->folder, "journal.db", NULL);
-  fixture->journal = open_journal (fixture->path, &error);
+  fixture->journal = test_open_journal (fixture->path, &error);
   g_assert_no_error (error);
   fixture->told = g_ptr_array_new_with_free_func (g_free);
   g_signal_connect (fixture->journal, "changed", G_CALLBACK (changed_cb), fixture);
@@ -415,94 +400,6 @@ test_save_again (Fixture       *fixture,
   g_assert_cmpuint (reprise_appraisal_get_films (saved)->len, ==, 1);
 }
 
-static void
-test_closing_waits (Fixture       *fixture,
-                    gconstpointer  data)
-{
-  RepriseJournal *journal = open_journal (fixture->path, NULL);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *wal = g_strconcat (fixture->path, "-wal", NULL);
-
-  for (int i = 0; i < 20; i++)
-    {
-      g_autoptr (RepriseAppraisal) draft = reprise_appraisal_new ();
-      g_autofree char *text = g_strdup_printf ("pending %d", i);
-
-      reprise_appraisal_set_body (draft, text);
-      reprise_journal_save_appraisal_async (journal, draft, NULL, NULL, NULL, NULL);
-    }
-  g_object_unref (journal);
-  while (TRUE)
-    {
-      g_autoptr (RepriseHits) hits = search (fixture, "pending", NULL, &error);
-
-      g_assert_no_error (error);
-      if (hits->n_ids == 20)
-        break;
-    }
-}
-
-/* Whoever saves once and leaves, again and again, leaves no more pieces of the index than a few. */
-static void
-test_merging (Fixture       *fixture,
-              gconstpointer  data)
-{
-  g_autoptr (RepriseDatabase) database = NULL;
-  gint64 segments = 0;
-
-  for (int i = 0; i < 40; i++)
-    {
-      RepriseJournal *journal = open_journal (fixture->path, NULL);
-      g_autoptr (RepriseAppraisal) draft = reprise_appraisal_new ();
-      g_autoptr (RepriseAppraisal) saved = NULL;
-      g_autoptr (GAsyncResult) result = NULL;
-      GAsyncResult *slot = NULL;
-
-      reprise_appraisal_set_body (draft, "A text.");
-      reprise_journal_save_appraisal_async (journal, draft, NULL, NULL, test_keep_result_cb, &slot);
-      result = test_wait (&slot);
-      saved = reprise_journal_save_appraisal_finish (journal, result, NULL);
-      g_assert_nonnull (saved);
-      g_clear_object (&result);
-      g_object_unref (journal);
-    }
-
-  database = reprise_database_open (fixture->path, REPRISE_DATABASE_READ, NULL);
-  g_assert_true (reprise_database_read_int64 (database,
-                                              "SELECT count(DISTINCT segid) FROM prose_idx",
-                                              &segments, NULL));
-  g_assert_cmpint (segments, <, 16);
-}
-
-static void
-unref_journal_cb (GObject      *source,
-                  GAsyncResult *result,
-                  gpointer      data)
-{
-  RepriseJournal **journal = data;
-  g_autoptr (RepriseAppraisal) saved =
-    reprise_journal_save_appraisal_finish (*journal, result, NULL);
-
-  g_assert_nonnull (saved);
-  g_clear_object (journal);
-}
-
-/* In the callback of its last save, however the threads meet. */
-static void
-test_closing_in_callback (Fixture       *fixture,
-                          gconstpointer  data)
-{
-  for (int i = 0; i < 20; i++)
-    {
-      RepriseJournal *journal = open_journal (fixture->path, NULL);
-      g_autoptr (RepriseAppraisal) draft = reprise_appraisal_new ();
-
-      reprise_journal_save_appraisal_async (journal, draft, NULL, NULL, unref_journal_cb, &journal);
-      while (journal != NULL)
-        g_main_context_iteration (NULL, TRUE);
-    }
-}
-
 static gpointer
 endless_job (RepriseDatabase  *database,
              gpointer          data,
@@ -653,65 +550,6 @@ test_maintain (Fixture       *fixture,
   g_assert_error (error, REPRISE_STORE_ERROR, REPRISE_STORE_ERROR_INVALID);
 }
 
-static void
-note_thread (gpointer  data,
-             GObject  *object)
-{
-  *(GThread **) data = g_thread_self ();
-}
-
-/* Whichever comes first, the end of the thread that copies or what is done with its answer, a
- * journal is let go of where it was opened. Many times, as that is a matter of chance. */
-static void
-test_backup_lets_go (void)
-{
-  g_autoptr (TestFolder) folder = test_folder_new ();
-  g_autofree char *path = g_build_filename (folder, "journal.db", NULL);
-
-  for (int i = 0; i < 100; i++)
-    {
-      g_autoptr (GAsyncResult) result = NULL;
-      g_autoptr (GError) error = NULL;
-      GAsyncResult *slot = NULL;
-      GThread *thread = NULL;
-      RepriseJournal *journal = open_journal (path, &error);
-
-      g_assert_no_error (error);
-      g_object_weak_ref (G_OBJECT (journal), note_thread, &thread);
-      reprise_journal_backup_async (journal, path, NULL, test_keep_result_cb, &slot);
-      result = test_wait (&slot);
-      g_assert_false (reprise_journal_backup_finish (journal, result, &error));
-      g_assert_error (error, REPRISE_STORE_ERROR, REPRISE_STORE_ERROR_INVALID);
-
-      g_clear_object (&result);
-      g_object_unref (journal);
-      g_assert_true (thread == g_thread_self ());
-    }
-}
-
-static void
-test_open_errors (void)
-{
-  g_autoptr (TestFolder) folder = test_folder_new ();
-  g_autofree char *text = g_build_filename (folder, "text.db", NULL);
-  g_autofree char *absent = g_build_filename (folder, "nowhere", "journal.db", NULL);
-  g_autofree char *path = reprise_journal_dup_default_path ();
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (g_str_has_suffix (path, "/reprise/journal.db"));
-  g_assert_null (open_journal (absent, &error));
-  g_assert_error (error, REPRISE_STORE_ERROR, REPRISE_STORE_ERROR_NOT_FOUND);
-  g_clear_error (&error);
-  g_assert_true (g_file_set_contents (text, "text", -1, NULL));
-  g_assert_null (open_journal (text, &error));
-  g_assert_error (error, REPRISE_STORE_ERROR, REPRISE_STORE_ERROR_NOT_JOURNAL);
-  g_clear_error (&error);
-  reprise_look_set_remote_for_tests (TRUE);
-  g_assert_null (open_journal (text, &error));
-  reprise_look_set_remote_for_tests (FALSE);
-  g_assert_error (error, REPRISE_STORE_ERROR, REPRISE_STORE_ERROR_REMOTE);
-}
-
 #define ADD(name, func) g_test_add ("/journal/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -724,9 +562,6 @@ main (int   argc,
   ADD ("new-film-and-viewing", test_new_film_and_viewing);
   ADD ("bin", test_bin);
   ADD ("save-again", test_save_again);
-  ADD ("closing-waits", test_closing_waits);
-  ADD ("closing-in-callback", test_closing_in_callback);
-  ADD ("merging", test_merging);
   ADD ("film-named-again", test_film_named_again);
   ADD ("hits", test_hits);
   ADD ("interrupted-search", test_interrupted_search);
@@ -734,8 +569,6 @@ main (int   argc,
   ADD ("polls-in-its-context", test_polls_in_its_context);
   ADD ("told-here", test_told_here);
   ADD ("maintain", test_maintain);
-  g_test_add_func ("/journal/backup-lets-go", test_backup_lets_go);
-  g_test_add_func ("/journal/open-errors", test_open_errors);
 
   return g_test_run ();
 }

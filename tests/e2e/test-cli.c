@@ -172,86 +172,6 @@ test_all_options (void)
 }
 
 static void
-assert_voice (E2eAnswer  *answer,
-              guint       n,
-              const char *author,
-              const char *body)
-{
-  JsonArray *voices = json_object_get_array_member (answer->json, "voices");
-  JsonObject *voice = NULL;
-
-  g_assert_cmpuint (json_array_get_length (voices), >, n);
-  voice = json_array_get_object_element (voices, n);
-  g_assert_cmpstr (json_object_get_string_member (voice, "author"), ==, author);
-  g_assert_cmpstr (json_object_get_string_member (voice, "body"), ==, body);
-}
-
-static void
-test_voices (void)
-{
-  g_autoptr (E2eCli) cli = e2e_cli_new ();
-  g_autofree char *first = e2e_cli_write (cli, "ana.md", "For the *women*, who wait.\n", -1);
-  g_autofree char *second = e2e_cli_write (cli, "ben=b.md", "A zeppelin.", -1);
-  g_autofree char *of_ana = g_strconcat (" Ana  Lima =", first, NULL);
-  g_autofree char *of_ben = g_strconcat ("Ben=", second, NULL);
-  g_autofree char *ana_again = g_strconcat ("ana lima=", second, NULL);
-  g_autoptr (E2eAnswer) made = e2e_cli_do (cli, "new", "--film", "Heat (1995)", "--number", "1",
-                                           "--voice", of_ana, "--voice", of_ben, NULL);
-  g_autoptr (E2eAnswer) found = e2e_cli_do (cli, "search", "zeppelin has:voice", NULL);
-  g_autoptr (E2eAnswer) text = e2e_cli_run (cli, "--text", "show", "1", NULL);
-  g_autoptr (E2eAnswer) changed = e2e_cli_do (cli, "edit", "1", "--voice", ana_again, NULL);
-  g_autoptr (E2eAnswer) taken = e2e_cli_do (cli, "edit", "1", "--voice", "Ana Lima=", NULL);
-  const char *printed = NULL;
-
-  assert_voice (made, 0, "Ana Lima", "For the *women*, who wait.\n");
-  assert_voice (made, 1, "Ben", "A zeppelin.");
-  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (made->json, "stills")), ==,
-                    0);
-  g_assert_cmpint (json_object_get_int_member (found->json, "total"), ==, 1);
-  printed = g_bytes_get_data (text->output, NULL);
-  g_assert_nonnull (strstr (printed, "— Ana Lima —\n\nFor the *women*"));
-
-  assert_voice (changed, 0, "Ana Lima", "A zeppelin.");
-  g_assert_cmpint (json_object_get_int_member (changed->json, "revisions"), ==, 1);
-  assert_voice (taken, 0, "Ben", "A zeppelin.");
-  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (taken->json, "voices")),
-                    ==, 1);
-  g_assert_cmpint (json_object_get_int_member (taken->json, "revisions"), ==, 2);
-
-  e2e_cli_refuse (cli, 2, "edit", "1", "--voice", "Ana", NULL);
-  e2e_cli_refuse (cli, 2, "edit", "1", "--voice", "=x", NULL);
-  e2e_cli_refuse (cli, 1, "edit", "1", "--voice", "Ana=/nowhere/at/all.md", NULL);
-  e2e_cli_assert_sound (cli);
-}
-
-/* Where it was watched, and whether to the end: of a viewing alone as of an appraisal's. */
-static void
-test_viewings (void)
-{
-  g_autoptr (E2eCli) cli = e2e_cli_new ();
-  g_autoptr (E2eAnswer) watched = e2e_cli_do (cli, "watch", "--film", "Heat (1995)", "--place",
-                                              " The  Roxy ", "--unfinished", NULL);
-  const char *uuid = json_object_get_string_member (watched->json, "uuid");
-  g_autoptr (E2eAnswer) left = e2e_cli_do (cli, "edit", uuid, "--note", "Late", NULL);
-  g_autoptr (E2eAnswer) seen = e2e_cli_do (cli, "edit", uuid, "--no-unfinished", "--place", "",
-                                           NULL);
-  g_autoptr (E2eAnswer) made = e2e_cli_do (cli, "new", "--film", "Ronin (1998)", "--place", "Disc",
-                                           "--number", "7", NULL);
-  g_autoptr (E2eAnswer) edited = e2e_cli_do (cli, "edit", "7", "--unfinished", NULL);
-  JsonObject *viewing =
-    json_array_get_object_element (json_object_get_array_member (edited->json, "viewings"), 0);
-
-  g_assert_cmpstr (json_object_get_string_member (left->json, "place"), ==, "The Roxy");
-  g_assert_true (json_object_get_boolean_member (left->json, "unfinished"));
-  g_assert_true (json_object_get_null_member (seen->json, "place"));
-  g_assert_false (json_object_get_boolean_member (seen->json, "unfinished"));
-  g_assert_cmpstr (json_object_get_string_member (seen->json, "note"), ==, "Late");
-  g_assert_cmpstr (json_object_get_string_member (viewing, "place"), ==, "Disc");
-  g_assert_true (json_object_get_boolean_member (viewing, "unfinished"));
-  g_assert_nonnull (made);
-}
-
-static void
 test_refuses (void)
 {
   static const struct
@@ -654,8 +574,6 @@ main (int    argc,
 
   g_test_add_func ("/cli/keys", test_keys);
   g_test_add_func ("/cli/all-options", test_all_options);
-  g_test_add_func ("/cli/voices", test_voices);
-  g_test_add_func ("/cli/viewings", test_viewings);
   g_test_add_func ("/cli/refuses", test_refuses);
   g_test_add_func ("/cli/takes", test_takes);
   g_test_add_func ("/cli/looks-like-an-option", test_looks_like_an_option);

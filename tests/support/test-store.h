@@ -2,6 +2,8 @@
 
 #include "model/reprise-appraisal.h"
 #include "store/reprise-deed.h"
+#include "support/test-async.h"
+#include "support/test-film.h"
 #include "support/test-folder.h"
 
 G_BEGIN_DECLS
@@ -68,22 +70,10 @@ void               test_let_time_pass         (TestStore         *self,
                                                int                days,
                                                int                days_of_use);
 void               test_tidy                  (TestStore         *self);
-void               test_set_films             (RepriseAppraisal  *appraisal,
-                                               RepriseFilm       *first,
-                                               RepriseFilm       *second);
-void               test_add_credit            (RepriseFilm       *film,
-                                               const char        *text);
-char              *test_list_credits          (RepriseFilm       *film);
 char              *test_search                (TestStore         *self,
                                                const char        *query,
                                                int                flags);
 char              *test_list_diary            (TestStore         *self);
-char              *test_join_titles           (RepriseAppraisal  *appraisal);
-
-void               test_keep_result_cb        (GObject           *source,
-                                               GAsyncResult      *result,
-                                               gpointer           slot);
-GAsyncResult      *test_wait                  (GAsyncResult     **slot);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TestStore, test_store_free)
 
