@@ -1,5 +1,5 @@
-/* The scenes of the journal, its dialogs and its window: each begins before a window that waits for its journal, and ends with what is to be
- * pictured. */
+/* The scenes of the journal, its dialogs and its window: each begins before a window that waits for
+ * its journal, and ends with what is to be pictured. */
 
 #include "scenes.h"
 

@@ -5,6 +5,7 @@
 #include "gui/stills/reprise-still-loader.h"
 #include "gui/widgets/reprise-film-poster.h"
 #include "gui/widgets/reprise-poster-cache.h"
+#include "gui/widgets/reprise-poster-image.h"
 #include "gui/widgets/reprise-star-row.h"
 
 #include <adwaita.h>
@@ -24,7 +25,8 @@
 /* Posters are of few widths, so that a window that is sized draws few of them anew. */
 #define POSTER_STEP 4
 
-/* In microseconds of a frame, for posters that are not drawn yet; what is left waits for the next. */
+/* In microseconds of a frame, for posters that are not drawn yet; what is left waits for the
+ * next. */
 #define BUDGET 6000
 
 /**
@@ -221,27 +223,6 @@ load_image (RepriseFilmCell *self,
                                    reprise_request_get_cancellable (request), loaded_cb, request);
 }
 
-/* As much of it as fills the place of a poster. */
-static void
-draw_texture (GtkSnapshot           *snapshot,
-              GdkTexture            *texture,
-              const graphene_rect_t *bounds)
-{
-  const float width = gdk_texture_get_width (texture);
-  const float height = gdk_texture_get_height (texture);
-  const float scale = MAX (bounds->size.width / width, bounds->size.height / height);
-  GskRoundedRect outline;
-
-  gsk_rounded_rect_init_from_rect (&outline, bounds, RADIUS);
-  gtk_snapshot_push_rounded_clip (snapshot, &outline);
-  gtk_snapshot_append_texture (
-    snapshot, texture,
-    &GRAPHENE_RECT_INIT (bounds->origin.x + (bounds->size.width - width * scale) / 2,
-                         bounds->origin.y + (bounds->size.height - height * scale) / 2,
-                         width * scale, height * scale));
-  gtk_snapshot_pop (snapshot);
-}
-
 /* Returns: whether the image is drawn; it is asked for where it is not there yet */
 static gboolean
 draw_image (RepriseFilmCell       *self,
@@ -256,7 +237,7 @@ draw_image (RepriseFilmCell       *self,
 
   if (texture != NULL)
     {
-      draw_texture (snapshot, texture, bounds);
+      reprise_poster_image_draw_texture (snapshot, texture, bounds, RADIUS);
       return TRUE;
     }
 

@@ -22,8 +22,8 @@
 /**
  * RepriseFilmPage:
  *
- * A film: its poster and facts, all viewings of it and all that was written about it. It follows its
- * journal, and goes when the film does.
+ * A film: its poster and facts, all viewings of it and all that was written about it. It follows
+ * its journal, and goes when the film does.
  */
 struct _RepriseFilmPage
 {

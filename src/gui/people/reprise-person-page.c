@@ -62,7 +62,8 @@ add_namesake (ReprisePersonPage *self,
               ReprisePerson     *person)
 {
   g_autofree char *label = reprise_person_dup_label (person);
-  /* Translators: a button to another person of the same name, as “See also Steve McQueen (actor)”. */
+  /* Translators: a button to another person of the same name, as “See also Steve McQueen
+   * (actor)”. */
   g_autofree char *words = g_strdup_printf (_("See also %s"), label);
   GtkWidget *button = gtk_button_new_with_label (words);
 
