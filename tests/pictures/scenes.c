@@ -143,18 +143,15 @@ static void
 play_menu (Stage *stage)
 {
   stage_open_sample (stage);
-  stage_open_popover (stage_find_hidden (stage_find (stage, REPRISE_TYPE_MAIN_MENU, 0),
-                                      GTK_TYPE_POPOVER));
+  stage_open_menu (stage_find_hidden (stage_find (stage, REPRISE_TYPE_MAIN_MENU, 0),
+                                      GTK_TYPE_MENU_BUTTON));
 }
 
 static void
 play_entry_menu (Stage *stage)
 {
-  GtkWidget *button;
-
   stage_open_entry (stage, "Leaving Las Vegas");
-  button = stage_find_hidden (stage_get_entry_page (stage), GTK_TYPE_MENU_BUTTON);
-  stage_open_popover (stage_find_hidden (button, GTK_TYPE_POPOVER));
+  stage_open_menu (stage_find_hidden (stage_get_entry_page (stage), GTK_TYPE_MENU_BUTTON));
 }
 
 /* Whoever goes on to the next field sees no suggestions for the one before. */

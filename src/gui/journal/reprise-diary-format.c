@@ -58,7 +58,7 @@ append_dim (GString    *markup,
   g_autofree char *escaped = g_markup_escape_text (piece, -1);
 
   if (length > 0)
-    g_string_append_printf (markup, "<span alpha=\"60%%\">%s</span>", escaped);
+    g_string_append_printf (markup, "<span alpha=\"70%%\">%s</span>", escaped);
 }
 
 static void

@@ -116,6 +116,7 @@ show_profile (ReprisePersonPage *self)
   line = reprise_person_words_line (profile, get_scale (self));
   adw_avatar_set_text (self->avatar, reprise_person_get_name (profile->person));
   gtk_label_set_label (self->name, label);
+  reprise_subpage_set_title (self->subpage, label);
   gtk_label_set_label (self->line, line);
 
   remove_children (self->namesakes);
