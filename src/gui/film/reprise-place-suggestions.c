@@ -21,15 +21,8 @@ ask_finish (gpointer       journal,
             GError       **error)
 {
   g_autoptr (GPtrArray) places = reprise_journal_suggest_places_finish (journal, result, error);
-  GPtrArray *suggestions = NULL;
 
-  if (places == NULL)
-    return NULL;
-
-  suggestions = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < places->len; i++)
-    g_ptr_array_add (suggestions, reprise_suggestion_new (places->pdata[i], NULL, NULL));
-  return suggestions;
+  return places != NULL ? reprise_suggestion_list_names (places) : NULL;
 }
 
 static const RepriseSuggestionSource used = { ask_async, ask_finish };

@@ -21,15 +21,8 @@ ask_finish (gpointer       journal,
             GError       **error)
 {
   g_autoptr (GPtrArray) names = reprise_journal_suggest_authors_finish (journal, result, error);
-  GPtrArray *suggestions = NULL;
 
-  if (names == NULL)
-    return NULL;
-
-  suggestions = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < names->len; i++)
-    g_ptr_array_add (suggestions, reprise_suggestion_new (names->pdata[i], NULL, NULL));
-  return suggestions;
+  return names != NULL ? reprise_suggestion_list_names (names) : NULL;
 }
 
 static const RepriseSuggestionSource guests = { ask_async, ask_finish };

@@ -64,6 +64,25 @@ reprise_suggestion_new (const char *text,
 }
 
 /**
+ * reprise_suggestion_list_names:
+ * @names: (element-type utf8): what to write, each
+ *
+ * Returns: (transfer full) (element-type RepriseSuggestion): suggestions that are nothing but names
+ */
+GPtrArray *
+reprise_suggestion_list_names (GPtrArray *names)
+{
+  GPtrArray *suggestions = NULL;
+
+  g_return_val_if_fail (names != NULL, NULL);
+
+  suggestions = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < names->len; i++)
+    g_ptr_array_add (suggestions, reprise_suggestion_new (names->pdata[i], NULL, NULL));
+  return suggestions;
+}
+
+/**
  * reprise_suggestion_get_text:
  * @self: a suggestion
  *

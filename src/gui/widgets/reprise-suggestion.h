@@ -10,6 +10,7 @@ G_DECLARE_FINAL_TYPE (RepriseSuggestion, reprise_suggestion, REPRISE, SUGGESTION
 RepriseSuggestion  *reprise_suggestion_new          (const char         *text,
                                                      const char         *detail,
                                                      GObject            *subject);
+GPtrArray          *reprise_suggestion_list_names   (GPtrArray          *names);
 const char         *reprise_suggestion_get_text     (RepriseSuggestion  *self);
 const char         *reprise_suggestion_get_detail   (RepriseSuggestion  *self);
 GObject            *reprise_suggestion_get_subject  (RepriseSuggestion  *self);
