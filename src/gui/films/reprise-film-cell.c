@@ -1,5 +1,6 @@
 #include "gui/films/reprise-film-cell.h"
 
+#include "gui/films/reprise-poster-budget.h"
 #include "gui/films/reprise-shelf-format.h"
 #include "gui/reprise-request.h"
 #include "gui/stills/reprise-still-loader.h"
@@ -24,10 +25,6 @@
 
 /* Posters are of few widths, so that a window that is sized draws few of them anew. */
 #define POSTER_STEP 4
-
-/* In microseconds of a frame, for posters that are not drawn yet; what is left waits for the
- * next. */
-#define BUDGET 6000
 
 /**
  * RepriseFilmCell:
@@ -65,10 +62,6 @@ enum
 };
 
 static GParamSpec *properties[N_PROPERTIES];
-
-/* What this frame took for posters so far, of all cells. */
-static gint64 budget_frame = -1;
-static gint64 budget_spent;
 
 static void
 name_cell (RepriseFilmCell *self,
@@ -160,21 +153,6 @@ redraw_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-static gboolean
-has_budget (RepriseFilmCell *self)
-{
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
-  const gint64 frame = clock != NULL ? gdk_frame_clock_get_frame_counter (clock) : 0;
-
-  if (frame != budget_frame)
-    {
-      budget_frame = frame;
-      budget_spent = 0;
-    }
-
-  return budget_spent < BUDGET;
-}
-
 static void
 draw_place (RepriseFilmCell       *self,
             GtkSnapshot           *snapshot,
@@ -257,7 +235,7 @@ draw_poster (RepriseFilmCell       *self,
       draw_image (self, snapshot, bounds))
     return;
 
-  if (film == NULL || !has_budget (self))
+  if (film == NULL || !reprise_poster_budget_is_left (GTK_WIDGET (self)))
     {
       draw_place (self, snapshot, bounds);
       if (film != NULL && self->redraw == 0)
@@ -269,7 +247,7 @@ draw_poster (RepriseFilmCell       *self,
                             reprise_shelf_film_get_title (film),
                             reprise_shelf_film_get_year (film),
                             reprise_shelf_film_get_director (film));
-  budget_spent += g_get_monotonic_time () - begun;
+  reprise_poster_budget_spend (g_get_monotonic_time () - begun);
 }
 
 /* From where the reading begins: what is @width wide and @start from there. */

@@ -144,10 +144,7 @@ stay_on_top_cb (RepriseDiaryList *self,
                 guint             removed,
                 guint             added)
 {
-  GtkAdjustment *scrolled = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
-
-  if (position == 0 && added > 0 &&
-      gtk_adjustment_get_value (scrolled) <= gtk_adjustment_get_lower (scrolled))
+  if (position == 0 && added > 0 && reprise_diary_scroll_is_on_top (&self->scroll))
     reprise_diary_scroll_to (&self->scroll, 0);
 }
 

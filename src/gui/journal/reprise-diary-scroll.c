@@ -34,6 +34,23 @@ show_cb (GtkWidget     *widget,
 }
 
 /**
+ * reprise_diary_scroll_is_on_top:
+ * @self: the way of a list
+ *
+ * Returns: whether the list is scrolled to its first entry
+ */
+gboolean
+reprise_diary_scroll_is_on_top (RepriseDiaryScroll *self)
+{
+  GtkAdjustment *scrolled;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  scrolled = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
+  return gtk_adjustment_get_value (scrolled) <= gtk_adjustment_get_lower (scrolled);
+}
+
+/**
  * reprise_diary_scroll_to:
  * @self: the way of a list
  * @position: a position in it

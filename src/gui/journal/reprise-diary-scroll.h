@@ -17,10 +17,11 @@ typedef struct
   guint        tick;    /* while it is on its way, or 0 */
 } RepriseDiaryScroll;
 
-void  reprise_diary_scroll_to    (RepriseDiaryScroll  *self,
-                                  guint                position);
-void  reprise_diary_scroll_show  (RepriseDiaryScroll  *self,
-                                  guint                position);
-void  reprise_diary_scroll_stop  (RepriseDiaryScroll  *self);
+gboolean  reprise_diary_scroll_is_on_top  (RepriseDiaryScroll  *self);
+void      reprise_diary_scroll_to         (RepriseDiaryScroll  *self,
+                                           guint                position);
+void      reprise_diary_scroll_show       (RepriseDiaryScroll  *self,
+                                           guint                position);
+void      reprise_diary_scroll_stop       (RepriseDiaryScroll  *self);
 
 G_END_DECLS
