@@ -300,8 +300,8 @@ see_preferences (GtkWidget  *widget,
                                                           reprise_window_get_masthead (self)));
 }
 
-/* The keys of an application come before those of what has the focus: a text that is read or written
- * is asked first whether it can be looked through. */
+/* The keys of an application come before those of what has the focus: a text that is read or
+ * written is asked first whether it can be looked through. */
 static void
 search (GtkWidget  *widget,
         const char *action_name,

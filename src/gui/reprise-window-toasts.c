@@ -54,8 +54,8 @@ undone_cb (GObject      *source,
     }
 }
 
-/* An undo on offer: by an action, or of a deed. The toast with its button and the window, for a key,
- * both hold it. */
+/* An undo on offer: by an action, or of a deed. The toast with its button and the window, for a
+ * key, both hold it. */
 typedef struct
 {
   RepriseWindow *window;  /* weak */
@@ -256,8 +256,8 @@ reprise_window_offer_undo (RepriseWindow *self,
  * reprise_window_toasts_install:
  * @widget_class: the class of windows
  *
- * Lets the key that undoes take back what was done last, where nobody is writing: the same as by the
- * button of its toast, and for longer.
+ * Lets the key that undoes take back what was done last, where nobody is writing: the same as by
+ * the button of its toast, and for longer.
  */
 void
 reprise_window_toasts_install (GtkWidgetClass *widget_class)

@@ -240,8 +240,8 @@ reprise_template_begin (RepriseMasthead  *masthead,
  * @text: (nullable): a template
  * @body: a text
  *
- * Says whether nobody has written anything yet: whatever its placeholders were filled with then, the
- * text is what the template gave.
+ * Says whether nobody has written anything yet: whatever its placeholders were filled with then,
+ * the text is what the template gave.
  *
  * Returns: whether @body is nothing but the template
  */

@@ -257,7 +257,8 @@ test_names (void)
   assert_names (store, "film|Heat|0");
 }
 
-/* Somebody of a film in the bin has not got anything to do with a text that is about another, too. */
+/* Somebody of a film in the bin has not got anything to do with a text that is about another,
+ * too. */
 static void
 test_names_of_binned (void)
 {

@@ -204,7 +204,8 @@ add_to_list (TestRandom *self)
   gboolean added = FALSE;
 
   uuid = reprise_list_add_film (deed, self->store->database, reprise_list_get_id (list), film, note,
-                                toss (self) ? reprise_appraisal_get_id (source) : 0, &added, &error);
+                                toss (self) ? reprise_appraisal_get_id (source) : 0, &added,
+                                &error);
   g_assert_no_error (error);
   end (self, deed, TRUE);
   if (added)

@@ -31,8 +31,8 @@ run (TestRandomFunc round,
  * @round: what is done with one seed
  * @n_rounds: how often
  *
- * Runs rounds, each with a seed of its own that the log tells. REPRISE_RANDOM_SECONDS goes on for as
- * many seconds; REPRISE_RANDOM_SEED runs the one round of that seed again.
+ * Runs rounds, each with a seed of its own that the log tells. REPRISE_RANDOM_SECONDS goes on for
+ * as many seconds; REPRISE_RANDOM_SEED runs the one round of that seed again.
  */
 void
 test_random_run (TestRandomFunc round,

@@ -290,7 +290,8 @@ see_built (E2eWindow  *window,
   e2e_window_read (window, E2E_ROLE_TEXT, "Text", GUEST);
 }
 
-/* The page from its top, and its foot, where a guest has their say and what hangs on the text is. */
+/* The page from its top, and its foot, where a guest has their say and what hangs on the text
+ * is. */
 static void
 picture_page (E2eWindow  *window,
               const char *picture)
