@@ -299,12 +299,18 @@ see_preferences (GtkWidget  *widget,
                                                           reprise_window_get_masthead (self)));
 }
 
+/* The keys of an application come before those of what has the focus: a text that is read or written
+ * is asked first whether it can be looked through. */
 static void
 search (GtkWidget  *widget,
         const char *action_name,
         GVariant   *parameter)
 {
-  reprise_window_search (REPRISE_WINDOW (widget));
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (widget));
+
+  if (focus == NULL || !gtk_widget_get_mapped (focus) ||
+      !gtk_widget_activate_action (focus, "page.find", NULL))
+    reprise_window_search (REPRISE_WINDOW (widget));
 }
 
 static void

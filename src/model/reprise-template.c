@@ -1,5 +1,5 @@
-/* Texts with placeholders: “{title}” stands for a title. Their names are the same in every language,
- * as the text may be read in another than it was written in. */
+/* Texts with placeholders: “{title}” stands for a title. Their names are the same in every
+ * language, as the text may be read in another than it was written in. */
 
 #include "model/reprise-template.h"
 

@@ -257,6 +257,29 @@ test_names (void)
   assert_names (store, "film|Heat|0");
 }
 
+/* Somebody of a film in the bin has not got anything to do with a text that is about another, too. */
+static void
+test_names_of_binned (void)
+{
+  g_autoptr (TestStore) store = test_store_new ();
+  g_autoptr (RepriseFilm) heat = test_add_film (store, "Heat (1995)", "director=Michael Mann");
+  g_autoptr (RepriseFilm) other = test_add_film (store, "Thief (1981)", "director=Michael Mann");
+  g_autoptr (RepriseFilm) third = test_add_film (store, "Ronin (1998)", NULL);
+  g_autoptr (RepriseAppraisal) loaded = test_add_appraisal (store, third, NULL, "A text.");
+  g_autoptr (RepriseAppraisal) both = reprise_appraisal_copy (loaded);
+  g_autoptr (RepriseAppraisal) alone = NULL;
+
+  test_set_films (both, third, other);
+  test_save_appraisal (store, both, loaded);
+  assert_names (store, "film|Heat|0\nfilm|Ronin|1\nfilm|Thief|1\nperson|Michael Mann|1");
+  test_delete (store, reprise_film_get_uuid (other));
+  assert_names (store, "film|Heat|0\nfilm|Ronin|1\nperson|Michael Mann|0");
+  alone = reprise_appraisal_copy (both);
+  test_set_films (alone, third, NULL);
+  test_save_appraisal (store, alone, both);
+  assert_names (store, "film|Heat|0\nfilm|Ronin|1\nperson|Michael Mann|0");
+}
+
 static void
 move_between_namesakes (TestStore  *store,
                         const char *first,
@@ -565,6 +588,7 @@ main (int   argc,
   g_test_add_func ("/derived/opening-of-template", test_opening_of_template);
   g_test_add_func ("/derived/entry", test_entry);
   g_test_add_func ("/derived/names", test_names);
+  g_test_add_func ("/derived/names-of-binned", test_names_of_binned);
   g_test_add_func ("/derived/namesakes", test_namesakes);
   g_test_add_func ("/derived/bulk", test_bulk);
   g_test_add_func ("/derived/chaos", test_chaos);

@@ -107,7 +107,8 @@ format_country (RepriseShelfFilm *film,
   return g_strdup (reprise_shelf_film_get_country (film));
 }
 
-/* In their order; widths are in characters. */
+/* In their order; widths are in characters. Figures too stand under the head of their column, which
+ * GTK sets to the start. */
 static const struct
 {
   const char       *title;
@@ -115,17 +116,17 @@ static const struct
   gboolean          greatest_first;  /* as it is sorted where it is not reversed */
   FormatCell        format;
   int               width;
-  gboolean          at_end;          /* figures stand under figures */
+  gboolean          grows;           /* takes a part of the room that is left */
   int               rank;            /* the least is the last to go where there is no room */
 } columns[] = {
-  { NC_("column", "Title"), REPRISE_SHELF_SORT_TITLE, FALSE, format_title, 18, FALSE, 0 },
-  { NC_("column", "Year"), REPRISE_SHELF_SORT_YEAR, TRUE, format_year, 4, TRUE, 1 },
-  { NC_("column", "Director"), REPRISE_SHELF_SORT_DIRECTOR, FALSE, format_director, 16, FALSE, 3 },
-  { NC_("column", "Judgement"), REPRISE_SHELF_SORT_JUDGEMENT, TRUE, format_judgement, 5, TRUE, 2 },
-  { NC_("column", "Views"), REPRISE_SHELF_SORT_VIEWS, TRUE, format_views, 4, TRUE, 5 },
-  { NC_("column", "Last Watched"), REPRISE_SHELF_SORT_WATCHED, TRUE, format_day, 17, TRUE, 4 },
-  { NC_("column", "Running Time"), REPRISE_SHELF_SORT_RUNTIME, TRUE, format_runtime, 8, TRUE, 6 },
-  { NC_("column", "Country"), REPRISE_SHELF_SORT_COUNTRY, FALSE, format_country, 11, FALSE, 7 },
+  { NC_("column", "Title"), REPRISE_SHELF_SORT_TITLE, FALSE, format_title, 18, TRUE, 0 },
+  { NC_("column", "Year"), REPRISE_SHELF_SORT_YEAR, TRUE, format_year, 4, FALSE, 1 },
+  { NC_("column", "Director"), REPRISE_SHELF_SORT_DIRECTOR, FALSE, format_director, 16, TRUE, 3 },
+  { NC_("column", "Judgement"), REPRISE_SHELF_SORT_JUDGEMENT, TRUE, format_judgement, 5, FALSE, 2 },
+  { NC_("column", "Views"), REPRISE_SHELF_SORT_VIEWS, TRUE, format_views, 4, FALSE, 5 },
+  { NC_("column", "Last Watched"), REPRISE_SHELF_SORT_WATCHED, TRUE, format_day, 17, FALSE, 4 },
+  { NC_("column", "Running Time"), REPRISE_SHELF_SORT_RUNTIME, TRUE, format_runtime, 8, FALSE, 6 },
+  { NC_("column", "Country"), REPRISE_SHELF_SORT_COUNTRY, FALSE, format_country, 11, TRUE, 7 },
 };
 
 /* What has the focus is the row, which GTK does not name. Its first cell does, with the words that
@@ -173,8 +174,8 @@ setup_cb (GtkListItemFactory *factory,
                                      GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_inscription_set_min_chars (GTK_INSCRIPTION (cell), (guint) columns[nth].width);
   gtk_inscription_set_nat_chars (GTK_INSCRIPTION (cell), (guint) columns[nth].width);
-  gtk_inscription_set_xalign (GTK_INSCRIPTION (cell), columns[nth].at_end ? 1 : 0);
-  if (columns[nth].at_end)
+  gtk_inscription_set_xalign (GTK_INSCRIPTION (cell), 0);
+  if (!columns[nth].grows)
     gtk_widget_add_css_class (cell, "numeric");
   g_object_set_data (G_OBJECT (cell), "format", (gpointer) columns[nth].format);
   gtk_list_item_set_child (list_item, cell);
@@ -266,7 +267,7 @@ add_column (RepriseFilmTable *self,
   g_object_set_data (G_OBJECT (column), "table", self);
   g_object_set_data (G_OBJECT (column), "nth", GUINT_TO_POINTER (nth));
   gtk_column_view_column_set_sorter (column, sorter);
-  gtk_column_view_column_set_expand (column, !columns[nth].at_end);
+  gtk_column_view_column_set_expand (column, columns[nth].grows);
   gtk_column_view_append_column (self->view, column);
   g_object_unref (column);
 }

@@ -292,7 +292,7 @@ find_in_text (GtkWidget  *widget,
 
   if (reprise_entry_page_get_session (self) != NULL)
     reprise_writing_page_find (self->writing);
-  else
+  else if (self->reading != NULL)
     reprise_reading_page_find (self->reading);
 }
 
@@ -394,7 +394,7 @@ reprise_entry_page_update_actions (RepriseEntryPage *self)
                                  appraisal && reprise_entry_get_spoiler (self->entry));
   gtk_widget_action_set_enabled (widget, "page.write-about", shown && !appraisal);
   gtk_widget_action_set_enabled (widget, "page.viewing",
-                                 appraisal &&
+                                 appraisal && self->reading != NULL &&
                                  reprise_reading_page_get_viewing (self->reading) != NULL);
   gtk_widget_action_set_enabled (widget, "page.revisions", appraisal);
   gtk_widget_action_set_enabled (widget, "page.imprint", appraisal);
