@@ -158,6 +158,23 @@ suggest_films (RepriseDatabase  *database,
   return films != NULL;
 }
 
+static RepriseLink *
+load_titled (RepriseDatabase  *database,
+             gint64            appraisal,
+             GError          **error)
+{
+  g_autoptr (RepriseStatement) statement =
+    reprise_database_prepare (database, error,
+                              "SELECT 2, title, uuid, title, 0, uuid FROM appraisal"
+                              " WHERE id = :id");
+
+  if (statement == NULL)
+    return NULL;
+
+  reprise_statement_bind_int64 (statement, ":id", appraisal);
+  return reprise_statement_read_one (statement, link_from_row, error);
+}
+
 static gboolean
 suggest_titles (RepriseDatabase  *database,
                 const char       *text,
@@ -167,27 +184,17 @@ suggest_titles (RepriseDatabase  *database,
 {
   g_autoptr (GPtrArray) names =
     reprise_name_suggest_of_kind (database, REPRISE_NAME_TITLE, text, limit, error);
-  g_autoptr (RepriseStatement) statement =
-    reprise_database_prepare (database, error,
-                              "SELECT 2, title, uuid, title, 0, uuid FROM appraisal"
-                              " WHERE id = :id");
 
-  if (names == NULL || statement == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < names->len; i++)
+  for (guint i = 0; names != NULL && i < names->len; i++)
     {
-      const RepriseName *name = names->pdata[i];
-      RepriseLink *link = NULL;
+      RepriseLink *link = load_titled (database, ((RepriseName *) names->pdata[i])->subject, error);
 
-      reprise_statement_bind_int64 (statement, ":id", name->subject);
-      link = reprise_statement_read_one (statement, link_from_row, error);
       if (link == NULL)
         return FALSE;
       g_ptr_array_add (links, link);
     }
 
-  return TRUE;
+  return names != NULL;
 }
 
 static GPtrArray *

@@ -415,7 +415,8 @@ reprise_hits_free (RepriseHits *self)
  * @entry: an entry that was found, told where
  * @error: return location for a #RepriseStoreError
  *
- * Gives an entry its snippet: the piece of its text, or of its names, that the words are in.
+ * Gives an entry its snippet: the piece of its text, or of its names, that the words are in. A text
+ * that gives the story away is found, but none of it is shown.
  *
  * Returns: whether that went well
  */
@@ -431,7 +432,8 @@ reprise_search_mark (RepriseDatabase     *database,
   const gint64 id = reprise_entry_get_id (entry);
   g_autofree char *snippet = NULL;
 
-  if (sql->match == NULL)
+  if (sql->match == NULL || (reprise_entry_get_spoiler (entry) &&
+                             reprise_entry_get_where (entry) != REPRISE_ENTRY_WHERE_NAME))
     return TRUE;
 
   snippet = reprise_snippet_read (database, id, sql->match,

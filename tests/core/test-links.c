@@ -278,11 +278,16 @@ test_suggestions (void)
   g_autoptr (RepriseFilm) dead = test_add_film (store, "Dead Heat (1988)", NULL);
   g_autoptr (RepriseAppraisal) draft = test_add_appraisal (store, heat, NULL, "Wet.");
   g_autoptr (RepriseAppraisal) rain = reprise_appraisal_copy (draft);
+  g_autoptr (RepriseAppraisal) second = test_add_appraisal (store, NULL, NULL, "Dry.");
+  g_autoptr (RepriseAppraisal) dust = reprise_appraisal_copy (second);
 
   reprise_appraisal_set_title (rain, "Heat and Rain");
   reprise_appraisal_set_number (rain, 7);
   test_save_appraisal (store, rain, draft);
+  reprise_appraisal_set_title (dust, "Dust and Rain");
+  test_save_appraisal (store, dust, second);
   assert_suggestions (store, "hea", "Heat (1995), Dead Heat (1988), Heat and Rain");
+  assert_suggestions (store, "rain", "Heat and Rain, Dust and Rain");
   assert_suggestions (store, "heat (19", "Heat (1995), Dead Heat (1988)");
   assert_suggestions (store, "", "Heat (1995), Dead Heat (1988)");
   assert_suggestions (store, "#7", "№ 7");

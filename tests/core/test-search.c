@@ -254,6 +254,9 @@ mark_first (TestStore  *store,
   g_assert_true (reprise_search_mark (store->database, query, REPRISE_SEARCH_NAMES_FIRST, entry,
                                       &error));
   g_assert_no_error (error);
+  if (reprise_entry_get_snippet (entry) == NULL)
+    return NULL;
+
   return g_strdelimit (g_strdelimit (g_strdup (reprise_entry_get_snippet (entry)),
                                      REPRISE_HIT_BEGIN, '<'), REPRISE_HIT_END, '>');
 }
@@ -288,6 +291,26 @@ test_snippets (void)
 
   g_assert_true (reprise_search_mark (store->database, filter, 0, entry, NULL));
   g_assert_null (reprise_entry_get_snippet (entry));
+}
+
+/* It is found by its words, which nobody is shown; its names say nothing of the story. */
+static void
+test_snippet_of_spoiler (void)
+{
+  g_autoptr (TestStore) store = new_store ();
+  g_autoptr (RepriseFilm) film = test_add_film (store, "Psycho (1960)", NULL);
+  g_autoptr (RepriseAppraisal) draft =
+    test_add_appraisal (store, film, NULL, "The chair in the cellar turns round.");
+  g_autoptr (RepriseAppraisal) spoiler = reprise_appraisal_copy (draft);
+  g_autofree char *of_text = NULL;
+  g_autofree char *of_name = NULL;
+
+  reprise_appraisal_set_spoiler (spoiler, TRUE);
+  test_save_appraisal (store, spoiler, draft);
+  of_text = mark_first (store, "cellar");
+  g_assert_null (of_text);
+  of_name = mark_first (store, "psycho");
+  g_assert_cmpstr (of_name, ==, "<Psycho>");
 }
 
 static char *
@@ -422,6 +445,7 @@ main (int   argc,
   g_test_add_func ("/search/table", test_table);
   g_test_add_func ("/search/names-first", test_names_first);
   g_test_add_func ("/search/snippets", test_snippets);
+  g_test_add_func ("/search/snippet-of-spoiler", test_snippet_of_spoiler);
   g_test_add_func ("/search/never-an-error", test_never_an_error);
   g_test_add_func ("/search/order-is-read-again", test_order_is_read_again);
   g_test_add_func ("/search/months", test_months);

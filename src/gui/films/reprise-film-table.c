@@ -23,11 +23,16 @@ struct _RepriseFilmTable
 
   GtkColumnView    *view;
   GtkSorter        *sorter;      /* (owned): of all columns */
+  guint             fitting;     /* an idle that hides what there is no room for */
   int               probed;      /* the sort of the column that comes first, while it is asked */
   RepriseShelfSort  sort;
   gboolean          reversed;
   gboolean          is_setting;
 };
+
+/* In pixels: around what stands in a column, and for the arrow in the head of one. */
+#define PADDING 18
+#define ARROW 20
 
 G_DEFINE_FINAL_TYPE (RepriseFilmTable, reprise_film_table, ADW_TYPE_BIN)
 
@@ -112,15 +117,16 @@ static const struct
   FormatCell        format;
   int               width;
   gboolean          grows;           /* takes a part of the room that is left */
+  int               rank;            /* the least is the last to go where there is no room */
 } columns[] = {
-  { NC_("column", "Title"), REPRISE_SHELF_SORT_TITLE, FALSE, format_title, 22, TRUE },
-  { NC_("column", "Year"), REPRISE_SHELF_SORT_YEAR, TRUE, format_year, 4, FALSE },
-  { NC_("column", "Director"), REPRISE_SHELF_SORT_DIRECTOR, FALSE, format_director, 16, TRUE },
-  { NC_("column", "Judgement"), REPRISE_SHELF_SORT_JUDGEMENT, TRUE, format_judgement, 5, FALSE },
-  { NC_("column", "Views"), REPRISE_SHELF_SORT_VIEWS, TRUE, format_views, 4, FALSE },
-  { NC_("column", "Last Watched"), REPRISE_SHELF_SORT_WATCHED, TRUE, format_day, 17, FALSE },
-  { NC_("column", "Running Time"), REPRISE_SHELF_SORT_RUNTIME, TRUE, format_runtime, 8, FALSE },
-  { NC_("column", "Country"), REPRISE_SHELF_SORT_COUNTRY, FALSE, format_country, 11, TRUE },
+  { NC_("column", "Title"), REPRISE_SHELF_SORT_TITLE, FALSE, format_title, 18, TRUE, 0 },
+  { NC_("column", "Year"), REPRISE_SHELF_SORT_YEAR, TRUE, format_year, 4, FALSE, 1 },
+  { NC_("column", "Director"), REPRISE_SHELF_SORT_DIRECTOR, FALSE, format_director, 16, TRUE, 3 },
+  { NC_("column", "Judgement"), REPRISE_SHELF_SORT_JUDGEMENT, TRUE, format_judgement, 5, FALSE, 2 },
+  { NC_("column", "Views"), REPRISE_SHELF_SORT_VIEWS, TRUE, format_views, 4, FALSE, 5 },
+  { NC_("column", "Last Watched"), REPRISE_SHELF_SORT_WATCHED, TRUE, format_day, 17, FALSE, 4 },
+  { NC_("column", "Running Time"), REPRISE_SHELF_SORT_RUNTIME, TRUE, format_runtime, 8, FALSE, 6 },
+  { NC_("column", "Country"), REPRISE_SHELF_SORT_COUNTRY, FALSE, format_country, 11, TRUE, 7 },
 };
 
 /* What has the focus is the row, which GTK does not name. Its first cell does, with the words that
@@ -276,6 +282,63 @@ get_column (RepriseFilmTable *self,
   return column;
 }
 
+/* As wide as its head, with the arrow that may be in it, and as what stands under that. */
+static int
+measure_column (RepriseFilmTable *self,
+                guint             nth)
+{
+  GtkWidget *widget = GTK_WIDGET (self->view);
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  g_autoptr (PangoLayout) head =
+    gtk_widget_create_pango_layout (widget, g_dpgettext2 (NULL, "column", columns[nth].title));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  const int chars = PANGO_PIXELS_CEIL (columns[nth].width *
+                                       pango_font_metrics_get_approximate_char_width (metrics));
+  int width = 0;
+
+  pango_layout_get_pixel_size (head, &width, NULL);
+  pango_font_metrics_unref (metrics);
+  return MAX (width + ARROW, chars) + PADDING;
+}
+
+static gboolean
+comes_before (guint a,
+              guint b)
+{
+  return columns[a].rank <= columns[b].rank;
+}
+
+/* A table that is wider than the window would hide its end: it does without what matters less. */
+static gboolean
+fit_cb (gpointer data)
+{
+  RepriseFilmTable *self = data;
+  GtkAdjustment *across = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self->view));
+  const double room = gtk_adjustment_get_page_size (across);
+
+  self->fitting = 0;
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      int needed = 0;
+
+      for (guint other = 0; other < G_N_ELEMENTS (columns); other++)
+        if (comes_before (other, i))
+          needed += measure_column (self, other);
+      gtk_column_view_column_set_visible (get_column (self, i),
+                                          columns[i].rank == 0 || needed <= room);
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+/* It is told of while its place is being given to it, when nothing may ask for another. */
+static void
+room_cb (RepriseFilmTable *self)
+{
+  if (self->fitting == 0)
+    self->fitting = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fit_cb, self, NULL);
+}
+
 static GtkWidget *
 find_cell (GtkWidget *widget)
 {
@@ -294,6 +357,7 @@ reprise_film_table_dispose (GObject *object)
 {
   RepriseFilmTable *self = REPRISE_FILM_TABLE (object);
 
+  g_clear_handle_id (&self->fitting, g_source_remove);
   if (self->view != NULL)
     gtk_column_view_set_model (self->view, NULL);
   self->view = NULL;
@@ -351,6 +415,8 @@ reprise_film_table_init (RepriseFilmTable *self)
 
   self->sorter = g_object_ref (gtk_column_view_get_sorter (self->view));
   g_signal_connect_swapped (self->sorter, "changed", G_CALLBACK (sorter_cb), self);
+  g_signal_connect_object (gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self->view)),
+                           "notify::page-size", G_CALLBACK (room_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**

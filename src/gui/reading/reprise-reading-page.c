@@ -149,8 +149,8 @@ show_text (RepriseReadingPage *self,
   reprise_reading_stills_clear (self->stills);
   g_clear_pointer (&self->map, reprise_prose_map_free);
   self->map = reprise_prose_buffer_set_blocks (get_buffer (self), reading->blocks);
-  reprise_reading_stills_show (self->stills, self->journal, reading->stills, reading->voices,
-                               self->map);
+  reprise_reading_stills_show (self->stills, self->journal, reading->stills, reading->blocks,
+                               reading->voices, self->map);
   reprise_prose_voices_append (get_buffer (self), self->map, reading->voices);
   reprise_reading_stills_show_more (self->stills, self->map);
   gtk_text_buffer_get_start_iter (get_buffer (self), &start);

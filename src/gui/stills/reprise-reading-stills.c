@@ -146,6 +146,43 @@ place_in_text (RepriseReadingStills *self,
   self->n_set = map->stills->len;
 }
 
+static void
+find_in_spoilers (RepriseReadingStills *self,
+                  const RepriseBlock   *leaf,
+                  GHashTable           *found)
+{
+  guint hidden_to = 0;
+
+  for (guint i = 0; leaf->spans != NULL && i < leaf->spans->len; i++)
+    {
+      const RepriseSpan *span = &g_array_index (leaf->spans, RepriseSpan, i);
+      int index = -1;
+
+      if (span->kind == REPRISE_SPAN_SPOILER)
+        hidden_to = MAX (hidden_to, span->end);
+      else if (span->kind == REPRISE_SPAN_IMAGE && span->end <= hidden_to)
+        index = reprise_stills_find (self->stills, span->target);
+      if (index >= 0)
+        g_hash_table_add (found, self->stills->pdata[index]);
+    }
+}
+
+/* What a spoiler hides in the text is not to be seen over it, or under it. */
+static void
+find_hidden (RepriseReadingStills *self,
+             GPtrArray            *blocks,
+             GHashTable           *found)
+{
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const RepriseBlock *block = blocks->pdata[i];
+
+      find_in_spoilers (self, block, found);
+      if (block->children != NULL)
+        find_hidden (self, block->children, found);
+    }
+}
+
 /* What guests have a place for is behind the strip, which shall not show it, too. */
 static void
 find_in_voices (RepriseReadingStills *self,
@@ -156,6 +193,7 @@ find_in_voices (RepriseReadingStills *self,
     {
       const RepriseProseVoice *voice = voices->pdata[i];
 
+      find_hidden (self, voice->blocks, found);
       for (guint j = 0; j < voice->blocks->len; j++)
         {
           const int index =
@@ -376,15 +414,17 @@ reprise_reading_stills_clear (RepriseReadingStills *self)
  * @self: the stills on a page, cleared
  * @journal: a journal
  * @stills: (element-type RepriseStill): those of the appraisal whose text was just set
+ * @blocks: (element-type RepriseBlock): that text
  * @voices: (element-type RepriseProseVoice): what guests say in it, not set yet
  * @map: where in that text is what
  *
- * Shows them, but for those that only guests have a place for.
+ * Shows them, but for those that only guests have a place for, or that a spoiler hides.
  */
 void
 reprise_reading_stills_show (RepriseReadingStills *self,
                              RepriseJournal       *journal,
                              GPtrArray            *stills,
+                             GPtrArray            *blocks,
                              GPtrArray            *voices,
                              RepriseProseMap      *map)
 {
@@ -397,6 +437,7 @@ reprise_reading_stills_show (RepriseReadingStills *self,
   self->stills = g_ptr_array_ref (stills);
 
   place_in_text (self, map, found);
+  find_hidden (self, blocks, found);
   find_in_voices (self, voices, found);
   show_hero (self, found);
   gtk_widget_set_visible (GTK_WIDGET (self->hero), adw_bin_get_child (self->hero) != NULL);

@@ -24,6 +24,7 @@ void                   reprise_reading_stills_clear  (RepriseReadingStills  *sel
 void                   reprise_reading_stills_show   (RepriseReadingStills  *self,
                                                       RepriseJournal        *journal,
                                                       GPtrArray             *stills,
+                                                      GPtrArray             *blocks,
                                                       GPtrArray             *voices,
                                                       RepriseProseMap       *map);
 void                   reprise_reading_stills_show_more

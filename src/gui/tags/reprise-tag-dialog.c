@@ -4,6 +4,8 @@
 
 #include "gui/tags/reprise-tag-suggestions.h"
 #include "model/reprise-tag.h"
+#include "store/reprise-journal-tags.h"
+#include "store/reprise-name-store.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -32,19 +34,61 @@ closure_free (gpointer  data,
   question_free (data);
 }
 
-/* To spell a tag otherwise is to rename it; to merge it into itself is nothing. */
+/* Until they are read, whatever is typed may be one of them. */
+static gboolean
+is_known (GtkEditable *entry,
+          const char  *tag)
+{
+  GPtrArray *names = g_object_get_data (G_OBJECT (entry), "names");
+
+  for (guint i = 0; names != NULL && i < names->len; i++)
+    if (reprise_tag_equal (((RepriseName *) names->pdata[i])->text, tag))
+      return TRUE;
+
+  return names == NULL;
+}
+
+static void
+listed_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (GtkEditable) entry = data;
+  GPtrArray *names = reprise_journal_list_tags_finish (REPRISE_JOURNAL (source), result, NULL);
+
+  if (names != NULL)
+    g_object_set_data_full (G_OBJECT (entry), "names", names, (GDestroyNotify) g_ptr_array_unref);
+}
+
+static char *
+describe (const Question *question,
+          const char     *unknown)
+{
+  if (question->change == REPRISE_TAG_RENAME)
+    return g_strdup (_("If there is a tag of that name, both become one."));
+  if (unknown == NULL)
+    return g_strdup (_("All that have it get this tag instead:"));
+
+  /* Translators: %s is what somebody typed. */
+  return g_strdup_printf (_("There is no tag “%s”. Choose one that there is:"), unknown);
+}
+
+/* To spell a tag otherwise is to rename it; to merge it into itself is nothing, nor into one that there
+ * is not. */
 static void
 changed_cb (GtkEditable      *entry,
             AdwMessageDialog *dialog)
 {
   const Question *question = g_object_get_data (G_OBJECT (dialog), "question");
   g_autofree char *to = reprise_tag_normalise (gtk_editable_get_text (entry));
-  const gboolean other =
-    to != NULL &&
-    (question->change == REPRISE_TAG_RENAME ? strcmp (to, question->name) != 0
-                                            : !reprise_tag_equal (to, question->name));
+  const gboolean rename = question->change == REPRISE_TAG_RENAME;
+  const gboolean known = to == NULL || rename || is_known (entry, to);
+  const gboolean other = to != NULL && (rename ? strcmp (to, question->name) != 0
+                                               : !reprise_tag_equal (to, question->name));
+  g_autofree char *words = describe (question, known ? NULL : to);
 
-  adw_message_dialog_set_response_enabled (dialog, "change", other);
+  adw_message_dialog_set_body (dialog, words);
+  adw_message_dialog_set_response_enabled (dialog, "change", other && known);
 }
 
 static void
@@ -82,9 +126,7 @@ reprise_tag_dialog_ask (GtkWidget        *asker,
   GtkWidget *dialog = NULL;
   Question *question = g_new0 (Question, 1);
 
-  dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, heading,
-                                   rename ? _("If there is a tag of that name, both become one.")
-                                          : _("All that have it get this tag instead:"));
+  dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, heading, NULL);
   question->asker = g_object_ref (asker);
   question->change = change;
   question->name = g_strdup (name);
@@ -95,6 +137,7 @@ reprise_tag_dialog_ask (GtkWidget        *asker,
   gtk_accessible_update_property (GTK_ACCESSIBLE (question->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   rename ? _("New Name") : _("Other Tag"), -1);
   reprise_tag_suggestions_attach (question->entry, journal);
+  reprise_journal_list_tags_async (journal, NULL, listed_cb, g_object_ref (question->entry));
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), GTK_WIDGET (question->entry));
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
                                     "cancel", _("_Cancel"),

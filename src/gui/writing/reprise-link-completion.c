@@ -7,6 +7,7 @@
 
 #define LIMIT     6    /* suggestions: as many as are read at a glance */
 #define TYPED_MAX 100  /* characters: nobody types a longer title */
+#define GAP       6    /* pixels between the line and the list */
 
 /**
  * RepriseLinkCompletion:
@@ -136,28 +137,32 @@ select_row (RepriseLinkCompletion *self,
                                   GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT, row, -1);
 }
 
-/* Under the beginning of the label, so that it stays where it is while somebody types. */
+/* At the beginning of the label, so that it stays where it is while somebody types, and clear of all
+ * that is typed: over the line, where there is no room under it. */
 static gboolean
 point_to (RepriseLinkCompletion *self,
-          const GtkTextIter     *start)
+          const GtkTextIter     *start,
+          const GtkTextIter     *caret)
 {
   GdkRectangle place;
+  GdkRectangle end;
   graphene_point_t point;
   int x = 0;
   int y = 0;
 
   gtk_text_view_get_iter_location (self->view, start, &place);
+  gtk_text_view_get_iter_location (self->view, caret, &end);
   gtk_text_view_buffer_to_window_coords (self->view, GTK_TEXT_WINDOW_WIDGET, place.x, place.y, &x,
                                          &y);
   if (!gtk_widget_compute_point (GTK_WIDGET (self->view), gtk_widget_get_parent (GTK_WIDGET (self)),
                                  &GRAPHENE_POINT_INIT ((float) x, (float) y), &point))
     return FALSE;
 
+  place.height = end.y + end.height - place.y + 2 * GAP;
   place.x = (int) point.x;
-  place.y = (int) point.y;
+  place.y = (int) point.y - GAP;
   place.width = 1;
   gtk_popover_set_pointing_to (GTK_POPOVER (self), &place);
-  gtk_popover_set_offset (GTK_POPOVER (self), 0, 6);
   return TRUE;
 }
 
@@ -174,7 +179,7 @@ show_links (RepriseLinkCompletion *self,
   for (guint i = 0; i < links->len; i++)
     gtk_list_box_append (self->list, create_row (links->pdata[i]));
 
-  if (links->len == 0 || !find_label (self, &start, &caret) || !point_to (self, &start))
+  if (links->len == 0 || !find_label (self, &start, &caret) || !point_to (self, &start, &caret))
     {
       reprise_link_completion_close (self);
       return;
