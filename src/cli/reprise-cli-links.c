@@ -34,7 +34,8 @@ reprise_cli_add_links (JsonBuilder      *builder,
     {
       RepriseLink *link = links->pdata[i];
 
-      if (link->uuid != NULL && g_hash_table_add (seen, link->uuid))
+      if (link->uuid != NULL && link->kind != REPRISE_LINK_BINNED &&
+          g_hash_table_add (seen, link->uuid))
         json_builder_add_string_value (builder, link->uuid);
     }
   json_builder_end_array (builder);

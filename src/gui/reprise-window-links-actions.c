@@ -195,6 +195,29 @@ mark_spoiler (GtkWidget  *widget,
                              g_variant_new_boolean (spoiler));
 }
 
+/* To create it anew would make two of it. */
+static void
+say_binned (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  const char *uuid = NULL;
+  const char *label = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *escaped = NULL;
+  AdwToast *toast = NULL;
+
+  g_variant_get (parameter, "(&s&s)", &uuid, &label);
+  /* Translators: %s is a film, or the title of an appraisal. */
+  words = g_strdup_printf (_("“%s” is in the bin"), label);
+  escaped = g_markup_escape_text (words, -1);
+  toast = adw_toast_new (escaped);
+  adw_toast_set_button_label (toast, _("_Restore"));
+  adw_toast_set_action_name (toast, "win.restore-thing");
+  adw_toast_set_action_target (toast, "s", uuid);
+  reprise_window_add_toast (REPRISE_WINDOW (widget), toast);
+}
+
 /**
  * reprise_window_links_actions_install:
  * @widget_class: the class of windows
@@ -208,5 +231,6 @@ reprise_window_links_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.offer-film", "(ss)", offer_film);
   gtk_widget_class_install_action (widget_class, "win.link-film", "(ss)", link_film);
   gtk_widget_class_install_action (widget_class, "win.unlink-film", "(ss)", unlink_film);
+  gtk_widget_class_install_action (widget_class, "win.say-binned", "(ss)", say_binned);
   gtk_widget_class_install_action (widget_class, "win.mark-spoiler", "(sb)", mark_spoiler);
 }

@@ -27,18 +27,19 @@
   "            FROM appraisal_film JOIN film ON film.id = appraisal_film.film"             \
   "           WHERE appraisal_film.appraisal = appraisal.id), '')"
 
-/* What is in the bin leads nowhere, but stays the target: it may come back. */
+/* What is in the bin stays the target: it may come back. */
 #define LIST_LINKS                                                                         \
   "SELECT CASE WHEN film.id IS NOT NULL THEN 1 WHEN appraisal.id IS NOT NULL THEN 2"       \
-  "            ELSE 0 END,"                                                                \
-  "       link.label, coalesce(film.uuid, appraisal.uuid),"                                \
+  "            WHEN coalesce(meant.uuid, gone.uuid) IS NOT NULL THEN 3 ELSE 0 END,"        \
+  "       link.label, coalesce(film.uuid, appraisal.uuid, meant.uuid, gone.uuid),"         \
   "       coalesce(film.title, " TITLE_OF_APPRAISAL "), film.year,"                        \
   "       coalesce(" NEWEST_OF_FILM ", appraisal.uuid)"                                    \
   "  FROM link"                                                                            \
   "       LEFT JOIN film AS named ON named.uuid = link.target"                             \
-  "       LEFT JOIN film ON film.id = coalesce(named.survivor, named.id)"                  \
-  "                     AND film.binned_at IS NULL"                                        \
-  "       LEFT JOIN appraisal ON appraisal.uuid = link.target"                             \
+  "       LEFT JOIN film AS meant ON meant.id = coalesce(named.survivor, named.id)"        \
+  "       LEFT JOIN film ON film.id = meant.id AND film.binned_at IS NULL"                 \
+  "       LEFT JOIN appraisal AS gone ON gone.uuid = link.target"                          \
+  "       LEFT JOIN appraisal ON appraisal.id = gone.id"                                   \
   "                          AND appraisal.binned_at IS NULL"                              \
   " WHERE link.appraisal = :id ORDER BY link.label"
 

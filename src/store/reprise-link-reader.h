@@ -6,9 +6,10 @@ G_BEGIN_DECLS
 
 /**
  * RepriseLinkKind:
- * @REPRISE_LINK_NOWHERE: what it names is not in the journal, or is in its bin
+ * @REPRISE_LINK_NOWHERE: what it names is not in the journal
  * @REPRISE_LINK_FILM: a film
  * @REPRISE_LINK_APPRAISAL: an appraisal
+ * @REPRISE_LINK_BINNED: a film or an appraisal that is in the bin
  *
  * What a link leads to.
  */
@@ -17,6 +18,7 @@ typedef enum
   REPRISE_LINK_NOWHERE,
   REPRISE_LINK_FILM,
   REPRISE_LINK_APPRAISAL,
+  REPRISE_LINK_BINNED,
 } RepriseLinkKind;
 
 /**

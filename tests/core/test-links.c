@@ -21,7 +21,9 @@ list_links (TestStore *store,
       const RepriseLink *link = links->pdata[i];
 
       g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", link->label);
-      if (link->kind != REPRISE_LINK_NOWHERE)
+      if (link->kind == REPRISE_LINK_BINNED)
+        g_string_append (text, "→the bin");
+      else if (link->kind != REPRISE_LINK_NOWHERE)
         g_string_append_printf (text, "→%s%s", link->kind == REPRISE_LINK_FILM ? "" : "№ ",
                                 link->title);
     }
@@ -167,7 +169,7 @@ test_waits (void)
   assert_backlinks (store, reprise_appraisal_get_uuid (rain), 1);
 }
 
-/* What is in the bin leads nowhere and comes back; what came in its place while a label was new to
+/* What is in the bin is known to be there and comes back; what came in its place while a label was new to
  * the text stays. */
 static void
 test_bin (void)
@@ -179,7 +181,7 @@ test_bin (void)
   g_autoptr (RepriseAppraisal) late = NULL;
 
   test_delete (store, reprise_film_get_uuid (film));
-  assert_links (store, 1, "heat 1995");
+  assert_links (store, 1, "heat 1995→the bin");
   late = test_add_appraisal (store, NULL, NULL, "[[Heat (1995)]]");
   assert_links (store, 2, "heat 1995");
   test_restore (store, reprise_film_get_uuid (film));
@@ -202,7 +204,7 @@ test_purge (void)
 
   test_delete (store, reprise_film_get_uuid (film));
   anew = test_add_film (store, "Heat (1995)", NULL);
-  assert_links (store, 1, "heat 1995");
+  assert_links (store, 1, "heat 1995→the bin");
   test_restore (store, reprise_film_get_uuid (film));
   assert_backlinks (store, reprise_film_get_uuid (film), 1);
 

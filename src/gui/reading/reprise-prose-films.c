@@ -41,7 +41,7 @@ reprise_prose_films_find (GPtrArray  *links,
  * @map: what is where in it
  * @links: (nullable) (element-type RepriseLink): what its labels lead to
  *
- * Marks the links that lead nowhere yet.
+ * Marks the links that lead nowhere yet, or not any more.
  */
 void
 reprise_prose_films_mark (GtkTextBuffer   *buffer,
@@ -55,11 +55,13 @@ reprise_prose_films_mark (GtkTextBuffer   *buffer,
   for (guint i = 0; i < map->links->len; i++)
     {
       const RepriseProseLink *link = &g_array_index (map->links, RepriseProseLink, i);
+      const RepriseLink *led = NULL;
       GtkTextIter start;
       GtkTextIter end;
 
-      if (link->kind != REPRISE_SPAN_FILM ||
-          reprise_prose_films_find (links, link->target) != NULL)
+      if (link->kind == REPRISE_SPAN_FILM)
+        led = reprise_prose_films_find (links, link->target);
+      if (link->kind != REPRISE_SPAN_FILM || (led != NULL && led->kind != REPRISE_LINK_BINNED))
         continue;
 
       gtk_text_buffer_get_iter_at_offset (buffer, &start, link->start);
@@ -99,7 +101,7 @@ reprise_prose_films_follow (GtkTextBuffer *buffer,
  * @label: the one that was activated
  *
  * Opens what a link leads to: a film, on its page, or an appraisal. Where it leads nowhere the film
- * is offered to be created.
+ * is offered to be created; where it leads to what is in the bin, that is said.
  */
 void
 reprise_prose_films_open (GtkWidget  *widget,
@@ -113,6 +115,8 @@ reprise_prose_films_open (GtkWidget  *widget,
 
   if (link == NULL)
     gtk_widget_activate_action (widget, "win.offer-film", "(ss)", appraisal, label);
+  else if (link->kind == REPRISE_LINK_BINNED)
+    gtk_widget_activate_action (widget, "win.say-binned", "(ss)", link->uuid, label);
   else if (link->kind == REPRISE_LINK_APPRAISAL ||
            !gtk_widget_activate_action (widget, "win.show-film", "s", link->uuid))
     gtk_widget_activate_action (widget, "win.show-entry", "s", link->newest);

@@ -70,7 +70,7 @@ describe (const Question *question,
     return g_strdup (_("All that have it get this tag instead:"));
 
   /* Translators: %s is what somebody typed. */
-  return g_strdup_printf (_("There is no tag “%s”. Choose one that there is:"), unknown);
+  return g_strdup_printf (_("There is no tag “%s”. Choose one that is there:"), unknown);
 }
 
 /* To spell a tag otherwise is to rename it; to merge it into itself is nothing, nor into one that there
@@ -134,6 +134,7 @@ reprise_tag_dialog_ask (GtkWidget        *asker,
   g_object_set_data (G_OBJECT (dialog), "question", question);
 
   gtk_entry_set_activates_default (GTK_ENTRY (question->entry), TRUE);
+  gtk_editable_set_width_chars (question->entry, 32);
   gtk_accessible_update_property (GTK_ACCESSIBLE (question->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   rename ? _("New Name") : _("Other Tag"), -1);
   reprise_tag_suggestions_attach (question->entry, journal);
