@@ -237,6 +237,17 @@ merge_tags (RepriseAppraisal *made_from,
   reprise_appraisal_set_tags (edited, (const char * const *) merged);
 }
 
+/* Who has chosen a viewing says nothing of the viewing itself. */
+static void
+take_viewing (RepriseAppraisal *edited,
+              RepriseAppraisal *current)
+{
+  g_autoptr (RepriseViewing) viewing =
+    reprise_viewing_copy (reprise_appraisal_get_viewing (current));
+
+  reprise_appraisal_set_viewing (edited, viewing);
+}
+
 /* Whom the appraisal belongs to is the edit's to say only where the edit changed it. A judgement
  * that one side passed while the other bound or loosened the appraisal goes along. */
 static gboolean
@@ -254,7 +265,11 @@ merge_binding (RepriseDatabase   *database,
   int judgement;
 
   if (will_be != was && !is_same_viewing (will_be, was))
-    return TRUE;
+    {
+      if (is_same_viewing (will_be, is))
+        take_viewing (edited, current);
+      return TRUE;
+    }
   if (is == was || is_same_viewing (is, was))
     return TRUE;
 

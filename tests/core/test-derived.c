@@ -3,6 +3,7 @@
 #include "store/reprise-appraisal-store.h"
 #include "store/reprise-entry-store.h"
 #include "store/reprise-film-store.h"
+#include "store/reprise-masthead-store.h"
 #include "store/reprise-viewing-store.h"
 #include "support/test-store.h"
 
@@ -95,6 +96,28 @@ test_words_and_opening (void)
   test_write_body (store, appraisal, "Two words.");
   after = test_read_text (store, "SELECT words, opening FROM entry");
   g_assert_cmpstr (after, ==, "2|Two words.");
+}
+
+/* What a template gave is nobody's opening words, until there are more. */
+static void
+test_opening_of_template (void)
+{
+  g_autoptr (TestStore) store = test_store_new ();
+  g_autoptr (RepriseMasthead) masthead = reprise_masthead_new ();
+  g_autoptr (RepriseAppraisal) appraisal = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  reprise_masthead_set_template (masthead, REPRISE_APPRAISAL_KIND_APPRAISAL, "Seen {date}.\n");
+  reprise_masthead_save (store->database, masthead, &error);
+  g_assert_no_error (error);
+  appraisal = test_add_appraisal (store, NULL, NULL, "Seen 22 March 2026.\n");
+  before = test_read_text (store, "SELECT words, opening FROM entry");
+  g_assert_cmpstr (before, ==, "4|");
+  test_write_body (store, appraisal, "Seen 22 March 2026.\n\nSnow.");
+  after = test_read_text (store, "SELECT words, opening FROM entry");
+  g_assert_cmpstr (after, ==, "5|Seen 22 March 2026. Snow.");
 }
 
 static void
@@ -232,6 +255,29 @@ test_names (void)
   assert_names (store, "film|Heat|0\nfilm|Heat|0\nperson|Michael Mann|0");
   test_delete (store, reprise_film_get_uuid (heat));
   assert_names (store, "film|Heat|0");
+}
+
+/* Somebody of a film in the bin has not got anything to do with a text that is about another, too. */
+static void
+test_names_of_binned (void)
+{
+  g_autoptr (TestStore) store = test_store_new ();
+  g_autoptr (RepriseFilm) heat = test_add_film (store, "Heat (1995)", "director=Michael Mann");
+  g_autoptr (RepriseFilm) other = test_add_film (store, "Thief (1981)", "director=Michael Mann");
+  g_autoptr (RepriseFilm) third = test_add_film (store, "Ronin (1998)", NULL);
+  g_autoptr (RepriseAppraisal) loaded = test_add_appraisal (store, third, NULL, "A text.");
+  g_autoptr (RepriseAppraisal) both = reprise_appraisal_copy (loaded);
+  g_autoptr (RepriseAppraisal) alone = NULL;
+
+  test_set_films (both, third, other);
+  test_save_appraisal (store, both, loaded);
+  assert_names (store, "film|Heat|0\nfilm|Ronin|1\nfilm|Thief|1\nperson|Michael Mann|1");
+  test_delete (store, reprise_film_get_uuid (other));
+  assert_names (store, "film|Heat|0\nfilm|Ronin|1\nperson|Michael Mann|0");
+  alone = reprise_appraisal_copy (both);
+  test_set_films (alone, third, NULL);
+  test_save_appraisal (store, alone, both);
+  assert_names (store, "film|Heat|0\nfilm|Ronin|1\nperson|Michael Mann|0");
 }
 
 static void
@@ -539,8 +585,10 @@ main (int   argc,
   g_test_add_func ("/derived/order", test_order);
   g_test_add_func ("/derived/day", test_day);
   g_test_add_func ("/derived/words-and-opening", test_words_and_opening);
+  g_test_add_func ("/derived/opening-of-template", test_opening_of_template);
   g_test_add_func ("/derived/entry", test_entry);
   g_test_add_func ("/derived/names", test_names);
+  g_test_add_func ("/derived/names-of-binned", test_names_of_binned);
   g_test_add_func ("/derived/namesakes", test_namesakes);
   g_test_add_func ("/derived/bulk", test_bulk);
   g_test_add_func ("/derived/chaos", test_chaos);

@@ -1,17 +1,13 @@
 /* Whatever is done to a journal, in whatever order, and by two who do not know of each other: it
- * stays sound, and each word that was ever typed into a text is to be found again. */
+ * stays sound, each word that was ever typed is to be found again, and all can be taken back. */
 
-#include "store/reprise-batch.h"
-#include "store/reprise-bin.h"
 #include "store/reprise-conflict.h"
-#include "store/reprise-film-merge.h"
-#include "store/reprise-list-item-store.h"
+#include "store/reprise-link-store.h"
 #include "store/reprise-list-store.h"
 #include "store/reprise-revision.h"
 #include "store/reprise-still-file.h"
-#include "store/reprise-tag-store.h"
 #include "support/test-image.h"
-#include "support/test-store.h"
+#include "support/test-random-acts.h"
 
 #include <string.h>
 
@@ -19,47 +15,42 @@
 #define N_TEXTS 5
 #define N_STEPS 150
 
-typedef struct
-{
-  TestStore *store;
-  GRand     *rand;
-  GPtrArray *films;    /* (owned) of RepriseFilm */
-  GPtrArray *texts;    /* (owned) of RepriseAppraisal, as somebody saw each of them last */
-  GArray    *words;    /* (owned) of guint: the text that word number n was typed into */
-  GPtrArray *undoes;   /* (owned) of RepriseUndo: batch deeds that can be taken back */
-} Journal;
-
-static guint
-throw (Journal *journal,
-       guint    sides)
-{
-  return (guint) g_rand_int_range (journal->rand, 0, (int) sides);
-}
-
-static gpointer
-pick (Journal   *journal,
-      GPtrArray *things)
-{
-  return things->pdata[throw (journal, things->len)];
-}
-
-/* A word that nobody has typed before, with a link and a spoiler by it now and then. */
+/* A word, with a link and a spoiler by it now and then. */
 static char *
-type_word (Journal *journal,
-           guint    text)
+type_word (TestRandom *random,
+           guint       text)
 {
-  const guint word = journal->words->len;
-  RepriseFilm *film = pick (journal, journal->films);
+  g_autofree char *word = test_random_type (random, TEST_WORD_TEXT, text);
+  RepriseFilm *film = test_random_pick (random, random->films);
+  g_autofree char *label = NULL;
 
-  g_array_append_val (journal->words, text);
-  switch (throw (journal, 3))
+  switch (test_random_throw (random, 5))
     {
     case 0:
-      return g_strdup_printf ("word%u. [[%s]]", word, reprise_film_get_title (film));
+      return g_strdup_printf ("%s [[%s]]", word, reprise_film_get_title (film));
     case 1:
-      return g_strdup_printf ("word%u. ||It was the butler.||", word);
+      label = reprise_film_dup_label (film);
+      return g_strdup_printf ("%s [[%s]]", word, label);
+    case 2:
+      return g_strdup_printf ("%s [[A film that nobody knows (1901)]]", word);
+    case 3:
+      return g_strdup_printf ("%s ||It was the butler.||", word);
     default:
-      return g_strdup_printf ("word%u.", word);
+      return g_steal_pointer (&word);
+    }
+}
+
+static void
+shuffle (TestRandom *random,
+         GPtrArray  *parts)
+{
+  for (guint i = parts->len; i > 1; i--)
+    {
+      const guint other = test_random_throw (random, i);
+      gpointer part = parts->pdata[i - 1];
+
+      parts->pdata[i - 1] = parts->pdata[other];
+      parts->pdata[other] = part;
     }
 }
 
@@ -76,61 +67,124 @@ copy_voices (RepriseAppraisal *appraisal)
 }
 
 static void
-edit_voices (Journal          *journal,
+write_voice (TestRandom *random,
+             GPtrArray  *voices,
+             guint       nth)
+{
+  g_autofree char *word = type_word (random, nth);
+
+  if (voices->len > 0 && test_random_throw (random, 2) == 0)
+    reprise_voice_set_body (test_random_pick (random, voices), word);
+  else
+    g_ptr_array_add (voices, reprise_voice_new ("A guest", word));
+}
+
+static void
+edit_voices (TestRandom       *random,
              RepriseAppraisal *edited,
              guint             nth)
 {
   GPtrArray *voices = copy_voices (edited);
-  g_autofree char *word = NULL;
+  const guint side = voices->len > 0 ? test_random_throw (random, 6) : 0;
 
-  if (voices->len > 0 && throw (journal, 3) == 0)
-    g_ptr_array_remove_index (voices, throw (journal, voices->len));
+  if (side == 1)
+    g_ptr_array_remove_index (voices, test_random_throw (random, voices->len));
+  else if (side == 2)
+    shuffle (random, voices);
+  else if (side == 3)
+    reprise_voice_set_author (test_random_pick (random, voices), "Somebody else");
   else
-    {
-      word = type_word (journal, nth);
-      if (voices->len > 0 && throw (journal, 2) == 0)
-        reprise_voice_set_body (pick (journal, voices), word);
-      else
-        g_ptr_array_add (voices, reprise_voice_new ("A guest", word));
-    }
+    write_voice (random, voices, nth);
   reprise_appraisal_take_voices (edited, voices);
 }
 
 static RepriseStill *
-make_still (Journal *journal)
+make_still (TestRandom *random)
 {
-  g_autoptr (GBytes) image = test_image_draw (8, 8, throw (journal, 4), "png");
+  g_autoptr (GBytes) image = test_image_draw (8, 8, test_random_throw (random, 4), "png");
   g_autofree char *digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, image);
   g_autoptr (GError) error = NULL;
 
-  reprise_still_file_keep (journal->store->path, digest, image, &error);
+  reprise_still_file_keep (random->store->path, digest, image, &error);
   g_assert_no_error (error);
   return reprise_still_new (digest, "image/png", 8, 8);
 }
 
 static void
-edit_stills (Journal          *journal,
+edit_stills (TestRandom       *random,
              RepriseAppraisal *edited)
 {
   GPtrArray *stills = reprise_appraisal_get_stills (edited);
   GPtrArray *copies = g_ptr_array_new_with_free_func (g_object_unref);
+  guint side = 0;
 
   for (guint i = 0; i < stills->len; i++)
     g_ptr_array_add (copies, reprise_still_copy (stills->pdata[i]));
-  if (copies->len > 0 && throw (journal, 2) == 0)
-    g_ptr_array_remove_index (copies, throw (journal, copies->len));
+
+  side = copies->len > 0 ? test_random_throw (random, 6) : 0;
+  if (side == 1)
+    g_ptr_array_remove_index (copies, test_random_throw (random, copies->len));
+  else if (side == 2)
+    shuffle (random, copies);
+  else if (side == 3)
+    reprise_still_set_caption (test_random_pick (random, copies), "In the rain");
   else
-    g_ptr_array_insert (copies, (int) throw (journal, copies->len + 1), make_still (journal));
+    g_ptr_array_insert (copies, (int) test_random_throw (random, copies->len + 1),
+                        make_still (random));
   reprise_appraisal_take_stills (edited, copies);
 }
 
 static void
-edit_body (Journal          *journal,
+edit_films (TestRandom       *random,
+            RepriseAppraisal *edited)
+{
+  RepriseFilm *film = test_random_pick (random, random->films);
+  RepriseFilm *other = test_random_pick (random, random->films);
+
+  test_set_films (edited, film, film != other ? other : NULL);
+}
+
+/* It belongs to another viewing, or to none. What is said of the viewing that it has is an edit. */
+static void
+edit_viewing (TestRandom       *random,
+              RepriseAppraisal *edited)
+{
+  RepriseViewing *before = reprise_appraisal_get_viewing (edited);
+  RepriseViewing *viewing = NULL;
+
+  if (random->viewings->len > 0 && test_random_throw (random, 3) > 0)
+    viewing = test_random_pick (random, random->viewings);
+  if (viewing == NULL || before == NULL ||
+      reprise_viewing_get_id (viewing) != reprise_viewing_get_id (before))
+    reprise_appraisal_set_viewing (edited, viewing);
+}
+
+/* An earlier text comes back, if there is one. */
+static void
+restore_body (TestRandom       *random,
+              RepriseAppraisal *edited)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) revisions =
+    reprise_revision_list (random->store->database, reprise_appraisal_get_id (edited), &error);
+  RepriseRevision *revision = NULL;
+
+  g_assert_no_error (error);
+  if (revisions->len == 0)
+    return;
+
+  revision = test_random_pick (random, revisions);
+  if (revision->voice == NULL)
+    reprise_appraisal_set_body (edited, revision->body);
+}
+
+static void
+edit_body (TestRandom       *random,
            RepriseAppraisal *edited,
            guint             nth)
 {
-  g_autofree char *word = type_word (journal, nth);
-  g_autofree char *body = throw (journal, 2) == 0
+  g_autofree char *word = type_word (random, nth);
+  g_autofree char *body = test_random_throw (random, 2) == 0
     ? g_strdup (word)
     : g_strdup_printf ("%s\n\n%s", reprise_appraisal_get_body (edited), word);
 
@@ -140,282 +194,341 @@ edit_body (Journal          *journal,
 /* Half of the time by somebody who saw the text long ago. Each edit is a session of its own: what
  * is typed in one go is one text. */
 static void
-edit (Journal *journal)
+edit (TestRandom *random)
 {
-  const guint nth = throw (journal, journal->texts->len);
-  RepriseAppraisal *seen = journal->texts->pdata[nth];
+  const guint nth = test_random_throw (random, random->texts->len);
+  RepriseAppraisal *seen = random->texts->pdata[nth];
   g_autoptr (RepriseAppraisal) now = NULL;
   g_autoptr (RepriseAppraisal) edited = NULL;
   RepriseAppraisal *made_from = seen;
 
-  test_store_reopen (journal->store);
-  now = test_load_appraisal (journal->store, reprise_appraisal_get_id (seen));
-  if (throw (journal, 2) == 0)
+  test_store_reopen (random->store);
+  now = test_load_appraisal (random->store, reprise_appraisal_get_id (seen));
+  if (test_random_throw (random, 2) == 0)
     made_from = now;
 
   edited = reprise_appraisal_copy (made_from);
-  switch (throw (journal, 4))
+  switch (test_random_throw (random, 8))
     {
     case 0:
-      edit_voices (journal, edited, nth);
-      break;
     case 1:
-      edit_stills (journal, edited);
-      break;
-    default:
-      edit_body (journal, edited, nth);
-    }
-  test_save_appraisal (journal->store, edited, made_from);
-  if (throw (journal, 2) == 0)
-    {
-      g_object_unref (seen);
-      journal->texts->pdata[nth] =
-        test_load_appraisal (journal->store, reprise_appraisal_get_id (edited));
-    }
-}
-
-static void
-put_or_take_back (Journal    *journal,
-                  const char *uuid)
-{
-  if (throw (journal, 2) == 0)
-    test_delete (journal->store, uuid);
-  else
-    test_restore (journal->store, uuid);
-}
-
-static void
-merge_or_unmerge (Journal *journal)
-{
-  RepriseDatabase *database = journal->store->database;
-  RepriseFilm *film = pick (journal, journal->films);
-  RepriseFilm *other = pick (journal, journal->films);
-  g_autoptr (RepriseDeed) deed = reprise_deed_new (database);
-
-  if (throw (journal, 2) == 0)
-    reprise_film_merge (deed, database, reprise_film_get_id (film), reprise_film_get_id (other),
-                        NULL);
-  else
-    reprise_film_unmerge (deed, database, reprise_film_get_id (film), NULL);
-  g_assert_true (reprise_deed_settle (deed, NULL));
-}
-
-/* What cannot be, as a film that is in the bin, is refused. */
-static void
-queue (Journal *journal)
-{
-  RepriseDatabase *database = journal->store->database;
-  g_autoptr (RepriseList) list = reprise_list_find (database, REPRISE_UP_NEXT_UUID, NULL);
-  g_autoptr (GPtrArray) items =
-    reprise_list_item_load_all (database, reprise_list_get_id (list), 0, NULL);
-  RepriseFilm *film = pick (journal, journal->films);
-  g_autofree char *item = NULL;
-
-  if (items->len > 0 && throw (journal, 2) == 0)
-    reprise_list_item_take_out (database, reprise_list_item_get_uuid (pick (journal, items)), NULL);
-  else
-    item = reprise_list_item_add (database, reprise_list_get_id (list), reprise_film_get_id (film),
-                                  "Soon", 0, NULL);
-}
-
-static void
-watch (Journal *journal)
-{
-  g_autoptr (RepriseViewing) viewing = NULL;
-  RepriseFilm *film = pick (journal, journal->films);
-  gboolean gone = FALSE;
-
-  g_assert_true (reprise_bin_contains (journal->store->database, REPRISE_THING_FILM,
-                                       reprise_film_get_id (film), &gone, NULL));
-  if (gone)
-    return;
-
-  viewing = test_add_viewing (journal->store, film, "2020-01-01", (int) throw (journal, 101), "");
-}
-
-static GArray *
-list_entries (Journal *journal)
-{
-  GArray *entries = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autofree char *ids =
-    test_read_text (journal->store, "SELECT group_concat(id, ' ') FROM entry");
-  g_auto (GStrv) parts = g_strsplit (ids != NULL ? ids : "", " ", -1);
-
-  for (gsize i = 0; parts[i] != NULL && *parts[i] != '\0'; i++)
-    {
-      const gint64 id = g_ascii_strtoll (parts[i], NULL, 10);
-
-      if (throw (journal, 3) == 0)
-        g_array_append_val (entries, id);
-    }
-  return entries;
-}
-
-static void
-do_at_once (Journal *journal)
-{
-  static const char * const tags[] = { "love", "drink", NULL };
-  static const char * const none[] = { NULL };
-  RepriseDatabase *database = journal->store->database;
-  g_autoptr (GArray) entries = list_entries (journal);
-  RepriseUndo *undo = NULL;
-
-  switch (throw (journal, 5))
-    {
-    case 0:
-      undo = reprise_batch_tag (database, entries, tags, none, NULL);
-      break;
-    case 1:
-      undo = reprise_batch_judge (database, entries, (int) throw (journal, 101), NULL);
+      edit_voices (random, edited, nth);
       break;
     case 2:
-      undo = reprise_batch_delete (database, entries, NULL);
+      edit_stills (random, edited);
       break;
     case 3:
-      undo = reprise_tag_rename (database, "love", throw (journal, 2) == 0 ? "Love" : "hate", NULL);
-      break;
-    default:
-      undo = reprise_tag_merge (database, "drink", "love", NULL);
-    }
-  if (undo != NULL)
-    g_ptr_array_add (journal->undoes, undo);
-}
-
-static void
-take_back (Journal *journal)
-{
-  g_autoptr (GError) error = NULL;
-  guint n_left = 0;
-
-  if (journal->undoes->len == 0)
-    return;
-
-  reprise_undo_run (journal->undoes->pdata[journal->undoes->len - 1], journal->store->database,
-                    &n_left, &error);
-  g_assert_no_error (error);
-  g_ptr_array_set_size (journal->undoes, (int) journal->undoes->len - 1);
-}
-
-static void
-step (Journal *journal)
-{
-  switch (throw (journal, 12))
-    {
-    case 0:
-      put_or_take_back (journal, reprise_film_get_uuid (pick (journal, journal->films)));
-      break;
-    case 1:
-      put_or_take_back (journal, reprise_appraisal_get_uuid (pick (journal, journal->texts)));
-      break;
-    case 2:
-      merge_or_unmerge (journal);
-      break;
-    case 3:
-      queue (journal);
+      edit_films (random, edited);
       break;
     case 4:
-      watch (journal);
+      edit_viewing (random, edited);
       break;
     case 5:
-      do_at_once (journal);
-      break;
-    case 6:
-      take_back (journal);
+      restore_body (random, edited);
       break;
     default:
-      edit (journal);
+      edit_body (random, edited, nth);
+    }
+  test_save_appraisal (random->store, edited, made_from);
+  if (test_random_throw (random, 2) == 0)
+    {
+      g_object_unref (seen);
+      random->texts->pdata[nth] =
+        test_load_appraisal (random->store, reprise_appraisal_get_id (edited));
     }
 }
 
-/* Its words, wherever they are: in the row, which may be in the bin, in a voice, an earlier text or
- * a copy that was kept of what two wrote at a time. */
-static char *
-gather (Journal          *journal,
-        RepriseAppraisal *text)
+static void
+step (TestRandom *random)
 {
-  RepriseDatabase *database = journal->store->database;
-  g_autoptr (RepriseAppraisal) now =
-    test_load_appraisal (journal->store, reprise_appraisal_get_id (text));
-  g_autoptr (GPtrArray) revisions =
-    reprise_revision_list (database, reprise_appraisal_get_id (text), NULL);
+  switch (test_random_throw (random, 14))
+    {
+    case 0:
+    case 1:
+      test_random_bin (random);
+      break;
+    case 2:
+    case 3:
+      test_random_film (random);
+      break;
+    case 4:
+    case 5:
+      test_random_list (random);
+      break;
+    case 6:
+      test_random_viewing (random);
+      break;
+    case 7:
+      test_random_many (random);
+      break;
+    case 8:
+      test_random_undo (random);
+      break;
+    default:
+      edit (random);
+    }
+}
+
+static void
+append_line (GString    *all,
+             const char *line)
+{
+  if (line != NULL)
+    g_string_append_printf (all, "%s\n", line);
+}
+
+/* Copies that were kept of what two wrote at a time. */
+static void
+append_conflicts (TestRandom *random,
+                  GString    *all,
+                  const char *aggregate)
+{
+  g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) conflicts =
-    reprise_conflict_list (database, reprise_appraisal_get_uuid (text), NULL);
-  GPtrArray *voices = reprise_appraisal_get_voices (now);
-  GString *all = g_string_new (reprise_appraisal_get_body (now));
+    reprise_conflict_list (random->store->database, aggregate, &error);
 
-  for (guint i = 0; i < voices->len; i++)
-    g_string_append_printf (all, "\n%s", reprise_voice_get_body (voices->pdata[i]));
-  for (guint i = 0; i < revisions->len; i++)
-    g_string_append_printf (all, "\n%s", ((RepriseRevision *) revisions->pdata[i])->body);
+  g_assert_no_error (error);
   for (guint i = 0; i < conflicts->len; i++)
-    g_string_append_printf (all, "\n%s", ((RepriseConflict *) conflicts->pdata[i])->value);
+    append_line (all, ((RepriseConflict *) conflicts->pdata[i])->value);
+}
 
+/* Its words, wherever they are: in the row, which may be in the bin, in a voice, or in an earlier
+ * text. */
+static void
+append_text (TestRandom       *random,
+             GString          *all,
+             RepriseAppraisal *text)
+{
+  const gint64 id = reprise_appraisal_get_id (text);
+  g_autoptr (RepriseAppraisal) now = test_load_appraisal (random->store, id);
+  g_autoptr (GPtrArray) revisions = reprise_revision_list (random->store->database, id, NULL);
+  GPtrArray *voices = reprise_appraisal_get_voices (now);
+
+  append_line (all, reprise_appraisal_get_body (now));
+  for (guint i = 0; i < voices->len; i++)
+    append_line (all, reprise_voice_get_body (voices->pdata[i]));
+  for (guint i = 0; i < revisions->len; i++)
+    append_line (all, ((RepriseRevision *) revisions->pdata[i])->body);
+  append_conflicts (random, all, reprise_appraisal_get_uuid (text));
+}
+
+static void
+append_item (TestRandom      *random,
+             GString         *all,
+             RepriseListItem *item)
+{
+  const char *uuid = reprise_list_item_get_uuid (item);
+  g_autofree char *read_note =
+    g_strdup_printf ("SELECT note FROM list_item WHERE uuid = '%s'", uuid);
+  g_autofree char *read_list =
+    g_strdup_printf ("SELECT list.uuid FROM list_item JOIN list ON list.id = list_item.list"
+                     " WHERE list_item.uuid = '%s'", uuid);
+  g_autofree char *note = test_read_text (random->store, read_note);
+  g_autofree char *list = test_read_text (random->store, read_list);
+
+  append_line (all, note);
+  append_conflicts (random, all, list);
+}
+
+static char *
+gather (TestRandom    *random,
+        TestWordPlace  place,
+        guint          nth)
+{
+  GString *all = g_string_new (NULL);
+
+  switch (place)
+    {
+    case TEST_WORD_TEXT:
+      append_text (random, all, random->texts->pdata[nth]);
+      break;
+    case TEST_WORD_VIEWING:
+      {
+        RepriseViewing *viewing = random->viewings->pdata[nth];
+        g_autoptr (RepriseViewing) now =
+          test_load_viewing (random->store, reprise_viewing_get_id (viewing));
+
+        append_line (all, reprise_viewing_get_note (now));
+        append_conflicts (random, all, reprise_viewing_get_uuid (viewing));
+        break;
+      }
+    case TEST_WORD_ITEM:
+      append_item (random, all, random->items->pdata[nth]);
+      break;
+    case TEST_WORD_LIST:
+      {
+        RepriseList *list = random->lists->pdata[nth];
+        g_autoptr (RepriseList) now =
+          reprise_list_load (random->store->database, reprise_list_get_id (list), NULL);
+
+        append_line (all, reprise_list_get_note (now));
+        append_conflicts (random, all, reprise_list_get_uuid (list));
+        break;
+      }
+    }
   return g_string_free (all, FALSE);
 }
 
 static void
-assert_reachable (Journal *journal)
+assert_kept (TestRandom *random)
 {
-  for (guint nth = 0; nth < journal->texts->len; nth++)
+  for (guint i = 0; i < random->words->len; i++)
     {
-      g_autofree char *all = gather (journal, journal->texts->pdata[nth]);
+      const TestWord *word = &g_array_index (random->words, TestWord, i);
+      g_autofree char *all = gather (random, word->place, word->nth);
+      g_autofree char *text = g_strdup_printf ("word%u.", i);
 
-      for (guint i = 0; i < journal->words->len; i++)
-        {
-          g_autofree char *word = g_strdup_printf ("word%u.", i);
+      if (strstr (all, text) == NULL)
+        g_error ("“%s” is lost from %u of kind %u:\n%s", text, word->nth, word->place, all);
+    }
+}
 
-          if (g_array_index (journal->words, guint, i) == nth && strstr (all, word) == NULL)
-            g_error ("“%s” is lost from text %u:\n%s", word, nth, all);
-        }
+/* What the newest text says is found, in the diary or in the bin, and in one of them alone. */
+static void
+assert_found (TestRandom *random)
+{
+  for (guint i = 0; i < random->words->len; i++)
+    {
+      const TestWord *word = &g_array_index (random->words, TestWord, i);
+      g_autoptr (RepriseAppraisal) text = NULL;
+      g_autofree char *query = g_strdup_printf ("word%u", i);
+      g_autofree char *in_bin = g_strdup_printf ("in:bin word%u", i);
+      g_autofree char *typed = g_strdup_printf ("word%u.", i);
+      g_autofree char *shown = NULL;
+      g_autofree char *binned = NULL;
+
+      if (word->place != TEST_WORD_TEXT)
+        continue;
+      text = test_load_appraisal (random->store,
+                                  reprise_appraisal_get_id (random->texts->pdata[word->nth]));
+      if (strstr (reprise_appraisal_get_body (text), typed) == NULL)
+        continue;
+
+      shown = test_search (random->store, query, 0);
+      binned = test_search (random->store, in_bin, 0);
+      if ((*shown != '\0') == (*binned != '\0'))
+        g_error ("“%s” is shown as “%s”, and in the bin as “%s”", query, shown, binned);
+    }
+}
+
+/* A link stays what it is: neither another title nor a merge leads it elsewhere. */
+static void
+assert_links_stay (TestRandom *random,
+                   const char *before)
+{
+  g_auto (GStrv) lines = g_strsplit (before, "\n", -1);
+  g_autofree char *after =
+    test_read_text (random->store, "SELECT appraisal, label, target FROM link");
+  g_autofree char *all = g_strconcat ("\n", after, "\n", NULL);
+
+  for (gsize i = 0; lines[i] != NULL; i++)
+    {
+      const char *bar = strrchr (lines[i], '|');
+      g_autofree char *link = NULL;
+      g_autofree char *same = g_strdup_printf ("\n%s\n", lines[i]);
+
+      if (bar == NULL || g_str_has_suffix (lines[i], "|NULL"))
+        continue;
+      link = g_strndup (lines[i], (gsize) (bar + 1 - lines[i]));
+      if (strstr (all, same) == NULL && strstr (all, link) != NULL)
+        g_error ("“%s” leads elsewhere:%s", lines[i], all);
     }
 }
 
 static void
-build (Journal *journal)
+build_films (TestRandom *random)
 {
   for (guint i = 0; i < N_FILMS; i++)
     {
       g_autofree char *label = g_strdup_printf ("Film %u (%u)", i, 1990 + i);
+      g_autofree char *credit = g_strdup_printf ("director=Director %u", i);
+      g_autofree char *runtime = g_strdup_printf ("%u", 90 + i);
+      RepriseFilm *film = test_add_film (random->store, label, i % 2 == 0 ? credit : NULL);
+      g_autoptr (RepriseFilm) edited = reprise_film_copy (film);
 
-      g_ptr_array_add (journal->films, test_add_film (journal->store, label, NULL));
+      if (i % 3 == 0)
+        reprise_film_set_fact (edited, REPRISE_FACT_RUNTIME, runtime);
+      test_save_film (random->store, edited, film);
+      g_ptr_array_add (random->films, g_object_ref (edited));
+      g_object_unref (film);
     }
+}
+
+static void
+build_lists (TestRandom *random)
+{
+  g_autoptr (RepriseDeed) deed = reprise_deed_new (random->store->database);
+  g_autoptr (GError) error = NULL;
+  RepriseList *list = reprise_list_new ("Noir");
+
+  reprise_list_save (deed, random->store->database, list, NULL, &error);
+  g_assert_no_error (error);
+  g_ptr_array_add (random->lists, list);
+  g_ptr_array_add (random->lists,
+                   reprise_list_find (random->store->database, REPRISE_UP_NEXT_UUID, &error));
+  g_assert_no_error (error);
+}
+
+static void
+build (TestRandom *random)
+{
+  build_films (random);
+  build_lists (random);
   for (guint i = 0; i < N_TEXTS; i++)
     {
-      g_autofree char *word = type_word (journal, i);
+      g_autofree char *word = type_word (random, i);
 
-      g_ptr_array_add (journal->texts,
-                       test_add_appraisal (journal->store, pick (journal, journal->films), NULL,
-                                           word));
+      g_ptr_array_add (random->texts,
+                       test_add_appraisal (random->store,
+                                           test_random_pick (random, random->films), NULL, word));
     }
+}
+
+/* What merges lend and take back. */
+static char *
+read_facts (TestRandom *random)
+{
+  return test_read_text (random->store,
+                         "SELECT film.id, runtime, group_concat(credit.name)"
+                         "  FROM film LEFT JOIN credit ON credit.film = film.id GROUP BY film.id");
 }
 
 static void
 run (guint32 seed)
 {
-  g_autoptr (TestStore) store = test_store_new ();
-  g_autoptr (GPtrArray) films = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GPtrArray) undoes =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) reprise_undo_free);
-  g_autoptr (GArray) words = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
-  Journal journal = { store, rand, films, texts, words, undoes };
+  g_autoptr (TestRandom) random = test_random_new (seed);
+  g_autofree char *facts = NULL;
+  g_autofree char *facts_now = NULL;
 
-  g_test_message ("seed %u", seed);
-  build (&journal);
+  build (random);
+  facts = read_facts (random);
   for (int i = 0; i < N_STEPS; i++)
     {
-      step (&journal);
-      test_assert_sound (store);
+      g_autofree char *links =
+        test_read_text (random->store, "SELECT appraisal, label, target FROM link");
+
+      step (random);
+      test_assert_sound (random->store);
+      assert_links_stay (random, links);
     }
-  assert_reachable (&journal);
+  assert_kept (random);
+  assert_found (random);
+
+  test_random_restore (random);
+  test_assert_sound (random->store);
+  assert_kept (random);
+  assert_found (random);
+  facts_now = read_facts (random);
+  g_assert_cmpstr (facts_now, ==, facts);
+  g_assert_cmpint (test_read_int64 (random->store, "SELECT count(*) FROM entry"
+                                                   " WHERE shown = 0 AND appraisal IS NOT NULL"),
+                   ==, 0);
 }
 
 static void
 test_texts (void)
 {
-  for (int i = 0; i < 3; i++)
-    run ((guint32) g_test_rand_int ());
+  test_random_run (run, 3);
 }
 
 int

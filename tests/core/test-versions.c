@@ -332,6 +332,32 @@ test_bound_meanwhile (void)
   test_assert_sound (store);
 }
 
+/* Two choose the same viewing, and one has not seen what was noted of it since. */
+static void
+test_chosen_meanwhile (void)
+{
+  g_autoptr (TestStore) store = test_store_new ();
+  g_autoptr (RepriseFilm) film = test_add_film (store, "Heat (1995)", NULL);
+  g_autoptr (RepriseViewing) viewing = test_add_viewing (store, film, "2020", 80, "A note.");
+  g_autoptr (RepriseViewing) old = test_load_viewing (store, reprise_viewing_get_id (viewing));
+  g_autoptr (RepriseAppraisal) loaded = test_add_appraisal (store, film, NULL, "As it was.");
+  g_autoptr (RepriseAppraisal) first = reprise_appraisal_copy (loaded);
+  g_autoptr (RepriseAppraisal) second = reprise_appraisal_copy (loaded);
+  g_autoptr (RepriseViewing) noted = reprise_viewing_copy (viewing);
+  g_autoptr (RepriseViewing) after = NULL;
+
+  reprise_viewing_set_note (noted, "A better note.");
+  test_save_viewing (store, noted, viewing);
+  reprise_appraisal_set_viewing (first, noted);
+  test_save_appraisal (store, first, loaded);
+  reprise_appraisal_set_viewing (second, old);
+  test_save_appraisal (store, second, loaded);
+
+  after = test_load_viewing (store, reprise_viewing_get_id (viewing));
+  g_assert_cmpstr (reprise_viewing_get_note (after), ==, "A better note.");
+  test_assert_sound (store);
+}
+
 static void
 test_viewings_apart (void)
 {
@@ -439,6 +465,7 @@ main (int   argc,
                    test_note_of_viewing_binned_meanwhile);
   g_test_add_func ("/versions/viewing-binned-meanwhile", test_viewing_binned_meanwhile);
   g_test_add_func ("/versions/bound-meanwhile", test_bound_meanwhile);
+  g_test_add_func ("/versions/chosen-meanwhile", test_chosen_meanwhile);
   g_test_add_func ("/versions/viewings-apart", test_viewings_apart);
   g_test_add_func ("/versions/no-text-is-lost", test_no_text_is_lost);
 

@@ -487,7 +487,7 @@ test_delete (void)
   g_autofree char *expected = NULL;
 
   set_up (&fixture, 800, "One.");
-  expected = g_strdup_printf ("delete ('%s', 'Blade Runner')",
+  expected = g_strdup_printf ("delete ('%s', 'Appraisal “Blade Runner” deleted')",
                               reprise_appraisal_get_uuid (fixture.appraisal));
   act (&fixture, "page.delete");
   g_assert_cmpstr (fixture.asked, ==, expected);

@@ -22,6 +22,7 @@ typedef struct
  */
 typedef enum
 {
+  E2E_ROLE_CHECK_BOX = 7,
   E2E_ROLE_COMBO_BOX = 11,
   E2E_ROLE_DIALOG = 16,
   E2E_ROLE_IMAGE = 27,

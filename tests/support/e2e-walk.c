@@ -103,7 +103,8 @@ go_round (E2eWindow  *window,
     tell_of (walk, stop, "one comes back to it and not to where one began");
 }
 
-/* Of rows, and of buttons of which one is chosen, the arrows go from one to the next. */
+/* Of rows, and of buttons of which one is chosen, the arrows go from one to the next; these may be
+ * apart from each other. */
 static gboolean
 is_beside (Walk    *walk,
            E2eNode *node)
@@ -116,7 +117,8 @@ is_beside (Walk    *walk,
       E2eNode *stop = g_ptr_array_index (walk->stops, i);
       g_autoptr (E2eNode) other = e2e_node_get_parent (stop);
 
-      if (e2e_node_equal (other, parent) && e2e_node_get_role (stop) == role)
+      if (e2e_node_get_role (stop) == role &&
+          (role == E2E_ROLE_CHECK_BOX || e2e_node_equal (other, parent)))
         return TRUE;
     }
   return FALSE;

@@ -22,6 +22,7 @@ struct _RepriseDiaryList
   RepriseDiarySelection *selected;
   RepriseSelectionBar   *bar;
   RepriseDiaryScroll     scroll;
+  gboolean               focused;    /* a row has the focus, and may be about to go */
 };
 
 G_DEFINE_FINAL_TYPE (RepriseDiaryList, reprise_diary_list, ADW_TYPE_BIN)
@@ -116,6 +117,23 @@ long_pressed_cb (RepriseDiaryList *self,
 
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
   gtk_selection_model_select_range (GTK_SELECTION_MODEL (self->selected), position, 1, TRUE);
+}
+
+/* Before the list hears of it: with a row goes the focus that it has. */
+static void
+note_focus_cb (RepriseDiaryList *self)
+{
+  self->focused = gtk_widget_get_focus_child (GTK_WIDGET (self->view)) != NULL;
+}
+
+/* Who deletes one entry after the other does not want to look for the diary in between. */
+static void
+keep_focus_cb (RepriseDiaryList *self)
+{
+  if (self->focused && gtk_widget_get_focus_child (GTK_WIDGET (self->view)) == NULL &&
+      g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0)
+    reprise_diary_list_enter (self);
+  self->focused = FALSE;
 }
 
 /* A list keeps the row that it shows first where it is; but who is at the top of the diary wants to
@@ -377,15 +395,22 @@ reprise_diary_list_set_model (RepriseDiaryList  *self,
     return;
 
   if (self->model != NULL)
-    g_signal_handlers_disconnect_by_func (self->model, stay_on_top_cb, self);
+    g_signal_handlers_disconnect_by_data (self->model, self);
   reprise_diary_list_stop_selecting (self);
   g_set_object (&self->model, model);
+  if (model != NULL)
+    g_signal_connect_object (model, "items-changed", G_CALLBACK (note_focus_cb), self,
+                             G_CONNECT_SWAPPED);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (model));
 
   /* After the list itself has heard of it. */
   if (model != NULL)
-    g_signal_connect_object (model, "items-changed", G_CALLBACK (stay_on_top_cb), self,
-                             G_CONNECT_SWAPPED);
+    {
+      g_signal_connect_object (model, "items-changed", G_CALLBACK (stay_on_top_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (model, "items-changed", G_CALLBACK (keep_focus_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODEL]);
 }
 

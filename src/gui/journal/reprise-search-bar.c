@@ -27,6 +27,7 @@ G_DEFINE_FINAL_TYPE (RepriseSearchBar, reprise_search_bar, ADW_TYPE_BIN)
 enum
 {
   PROP_ACTIVE = 1,
+  PROP_LABEL,
   PROP_TEXT,
   N_PROPERTIES,
 };
@@ -138,6 +139,12 @@ reprise_search_bar_set_property (GObject      *object,
       reprise_search_bar_set_active (self, g_value_get_boolean (value));
       break;
 
+    case PROP_LABEL:
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL, g_value_get_string (value),
+                                      -1);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -175,6 +182,14 @@ reprise_search_bar_class_init (RepriseSearchBarClass *klass)
   properties[PROP_ACTIVE] =
     g_param_spec_boolean ("active", NULL, NULL, FALSE,
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * RepriseSearchBar:label:
+   *
+   * What whoever does not see it is told that it searches.
+   */
+  properties[PROP_LABEL] =
+    g_param_spec_string ("label", NULL, NULL, "", G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
 
   /**
    * RepriseSearchBar:text:

@@ -265,7 +265,8 @@ CREATE VIEW name_source (kind, subject, text, weight) AS
   SELECT 'person', person.id, person.name,
          (SELECT count(DISTINCT entry.id)
             FROM credit
-                 JOIN entry_film ON entry_film.film = credit.film
+                 JOIN film ON film.id = credit.film AND film.binned_at IS NULL
+                 JOIN entry_film ON entry_film.film = film.id
                  JOIN entry ON entry.id = entry_film.entry
            WHERE credit.person = person.id AND entry.shown = 1)
     FROM person

@@ -21,6 +21,7 @@ typedef enum
   PRESS,  /* click on */
   FIND,   /* wait for */
   REACH,  /* wait for the focus there */
+  OFFER,  /* wait for what is suggested */
 } Verb;
 
 typedef struct
@@ -34,7 +35,7 @@ typedef struct
 typedef struct
 {
   const char *name;
-  Step        steps[8];
+  Step        steps[12];
   gboolean    beyond;   /* whether a narrow window has it behind the diary */
   const char *popover;  /* (nullable): that it is */
 } Page;
@@ -42,8 +43,24 @@ typedef struct
 static const Page pages[] = {
   { "diary", { { FIND, E2E_ROLE_LIST_ITEM, NEWEST } } },
   { "search", { { KEY, 0, "Ctrl+f" }, { REACH, E2E_ROLE_ENTRY, "Search the Diary" } } },
+  { "search-help", { { KEY, 0, "Ctrl+f" },
+                     { PRESS, E2E_ROLE_BUTTON, "What Can Be Searched For" },
+                     { REACH, E2E_ROLE_BUTTON, "judgement:*" } }, FALSE,
+    "What Can Be Searched For" },
+  { "nothing-found", { { KEY, 0, "Ctrl+f" },
+                       { REACH, E2E_ROLE_ENTRY, "Search the Diary" },
+                       { TYPE, 0, "zzzz" },
+                       { FIND, E2E_ROLE_BUTTON, "Clear Search" } } },
   { "reading", { { FIND, E2E_ROLE_HEADING, TITLE " 1995" } }, TRUE },
   { "writing", { { PRESS, E2E_ROLE_BUTTON, "Edit" }, { REACH, E2E_ROLE_TEXT, "Text" } }, TRUE },
+  { "find", { { PRESS, E2E_ROLE_TEXT, "Text" },
+              { REACH, E2E_ROLE_TEXT, "Text" },
+              { KEY, 0, "Ctrl+f" },
+              { REACH, E2E_ROLE_ENTRY, "Find in this text" } }, TRUE },
+  { "replace", { { PRESS, E2E_ROLE_BUTTON, "Edit" },
+                 { REACH, E2E_ROLE_TEXT, "Text" },
+                 { KEY, 0, "Ctrl+h" },
+                 { FIND, E2E_ROLE_TEXT, "Replace with" } }, TRUE },
   { "new", { { KEY, 0, "Ctrl+n" }, { REACH, E2E_ROLE_TEXT, "Film" } } },
   { "log", { { KEY, 0, "Ctrl+Shift+n" }, { REACH, E2E_ROLE_TEXT, "Film" } } },
   { "facts", { { PRESS, E2E_ROLE_BUTTON, "More" },
@@ -64,6 +81,17 @@ static const Page pages[] = {
   { "preferences-writing", { { KEY, 0, "Ctrl+comma" },
                              { PRESS, E2E_ROLE_TAB, "Writing" },
                              { FIND, E2E_ROLE_SPIN_BUTTON, "Line Length" } } },
+  { "template", { { KEY, 0, "Ctrl+comma" },
+                  { PRESS, E2E_ROLE_TEXT, "Pen Name" },
+                  { KEY, 0, "Tab" },
+                  { KEY, 0, "Tab" },
+                  { KEY, 0, "Tab" },
+                  { KEY, 0, "Tab" },
+                  { KEY, 0, "Tab" },
+                  { KEY, 0, "Tab" },
+                  { REACH, E2E_ROLE_LIST_ITEM, "Appraisals" },
+                  { KEY, 0, "Return" },
+                  { FIND, E2E_ROLE_TEXT, "Template" } } },
   { "jump", { { KEY, 0, "Ctrl+j" }, { REACH, E2E_ROLE_BUTTON, "Earlier Year" } }, FALSE,
     "Jump to a Month" },
   { "drafts", { { PRESS, E2E_ROLE_BUTTON, "1 Draft" },
@@ -72,12 +100,33 @@ static const Page pages[] = {
   { "selection", { { KEY, 0, "F10" },
                    { PRESS, E2E_ROLE_MENU_ITEM, "Select Entries" },
                    { FIND, E2E_ROLE_BUTTON, "Delete*" } } },
+  { "selected", { { KEY, 0, "F10" },
+                  { PRESS, E2E_ROLE_MENU_ITEM, "Select Entries" },
+                  { FIND, E2E_ROLE_BUTTON, "Delete*" },
+                  { KEY, 0, "Ctrl+a" },
+                  { FIND, E2E_ROLE_LABEL, "?? selected" } } },
+  { "selected-tags", { { KEY, 0, "F10" },
+                       { PRESS, E2E_ROLE_MENU_ITEM, "Select Entries" },
+                       { FIND, E2E_ROLE_BUTTON, "Delete*" },
+                       { KEY, 0, "Ctrl+a" },
+                       { PRESS, E2E_ROLE_BUTTON, "Tags…" },
+                       { REACH, E2E_ROLE_TEXT, "Add a Tag" } } },
+  { "selected-judge", { { KEY, 0, "F10" },
+                        { PRESS, E2E_ROLE_MENU_ITEM, "Select Entries" },
+                        { FIND, E2E_ROLE_BUTTON, "Delete*" },
+                        { KEY, 0, "Ctrl+a" },
+                        { PRESS, E2E_ROLE_BUTTON, "Judge…" },
+                        { FIND, E2E_ROLE_SLIDER, "Judgement: *" } } },
   { "stills", { { PRESS, E2E_ROLE_BUTTON, "More" },
                 { PRESS, E2E_ROLE_MENU_ITEM, "Stills…" },
                 { FIND, E2E_ROLE_BUTTON, "Cancel" } }, TRUE },
   { "voices", { { PRESS, E2E_ROLE_BUTTON, "More" },
                 { PRESS, E2E_ROLE_MENU_ITEM, "Voices of Guests…" },
                 { FIND, E2E_ROLE_BUTTON, "Cancel" } }, TRUE },
+  { "voice", { { PRESS, E2E_ROLE_BUTTON, "More" },
+               { PRESS, E2E_ROLE_MENU_ITEM, "Voices of Guests…" },
+               { PRESS, E2E_ROLE_BUTTON, "Add a Guest" },
+               { REACH, E2E_ROLE_TEXT, "Name of the guest" } }, TRUE },
   { "imprint", { { PRESS, E2E_ROLE_BUTTON, "More" },
                  { PRESS, E2E_ROLE_MENU_ITEM, "Kind, Number and Byline…" },
                  { FIND, E2E_ROLE_COMBO_BOX, "Kind" } }, TRUE },
@@ -94,6 +143,12 @@ static const Page pages[] = {
                      { FIND, E2E_ROLE_GRID_CELL, "American Beauty (1999), *" },
                      { PRESS, E2E_ROLE_BUTTON, "Table" },
                      { FIND, E2E_ROLE_ROW, "American Beauty (1999), *" } } },
+  { "films-search", { { KEY, 0, "Ctrl+2" },
+                      { REACH, E2E_ROLE_GRID_CELL, "American Beauty (1999), *" },
+                      { KEY, 0, "Ctrl+f" },
+                      { REACH, E2E_ROLE_ENTRY, "Search the Films" },
+                      { TYPE, 0, "zzzz" },
+                      { FIND, E2E_ROLE_BUTTON, "Clear Search" } } },
   { "film", { { KEY, 0, "Ctrl+2" },
               { PRESS, E2E_ROLE_GRID_CELL, "American Beauty (1999), *" },
               { FIND, E2E_ROLE_BUTTON, "Choose Image…" } } },
@@ -103,6 +158,17 @@ static const Page pages[] = {
                { PRESS, E2E_ROLE_BUTTON, "More" },
                { PRESS, E2E_ROLE_MENU_ITEM, "Merge With Another Film…" },
                { REACH, E2E_ROLE_TEXT, "The film that it is the same as" } } },
+  { "merge-chosen", { { KEY, 0, "Ctrl+2" },
+                      { PRESS, E2E_ROLE_GRID_CELL, "American Beauty (1999), *" },
+                      { FIND, E2E_ROLE_BUTTON, "Choose Image…" },
+                      { PRESS, E2E_ROLE_BUTTON, "More" },
+                      { PRESS, E2E_ROLE_MENU_ITEM, "Merge With Another Film…" },
+                      { REACH, E2E_ROLE_TEXT, "The film that it is the same as" },
+                      { TYPE, 0, "Heat" },
+                      { OFFER },
+                      { KEY, 0, "Down" },
+                      { KEY, 0, "Return" },
+                      { FIND, E2E_ROLE_LABEL, "1995 *" } } },
   { "up-next", { { KEY, 0, "Ctrl+3" }, { REACH, E2E_ROLE_TEXT, "Add a Film" } } },
   { "queue", { { KEY, 0, "Ctrl+3" },
                { REACH, E2E_ROLE_TEXT, "Add a Film" },
@@ -122,6 +188,13 @@ static const Page pages[] = {
                   { PRESS, E2E_ROLE_BUTTON, "List: Up Next" },
                   { PRESS, E2E_ROLE_BUTTON, "New List…" },
                   { REACH, E2E_ROLE_TEXT, "Name" } } },
+  { "own-list", { { KEY, 0, "Ctrl+3" },
+                  { PRESS, E2E_ROLE_BUTTON, "List: Up Next" },
+                  { PRESS, E2E_ROLE_BUTTON, "New List…" },
+                  { REACH, E2E_ROLE_TEXT, "Name" },
+                  { TYPE, 0, "Noir" },
+                  { KEY, 0, "Return" },
+                  { FIND, E2E_ROLE_BUTTON, "List Menu" } } },
   { "add-to-list", { { PRESS, E2E_ROLE_BUTTON, "More" },
                      { PRESS, E2E_ROLE_MENU_ITEM, "Add to List…" },
                      { REACH, E2E_ROLE_LIST_ITEM, "Up Next" } }, TRUE },
@@ -131,6 +204,13 @@ static const Page pages[] = {
                 { KEY, 0, "Return" },
                 { FIND, E2E_ROLE_LABEL, "Mike Figgis" } }, TRUE },
 };
+
+static gboolean
+has_popup (E2eWindow *window,
+           gpointer   data)
+{
+  return e2e_seat_has_popup (window->seat);
+}
 
 static void
 do_step (E2eWindow  *window,
@@ -152,6 +232,9 @@ do_step (E2eWindow  *window,
       break;
     case REACH:
       e2e_window_reach (window, step->role, step->name);
+      break;
+    case OFFER:
+      e2e_window_await (window, has_popup, NULL, "suggestions");
       break;
     case END:
     default:
@@ -219,8 +302,8 @@ walk (const Page *page,
 {
   g_autofree char *picture = g_strdup_printf ("keyboard-%s-%s", page->name, width);
 
-  e2e_window_picture (window, picture);
   e2e_walk (window, page->popover);
+  e2e_window_picture (window, picture);
 }
 
 /* From GTK 4.12 on the bus says otherwise where things on a page and in menus are, and the mouse
@@ -341,6 +424,55 @@ test_leave (void)
   e2e_window_close (window);
 }
 
+/* Who has no journal yet. */
+static void
+test_welcome (void)
+{
+  static const int widths[] = { 1024, NARROW };
+  g_autoptr (E2eCli) cli = e2e_cli_new ();
+  g_autoptr (E2eWindow) window = e2e_window_start (cli->folder, cli->journal, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      g_autofree char *picture = g_strdup_printf ("keyboard-welcome-%d", widths[i]);
+
+      e2e_seat_resize (window->seat, widths[i], LOW);
+      e2e_window_find (window, E2E_ROLE_BUTTON, "Write the First Appraisal");
+      e2e_walk (window, NULL);
+      e2e_window_picture (window, picture);
+    }
+  e2e_window_close (window);
+}
+
+/* Which of two films is kept the arrows choose. */
+static void
+test_choose (void)
+{
+  const Page *page = pages;
+  g_autoptr (E2eCli) cli = NULL;
+  g_autoptr (E2eWindow) window = NULL;
+
+  while (!g_str_equal (page->name, "merge-chosen"))
+    page++;
+  if (is_out_of_reach (page))
+    return;
+
+  cli = e2e_cli_new ();
+  window = open_sample (cli);
+  open_page (page, window);
+  e2e_seat_key (window->seat, "Tab");
+  e2e_window_reach (window, E2E_ROLE_CHECK_BOX, "Keep “Heat” (1995)");
+  e2e_seat_key (window->seat, "Left");
+  e2e_window_reach (window, E2E_ROLE_CHECK_BOX, "Keep “American Beauty” (1999)");
+  e2e_window_find (window, E2E_ROLE_LABEL, "All that was said of “Heat (1995)” *");
+  e2e_seat_key (window->seat, "Right");
+  e2e_window_reach (window, E2E_ROLE_CHECK_BOX, "Keep “Heat” (1995)");
+  e2e_window_find (window, E2E_ROLE_LABEL, "All that was said of “American Beauty (1999)” *");
+  e2e_seat_key (window->seat, "Escape");
+  e2e_window_find (window, E2E_ROLE_BUTTON, "Choose Image…");
+  e2e_window_close (window);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -358,6 +490,8 @@ main (int    argc,
   g_test_add_func ("/window/keyboard/keys/start", test_start);
   g_test_add_func ("/window/keyboard/keys/back", test_back);
   g_test_add_func ("/window/keyboard/keys/leave", test_leave);
+  g_test_add_func ("/window/keyboard/keys/welcome", test_welcome);
+  g_test_add_func ("/window/keyboard/keys/choose", test_choose);
 
   return g_test_run ();
 }

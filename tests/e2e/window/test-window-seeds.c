@@ -290,6 +290,23 @@ see_built (E2eWindow  *window,
   e2e_window_read (window, E2E_ROLE_TEXT, "Text", GUEST);
 }
 
+/* The page from its top, and its foot, where a guest has their say and what hangs on the text is. */
+static void
+picture_page (E2eWindow  *window,
+              const char *picture)
+{
+  g_autofree char *foot = g_strconcat (picture, "-foot", NULL);
+
+  e2e_window_picture (window, picture);
+  e2e_window_press (window, E2E_ROLE_TEXT, "Text");
+  e2e_window_reach (window, E2E_ROLE_TEXT, "Text");
+  e2e_seat_key (window->seat, "End");
+  pass_a_second (window);
+  e2e_window_picture (window, foot);
+  e2e_seat_key (window->seat, "Home");
+  pass_a_second (window);
+}
+
 /* A narrow window has the diary and the page by turns. */
 static void
 picture_narrow (E2eWindow  *window,
@@ -301,7 +318,7 @@ picture_narrow (E2eWindow  *window,
   e2e_window_find (window, E2E_ROLE_BUTTON, "Back to the Diary");
   pass_a_second (window);
   e2e_window_find (window, E2E_ROLE_HEADING, BUILT " 1995");
-  e2e_window_picture (window, picture);
+  picture_page (window, picture);
 }
 
 static void
@@ -326,7 +343,7 @@ picture_all (E2eCli     *cli,
 
           e2e_seat_resize (window->seat, widths[j], 800);
           pass_a_second (window);
-          e2e_window_picture (window, picture);
+          picture_page (window, picture);
         }
       picture_narrow (window, narrow);
       e2e_window_close (window);
