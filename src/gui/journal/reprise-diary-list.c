@@ -1,6 +1,7 @@
 #include "gui/journal/reprise-diary-list.h"
 
 #include "gui/journal/reprise-diary-list-actions.h"
+#include "gui/journal/reprise-diary-row.h"
 #include "gui/journal/reprise-diary-rows.h"
 #include "gui/journal/reprise-diary-scroll.h"
 #include "gui/journal/reprise-diary-selection.h"
@@ -81,6 +82,29 @@ selected_cb (RepriseDiaryList *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "selection.judge", n > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "selection.delete", n != 0);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_SELECTED]);
+}
+
+/* Rows are many: an expression for each would cost more than the row. */
+static void
+setup_cb (GtkListItemFactory *factory,
+          GtkListItem        *list_item)
+{
+  gtk_list_item_set_child (list_item, reprise_diary_row_new ());
+}
+
+static void
+bind_cb (GtkListItemFactory *factory,
+         GtkListItem        *list_item)
+{
+  reprise_diary_row_set_item (REPRISE_DIARY_ROW (gtk_list_item_get_child (list_item)),
+                              gtk_list_item_get_item (list_item));
+}
+
+static void
+unbind_cb (GtkListItemFactory *factory,
+           GtkListItem        *list_item)
+{
+  reprise_diary_row_set_item (REPRISE_DIARY_ROW (gtk_list_item_get_child (list_item)), NULL);
 }
 
 static void
@@ -349,6 +373,9 @@ reprise_diary_list_class_init (RepriseDiaryListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryList, bar);
   gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, motion_cb);
+  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
   gtk_widget_class_bind_template_callback (widget_class, long_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, expect_click_cb);
