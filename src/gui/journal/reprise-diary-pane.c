@@ -4,7 +4,8 @@
 #include "gui/widgets/reprise-focus.h"
 #include "store/reprise-journal-hits.h"
 
-#define DRAFTS "state:draft"  /* in the search language */
+#define USUAL_WIDTH 412            /* in pixels */
+#define DRAFTS      "state:draft"  /* in the search language */
 
 G_DEFINE_FINAL_TYPE (RepriseDiaryPane, reprise_diary_pane, ADW_TYPE_BIN)
 
@@ -418,10 +419,37 @@ reprise_diary_pane_class_init (RepriseDiaryPaneClass *klass)
   reprise_diary_pane_install_actions (widget_class);
 }
 
+/* As wide as it is, nothing that comes and goes in it, rows or a search, moves what is beside. */
+static void
+measure (GtkWidget      *widget,
+         GtkOrientation  orientation,
+         int             for_size,
+         int            *minimum,
+         int            *natural,
+         int            *minimum_baseline,
+         int            *natural_baseline)
+{
+  gtk_widget_measure (adw_bin_get_child (ADW_BIN (widget)), orientation, for_size, minimum, natural,
+                      minimum_baseline, natural_baseline);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *natural = MAX (*natural, USUAL_WIDTH);
+}
+
+static void
+allocate (GtkWidget *widget,
+          int        width,
+          int        height,
+          int        baseline)
+{
+  gtk_widget_allocate (adw_bin_get_child (ADW_BIN (widget)), width, height, baseline, NULL);
+}
+
 static void
 reprise_diary_pane_init (RepriseDiaryPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (GTK_WIDGET (self),
+                                 gtk_custom_layout_new (NULL, measure, allocate));
   reprise_search_bar_capture_keys (self->search, GTK_WIDGET (self));
 }
 
