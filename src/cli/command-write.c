@@ -138,8 +138,8 @@ apply_to_own_viewing (const RepriseCliOptions  *options,
   return TRUE;
 }
 
-/* A draft that nobody gave a text begins with the template of its kind, as one does in the window. In
- * a text that is finished a template would be no text. */
+/* A draft that nobody gave a text begins with the template of its kind, as one does in the window.
+ * In a text that is finished a template would be no text. */
 static gboolean
 begin_text (RepriseDatabase          *database,
             const RepriseCliOptions  *options,

@@ -52,7 +52,8 @@ tell_of_new_journal (const char *path)
 
 /**
  * reprise_cli_parse:
- * @arguments: (inout): a command's name and what follows it; the parameters are left behind the name
+ * @arguments: (inout): a command's name and what follows it; the parameters are left behind the
+ *   name
  * @entries: the options it takes
  * @parameters: the parameters it takes, for its help
  * @n_least: how many parameters it needs

@@ -1,4 +1,5 @@
-/* What an appraisal of the sample journal has besides its text, and how the journal presents itself. */
+/* What an appraisal of the sample journal has besides its text, and how the journal presents
+ * itself. */
 
 #include "exchange/reprise-sample-parts.h"
 

@@ -422,7 +422,8 @@ write_journal (RepriseDatabase  *database,
          reprise_deed_settle (deed, error);
 }
 
-/* Closed when it returns, and so one file; the images are beside @journal, which it will be called. */
+/* Closed when it returns, and so one file; the images are beside @journal, which it will be
+ * called. */
 static gboolean
 make_journal (const char  *path,
               const char  *journal,

@@ -166,7 +166,8 @@ reprise_book_style_init (RepriseBookStyle *self)
  * reprise_book_style_new:
  * @display: a display
  *
- * Returns: (transfer full): what sets the font of the style class `prose` there, as long as it lives
+ * Returns: (transfer full): what sets the font of the style class `prose` there, as long as it
+ *   lives
  */
 RepriseBookStyle *
 reprise_book_style_new (GdkDisplay *display)
@@ -202,8 +203,8 @@ reprise_book_style_dup_desktop_font (void)
  * @font: a font as Pango describes it, as “Cantarell Bold 11”; maybe empty
  * @zoom: how large, in percent of the usual size
  *
- * Returns: (transfer full): a style sheet that sets pages in it, somewhat larger; of what @font does
- *   not say it says nothing
+ * Returns: (transfer full): a style sheet that sets pages in it, somewhat larger; of what @font
+ *   does not say it says nothing
  */
 char *
 reprise_book_style_write_css (const char *font,

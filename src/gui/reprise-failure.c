@@ -23,8 +23,8 @@ find_window (GtkWidget *widget)
  * @heading: what did not happen
  * @error: why, in sentences for people
  *
- * Tells what a toast is too short for, over the window of @widget; where there is none, over the one
- * that is in front.
+ * Tells what a toast is too short for, over the window of @widget; where there is none, over the
+ * one that is in front.
  */
 void
 reprise_failure_present (GtkWidget    *widget,

@@ -247,8 +247,8 @@ reprise_format_day_caption (RepriseDate date,
  * @view: the how-manieth viewing of a film, from 1
  * @rewatch: whether the film had been watched before, in this journal or not
  *
- * Returns: (transfer full): as “3rd viewing”; “watched again” where the journal does not know of the
- *   viewings before
+ * Returns: (transfer full): as “3rd viewing”; “watched again” where the journal does not know of
+ *   the viewings before
  */
 char *
 reprise_format_view (int      view,
@@ -383,8 +383,8 @@ reprise_format_joined (const char *first,
  * reprise_format_appraisal:
  * @appraisal: an appraisal
  *
- * Returns: (transfer full) (nullable): what it is called: by its own title, else by its first film, as
- *   “Heat (1995)”; %NULL where it has neither
+ * Returns: (transfer full) (nullable): what it is called: by its own title, else by its first film,
+ *   as “Heat (1995)”; %NULL where it has neither
  */
 char *
 reprise_format_appraisal (RepriseAppraisal *appraisal)

@@ -5,8 +5,8 @@
 /**
  * RepriseMessagePage:
  *
- * The whole content of a window, or of a page, where there is nothing to show but words, and maybe a
- * button for what to do about it.
+ * The whole content of a window, or of a page, where there is nothing to show but words, and maybe
+ * a button for what to do about it.
  */
 struct _RepriseMessagePage
 {

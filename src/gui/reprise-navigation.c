@@ -5,8 +5,8 @@
 /**
  * RepriseNavigation:
  *
- * Pages on top of each other: a root, and what was opened from it, and from that. Who goes back finds
- * the focus where it was; the page that was left goes away when it is out of sight.
+ * Pages on top of each other: a root, and what was opened from it, and from that. Who goes back
+ * finds the focus where it was; the page that was left goes away when it is out of sight.
  *
  * Libadwaita's own navigation view is younger than the oldest system this runs on, and its leaflet
  * measures a page that nobody has seen yet from all sides, before the first frame.

@@ -165,7 +165,7 @@ typedef struct
 {
   RepriseWindow *window;  /* (owned) */
   char          *uuid;    /* (owned) */
-  char          *title;   /* (owned) */
+  char          *words;   /* (owned): what is said of it */
 } Deletion;
 
 static void
@@ -173,7 +173,7 @@ deletion_free (Deletion *deletion)
 {
   g_object_unref (deletion->window);
   g_free (deletion->uuid);
-  g_free (deletion->title);
+  g_free (deletion->words);
   g_free (deletion);
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Deletion, deletion_free)
@@ -185,18 +185,12 @@ deleted_cb (GObject      *source,
 {
   g_autoptr (Deletion) deletion = data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *words = NULL;
 
   if (!reprise_journal_bin_finish (REPRISE_JOURNAL (source), result, &error))
-    {
-      reprise_window_tell (deletion->window, error->message);
-      return;
-    }
-
-  /* Translators: %s is a title. */
-  words = g_strdup_printf (_("“%s” deleted"), deletion->title);
-  reprise_window_offer_action (deletion->window, words, "win.restore",
-                               g_variant_new_string (deletion->uuid));
+    reprise_window_tell (deletion->window, error->message);
+  else
+    reprise_window_offer_action (deletion->window, deletion->words, "win.restore",
+                                 g_variant_new_string (deletion->uuid));
 }
 
 /* What was typed into it goes with it, and comes back with it. */
@@ -208,7 +202,7 @@ delete_entry (GtkWidget  *widget,
   RepriseWindow *self = REPRISE_WINDOW (widget);
   Deletion *deletion = g_new0 (Deletion, 1);
 
-  g_variant_get (parameter, "(ss)", &deletion->uuid, &deletion->title);
+  g_variant_get (parameter, "(ss)", &deletion->uuid, &deletion->words);
   deletion->window = g_object_ref (self);
   reprise_desk_save (reprise_window_get_desk (self));
   reprise_journal_delete_async (reprise_window_get_journal (self), deletion->uuid, NULL,

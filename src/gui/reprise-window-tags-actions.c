@@ -139,7 +139,7 @@ static void
 finish_batch (GObject      *source,
               GAsyncResult *result,
               gpointer      data,
-              char        *(*describe) (guint n))
+              char        *(*describe) (RepriseUndo *undo))
 {
   g_autoptr (RepriseWindow) self = data;
   g_autoptr (GError) error = NULL;
@@ -153,27 +153,48 @@ finish_batch (GObject      *source,
       return;
     }
 
-  words = describe (reprise_undo_get_count (undo));
+  words = describe (undo);
   reprise_window_offer_undo (self, words, g_steal_pointer (&undo));
 }
 
 static char *
-describe_tagged (guint n)
+describe_tagged (RepriseUndo *undo)
 {
+  const guint n = reprise_undo_get_count (undo);
+
   return g_strdup_printf (ngettext ("Tags of %u appraisal changed", "Tags of %u appraisals changed",
                                     n), n);
 }
 
 static char *
-describe_judged (guint n)
+describe_judged (RepriseUndo *undo)
 {
+  const guint n = reprise_undo_get_count (undo);
+
   return g_strdup_printf (ngettext ("%u entry judged", "%u entries judged", n), n);
 }
 
+/* Whoever deletes what was written of a viewing finds the viewing itself in the diary still. */
 static char *
-describe_deleted (guint n)
+describe_deleted (RepriseUndo *undo)
 {
-  return g_strdup_printf (ngettext ("%u entry deleted", "%u entries deleted", n), n);
+  const guint n_appraisals = reprise_undo_get_n_binned (undo, REPRISE_THING_APPRAISAL);
+  const guint n_viewings = reprise_undo_get_n_binned (undo, REPRISE_THING_VIEWING);
+  g_autofree char *appraisals = NULL;
+  g_autofree char *viewings = NULL;
+
+  if (n_viewings == 0)
+    return g_strdup_printf (ngettext ("%u appraisal deleted", "%u appraisals deleted",
+                                      n_appraisals), n_appraisals);
+  if (n_appraisals == 0)
+    return g_strdup_printf (ngettext ("%u viewing deleted", "%u viewings deleted", n_viewings),
+                            n_viewings);
+
+  appraisals = g_strdup_printf (ngettext ("%u appraisal", "%u appraisals", n_appraisals),
+                                n_appraisals);
+  viewings = g_strdup_printf (ngettext ("%u viewing", "%u viewings", n_viewings), n_viewings);
+  /* Translators: how many appraisals, and how many viewings. */
+  return g_strdup_printf (_("%s and %s deleted"), appraisals, viewings);
 }
 
 static void

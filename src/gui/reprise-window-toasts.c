@@ -6,6 +6,9 @@
 
 #include <glib/gi18n.h>
 
+#define OFFERS "reprise-offers"
+#define MOST_OFFERS 20
+
 /* What is said may be the title of a film, and is no markup. */
 static AdwToast *
 toast_new (const char *words)
@@ -51,32 +54,134 @@ undone_cb (GObject      *source,
     }
 }
 
-/* An undo on offer. */
+/* An undo on offer: by an action, or of a deed. The toast with its button and the window, for a key,
+ * both hold it. */
 typedef struct
 {
-  RepriseWindow *window;  /* (owned) */
-  RepriseUndo   *undo;    /* (owned) (nullable): until it is taken up */
+  RepriseWindow *window;  /* weak */
+  AdwToast      *toast;   /* weak */
+  RepriseUndo   *undo;    /* (owned) (nullable) */
+  char          *action;  /* (owned) (nullable) */
+  GVariant      *target;  /* (owned) (nullable) */
+  gboolean       taken;
 } Offer;
 
 static void
-offer_free (gpointer  data,
-            GClosure *closure)
+offer_clear (gpointer data)
 {
   Offer *offer = data;
 
+  g_clear_weak_pointer (&offer->window);
+  g_clear_weak_pointer (&offer->toast);
   g_clear_pointer (&offer->undo, reprise_undo_free);
-  g_object_unref (offer->window);
-  g_free (offer);
+  g_clear_pointer (&offer->target, g_variant_unref);
+  g_free (offer->action);
 }
 
 static void
-undo_cb (Offer *offer)
+offer_release (gpointer offer)
 {
-  RepriseJournal *journal = reprise_window_get_journal (offer->window);
+  g_rc_box_release_full (offer, offer_clear);
+}
 
-  if (offer->undo != NULL && journal != NULL)
+static void
+toast_gone (gpointer  offer,
+            GClosure *closure)
+{
+  offer_release (offer);
+}
+
+/* What is on offer in a window, the last first. */
+static GQueue *
+get_offers (RepriseWindow *self)
+{
+  return g_object_get_data (G_OBJECT (self), OFFERS);
+}
+
+static void
+offers_free (gpointer offers)
+{
+  g_queue_free_full (offers, offer_release);
+}
+
+static void
+take_up (Offer *offer)
+{
+  RepriseJournal *journal = NULL;
+
+  if (offer->window == NULL || offer->taken)
+    return;
+
+  offer->taken = TRUE;
+  journal = reprise_window_get_journal (offer->window);
+  if (offer->action != NULL)
+    gtk_widget_activate_action_variant (GTK_WIDGET (offer->window), offer->action, offer->target);
+  else if (journal != NULL)
     reprise_journal_undo_async (journal, g_steal_pointer (&offer->undo), NULL, undone_cb,
                                 g_object_ref (offer->window));
+}
+
+/* A window that is there for days does not keep all that was ever done in it. */
+static void
+keep_offer (RepriseWindow *self,
+            Offer         *offer)
+{
+  GQueue *offers = get_offers (self);
+
+  if (offers == NULL)
+    {
+      offers = g_queue_new ();
+      g_object_set_data_full (G_OBJECT (self), OFFERS, offers, offers_free);
+    }
+  g_queue_push_head (offers, g_rc_box_acquire (offer));
+  if (g_queue_get_length (offers) > MOST_OFFERS)
+    offer_release (g_queue_pop_tail (offers));
+}
+
+/* Takes @offer. */
+static void
+make_offer (RepriseWindow *self,
+            const char    *words,
+            Offer         *offer)
+{
+  AdwToast *toast = undo_toast_new (words);
+
+  g_set_weak_pointer (&offer->window, self);
+  g_set_weak_pointer (&offer->toast, toast);
+  keep_offer (self, offer);
+  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (take_up), offer, toast_gone,
+                         G_CONNECT_SWAPPED);
+  reprise_window_add_toast (self, toast);
+}
+
+/* Typing has an undo of its own, which is not used up by asking too often. */
+static gboolean
+is_writing (GtkWidget *focus)
+{
+  return (GTK_IS_TEXT_VIEW (focus) && gtk_text_view_get_editable (GTK_TEXT_VIEW (focus))) ||
+         (GTK_IS_EDITABLE (focus) && gtk_editable_get_editable (GTK_EDITABLE (focus)));
+}
+
+static void
+undo_last (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  GQueue *offers = get_offers (REPRISE_WINDOW (widget));
+  Offer *offer = NULL;
+
+  if (offers == NULL || is_writing (gtk_window_get_focus (GTK_WINDOW (widget))))
+    return;
+
+  while ((offer = g_queue_pop_head (offers)) != NULL && offer->taken)
+    offer_release (offer);
+  if (offer == NULL)
+    return;
+
+  if (offer->toast != NULL)
+    adw_toast_dismiss (offer->toast);
+  take_up (offer);
+  offer_release (offer);
 }
 
 /**
@@ -111,15 +216,16 @@ reprise_window_offer_action (RepriseWindow *self,
                              const char    *action,
                              GVariant      *target)
 {
-  AdwToast *toast = NULL;
+  Offer *offer = NULL;
 
   g_return_if_fail (REPRISE_IS_WINDOW (self));
   g_return_if_fail (words != NULL);
+  g_return_if_fail (action != NULL);
 
-  toast = undo_toast_new (words);
-  adw_toast_set_action_name (toast, action);
-  adw_toast_set_action_target_value (toast, target);
-  reprise_window_add_toast (self, toast);
+  offer = g_rc_box_new0 (Offer);
+  offer->action = g_strdup (action);
+  offer->target = target != NULL ? g_variant_ref_sink (target) : NULL;
+  make_offer (self, words, offer);
 }
 
 /**
@@ -136,16 +242,27 @@ reprise_window_offer_undo (RepriseWindow *self,
                            RepriseUndo   *undo)
 {
   Offer *offer = NULL;
-  AdwToast *toast = NULL;
 
   g_return_if_fail (REPRISE_IS_WINDOW (self));
   g_return_if_fail (words != NULL);
+  g_return_if_fail (undo != NULL);
 
-  offer = g_new (Offer, 1);
-  offer->window = g_object_ref (self);
+  offer = g_rc_box_new0 (Offer);
   offer->undo = undo;
-  toast = undo_toast_new (words);
-  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (undo_cb), offer, offer_free,
-                         G_CONNECT_SWAPPED);
-  reprise_window_add_toast (self, toast);
+  make_offer (self, words, offer);
+}
+
+/**
+ * reprise_window_toasts_install:
+ * @widget_class: the class of windows
+ *
+ * Lets the key that undoes take back what was done last, where nobody is writing: the same as by the
+ * button of its toast, and for longer.
+ */
+void
+reprise_window_toasts_install (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.undo-last", NULL, undo_last);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo-last",
+                                       NULL);
 }

@@ -5,14 +5,15 @@
 
 G_BEGIN_DECLS
 
-void  reprise_window_say           (RepriseWindow  *self,
-                                    const char     *words);
-void  reprise_window_offer_action  (RepriseWindow  *self,
-                                    const char     *words,
-                                    const char     *action,
-                                    GVariant       *target);
-void  reprise_window_offer_undo    (RepriseWindow  *self,
-                                    const char     *words,
-                                    RepriseUndo    *undo);
+void  reprise_window_toasts_install  (GtkWidgetClass  *widget_class);
+void  reprise_window_say             (RepriseWindow   *self,
+                                      const char      *words);
+void  reprise_window_offer_action    (RepriseWindow   *self,
+                                      const char      *words,
+                                      const char      *action,
+                                      GVariant        *target);
+void  reprise_window_offer_undo      (RepriseWindow   *self,
+                                      const char      *words,
+                                      RepriseUndo     *undo);
 
 G_END_DECLS

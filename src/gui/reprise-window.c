@@ -11,6 +11,7 @@
 #include "gui/reprise-window-size.h"
 #include "gui/reprise-window-stills-actions.h"
 #include "gui/reprise-window-tags-actions.h"
+#include "gui/reprise-window-toasts.h"
 #include "gui/reprise-window-voices-actions.h"
 #include "gui/reprise-window-years-actions.h"
 #include "gui/widgets/reprise-poster-image.h"
@@ -327,6 +328,7 @@ reprise_window_class_init (RepriseWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, close_bar_cb);
 
   reprise_window_actions_install (widget_class);
+  reprise_window_toasts_install (widget_class);
   reprise_window_films_actions_install (widget_class);
   reprise_window_lists_actions_install (widget_class);
   reprise_window_craft_actions_install (widget_class);

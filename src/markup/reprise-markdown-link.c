@@ -1,4 +1,5 @@
-/* Making a link of what a text names in plain words, and veiling what it does not want to be known. */
+/* Making a link of what a text names in plain words, and veiling what it does not want to be
+ * known. */
 
 #include "markup/reprise-markdown-link.h"
 
@@ -65,8 +66,8 @@ find_bars (const char *text)
  * @text: a text in Markdown
  * @label: a title, with its year
  *
- * Puts the brackets of a link around the first place in plain text where @label stands; one in code,
- * in an address or in a link stays as it is.
+ * Puts the brackets of a link around the first place in plain text where @label stands; one in
+ * code, in an address or in a link stays as it is.
  *
  * Returns: (transfer full) (nullable): the new text; %NULL where there is no such place
  */
@@ -132,8 +133,9 @@ reprise_markdown_unlink (const char *text,
  * reprise_markdown_veil:
  * @text: a text in Markdown
  *
- * Writes an ellipsis for each spoiler, for who cuts a piece out of a text without reading all of it. In
- * code, too, where two double bars are no spoiler: rather too much is veiled than too little.
+ * Writes an ellipsis for each spoiler, for who cuts a piece out of a text without reading all of
+ * it. In code, too, where two double bars are no spoiler: rather too much is veiled than too
+ * little.
  *
  * Returns: (transfer full): the text without its spoilers
  */

@@ -2,8 +2,8 @@
  *
  * A label is not Markdown: “M*A*S*H (1970)” has no emphasis in it. So labels are hidden from cmark
  * before it reads, each behind a short word that no text has, and put back into the tree it made:
- * as links where they stand in text, as what was typed where they stand in code, HTML and addresses.
- * So is each bar that a backslash escapes; what bars are left in the text are marks.
+ * as links where they stand in text, as what was typed where they stand in code, HTML and
+ * addresses. So is each bar that a backslash escapes; what bars are left in the text are marks.
  *
  * A spoiler may hold other spans, and lie in one, but not cross any: its two marks stand among the
  * children of the same node. */
@@ -14,8 +14,8 @@
 
 #include <string.h>
 
-/* Unicode keeps these two for a program's own use inside; a text that has them all the same has them
- * hidden like labels. */
+/* Unicode keeps these two for a program's own use inside; a text that has them all the same has
+ * them hidden like labels. */
 #define BEGIN "\xEF\xB7\x90"  /* U+FDD0 */
 #define END   "\xEF\xB7\x91"  /* U+FDD1 */
 #define MARK_LENGTH 3
@@ -35,8 +35,8 @@ typedef struct
   GPtrArray  *hidden;  /* (owned) (element-type utf8): what was typed */
 } Hider;
 
-/* The end of a link that begins at @p, or NULL where none does. A title may have brackets of its own
- * ([REC]), in pairs. What Markdown has as a link's text stays Markdown's. */
+/* The end of a link that begins at @p, or NULL where none does. A title may have brackets of its
+ * own ([REC]), in pairs. What Markdown has as a link's text stays Markdown's. */
 static const char *
 find_link_end (const char *p,
                const char *end)
@@ -390,8 +390,8 @@ reprise_marks_hide (const char  *text,
  * @root: what cmark made of a text
  * @hidden: what was hidden in it
  *
- * Puts what was hidden back in its place. A link to a film, and a spoiler, is a custom inline, whose
- * text and spans are its children; see reprise_marks_is_spoiler().
+ * Puts what was hidden back in its place. A link to a film, and a spoiler, is a custom inline,
+ * whose text and spans are its children; see reprise_marks_is_spoiler().
  */
 void
 reprise_marks_apply (cmark_node *root,

@@ -367,8 +367,8 @@ reprise_prose_get_opening (GPtrArray *blocks,
  * reprise_prose_list_labels:
  * @blocks: (element-type RepriseBlock): a text
  *
- * Returns: (transfer full) (element-type utf8): the labels of the links to films in it, as they were
- *   typed and in their order, one as often as it is there
+ * Returns: (transfer full) (element-type utf8): the labels of the links to films in it, as they
+ *   were typed and in their order, one as often as it is there
  */
 GPtrArray *
 reprise_prose_list_labels (GPtrArray *blocks)

@@ -26,7 +26,8 @@ enum
 /**
  * RepriseEntry:
  *
- * A row of the diary, or of what a search found: an appraisal, or a viewing that nobody wrote about.
+ * A row of the diary, or of what a search found: an appraisal, or a viewing that nobody wrote
+ * about.
  *
  * It is read, never edited: a picture of what its appraisal, viewing and films said when it was
  * loaded.

@@ -381,7 +381,8 @@ reprise_film_set_fact (RepriseFilm *self,
  * reprise_film_get_poster:
  * @self: a film
  *
- * Returns: (nullable): the SHA-256 of an image of its own, where it has one and was loaded to be shown
+ * Returns: (nullable): the SHA-256 of an image of its own, where it has one and was loaded to be
+ *   shown
  */
 const char *
 reprise_film_get_poster (RepriseFilm *self)

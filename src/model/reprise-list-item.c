@@ -25,8 +25,8 @@ enum
  *
  * A film on a list, with what the list shows of it.
  *
- * What it says of the film, and of the appraisal where it was thought of, is read with it and is not
- * kept with it; only the note is.
+ * What it says of the film, and of the appraisal where it was thought of, is read with it and is
+ * not kept with it; only the note is.
  */
 struct _RepriseListItem
 {

@@ -309,8 +309,8 @@ reprise_list_set_counts (RepriseList *self,
  * reprise_list_get_items:
  * @self: a list
  *
- * Returns: (transfer none) (element-type RepriseListItem): its films in their order; none where only
- *   the list itself was read
+ * Returns: (transfer none) (element-type RepriseListItem): its films in their order; none where
+ *   only the list itself was read
  */
 GPtrArray *
 reprise_list_get_items (RepriseList *self)

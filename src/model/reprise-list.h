@@ -7,8 +7,8 @@ G_BEGIN_DECLS
 /**
  * REPRISE_UP_NEXT_UUID:
  *
- * The list of what to watch next. It is there in all journals, and the same in all, so that those of
- * two devices are one.
+ * The list of what to watch next. It is there in all journals, and the same in all, so that those
+ * of two devices are one.
  */
 #define REPRISE_UP_NEXT_UUID "0b9c1d52-7c0e-4f6b-9a53-2f1c8e5d7a10"
 

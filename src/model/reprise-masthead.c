@@ -354,8 +354,8 @@ reprise_masthead_get_numbering_start (RepriseMasthead *self)
 /**
  * reprise_masthead_set_numbering_start:
  * @self: a masthead
- * @numbering_start: the lowest number that finishing an appraisal shall give, 1 or more. Where there
- *   are higher ones already, the next is one more than they
+ * @numbering_start: the lowest number that finishing an appraisal shall give, 1 or more. Where
+ *   there are higher ones already, the next is one more than they
  */
 void
 reprise_masthead_set_numbering_start (RepriseMasthead *self,

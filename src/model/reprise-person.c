@@ -9,8 +9,8 @@
  *
  * Somebody who worked on a film.
  *
- * Two people are the same where the keys of their names and their qualifiers are; the qualifier tells
- * namesakes apart, as in “Steve McQueen (director)”. A person never changes.
+ * Two people are the same where the keys of their names and their qualifiers are; the qualifier
+ * tells namesakes apart, as in “Steve McQueen (director)”. A person never changes.
  */
 struct _ReprisePerson
 {

@@ -335,8 +335,8 @@ reprise_shelf_film_get_entries (RepriseShelfFilm *self)
  * reprise_shelf_film_get_day:
  * @self: a film
  *
- * Returns: the day of its newest entry, of any precision; empty where that is not known, or there is
- *   none
+ * Returns: the day of its newest entry, of any precision; empty where that is not known, or there
+ *   is none
  */
 const char *
 reprise_shelf_film_get_day (RepriseShelfFilm *self)

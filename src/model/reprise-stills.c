@@ -115,9 +115,9 @@ reprise_stills_is_in_text (RepriseStill *still,
  * @pasted: (element-type RepriseStill): those that came into it with a place in its text
  * @text: that text
  *
- * Whoever pastes an image into a text and takes its place away again, by undoing that or otherwise, has
- * no longer pasted it: of @pasted those stay that the text calls, or somebody described; those that
- * it calls again are back.
+ * Whoever pastes an image into a text and takes its place away again, by undoing that or otherwise,
+ * has no longer pasted it: of @pasted those stay that the text calls, or somebody described; those
+ * that it calls again are back.
  *
  * Returns: (transfer full) (element-type RepriseStill): the stills that the appraisal has then
  */

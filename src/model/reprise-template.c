@@ -1,5 +1,5 @@
-/* Texts with placeholders: “{title}” stands for a title. Their names are the same in every language,
- * as the text may be read in another than it was written in. */
+/* Texts with placeholders: “{title}” stands for a title. Their names are the same in every
+ * language, as the text may be read in another than it was written in. */
 
 #include "model/reprise-template.h"
 
@@ -8,6 +8,13 @@
 
 /* The longest name a placeholder may have: what is longer is no placeholder, however it ends. */
 #define NAME_MAX_LENGTH 32
+
+/* Stands for what a placeholder was filled with: nobody types it. */
+#define ANYTHING "\x01"
+
+static const char * const placeholders[] = {
+  "title", "year", "director", "date", "number", "pen-name", "series", "judgement",
+};
 
 static const RepriseTemplateValue *
 find_value (const RepriseTemplateValue *values,
@@ -226,4 +233,39 @@ reprise_template_begin (RepriseMasthead  *masthead,
 
   text = reprise_masthead_get_template (masthead, reprise_appraisal_get_kind (appraisal));
   return text != NULL ? expand_for (text, masthead, appraisal, NULL, NULL) : g_strdup ("");
+}
+
+/**
+ * reprise_template_is_untouched:
+ * @text: (nullable): a template
+ * @body: a text
+ *
+ * Says whether nobody has written anything yet: whatever its placeholders were filled with then, the
+ * text is what the template gave.
+ *
+ * Returns: whether @body is nothing but the template
+ */
+gboolean
+reprise_template_is_untouched (const char *text,
+                               const char *body)
+{
+  RepriseTemplateValue values[G_N_ELEMENTS (placeholders) + 1] = { { NULL } };
+  g_autofree char *filled = NULL;
+  g_autofree char *quoted = NULL;
+  g_autoptr (GString) pattern = NULL;
+
+  g_return_val_if_fail (body != NULL, FALSE);
+
+  if (text == NULL)
+    return FALSE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (placeholders); i++)
+    values[i] = (RepriseTemplateValue) { placeholders[i], ANYTHING };
+  filled = g_strchomp (reprise_template_expand (text, values, NULL));
+  quoted = g_regex_escape_string (filled, -1);
+  pattern = g_string_new (quoted);
+  g_string_replace (pattern, ANYTHING, "[^\\n]*", 0);
+  g_string_append (pattern, "\\s*\\z");
+  return g_regex_match_simple (pattern->str, body, G_REGEX_ANCHORED | G_REGEX_DOTALL,
+                               G_REGEX_MATCH_ANCHORED);
 }

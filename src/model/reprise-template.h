@@ -15,13 +15,15 @@ typedef struct
   const char *value;  /* (nullable): NULL where nothing is known */
 } RepriseTemplateValue;
 
-char  *reprise_template_expand   (const char                  *text,
-                                  const RepriseTemplateValue  *values,
-                                  gboolean                    *complete);
-char  *reprise_template_sign     (RepriseMasthead             *masthead,
-                                  RepriseAppraisal            *appraisal,
-                                  const char                  *figure);
-char  *reprise_template_begin    (RepriseMasthead             *masthead,
-                                  RepriseAppraisal            *appraisal);
+char      *reprise_template_expand        (const char                  *text,
+                                          const RepriseTemplateValue  *values,
+                                          gboolean                    *complete);
+char      *reprise_template_sign          (RepriseMasthead             *masthead,
+                                          RepriseAppraisal            *appraisal,
+                                          const char                  *figure);
+char      *reprise_template_begin         (RepriseMasthead             *masthead,
+                                          RepriseAppraisal            *appraisal);
+gboolean   reprise_template_is_untouched  (const char                  *text,
+                                          const char                  *body);
 
 G_END_DECLS

@@ -1,5 +1,7 @@
 #include "model/reprise-text.h"
 
+#include <string.h>
+
 /**
  * reprise_text_fold:
  * @text: UTF-8
@@ -69,6 +71,30 @@ reprise_text_key (const char *text)
     }
 
   return key->len > 0 ? g_string_free (g_steal_pointer (&key), FALSE) : g_steal_pointer (&folded);
+}
+
+/**
+ * reprise_text_begins_in:
+ * @key: what was typed of a name: see reprise_text_key()
+ * @text: a name
+ *
+ * Returns: whether @key begins the name, or a word of it
+ */
+gboolean
+reprise_text_begins_in (const char *key,
+                        const char *text)
+{
+  g_autofree char *folded = reprise_text_key (text);
+  const char *found = folded;
+
+  while ((found = strstr (found, key)) != NULL)
+    {
+      if (found == folded || found[-1] == ' ')
+        return TRUE;
+      found++;
+    }
+
+  return FALSE;
 }
 
 /**

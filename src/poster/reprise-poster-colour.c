@@ -5,7 +5,8 @@
 #define GROUND_LIGHTNESS 0.42
 #define GROUND_CHROMA 0.09
 
-/* A step darker than the ground and never lighter, so that what is legible on the one is on both. */
+/* A step darker than the ground and never lighter, so that what is legible on the one is on
+ * both. */
 #define SHADE_LIGHTNESS 0.375
 
 /* In linear light, parts below 0 or above 1 where sRGB has no such colour. Björn Ottosson, “A
@@ -49,7 +50,8 @@ decode (double encoded)
   return encoded <= 0.04045 ? encoded / 12.92 : pow ((encoded + 0.055) / 1.055, 2.4);
 }
 
-/* Where sRGB is too narrow, the colour gets paler, but neither its lightness nor its hue changes. */
+/* Where sRGB is too narrow, the colour gets paler, but neither its lightness nor its hue
+ * changes. */
 static ReprisePosterColour
 colour_from_oklch (double lightness,
                    double chroma,

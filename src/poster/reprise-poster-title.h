@@ -4,7 +4,8 @@
 
 G_BEGIN_DECLS
 
-/* Texts are set in one size only: without hinting, what they measure is proportional to the size. */
+/* Texts are set in one size only: without hinting, what they measure is proportional to the
+ * size. */
 #define REPRISE_POSTER_MEASURED 100.0
 
 /**

@@ -1,5 +1,6 @@
 /* What is done to many entries of the diary in one go, and can be taken back in one. Entries are
- * named by their ids, as a list of the diary has them; one that is in the bin by now is passed over.
+ * named by their ids, as a list of the diary has them; one that is in the bin by now is passed
+ * over.
  */
 
 #include "store/reprise-batch.h"
@@ -170,7 +171,8 @@ delete_entry (RepriseDeed      *deed,
 /**
  * reprise_batch_tag:
  * @database: a connection that may write
- * @entries: (element-type gint64): entries of the diary; a viewing that nobody wrote about has no tags
+ * @entries: (element-type gint64): entries of the diary; a viewing that nobody wrote about has no
+ *   tags
  * @added: tags that all shall have, %NULL-terminated
  * @removed: tags that none shall have, %NULL-terminated
  * @error: return location for a #RepriseStoreError

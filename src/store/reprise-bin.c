@@ -32,7 +32,8 @@ static const struct
   const char *purge;          /* :now */
   const char *binned_films;   /* of :id: those it cannot be seen without; (nullable) */
 } tables[REPRISE_N_THINGS] = {
-  /* A film stays while anything speaks of it, in the bin or not: what goes with it would be lost. */
+  /* A film stays while anything speaks of it, in the bin or not: what goes with it would be
+   * lost. */
   [REPRISE_THING_FILM] = {
     "SELECT :id UNION ALL SELECT id FROM film WHERE survivor = :id",
     PUT ("film"),
@@ -363,8 +364,8 @@ refuse_up_next (const RepriseThing  *thing,
  * @thing: what to delete
  * @error: return location for a #RepriseStoreError
  *
- * Puts a thing into the bin, if it is not in it. A film takes its viewings and what was written about
- * it alone along; an appraisal leaves its viewing.
+ * Puts a thing into the bin, if it is not in it. A film takes its viewings and what was written
+ * about it alone along; an appraisal leaves its viewing.
  *
  * Returns: whether it is in the bin
  */
@@ -404,8 +405,8 @@ reprise_bin_put (RepriseDeed         *deed,
  * @id: a thing, in the bin or not
  * @error: return location for a #RepriseStoreError
  *
- * Takes a thing out of the bin, with all that went into it in the same go. A film that it needs to be
- * seen and that was binned later comes back, too.
+ * Takes a thing out of the bin, with all that went into it in the same go. A film that it needs to
+ * be seen and that was binned later comes back, too.
  *
  * Returns: whether it is not in the bin
  */

@@ -10,8 +10,8 @@
 #define SAME_DAY_MOST 60
 
 /* A row for each film of each entry, and one for an entry without. Behind all dates of a year, of
- * whatever precision, is the year with a “~”. A film is watched again where the viewing says so, and
- * where the journal knows of one before it. */
+ * whatever precision, is the year with a “~”. A film is watched again where the viewing says so,
+ * and where the journal knows of one before it. */
 #define LOAD_YEAR                                                                             \
   "SELECT entry.id, entry.day, entry.judgement, entry_film.film,"                             \
   "       coalesce(viewing.rewatch, 0)"                                                       \
@@ -109,7 +109,8 @@ add_day (GArray      *days,
   g_array_append_val (days, day);
 }
 
-/* Which tallies a date belongs to: that of its day, its month, its year; NULL where it is coarser. */
+/* Which tallies a date belongs to: that of its day, its month, its year; NULL where it is
+ * coarser. */
 static void
 find_tallies (RepriseCalendar  *self,
               RepriseDate       date,

@@ -98,9 +98,10 @@ has_log (const char *path)
   return g_stat (wal, &status) == 0 && status.st_size > WAL_HEADER_SIZE;
 }
 
-/* Where there is no log the file is all there is. Where there is one, reading it needs an index: that
- * of those who use the file, unchanged; or, where nobody does, one in memory, which SQLite makes for
- * those alone who say that they lock the others out, and on a file opened for reading they cannot. */
+/* Where there is no log the file is all there is. Where there is one, reading it needs an index:
+ * that of those who use the file, unchanged; or, where nobody does, one in memory, which SQLite
+ * makes for those alone who say that they lock the others out, and on a file opened for reading
+ * they cannot. */
 static const char *
 look_parameters (const char *path)
 {

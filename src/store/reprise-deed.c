@@ -1,8 +1,10 @@
 #include "store/reprise-deed.h"
 
 #include "markup/reprise-markdown.h"
+#include "model/reprise-template.h"
 #include "store/reprise-film-derive.h"
 #include "store/reprise-link-store.h"
+#include "store/reprise-masthead-store.h"
 #include "store/reprise-name-store.h"
 #include "store/reprise-prose.h"
 #include "store/reprise-shelf.h"
@@ -10,6 +12,9 @@
 #include "store/reprise-survivor.h"
 
 #include <string.h>
+
+/* In words: what is longer was written by somebody, and need not be compared with any template. */
+#define TEMPLATE_WORDS_MAX 500
 
 /* In characters: what three lines of a diary row can show. */
 #define OPENING_MAX 240
@@ -34,6 +39,7 @@ struct _RepriseDeed
   GHashTable      *appraisals;                 /* (owned) whose links may change */
   GHashTable      *subjects[REPRISE_N_NAMES];  /* (owned) whose names may change */
   gboolean         settling;                   /* a subject new now was not led to before */
+  RepriseMasthead *masthead;                   /* (owned) (nullable): until it is asked for */
   gboolean         renamed;                    /* names, or what they lead to, have changed */
 };
 
@@ -145,6 +151,24 @@ ensure_entry (RepriseDeed       *self,
   g_assert_not_reached ();
 }
 
+/* The words of a template are not how a text opens that nobody has written anything of. */
+static gboolean
+hide_template (RepriseDeed  *self,
+               const char   *text,
+               char         *opening,
+               GError      **error)
+{
+  if (self->masthead == NULL)
+    self->masthead = reprise_masthead_load (self->database, error);
+  if (self->masthead == NULL)
+    return FALSE;
+
+  for (guint kind = 0; kind < REPRISE_N_APPRAISAL_KINDS; kind++)
+    if (reprise_template_is_untouched (reprise_masthead_get_template (self->masthead, kind), text))
+      *opening = '\0';
+  return TRUE;
+}
+
 static gboolean
 write_entry (RepriseDeed       *self,
              gint64             id,
@@ -167,6 +191,10 @@ write_entry (RepriseDeed       *self,
 
   reprise_markdown_summarise (reprise_statement_get_text (source, 0), -1, OPENING_MAX,
                               &words, &opening);
+  if (words > 0 && words <= TEMPLATE_WORDS_MAX &&
+      !hide_template (self, reprise_statement_get_text (source, 0), opening, error))
+    return FALSE;
+
   reprise_statement_bind_text (statement, ":names", reprise_statement_get_text (source, 1));
   reprise_statement_bind_int64 (statement, ":words", words);
   reprise_statement_bind_text (statement, ":opening", opening);
@@ -399,6 +427,7 @@ reprise_deed_free (RepriseDeed *self)
 {
   g_return_if_fail (self != NULL);
 
+  g_clear_object (&self->masthead);
   g_array_unref (self->entries);
   g_hash_table_unref (self->known);
   g_array_unref (self->films);

@@ -14,8 +14,8 @@
 #define BEGINS(column) column " BETWEEN :key AND :key || char(1114111)"
 
 /* The index of names knows every word of both titles; the keys know what it does not fold, “ß” and
- * ligatures, at the beginning of a title. The index is asked first, hence CROSS JOIN: else SQLite asks
- * it of every film anew. */
+ * ligatures, at the beginning of a title. The index is asked first, hence CROSS JOIN: else SQLite
+ * asks it of every film anew. */
 static const char suggestions[] =
   "WITH found (film) AS ("
   "  SELECT name.subject FROM name_index CROSS JOIN name ON name.id = name_index.rowid"
@@ -69,8 +69,8 @@ cut_year_off (char *text)
  * @films: (element-type RepriseFilm): films
  * @named: a film, maybe one that was only named
  *
- * Returns: (transfer none) (nullable): the film of @films that @named is, by its identity or, where it
- *   has none, by its name
+ * Returns: (transfer none) (nullable): the film of @films that @named is, by its identity or, where
+ *   it has none, by its name
  */
 RepriseFilm *
 reprise_film_pick_named (GPtrArray   *films,

@@ -230,8 +230,8 @@ touch_both (RepriseDeed  *deed,
  * @error: return location for %REPRISE_STORE_ERROR_INVALID, where they are one already or one is in
  *   the bin, or another #RepriseStoreError
  *
- * Says that two films are the same: @into stands for both. What is known of @film and not of @into is
- * known of @into, too.
+ * Says that two films are the same: @into stands for both. What is known of @film and not of @into
+ * is known of @into, too.
  *
  * Returns: whether they are merged
  */
@@ -264,8 +264,8 @@ reprise_film_merge (RepriseDeed      *deed,
  * @deed: what this is a part of
  * @database: a connection that may write
  * @film: a film
- * @error: return location for %REPRISE_STORE_ERROR_INVALID, where it was not merged into another, or
- *   another #RepriseStoreError
+ * @error: return location for %REPRISE_STORE_ERROR_INVALID, where it was not merged into another,
+ *   or another #RepriseStoreError
  *
  * Takes a merge back: both films are what they were, and what was said of them since stays.
  *

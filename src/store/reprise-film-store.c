@@ -250,8 +250,8 @@ reprise_film_load (RepriseDatabase  *database,
  * @id: (out): the film; 0 where there is none
  * @error: return location for a #RepriseStoreError
  *
- * Finds the film that somebody names, if it is not in the bin: where it was merged into another, that
- * one.
+ * Finds the film that somebody names, if it is not in the bin: where it was merged into another,
+ * that one.
  *
  * Returns: whether that went well
  */

@@ -1,6 +1,7 @@
-/* Images that come from anywhere: what they say of themselves is read here, byte by byte, before any
- * decoder sees them, and only the decoder of the format they are in sees them then. So a size that
- * nobody could show, a file that ends too early and a file of another kind each get their own words.
+/* Images that come from anywhere: what they say of themselves is read here, byte by byte, before
+ * any decoder sees them, and only the decoder of the format they are in sees them then. So a size
+ * that nobody could show, a file that ends too early and a file of another kind each get their own
+ * words.
  *
  * PNG: RFC 2083; JPEG: ITU-T T.81, annex B; GIF: the 89a specification; WebP: RFC 9649. */
 
@@ -334,7 +335,8 @@ get_scale (double width,
   return MIN (1, MIN (room_width / width, room_height / height));
 }
 
-/* Whether an image lies on its side is known later than this, so there has to be enough for both. */
+/* Whether an image lies on its side is known later than this, so there has to be enough for
+ * both. */
 static void
 size_prepared_cb (GdkPixbufLoader *loader,
                   int              width,

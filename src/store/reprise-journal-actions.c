@@ -212,8 +212,8 @@ reprise_journal_load_appraisal_async (RepriseJournal      *self,
  * @result: the result given to the callback
  * @error: return location for a #RepriseStoreError or %G_IO_ERROR_CANCELLED
  *
- * Returns: (transfer full) (nullable): the appraisal: what a later save names as the version that it
- *   was made from
+ * Returns: (transfer full) (nullable): the appraisal: what a later save names as the version that
+ *   it was made from
  */
 RepriseAppraisal *
 reprise_journal_load_appraisal_finish (RepriseJournal  *self,

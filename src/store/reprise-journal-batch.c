@@ -210,8 +210,8 @@ reprise_journal_list_entry_tags_async (RepriseJournal      *self,
  * @result: the result given to the callback
  * @error: return location for a #RepriseStoreError or %G_IO_ERROR_CANCELLED
  *
- * Returns: (transfer full) (nullable) (element-type RepriseName): the tags; the weight of each is how
- *   many of the entries have it
+ * Returns: (transfer full) (nullable) (element-type RepriseName): the tags; the weight of each is
+ *   how many of the entries have it
  */
 GPtrArray *
 reprise_journal_list_entry_tags_finish (RepriseJournal  *self,
@@ -247,7 +247,8 @@ reprise_journal_undo_async (RepriseJournal      *self,
  * reprise_journal_undo_finish:
  * @self: a journal
  * @result: the result given to the callback
- * @n_left: (out) (optional): how many changes were left alone, because somebody else changed the same
+ * @n_left: (out) (optional): how many changes were left alone, because somebody else changed the
+ *   same
  * @error: return location for a #RepriseStoreError or %G_IO_ERROR_CANCELLED
  *
  * Returns: whether it was taken back

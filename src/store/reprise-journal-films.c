@@ -254,8 +254,8 @@ reprise_journal_find_films_async (RepriseJournal      *self,
  * @result: the result given to the callback
  * @error: return location for a #RepriseStoreError or %G_IO_ERROR_CANCELLED
  *
- * Returns: (transfer full) (nullable) (element-type RepriseFilm): the films, with their credits, the
- *   best first; maybe none
+ * Returns: (transfer full) (nullable) (element-type RepriseFilm): the films, with their credits,
+ *   the best first; maybe none
  */
 GPtrArray *
 reprise_journal_find_films_finish (RepriseJournal  *self,
@@ -297,8 +297,8 @@ reprise_journal_suggest_names_async (RepriseJournal      *self,
  * @result: the result given to the callback
  * @error: return location for a #RepriseStoreError or %G_IO_ERROR_CANCELLED
  *
- * Returns: (transfer full) (nullable) (element-type RepriseName): the names, those that lead to most
- *   first; maybe none
+ * Returns: (transfer full) (nullable) (element-type RepriseName): the names, those that lead to
+ *   most first; maybe none
  */
 GPtrArray *
 reprise_journal_suggest_names_finish (RepriseJournal  *self,
@@ -356,8 +356,8 @@ reprise_journal_load_viewing_finish (RepriseJournal  *self,
  * @callback: called when it is saved
  * @user_data: given to @callback
  *
- * Saves a viewing in one transaction, a film that was only named with it; see reprise_viewing_save()
- * and reprise_film_settle(). What was changed of a film that is kept is for
+ * Saves a viewing in one transaction, a film that was only named with it; see
+ * reprise_viewing_save() and reprise_film_settle(). What was changed of a film that is kept is for
  * reprise_journal_save_film_async() to save.
  */
 void

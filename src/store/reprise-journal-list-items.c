@@ -198,8 +198,8 @@ find_watched_job (RepriseDatabase  *database,
  * reprise_journal_add_to_list_async:
  * @self: a journal
  * @list_uuid: a list
- * @films: (element-type RepriseFilm): films that are kept, that are named by their UUID alone, or by
- *   title and year: these are found, or made; copied
+ * @films: (element-type RepriseFilm): films that are kept, that are named by their UUID alone, or
+ *   by title and year: these are found, or made; copied
  * @note: (nullable): what is noted of each
  * @source_uuid: (nullable): the appraisal where they were thought of
  * @cancellable: (nullable): a cancellable
@@ -385,8 +385,8 @@ reprise_journal_find_watched_async (RepriseJournal      *self,
  * @result: the result given to the callback
  * @error: return location for a #RepriseStoreError or %G_IO_ERROR_CANCELLED
  *
- * Returns: (transfer full) (nullable): the UUIDs of the items that it took out, %NULL-terminated; for
- *   reprise_journal_put_back_items_async()
+ * Returns: (transfer full) (nullable): the UUIDs of the items that it took out, %NULL-terminated;
+ *   for reprise_journal_put_back_items_async()
  */
 GStrv
 reprise_journal_find_watched_finish (RepriseJournal  *self,

@@ -1,5 +1,5 @@
-/* What a window does with lists, each deed a job on the lane it belongs to; with the films on them see
- * reprise-journal-list-items.c. */
+/* What a window does with lists, each deed a job on the lane it belongs to; with the films on them
+ * see reprise-journal-list-items.c. */
 
 #include "store/reprise-journal-lists.h"
 

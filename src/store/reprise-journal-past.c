@@ -98,8 +98,8 @@ reprise_journal_list_conflicts_async (RepriseJournal      *self,
  * @result: the result given to the callback
  * @error: return location for a #RepriseStoreError or %G_IO_ERROR_CANCELLED
  *
- * Returns: (transfer full) (nullable) (element-type RepriseConflict): the copies, newest first; maybe
- *   none
+ * Returns: (transfer full) (nullable) (element-type RepriseConflict): the copies, newest first;
+ *   maybe none
  */
 GPtrArray *
 reprise_journal_list_conflicts_finish (RepriseJournal  *self,

@@ -1,5 +1,5 @@
-/* How an image comes into a journal: it is looked at and kept on a thread of its own, before anything
- * names it. */
+/* How an image comes into a journal: it is looked at and kept on a thread of its own, before
+ * anything names it. */
 
 #include "store/reprise-journal-stills.h"
 
@@ -340,8 +340,8 @@ add_stills_job (RepriseDatabase  *database,
  * reprise_journal_add_stills_async:
  * @self: a journal
  * @appraisal_uuid: an appraisal
- * @stills: (element-type RepriseStill): stills of images that are kept, which come after those it has;
- *   nobody changes them any more
+ * @stills: (element-type RepriseStill): stills of images that are kept, which come after those it
+ *   has; nobody changes them any more
  * @cancellable: (nullable): a cancellable
  * @callback: called when it has them
  * @user_data: given to @callback

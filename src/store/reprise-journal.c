@@ -16,8 +16,8 @@
  * Everything one person keeps: a file, and the connections to it.
  *
  * It has three lanes, each a worker with a connection of its own, and opens a fourth connection for
- * a backup. It knows nothing of films or appraisals: what a lane does is a #RepriseJob, and one file
- * for each aggregate has those.
+ * a backup. It knows nothing of films or appraisals: what a lane does is a #RepriseJob, and one
+ * file for each aggregate has those.
  */
 struct _RepriseJournal
 {
@@ -327,8 +327,9 @@ reprise_journal_dup_default_path (void)
  * @callback: called when it is open, or cannot be opened
  * @user_data: given to @callback
  *
- * Opens a journal, or makes one where the file is absent. What is there is looked at first, and left
- * as it is where it is no journal that this program can keep; an older one is brought up to date.
+ * Opens a journal, or makes one where the file is absent. What is there is looked at first, and
+ * left as it is where it is no journal that this program can keep; an older one is brought up to
+ * date.
  */
 void
 reprise_journal_open_async (const char          *path,

@@ -225,7 +225,8 @@ skip_number_sign (const char *text)
  * @appraisal: an appraisal
  * @error: return location for a #RepriseStoreError
  *
- * Returns: (transfer full) (nullable) (element-type RepriseLink): what the labels of its text lead to
+ * Returns: (transfer full) (nullable) (element-type RepriseLink): what the labels of its text lead
+ *   to
  */
 GPtrArray *
 reprise_link_list (RepriseDatabase  *database,

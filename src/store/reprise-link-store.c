@@ -1,9 +1,9 @@
 /* What the [[labels]] of a text lead to.
  *
- * A label that is new to its appraisal is resolved by what it says: “Heat (1995)” is the film of that
- * title and year, “Heat” the only film of that title; else a label is an appraisal, by its own title
- * or by its number (№ 573, #573). From then on the label keeps what it was resolved to, whatever that
- * is called later. A label that leads nowhere waits until what it names comes. */
+ * A label that is new to its appraisal is resolved by what it says: “Heat (1995)” is the film of
+ * that title and year, “Heat” the only film of that title; else a label is an appraisal, by its own
+ * title or by its number (№ 573, #573). From then on the label keeps what it was resolved to,
+ * whatever that is called later. A label that leads nowhere waits until what it names comes. */
 
 #include "store/reprise-link-store.h"
 
@@ -170,7 +170,8 @@ split_year (char *label)
   return g_ascii_strtoll (year, NULL, 10);
 }
 
-/* Returns a UUID, or "" where the label leads nowhere. A title that ends in a number is one, too. */
+/* Returns a UUID, or "" where the label leads nowhere. A title that ends in a number is one,
+ * too. */
 static char *
 resolve (RepriseDatabase  *database,
          const char       *label,

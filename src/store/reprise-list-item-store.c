@@ -22,7 +22,8 @@ static const char * const item_fields[] = {
   "             WHERE entry_film.film = shown.id AND entry.shown = 1"                              \
   "               AND (appraisal.viewing IS NOT NULL OR appraisal.state = 'finished'))"
 
-/* What is in the bin is left out, and of a film that was merged the one that stands for it shown. */
+/* What is in the bin is left out, and of a film that was merged the one that stands for it
+ * shown. */
 #define FROM_LIST                                                                                  \
   "  FROM list_item AS item JOIN film ON film.id = item.film"                                      \
   "       JOIN film AS shown ON shown.id = coalesce(film.survivor, film.id)"                       \
@@ -160,8 +161,8 @@ put_back (RepriseDatabase  *database,
  *
  * A film that was merged into another of the list stands there once.
  *
- * Returns: (transfer full) (nullable) (element-type RepriseListItem): the films of the list, in their
- *   order
+ * Returns: (transfer full) (nullable) (element-type RepriseListItem): the films of the list, in
+ *   their order
  */
 GPtrArray *
 reprise_list_item_load_all (RepriseDatabase  *database,
@@ -272,8 +273,8 @@ reprise_list_item_find (RepriseDatabase  *database,
  * @database: a connection
  * @list: a list
  * @film: a film
- * @uuid: (out) (transfer full) (nullable): the item that is of this film or of one that is the same;
- *   %NULL where there is none
+ * @uuid: (out) (transfer full) (nullable): the item that is of this film or of one that is the
+ *   same; %NULL where there is none
  * @error: return location for a #RepriseStoreError
  *
  * Returns: whether that could be read
@@ -363,8 +364,8 @@ reprise_list_item_add (RepriseDatabase  *database,
  * @made_from: (nullable): the note that was there when the edit began
  * @error: return location for %REPRISE_STORE_ERROR_NOT_FOUND or another #RepriseStoreError
  *
- * Notes something of a film on a list. What somebody else noted in the meantime is kept as a conflict
- * copy.
+ * Notes something of a film on a list. What somebody else noted in the meantime is kept as a
+ * conflict copy.
  *
  * Returns: whether that went well
  */
@@ -407,8 +408,8 @@ reprise_list_item_write_note (RepriseDatabase  *database,
  * @uuid: an item
  * @error: return location for a #RepriseStoreError
  *
- * Takes a film out of its list. It can be put back to its place. One that is out already stays as it
- * is, and so does the same film where it was added anew.
+ * Takes a film out of its list. It can be put back to its place. One that is out already stays as
+ * it is, and so does the same film where it was added anew.
  *
  * Returns: whether it is out
  */
@@ -466,8 +467,8 @@ reprise_list_item_put_back (RepriseDatabase  *database,
  * @viewing: a new viewing
  * @error: return location for a #RepriseStoreError
  *
- * Takes the film that was watched out of Up Next. That it was this viewing stays known: it was taken
- * out at the instant at which the viewing was made; see reprise_list_item_find_watched().
+ * Takes the film that was watched out of Up Next. That it was this viewing stays known: it was
+ * taken out at the instant at which the viewing was made; see reprise_list_item_find_watched().
  *
  * Returns: whether it is out
  */
@@ -489,8 +490,8 @@ reprise_list_item_take_watched (RepriseDatabase  *database,
  * @uuid: a viewing, or an appraisal of one
  * @error: return location for a #RepriseStoreError
  *
- * Returns: (transfer full) (nullable) (element-type utf8): what the viewing took out of Up Next, and
- *   nobody has put back
+ * Returns: (transfer full) (nullable) (element-type utf8): what the viewing took out of Up Next,
+ *   and nobody has put back
  */
 GPtrArray *
 reprise_list_item_find_watched (RepriseDatabase  *database,

@@ -176,8 +176,8 @@ reprise_list_find (RepriseDatabase  *database,
  * @database: a connection
  * @error: return location for a #RepriseStoreError
  *
- * Returns: (transfer full) (nullable) (element-type RepriseList): the lists that are not in the bin,
- *   Up Next first and the others by title, with the counts of their films but without these
+ * Returns: (transfer full) (nullable) (element-type RepriseList): the lists that are not in the
+ *   bin, Up Next first and the others by title, with the counts of their films but without these
  */
 GPtrArray *
 reprise_list_load_all (RepriseDatabase  *database,

@@ -57,8 +57,8 @@ collect_films (RepriseDatabase  *database,
  * @of: what to list
  * @error: return location for a #RepriseStoreError
  *
- * Turns the entries that answer a question into what they are entries of, each once, in their order.
- * Of films those too of which nothing was said yet, where nothing was asked.
+ * Turns the entries that answer a question into what they are entries of, each once, in their
+ * order. Of films those too of which nothing was said yet, where nothing was asked.
  *
  * Returns: (transfer full) (nullable) (element-type gint64): the ids of entries, for
  *   %REPRISE_LIST_ENTRIES and %REPRISE_LIST_APPRAISALS; else those of viewings or films

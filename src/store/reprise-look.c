@@ -202,8 +202,8 @@ look_once (const char  *path,
   return refuse (error, REPRISE_STORE_ERROR_FAILED, path, g_strerror (errno));
 }
 
-/* While other programs open and close a journal its log comes and goes, and a look may fall between:
- * it takes no locks. What is really damaged still is a moment later. */
+/* While other programs open and close a journal its log comes and goes, and a look may fall
+ * between: it takes no locks. What is really damaged still is a moment later. */
 static gboolean
 may_pass (const GError *error)
 {

@@ -116,8 +116,8 @@ save_setting (RepriseDatabase  *database,
  * @database: a connection
  * @error: return location for a #RepriseStoreError
  *
- * Reads how a journal presents itself. A scale that this program does not know, and a number that is
- * none, are read as if nothing had been set.
+ * Reads how a journal presents itself. A scale that this program does not know, and a number that
+ * is none, are read as if nothing had been set.
  *
  * Returns: (transfer full) (nullable): the masthead
  */

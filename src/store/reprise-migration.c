@@ -82,8 +82,8 @@ keep_copy (const char  *path,
   return reprise_backup_copy (path, copy, NULL, error);
 }
 
-/* Two programs may open an old journal at once: whoever comes second finds nothing left to do. So the
- * copy is made where nobody else can migrate what is copied. */
+/* Two programs may open an old journal at once: whoever comes second finds nothing left to do. So
+ * the copy is made where nobody else can migrate what is copied. */
 static gboolean
 migrate_once (RepriseDatabase     *database,
               const char          *path,

@@ -94,8 +94,8 @@ list_most_used (RepriseDatabase  *database,
  * @limit: how many at most
  * @error: return location for a #RepriseStoreError
  *
- * Suggests names while somebody types: those that have all the words of @text, the last of which may
- * go on; those that lead to most come first.
+ * Suggests names while somebody types: those that have all the words of @text, the last of which
+ * may go on; those that lead to most come first.
  *
  * Returns: (transfer full) (nullable) (element-type RepriseName): the names
  */

@@ -51,8 +51,8 @@ load_entries (RepriseDatabase  *database,
  * @made_from: (nullable): as it is kept; %NULL for a new one
  * @error: return location for a #RepriseStoreError
  *
- * Gives an appraisal that is finished its day, and its number unless it is a note, where nobody gave
- * them.
+ * Gives an appraisal that is finished its day, and its number unless it is a note, where nobody
+ * gave them.
  *
  * Returns: whether it has what it needs
  */

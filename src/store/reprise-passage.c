@@ -10,8 +10,8 @@
 
 #define SPOILER "||"
 
-/* The whole name is meant wherever it stands; the last word of it only where the film is theirs. The
- * guests' voices are not asked. */
+/* The whole name is meant wherever it stands; the last word of it only where the film is theirs.
+ * The guests' voices are not asked. */
 #define FIND_PASSAGES                                                                   \
   "WITH found AS ("                                                                     \
   "  SELECT rowid AS id, 1 AS whole FROM prose WHERE prose MATCH :whole"                \
@@ -108,8 +108,8 @@ read_name (RepriseDatabase  *database,
   return TRUE;
 }
 
-/* Somebody is called Young, and others are young: a name begins with a capital, where its script has
- * them. */
+/* Somebody is called Young, and others are young: a name begins with a capital, where its script
+ * has them. */
 static gboolean
 has_name (const char *snippet)
 {
@@ -154,8 +154,8 @@ load_passage (RepriseDatabase  *database,
  *
  * Finds the passages of own texts and notes that name somebody.
  *
- * Returns: (transfer full) (nullable) (element-type RepriseEntry): the entries, the newest first, at
- *   most %REPRISE_PASSAGES_MOST; the snippet of each is the passage
+ * Returns: (transfer full) (nullable) (element-type RepriseEntry): the entries, the newest first,
+ *   at most %REPRISE_PASSAGES_MOST; the snippet of each is the passage
  */
 GPtrArray *
 reprise_passage_list (RepriseDatabase  *database,
@@ -221,8 +221,8 @@ is_bullet (const char *part,
  *
  * Takes the marks of Markdown out of it, and what a spoiler hides.
  *
- * Returns: (transfer full) (nullable): the passage in one line; %NULL where a spoiler begins or ends
- *   outside, so that nobody knows what it hides
+ * Returns: (transfer full) (nullable): the passage in one line; %NULL where a spoiler begins or
+ *   ends outside, so that nobody knows what it hides
  */
 char *
 reprise_passage_clean (const char *snippet)

@@ -2,8 +2,8 @@
 
 #include "store/reprise-statement.h"
 
-/* The index has no text of its own: what it is told to forget must be what it was told before. So an
- * entry is read before anything that the view prose_source shows of it changes, and replaced
+/* The index has no text of its own: what it is told to forget must be what it was told before. So
+ * an entry is read before anything that the view prose_source shows of it changes, and replaced
  * afterwards. */
 
 /* One slice of merging: about a megabyte, so that no save waits long for it. */

@@ -2,8 +2,8 @@
 
 #include "model/reprise-text.h"
 
-/* A condition on a row of `entry`. `$` is a parameter: a LIKE pattern over a key that stands between
- * two spaces, or a text. */
+/* A condition on a row of `entry`. `$` is a parameter: a LIKE pattern over a key that stands
+ * between two spaces, or a text. */
 #define FILMS_BEFORE                                                                             \
   "entry.id IN (SELECT entry_film.entry FROM entry_film"                                         \
   "               JOIN film ON film.id = entry_film.film WHERE "

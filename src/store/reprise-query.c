@@ -223,7 +223,8 @@ is_or (const RepriseQueryToken *token)
   return strcmp (token->typed, "OR") == 0;
 }
 
-/* A dash between two words means nothing; a picture in the place of a word was meant to be found. */
+/* A dash between two words means nothing; a picture in the place of a word was meant to be
+ * found. */
 static gboolean
 is_symbol (const char *text)
 {

@@ -355,8 +355,9 @@ find_filtered (RepriseDatabase        *database,
  *
  * Answers a question: which entries of the diary, or of the bin, and in which order.
  *
- * Where the whole diary is asked for in its own order, the answer has the month of each entry beside
- * its id: year × 12 + month − 1; the year, negative, where no month is known; 0 where nothing is.
+ * Where the whole diary is asked for in its own order, the answer has the month of each entry
+ * beside its id: year × 12 + month − 1; the year, negative, where no month is known; 0 where
+ * nothing is.
  *
  * Returns: (transfer full) (nullable): the answer
  */

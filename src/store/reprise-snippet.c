@@ -8,8 +8,8 @@
 
 /* The index knows quickly which entries have a word, and slowly where in one of them the beginning
  * of a word stands: it goes through all words that begin so, and all entries that have them, again
- * for each row. Fifteen hundred words are indexed in less time than that, so a text is matched in an
- * index of its own. It lies in memory and holds one entry, never longer than it takes. */
+ * for each row. Fifteen hundred words are indexed in less time than that, so a text is matched in
+ * an index of its own. It lies in memory and holds one entry, never longer than it takes. */
 #define PAGE_KEY "reprise-snippet-page"
 
 /* As the schema has the index, but for the lists of beginnings, which one text does not need. */

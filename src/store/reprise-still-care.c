@@ -1,5 +1,5 @@
-/* Looks after the images beside a journal: that those it names are there, and that those nobody names
- * any more go, in time.
+/* Looks after the images beside a journal: that those it names are there, and that those nobody
+ * names any more go, in time.
  *
  * A file's date says when it was last known to be in use. So one that was left alone by everybody
  * goes only long after that: whoever takes something back finds it. */
@@ -238,7 +238,8 @@ reprise_still_care_tidy (const char  *journal,
  * @problems: (element-type utf8): where to say what is wrong
  * @error: return location for a #RepriseStoreError
  *
- * Looks whether the images that a journal names are beside it, and what they were. Reads all of them.
+ * Looks whether the images that a journal names are beside it, and what they were. Reads all of
+ * them.
  *
  * Returns: whether they could be looked for
  */

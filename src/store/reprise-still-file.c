@@ -1,7 +1,8 @@
 /* The images beside a journal NAME.db: each a file NAME.stills/aa/<sha256>, named by its content.
  *
- * A file is written under another name, is on the disk before it gets its own, and never changes: so
- * whoever finds one finds it whole, and one file serves however often it is used, in backups, too. */
+ * A file is written under another name, is on the disk before it gets its own, and never changes:
+ * so whoever finds one finds it whole, and one file serves however often it is used, in backups,
+ * too. */
 
 #include "store/reprise-still-file.h"
 
@@ -234,7 +235,8 @@ reprise_still_file_dup_folder (const char *journal)
  * @journal: the file of a journal
  * @sha256: the SHA-256 of an image
  *
- * Returns: (transfer full) (nullable): where that image is, or would be; %NULL where @sha256 is none
+ * Returns: (transfer full) (nullable): where that image is, or would be; %NULL where @sha256 is
+ *   none
  */
 char *
 reprise_still_file_dup_path (const char *journal,

@@ -174,8 +174,8 @@ reprise_survivor_derive (RepriseDatabase  *database,
  * reprise_survivor_find:
  * @database: a connection
  * @film: a film
- * @survivor: (out): which film stands for it: itself, where it was never merged; 0 where there is no
- *   such film
+ * @survivor: (out): which film stands for it: itself, where it was never merged; 0 where there is
+ *   no such film
  * @error: return location for a #RepriseStoreError
  *
  * Returns: whether that could be read
@@ -203,8 +203,8 @@ reprise_survivor_find (RepriseDatabase  *database,
  * @database: a connection
  * @error: return location for a #RepriseStoreError
  *
- * Returns: (transfer full) (nullable) (element-type gint64): the films for which another stands than
- *   should; none where all is well
+ * Returns: (transfer full) (nullable) (element-type gint64): the films for which another stands
+ *   than should; none where all is well
  */
 GArray *
 reprise_survivor_check (RepriseDatabase  *database,

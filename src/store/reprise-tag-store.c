@@ -178,8 +178,8 @@ reprise_tag_list (RepriseDatabase  *database,
  * @database: a connection that may write
  * @from: a tag, however spelt
  * @to: what it shall be called. Where there is such a tag already, both are one then
- * @error: return location for %REPRISE_STORE_ERROR_NOT_FOUND, %REPRISE_STORE_ERROR_INVALID or another
- *   #RepriseStoreError
+ * @error: return location for %REPRISE_STORE_ERROR_NOT_FOUND, %REPRISE_STORE_ERROR_INVALID or
+ *   another #RepriseStoreError
  *
  * Returns: (transfer full) (nullable): what takes it back
  */
@@ -208,8 +208,8 @@ reprise_tag_rename (RepriseDatabase  *database,
  * @database: a connection that may write
  * @from: a tag, however spelt
  * @into: another, which is there
- * @error: return location for %REPRISE_STORE_ERROR_NOT_FOUND, %REPRISE_STORE_ERROR_INVALID or another
- *   #RepriseStoreError
+ * @error: return location for %REPRISE_STORE_ERROR_NOT_FOUND, %REPRISE_STORE_ERROR_INVALID or
+ *   another #RepriseStoreError
  *
  * Gives @into to all that have @from, which is a tag no more.
  *

@@ -195,6 +195,32 @@ reprise_undo_get_count (RepriseUndo *self)
 }
 
 /**
+ * reprise_undo_get_n_binned:
+ * @self: an undo
+ * @kind: a kind of thing
+ *
+ * Returns: how many of that kind the deed has put into the bin
+ */
+guint
+reprise_undo_get_n_binned (RepriseUndo      *self,
+                           RepriseThingKind  kind)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  for (guint i = 0; i < self->steps->len; i++)
+    {
+      const Step *step = &g_array_index (self->steps, Step, i);
+
+      if (step->kind == STEP_BINNED && step->thing == kind)
+        n++;
+    }
+
+  return n;
+}
+
+/**
  * reprise_undo_count_thing:
  * @self: an undo
  *

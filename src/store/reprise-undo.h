@@ -14,6 +14,8 @@ typedef struct _RepriseUndo RepriseUndo;
 RepriseUndo  *reprise_undo_new            (void);
 void          reprise_undo_free           (RepriseUndo       *self);
 guint         reprise_undo_get_count      (RepriseUndo       *self);
+guint         reprise_undo_get_n_binned   (RepriseUndo       *self,
+                                           RepriseThingKind   kind);
 void          reprise_undo_count_thing    (RepriseUndo       *self);
 void          reprise_undo_note_tagged    (RepriseUndo       *self,
                                            gint64             appraisal,

@@ -140,8 +140,8 @@ reprise_viewing_load (RepriseDatabase  *database,
  * @film: a film
  * @error: return location for a #RepriseStoreError
  *
- * Returns: (transfer full) (nullable) (element-type RepriseViewing): the viewings of the film, and of
- *   those merged into it, that are not in the bin, newest first
+ * Returns: (transfer full) (nullable) (element-type RepriseViewing): the viewings of the film, and
+ *   of those merged into it, that are not in the bin, newest first
  */
 GPtrArray *
 reprise_viewing_list (RepriseDatabase  *database,
@@ -183,8 +183,8 @@ reprise_viewing_list (RepriseDatabase  *database,
  * @error: return location for a #RepriseStoreError
  *
  * Keeps a viewing; a new one takes its film out of Up Next. What was changed elsewhere since
- * @made_from was loaded stays; see reprise_merge_fields(). A viewing that was binned meanwhile comes
- * back.
+ * @made_from was loaded stays; see reprise_merge_fields(). A viewing that was binned meanwhile
+ * comes back.
  *
  * Returns: whether it is kept
  */

@@ -6,26 +6,6 @@
 #include "store/reprise-appraisal-store.h"
 #include "store/reprise-statement.h"
 
-#include <string.h>
-
-/* Whether what was typed begins the name, or a word of it. */
-static gboolean
-begins_in (const char *name,
-           const char *key)
-{
-  g_autofree char *folded = reprise_text_key (name);
-  const char *found = folded;
-
-  while ((found = strstr (found, key)) != NULL)
-    {
-      if (found == folded || found[-1] == ' ')
-        return TRUE;
-      found++;
-    }
-
-  return FALSE;
-}
-
 /**
  * reprise_voice_suggest_authors:
  * @database: a connection
@@ -59,7 +39,7 @@ reprise_voice_suggest_authors (RepriseDatabase  *database,
     {
       const char *name = reprise_statement_get_text (statement, 0);
 
-      if (begins_in (name, key))
+      if (reprise_text_begins_in (key, name))
         g_ptr_array_add (names, g_strdup (name));
     }
 

@@ -13,8 +13,8 @@
  * A thread with a connection and a queue of jobs.
  *
  * Jobs run one after another, each in a transaction of its own: committed where it returns
- * something, rolled back where it does not. An interruptible worker leaves the job it is at when the
- * job's cancellable says so; the one that writes is not, and a job of its that has begun ends.
+ * something, rolled back where it does not. An interruptible worker leaves the job it is at when
+ * the job's cancellable says so; the one that writes is not, and a job of its that has begun ends.
  */
 struct _RepriseWorker
 {
@@ -124,8 +124,8 @@ is_cancelled (gpointer cancellable)
   return g_cancellable_is_cancelled (cancellable);
 }
 
-/* An interruption stops what is running at that moment, and is forgotten where that is nothing: a job
- * between two of its statements. So each statement looks for itself as well. */
+/* An interruption stops what is running at that moment, and is forgotten where that is nothing: a
+ * job between two of its statements. So each statement looks for itself as well. */
 static void
 watch_cancellable (RepriseWorker *self,
                    GCancellable  *cancellable)
@@ -337,7 +337,8 @@ reprise_worker_set_committed (RepriseWorker    *self,
  * @data: (nullable) (transfer full): given to @job
  * @data_free: (nullable): frees @data
  * @result_free: (nullable): frees the result where nobody takes it
- * @cancellable: (nullable): cancels the job before it begins; on an interruptible worker at any time
+ * @cancellable: (nullable): cancels the job before it begins; on an interruptible worker at any
+ *   time
  * @callback: called when it is done, in the main context of the caller
  * @user_data: given to @callback
  *

@@ -7,7 +7,7 @@
 #include "bench-watch.h"
 #include "exchange/reprise-chance.h"
 #include "exchange/reprise-vocabulary.h"
-#include "gui/journal/reprise-diary-model.h"
+#include "gui/journal/reprise-diary-list.h"
 #include "gui/journal/reprise-diary-pane.h"
 
 #include <X11/keysym.h>
@@ -30,20 +30,13 @@ changed_cb (void)
   bench_watch_took_key ();
 }
 
-static RepriseDiaryModel *
-get_model (GtkWidget *list)
-{
-  GListModel *selection = G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)));
-
-  return REPRISE_DIARY_MODEL (gtk_single_selection_get_model (GTK_SINGLE_SELECTION (selection)));
-}
-
 /* Whether all rows in view are of what answers what stands in the entry. */
 static gboolean
 is_answered (void)
 {
   GtkWidget *list = reprise_diary_pane_get_list (asking.pane);
-  RepriseDiaryModel *model = get_model (list);
+  GtkWidget *diary = gtk_widget_get_ancestor (list, REPRISE_TYPE_DIARY_LIST);
+  RepriseDiaryModel *model = reprise_diary_list_get_model (REPRISE_DIARY_LIST (diary));
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (asking.entry))));
 
   return g_str_equal (reprise_diary_model_get_query (model), text) &&

@@ -1,4 +1,5 @@
-/* The floor: a window of the same size with a header bar, and no more of a program than it needs. */
+/* The floor: a window of the same size with a header bar, and no more of a program than it
+ * needs. */
 
 #include "bench-tell.h"
 

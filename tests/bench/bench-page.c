@@ -1,4 +1,5 @@
-/* Opens pages, and tells how long it is from asking for one until all of it that is in view is painted. */
+/* Opens pages, and tells how long it is from asking for one until all of it that is in view is
+ * painted. */
 
 #include "bench-page.h"
 

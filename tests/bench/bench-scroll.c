@@ -1,4 +1,5 @@
-/* Scrolls the diary, or the films, from its top to its end, and tells what each frame cost the main thread. */
+/* Scrolls the diary, or the films, from its top to its end, and tells what each frame cost the main
+ * thread. */
 
 #include "bench-scroll.h"
 

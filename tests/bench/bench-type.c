@@ -199,8 +199,8 @@ paste_script (void)
   bench_watch_tell ("next");
 }
 
-/* Returns: (transfer full): a text of usual length, the same each time, without anything that is not
- * usual in one. */
+/* Returns: (transfer full): a text of usual length, the same each time, without anything that is
+ * not usual in one. */
 char *
 bench_type_dup_essay (void)
 {

@@ -39,8 +39,8 @@ call_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Gives a widget's window the focus, which without a window manager nobody else does, and begins the
- * script in its thread. */
+/* Gives a widget's window the focus, which without a window manager nobody else does, and begins
+ * the script in its thread. */
 void
 bench_typist_begin (GtkWidget  *widget,
                     void      (*script) (void))
@@ -77,7 +77,8 @@ bench_typist_rest (guint milliseconds)
   g_usleep (milliseconds * 1000);
 }
 
-/* Presses a key of which the layout knows the symbol, and lets it go, while another is @held, or 0. */
+/* Presses a key of which the layout knows the symbol, and lets it go, while another is @held, or
+ * 0. */
 void
 bench_typist_press (guint key,
                     guint held)

@@ -1,5 +1,5 @@
-/* How a window answers keys: from when each was pressed until what it did was painted, what the frames
- * cost, and how long the main loop was busy without a look at anything else. */
+/* How a window answers keys: from when each was pressed until what it did was painted, what the
+ * frames cost, and how long the main loop was busy without a look at anything else. */
 
 #include "bench-watch.h"
 
@@ -8,7 +8,8 @@
 /**
  * Watch:
  *
- * Keys come from a thread of their own, so that a window that does not answer does not hold them up.
+ * Keys come from a thread of their own, so that a window that does not answer does not hold them
+ * up.
  */
 typedef struct
 {

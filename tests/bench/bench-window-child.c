@@ -5,6 +5,7 @@
 #include "bench-scroll.h"
 #include "bench-tell.h"
 #include "bench-type.h"
+#include "gui/journal/reprise-diary-item.h"
 #include "gui/journal/reprise-entry-page.h"
 #include "gui/reprise-application.h"
 #include "gui/writing/reprise-writing-changes.h"
@@ -96,16 +97,30 @@ written_on_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Each way has an entry to itself, as the texts stay in the journal. */
+/* Returns: whether a position holds a text, which a viewing does not. */
+static gboolean
+is_text (GListModel *entries,
+         guint       position)
+{
+  g_autoptr (RepriseDiaryItem) item = g_list_model_get_item (entries, position);
+  RepriseEntry *entry = reprise_diary_item_get_entry (item);
+
+  return entry != NULL && !reprise_entry_is_viewing (entry);
+}
+
+/* Each way has a text to itself, as what is written stays in the journal. */
 static void
 choose (Watch *watch)
 {
   GtkSelectionModel *entries =
     gtk_list_view_get_model (GTK_LIST_VIEW (bench_find_list (watch->window)));
+  guint position = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
-    if (g_str_equal (ways[i].name, watch->way))
-      gtk_selection_model_select_item (entries, i, TRUE);
+  for (guint i = 0; !g_str_equal (ways[i].name, watch->way); i++)
+    position += ways[i].begin == write_entry;
+  while (!is_text (G_LIST_MODEL (entries), position))
+    position++;
+  gtk_selection_model_select_item (entries, position, TRUE);
 }
 
 static gboolean

@@ -28,8 +28,8 @@ typedef struct
   char       *few;      /* (owned) */
 } Window;
 
-/* Memory in MiB, weighed some times: with a program's share of what several have, which others on the
- * computer make smaller or larger; and what it alone has. */
+/* Memory in MiB, weighed some times: with a program's share of what several have, which others on
+ * the computer make smaller or larger; and what it alone has. */
 typedef struct
 {
   GArray *all;  /* (owned) of double */

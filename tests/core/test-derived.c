@@ -3,6 +3,7 @@
 #include "store/reprise-appraisal-store.h"
 #include "store/reprise-entry-store.h"
 #include "store/reprise-film-store.h"
+#include "store/reprise-masthead-store.h"
 #include "store/reprise-viewing-store.h"
 #include "support/test-store.h"
 
@@ -95,6 +96,28 @@ test_words_and_opening (void)
   test_write_body (store, appraisal, "Two words.");
   after = test_read_text (store, "SELECT words, opening FROM entry");
   g_assert_cmpstr (after, ==, "2|Two words.");
+}
+
+/* What a template gave is nobody's opening words, until there are more. */
+static void
+test_opening_of_template (void)
+{
+  g_autoptr (TestStore) store = test_store_new ();
+  g_autoptr (RepriseMasthead) masthead = reprise_masthead_new ();
+  g_autoptr (RepriseAppraisal) appraisal = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  reprise_masthead_set_template (masthead, REPRISE_APPRAISAL_KIND_APPRAISAL, "Seen {date}.\n");
+  reprise_masthead_save (store->database, masthead, &error);
+  g_assert_no_error (error);
+  appraisal = test_add_appraisal (store, NULL, NULL, "Seen 22 March 2026.\n");
+  before = test_read_text (store, "SELECT words, opening FROM entry");
+  g_assert_cmpstr (before, ==, "4|");
+  test_write_body (store, appraisal, "Seen 22 March 2026.\n\nSnow.");
+  after = test_read_text (store, "SELECT words, opening FROM entry");
+  g_assert_cmpstr (after, ==, "5|Seen 22 March 2026. Snow.");
 }
 
 static void
@@ -562,6 +585,7 @@ main (int   argc,
   g_test_add_func ("/derived/order", test_order);
   g_test_add_func ("/derived/day", test_day);
   g_test_add_func ("/derived/words-and-opening", test_words_and_opening);
+  g_test_add_func ("/derived/opening-of-template", test_opening_of_template);
   g_test_add_func ("/derived/entry", test_entry);
   g_test_add_func ("/derived/names", test_names);
   g_test_add_func ("/derived/names-of-binned", test_names_of_binned);

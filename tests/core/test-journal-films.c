@@ -5,6 +5,7 @@
 #include "store/reprise-journal-films.h"
 #include "store/reprise-journal-masthead.h"
 #include "store/reprise-journal-past.h"
+#include "store/reprise-journal-places.h"
 #include "support/test-store.h"
 
 typedef struct
@@ -432,6 +433,53 @@ test_suggest_names (Fixture       *fixture,
 }
 
 static void
+watch_at (Fixture    *fixture,
+          const char *film,
+          const char *place)
+{
+  g_autoptr (RepriseViewing) viewing = watch (fixture, film);
+  g_autoptr (RepriseViewing) edited = reprise_viewing_copy (viewing);
+
+  reprise_viewing_set_place (edited, place);
+  g_object_unref (save_viewing (fixture, edited, viewing));
+}
+
+static char *
+suggest_places (Fixture    *fixture,
+                const char *text,
+                guint       limit)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GPtrArray) places = NULL;
+
+  reprise_journal_suggest_places_async (fixture->journal, text, limit, NULL, test_keep_result_cb,
+                                        &fixture->slot);
+  result = test_wait (&fixture->slot);
+  places = reprise_journal_suggest_places_finish (fixture->journal, result, &error);
+  g_assert_no_error (error);
+  g_ptr_array_add (places, NULL);
+  return g_strjoinv (", ", (GStrv) places->pdata);
+}
+
+/* Where most was seen comes first; any word of it may be typed, without its accents. */
+static void
+test_suggest_places (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  watch_at (fixture, "Heat (1995)", "Ciné Lumière");
+  watch_at (fixture, "Alien (1979)", "at home, Blu-ray");
+  watch_at (fixture, "Aliens (1986)", "at home, DVD");
+  watch_at (fixture, "Blade Runner (1982)", "at home, DVD");
+  watch_at (fixture, "Ronin (1998)", NULL);
+
+  assert_text (suggest_places (fixture, "at", 9), "at home, DVD, at home, Blu-ray");
+  assert_text (suggest_places (fixture, "at", 1), "at home, DVD");
+  assert_text (suggest_places (fixture, "LUM", 9), "Ciné Lumière");
+  assert_text (suggest_places (fixture, "me", 9), "");
+}
+
+static void
 test_cancelled (Fixture       *fixture,
                 gconstpointer  data)
 {
@@ -636,6 +684,7 @@ main (int   argc,
   ADD ("viewing-bound-later", test_viewing_bound_later);
   ADD ("find-films", test_find_films);
   ADD ("suggest-names", test_suggest_names);
+  ADD ("suggest-places", test_suggest_places);
   ADD ("cancelled", test_cancelled);
   ADD ("masthead", test_masthead);
   ADD ("film-in-bin", test_film_in_bin);

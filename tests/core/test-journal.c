@@ -563,7 +563,8 @@ test_told_of_others (Fixture       *fixture,
   g_assert_true (was_told (fixture, uuid));
 }
 
-/* Whoever opens a journal in a context of their own is told there, whatever others do with theirs. */
+/* Whoever opens a journal in a context of their own is told there, whatever others do with
+ * theirs. */
 static void
 test_polls_in_its_context (Fixture       *fixture,
                            gconstpointer  data)
@@ -656,8 +657,8 @@ note_thread (gpointer  data,
   *(GThread **) data = g_thread_self ();
 }
 
-/* Whichever comes first, the end of the thread that copies or what is done with its answer, a journal
- * is let go of where it was opened. Many times, as that is a matter of chance. */
+/* Whichever comes first, the end of the thread that copies or what is done with its answer, a
+ * journal is let go of where it was opened. Many times, as that is a matter of chance. */
 static void
 test_backup_lets_go (void)
 {

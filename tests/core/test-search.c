@@ -9,8 +9,8 @@
 #define N_RANDOM 5000
 
 /* A journal with something for each filter. Newest first it reads: Heat's appraisal, the note on
- * Thief, a bare viewing of Thief, the soundtrack of Leaving Las Vegas, its appraisal, the essay about
- * nothing, Cléo's viewing of an unknown date. */
+ * Thief, a bare viewing of Thief, the soundtrack of Leaving Las Vegas, its appraisal, the essay
+ * about nothing, Cléo's viewing of an unknown date. */
 static void
 add (TestStore           *store,
      RepriseFilm         *film,

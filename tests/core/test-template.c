@@ -122,6 +122,32 @@ test_begin (void)
   g_assert_cmpstr (unknown, ==, "|");
 }
 
+static void
+test_untouched (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *body;
+    gboolean    untouched;
+  } cases[] = {
+    { NULL, "", FALSE },
+    { "# {title}\n\nFirst seen {date}.\n", "# Heat\n\nFirst seen 22 March 2026.\n", TRUE },
+    { "# {title}\n\nFirst seen {date}.\n", "# Heat\n\nFirst seen .", TRUE },
+    { "# {title}\n\nFirst seen {date}.\n", "# Heat\n\nFirst seen.", FALSE },
+    { "# {title}\n\nFirst seen {date}.\n", "# Heat\n\nFirst seen in 1996.\n\nRain.", FALSE },
+    { "Plot (a.b)*", "Plot (a.b)*\n\n", TRUE },
+    { "Plot (a.b)*", "Plot (aXb)*", FALSE },
+    { "{{title}}", "{title}", TRUE },
+    { "{{title}}", "Heat", FALSE },
+    { "Grüße {nobody}", "Grüße {nobody}", TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (reprise_template_is_untouched (cases[i].text, cases[i].body), ==,
+                     cases[i].untouched);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -131,6 +157,7 @@ main (int   argc,
   g_test_add_func ("/template/expand", test_expand);
   g_test_add_func ("/template/sign", test_sign);
   g_test_add_func ("/template/begin", test_begin);
+  g_test_add_func ("/template/untouched", test_untouched);
 
   return g_test_run ();
 }

@@ -262,7 +262,8 @@ test_binned_meanwhile (void)
   test_assert_sound (store);
 }
 
-/* What was written on a viewing is kept, even where somebody deleted it or took it away meanwhile. */
+/* What was written on a viewing is kept, even where somebody deleted it or took it away
+ * meanwhile. */
 static void
 test_note_of_viewing_binned_meanwhile (void)
 {

@@ -35,11 +35,15 @@ get_label (Fixture    *fixture,
   return gtk_label_get_text (GTK_LABEL (test_find_named (head, name)));
 }
 
+/* Empty as long as nothing was read. */
 static char *
 dup_prose (Fixture *fixture)
 {
   GtkWidget *prose = test_find_named (GTK_WIDGET (fixture->window), "prose");
   char *text = NULL;
+
+  if (prose == NULL)
+    return g_strdup ("");
 
   g_object_get (gtk_text_view_get_buffer (GTK_TEXT_VIEW (prose)), "text", &text, NULL);
   return text;

@@ -4,7 +4,7 @@
 
 #include <locale.h>
 
-#define DIM(text) "<span alpha=\"60%\">" text "</span>"
+#define DIM(text) "<span alpha=\"70%\">" text "</span>"
 #define HIT(text) REPRISE_HIT_BEGIN text REPRISE_HIT_END
 
 static void

@@ -77,11 +77,19 @@ get_session (Fixture *fixture)
   return writing != NULL ? reprise_writing_page_get_session (writing) : NULL;
 }
 
+/* It is there as soon as something was read on it. */
+static RepriseReadingPage *
+get_reading (Fixture *fixture)
+{
+  return (RepriseReadingPage *) gtk_stack_get_child_by_name (GTK_STACK (get_child (fixture, "stack")),
+                                                             "reading");
+}
+
 /* The text of the page that is read. */
 static GtkTextView *
 get_prose (Fixture *fixture)
 {
-  return GTK_TEXT_VIEW (test_find_named (GTK_WIDGET (get_child (fixture, "reading")), "prose"));
+  return GTK_TEXT_VIEW (test_find_named (GTK_WIDGET (get_reading (fixture)), "prose"));
 }
 
 static gboolean
@@ -114,7 +122,8 @@ has_items (gpointer model)
 static gboolean
 is_shown (gpointer data)
 {
-  return gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (get_prose (data))) > 0;
+  return get_reading (data) != NULL &&
+         gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (get_prose (data))) > 0;
 }
 
 static void
@@ -341,7 +350,7 @@ comes_to_stand_at (Fixture *fixture,
 {
   for (int i = 0; i < 20; i++)
     {
-      RepriseReadingPage *reading = REPRISE_READING_PAGE (get_child (fixture, "reading"));
+      RepriseReadingPage *reading = get_reading (fixture);
       int now = 0;
       const int at = is_reading (fixture)
                        ? reprise_reading_page_get_source_line (reading, &now)
@@ -369,7 +378,7 @@ test_keeps_height (void)
       int line;
 
       set_up (&fixture, widths[i], body);
-      reading = REPRISE_READING_PAGE (get_child (&fixture, "reading"));
+      reading = get_reading (&fixture);
       reprise_reading_page_put_source_line_at (reading, 41, 200);
       settle (&fixture);
       line = reprise_reading_page_get_source_line (reading, &read_y);
@@ -478,7 +487,7 @@ test_delete (void)
   g_autofree char *expected = NULL;
 
   set_up (&fixture, 800, "One.");
-  expected = g_strdup_printf ("delete ('%s', 'Blade Runner')",
+  expected = g_strdup_printf ("delete ('%s', 'Appraisal “Blade Runner” deleted')",
                               reprise_appraisal_get_uuid (fixture.appraisal));
   act (&fixture, "page.delete");
   g_assert_cmpstr (fixture.asked, ==, expected);

@@ -270,7 +270,8 @@ test_reading (void)
   destroy (window);
 }
 
-/* One that only a guest has a place for stands there, and nowhere else, be it the first or another. */
+/* One that only a guest has a place for stands there, and nowhere else, be it the first or
+ * another. */
 static void
 test_voices (void)
 {

@@ -159,6 +159,19 @@ test_add (Fixture       *fixture,
   expect (fixture, "“Heat (1995)” is up next already");
 }
 
+/* By the key for it, whatever was on offer last goes back, and each but once. */
+static void
+test_undo_last (Fixture       *fixture,
+                gconstpointer  data)
+{
+  add_film (fixture);
+  test_wait_until (is_filled, fixture);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo-last", NULL);
+  test_wait_until (is_empty, fixture);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo-last", NULL);
+  g_assert_true (is_empty (fixture));
+}
+
 static gboolean
 is_dialog (gpointer data)
 {
@@ -256,6 +269,7 @@ main (int    argc,
   test_gui_init (&argc, &argv);
 
   g_test_add ("/window-lists/add", Fixture, NULL, set_up, test_add, tear_down);
+  g_test_add ("/window-lists/undo-last", Fixture, NULL, set_up, test_undo_last, tear_down);
   g_test_add ("/window-lists/choose-list", Fixture, NULL, set_up, test_choose_list, tear_down);
   g_test_add ("/window-lists/watched", Fixture, NULL, set_up, test_watched, tear_down);
   g_test_add ("/window-lists/markup", Fixture, NULL, set_up, test_markup, tear_down);

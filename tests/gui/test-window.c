@@ -126,10 +126,11 @@ test_narrow (void)
     test_journal_write (journal, "Heat (1995)", "2026-11-01", 85, "Coffee.");
   RepriseWindow *window = present (360);
   GtkWidget *list = test_find (GTK_WIDGET (window), GTK_TYPE_LIST_VIEW);
-  GtkWidget *prose = test_find (GTK_WIDGET (window), GTK_TYPE_TEXT_VIEW);
+  GtkWidget *prose = NULL;
 
   reprise_window_show_journal (window, journal->journal);
   test_wait_until (prose_is_shown, window);
+  prose = test_find (GTK_WIDGET (window), GTK_TYPE_TEXT_VIEW);
   test_gui_wait_for_frame (GTK_WIDGET (window));
   g_assert_true (gtk_widget_get_mapped (list));
   g_assert_false (gtk_widget_get_mapped (prose));
@@ -177,7 +178,8 @@ has_opened_viewing (gpointer data)
   return viewing_dialog_is_there (&dialog);
 }
 
-/* The viewing of an entry can be put right, whether it is the entry or what was written about it. */
+/* The viewing of an entry can be put right, whether it is the entry or what was written about
+ * it. */
 static void
 open_viewing (TestJournal *journal,
               int          width)

@@ -200,7 +200,8 @@ type (Fixture    *fixture,
   g_assert_true (gtk_text_buffer_insert_interactive_at_cursor (fixture->buffer, text, -1, TRUE));
 }
 
-/* Whatever is done to the lines, a picture is where there is a line for it, and the text is as typed. */
+/* Whatever is done to the lines, a picture is where there is a line for it, and the text is as
+ * typed. */
 static void
 test_typing (Fixture       *fixture,
              gconstpointer  data)

@@ -4,6 +4,7 @@
 
 #include "model/reprise-still.h"
 #include "model/reprise-voice.h"
+#include "store/reprise-journal-list-items.h"
 #include "store/reprise-journal-lists.h"
 #include "store/reprise-journal-stills.h"
 #include "store/reprise-statement.h"

@@ -1,5 +1,5 @@
-/* The scenes of the journal, its dialogs and its window: each begins before a window that waits for its journal, and ends with what is to be
- * pictured. */
+/* The scenes of the journal, its dialogs and its window: each begins before a window that waits for
+ * its journal, and ends with what is to be pictured. */
 
 #include "scenes.h"
 
@@ -143,16 +143,15 @@ static void
 play_menu (Stage *stage)
 {
   stage_open_sample (stage);
-  stage_open_popover (stage_find_hidden (stage_find (stage, REPRISE_TYPE_MAIN_MENU, 0),
-                                      GTK_TYPE_POPOVER));
+  stage_open_menu (stage_find_hidden (stage_find (stage, REPRISE_TYPE_MAIN_MENU, 0),
+                                      GTK_TYPE_MENU_BUTTON));
 }
 
 static void
 play_entry_menu (Stage *stage)
 {
   stage_open_entry (stage, "Leaving Las Vegas");
-  stage_open_popover (stage_find_hidden (stage_find_hidden (stage_get_entry_page (stage), GTK_TYPE_MENU_BUTTON),
-                                      GTK_TYPE_POPOVER));
+  stage_open_menu (stage_find_hidden (stage_get_entry_page (stage), GTK_TYPE_MENU_BUTTON));
 }
 
 /* Whoever goes on to the next field sees no suggestions for the one before. */

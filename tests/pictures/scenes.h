@@ -39,5 +39,7 @@ extern const Scene  journal_scenes[];
 extern const gsize  n_journal_scenes;
 extern const Scene  history_scenes[];
 extern const gsize  n_history_scenes;
+extern const Scene  empty_scenes[];
+extern const gsize  n_empty_scenes;
 
 G_END_DECLS

@@ -85,6 +85,23 @@ stage_open_popover (gpointer popover)
 }
 
 /**
+ * stage_open_menu:
+ * @button: a menu button
+ *
+ * Opens its menu, which may not be there before, so that it stays.
+ */
+void
+stage_open_menu (gpointer button)
+{
+  GtkPopover *popover = NULL;
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  popover = gtk_menu_button_get_popover (GTK_MENU_BUTTON (button));
+  gtk_popover_set_autohide (popover, FALSE);
+  test_wait_until (stage_is_mapped, popover);
+}
+
+/**
  * stage_fit_dialog:
  * @self: a stage with a dialog
  *

@@ -1,4 +1,5 @@
-/* What all scenes need: a window with a journal, whatever is seen in it, and the end of all work. */
+/* What all scenes need: a window with a journal, whatever is seen in it, and the end of all
+ * work. */
 
 #include "stage.h"
 

@@ -63,6 +63,7 @@ const char *stage_get_uuid            (Stage            *self,
 gpointer    stage_find_hidden         (gpointer          widget,
                                        GType             type);
 void        stage_open_popover        (gpointer          popover);
+void        stage_open_menu           (gpointer          button);
 void        stage_fit_dialog          (Stage            *self);
 void        stage_show_dialog         (Stage            *self,
                                        const char       *action);

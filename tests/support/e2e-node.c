@@ -217,7 +217,8 @@ is_name_of_class (const char *name)
   return g_regex_match_simple ("^(Gtk|Adw|Reprise)[A-Z][A-Za-z]+$", name, 0, 0);
 }
 
-/* GTK calls a button with a mnemonic by its label twice, the first time underlined: “_Edit Edit”. */
+/* GTK calls a button with a mnemonic by its label twice, the first time underlined: “_Edit
+ * Edit”. */
 static char *
 dup_once (const char *name)
 {

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "support/e2e-node.h"
 #include "support/e2e-seat.h"
+#include "support/e2e-visit.h"
 
 G_BEGIN_DECLS
 
@@ -30,20 +30,6 @@ typedef struct
  */
 typedef gboolean (*E2eCondition) (E2eWindow *self,
                                   gpointer   data);
-
-/**
- * E2eVisitor:
- * @node: something that shows
- * @area: what shows of it
- * @depth: in how many others it is
- * @data: what the visitor was sent with
- *
- * Returns: whether that is enough
- */
-typedef gboolean (*E2eVisitor) (E2eNode       *node,
-                                const E2eArea *area,
-                                guint          depth,
-                                gpointer       data);
 
 E2eWindow *e2e_window_start     (const char   *folder,
                                  ...) G_GNUC_NULL_TERMINATED;

@@ -11,8 +11,8 @@ frame_cb (GdkFrameClock *clock,
   *painted = TRUE;
 }
 
-/* An AdwMessageDialog of libadwaita 1.7 measures its heading for less than the heading needs, and GTK
- * 4.18 says so. All else that is told of is fatal. */
+/* An AdwMessageDialog of libadwaita 1.7 measures its heading for less than the heading needs, and
+ * GTK 4.18 says so. All else that is told of is fatal. */
 static GLogWriterOutput
 write_log (GLogLevelFlags   level,
            const GLogField *fields,

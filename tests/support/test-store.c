@@ -551,8 +551,8 @@ append_entry (TestStore *self,
  * @query: a query
  * @flags: of #RepriseSearchFlags
  *
- * Returns: (transfer full): the titles of what it finds, in order; a bare viewing's with a `*`. What
- *   a name found is separated by ` / ` from what its text did, where names come first
+ * Returns: (transfer full): the titles of what it finds, in order; a bare viewing's with a `*`.
+ *   What a name found is separated by ` / ` from what its text did, where names come first
  */
 char *
 test_search (TestStore  *self,

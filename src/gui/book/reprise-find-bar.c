@@ -1,5 +1,6 @@
 #include "gui/book/reprise-find-bar.h"
 
+#include "gui/book/reprise-find-origin.h"
 #include "gui/book/reprise-found-mark.h"
 #include "gui/book/reprise-hit-color.h"
 #include "gui/book/reprise-replace-row.h"
@@ -288,24 +289,6 @@ apply_options (RepriseFindBar *self)
   gtk_source_search_settings_set_at_word_boundaries (settings, self->whole_words);
 }
 
-/* Where a reader has put no caret, looking begins at what they see. */
-static void
-remember_origin (RepriseFindBar *self)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
-  GdkRectangle visible;
-  GtkTextIter iter;
-
-  if (!gtk_text_buffer_get_selection_bounds (buffer, &iter, NULL) &&
-      !gtk_text_view_get_cursor_visible (self->view))
-    {
-      gtk_text_view_get_visible_rect (self->view, &visible);
-      gtk_text_view_get_iter_at_location (self->view, &iter, visible.x, visible.y);
-    }
-
-  self->origin = g_object_ref (gtk_text_buffer_create_mark (buffer, NULL, &iter, TRUE));
-}
-
 static void
 begin (RepriseFindBar *self)
 {
@@ -318,7 +301,7 @@ begin (RepriseFindBar *self)
                            self, G_CONNECT_SWAPPED);
   reprise_hit_color_follow (self->context);
   apply_options (self);
-  remember_origin (self);
+  self->origin = reprise_find_origin_mark (self->view);
 }
 
 static void
@@ -340,21 +323,13 @@ end (RepriseFindBar *self)
   g_clear_object (&self->context);
 }
 
-/* Words of one line that are selected are what one wants to find. */
 static void
 take_selection (RepriseFindBar *self)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
-  g_autofree char *text = NULL;
-  GtkTextIter start;
-  GtkTextIter stop;
+  g_autofree char *words = reprise_find_origin_dup_words (self->view);
 
-  if (!gtk_text_buffer_get_selection_bounds (buffer, &start, &stop) ||
-      gtk_text_iter_get_line (&start) != gtk_text_iter_get_line (&stop))
-    return;
-
-  text = gtk_text_buffer_get_text (buffer, &start, &stop, FALSE);
-  gtk_editable_set_text (self->entry, text);
+  if (words != NULL)
+    gtk_editable_set_text (self->entry, words);
 }
 
 /* Another text is looked through from its beginning. */
@@ -507,8 +482,8 @@ reprise_find_bar_init (RepriseFindBar *self)
  * reprise_find_bar_set_view:
  * @self: a bar
  * @view: (nullable): what shows the text; its buffer is a #GtkSourceBuffer whenever the bar opens
- * @page: (nullable): the page with the text, on which Ctrl+F opens the bar and Ctrl+G finds the next
- *   place
+ * @page: (nullable): the page with the text, on which Ctrl+F opens the bar and Ctrl+G finds the
+ *   next place
  *
  * Says what text is looked through.
  */

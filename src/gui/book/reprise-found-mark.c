@@ -1,5 +1,5 @@
-/* The mark on the place that was found last. A selection is pale while it is elsewhere that one types,
- * so it stands out by the accent, in front of the marks on all that was found. */
+/* The mark on the place that was found last. A selection is pale while it is elsewhere that one
+ * types, so it stands out by the accent, in front of the marks on all that was found. */
 
 #include "gui/book/reprise-found-mark.h"
 

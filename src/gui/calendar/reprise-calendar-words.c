@@ -126,7 +126,8 @@ reprise_calendar_words_total (const RepriseTally *tally,
   count = reprise_calendar_words_count (tally);
   judged = format_judged (tally, scale);
   if (tally->again > 0)
-    /* Translators: how many of a year’s films had been watched before, as “31 of them rewatches”. */
+    /* Translators: how many of a year’s films had been watched before, as “31 of them
+     * rewatches”. */
     again = g_strdup_printf (ngettext ("%d of them a rewatch", "%d of them rewatches",
                                        (gulong) tally->again), tally->again);
 

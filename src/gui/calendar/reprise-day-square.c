@@ -9,8 +9,8 @@
  *
  * A day of a year: a square in a colour that says how it was judged.
  *
- * It is a widget of its own so that a screen reader, which knows no colours, hears the date, the count
- * and the judgement of whichever day has the focus. The theme draws it.
+ * It is a widget of its own so that a screen reader, which knows no colours, hears the date, the
+ * count and the judgement of whichever day has the focus. The theme draws it.
  *
  * # CSS nodes
  *
@@ -31,8 +31,8 @@ static const char * const classes[REPRISE_N_DAY_STEPS] = {
   "empty", "unjudged", "step-1", "step-2", "step-3", "step-4", "step-5",
 };
 
-/* From which judgement on a step is. People judge what they have chosen to watch, so there is more to
- * tell apart above the middle. */
+/* From which judgement on a step is. People judge what they have chosen to watch, so there is more
+ * to tell apart above the middle. */
 static const int least[REPRISE_N_DAY_STEPS] = {
   [REPRISE_DAY_EMPTY] = REPRISE_UNJUDGED,
   [REPRISE_DAY_UNJUDGED] = REPRISE_UNJUDGED,

@@ -9,9 +9,9 @@ G_BEGIN_DECLS
  *
  * Where the days of a year stand.
  *
- * Where there is room for it the weeks are columns beside each other, from January to December; else
- * each month is a block of its own with the weeks as rows, and the blocks stand beside and under each
- * other. All is in pixels, and for text that goes right. It is a plain value.
+ * Where there is room for it the weeks are columns beside each other, from January to December;
+ * else each month is a block of its own with the weeks as rows, and the blocks stand beside and
+ * under each other. All is in pixels, and for text that goes right. It is a plain value.
  */
 typedef struct
 {

@@ -109,7 +109,8 @@ reprise_year_legend_set_scale (RepriseYearLegend *self,
       g_autofree char *figure = reprise_format_figure (
         reprise_day_step_get_least ((RepriseDayStep) (first ? step + 1 : step)), scale);
       g_autofree char *words = first
-                                 /* Translators: in a legend of colours: judgements below this one. */
+                                 /* Translators: in a legend of colours: judgements below this
+                                  * one. */
                                  ? g_strdup_printf (_("< %s"), figure)
                                  /* Translators: in a legend of colours: from this judgement on. */
                                  : g_strdup_printf (_("%s +"), figure);

@@ -11,9 +11,9 @@
  *
  * A year of the diary, with a square for each day; see #RepriseYearLayout for how they stand.
  *
- * It is one stop of the Tab key. From there the arrows go to the days and weeks around, Home and End
- * to the first and the last day, Page Up and Page Down to the months before and after. A day with
- * entries is opened by Return, Space or a click: `win.search-for` asks for them.
+ * It is one stop of the Tab key. From there the arrows go to the days and weeks around, Home and
+ * End to the first and the last day, Page Up and Page Down to the months before and after. A day
+ * with entries is opened by Return, Space or a click: `win.search-for` asks for them.
  *
  * # CSS nodes
  *

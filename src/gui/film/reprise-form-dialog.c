@@ -9,8 +9,8 @@
  *
  * A form in a window of its own, with a button that saves what is in it.
  *
- * It says what is wrong, and goes only once all is saved, or when whoever typed something there said
- * that it may go.
+ * It says what is wrong, and goes only once all is saved, or when whoever typed something there
+ * said that it may go.
  */
 typedef struct
 {

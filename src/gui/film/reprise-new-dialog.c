@@ -177,7 +177,8 @@ mode_cb (RepriseNewDialog *self)
   /* Translators: keeps a viewing in the journal; writes an appraisal. */
   reprise_form_dialog_set_save_label (REPRISE_FORM_DIALOG (self),
                                       viewing ? _("_Log") : _("_Write"));
-  /* As high as what it shows now, and as wide as it was made; it has no width before it is shown. */
+  /* As high as what it shows now, and as wide as it was made; it has no width before it is
+   * shown. */
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     gtk_window_set_default_size (GTK_WINDOW (self), gtk_widget_get_width (GTK_WIDGET (self)), -1);
 }

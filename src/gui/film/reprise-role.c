@@ -62,8 +62,8 @@ reprise_role_dup_label (const char *role)
  * reprise_role_from_text:
  * @text: what somebody calls a role
  *
- * Returns: (transfer full): the role that is called so, else @text as a role of its own; empty where
- *   @text says nothing
+ * Returns: (transfer full): the role that is called so, else @text as a role of its own; empty
+ *   where @text says nothing
  */
 char *
 reprise_role_from_text (const char *text)

@@ -1,6 +1,7 @@
 #include "gui/film/reprise-viewing-group.h"
 
 #include "gui/film/reprise-note-row.h"
+#include "gui/film/reprise-place-suggestions.h"
 #include "gui/reprise-request.h"
 #include "gui/widgets/reprise-date-entry.h"
 #include "gui/widgets/reprise-entry-row.h"
@@ -225,7 +226,9 @@ reprise_viewing_group_init (RepriseViewingGroup *self)
 /**
  * reprise_viewing_group_set_journal:
  * @self: a group
- * @journal: whose judgements are passed on its scale
+ * @journal: whose judgements are passed on its scale, and whose places are suggested
+ *
+ * Not to be called twice.
  */
 void
 reprise_viewing_group_set_journal (RepriseViewingGroup *self,
@@ -239,6 +242,7 @@ reprise_viewing_group_set_journal (RepriseViewingGroup *self,
   request = reprise_request_begin (self, &self->reading);
   reprise_journal_load_masthead_async (journal, reprise_request_get_cancellable (request),
                                        read_masthead_cb, request);
+  reprise_place_suggestions_attach (self->place, journal);
 }
 
 /**

@@ -5,7 +5,10 @@
 #include "gui/stills/reprise-still-loader.h"
 #include "gui/widgets/reprise-film-poster.h"
 #include "gui/widgets/reprise-poster-cache.h"
+#include "gui/widgets/reprise-poster-image.h"
 #include "gui/widgets/reprise-star-row.h"
+
+#include <adwaita.h>
 
 /* In pixels. */
 #define LEAST_POSTER 120
@@ -15,10 +18,15 @@
 #define LINE_GAP     2
 #define RADIUS       6
 
+/* What dimmed words have of the colour of others. */
+#define DIM               0.7f
+#define DIM_HIGH_CONTRAST 0.9f
+
 /* Posters are of few widths, so that a window that is sized draws few of them anew. */
 #define POSTER_STEP 4
 
-/* In microseconds of a frame, for posters that are not drawn yet; what is left waits for the next. */
+/* In microseconds of a frame, for posters that are not drawn yet; what is left waits for the
+ * next. */
 #define BUDGET 6000
 
 /**
@@ -215,27 +223,6 @@ load_image (RepriseFilmCell *self,
                                    reprise_request_get_cancellable (request), loaded_cb, request);
 }
 
-/* As much of it as fills the place of a poster. */
-static void
-draw_texture (GtkSnapshot           *snapshot,
-              GdkTexture            *texture,
-              const graphene_rect_t *bounds)
-{
-  const float width = gdk_texture_get_width (texture);
-  const float height = gdk_texture_get_height (texture);
-  const float scale = MAX (bounds->size.width / width, bounds->size.height / height);
-  GskRoundedRect outline;
-
-  gsk_rounded_rect_init_from_rect (&outline, bounds, RADIUS);
-  gtk_snapshot_push_rounded_clip (snapshot, &outline);
-  gtk_snapshot_append_texture (
-    snapshot, texture,
-    &GRAPHENE_RECT_INIT (bounds->origin.x + (bounds->size.width - width * scale) / 2,
-                         bounds->origin.y + (bounds->size.height - height * scale) / 2,
-                         width * scale, height * scale));
-  gtk_snapshot_pop (snapshot);
-}
-
 /* Returns: whether the image is drawn; it is asked for where it is not there yet */
 static gboolean
 draw_image (RepriseFilmCell       *self,
@@ -250,7 +237,7 @@ draw_image (RepriseFilmCell       *self,
 
   if (texture != NULL)
     {
-      draw_texture (snapshot, texture, bounds);
+      reprise_poster_image_draw_texture (snapshot, texture, bounds, RADIUS);
       return TRUE;
     }
 
@@ -285,19 +272,6 @@ draw_poster (RepriseFilmCell       *self,
   budget_spent += g_get_monotonic_time () - begun;
 }
 
-static void
-draw_layout (GtkSnapshot   *snapshot,
-             PangoLayout   *layout,
-             float          x,
-             float          y,
-             const GdkRGBA *color)
-{
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
-  gtk_snapshot_append_layout (snapshot, layout, color);
-  gtk_snapshot_restore (snapshot);
-}
-
 /* From where the reading begins: what is @width wide and @start from there. */
 static float
 from_start (RepriseFilmCell *self,
@@ -309,6 +283,66 @@ from_start (RepriseFilmCell *self,
            : start;
 }
 
+/* To which side Pango sets a line is a matter of its letters; here all lines begin at the start. */
+static void
+draw_layout (RepriseFilmCell *self,
+             GtkSnapshot     *snapshot,
+             PangoLayout     *layout,
+             int              start,
+             int              y,
+             const GdkRGBA   *color)
+{
+  PangoRectangle text;
+
+  pango_layout_get_pixel_extents (layout, NULL, &text);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (
+    from_start (self, start, text.width) - (float) text.x, (float) y));
+  gtk_snapshot_append_layout (snapshot, layout, color);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+draw_stars (RepriseFilmCell  *self,
+            GtkSnapshot      *snapshot,
+            RepriseShelfFilm *film,
+            int               start,
+            int               y)
+{
+  const int width = reprise_star_row_get_width (&self->stars);
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (
+    from_start (self, start, width), y + (get_height (self->year) - self->stars.size) / 2));
+  reprise_star_row_follow_style (&self->stars, GTK_WIDGET (self));
+  reprise_star_row_snapshot (&self->stars, snapshot, reprise_shelf_film_get_judgement (film), -1);
+  gtk_snapshot_restore (snapshot);
+}
+
+/* Where large stars leave no room for a year, it stands on the poster alone. */
+static void
+draw_second_line (RepriseFilmCell  *self,
+                  GtkSnapshot      *snapshot,
+                  RepriseShelfFilm *film,
+                  int               start,
+                  int               y,
+                  int               width,
+                  const GdkRGBA    *color)
+{
+  const gboolean is_judged = reprise_shelf_film_get_judgement (film) != REPRISE_UNJUDGED;
+  const int stars = is_judged ? reprise_star_row_get_width (&self->stars) : 0;
+  g_autofree char *year = reprise_shelf_format_year (film);
+  int year_width = 0;
+
+  pango_layout_set_text (self->year, year, -1);
+  pango_layout_set_width (self->year, width * PANGO_SCALE);
+  pango_layout_get_pixel_size (self->year, &year_width, NULL);
+  if (year_width + PADDING + stars <= width)
+    draw_layout (self, snapshot, self->year, start, y, color);
+  if (is_judged)
+    draw_stars (self, snapshot, film, start + width - stars, y);
+}
+
 static void
 draw_lines (RepriseFilmCell  *self,
             GtkSnapshot      *snapshot,
@@ -317,34 +351,20 @@ draw_lines (RepriseFilmCell  *self,
             int               y,
             int               width)
 {
-  const int stars = reprise_star_row_get_width (&self->stars);
-  g_autofree char *year = reprise_shelf_format_year (film);
+  const gboolean contrast =
+    adw_style_manager_get_high_contrast (adw_style_manager_get_default ());
   GdkRGBA color;
   GdkRGBA dim;
 
   gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &color);
   dim = color;
-  dim.alpha *= 0.6f;
+  dim.alpha *= contrast ? DIM_HIGH_CONTRAST : DIM;
 
   pango_layout_set_width (self->title, width * PANGO_SCALE);
   pango_layout_set_text (self->title, reprise_shelf_film_get_title (film), -1);
-  draw_layout (snapshot, self->title, from_start (self, start, width), y, &color);
-
-  y += get_height (self->title) + LINE_GAP;
-  pango_layout_set_width (self->year, width * PANGO_SCALE);
-  pango_layout_set_text (self->year, year, -1);
-  draw_layout (snapshot, self->year, from_start (self, start, width), y, &dim);
-
-  if (reprise_shelf_film_get_judgement (film) == REPRISE_UNJUDGED)
-    return;
-
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (
-    from_start (self, start + width - stars, stars),
-    y + (get_height (self->year) - self->stars.size) / 2));
-  reprise_star_row_follow_style (&self->stars, GTK_WIDGET (self));
-  reprise_star_row_snapshot (&self->stars, snapshot, reprise_shelf_film_get_judgement (film), -1);
-  gtk_snapshot_restore (snapshot);
+  draw_layout (self, snapshot, self->title, start, y, &color);
+  draw_second_line (self, snapshot, film, start, y + get_height (self->title) + LINE_GAP, width,
+                    &dim);
 }
 
 static void

@@ -22,8 +22,8 @@
 /**
  * RepriseFilmPage:
  *
- * A film: its poster and facts, all viewings of it and all that was written about it. It follows its
- * journal, and goes when the film does.
+ * A film: its poster and facts, all viewings of it and all that was written about it. It follows
+ * its journal, and goes when the film does.
  */
 struct _RepriseFilmPage
 {
@@ -74,7 +74,7 @@ show_title (RepriseFilmPage *self)
   g_autofree char *title = g_markup_escape_text (reprise_film_get_title (film), -1);
   g_autofree char *year = reprise_shelf_format_year (self->story->shelf);
   g_autofree char *markup =
-    *year != '\0' ? g_strdup_printf ("%s <span weight=\"normal\" alpha=\"60%%\">%s</span>", title,
+    *year != '\0' ? g_strdup_printf ("%s <span weight=\"normal\" alpha=\"70%%\">%s</span>", title,
                                      year)
                   : g_strdup (title);
 

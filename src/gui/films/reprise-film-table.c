@@ -102,7 +102,8 @@ format_country (RepriseShelfFilm *film,
   return g_strdup (reprise_shelf_film_get_country (film));
 }
 
-/* In their order; widths are in characters. */
+/* In their order; widths are in characters. Figures too stand under the head of their column, which
+ * GTK sets to the start. */
 static const struct
 {
   const char       *title;
@@ -110,16 +111,16 @@ static const struct
   gboolean          greatest_first;  /* as it is sorted where it is not reversed */
   FormatCell        format;
   int               width;
-  gboolean          at_end;          /* figures stand under figures */
+  gboolean          grows;           /* takes a part of the room that is left */
 } columns[] = {
-  { NC_("column", "Title"), REPRISE_SHELF_SORT_TITLE, FALSE, format_title, 22, FALSE },
-  { NC_("column", "Year"), REPRISE_SHELF_SORT_YEAR, TRUE, format_year, 4, TRUE },
-  { NC_("column", "Director"), REPRISE_SHELF_SORT_DIRECTOR, FALSE, format_director, 16, FALSE },
-  { NC_("column", "Judgement"), REPRISE_SHELF_SORT_JUDGEMENT, TRUE, format_judgement, 5, TRUE },
-  { NC_("column", "Views"), REPRISE_SHELF_SORT_VIEWS, TRUE, format_views, 4, TRUE },
-  { NC_("column", "Last Watched"), REPRISE_SHELF_SORT_WATCHED, TRUE, format_day, 17, TRUE },
-  { NC_("column", "Running Time"), REPRISE_SHELF_SORT_RUNTIME, TRUE, format_runtime, 8, TRUE },
-  { NC_("column", "Country"), REPRISE_SHELF_SORT_COUNTRY, FALSE, format_country, 11, FALSE },
+  { NC_("column", "Title"), REPRISE_SHELF_SORT_TITLE, FALSE, format_title, 22, TRUE },
+  { NC_("column", "Year"), REPRISE_SHELF_SORT_YEAR, TRUE, format_year, 4, FALSE },
+  { NC_("column", "Director"), REPRISE_SHELF_SORT_DIRECTOR, FALSE, format_director, 16, TRUE },
+  { NC_("column", "Judgement"), REPRISE_SHELF_SORT_JUDGEMENT, TRUE, format_judgement, 5, FALSE },
+  { NC_("column", "Views"), REPRISE_SHELF_SORT_VIEWS, TRUE, format_views, 4, FALSE },
+  { NC_("column", "Last Watched"), REPRISE_SHELF_SORT_WATCHED, TRUE, format_day, 17, FALSE },
+  { NC_("column", "Running Time"), REPRISE_SHELF_SORT_RUNTIME, TRUE, format_runtime, 8, FALSE },
+  { NC_("column", "Country"), REPRISE_SHELF_SORT_COUNTRY, FALSE, format_country, 11, TRUE },
 };
 
 /* What has the focus is the row, which GTK does not name. Its first cell does, with the words that
@@ -167,8 +168,8 @@ setup_cb (GtkListItemFactory *factory,
                                      GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_inscription_set_min_chars (GTK_INSCRIPTION (cell), (guint) columns[nth].width);
   gtk_inscription_set_nat_chars (GTK_INSCRIPTION (cell), (guint) columns[nth].width);
-  gtk_inscription_set_xalign (GTK_INSCRIPTION (cell), columns[nth].at_end ? 1 : 0);
-  if (columns[nth].at_end)
+  gtk_inscription_set_xalign (GTK_INSCRIPTION (cell), 0);
+  if (!columns[nth].grows)
     gtk_widget_add_css_class (cell, "numeric");
   g_object_set_data (G_OBJECT (cell), "format", (gpointer) columns[nth].format);
   gtk_list_item_set_child (list_item, cell);
@@ -260,7 +261,7 @@ add_column (RepriseFilmTable *self,
   g_object_set_data (G_OBJECT (column), "table", self);
   g_object_set_data (G_OBJECT (column), "nth", GUINT_TO_POINTER (nth));
   gtk_column_view_column_set_sorter (column, sorter);
-  gtk_column_view_column_set_expand (column, !columns[nth].at_end);
+  gtk_column_view_column_set_expand (column, columns[nth].grows);
   gtk_column_view_append_column (self->view, column);
   g_object_unref (column);
 }

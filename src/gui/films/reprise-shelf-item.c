@@ -7,8 +7,8 @@
  *
  * A place on the shelf of films.
  *
- * It is light: it knows which film stands there, and has its model read it only while somebody holds
- * it, which a cell does that is bound to it.
+ * It is light: it knows which film stands there, and has its model read it only while somebody
+ * holds it, which a cell does that is bound to it.
  */
 struct _RepriseShelfItem
 {

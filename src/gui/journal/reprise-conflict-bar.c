@@ -44,6 +44,9 @@ reprise_conflict_bar_set_revealed (RepriseConflictBar *self,
 {
   g_return_if_fail (REPRISE_IS_CONFLICT_BAR (self));
 
+  /* What was never revealed has no place in the layout either: its words are long to measure. */
+  if (revealed)
+    gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
   gtk_info_bar_set_revealed (self->bar, revealed);
 }
 

@@ -31,7 +31,8 @@ join_films (RepriseEntry *entry,
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-/* Where to begin so that a hit is not cut off with the end of the line: at a word shortly before. */
+/* Where to begin so that a hit is not cut off with the end of the line: at a word shortly
+ * before. */
 static const char *
 find_beginning (const char *snippet)
 {
@@ -57,7 +58,7 @@ append_dim (GString    *markup,
   g_autofree char *escaped = g_markup_escape_text (piece, -1);
 
   if (length > 0)
-    g_string_append_printf (markup, "<span alpha=\"60%%\">%s</span>", escaped);
+    g_string_append_printf (markup, "<span alpha=\"70%%\">%s</span>", escaped);
 }
 
 static void
@@ -93,8 +94,8 @@ reprise_diary_format_month (int month)
  * @in_words: whether it was found by words, and not by filters alone
  * @position: a position in it
  *
- * Returns: (transfer full) (nullable): what begins there: a month of the diary, or what was found by
- *   a name or in the text; %NULL where nothing does
+ * Returns: (transfer full) (nullable): what begins there: a month of the diary, or what was found
+ *   by a name or in the text; %NULL where nothing does
  */
 char *
 reprise_diary_format_heading (const RepriseHits *hits,
@@ -140,8 +141,8 @@ reprise_diary_format_weekday (RepriseDate day)
  * reprise_diary_format_second_line:
  * @entry: an entry of the diary
  *
- * Returns: (transfer full): what stands beside its judgement: the films, where the entry has a title
- *   of its own, and its viewing, state or kind
+ * Returns: (transfer full): what stands beside its judgement: the films, where the entry has a
+ *   title of its own, and its viewing, state or kind
  */
 char *
 reprise_diary_format_second_line (RepriseEntry *entry)

@@ -1,7 +1,9 @@
 #include "gui/journal/reprise-diary-list.h"
 
 #include "gui/journal/reprise-diary-list-actions.h"
+#include "gui/journal/reprise-diary-row.h"
 #include "gui/journal/reprise-diary-rows.h"
+#include "gui/journal/reprise-diary-scroll.h"
 #include "gui/journal/reprise-diary-selection.h"
 #include "gui/journal/reprise-selection-bar.h"
 #include "gui/widgets/reprise-tab-group.h"
@@ -20,15 +22,11 @@ struct _RepriseDiaryList
   GtkSingleSelection    *selection;  /* what is chosen */
   RepriseDiarySelection *selected;
   RepriseSelectionBar   *bar;
-  guint                  wanted;     /* the position that is to be at the top */
-  guint                  frames;     /* so many more are laid out before it can be there */
-  guint                  tick;       /* while it is on its way */
+  RepriseDiaryScroll     scroll;
+  gboolean               focused;    /* a row has the focus, and may be about to go */
 };
 
 G_DEFINE_FINAL_TYPE (RepriseDiaryList, reprise_diary_list, ADW_TYPE_BIN)
-
-/* In pixels: no row is lower. */
-#define LEAST_ROW_HEIGHT 56
 
 enum
 {
@@ -50,6 +48,14 @@ enum
 static GParamSpec *properties[N_PROPERTIES];
 static guint signals[N_SIGNALS];
 
+static guint
+find_row (RepriseDiaryList *self,
+          RepriseDiaryRow  *row)
+{
+  return reprise_diary_model_find (self->model,
+                                   reprise_diary_item_get_id (reprise_diary_row_get_item (row)));
+}
+
 static void
 chosen_cb (RepriseDiaryList *self)
 {
@@ -65,47 +71,40 @@ activated_cb (RepriseDiaryList *self,
 }
 
 static void
-set_class (GtkWidget *widget,
-           gboolean   selecting)
-{
-  if (selecting)
-    gtk_widget_add_css_class (widget, "selecting");
-  else
-    gtk_widget_remove_css_class (widget, "selecting");
-}
-
-/* A row hears nothing of what its place in the list is, and a toast nothing of the bar that it would
- * cover. */
-static void
-mark_rows (RepriseDiaryList *self)
-{
-  GtkWidget *view = GTK_WIDGET (self->view);
-  GtkRoot *root = gtk_widget_get_root (view);
-  const gboolean selecting = reprise_diary_selection_get_selecting (self->selected);
-
-  if (!selecting && !gtk_widget_has_css_class (view, "selecting"))
-    return;
-
-  set_class (view, selecting);
-  if (root != NULL)
-    set_class (GTK_WIDGET (root), selecting);
-  for (GtkWidget *child = gtk_widget_get_first_child (view);
-       child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    gtk_widget_queue_draw (gtk_widget_get_first_child (child));
-}
-
-static void
 selected_cb (RepriseDiaryList *self)
 {
   const int n = reprise_diary_list_get_n_selected (self);
 
-  mark_rows (self);
+  reprise_diary_rows_mark_selecting (self->view,
+                                     reprise_diary_selection_get_selecting (self->selected));
   reprise_selection_bar_show_count (self->bar, (guint) MAX (n, 0));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "selection.tag", n > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "selection.judge", n > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "selection.delete", n != 0);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_SELECTED]);
+}
+
+/* Rows are many: an expression for each would cost more than the row. */
+static void
+setup_cb (GtkListItemFactory *factory,
+          GtkListItem        *list_item)
+{
+  gtk_list_item_set_child (list_item, reprise_diary_row_new ());
+}
+
+static void
+bind_cb (GtkListItemFactory *factory,
+         GtkListItem        *list_item)
+{
+  reprise_diary_row_set_item (REPRISE_DIARY_ROW (gtk_list_item_get_child (list_item)),
+                              gtk_list_item_get_item (list_item));
+}
+
+static void
+unbind_cb (GtkListItemFactory *factory,
+           GtkListItem        *list_item)
+{
+  reprise_diary_row_set_item (REPRISE_DIARY_ROW (gtk_list_item_get_child (list_item)), NULL);
 }
 
 static void
@@ -136,13 +135,29 @@ long_pressed_cb (RepriseDiaryList *self,
   if (row == NULL || reprise_diary_selection_get_selecting (self->selected))
     return;
 
-  position = reprise_diary_model_find (
-    self->model, reprise_diary_item_get_id (reprise_diary_row_get_item (REPRISE_DIARY_ROW (row))));
+  position = find_row (self, REPRISE_DIARY_ROW (row));
   if (position == G_MAXUINT)
     return;
 
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
   gtk_selection_model_select_range (GTK_SELECTION_MODEL (self->selected), position, 1, TRUE);
+}
+
+/* Before the list hears of it: with a row goes the focus that it has. */
+static void
+note_focus_cb (RepriseDiaryList *self)
+{
+  self->focused = gtk_widget_get_focus_child (GTK_WIDGET (self->view)) != NULL;
+}
+
+/* Who deletes one entry after the other does not want to look for the diary in between. */
+static void
+keep_focus_cb (RepriseDiaryList *self)
+{
+  if (self->focused && gtk_widget_get_focus_child (GTK_WIDGET (self->view)) == NULL &&
+      g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0)
+    reprise_diary_list_enter (self);
+  self->focused = FALSE;
 }
 
 /* A list keeps the row that it shows first where it is; but who is at the top of the diary wants to
@@ -157,7 +172,7 @@ stay_on_top_cb (RepriseDiaryList *self,
 
   if (position == 0 && added > 0 &&
       gtk_adjustment_get_value (scrolled) <= gtk_adjustment_get_lower (scrolled))
-    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", 0);
+    reprise_diary_scroll_to (&self->scroll, 0);
 }
 
 static void
@@ -173,9 +188,7 @@ pressed_cb (RepriseDiaryList *self,
     return;
 
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  g_signal_emit (self, signals[HEADING_CLICKED], 0, (int) x, (int) y,
-                 reprise_diary_model_find (
-                   self->model, reprise_diary_item_get_id (reprise_diary_row_get_item (row))));
+  g_signal_emit (self, signals[HEADING_CLICKED], 0, (int) x, (int) y, find_row (self, row));
 }
 
 static void
@@ -186,29 +199,6 @@ motion_cb (RepriseDiaryList *self,
   const gboolean is_heading = reprise_diary_rows_find_heading_at (self->view, y) != NULL;
 
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self->view), is_heading ? "pointer" : NULL);
-}
-
-/* A list scrolls no farther than it must, so a row below comes to its lower end. It goes past the row
- * first, and back once that is laid out. */
-static gboolean
-show_cb (GtkWidget     *widget,
-         GdkFrameClock *clock,
-         gpointer       data)
-{
-  RepriseDiaryList *self = REPRISE_DIARY_LIST (widget);
-  g_autoptr (RepriseDiaryItem) item = NULL;
-
-  if (--self->frames == 1)
-    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", self->wanted);
-  if (self->frames > 0)
-    return G_SOURCE_CONTINUE;
-
-  self->tick = 0;
-  if (self->model != NULL)
-    item = g_list_model_get_item (G_LIST_MODEL (self->model), self->wanted);
-  if (item != NULL)
-    reprise_diary_rows_focus (self->view, item);
-  return G_SOURCE_REMOVE;
 }
 
 /* A list moves its rows without telling them, and has many more than are in view: those that came
@@ -237,6 +227,7 @@ reprise_diary_list_dispose (GObject *object)
       g_signal_handlers_disconnect_by_func (self->selection, chosen_cb, self);
       g_signal_handlers_disconnect_by_func (self->selected, selected_cb, self);
       gtk_single_selection_set_model (self->selection, NULL);
+      reprise_diary_scroll_stop (&self->scroll);
     }
   g_clear_object (&self->model);
 
@@ -380,6 +371,11 @@ reprise_diary_list_class_init (RepriseDiaryListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryList, selection);
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryList, selected);
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryList, bar);
+  gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, motion_cb);
+  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
   gtk_widget_class_bind_template_callback (widget_class, long_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, expect_click_cb);
@@ -393,15 +389,8 @@ reprise_diary_list_class_init (RepriseDiaryListClass *klass)
 static void
 reprise_diary_list_init (RepriseDiaryList *self)
 {
-  GtkGesture *click = gtk_gesture_click_new ();
-  GtkEventController *motion = gtk_event_controller_motion_new ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (click));
-  g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->view), motion);
+  self->scroll.view = self->view;
 }
 
 /**
@@ -433,15 +422,22 @@ reprise_diary_list_set_model (RepriseDiaryList  *self,
     return;
 
   if (self->model != NULL)
-    g_signal_handlers_disconnect_by_func (self->model, stay_on_top_cb, self);
+    g_signal_handlers_disconnect_by_data (self->model, self);
   reprise_diary_list_stop_selecting (self);
   g_set_object (&self->model, model);
+  if (model != NULL)
+    g_signal_connect_object (model, "items-changed", G_CALLBACK (note_focus_cb), self,
+                             G_CONNECT_SWAPPED);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (model));
 
   /* After the list itself has heard of it. */
   if (model != NULL)
-    g_signal_connect_object (model, "items-changed", G_CALLBACK (stay_on_top_cb), self,
-                             G_CONNECT_SWAPPED);
+    {
+      g_signal_connect_object (model, "items-changed", G_CALLBACK (stay_on_top_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (model, "items-changed", G_CALLBACK (keep_focus_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODEL]);
 }
 
@@ -474,7 +470,7 @@ reprise_diary_list_choose (RepriseDiaryList *self,
 
   gtk_single_selection_set_selected (self->selection, position);
   if (position != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
+    reprise_diary_scroll_to (&self->scroll, position);
 }
 
 /**
@@ -505,23 +501,9 @@ void
 reprise_diary_list_show (RepriseDiaryList *self,
                          guint             position)
 {
-  guint n = 0;
-  guint past = 0;
-
   g_return_if_fail (REPRISE_IS_DIARY_LIST (self));
-  g_return_if_fail (self->model != NULL);
 
-  n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
-  if (position >= n)
-    return;
-
-  past = position + (guint) gtk_widget_get_height (GTK_WIDGET (self)) / LEAST_ROW_HEIGHT;
-  past = MIN (past, n - 1);
-  gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", past);
-  self->wanted = position;
-  self->frames = 4;
-  if (self->tick == 0)
-    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), show_cb, NULL, NULL);
+  reprise_diary_scroll_show (&self->scroll, position);
 }
 
 /**
@@ -540,8 +522,7 @@ reprise_diary_list_get_first (RepriseDiaryList *self)
 
   row = reprise_diary_rows_find_at (self->view, 1);
   if (row != NULL && self->model != NULL)
-    position = reprise_diary_model_find (
-      self->model, reprise_diary_item_get_id (reprise_diary_row_get_item (row)));
+    position = find_row (self, row);
   return position != G_MAXUINT ? position : 0;
 }
 
@@ -642,22 +623,8 @@ reprise_diary_list_start_selecting (RepriseDiaryList *self)
 GVariant *
 reprise_diary_list_dup_selected (RepriseDiaryList *self)
 {
-  GtkBitset *selected = NULL;
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  GtkBitsetIter iter;
-  guint position = 0;
-
   g_return_val_if_fail (REPRISE_IS_DIARY_LIST (self), NULL);
 
-  selected = reprise_diary_selection_get_selected (self->selected);
-  for (gboolean more = gtk_bitset_iter_init_first (&iter, selected, &position);
-       more;
-       more = gtk_bitset_iter_next (&iter, &position))
-    {
-      const gint64 id = reprise_diary_model_get_id (self->model, position);
-
-      g_array_append_val (ids, id);
-    }
-
-  return g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, ids->data, ids->len, sizeof (gint64));
+  return reprise_diary_model_dup_ids (self->model,
+                                      reprise_diary_selection_get_selected (self->selected));
 }

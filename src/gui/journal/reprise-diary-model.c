@@ -1,6 +1,6 @@
 #include "gui/journal/reprise-diary-model.h"
 
-#include "gui/journal/reprise-diary-format.h"
+#include "gui/journal/reprise-diary-answer.h"
 #include "gui/journal/reprise-diary-items.h"
 #include "gui/reprise-request.h"
 #include "store/reprise-journal-actions.h"
@@ -39,13 +39,11 @@ struct _RepriseDiaryModel
   RepriseJournal    *journal;    /* (owned) (not nullable) */
   RepriseMasthead   *masthead;   /* (owned) (nullable) */
   char              *query;      /* (owned) (not nullable): a ref string: what is asked for */
-  char              *answered;   /* (owned) (nullable): a ref string: what @hits answer */
-  gboolean           in_words;   /* whether they were found by words, and not by filters alone */
-  RepriseHits       *hits;       /* (owned) (nullable): before the first answer */
+  RepriseDiaryAnswer answer;
   GError            *error;      /* (owned) (nullable): why there was no newer answer */
   RepriseDiaryItems *items;      /* (owned) (not nullable): those somebody has */
   GCancellable      *asking;     /* (owned) (nullable) */
-  guint              n_shown;    /* of @hits, from the first */
+  guint              n_shown;    /* of what answers, from the first */
   guint              show_rest;
   guint              ask_rest;
 };
@@ -64,86 +62,20 @@ enum
 
 static GParamSpec *properties[N_PROPERTIES];
 
-static guint
-count_ids (RepriseDiaryModel *self)
-{
-  return self->hits != NULL ? self->hits->n_ids : 0;
-}
-
-static guint
-count_same_before (const gint64 *a,
-                   const gint64 *b,
-                   guint         most)
-{
-  guint same = 0;
-
-  while (same < most && a[same] == b[same])
-    same++;
-
-  return same;
-}
-
-static guint
-count_same_after (const gint64 *a_end,
-                  const gint64 *b_end,
-                  guint         most)
-{
-  guint same = 0;
-
-  while (same < most && *(a_end - 1 - same) == *(b_end - 1 - same))
-    same++;
-
-  return same;
-}
-
-static gboolean
-has_words (const char *text)
-{
-  g_autoptr (RepriseQuery) query = reprise_query_parse (text);
-
-  for (guint i = 0; i < query->groups->len; i++)
-    {
-      const RepriseQueryGroup *group = query->groups->pdata[i];
-      const RepriseQueryTerm *first = group->terms->pdata[0];
-
-      if (first->field == REPRISE_QUERY_FIELD_ANYWHERE && !first->negated)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static void
-place_item (RepriseDiaryModel *self,
-            RepriseDiaryItem  *item,
-            guint              position)
-{
-  g_autofree char *heading =
-    reprise_diary_format_heading (self->hits, self->in_words, position);
-
-  reprise_diary_item_place (item, heading, self->hits->months != NULL);
-  if (self->in_words)
-    reprise_diary_item_set_found (item, self->answered,
-                                  position < self->hits->n_names ? REPRISE_ENTRY_WHERE_NAME
-                                                                 : REPRISE_ENTRY_WHERE_TEXT);
-  else
-    reprise_diary_item_set_found (item, NULL, REPRISE_ENTRY_WHERE_NONE);
-}
-
 /* Of all positions only those matter whose items somebody has: those in view, and a few around. */
 static void
 place_known_items (RepriseDiaryModel *self)
 {
   guint left = reprise_diary_items_count (self->items);
 
-  for (guint i = 0; i < self->hits->n_ids && left > 0; i++)
+  for (guint i = 0; i < reprise_diary_answer_count (&self->answer) && left > 0; i++)
     {
-      RepriseDiaryItem *item = reprise_diary_items_get (self->items, self->hits->ids[i]);
+      RepriseDiaryItem *item = reprise_diary_items_get (self->items, self->answer.hits->ids[i]);
 
       if (item == NULL)
         continue;
 
-      place_item (self, item, i);
+      reprise_diary_answer_place (&self->answer, item, i);
       left--;
     }
 }
@@ -155,7 +87,7 @@ show_rest_cb (gpointer data)
   const guint n_before = self->n_shown;
 
   self->show_rest = 0;
-  self->n_shown = count_ids (self);
+  self->n_shown = reprise_diary_answer_count (&self->answer);
   g_list_model_items_changed (G_LIST_MODEL (self), n_before, 0, self->n_shown - n_before);
   return G_SOURCE_REMOVE;
 }
@@ -164,7 +96,7 @@ static guint
 decide_shown (RepriseDiaryModel *self,
               gboolean           is_anew)
 {
-  const guint n_ids = count_ids (self);
+  const guint n_ids = reprise_diary_answer_count (&self->answer);
 
   if (self->show_rest == 0 && !is_anew)
     return n_ids;
@@ -180,41 +112,19 @@ decide_shown (RepriseDiaryModel *self,
 /* Tells of no more than what changed, so that the list stays where it is scrolled to. */
 static void
 replace_hits (RepriseDiaryModel *self,
-              RepriseHits       *newer,
-              gboolean           is_anew)
+              RepriseHits       *newer)
 {
-  g_autoptr (RepriseHits) older = g_steal_pointer (&self->hits);
+  const gboolean is_anew = self->answer.query != self->query;
+  g_autoptr (RepriseHits) older = reprise_diary_answer_replace (&self->answer, self->query, newer);
   const guint n_older = self->n_shown;
-  guint before = 0;
-  guint after = 0;
-  guint most = 0;
+  guint before, after;
 
-  self->hits = newer;
   self->n_shown = decide_shown (self, is_anew);
-  if (older != NULL)
-    {
-      most = MIN (n_older, self->n_shown);
-      before = count_same_before (older->ids, newer->ids, most);
-      after = count_same_after (older->ids + n_older, newer->ids + self->n_shown, most - before);
-    }
-
+  reprise_diary_answer_count_same (&self->answer, self->n_shown, older, n_older, &before, &after);
   place_known_items (self);
   if (n_older > before + after || self->n_shown > before + after)
     g_list_model_items_changed (G_LIST_MODEL (self), before, n_older - before - after,
                                 self->n_shown - before - after);
-}
-
-/* An answer is taken only where nothing else was asked for since. */
-static gboolean
-take_answered (RepriseDiaryModel *self)
-{
-  if (self->answered == self->query)
-    return FALSE;
-
-  g_clear_pointer (&self->answered, g_ref_string_release);
-  self->answered = g_ref_string_acquire (self->query);
-  self->in_words = has_words (self->answered);
-  return TRUE;
 }
 
 static void ask (RepriseDiaryModel *self);
@@ -232,7 +142,7 @@ ask_rest_cb (gpointer data)
 static gboolean
 wants_beginning (RepriseDiaryModel *self)
 {
-  return self->hits == NULL && *self->query == '\0';
+  return self->answer.hits == NULL && *self->query == '\0';
 }
 
 static void
@@ -255,9 +165,8 @@ answered_cb (GObject      *source,
     {
       const gboolean is_beginning = wants_beginning (self) &&
                                     hits->n_ids == REPRISE_SEARCH_BEGINNING_MOST;
-      const gboolean is_anew = take_answered (self);
 
-      replace_hits (self, g_steal_pointer (&hits), is_anew);
+      replace_hits (self, g_steal_pointer (&hits));
       if (is_beginning)
         self->ask_rest = g_timeout_add (ASK_REST_MILLIS, ask_rest_cb, self);
     }
@@ -317,14 +226,14 @@ get_item (GListModel *model,
   if (position >= self->n_shown)
     return NULL;
 
-  item = reprise_diary_items_get (self->items, self->hits->ids[position]);
+  item = reprise_diary_items_get (self->items, self->answer.hits->ids[position]);
   if (item != NULL)
     return g_object_ref (item);
 
-  item = reprise_diary_item_new (self->journal, self->hits->ids[position]);
+  item = reprise_diary_item_new (self->journal, self->answer.hits->ids[position]);
   if (self->masthead != NULL)
     reprise_diary_item_set_scale (item, reprise_masthead_get_scale (self->masthead));
-  place_item (self, item, position);
+  reprise_diary_answer_place (&self->answer, item, position);
   reprise_diary_items_add (self->items, item);
   return item;
 }
@@ -347,8 +256,7 @@ reprise_diary_model_finalize (GObject *object)
   g_clear_handle_id (&self->ask_rest, g_source_remove);
   reprise_diary_items_free (self->items);
   g_clear_error (&self->error);
-  g_clear_pointer (&self->hits, reprise_hits_free);
-  g_clear_pointer (&self->answered, g_ref_string_release);
+  reprise_diary_answer_clear (&self->answer);
   g_clear_pointer (&self->query, g_ref_string_release);
   g_clear_object (&self->masthead);
   g_clear_object (&self->journal);
@@ -471,7 +379,7 @@ reprise_diary_model_is_ready (RepriseDiaryModel *self)
 {
   g_return_val_if_fail (REPRISE_IS_DIARY_MODEL (self), FALSE);
 
-  return self->hits != NULL || self->error != NULL;
+  return self->answer.hits != NULL || self->error != NULL;
 }
 
 /**
@@ -569,24 +477,33 @@ reprise_diary_model_count (RepriseDiaryModel *self)
 {
   g_return_val_if_fail (REPRISE_IS_DIARY_MODEL (self), 0);
 
-  return count_ids (self);
+  return reprise_diary_answer_count (&self->answer);
 }
 
 /**
- * reprise_diary_model_get_id:
+ * reprise_diary_model_dup_ids:
  * @self: a diary
- * @position: a position in the list
+ * @positions: positions in the list
  *
- * Returns: the entry there, for which no item is made
+ * Returns: (transfer floating): the entries there, for which no items are made, as an array of
+ *   gint64
  */
-gint64
-reprise_diary_model_get_id (RepriseDiaryModel *self,
-                            guint              position)
+GVariant *
+reprise_diary_model_dup_ids (RepriseDiaryModel *self,
+                             const GtkBitset   *positions)
 {
-  g_return_val_if_fail (REPRISE_IS_DIARY_MODEL (self), 0);
-  g_return_val_if_fail (position < self->n_shown, 0);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GtkBitsetIter iter;
+  guint position = 0;
 
-  return self->hits->ids[position];
+  g_return_val_if_fail (REPRISE_IS_DIARY_MODEL (self), NULL);
+
+  for (gboolean more = gtk_bitset_iter_init_first (&iter, positions, &position);
+       more && position < self->n_shown;
+       more = gtk_bitset_iter_next (&iter, &position))
+    g_array_append_val (ids, self->answer.hits->ids[position]);
+
+  return g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, ids->data, ids->len, sizeof (gint64));
 }
 
 /**
@@ -603,7 +520,7 @@ reprise_diary_model_find (RepriseDiaryModel *self,
   g_return_val_if_fail (REPRISE_IS_DIARY_MODEL (self), G_MAXUINT);
 
   for (guint i = 0; i < self->n_shown; i++)
-    if (self->hits->ids[i] == id)
+    if (self->answer.hits->ids[i] == id)
       return i;
 
   return G_MAXUINT;
@@ -614,8 +531,8 @@ reprise_diary_model_find (RepriseDiaryModel *self,
  * @self: a diary
  * @n: (out): how many there are
  *
- * Returns: (transfer none) (nullable): the month of each entry, as an answer has it; %NULL where it is
- *   not the whole diary, or not read yet
+ * Returns: (transfer none) (nullable): the month of each entry, as an answer has it; %NULL where it
+ *   is not the whole diary, or not read yet
  */
 const int *
 reprise_diary_model_get_months (RepriseDiaryModel *self,
@@ -623,6 +540,6 @@ reprise_diary_model_get_months (RepriseDiaryModel *self,
 {
   g_return_val_if_fail (REPRISE_IS_DIARY_MODEL (self), NULL);
 
-  *n = self->hits != NULL && self->hits->months != NULL ? self->n_shown : 0;
-  return *n > 0 ? self->hits->months : NULL;
+  *n = self->answer.hits != NULL && self->answer.hits->months != NULL ? self->n_shown : 0;
+  return *n > 0 ? self->answer.hits->months : NULL;
 }

@@ -3,6 +3,8 @@
 #include "gui/journal/reprise-diary-item.h"
 #include "model/reprise-masthead.h"
 
+#include <gtk/gtk.h>
+
 G_BEGIN_DECLS
 
 #define REPRISE_TYPE_DIARY_MODEL (reprise_diary_model_get_type ())
@@ -19,8 +21,8 @@ const char         *reprise_diary_model_get_query     (RepriseDiaryModel  *self)
 void                reprise_diary_model_set_query     (RepriseDiaryModel  *self,
                                                        const char         *query);
 guint               reprise_diary_model_count         (RepriseDiaryModel  *self);
-gint64              reprise_diary_model_get_id        (RepriseDiaryModel  *self,
-                                                       guint               position);
+GVariant           *reprise_diary_model_dup_ids       (RepriseDiaryModel  *self,
+                                                       const GtkBitset    *positions);
 guint               reprise_diary_model_find          (RepriseDiaryModel  *self,
                                                        gint64              id);
 const int          *reprise_diary_model_get_months    (RepriseDiaryModel  *self,

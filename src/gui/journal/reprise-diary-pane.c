@@ -307,6 +307,17 @@ reprise_diary_pane_get_property (GObject    *object,
 }
 
 static void
+set_folded (RepriseDiaryPane *self,
+            gboolean          folded)
+{
+  self->folded = folded;
+  if (folded)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "folded");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "folded");
+}
+
+static void
 reprise_diary_pane_set_property (GObject      *object,
                                  guint         id,
                                  const GValue *value,
@@ -317,7 +328,7 @@ reprise_diary_pane_set_property (GObject      *object,
   switch (id)
     {
     case PROP_FOLDED:
-      self->folded = g_value_get_boolean (value);
+      set_folded (self, g_value_get_boolean (value));
       break;
 
     case PROP_SEARCHING:

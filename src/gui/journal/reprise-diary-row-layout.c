@@ -15,7 +15,7 @@
 #define POSTER_RADIUS 4
 
 /* As the theme's style class `dim-label`. */
-#define DIM               0.55f
+#define DIM               0.7f
 #define DIM_HIGH_CONTRAST 0.9f
 
 /* A judgement's figure begins with its number wherever text begins. */

@@ -25,8 +25,9 @@ typedef struct
 /**
  * RepriseDiaryRowStyle:
  *
- * What the rows of a diary have in common: the fonts of their lines, and what follows from those. It
- * is made once for all rows of one font, so that none needs to measure a text to know its height.
+ * What the rows of a diary have in common: the fonts of their lines, and what follows from those.
+ * It is made once for all rows of one font, so that none needs to measure a text to know its
+ * height.
  */
 typedef struct
 {

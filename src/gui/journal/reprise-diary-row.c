@@ -131,7 +131,8 @@ follow_font (RepriseDiaryRow *self)
   make_room_for_heading (self);
 }
 
-/* A month is heard as part of the date; under what else an entry was found only the heading says. */
+/* A month is heard as part of the date; under what else an entry was found only the heading
+ * says. */
 static void
 name_entry (RepriseDiaryRow *self,
             RepriseEntry    *entry)

@@ -1,5 +1,5 @@
-/* The rows that a list view has at the moment: those of what is in view and of some around, in no order
- * that can be relied on. */
+/* The rows that a list view has at the moment: those of what is in view and of some around, in no
+ * order that can be relied on. */
 
 #include "gui/journal/reprise-diary-rows.h"
 
@@ -18,6 +18,16 @@ find_row_from (GtkWidget *cell)
     }
 
   return NULL;
+}
+
+static void
+set_class (GtkWidget *widget,
+           gboolean   selecting)
+{
+  if (selecting)
+    gtk_widget_add_css_class (widget, "selecting");
+  else
+    gtk_widget_remove_css_class (widget, "selecting");
 }
 
 /**
@@ -113,4 +123,30 @@ reprise_diary_rows_find_heading_at (GtkListView *view,
              y < bounds.origin.y
            ? row
            : NULL;
+}
+
+/**
+ * reprise_diary_rows_mark_selecting:
+ * @view: a list view of a diary
+ * @selecting: whether several of its entries are selected, and not one is chosen
+ *
+ * Lets it be seen. A row hears nothing of what its place in the list is, and a toast nothing of the
+ * bar that it would cover.
+ */
+void
+reprise_diary_rows_mark_selecting (GtkListView *view,
+                                   gboolean     selecting)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (view));
+
+  if (!selecting && !gtk_widget_has_css_class (GTK_WIDGET (view), "selecting"))
+    return;
+
+  set_class (GTK_WIDGET (view), selecting);
+  if (root != NULL)
+    set_class (GTK_WIDGET (root), selecting);
+  for (RepriseDiaryRow *row = reprise_diary_rows_get_first (view);
+       row != NULL;
+       row = reprise_diary_rows_get_next (row))
+    gtk_widget_queue_draw (GTK_WIDGET (row));
 }

@@ -12,5 +12,7 @@ RepriseDiaryRow  *reprise_diary_rows_find_at          (GtkListView       *view,
                                                        double             y);
 RepriseDiaryRow  *reprise_diary_rows_find_heading_at  (GtkListView       *view,
                                                        double             y);
+void              reprise_diary_rows_mark_selecting   (GtkListView       *view,
+                                                       gboolean           selecting);
 
 G_END_DECLS

@@ -5,10 +5,10 @@
  *
  * What is chosen in a list, or what is selected of it.
  *
- * One row is chosen, and shown beside the list. With Control or Shift, with Control+A, or when asked
- * to, it begins to select: then any number of rows is selected, a click adds a row or takes it away,
- * and the keys that move the focus leave what is selected alone. A set of positions is all that it
- * keeps.
+ * One row is chosen, and shown beside the list. With Control or Shift, with Control+A, or when
+ * asked to, it begins to select: then any number of rows is selected, a click adds a row or takes
+ * it away, and the keys that move the focus leave what is selected alone. A set of positions is all
+ * that it keeps.
  */
 struct _RepriseDiarySelection
 {

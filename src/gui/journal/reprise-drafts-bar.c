@@ -8,8 +8,8 @@
 /**
  * RepriseDraftsBar:
  *
- * A button above the diary that shows the drafts alone, and how many there are; where there are none
- * it is not there.
+ * A button above the diary that shows the drafts alone, and how many there are; where there are
+ * none it is not there.
  */
 struct _RepriseDraftsBar
 {

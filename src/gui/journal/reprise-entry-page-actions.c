@@ -7,6 +7,8 @@
 #include "gui/writing/reprise-writing-changes.h"
 #include "store/reprise-journal-past.h"
 
+#include <glib/gi18n.h>
+
 static gboolean
 is_draft (RepriseEntryPage *self)
 {
@@ -182,15 +184,30 @@ edit_tags (GtkWidget  *widget,
     g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, &entry, 1, sizeof entry));
 }
 
+/* The viewing that was written about is in the diary still once the writing is not. */
+static char *
+say_deleted (RepriseEntry *entry)
+{
+  const char *title = reprise_entry_get_title (entry);
+
+  if (reprise_entry_is_viewing (entry))
+    /* Translators: %s is a title. */
+    return g_strdup_printf (_("Viewing of “%s” deleted"), title);
+
+  /* Translators: %s is a title. */
+  return g_strdup_printf (_("Appraisal “%s” deleted"), title);
+}
+
 static void
 delete_entry (GtkWidget  *widget,
               const char *action_name,
               GVariant   *parameter)
 {
   RepriseEntryPage *self = REPRISE_ENTRY_PAGE (widget);
+  g_autofree char *words = say_deleted (self->entry);
 
   gtk_widget_activate_action (widget, "win.delete", "(ss)", reprise_entry_get_uuid (self->entry),
-                              reprise_entry_get_title (self->entry));
+                              words);
 }
 
 typedef struct
@@ -275,7 +292,7 @@ find_in_text (GtkWidget  *widget,
 
   if (reprise_entry_page_get_session (self) != NULL)
     reprise_writing_page_find (self->writing);
-  else
+  else if (self->reading != NULL)
     reprise_reading_page_find (self->reading);
 }
 
@@ -377,7 +394,7 @@ reprise_entry_page_update_actions (RepriseEntryPage *self)
                                  appraisal && reprise_entry_get_spoiler (self->entry));
   gtk_widget_action_set_enabled (widget, "page.write-about", shown && !appraisal);
   gtk_widget_action_set_enabled (widget, "page.viewing",
-                                 appraisal &&
+                                 appraisal && self->reading != NULL &&
                                  reprise_reading_page_get_viewing (self->reading) != NULL);
   gtk_widget_action_set_enabled (widget, "page.revisions", appraisal);
   gtk_widget_action_set_enabled (widget, "page.imprint", appraisal);

@@ -33,9 +33,10 @@ struct _RepriseEntryPage
   RepriseWritingProgress *progress;
   RepriseConflictBar    *conflict_bar;
   GtkStack              *stack;
-  RepriseReadingPage    *reading;
+  RepriseReadingPage    *reading;     /* (nullable): before something is read */
   RepriseWritingPage    *writing;     /* (nullable): before something is written */
   GSettings             *settings;    /* (owned) */
+  guint                  first_read;  /* waits to make the page for it */
   gboolean               folded;
   gboolean               focus_mode;
   gboolean               leaving;     /* back to reading, once it is saved */

@@ -41,8 +41,10 @@ show_conflict (RepriseEntryPage *self)
   reprise_conflict_bar_set_revealed (self->conflict_bar,
                                      session != NULL
                                        ? reprise_writing_session_get_conflicted (session)
-                                       : reprise_reading_page_get_conflicted (self->reading));
+                                       : self->reading != NULL &&
+                                         reprise_reading_page_get_conflicted (self->reading));
 }
+
 
 /* The reader finds the paragraph where the writer left it. */
 static void
@@ -63,6 +65,61 @@ stop_writing (RepriseEntryPage *self)
   reprise_reading_page_put_source_line_at (self->reading, line, y);
   update_header (self);
   show_conflict (self);
+}
+
+/* What is read is what was written, from its first frame on. */
+static void
+reading_shown_cb (RepriseEntryPage *self)
+{
+  reprise_entry_page_update_actions (self);
+  if (!self->leaving)
+    return;
+
+  stop_writing (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->reading));
+}
+
+static RepriseReadingPage *
+ensure_reading (RepriseEntryPage *self)
+{
+  if (self->reading != NULL)
+    return self->reading;
+
+  self->reading = REPRISE_READING_PAGE (reprise_reading_page_new ());
+  reprise_reading_page_set_masthead (self->reading, self->masthead);
+  g_signal_connect_swapped (self->reading, "shown", G_CALLBACK (reading_shown_cb), self);
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->reading), "reading");
+  return self->reading;
+}
+
+static void
+show_reading (RepriseEntryPage *self)
+{
+  if (self->reading != NULL)
+    reprise_reading_page_show_entry (self->reading, self->journal, self->entry);
+  gtk_stack_set_visible_child_name (self->stack, self->entry != NULL ? "reading" : "nothing");
+}
+
+static gboolean
+first_read_cb (gpointer data)
+{
+  RepriseEntryPage *self = data;
+
+  self->first_read = 0;
+  ensure_reading (self);
+  if (reprise_entry_page_get_session (self) == NULL)
+    show_reading (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Who opens a journal sees the diary before the page is even made that the first text is on. */
+static void
+read_entry (RepriseEntryPage *self)
+{
+  if (self->reading != NULL || self->entry == NULL)
+    show_reading (self);
+  else if (self->first_read == 0)
+    self->first_read = g_idle_add (first_read_cb, self);
 }
 
 /* The entry may be a newer one than was read before it was written. */
@@ -88,18 +145,6 @@ saving_cb (RepriseEntryPage *self)
     self->leaving = FALSE;
 }
 
-/* What is read is what was written, from its first frame on. */
-static void
-reading_shown_cb (RepriseEntryPage *self)
-{
-  reprise_entry_page_update_actions (self);
-  if (!self->leaving)
-    return;
-
-  stop_writing (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->reading));
-}
-
 /* Who opens a journal reads first. */
 static void
 make_writing_page (RepriseEntryPage *self)
@@ -117,7 +162,7 @@ start_writing (RepriseEntryPage      *self,
                RepriseWritingSession *session)
 {
   int y = 0;
-  const int line = reprise_reading_page_get_source_line (self->reading, &y);
+  const int line = reprise_reading_page_get_source_line (ensure_reading (self), &y);
 
   g_signal_group_set_target (self->signals, session);
   make_writing_page (self);
@@ -160,7 +205,9 @@ reprise_entry_page_dispose (GObject *object)
 {
   RepriseEntryPage *self = REPRISE_ENTRY_PAGE (object);
 
+  self->reading = NULL;
   self->writing = NULL;
+  g_clear_handle_id (&self->first_read, g_source_remove);
   reprise_request_cancel (&self->opening);
   g_clear_object (&self->settings);
   g_clear_object (&self->signals);
@@ -235,7 +282,7 @@ reprise_entry_page_grab_focus (GtkWidget *widget)
   if (reprise_entry_page_get_session (self) != NULL)
     return gtk_widget_grab_focus (GTK_WIDGET (self->writing));
 
-  return gtk_widget_grab_focus (GTK_WIDGET (self->reading));
+  return self->entry != NULL && gtk_widget_grab_focus (GTK_WIDGET (ensure_reading (self)));
 }
 
 static void
@@ -250,8 +297,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RepriseEntryPage, progress);
   gtk_widget_class_bind_template_child (widget_class, RepriseEntryPage, conflict_bar);
   gtk_widget_class_bind_template_child (widget_class, RepriseEntryPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, RepriseEntryPage, reading);
-  gtk_widget_class_bind_template_callback (widget_class, reading_shown_cb);
 }
 
 static void
@@ -286,7 +331,6 @@ reprise_entry_page_class_init (RepriseEntryPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   g_type_ensure (REPRISE_TYPE_CONFLICT_BAR);
-  g_type_ensure (REPRISE_TYPE_READING_PAGE);
   g_type_ensure (REPRISE_TYPE_WRITING_PROGRESS);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/reprise/Reprise/journal/reprise-entry-page.ui");
@@ -398,7 +442,6 @@ reprise_entry_page_set_journal (RepriseEntryPage *self,
   self->journal = g_object_ref (journal);
   self->desk = g_object_ref (desk);
   self->masthead = g_object_ref (masthead);
-  reprise_reading_page_set_masthead (self->reading, masthead);
 }
 
 /**
@@ -442,7 +485,7 @@ reprise_entry_page_show_entry (RepriseEntryPage *self,
   /* Each save brings the entry anew: what nobody reads while they write is not set for that. */
   g_set_object (&self->entry, entry);
   if (reprise_entry_page_get_session (self) == NULL || self->leaving)
-    reprise_reading_page_show_entry (self->reading, self->journal, entry);
+    read_entry (self);
   update_header (self);
 
   if (entry == NULL || g_strcmp0 (self->to_write, reprise_entry_get_uuid (entry)) != 0)
@@ -458,7 +501,8 @@ reprise_entry_page_show_entry (RepriseEntryPage *self,
  * @self: a page with a journal
  * @uuid: an appraisal that was begun just now
  *
- * Lets an appraisal be written, from where its template ends, now or as soon as it is what the page shows.
+ * Lets an appraisal be written, from where its template ends, now or as soon as it is what the page
+ * shows.
  */
 void
 reprise_entry_page_write (RepriseEntryPage *self,

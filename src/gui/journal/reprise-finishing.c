@@ -1,4 +1,5 @@
-/* Finishing an appraisal, and telling of it as soon as it has its number: the journal gives that. */
+/* Finishing an appraisal, and telling of it as soon as it has its number: the journal gives
+ * that. */
 
 #include "gui/journal/reprise-finishing.h"
 #include "gui/writing/reprise-writing-changes.h"

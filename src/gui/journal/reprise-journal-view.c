@@ -126,6 +126,19 @@ selected_cb (RepriseJournalView *self)
                                                   : GTK_WIDGET (self->page));
 }
 
+/* Where the diary is beside it, who is there stays there. */
+static void
+turn_to_page (RepriseJournalView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
+  if (!adw_leaflet_get_folded (self->leaflet) && focus != NULL &&
+      gtk_widget_is_ancestor (focus, GTK_WIDGET (self->pane)))
+    gtk_widget_grab_focus (focus);
+}
+
 static void
 activated_cb (RepriseJournalView *self)
 {
@@ -400,7 +413,7 @@ reprise_journal_view_choose (RepriseJournalView *self,
   g_return_if_fail (REPRISE_IS_JOURNAL_VIEW (self));
 
   reprise_diary_pane_choose (self->pane, uuid);
-  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
+  turn_to_page (self);
 }
 
 /**

@@ -83,7 +83,9 @@ key_pressed_cb (RepriseSearchBar *self,
 static void
 active_cb (RepriseSearchBar *self)
 {
-  if (!reprise_search_bar_get_active (self))
+  if (reprise_search_bar_get_active (self))
+    gtk_widget_set_visible (GTK_WIDGET (self->bar), TRUE);
+  else
     gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ACTIVE]);
 }

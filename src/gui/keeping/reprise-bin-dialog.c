@@ -254,8 +254,8 @@ reprise_bin_dialog_init (RepriseBinDialog *self)
  * reprise_bin_dialog_new:
  * @journal: a journal
  *
- * Returns: (transfer none): a window that shows its bin; it is the caller's to make it transient and
- *   to present it
+ * Returns: (transfer none): a window that shows its bin; it is the caller's to make it transient
+ *   and to present it
  */
 RepriseBinDialog *
 reprise_bin_dialog_new (RepriseJournal *journal)

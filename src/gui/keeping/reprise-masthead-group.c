@@ -12,8 +12,8 @@
 /**
  * RepriseMastheadGroup:
  *
- * The preferences that are kept in a journal: how it presents itself. A change shows at once, and is
- * saved after a short pause in the typing.
+ * The preferences that are kept in a journal: how it presents itself. A change shows at once, and
+ * is saved after a short pause in the typing.
  */
 struct _RepriseMastheadGroup
 {

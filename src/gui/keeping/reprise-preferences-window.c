@@ -43,8 +43,8 @@ reprise_preferences_window_close_request (GtkWindow *window)
   return GTK_WINDOW_CLASS (reprise_preferences_window_parent_class)->close_request (window);
 }
 
-/* An AdwPreferencesWindow of libadwaita 1.2 leaves its groups behind when it goes: they shall at least
- * let go of what is not theirs. */
+/* An AdwPreferencesWindow of libadwaita 1.2 leaves its groups behind when it goes: they shall at
+ * least let go of what is not theirs. */
 static void
 reprise_preferences_window_dispose (GObject *object)
 {

@@ -10,8 +10,8 @@
 /**
  * RepriseTemplateDialog:
  *
- * Where is written what a new text of a kind begins with. It is kept as it is typed: the masthead is
- * saved by whoever edits it.
+ * Where is written what a new text of a kind begins with. It is kept as it is typed: the masthead
+ * is saved by whoever edits it.
  */
 struct _RepriseTemplateDialog
 {
@@ -52,16 +52,16 @@ get_example (RepriseAppraisalKind kind)
   switch (kind)
     {
     case REPRISE_APPRAISAL_KIND_APPRAISAL:
-      /* Translators: an example of what an appraisal may begin with: Markdown. What stands in braces
-       * is not translated. */
+      /* Translators: an example of what an appraisal may begin with: Markdown. What stands in
+       * braces is not translated. */
       return _("*{title}* ({year}), seen on {date}.\n\n## What It Is\n\n\n\n## What Stays\n\n");
     case REPRISE_APPRAISAL_KIND_SOUNDTRACK:
       /* Translators: an example of what an essay on a film’s music may begin with: Markdown. What
        * stands in braces is not translated. */
       return _("## The Score\n\n\n\n## The Songs\n\n\n\n## What It Does in {title}\n\n");
     case REPRISE_APPRAISAL_KIND_NOTE:
-      /* Translators: an example of what a note may begin with: Markdown. What stands in braces is not
-       * translated. */
+      /* Translators: an example of what a note may begin with: Markdown. What stands in braces is
+       * not translated. */
       return _("{date}\n\n");
     }
 

@@ -29,6 +29,8 @@ new_fact (const char *text)
 {
   GtkWidget *label = new_caption (text, "caption");
 
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_lines (GTK_LABEL (label), 2);
   gtk_widget_add_css_class (label, "dim-label");
   gtk_widget_add_css_class (label, "numeric");
   return label;
@@ -51,7 +53,7 @@ new_tile (const RepriseCreditedFilm *film,
 {
   const int year = reprise_film_get_year (film->film);
   g_autofree char *figure = reprise_format_figure (film->judgement, scale);
-  g_autofree char *star = figure != NULL ? g_strdup_printf ("★ %s", figure) : g_strdup ("");
+  g_autofree char *star = figure != NULL ? g_strdup_printf ("★\u00a0%s", figure) : g_strdup ("");
   g_autofree char *when = year > 0 ? g_strdup_printf ("%d", year) : g_strdup ("");
   g_autofree char *facts = reprise_format_joined (when, star, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);

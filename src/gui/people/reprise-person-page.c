@@ -62,7 +62,8 @@ add_namesake (ReprisePersonPage *self,
               ReprisePerson     *person)
 {
   g_autofree char *label = reprise_person_dup_label (person);
-  /* Translators: a button to another person of the same name, as “See also Steve McQueen (actor)”. */
+  /* Translators: a button to another person of the same name, as “See also Steve McQueen
+   * (actor)”. */
   g_autofree char *words = g_strdup_printf (_("See also %s"), label);
   GtkWidget *button = gtk_button_new_with_label (words);
 
@@ -115,6 +116,7 @@ show_profile (ReprisePersonPage *self)
   line = reprise_person_words_line (profile, get_scale (self));
   adw_avatar_set_text (self->avatar, reprise_person_get_name (profile->person));
   gtk_label_set_label (self->name, label);
+  reprise_subpage_set_title (self->subpage, label);
   gtk_label_set_label (self->line, line);
 
   remove_children (self->namesakes);

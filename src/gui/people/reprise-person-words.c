@@ -59,10 +59,11 @@ format_judged (int          sum,
 
   if (n == 0)
     return g_strdup ("");
-  if (n == 1)
-    return reprise_format_figure (sum, scale);
 
-  figure = reprise_format_average (sum, n, scale);
+  figure = n == 1 ? reprise_format_figure (sum, scale) : reprise_format_average (sum, n, scale);
+  if (n == 1)
+    return g_strdup_printf ("★\u00a0%s", figure);
+
   return g_strdup_printf (_("%s on average"), figure);
 }
 

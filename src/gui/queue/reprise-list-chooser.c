@@ -171,7 +171,8 @@ reprise_list_chooser_dup_title (RepriseList *list)
  * reprise_list_chooser_dup_progress:
  * @list: a list
  *
- * Returns: (transfer full): how many films it has, and for all but Up Next how many of them were seen
+ * Returns: (transfer full): how many films it has, and for all but Up Next how many of them were
+ *   seen
  */
 char *
 reprise_list_chooser_dup_progress (RepriseList *list)

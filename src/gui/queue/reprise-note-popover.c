@@ -5,8 +5,8 @@
 /**
  * RepriseNotePopover:
  *
- * Where the note of a film on a list is written, over its row. What was written is kept however it is
- * closed.
+ * Where the note of a film on a list is written, over its row. What was written is kept however it
+ * is closed.
  */
 struct _RepriseNotePopover
 {

@@ -4,6 +4,7 @@
 #include "gui/reprise-format.h"
 #include "gui/widgets/reprise-film-poster.h"
 #include "gui/widgets/reprise-stars.h"
+#include "gui/widgets/reprise-wrap-layout.h"
 
 #include <glib/gi18n.h>
 
@@ -212,6 +213,7 @@ reprise_queue_row_class_init (RepriseQueueRowClass *klass)
 
   g_type_ensure (REPRISE_TYPE_FILM_POSTER);
   g_type_ensure (REPRISE_TYPE_STARS);
+  g_type_ensure (REPRISE_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/reprise/Reprise/queue/reprise-queue-row.ui");
   gtk_widget_class_bind_template_child (widget_class, RepriseQueueRow, number);

@@ -17,7 +17,8 @@
  *
  * At the foot of an appraisal the films that were thought of in it, and are up next because of it.
  *
- * Where its last line names films that are not, it offers to put them there, and does nothing unasked.
+ * Where its last line names films that are not, it offers to put them there, and does nothing
+ * unasked.
  */
 struct _RepriseUpNextSection
 {

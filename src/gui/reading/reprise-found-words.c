@@ -11,8 +11,8 @@
  * reprise_found_words_dup_pattern:
  * @snippet: (nullable): a piece of a text, with the marks of hits around what was found
  *
- * Returns: (transfer full) (nullable): a regular expression that matches what was found, whole words
- *   of it; %NULL where nothing was
+ * Returns: (transfer full) (nullable): a regular expression that matches what was found, whole
+ *   words of it; %NULL where nothing was
  */
 char *
 reprise_found_words_dup_pattern (const char *snippet)

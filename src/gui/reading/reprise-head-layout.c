@@ -7,9 +7,9 @@
 /**
  * RepriseHeadLayout:
  *
- * Where the title of a page stands, and its judgement: three children, the title, the figure and the
- * stars. The figure stands at the end of the title's line and the stars under it; where a column is
- * narrow, both stand under the title, side by side.
+ * Where the title of a page stands, and its judgement: three children, the title, the figure and
+ * the stars. The figure stands at the end of the title's line and the stars under it; where a
+ * column is narrow, both stand under the title, side by side.
  */
 struct _RepriseHeadLayout
 {

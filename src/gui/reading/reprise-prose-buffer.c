@@ -352,25 +352,6 @@ set_blocks (Setter    *setter,
     set_block (setter, blocks->pdata[i]);
 }
 
-static void
-link_clear (gpointer data)
-{
-  RepriseProseLink *link = data;
-
-  g_free (link->target);
-  g_free (link->hidden);
-}
-
-static void
-still_clear (gpointer data)
-{
-  RepriseProseStill *still = data;
-
-  g_object_unref (still->anchor);
-  g_free (still->target);
-  g_free (still->caption);
-}
-
 /**
  * reprise_prose_buffer_set_blocks:
  * @buffer: a buffer; what is in it goes
@@ -390,13 +371,10 @@ reprise_prose_buffer_set_blocks (GtkTextBuffer *buffer,
   g_return_val_if_fail (GTK_IS_TEXT_BUFFER (buffer), NULL);
   g_return_val_if_fail (blocks != NULL, NULL);
 
-  map = g_new0 (RepriseProseMap, 1);
-  setter.lines = map->lines = g_array_new (FALSE, FALSE, sizeof (guint));
-  setter.links = map->links = g_array_new (FALSE, FALSE, sizeof (RepriseProseLink));
-  setter.stills = map->stills = g_array_new (FALSE, FALSE, sizeof (RepriseProseStill));
-  g_array_set_clear_func (map->links, link_clear);
-  g_array_set_clear_func (map->stills, still_clear);
-
+  map = reprise_prose_map_new ();
+  setter.lines = map->lines;
+  setter.links = map->links;
+  setter.stills = map->stills;
   gtk_text_buffer_begin_irreversible_action (buffer);
   gtk_text_buffer_set_text (buffer, "", 0);
   gtk_text_buffer_get_end_iter (buffer, &setter.end);
@@ -442,8 +420,8 @@ reprise_prose_buffer_append_place (GtkTextBuffer   *buffer,
  * @buffer: a buffer with a text set for reading
  * @place: a place in it whose widget has another size now
  *
- * Lets the line be laid out anew: by GTK 4.8 that is done where a tag changes, and not where a widget
- * does.
+ * Lets the line be laid out anew: by GTK 4.8 that is done where a tag changes, and not where a
+ * widget does.
  */
 void
 reprise_prose_buffer_touch_place (GtkTextBuffer      *buffer,
@@ -587,19 +565,4 @@ reprise_prose_buffer_get_still (const RepriseBlock *block)
 
   span = get_still (block);
   return span != NULL ? span->target : NULL;
-}
-
-/**
- * reprise_prose_map_free:
- * @self: (transfer full): a map
- */
-void
-reprise_prose_map_free (RepriseProseMap *self)
-{
-  g_return_if_fail (self != NULL);
-
-  g_array_unref (self->lines);
-  g_array_unref (self->links);
-  g_array_unref (self->stills);
-  g_free (self);
 }

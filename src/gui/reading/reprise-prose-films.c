@@ -98,8 +98,8 @@ reprise_prose_films_follow (GtkTextBuffer *buffer,
  * @links: (nullable) (element-type RepriseLink): what its labels lead to
  * @label: the one that was activated
  *
- * Opens what a link leads to: a film, on its page, or an appraisal. Where it leads nowhere the film is
- * offered to be created.
+ * Opens what a link leads to: a film, on its page, or an appraisal. Where it leads nowhere the film
+ * is offered to be created.
  */
 void
 reprise_prose_films_open (GtkWidget  *widget,

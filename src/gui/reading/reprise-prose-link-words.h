@@ -1,6 +1,6 @@
 #pragma once
 
-#include "gui/reading/reprise-prose-buffer.h"
+#include "gui/reading/reprise-prose-map.h"
 
 G_BEGIN_DECLS
 

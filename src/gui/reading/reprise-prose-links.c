@@ -1,11 +1,8 @@
 #include "gui/reading/reprise-prose-links.h"
 
-#include "gui/reading/reprise-prose-films.h"
+#include "gui/reading/reprise-prose-link-menu.h"
 #include "gui/reading/reprise-prose-link-words.h"
 #include "gui/reading/reprise-prose-spoiler.h"
-#include "model/reprise-text.h"
-
-#include <glib/gi18n.h>
 
 #define NONE (-1)
 
@@ -19,15 +16,12 @@
  */
 struct _RepriseProseLinks
 {
-  GObject             parent_instance;
+  GObject              parent_instance;
 
-  GtkTextView        *view;     /* (unowned): it has what calls this, and this goes with it */
-  GArray             *links;    /* (owned) (nullable) (element-type RepriseProseLink) */
-  GPtrArray          *films;    /* (owned) (nullable) of RepriseLink: what labels lead to */
-  char               *source;   /* (owned) (nullable): the appraisal whose text it is */
-  GSimpleActionGroup *actions;  /* (owned) */
-  int                 focused;  /* of links, or NONE */
-  int                 chosen;   /* what the menu is about, or NONE */
+  GtkTextView         *view;     /* (unowned): it has what calls this, and this goes with it */
+  GArray              *links;    /* (owned) (nullable) (element-type RepriseProseLink) */
+  RepriseProseLinkMenu menu;
+  int                  focused;  /* of links, or NONE */
 };
 
 G_DEFINE_FINAL_TYPE (RepriseProseLinks, reprise_prose_links, G_TYPE_OBJECT)
@@ -109,10 +103,8 @@ say_where (RepriseProseLinks *self)
 
 static void
 open_link (RepriseProseLinks *self,
-           int                position)
+           RepriseProseLink  *link)
 {
-  RepriseProseLink *link = get_link (self, position);
-
   if (link == NULL)
     return;
 
@@ -261,7 +253,7 @@ key_cb (RepriseProseLinks     *self,
     case GDK_KEY_KP_Enter:
       if (modifiers != 0 || self->focused == NONE)
         return FALSE;
-      open_link (self, self->focused);
+      open_link (self, get_link (self, self->focused));
       return TRUE;
 
     default:
@@ -293,43 +285,14 @@ released_cb (RepriseProseLinks *self,
 {
   if (presses == 1 &&
       !gtk_text_buffer_get_has_selection (gtk_text_view_get_buffer (self->view)))
-    open_link (self, find_link_at (self, x, y));
-}
-
-static void
-enable (RepriseProseLinks *self,
-        const char        *name,
-        gboolean           enabled)
-{
-  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), name);
-
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
-}
-
-/* Returns: (nullable): the film that a link leads to */
-static const RepriseLink *
-get_film (RepriseProseLinks      *self,
-          const RepriseProseLink *link)
-{
-  const RepriseLink *film = link != NULL && link->kind == REPRISE_SPAN_FILM
-                              ? reprise_prose_films_find (self->films, link->target) : NULL;
-
-  return film != NULL && film->kind == REPRISE_LINK_FILM ? film : NULL;
+    open_link (self, get_link (self, find_link_at (self, x, y)));
 }
 
 static void
 set_chosen (RepriseProseLinks *self,
             int                position)
 {
-  const RepriseProseLink *link = get_link (self, position);
-  const gboolean is_film = get_film (self, link) != NULL;
-
-  self->chosen = position;
-  enable (self, "open", link != NULL && link->kind != REPRISE_SPAN_SPOILER);
-  enable (self, "copy", link != NULL && link->kind == REPRISE_SPAN_LINK);
-  enable (self, "up-next", is_film);
-  enable (self, "list", is_film);
-  enable (self, "log", is_film);
+  reprise_prose_link_menu_set_link (&self->menu, get_link (self, position));
 }
 
 /* A menu that is asked for by a key is about the link that has the focus. */
@@ -374,82 +337,10 @@ query_tooltip_cb (RepriseProseLinks *self,
 }
 
 static void
-activate_open (GSimpleAction *action,
-               GVariant      *parameter,
-               gpointer       data)
+open_chosen (RepriseProseLink *link,
+             gpointer          data)
 {
-  RepriseProseLinks *self = data;
-
-  open_link (self, self->chosen);
-}
-
-static void
-activate_copy (GSimpleAction *action,
-               GVariant      *parameter,
-               gpointer       data)
-{
-  RepriseProseLinks *self = data;
-  const RepriseProseLink *link = get_link (self, self->chosen);
-
-  if (link != NULL)
-    gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self->view)), link->target);
-}
-
-/* A film is put on a list because of what was read about it. */
-static void
-activate_film (GSimpleAction *action,
-               GVariant      *parameter,
-               gpointer       data)
-{
-  RepriseProseLinks *self = data;
-  GtkWidget *widget = GTK_WIDGET (self->view);
-  const char *name = g_action_get_name (G_ACTION (action));
-  const RepriseLink *film = get_film (self, get_link (self, self->chosen));
-
-  if (film == NULL)
-    return;
-
-  if (g_str_equal (name, "log"))
-    gtk_widget_activate_action (widget, "win.log-film", "s", film->uuid);
-  else
-    gtk_widget_activate_action (widget, g_str_equal (name, "list") ? "win.add-to-list"
-                                                                   : "win.add-to-up-next",
-                                "(ss)", film->uuid, self->source);
-}
-
-static const GActionEntry action_entries[] = {
-  { "open", activate_open },
-  { "copy", activate_copy },
-  { "up-next", activate_film },
-  { "list", activate_film },
-  { "log", activate_film },
-};
-
-static void
-append_item (GMenu      *menu,
-             const char *label,
-             const char *action)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, action);
-
-  g_menu_item_set_attribute (item, "hidden-when", "s", "action-disabled");
-  g_menu_append_item (menu, item);
-}
-
-static void
-add_menu (RepriseProseLinks *self)
-{
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenu) section = g_menu_new ();
-
-  append_item (section, _("_Open Link"), "link.open");
-  append_item (section, _("Copy _Link"), "link.copy");
-  append_item (section, _("Add to _Up Next"), "link.up-next");
-  append_item (section, _("Add to Lis_t…"), "link.list");
-  append_item (section, _("Lo_g a Viewing"), "link.log");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
-  gtk_text_view_set_extra_menu (self->view, G_MENU_MODEL (menu));
-  gtk_widget_insert_action_group (GTK_WIDGET (self->view), "link", G_ACTION_GROUP (self->actions));
+  open_link (data, link);
 }
 
 static void
@@ -490,9 +381,7 @@ reprise_prose_links_finalize (GObject *object)
   RepriseProseLinks *self = REPRISE_PROSE_LINKS (object);
 
   g_clear_pointer (&self->links, g_array_unref);
-  g_clear_pointer (&self->films, g_ptr_array_unref);
-  g_free (self->source);
-  g_clear_object (&self->actions);
+  reprise_prose_link_menu_clear (&self->menu);
 
   G_OBJECT_CLASS (reprise_prose_links_parent_class)->finalize (object);
 }
@@ -513,11 +402,6 @@ static void
 reprise_prose_links_init (RepriseProseLinks *self)
 {
   self->focused = NONE;
-  self->chosen = NONE;
-  self->actions = g_simple_action_group_new ();
-  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), action_entries,
-                                   G_N_ELEMENTS (action_entries), self);
-  set_chosen (self, NONE);
 }
 
 /**
@@ -538,7 +422,7 @@ reprise_prose_links_new (GtkTextView *view)
   self->view = view;
   add_pointer (self);
   add_keyboard (self);
-  add_menu (self);
+  reprise_prose_link_menu_init (&self->menu, view, open_chosen, self);
   gtk_widget_set_has_tooltip (GTK_WIDGET (view), TRUE);
   g_signal_connect_object (view, "query-tooltip", G_CALLBACK (query_tooltip_cb), self,
                            G_CONNECT_SWAPPED);
@@ -576,9 +460,7 @@ reprise_prose_links_set_films (RepriseProseLinks *self,
 {
   g_return_if_fail (REPRISE_IS_PROSE_LINKS (self));
 
-  g_clear_pointer (&self->films, g_ptr_array_unref);
-  self->films = films != NULL ? g_ptr_array_ref (films) : NULL;
-  reprise_text_replace (&self->source, appraisal);
+  reprise_prose_link_menu_set_films (&self->menu, films, appraisal);
 }
 
 /**

@@ -1,6 +1,6 @@
-/* What a spoiler hides is not in the buffer until the reader asks for it: neither the eye nor a screen
- * reader, neither the clipboard nor a search comes by it. In its place stand as many characters that
- * say nothing, under a solid colour, so every place behind it stays where it is. */
+/* What a spoiler hides is not in the buffer until the reader asks for it: neither the eye nor a
+ * screen reader, neither the clipboard nor a search comes by it. In its place stand as many
+ * characters that say nothing, under a solid colour, so every place behind it stays where it is. */
 
 #include "gui/reading/reprise-prose-spoiler.h"
 

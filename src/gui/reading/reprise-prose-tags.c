@@ -1,5 +1,5 @@
-/* How the parts of a text look that is set for reading. No tag names a colour, so they serve light and
- * dark alike; that of links is given the theme's. */
+/* How the parts of a text look that is set for reading. No tag names a colour, so they serve light
+ * and dark alike; that of links is given the theme's. */
 
 #include "gui/reading/reprise-prose-tags.h"
 

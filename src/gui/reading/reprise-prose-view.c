@@ -70,8 +70,8 @@ draw_again_cb (GtkWidget     *widget,
   return G_SOURCE_REMOVE;
 }
 
-/* While lines are laid out anew, a line says where it was before: whatever has moved is looked at once
- * more. */
+/* While lines are laid out anew, a line says where it was before: whatever has moved is looked at
+ * once more. */
 static void
 reprise_prose_view_snapshot_layer (GtkTextView      *view,
                                    GtkTextViewLayer  layer,

@@ -13,8 +13,9 @@
 /**
  * RepriseReadingFoot:
  *
- * What stands under the text of an entry: the other entries on its films, those that link to it, and
- * the films that it names; and in the place of a text that gives the story away, a card that says so.
+ * What stands under the text of an entry: the other entries on its films, those that link to it,
+ * and the films that it names; and in the place of a text that gives the story away, a card that
+ * says so.
  *
  * It is read after the text is shown, so nobody waits for it.
  */

@@ -52,7 +52,7 @@ show_title (RepriseReadingHead *self,
   g_autofree char *both = NULL;
 
   year = reading->year > 0
-           ? g_strdup_printf (" <span weight=\"normal\" alpha=\"55%%\">%d</span>",
+           ? g_strdup_printf (" <span weight=\"normal\" alpha=\"70%%\">%d</span>",
                               reading->year)
            : g_strdup ("");
   both = g_strconcat (title, year, NULL);

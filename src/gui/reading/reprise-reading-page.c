@@ -10,9 +10,10 @@
 #include "gui/reading/reprise-prose-view.h"
 #include "gui/reading/reprise-prose-voices.h"
 #include "gui/reading/reprise-reading-foot.h"
-#include "gui/reading/reprise-voice-menu.h"
 #include "gui/reading/reprise-reading-head.h"
 #include "gui/reading/reprise-reading.h"
+#include "gui/reading/reprise-scroll-keys.h"
+#include "gui/reading/reprise-voice-menu.h"
 #include "gui/reprise-request.h"
 #include "gui/stills/reprise-reading-stills.h"
 #include "gui/widgets/reprise-focus.h"
@@ -64,22 +65,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* The text view would take these keys for a caret that nobody sees. */
-static const struct
-{
-  guint         key;
-  GtkScrollType scroll;
-} scroll_keys[] = {
-  { GDK_KEY_Up, GTK_SCROLL_STEP_UP },
-  { GDK_KEY_Down, GTK_SCROLL_STEP_DOWN },
-  { GDK_KEY_Page_Up, GTK_SCROLL_PAGE_UP },
-  { GDK_KEY_Page_Down, GTK_SCROLL_PAGE_DOWN },
-  { GDK_KEY_space, GTK_SCROLL_PAGE_DOWN },
-  { GDK_KEY_BackSpace, GTK_SCROLL_PAGE_UP },
-  { GDK_KEY_Home, GTK_SCROLL_START },
-  { GDK_KEY_End, GTK_SCROLL_END },
-};
-
 static GtkTextBuffer *
 get_buffer (RepriseReadingPage *self)
 {
@@ -92,17 +77,7 @@ scroll_key_cb (RepriseReadingPage *self,
                guint               code,
                GdkModifierType     state)
 {
-  gboolean scrolled = FALSE;
-
-  if ((state & gtk_accelerator_get_default_mod_mask ()) != 0)
-    return FALSE;
-
-  for (guint i = 0; i < G_N_ELEMENTS (scroll_keys); i++)
-    if (scroll_keys[i].key == key)
-      g_signal_emit_by_name (self->scroller, "scroll-child", scroll_keys[i].scroll, FALSE,
-                             &scrolled);
-
-  return scrolled;
+  return reprise_scroll_key (self->scroller, key, state);
 }
 
 /* What is copied is a text as other programs have it, with room between paragraphs. */
@@ -160,8 +135,8 @@ cover_text (RepriseReadingPage *self,
     gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
-/* A text without a caret has one that nobody sees; it is at the beginning until somebody clicks. One
- * that is said to give the story away from now on nobody has asked for yet. */
+/* A text without a caret has one that nobody sees; it is at the beginning until somebody clicks.
+ * One that is said to give the story away from now on nobody has asked for yet. */
 static void
 show_text (RepriseReadingPage *self,
            RepriseReading     *reading,
@@ -209,7 +184,8 @@ show_found (RepriseReadingPage *self,
                                    gtk_widget_get_height (GTK_WIDGET (self->page)) / 3);
 }
 
-/* Whoever reads an entry that was changed meanwhile stays where they are, if that is still there. */
+/* Whoever reads an entry that was changed meanwhile stays where they are, if that is still
+ * there. */
 static void
 show_reading (RepriseReadingPage *self,
               RepriseReading     *reading)
@@ -471,7 +447,7 @@ reprise_reading_page_show_entry (RepriseReadingPage *self,
 
   self->shown = 0;
   reprise_request_cancel (&self->reading);
-  gtk_stack_set_visible_child_name (self->stack, "nothing");
+  gtk_stack_set_visible_child_name (self->stack, "blank");
 }
 
 /**

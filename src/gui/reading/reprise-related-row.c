@@ -1,5 +1,5 @@
-/* The rows at the foot of a page: an entry, which opens, and a film that is named, which can be linked
- * to. */
+/* The rows at the foot of a page: an entry, which opens, and a film that is named, which can be
+ * linked to. */
 
 #include "gui/reading/reprise-related-row.h"
 

@@ -14,8 +14,9 @@
 /**
  * RepriseReadingStills:
  *
- * The stills of an appraisal on the page where it is read: the first above the text, unless the text
- * has its own place for it; those that it, or a guest, has a place for there; the others in a strip under it.
+ * The stills of an appraisal on the page where it is read: the first above the text, unless the
+ * text has its own place for it; those that it, or a guest, has a place for there; the others in a
+ * strip under it.
  */
 struct _RepriseReadingStills
 {

@@ -224,7 +224,8 @@ reprise_still_canvas_zoom (RepriseStillCanvas *self,
  * reprise_still_canvas_get_zoom:
  * @self: a canvas
  *
- * Returns: how large a pixel of the image is shown, in the window's units; 0 where all of it is in view
+ * Returns: how large a pixel of the image is shown, in the window's units; 0 where all of it is in
+ *   view
  */
 double
 reprise_still_canvas_get_zoom (RepriseStillCanvas *self)

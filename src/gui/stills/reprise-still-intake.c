@@ -7,8 +7,8 @@
 /**
  * RepriseStillIntake:
  *
- * Images that were chosen, dropped or pasted, several at once: they are kept one after another. What
- * is no image that can be kept stops none of the others.
+ * Images that were chosen, dropped or pasted, several at once: they are kept one after another.
+ * What is no image that can be kept stops none of the others.
  */
 struct _RepriseStillIntake
 {
@@ -182,7 +182,8 @@ reprise_still_intake_init (RepriseStillIntake *self)
   g_queue_init (&self->sources);
 }
 
-/* Files that another program copied come with their names as text; it is the files that are meant. */
+/* Files that another program copied come with their names as text; it is the files that are
+ * meant. */
 static void
 files_pasted_cb (GObject      *object,
                  GAsyncResult *result,
@@ -412,8 +413,8 @@ reprise_still_intake_run_finish (RepriseStillIntake  *self,
  * reprise_still_intake_can_paste:
  * @clipboard: a clipboard
  *
- * Returns: whether there is an image in it, or there are files; where it has a text as well it is the
- *   text that is meant, unless that is the names of the files
+ * Returns: whether there is an image in it, or there are files; where it has a text as well it is
+ *   the text that is meant, unless that is the names of the files
  */
 gboolean
 reprise_still_intake_can_paste (GdkClipboard *clipboard)
@@ -428,7 +429,8 @@ reprise_still_intake_can_paste (GdkClipboard *clipboard)
  * @callback: called when it has been read
  * @user_data: given to @callback
  *
- * Takes what is in a clipboard: of an image the bytes that it has, and not what somebody made of them.
+ * Takes what is in a clipboard: of an image the bytes that it has, and not what somebody made of
+ * them.
  */
 void
 reprise_still_intake_paste_async (RepriseStillIntake  *self,
@@ -471,8 +473,8 @@ reprise_still_intake_paste_finish (RepriseStillIntake  *self,
 /**
  * reprise_still_intake_new_drop_target:
  *
- * Returns: (transfer full): what takes images and files that are dropped on a widget, before what is
- *   in the widget does
+ * Returns: (transfer full): what takes images and files that are dropped on a widget, before what
+ *   is in the widget does
  */
 GtkDropTarget *
 reprise_still_intake_new_drop_target (void)

@@ -1,5 +1,5 @@
-/* Images for the screen: read and decoded on threads of their own, no larger than they are shown, and
- * remembered for a while, for all windows. */
+/* Images for the screen: read and decoded on threads of their own, no larger than they are shown,
+ * and remembered for a while, for all windows. */
 
 #include "gui/stills/reprise-still-loader.h"
 

@@ -475,7 +475,8 @@ reprise_still_view_set_caption (RepriseStillView *self,
 /**
  * reprise_still_view_set_column:
  * @self: a view
- * @column: how wide it is to be, with what room there is beside the picture; 0 for as wide as it gets
+ * @column: how wide it is to be, with what room there is beside the picture; 0 for as wide as it
+ *   gets
  */
 void
 reprise_still_view_set_column (RepriseStillView *self,

@@ -166,8 +166,8 @@ reprise_stills_dialog_init (RepriseStillsDialog *self)
  * @journal: a journal
  * @appraisal_uuid: an appraisal
  *
- * Returns: (transfer none): a dialog that reads the appraisal and lets its stills be edited; destroys
- *   itself
+ * Returns: (transfer none): a dialog that reads the appraisal and lets its stills be edited;
+ *   destroys itself
  */
 GtkWidget *
 reprise_stills_dialog_new (RepriseJournal *journal,

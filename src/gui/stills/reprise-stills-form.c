@@ -10,8 +10,8 @@
 /**
  * RepriseStillsForm:
  *
- * The stills of an appraisal, in their order, to be described; others are added by file, by drop and
- * by paste.
+ * The stills of an appraisal, in their order, to be described; others are added by file, by drop
+ * and by paste.
  */
 struct _RepriseStillsForm
 {
@@ -303,8 +303,8 @@ reprise_stills_form_dup_stills (RepriseStillsForm *self)
  * reprise_stills_form_dup_text:
  * @self: a form
  *
- * Returns: (transfer full): the text of the appraisal, with those that were to be placed in it at its
- *   end
+ * Returns: (transfer full): the text of the appraisal, with those that were to be placed in it at
+ *   its end
  */
 char *
 reprise_stills_form_dup_text (RepriseStillsForm *self)

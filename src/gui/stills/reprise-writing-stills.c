@@ -8,8 +8,9 @@
 /**
  * RepriseWritingStills:
  *
- * How stills come into a text while it is written: by paste, by drop, and by file. Each is kept first;
- * only then a line in the text shows where it stands. Where that fails the text is as it was.
+ * How stills come into a text while it is written: by paste, by drop, and by file. Each is kept
+ * first; only then a line in the text shows where it stands. Where that fails the text is as it
+ * was.
  */
 struct _RepriseWritingStills
 {

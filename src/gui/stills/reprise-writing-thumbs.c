@@ -21,8 +21,8 @@
  * Small pictures in a text that is written: one under each line that is nothing but the place of a
  * still.
  *
- * The text stays as it is typed. A tag on the line makes room for the picture, which is drawn there.
- * Only lines that change are looked at, and only what is in view is loaded.
+ * The text stays as it is typed. A tag on the line makes room for the picture, which is drawn
+ * there. Only lines that change are looked at, and only what is in view is loaded.
  */
 struct _RepriseWritingThumbs
 {
@@ -87,7 +87,8 @@ is_tagged (GtkTextTag        *tag,
           gtk_text_iter_compare (&toggle, end) < 0);
 }
 
-/* A tag lays its line out anew, so it is set only where it is not. It counts where the line begins. */
+/* A tag lays its line out anew, so it is set only where it is not. It counts where the line
+ * begins. */
 static void
 look_at_line (GtkTextBuffer     *buffer,
               GtkTextTag        *tag,
@@ -174,7 +175,8 @@ asking_free (Asking *asking)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Asking, asking_free)
 
-/* What cannot be loaded stays an empty place; what is forgotten after a while may be asked for again. */
+/* What cannot be loaded stays an empty place; what is forgotten after a while may be asked for
+ * again. */
 static void
 loaded_cb (GObject      *source,
            GAsyncResult *result,
@@ -418,8 +420,8 @@ reprise_writing_thumbs_set_session (RepriseWritingThumbs  *self,
  * @self: the small pictures in a view
  * @snapshot: where the view draws, in its buffer's coordinates
  *
- * Draws those in view. While lines are laid out anew a line says where it was before: whatever has moved
- * is looked at once more.
+ * Draws those in view. While lines are laid out anew a line says where it was before: whatever has
+ * moved is looked at once more.
  */
 void
 reprise_writing_thumbs_draw (RepriseWritingThumbs *self,

@@ -1,4 +1,5 @@
-/* How people write a date. Nothing here knows a widget or what day it is, so a table can test it. */
+/* How people write a date. Nothing here knows a widget or what day it is, so a table can test
+ * it. */
 
 #include "gui/widgets/reprise-date-words.h"
 

@@ -102,6 +102,17 @@ show_error (RepriseEntryRow *self)
 }
 
 static void
+changed_cb (RepriseEntryRow *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (get_private (self)->entry));
+
+  if (*text == '\0')
+    gtk_widget_add_css_class (GTK_WIDGET (self), "empty");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "empty");
+}
+
+static void
 activate_cb (RepriseEntryRow *self)
 {
   g_signal_emit (self, signals[SIGNAL_ENTRY_ACTIVATED], 0);
@@ -272,6 +283,7 @@ reprise_entry_row_class_init (RepriseEntryRowClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, RepriseEntryRow, caption);
   gtk_widget_class_bind_template_child_private (widget_class, RepriseEntryRow, entry);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_title);
 }

@@ -82,8 +82,8 @@ reprise_focus_child (GtkWidget        *widget,
  * @button: a button that has its menu already, or gets one when it is opened
  * @page: what the menu is about
  *
- * Gives the focus to the page when something was chosen from its menu, rather than to the button, where
- * the space that somebody types would open the menu again.
+ * Gives the focus to the page when something was chosen from its menu, rather than to the button,
+ * where the space that somebody types would open the menu again.
  */
 void
 reprise_focus_after_menu (GtkMenuButton *button,

@@ -115,8 +115,8 @@ reprise_grain_step (RepriseGrain grain,
  * reprise_judgement_scale_class_bind_keys:
  * @widget_class: a class with the actions `judgement.set`, `.clear`, `.step` and `.type`
  *
- * Arrows step by a half, with Shift by a tenth, and the page keys by a whole; Home and End are 0 and
- * all; digits are the figure; Delete and the backspace key take the judgement back.
+ * Arrows step by a half, with Shift by a tenth, and the page keys by a whole; Home and End are 0
+ * and all; digits are the figure; Delete and the backspace key take the judgement back.
  */
 void
 reprise_judgement_scale_class_bind_keys (GtkWidgetClass *widget_class)

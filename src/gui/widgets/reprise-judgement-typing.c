@@ -131,8 +131,8 @@ reprise_judgement_typing_read (const char   *typed,
  * @scale: what the figure is in
  * @judgement: (out): the judgement, 0–100
  *
- * Takes one key more. What was typed longer than 700 ms ago, or does not go on this way, is over, and
- * the key begins a figure of its own.
+ * Takes one key more. What was typed longer than 700 ms ago, or does not go on this way, is over,
+ * and the key begins a figure of its own.
  *
  * Returns: whether what was typed so far is a judgement; where not, @judgement is left alone
  */

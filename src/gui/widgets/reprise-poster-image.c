@@ -1,7 +1,7 @@
 /* Posters that are images of their own, for whatever draws the poster of a film.
  *
- * An image is named by what is in it, so it is the same in all journals that are open: nobody who draws
- * one needs to know in which it is kept. */
+ * An image is named by what is in it, so it is the same in all journals that are open: nobody who
+ * draws one needs to know in which it is kept. */
 
 #include "gui/widgets/reprise-poster-image.h"
 
@@ -47,8 +47,8 @@ ensure_tables (void)
   unusable = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
-/* Returns: (transfer full) (nullable): the file of an image; where only one journal is open that is not
- * looked for, as the one who loads it will see */
+/* Returns: (transfer full) (nullable): the file of an image; where only one journal is open that is
+ * not looked for, as the one who loads it will see */
 static char *
 find_path (const char *sha256)
 {
@@ -98,28 +98,6 @@ load_for (GtkWidget  *widget,
     }
   if (!g_ptr_array_find (load->waiting, widget, NULL))
     g_ptr_array_add (load->waiting, g_object_ref (widget));
-}
-
-/* As much of it as fills the place of a poster. */
-static void
-draw_texture (GtkSnapshot           *snapshot,
-              GdkTexture            *texture,
-              const graphene_rect_t *bounds,
-              float                  radius)
-{
-  const float width = (float) gdk_texture_get_width (texture);
-  const float height = (float) gdk_texture_get_height (texture);
-  const float scale = MAX (bounds->size.width / width, bounds->size.height / height);
-  const graphene_rect_t whole =
-    GRAPHENE_RECT_INIT (bounds->origin.x + (bounds->size.width - width * scale) / 2,
-                        bounds->origin.y + (bounds->size.height - height * scale) / 2,
-                        width * scale, height * scale);
-  GskRoundedRect outline;
-
-  gsk_rounded_rect_init_from_rect (&outline, bounds, radius);
-  gtk_snapshot_push_rounded_clip (snapshot, &outline);
-  gtk_snapshot_append_texture (snapshot, texture, &whole);
-  gtk_snapshot_pop (snapshot);
 }
 
 /**
@@ -183,6 +161,36 @@ reprise_poster_image_draw (GtkSnapshot           *snapshot,
       return FALSE;
     }
 
-  draw_texture (snapshot, texture, bounds, radius);
+  reprise_poster_image_draw_texture (snapshot, texture, bounds, radius);
   return TRUE;
+}
+
+/**
+ * reprise_poster_image_draw_texture:
+ * @snapshot: where to draw
+ * @texture: an image
+ * @bounds: where in it, and how large
+ * @radius: of its corners
+ *
+ * Draws as much of an image as fills the place of a poster.
+ */
+void
+reprise_poster_image_draw_texture (GtkSnapshot           *snapshot,
+                                   GdkTexture            *texture,
+                                   const graphene_rect_t *bounds,
+                                   float                  radius)
+{
+  const float width = (float) gdk_texture_get_width (texture);
+  const float height = (float) gdk_texture_get_height (texture);
+  const float scale = MAX (bounds->size.width / width, bounds->size.height / height);
+  const graphene_rect_t whole =
+    GRAPHENE_RECT_INIT (bounds->origin.x + (bounds->size.width - width * scale) / 2,
+                        bounds->origin.y + (bounds->size.height - height * scale) / 2,
+                        width * scale, height * scale);
+  GskRoundedRect outline;
+
+  gsk_rounded_rect_init_from_rect (&outline, bounds, radius);
+  gtk_snapshot_push_rounded_clip (snapshot, &outline);
+  gtk_snapshot_append_texture (snapshot, texture, &whole);
+  gtk_snapshot_pop (snapshot);
 }

@@ -1,5 +1,5 @@
-/* Rows of a form that are dragged into another order. A drop does what the keys of a row do: the row
- * that is dragged emits its signal `move`, with how many places it goes down. */
+/* Rows of a form that are dragged into another order. A drop does what the keys of a row do: the
+ * row that is dragged emits its signal `move`, with how many places it goes down. */
 
 #include "gui/widgets/reprise-row-drag.h"
 
@@ -80,8 +80,8 @@ reprise_row_drag_install (GtkWidget *row,
  * @row: a row in a #GtkBox
  * @step: how many places it goes down; up where that is negative
  *
- * Puts a row elsewhere among its siblings, and no further than there are any. The focus goes with it,
- * as it stays in its box.
+ * Puts a row elsewhere among its siblings, and no further than there are any. The focus goes with
+ * it, as it stays in its box.
  */
 void
 reprise_row_drag_move_in_box (GtkWidget *row,

@@ -8,7 +8,8 @@
  * Around many things of a kind, as the rows of a list: Tab comes to one of them and goes on to what
  * is behind them all. From one to the next go the arrows.
  *
- * What is in a row of a list is come to by Tab from there. (From GTK 4.12 on a list can do the same.)
+ * What is in a row of a list is come to by Tab from there. (From GTK 4.12 on a list can do the
+ * same.)
  */
 struct _RepriseTabGroup
 {

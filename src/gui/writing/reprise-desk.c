@@ -7,8 +7,8 @@
 /**
  * RepriseDesk:
  *
- * What lies open on a writer's desk: the sessions of one journal, those that are not saved and those
- * worked at last.
+ * What lies open on a writer's desk: the sessions of one journal, those that are not saved and
+ * those worked at last.
  */
 struct _RepriseDesk
 {

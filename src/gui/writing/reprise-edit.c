@@ -1,4 +1,4 @@
-/* What the writing page changes of an appraisal beside its text. */
+/* What the writing page changes of an appraisal beside its text, and what else changes of it. */
 
 #include "gui/writing/reprise-edit.h"
 
@@ -112,4 +112,91 @@ reprise_edit_rebase (RepriseAppraisal *edited,
   rebase_stills (edited, sent, rebased);
 
   return rebased;
+}
+
+/**
+ * reprise_edit_paste_stills:
+ * @appraisal: an appraisal
+ * @pasted: (element-type RepriseStill): what was pasted into it so far; it grows
+ * @stills: (element-type RepriseStill): images that are kept, which come after those there are
+ *
+ * Gives an appraisal stills that its text is about to have a place for.
+ */
+void
+reprise_edit_paste_stills (RepriseAppraisal *appraisal,
+                           GPtrArray        *pasted,
+                           GPtrArray        *stills)
+{
+  GPtrArray *before = reprise_appraisal_get_stills (appraisal);
+  GPtrArray *all = reprise_stills_join (before, stills);
+
+  for (guint i = before->len; i < all->len; i++)
+    g_ptr_array_add (pasted, g_object_ref (all->pdata[i]));
+  reprise_appraisal_take_stills (appraisal, all);
+}
+
+/**
+ * reprise_edit_settle_stills:
+ * @appraisal: an appraisal
+ * @pasted: (element-type RepriseStill): what was pasted into it
+ * @text: its text
+ *
+ * Lets a still that came by paste stay for as long as it has its place.
+ */
+void
+reprise_edit_settle_stills (RepriseAppraisal *appraisal,
+                            GPtrArray        *pasted,
+                            const char       *text)
+{
+  GPtrArray *stills = reprise_appraisal_get_stills (appraisal);
+
+  if (pasted->len > 0)
+    reprise_appraisal_take_stills (appraisal, reprise_stills_follow_text (stills, pasted, text));
+}
+
+/**
+ * reprise_edit_find_still:
+ * @appraisal: an appraisal
+ * @pasted: (element-type RepriseStill): what was pasted into it, and may have lost its place
+ * @target: how a text calls a still
+ *
+ * Returns: (transfer none) (nullable): that still
+ */
+RepriseStill *
+reprise_edit_find_still (RepriseAppraisal *appraisal,
+                         GPtrArray        *pasted,
+                         const char       *target)
+{
+  GPtrArray *stills = reprise_appraisal_get_stills (appraisal);
+  int index = reprise_stills_find (stills, target);
+
+  if (index >= 0)
+    return stills->pdata[index];
+
+  index = reprise_stills_find (pasted, target);
+  return index >= 0 ? pasted->pdata[index] : NULL;
+}
+
+/**
+ * reprise_edit_is_told_of:
+ * @appraisal: an appraisal
+ * @uuids: what a journal tells has changed
+ *
+ * Returns: whether it is of the appraisal: of its viewing and its films a journal tells by their
+ *   own names
+ */
+gboolean
+reprise_edit_is_told_of (RepriseAppraisal   *appraisal,
+                         const char * const *uuids)
+{
+  RepriseViewing *viewing = reprise_appraisal_get_viewing (appraisal);
+  GPtrArray *films = reprise_appraisal_get_films (appraisal);
+
+  if (uuids[0] == NULL || g_strv_contains (uuids, reprise_appraisal_get_uuid (appraisal)))
+    return TRUE;
+  for (guint i = 0; i < films->len; i++)
+    if (g_strv_contains (uuids, reprise_film_get_uuid (films->pdata[i])))
+      return TRUE;
+
+  return viewing != NULL && g_strv_contains (uuids, reprise_viewing_get_uuid (viewing));
 }

@@ -11,8 +11,8 @@
  * Dims all of a text but the paragraph with the caret: the lines around it that have something on
  * them.
  *
- * Only what changes is tagged anew, the paragraph that is left and the one that is come to, so a long
- * text is no slower to write in.
+ * Only what changes is tagged anew, the paragraph that is left and the one that is come to, so a
+ * long text is no slower to write in.
  */
 struct _RepriseFocusMode
 {

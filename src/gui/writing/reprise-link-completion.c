@@ -13,8 +13,8 @@
  *
  * What a link may lead to, under the caret of somebody who has typed `[[`.
  *
- * The text keeps the focus and every key but those that go through the list: Up and Down, Return and
- * Tab, which take what is chosen, and Escape, which closes it until another link is begun.
+ * The text keeps the focus and every key but those that go through the list: Up and Down, Return
+ * and Tab, which take what is chosen, and Escape, which closes it until another link is begun.
  */
 struct _RepriseLinkCompletion
 {

@@ -1,5 +1,5 @@
-/* How Markdown looks while it is written: which parts of it are what, and how each is shown, in light
- * and in dark. */
+/* How Markdown looks while it is written: which parts of it are what, and how each is shown, in
+ * light and in dark. */
 
 #include "gui/writing/reprise-markdown-style.h"
 

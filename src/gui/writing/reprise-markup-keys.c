@@ -1,4 +1,5 @@
-/* What the keys for emphasis, quotes and links do to a text in Markdown. Each is one step to undo. */
+/* What the keys for emphasis, quotes and links do to a text in Markdown. Each is one step to
+ * undo. */
 
 #include "gui/writing/reprise-markup-keys.h"
 
@@ -32,8 +33,8 @@ get_meant (GtkTextBuffer *buffer,
     }
 }
 
-/* Whether @mark stands around a piece, and nothing longer that only begins with it: of “**” a “*” is
- * no part. */
+/* Whether @mark stands around a piece, and nothing longer that only begins with it: of “**” a “*”
+ * is no part. */
 static gboolean
 is_marked (const GtkTextIter *start,
            const GtkTextIter *end,
@@ -193,8 +194,8 @@ reprise_markup_toggle_quote (GtkTextBuffer *buffer)
  * reprise_markup_make_link:
  * @buffer: a text in Markdown
  *
- * Makes what is selected, or the word at the caret, the label of a link whose address is to be typed
- * next; an address that is selected becomes the target of one whose label is.
+ * Makes what is selected, or the word at the caret, the label of a link whose address is to be
+ * typed next; an address that is selected becomes the target of one whose label is.
  */
 void
 reprise_markup_make_link (GtkTextBuffer *buffer)

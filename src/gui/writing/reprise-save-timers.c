@@ -8,7 +8,8 @@
  * reprise_save_timers_touch:
  * @self: timers
  *
- * Something was typed: it is due after a pause, and no later than some seconds after the first such.
+ * Something was typed: it is due after a pause, and no later than some seconds after the first
+ * such.
  */
 void
 reprise_save_timers_touch (RepriseSaveTimers *self)

@@ -5,10 +5,11 @@
 /**
  * RepriseSmartKeys:
  *
- * Puts quotation marks, apostrophes, ellipses and dashes in the place of what keys there are for them,
- * as they are typed. Backspace right after gives back what was typed.
+ * Puts quotation marks, apostrophes, ellipses and dashes in the place of what keys there are for
+ * them, as they are typed. Backspace right after gives back what was typed.
  *
- * It hears of keys and not of changes to the text, so what is pasted, undone or loaded stays as it is.
+ * It hears of keys and not of changes to the text, so what is pasted, undone or loaded stays as it
+ * is.
  */
 struct _RepriseSmartKeys
 {

@@ -1,4 +1,5 @@
-/* Checks spelling by libspelling; see https://gnome.pages.gitlab.gnome.org/libspelling/libspelling-1/ */
+/* Checks spelling by libspelling; see
+ * https://gnome.pages.gitlab.gnome.org/libspelling/libspelling-1/ */
 
 #include "gui/writing/reprise-spelling.h"
 

@@ -84,7 +84,8 @@ choose_dots (const char *before,
  * reprise_typography_find_quotes:
  * @language: a language, as locales name it: “de” or “de_CH”, with whatever stands behind it
  *
- * Returns: (transfer none): the quotation marks of that language; English ones where it is not known
+ * Returns: (transfer none): the quotation marks of that language; English ones where it is not
+ *   known
  */
 const RepriseQuotes *
 reprise_typography_find_quotes (const char *language)

@@ -1,5 +1,5 @@
-/* What is changed of an appraisal while it is written, all of its text at once included. What is typed
- * changes the buffer, of which the session hears by itself. */
+/* What is changed of an appraisal while it is written, all of its text at once included. What is
+ * typed changes the buffer, of which the session hears by itself. */
 
 #include "gui/writing/reprise-writing-changes.h"
 

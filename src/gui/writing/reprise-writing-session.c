@@ -5,7 +5,6 @@
 #include "gui/writing/reprise-edit.h"
 #include "gui/writing/reprise-save-timers.h"
 #include "gui/writing/reprise-word-count.h"
-#include "model/reprise-stills.h"
 #include "store/reprise-journal-actions.h"
 #include "store/reprise-journal-past.h"
 
@@ -15,8 +14,8 @@
  * An appraisal that is being written: its text in a buffer, and how much of it is kept.
  *
  * It lives longer than the page that shows it, and its history of undoing with it. It saves by
- * itself. A save names the version it was made from; what was changed elsewhere in the meantime comes
- * into the buffer where nothing was changed here, and is kept as a copy where something was.
+ * itself. A save names the version it was made from; what was changed elsewhere in the meantime
+ * comes into the buffer where nothing was changed here, and is kept as a copy where something was.
  */
 struct _RepriseWritingSession
 {
@@ -157,17 +156,6 @@ text_changed_cb (RepriseWritingSession *self)
     touch (self);
 }
 
-/* A still that came by paste stays for as long as it has its place. */
-static void
-settle_stills (RepriseWritingSession *self,
-               const char            *text)
-{
-  if (self->pasted->len > 0)
-    reprise_appraisal_take_stills (
-      self->edited,
-      reprise_stills_follow_text (reprise_appraisal_get_stills (self->edited), self->pasted, text));
-}
-
 static void
 counted_cb (RepriseWritingSession *self)
 {
@@ -234,30 +222,14 @@ read_again (RepriseWritingSession *self)
                                         request);
 }
 
-/* The journal tells of the viewing and the films of an appraisal by their own names. */
-static gboolean
-concerns (RepriseWritingSession *self,
-          const char * const    *uuids)
-{
-  RepriseViewing *viewing = reprise_appraisal_get_viewing (self->made_from);
-  GPtrArray *films = reprise_appraisal_get_films (self->made_from);
-
-  if (uuids[0] == NULL || g_strv_contains (uuids, reprise_writing_session_get_uuid (self)))
-    return TRUE;
-  for (guint i = 0; i < films->len; i++)
-    if (g_strv_contains (uuids, reprise_film_get_uuid (films->pdata[i])))
-      return TRUE;
-
-  return viewing != NULL && g_strv_contains (uuids, reprise_viewing_get_uuid (viewing));
-}
-
 static void
 journal_changed_cb (RepriseJournal        *journal,
                     const char * const    *uuids,
                     RepriseWritingSession *self)
 {
-  /* What is not saved yet meets what changed when it is, and a save tells of itself before it ends. */
-  if (self->saving == REPRISE_SAVING_SAVED && concerns (self, uuids))
+  /* What is not saved yet meets what changed when it is, and a save tells of itself before it
+   * ends. */
+  if (self->saving == REPRISE_SAVING_SAVED && reprise_edit_is_told_of (self->made_from, uuids))
     read_again (self);
 }
 
@@ -557,16 +529,9 @@ void
 reprise_writing_session_paste_stills (RepriseWritingSession *self,
                                       GPtrArray             *stills)
 {
-  GPtrArray *before = NULL;
-  GPtrArray *all = NULL;
-
   g_return_if_fail (REPRISE_IS_WRITING_SESSION (self));
 
-  before = reprise_appraisal_get_stills (self->edited);
-  all = reprise_stills_join (before, stills);
-  for (guint i = before->len; i < all->len; i++)
-    g_ptr_array_add (self->pasted, g_object_ref (all->pdata[i]));
-  reprise_appraisal_take_stills (self->edited, all);
+  reprise_edit_paste_stills (self->edited, self->pasted, stills);
   reprise_writing_session_touch (self);
 }
 
@@ -581,18 +546,9 @@ RepriseStill *
 reprise_writing_session_find_still (RepriseWritingSession *self,
                                     const char            *target)
 {
-  GPtrArray *stills = NULL;
-  int index;
-
   g_return_val_if_fail (REPRISE_IS_WRITING_SESSION (self), NULL);
 
-  stills = reprise_appraisal_get_stills (self->edited);
-  index = reprise_stills_find (stills, target);
-  if (index >= 0)
-    return stills->pdata[index];
-
-  index = reprise_stills_find (self->pasted, target);
-  return index >= 0 ? self->pasted->pdata[index] : NULL;
+  return reprise_edit_find_still (self->edited, self->pasted, target);
 }
 
 /**
@@ -614,7 +570,7 @@ reprise_writing_session_save (RepriseWritingSession *self)
 
   reprise_save_timers_cancel (&self->timers);
   text = reprise_buffer_dup_text (GTK_TEXT_BUFFER (self->buffer));
-  settle_stills (self, text);
+  reprise_edit_settle_stills (self->edited, self->pasted, text);
   self->sent = reprise_appraisal_copy (self->edited);
   reprise_appraisal_set_body (self->sent, text);
   self->changed = FALSE;

@@ -306,8 +306,8 @@ walk (const Page *page,
   e2e_window_picture (window, picture);
 }
 
-/* From GTK 4.12 on the bus says otherwise where things on a page and in menus are, and the mouse that
- * opens these pages misses. */
+/* From GTK 4.12 on the bus says otherwise where things on a page and in menus are, and the mouse
+ * that opens these pages misses. */
 static gboolean
 is_out_of_reach (const Page *page)
 {

@@ -1,5 +1,5 @@
-/* What to watch next: by typing, from an appraisal and from its last line; in an order of one's own,
- * until it was watched; and a list of one's own besides. */
+/* What to watch next: by typing, from an appraisal and from its last line; in an order of one's
+ * own, until it was watched; and a list of one's own besides. */
 
 #include "support/e2e-cli.h"
 #include "support/e2e-window.h"

@@ -444,8 +444,9 @@ write_long_text (void)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-/* A text that is longer than the window, with a still at its end: it is read there as soon as it was
- * written, while the lines above are still to be laid out, and GTK warns of what has no place. */
+/* A text that is longer than the window, with a still at its end: it is read there as soon as it
+ * was written, while the lines above are still to be laid out, and GTK warns of what has no
+ * place. */
 static void
 test_long (void)
 {

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "markup/reprise-block.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * RepriseProseLink:
+ *
+ * What can be activated in a text that is set for reading: a link, of which only such as may be
+ * opened are links, a link to a film, or a spoiler.
+ */
+typedef struct
+{
+  int              start;   /* characters into the buffer */
+  int              end;     /* characters into the buffer, after start */
+  RepriseSpanKind  kind;
+  char            *target;  /* (owned) (nullable): a safe one, or a label */
+  char            *hidden;  /* (owned) (nullable): the text of a spoiler, while it is hidden */
+} RepriseProseLink;
+
+/**
+ * RepriseProseStill:
+ *
+ * A place in a text for a still, a line of its own.
+ */
+typedef struct
+{
+  GtkTextChildAnchor *anchor;   /* (owned) */
+  char               *target;   /* (owned) (not nullable): how the text calls it */
+  char               *caption;  /* (owned) (not nullable): as the text has it, maybe empty */
+} RepriseProseStill;
+
+/**
+ * RepriseProseMap:
+ *
+ * Where in a buffer is what.
+ */
+typedef struct
+{
+  GArray *lines;   /* (owned) (element-type guint): of each line of the buffer the line of the text
+                    * it was read from, from 1 */
+  GArray *links;   /* (owned) (element-type RepriseProseLink): in order, each before those in it */
+  GArray *stills;  /* (owned) (element-type RepriseProseStill): in order */
+} RepriseProseMap;
+
+RepriseProseMap  *reprise_prose_map_new   (void);
+void              reprise_prose_map_free  (RepriseProseMap *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RepriseProseMap, reprise_prose_map_free)
+
+G_END_DECLS
