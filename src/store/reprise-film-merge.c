@@ -153,6 +153,25 @@ take_back (RepriseDatabase  *database,
                       film, lender, error);
 }
 
+/* What was not borrowed of another that was merged into it, as it was known already. */
+static gboolean
+borrow_of_others (RepriseDatabase  *database,
+                  gint64            film,
+                  GError          **error)
+{
+  g_autoptr (GArray) others =
+    reprise_database_collect_with_id (database,
+                                      "SELECT other.id FROM film JOIN film AS other"
+                                      "                     ON other.merged_into = film.uuid"
+                                      " WHERE film.id = :id ORDER BY other.uuid", film, error);
+
+  for (guint i = 0; others != NULL && i < others->len; i++)
+    if (!lend (database, film, g_array_index (others, gint64, i), error))
+      return FALSE;
+
+  return others != NULL;
+}
+
 static gboolean
 write_merged_into (RepriseDatabase  *database,
                    gint64            film,
@@ -279,5 +298,6 @@ reprise_film_unmerge (RepriseDeed      *deed,
   into = g_array_index (target, gint64, 0);
   return touch_both (deed, film, into, error) &&
          write_merged_into (database, film, 0, error) &&
-         take_back (database, into, film, error);
+         take_back (database, into, film, error) &&
+         borrow_of_others (database, into, error);
 }

@@ -221,6 +221,30 @@ test_facts (void)
   g_assert_cmpuint (reprise_film_get_credits (alone)->len, ==, 0);
 }
 
+/* Where one that lent something goes, another that is still there lends it. */
+static void
+test_other_lender (void)
+{
+  g_autoptr (TestStore) store = test_store_new ();
+  g_autoptr (RepriseFilm) heat = test_add_film (store, "Heat (1995)", NULL);
+  g_autoptr (RepriseFilm) first = test_add_film (store, "Heat (1996)", "director=Michael Mann");
+  g_autoptr (RepriseFilm) second = test_add_film (store, "Heat (1997)", "director=M. Mann");
+  g_autoptr (RepriseFilm) lent = NULL;
+  g_autoptr (RepriseFilm) alone = NULL;
+  g_autofree char *credits = NULL;
+
+  merge (store, first, heat);
+  merge (store, second, heat);
+  unmerge (store, first);
+  lent = test_load_film (store, reprise_film_get_id (heat));
+  credits = test_list_credits (lent);
+  g_assert_cmpstr (credits, ==, "director=M. Mann");
+
+  unmerge (store, second);
+  alone = test_load_film (store, reprise_film_get_id (heat));
+  g_assert_cmpuint (reprise_film_get_credits (alone)->len, ==, 0);
+}
+
 static void
 test_chains (void)
 {
@@ -293,6 +317,7 @@ main (int    argc,
   g_test_add_func ("/film-merge/edit", test_edit);
   g_test_add_func ("/film-merge/both", test_both);
   g_test_add_func ("/film-merge/facts", test_facts);
+  g_test_add_func ("/film-merge/other-lender", test_other_lender);
   g_test_add_func ("/film-merge/chains", test_chains);
   g_test_add_func ("/film-merge/bin", test_bin);
 

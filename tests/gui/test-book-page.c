@@ -237,6 +237,23 @@ test_measure (void)
   tear_down (&fixture);
 }
 
+/* Lines above are laid out while frames go by, more of them where the computer is busy. */
+static gboolean
+comes_into_view (Fixture *fixture,
+                 int      line)
+{
+  for (int i = 0; i < 50; i++)
+    {
+      const int y = get_drawn_line_y (fixture, line);
+
+      if (y > 0 && y < 500)
+        return TRUE;
+      settle (fixture);
+    }
+
+  return FALSE;
+}
+
 /* A caret that the text view brings into view. */
 static void
 test_caret (void)
@@ -252,8 +269,7 @@ test_caret (void)
   gtk_text_buffer_place_cursor (buffer, &end);
   gtk_text_view_scroll_to_mark (fixture.text, gtk_text_buffer_get_insert (buffer), 0, FALSE, 0, 0);
   settle (&fixture);
-  g_assert_cmpint (get_drawn_line_y (&fixture, 199), <, 500);
-  g_assert_cmpint (get_drawn_line_y (&fixture, 199), >, 0);
+  g_assert_true (comes_into_view (&fixture, 199));
   g_assert_cmpint (get_line_y (&fixture, 199), ==, get_drawn_line_y (&fixture, 199));
 
   gtk_widget_grab_focus (GTK_WIDGET (fixture.text));
