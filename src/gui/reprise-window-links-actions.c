@@ -88,17 +88,16 @@ offer_film (GtkWidget  *widget,
             const char *action_name,
             GVariant   *parameter)
 {
-  g_autofree char *heading = NULL;
+  g_autofree char *body = NULL;
   GtkWidget *dialog = NULL;
   const char *appraisal = NULL;
   const char *label = NULL;
 
   g_variant_get (parameter, "(&s&s)", &appraisal, &label);
   /* Translators: %s is what a link names, as “Heat (1995)”. */
-  heading = g_strdup_printf (_("“%s” Is Not in This Journal Yet"), label);
-  dialog = adw_message_dialog_new (GTK_WINDOW (widget), heading,
-                                   _("A film that is created can be linked to, queued and written "
-                                     "about."));
+  body = g_strdup_printf (_("“%s” is not in this journal yet. A film that is created can be linked "
+                            "to, queued and written about."), label);
+  dialog = adw_message_dialog_new (GTK_WINDOW (widget), _("Create This Film?"), body);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
                                     "cancel", _("_Cancel"),
                                     "create", _("Create _Film"),
