@@ -5,6 +5,7 @@
 
 #include "gui/reprise-window-task.h"
 #include "gui/reprise-window-toasts.h"
+#include "gui/widgets/reprise-message-dialog.h"
 #include "gui/writing/reprise-writing-changes.h"
 #include "store/reprise-journal-links.h"
 
@@ -88,16 +89,17 @@ offer_film (GtkWidget  *widget,
             const char *action_name,
             GVariant   *parameter)
 {
-  g_autofree char *body = NULL;
+  g_autofree char *heading = NULL;
   GtkWidget *dialog = NULL;
   const char *appraisal = NULL;
   const char *label = NULL;
 
   g_variant_get (parameter, "(&s&s)", &appraisal, &label);
   /* Translators: %s is what a link names, as “Heat (1995)”. */
-  body = g_strdup_printf (_("“%s” is not in this journal yet. A film that is created can be linked "
-                            "to, queued and written about."), label);
-  dialog = adw_message_dialog_new (GTK_WINDOW (widget), _("Create This Film?"), body);
+  heading = g_strdup_printf (_("“%s” Is Not in This Journal Yet"), label);
+  dialog = reprise_message_dialog_new (GTK_WINDOW (widget), heading,
+                                       _("A film that is created can be linked to, queued and written "
+                                         "about."));
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
                                     "cancel", _("_Cancel"),
                                     "create", _("Create _Film"),

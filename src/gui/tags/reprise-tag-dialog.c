@@ -3,6 +3,7 @@
 #include "gui/tags/reprise-tag-dialog.h"
 
 #include "gui/tags/reprise-tag-suggestions.h"
+#include "gui/widgets/reprise-message-dialog.h"
 #include "model/reprise-tag.h"
 
 #include <glib/gi18n.h>
@@ -81,9 +82,9 @@ reprise_tag_dialog_ask (GtkWidget        *asker,
   GtkWidget *dialog = NULL;
   Question *question = g_new0 (Question, 1);
 
-  dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, heading,
-                                   rename ? _("If there is a tag of that name, both become one.")
-                                          : _("All that have it get this tag instead:"));
+  dialog = reprise_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, heading,
+                                       rename ? _("If there is a tag of that name, both become one.")
+                                              : _("All that have it get this tag instead:"));
   question->asker = g_object_ref (asker);
   question->change = change;
   question->name = g_strdup (name);
