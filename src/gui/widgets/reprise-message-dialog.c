@@ -2,26 +2,26 @@
 
 #include <adwaita.h>
 
-/* A dialog has its heading twice: large on one line, and small on several for where there is no room
- * for that. libadwaita measures both for whatever width there is, and a label that cannot wrap for
- * less than it needs: newer GTKs complain of it. One that can is shown under no other conditions. */
-static gboolean
-let_heading_wrap (GtkWidget *widget)
-{
-  gboolean found = FALSE;
+#define LEAST_WIDTH 100  /* of a heading, in pixels: enough for a letter, and less than any dialog has */
 
-  if (GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "title-2"))
+/* A dialog has its heading twice: large on one line, and small on several for where there is no room
+ * for that. libadwaita measures both for the least width that either of them can have, which newer
+ * GTKs say is too little for the other, unless it is the same for both. */
+static void
+let_headings_wrap (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget) && (gtk_widget_has_css_class (widget, "title-2") ||
+                                gtk_widget_has_css_class (widget, "title-4")))
     {
       gtk_label_set_wrap (GTK_LABEL (widget), TRUE);
-      return TRUE;
+      gtk_label_set_wrap_mode (GTK_LABEL (widget), PANGO_WRAP_WORD_CHAR);
+      gtk_widget_set_size_request (widget, LEAST_WIDTH, -1);
     }
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL && !found;
+       child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    found = let_heading_wrap (child);
-
-  return found;
+    let_headings_wrap (child);
 }
 
 /**
@@ -39,6 +39,6 @@ reprise_message_dialog_new (GtkWindow  *parent,
 {
   GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
 
-  let_heading_wrap (dialog);
+  let_headings_wrap (dialog);
   return dialog;
 }
