@@ -3,6 +3,7 @@
 #include "gui/reprise-application-actions.h"
 #include "gui/reprise-book-style.h"
 #include "gui/reprise-window.h"
+#include "gui/widgets/reprise-menu-names.h"
 
 #include <glib/gi18n.h>
 #include <stdlib.h>
@@ -214,6 +215,7 @@ reprise_application_startup (GApplication *application)
   G_APPLICATION_CLASS (reprise_application_parent_class)->startup (application);
 
   gtk_window_set_default_icon_name (APPLICATION_ID);
+  reprise_menu_names_keep ();
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);
   reprise_application_actions_add (GTK_APPLICATION (application));

@@ -2,6 +2,8 @@
 
 #include "gui/reprise-failure.h"
 
+#include "gui/widgets/reprise-message-dialog.h"
+
 #include <glib/gi18n.h>
 
 static GtkWindow *
@@ -42,7 +44,7 @@ reprise_failure_present (GtkWidget    *widget,
   if (window == NULL)
     return;
 
-  dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (window, heading, error->message));
+  dialog = ADW_MESSAGE_DIALOG (reprise_message_dialog_new (window, heading, error->message));
   adw_message_dialog_add_response (dialog, "close", _("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }

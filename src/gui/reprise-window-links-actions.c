@@ -5,6 +5,7 @@
 
 #include "gui/reprise-window-task.h"
 #include "gui/reprise-window-toasts.h"
+#include "gui/widgets/reprise-message-dialog.h"
 #include "gui/writing/reprise-writing-changes.h"
 #include "store/reprise-journal-links.h"
 
@@ -96,9 +97,9 @@ offer_film (GtkWidget  *widget,
   g_variant_get (parameter, "(&s&s)", &appraisal, &label);
   /* Translators: %s is what a link names, as “Heat (1995)”. */
   heading = g_strdup_printf (_("“%s” Is Not in This Journal Yet"), label);
-  dialog = adw_message_dialog_new (GTK_WINDOW (widget), heading,
-                                   _("A film that is created can be linked to, queued and written "
-                                     "about."));
+  dialog = reprise_message_dialog_new (GTK_WINDOW (widget), heading,
+                                       _("A film that is created can be linked to, queued and written "
+                                         "about."));
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
                                     "cancel", _("_Cancel"),
                                     "create", _("Create _Film"),

@@ -14,6 +14,7 @@
 #include "gui/reprise-window-toasts.h"
 #include "gui/reprise-window-voices-actions.h"
 #include "gui/reprise-window-years-actions.h"
+#include "gui/widgets/reprise-message-dialog.h"
 #include "gui/widgets/reprise-poster-image.h"
 #include "store/reprise-journal-masthead.h"
 
@@ -109,8 +110,8 @@ unsaved_answered_cb (RepriseWindow *self,
 static void
 ask_to_discard (RepriseWindow *self)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Close Without Saving?"),
-                                              reprise_desk_get_error (self->desk)->message);
+  GtkWidget *dialog = reprise_message_dialog_new (GTK_WINDOW (self), _("Close Without Saving?"),
+                                                  reprise_desk_get_error (self->desk)->message);
 
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
                                     "cancel", _("_Keep Open"),

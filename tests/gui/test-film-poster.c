@@ -68,6 +68,27 @@ test_size (void)
   hide (&self);
 }
 
+/* Beside words that wrap it is what it was, however wide the two are. */
+static void
+test_row (void)
+{
+  GtkWidget *row = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12));
+  GtkWidget *words = gtk_label_new ("A man who drinks meets a woman who walks the Strip.");
+  int least = 0;
+  int wanted = 0;
+
+  gtk_label_set_wrap (GTK_LABEL (words), TRUE);
+  gtk_box_append (GTK_BOX (row), reprise_film_poster_new (TRUE));
+  gtk_box_append (GTK_BOX (row), words);
+  for (int width = 300; width <= 1200; width += 300)
+    {
+      gtk_widget_measure (row, GTK_ORIENTATION_VERTICAL, width, &least, &wanted, NULL, NULL);
+      g_assert_cmpint (least, ==, 60);
+      g_assert_cmpint (wanted, ==, 60);
+    }
+  g_assert_finalize_object (row);
+}
+
 static void
 test_name (void)
 {
@@ -124,6 +145,7 @@ main (int    argc,
 
   g_test_add_func ("/film-poster/picture", test_picture);
   g_test_add_func ("/film-poster/size", test_size);
+  g_test_add_func ("/film-poster/row", test_row);
   g_test_add_func ("/film-poster/name", test_name);
   g_test_add_func ("/film-poster/cache", test_cache);
 

@@ -475,12 +475,33 @@ test_pictures (void)
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_DEFAULT);
 }
 
+/* In a column it is as high as the column makes it, however much more room there is beside it. */
+static void
+test_column (void)
+{
+  RepriseStillView *view = g_object_ref_sink (REPRISE_STILL_VIEW (reprise_still_view_new ()));
+
+  reprise_still_view_set_column (view, 96);
+  for (int width = -1; width < 600; width += 97)
+    {
+      int least = 0;
+      int wanted = 0;
+
+      gtk_widget_measure (GTK_WIDGET (view), GTK_ORIENTATION_VERTICAL, width, &least, &wanted, NULL,
+                          NULL);
+      g_assert_cmpint (least, ==, 54);
+      g_assert_cmpint (wanted, ==, 54);
+    }
+  g_assert_finalize_object (view);
+}
+
 int
 main (int    argc,
       char **argv)
 {
   test_gui_init (&argc, &argv);
 
+  g_test_add_func ("/stills/column", test_column);
   g_test_add_func ("/stills/reading", test_reading);
   g_test_add_func ("/stills/voices", test_voices);
   g_test_add_func ("/stills/keyboard", test_keyboard);

@@ -8,7 +8,8 @@
 #define ACCESSIBLE "org.a11y.atspi.Accessible"
 #define TEXT "org.a11y.atspi.Text"
 #define ROOT "/org/a11y/atspi/accessible/root"
-#define WINDOW_PIXELS 1u  /* extents are asked for in those */
+#define WINDOW_PIXELS 1u  /* in which extents and points can be told */
+#define PARENT_PIXELS 2u
 #define PATIENCE 20000    /* milliseconds */
 
 static GDBusConnection *
@@ -302,24 +303,51 @@ e2e_node_has_state (E2eNode  *self,
   return (word & (1u << (state % 32))) != 0;
 }
 
+/* From GTK 4.10 on such a page says that it is where its child is, or nothing sensible. */
+static gboolean
+is_page_of_stack (E2eNode *self)
+{
+  g_autofree char *role = NULL;
+
+  if (e2e_node_get_role (self) != E2E_ROLE_GROUP)
+    return FALSE;
+
+  role = e2e_node_dup_role_name (self);
+  return g_str_equal (role, "tab panel");
+}
+
 /**
  * e2e_node_get_area:
  * @self: a node
+ * @outer: (nullable): where in the window what it is in is, all of it; %NULL for a window
  * @area: (out): where it is
  *
- * Returns: whether it has a place
+ * Going from one thing to what is in it is the only way that every GTK knows: newer ones forget the
+ * rest of the window where there is a page of a stack in between.
+ *
+ * Returns: whether it has a place of its own
  */
 gboolean
-e2e_node_get_area (E2eNode *self,
-                   E2eArea *area)
+e2e_node_get_area (E2eNode       *self,
+                   const E2eArea *outer,
+                   E2eArea       *area)
 {
-  g_autoptr (GVariant) answer = ask (self, "org.a11y.atspi.Component", "GetExtents",
-                                     g_variant_new ("(u)", WINDOW_PIXELS), "((iiii))");
+  g_autoptr (GVariant) answer = NULL;
 
+  if (outer != NULL && is_page_of_stack (self))
+    return FALSE;
+
+  answer = ask (self, "org.a11y.atspi.Component", "GetExtents",
+                g_variant_new ("(u)", outer != NULL ? PARENT_PIXELS : WINDOW_PIXELS), "((iiii))");
   if (answer == NULL)
     return FALSE;
 
   g_variant_get (answer, "((iiii))", &area->x, &area->y, &area->width, &area->height);
+  if (outer != NULL)
+    {
+      area->x += outer->x;
+      area->y += outer->y;
+    }
   return TRUE;
 }
 

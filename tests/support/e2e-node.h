@@ -83,6 +83,7 @@ char      *e2e_node_dup_text      (E2eNode       *self);
 gboolean   e2e_node_has_state     (E2eNode       *self,
                                    E2eState       state);
 gboolean   e2e_node_get_area      (E2eNode       *self,
+                                   const E2eArea *outer,
                                    E2eArea       *area);
 gboolean   e2e_node_is_drawn      (E2eNode       *self,
                                    const E2eArea *area);

@@ -251,7 +251,8 @@ offer (E2eSeat    *self,
 /**
  * e2e_seat_new:
  *
- * Returns: (transfer full): a seat at the display that the environment names
+ * Returns: (transfer full): a seat at the display that the environment names; its mouse lies where it
+ *   points at nothing
  */
 E2eSeat *
 e2e_seat_new (void)
@@ -263,6 +264,9 @@ e2e_seat_new (void)
   XSetErrorHandler (ignore_error_cb);
   self->root = DefaultRootWindow (self->display);
   self->owner = XCreateSimpleWindow (self->display, self->root, -1, -1, 1, 1, 0, 0, 0);
+  XTestFakeMotionEvent (self->display, -1, DisplayWidth (self->display, 0) - 1,
+                        DisplayHeight (self->display, 0) - 1, CurrentTime);
+  XSync (self->display, False);
   return self;
 }
 

@@ -21,59 +21,72 @@ intersect (const E2eArea *one,
   return both->width > 0 && both->height > 0;
 }
 
+/* Where something is, and what shows of it. */
+typedef struct
+{
+  E2eArea whole;
+  E2eArea shown;
+} Place;
+
 /* As GTK does not tell what hides behind another page, a thing shows where there is a part of it
  * that nothing cuts off which it is in. What was never shown has no size. */
 static gboolean
-measure (E2eNode       *node,
-         const E2eArea *outer,
-         E2eArea       *shown)
+measure (E2eNode     *node,
+         const Place *outer,
+         Place       *place)
 {
-  E2eArea area = { 0 };
-
-  *shown = *outer;
-  if (!e2e_node_get_area (node, &area))
+  if (outer != NULL)
+    *place = *outer;
+  if (!e2e_node_get_area (node, outer != NULL ? &outer->whole : NULL, &place->whole))
     return TRUE;
-  if (area.width <= 0 || area.height <= 0)
+  if (place->whole.width <= 0 || place->whole.height <= 0)
     return FALSE;
-  if (outer->width > 0 && !is_popover (node))
-    return intersect (outer, &area, shown);
+  if (outer != NULL && outer->shown.width > 0 && !is_popover (node))
+    return intersect (&outer->shown, &place->whole, &place->shown);
 
-  *shown = area;
+  /* The frame of a window, which newer GTKs have it begin with, is beside what is in it. */
+  if (outer == NULL)
+    place->whole.x = place->whole.y = 0;
+  place->shown = place->whole;
   return TRUE;
 }
 
-/**
- * e2e_visit:
- * @node: a thing
- * @outer: what shows of that which it is in; of no width where that is a screen
- * @depth: in how many others it is
- * @visitor: (scope call): what to do with each thing
- * @data: for @visitor
- *
- * Goes through a thing and what is in it, depth first, as far as it shows, until the visitor has
- * enough.
- *
- * Returns: whether the visitor had
- */
-gboolean
-e2e_visit (E2eNode       *node,
-           const E2eArea *outer,
-           guint          depth,
-           E2eVisitor     visitor,
-           gpointer       data)
+static gboolean
+visit (E2eNode     *node,
+       const Place *outer,
+       guint        depth,
+       E2eVisitor   visitor,
+       gpointer     data)
 {
   g_autoptr (GPtrArray) children = NULL;
-  E2eArea area = { 0 };
+  Place place = { 0 };
 
-  if (!measure (node, outer, &area))
+  if (!measure (node, outer, &place))
     return FALSE;
-  if (visitor (node, &area, depth, data))
+  if (visitor (node, &place.shown, depth, data))
     return TRUE;
 
   children = e2e_node_get_children (node);
   for (guint i = 0; i < children->len; i++)
-    if (e2e_visit (g_ptr_array_index (children, i), &area, depth + 1, visitor, data))
+    if (visit (g_ptr_array_index (children, i), &place, depth + 1, visitor, data))
       return TRUE;
 
   return FALSE;
+}
+
+/**
+ * e2e_visit:
+ * @top: a window
+ * @visitor: (scope call): what to do with each thing
+ * @data: for @visitor
+ *
+ * Goes through a window and what is in it, depth first, as far as it shows, until the visitor has
+ * enough.
+ */
+void
+e2e_visit (E2eNode    *top,
+           E2eVisitor  visitor,
+           gpointer    data)
+{
+  visit (top, NULL, 0, visitor, data);
 }

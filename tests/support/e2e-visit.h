@@ -18,10 +18,8 @@ typedef gboolean (*E2eVisitor) (E2eNode       *node,
                                 guint          depth,
                                 gpointer       data);
 
-gboolean  e2e_visit  (E2eNode        *node,
-                      const E2eArea  *outer,
-                      guint           depth,
-                      E2eVisitor      visitor,
-                      gpointer        data);
+void  e2e_visit  (E2eNode    *top,
+                  E2eVisitor  visitor,
+                  gpointer    data);
 
 G_END_DECLS

@@ -264,10 +264,10 @@ get_border (E2eWindow *self)
   g_autoptr (E2eNode) top = find_top (self);
   E2eArea area = { 0 };
 
-  if (top == NULL || !e2e_node_get_area (top, &area))
+  if (top == NULL || !e2e_node_get_area (top, NULL, &area))
     return 0;
 
-  return (e2e_seat_get_width (self->seat) - area.width) / 2;
+  return (e2e_seat_get_width (self->seat) - area.width) / 2 - area.x;
 }
 
 /**
@@ -414,10 +414,9 @@ e2e_window_visit (E2eWindow  *self,
                   gpointer    data)
 {
   g_autoptr (E2eNode) top = find_top (self);
-  const E2eArea all = { 0 };
 
   if (top != NULL)
-    e2e_visit (top, &all, 0, visitor, data);
+    e2e_visit (top, visitor, data);
 }
 
 /**

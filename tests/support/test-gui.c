@@ -11,22 +11,6 @@ frame_cb (GdkFrameClock *clock,
   *painted = TRUE;
 }
 
-/* An AdwMessageDialog of libadwaita 1.7 measures its heading for less than the heading needs, and
- * GTK 4.18 says so. All else that is told of is fatal. */
-static GLogWriterOutput
-write_log (GLogLevelFlags   level,
-           const GLogField *fields,
-           gsize            n_fields,
-           gpointer         data)
-{
-  for (gsize i = 0; i < n_fields; i++)
-    if (g_str_equal (fields[i].key, "MESSAGE") &&
-        g_str_has_prefix (fields[i].value, "Trying to measure GtkLabel"))
-      return G_LOG_WRITER_HANDLED;
-
-  return g_log_writer_default (level, fields, n_fields, data);
-}
-
 static GdkTexture *
 render (GtkWidget *widget)
 {
@@ -76,8 +60,6 @@ test_gui_init (int    *argc,
   g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
 
   setlocale (LC_ALL, "");
-  if (adw_get_minor_version () >= 7)
-    g_log_set_writer_func (write_log, NULL, NULL);
   g_test_init (argc, argv, NULL);
   adw_init ();
 

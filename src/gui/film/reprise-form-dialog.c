@@ -1,5 +1,7 @@
 #include "gui/film/reprise-form-dialog.h"
 
+#include "gui/widgets/reprise-message-dialog.h"
+
 #include <glib/gi18n.h>
 
 #define FOCUS_MARGIN 18  /* above and below what has the focus, in pixels */
@@ -146,8 +148,8 @@ answered_cb (RepriseFormDialog *self,
 static void
 ask_whether_to_discard (RepriseFormDialog *self)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Discard Changes?"),
-                                              get_private (self)->doubt);
+  GtkWidget *dialog = reprise_message_dialog_new (GTK_WINDOW (self), _("Discard Changes?"),
+                                                  get_private (self)->doubt);
 
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
                                     "keep", _("_Keep Editing"),

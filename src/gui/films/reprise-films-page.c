@@ -83,15 +83,30 @@ get_view (RepriseFilmsPage *self)
            : reprise_film_grid_get_view (self->grid);
 }
 
+/* From GTK 4.12 on an arrow only selects what has the focus, where that is not selected yet. */
+static void
+select_focus (RepriseFilmsPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, get_view (self)))
+    gtk_widget_activate_action (focus, "listitem.select", "(bb)", FALSE, FALSE);
+}
+
 /* A film has the focus, and not the wall that it hangs on. */
 static gboolean
 focus_view (RepriseFilmsPage *self)
 {
   GtkWidget *view = get_view (self);
+  const gboolean focused =
+    gtk_widget_get_focus_child (view) != NULL
+      ? gtk_widget_grab_focus (view)
+      : gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD) || gtk_widget_grab_focus (view);
 
-  return gtk_widget_get_focus_child (view) != NULL
-           ? gtk_widget_grab_focus (view)
-           : gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD) || gtk_widget_grab_focus (view);
+  if (focused)
+    select_focus (self);
+  return focused;
 }
 
 static void

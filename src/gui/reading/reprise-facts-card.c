@@ -6,12 +6,17 @@
 #include <string.h>
 
 #define ROWS_BRIEF 6  /* what a card shows until it is asked for all */
+#define LABEL_CHARS 14
+#define COLUMN_SPACING 12
 
 /**
  * RepriseFactsCard:
  *
  * What is known of a film, as a card on a page: the six facts that matter most, and all of them for
  * whoever asks. Where nothing is known it is no card, only a button to add what is.
+ *
+ * Its two columns are no GtkGrid: that says it is as high as in its least width whenever nobody asks
+ * for one, and a box that has the card beside something else makes room for that.
  *
  * Its buttons activate the action `page.facts` with the film's UUID.
  */
@@ -23,7 +28,7 @@ struct _RepriseFactsCard
   gboolean          expanded;
   GtkWidget        *card;
   GtkLabel         *title;
-  GtkGrid          *grid;
+  GtkBox           *facts;
   GtkButton        *more;
   GtkButton        *edit;
   GtkButton        *add;
@@ -81,15 +86,15 @@ link_names (GtkWidget  *value,
 }
 
 static void
-attach_row (RepriseFactsCard     *self,
-            const RepriseFactRow *row,
-            int                   position)
+append_row (RepriseFactsCard     *self,
+            const RepriseFactRow *row)
 {
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, COLUMN_SPACING);
   GtkWidget *label = new_label (row->label);
   GtkWidget *value = new_label (self->expanded ? row->full : row->brief);
 
-  gtk_label_set_width_chars (GTK_LABEL (label), 12);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 14);
+  gtk_label_set_width_chars (GTK_LABEL (label), LABEL_CHARS);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), LABEL_CHARS);
   gtk_widget_add_css_class (label, "dim-label");
   gtk_widget_add_css_class (value, "numeric");
   gtk_widget_set_hexpand (value, TRUE);
@@ -98,8 +103,9 @@ attach_row (RepriseFactsCard     *self,
   gtk_accessible_update_relation (GTK_ACCESSIBLE (value),
                                   GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL,
                                   -1);
-  gtk_grid_attach (self->grid, label, 0, position, 1, 1);
-  gtk_grid_attach (self->grid, value, 1, position, 1, 1);
+  gtk_box_append (GTK_BOX (line), label);
+  gtk_box_append (GTK_BOX (line), value);
+  gtk_box_append (self->facts, line);
 }
 
 static void
@@ -108,10 +114,10 @@ show_rows (RepriseFactsCard *self)
   const guint all = self->rows != NULL ? self->rows->len : 0;
   GtkWidget *child = NULL;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->grid))) != NULL)
-    gtk_grid_remove (self->grid, child);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->facts))) != NULL)
+    gtk_box_remove (self->facts, child);
   for (guint i = 0; i < (self->expanded ? all : MIN (all, ROWS_BRIEF)); i++)
-    attach_row (self, self->rows->pdata[i], (int) i);
+    append_row (self, self->rows->pdata[i]);
 
   gtk_widget_set_visible (self->card, all > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->add), all == 0);
@@ -205,7 +211,7 @@ reprise_facts_card_class_init (RepriseFactsCardClass *klass)
     widget_class, "/org/reprise/Reprise/reading/reprise-facts-card.ui");
   gtk_widget_class_bind_template_child (widget_class, RepriseFactsCard, card);
   gtk_widget_class_bind_template_child (widget_class, RepriseFactsCard, title);
-  gtk_widget_class_bind_template_child (widget_class, RepriseFactsCard, grid);
+  gtk_widget_class_bind_template_child (widget_class, RepriseFactsCard, facts);
   gtk_widget_class_bind_template_child (widget_class, RepriseFactsCard, more);
   gtk_widget_class_bind_template_child (widget_class, RepriseFactsCard, edit);
   gtk_widget_class_bind_template_child (widget_class, RepriseFactsCard, add);

@@ -67,7 +67,8 @@ get_pixels (RepriseStillView *self,
     }
 }
 
-/* The picture in a width. */
+/* The picture in a width. What is given more than its column is no higher for it: a box takes a child
+ * to need less height for more width, never more. */
 static void
 get_picture_size (RepriseStillView *self,
                   int               room,
@@ -78,6 +79,8 @@ get_picture_size (RepriseStillView *self,
   int pixels_high = 0;
   double scale;
 
+  if (self->column > 0)
+    room = MIN (room, self->column);
   get_pixels (self, &pixels_wide, &pixels_high);
   scale = MIN ((double) room / pixels_wide, 1);
   if (self->max_height > 0)
@@ -228,14 +231,14 @@ reprise_still_view_measure (GtkWidget      *widget,
                             int            *natural_baseline)
 {
   RepriseStillView *self = REPRISE_STILL_VIEW (widget);
-  int width = for_size > 0 ? for_size : USUAL_WIDTH;
+  const int usual = self->column > 0 ? self->column : USUAL_WIDTH;
+  const int room = for_size > 0 ? for_size : usual;
+  int width = 0;
   int height = 0;
 
-  if (self->column > 0 && for_size < 0)
-    width = self->column;
-  get_picture_size (self, width, &width, &height);
+  get_picture_size (self, room, &width, &height);
   if (orientation == GTK_ORIENTATION_VERTICAL)
-    *minimum = *natural = height + measure_caption (self, for_size > 0 ? for_size : width);
+    *minimum = *natural = height + measure_caption (self, room);
   else if (self->column > 0)
     *minimum = *natural = self->column;
   else

@@ -3,6 +3,7 @@
 #include "gui/tags/reprise-judge-dialog.h"
 
 #include "gui/widgets/reprise-judgement-scale.h"
+#include "gui/widgets/reprise-message-dialog.h"
 
 #include <glib/gi18n.h>
 
@@ -57,7 +58,7 @@ reprise_judge_dialog_ask (GtkWindow        *window,
   g_autofree char *heading =
     g_strdup_printf (ngettext ("Judge %u Entry", "Judge %u Entries", entries->len), entries->len);
   GtkWidget *dialog =
-    adw_message_dialog_new (window, heading, _("All of them get this judgement."));
+    reprise_message_dialog_new (window, heading, _("All of them get this judgement."));
   Question *question = g_new0 (Question, 1);
 
   question->entries = g_array_copy (entries);

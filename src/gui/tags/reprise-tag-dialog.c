@@ -3,6 +3,7 @@
 #include "gui/tags/reprise-tag-dialog.h"
 
 #include "gui/tags/reprise-tag-suggestions.h"
+#include "gui/widgets/reprise-message-dialog.h"
 #include "model/reprise-tag.h"
 #include "store/reprise-journal-tags.h"
 #include "store/reprise-name-store.h"
@@ -126,7 +127,8 @@ reprise_tag_dialog_ask (GtkWidget        *asker,
   GtkWidget *dialog = NULL;
   Question *question = g_new0 (Question, 1);
 
-  dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, heading, NULL);
+  dialog = reprise_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, heading,
+                                       NULL);
   question->asker = g_object_ref (asker);
   question->change = change;
   question->name = g_strdup (name);

@@ -63,12 +63,8 @@ get_radius (int width)
   return width < SMALL_WIDTH ? SMALL_RADIUS : RADIUS;
 }
 
-static GtkSizeRequestMode
-reprise_film_poster_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
+/* In a wider place it stays as it is: a box takes a child to need less height for more width, never
+ * more. */
 static void
 reprise_film_poster_measure (GtkWidget      *widget,
                              GtkOrientation  orientation,
@@ -86,7 +82,7 @@ reprise_film_poster_measure (GtkWidget      *widget,
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     *minimum = *natural = width;
   else
-    *minimum = *natural = MAX (for_size, width) * 3 / 2;
+    *minimum = *natural = width * 3 / 2;
 }
 
 /* The largest poster that there is room for, in the middle of it. */
@@ -179,7 +175,6 @@ reprise_film_poster_class_init (RepriseFilmPosterClass *klass)
   object_class->finalize = reprise_film_poster_finalize;
   object_class->get_property = reprise_film_poster_get_property;
   object_class->set_property = reprise_film_poster_set_property;
-  widget_class->get_request_mode = reprise_film_poster_get_request_mode;
   widget_class->measure = reprise_film_poster_measure;
   widget_class->snapshot = reprise_film_poster_snapshot;
 

@@ -52,7 +52,7 @@ test_films (void)
   e2e_seat_key (window->seat, "Right");
   e2e_window_reach (window, E2E_ROLE_GRID_CELL, "The Apartment (1960), *");
   e2e_seat_key (window->seat, "Return");
-  e2e_window_find (window, E2E_ROLE_BUTTON, "Write One");
+  e2e_window_find (window, E2E_ROLE_BUTTON, "Choose Image…");
   e2e_window_picture (window, "film");
   e2e_seat_key (window->seat, "Escape");
   e2e_window_reach (window, E2E_ROLE_GRID_CELL, "The Apartment (1960), *");
