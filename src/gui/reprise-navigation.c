@@ -70,7 +70,8 @@ nth_layer (RepriseNavigation *self,
   return g_ptr_array_index (self->layers, nth);
 }
 
-/* What was chosen from a menu cannot have the focus again when the menu is closed. */
+/* What was chosen from a menu cannot have the focus again when the menu is closed, and its button, to
+ * which newer GTKs have given it by then, is not what was at hand before. */
 static GtkWidget *
 focus_beneath (RepriseNavigation *self)
 {
@@ -78,7 +79,8 @@ focus_beneath (RepriseNavigation *self)
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
   if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) ||
-      gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL)
+      gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL ||
+      gtk_widget_get_ancestor (focus, GTK_TYPE_MENU_BUTTON) != NULL)
     return NULL;
 
   return focus;

@@ -10,6 +10,7 @@
 #define ROOT "/org/a11y/atspi/accessible/root"
 #define WINDOW_PIXELS 1u  /* in which extents and points can be told */
 #define PARENT_PIXELS 2u
+#define TOGGLE_BUTTON 62u  /* the number of its role */
 #define PATIENCE 20000    /* milliseconds */
 
 static GDBusConnection *
@@ -190,7 +191,8 @@ e2e_node_get_role (E2eNode *self)
   if (answer != NULL)
     g_variant_get (answer, "(u)", &role);
 
-  return role;
+  /* To older GTKs a button that stays down is a button as any other. */
+  return role == TOGGLE_BUTTON ? E2E_ROLE_BUTTON : role;
 }
 
 /**

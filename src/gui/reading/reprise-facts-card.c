@@ -100,8 +100,9 @@ append_row (RepriseFactsCard     *self,
   gtk_widget_set_hexpand (value, TRUE);
   gtk_label_set_selectable (GTK_LABEL (value), TRUE);
   link_names (value, self->expanded ? row->full_markup : row->brief_markup);
+  /* A label that is labelled by another has no words of its own for newer GTKs. */
   gtk_accessible_update_relation (GTK_ACCESSIBLE (value),
-                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL,
+                                  GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, label, NULL,
                                   -1);
   gtk_box_append (GTK_BOX (line), label);
   gtk_box_append (GTK_BOX (line), value);
