@@ -6,6 +6,26 @@ get_upper_within (RepriseBookScroll *self)
   return (int) gtk_adjustment_get_upper (self->within);
 }
 
+static int
+get_top_within (RepriseBookScroll *self,
+                const GtkTextIter *iter)
+{
+  return reprise_book_column_get_line_y (self->column, iter) - self->column->head_height;
+}
+
+/* Returns: how far down the text the line is that is kept, or -1 */
+static int
+get_kept_top (RepriseBookScroll *self)
+{
+  GtkTextIter iter;
+
+  if (!reprise_kept_line_is_held (&self->kept, gtk_text_view_get_buffer (self->column->text)))
+    return -1;
+
+  reprise_kept_line_get_iter (&self->kept, &iter);
+  return get_top_within (self, &iter);
+}
+
 /* How far the text is scrolled where the page is scrolled as far as it is. */
 static double
 get_value_within (RepriseBookScroll *self)
@@ -152,7 +172,7 @@ keep_line_cb (GtkWidget     *page,
       return G_SOURCE_REMOVE;
     }
 
-  reprise_kept_line_pass (&self->kept, get_upper_within (self));
+  reprise_kept_line_pass (&self->kept, get_kept_top (self), get_upper_within (self));
   reprise_kept_line_get_iter (&self->kept, &iter);
   if (self->scrolled != NULL)
     scroll_by (self, reprise_book_scroll_get_line_y (self, &iter) - self->kept.y);
@@ -163,10 +183,11 @@ static void
 keep_line (RepriseBookScroll *self,
            const GtkTextIter *iter,
            int                y,
+           int                top,
            int                upper)
 {
   let_line_go (self);
-  reprise_kept_line_hold (&self->kept, iter, y, upper);
+  reprise_kept_line_hold (&self->kept, iter, y, top, upper);
   self->tick = gtk_widget_add_tick_callback (self->page, keep_line_cb, self, NULL);
 }
 
@@ -185,7 +206,8 @@ keep_last_line (RepriseBookScroll *self,
     return;
 
   reprise_book_column_get_iter_at (self->column, value + height - 1, &iter);
-  keep_line (self, &iter, reprise_book_scroll_get_line_y (self, &iter), get_upper_within (self));
+  keep_line (self, &iter, reprise_book_scroll_get_line_y (self, &iter),
+             get_top_within (self, &iter), get_upper_within (self));
 }
 
 static void
@@ -197,7 +219,7 @@ scroll_along (RepriseBookScroll *self)
   if (self->arranging || self->scrolled == NULL || (by > -1 && by < 1))
     return;
 
-  reprise_kept_line_move (&self->kept, (int) by, get_upper_within (self));
+  reprise_kept_line_move (&self->kept, (int) by, get_kept_top (self));
   scroll_by (self, by);
   if (!in_text)
     keep_last_line (self, by);
@@ -461,7 +483,7 @@ reprise_book_scroll_put_line_at (RepriseBookScroll *self,
 {
   g_return_if_fail (self != NULL);
 
-  keep_line (self, iter, y, 0);
+  keep_line (self, iter, y, -1, 0);
 }
 
 /**

@@ -7,6 +7,7 @@
  * @self: a line that is not kept
  * @iter: a place in it
  * @y: where it is to be, in pixels
+ * @top: how far down the text it is, in pixels, where it is at @y already; -1 where it is not
  * @upper: how high the text is, in pixels, where the line is there already; 0 where it is not
  *
  * Keeps a line for some frames.
@@ -15,6 +16,7 @@ void
 reprise_kept_line_hold (RepriseKeptLine   *self,
                         const GtkTextIter *iter,
                         int                y,
+                        int                top,
                         int                upper)
 {
   g_return_if_fail (self != NULL);
@@ -23,6 +25,7 @@ reprise_kept_line_hold (RepriseKeptLine   *self,
   self->mark = g_object_ref (gtk_text_buffer_create_mark (gtk_text_iter_get_buffer (iter), NULL,
                                                           iter, TRUE));
   self->y = y;
+  self->top = top;
   self->upper = upper;
   self->frames = FRAMES;
 }
@@ -80,18 +83,21 @@ reprise_kept_line_get_iter (const RepriseKeptLine *self,
 /**
  * reprise_kept_line_pass:
  * @self: a line that is kept
+ * @top: how far down the text it is, in pixels
  * @upper: how high the text is, in pixels
  *
  * A frame has passed. As long as lines are laid out, and the text grows, there is more to come.
  */
 void
 reprise_kept_line_pass (RepriseKeptLine *self,
+                        int              top,
                         int              upper)
 {
   g_return_if_fail (self != NULL);
   g_return_if_fail (self->frames > 0);
 
   self->frames = upper != self->upper ? FRAMES : self->frames - 1;
+  self->top = top;
   self->upper = upper;
 }
 
@@ -99,18 +105,18 @@ reprise_kept_line_pass (RepriseKeptLine *self,
  * reprise_kept_line_move:
  * @self: a line
  * @by: how far the text was scrolled, in pixels
- * @upper: how high the text is, in pixels
+ * @top: how far down the text the line is, in pixels
  *
- * Lines that grow make the text higher; where it is as high as it was, somebody moves in it, and a
- * line that is kept moves along.
+ * Lines above that turn out higher or lower than they were thought to be move the line; where it is
+ * as far down as it was, somebody moves in the text, and a line that is kept moves along.
  */
 void
 reprise_kept_line_move (RepriseKeptLine *self,
                         int              by,
-                        int              upper)
+                        int              top)
 {
   g_return_if_fail (self != NULL);
 
-  if (self->mark != NULL && upper == self->upper)
+  if (self->mark != NULL && top == self->top)
     self->y -= by;
 }

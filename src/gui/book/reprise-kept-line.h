@@ -14,13 +14,15 @@ typedef struct
 {
   GtkTextMark *mark;    /* (owned) (nullable): in the line; NULL where none is kept */
   int          y;       /* where it is to be, in pixels */
-  int          upper;   /* how high the text was when it was last there, or 0 */
+  int          top;     /* how far down the text it was when it was last there, or -1 */
+  int          upper;   /* how high the text was then, or 0 */
   guint        frames;  /* left for it */
 } RepriseKeptLine;
 
 void      reprise_kept_line_hold      (RepriseKeptLine        *self,
                                        const GtkTextIter      *iter,
                                        int                     y,
+                                       int                     top,
                                        int                     upper);
 void      reprise_kept_line_let_go    (RepriseKeptLine        *self);
 gboolean  reprise_kept_line_is_held   (const RepriseKeptLine  *self,
@@ -28,9 +30,10 @@ gboolean  reprise_kept_line_is_held   (const RepriseKeptLine  *self,
 void      reprise_kept_line_get_iter  (const RepriseKeptLine  *self,
                                        GtkTextIter            *iter);
 void      reprise_kept_line_pass      (RepriseKeptLine        *self,
+                                       int                     top,
                                        int                     upper);
 void      reprise_kept_line_move      (RepriseKeptLine        *self,
                                        int                     by,
-                                       int                     upper);
+                                       int                     top);
 
 G_END_DECLS
