@@ -34,10 +34,8 @@ static const char pragmas[] =
   "PRAGMA synchronous = FULL;"
   "PRAGMA temp_store = MEMORY;";
 
-/* Writing an index comes back to the same pages. Who reads has the system's own cache; what they
- * keep beside it is memory and no time. */
-static const char large_cache[] = "PRAGMA cache_size = -16384";
-static const char small_cache[] = "PRAGMA cache_size = -2048";
+/* The system has a cache of its own: what is kept beside it is memory and no time. */
+#define CACHE "PRAGMA cache_size = -512"
 
 static const struct
 {
@@ -122,12 +120,6 @@ look_pragmas (const char *path)
   return g_file_test (shm, G_FILE_TEST_EXISTS) ? "" : "PRAGMA locking_mode = EXCLUSIVE";
 }
 
-static gboolean
-may_write (RepriseDatabaseMode mode)
-{
-  return mode == REPRISE_DATABASE_WRITE || mode == REPRISE_DATABASE_CREATE;
-}
-
 static char *
 file_uri (const char          *path,
           RepriseDatabaseMode  mode)
@@ -197,7 +189,7 @@ reprise_database_open (const char           *path,
   if (!reprise_database_execute (self,
                                  mode == REPRISE_DATABASE_LOOK ? look_pragmas (path) : pragmas,
                                  error) ||
-      !reprise_database_execute (self, may_write (mode) ? large_cache : small_cache, error))
+      !reprise_database_execute (self, CACHE, error))
     return NULL;
 
   return g_steal_pointer (&self);
