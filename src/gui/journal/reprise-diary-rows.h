@@ -4,6 +4,7 @@
 
 G_BEGIN_DECLS
 
+void              reprise_diary_rows_install          (GtkWidgetClass    *widget_class);
 RepriseDiaryRow  *reprise_diary_rows_get_first        (GtkListView       *view);
 RepriseDiaryRow  *reprise_diary_rows_get_next         (RepriseDiaryRow   *row);
 gboolean          reprise_diary_rows_focus            (GtkListView       *view,
