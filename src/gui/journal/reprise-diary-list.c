@@ -181,12 +181,7 @@ static void
 reprise_diary_list_snapshot (GtkWidget   *widget,
                              GtkSnapshot *snapshot)
 {
-  RepriseDiaryList *self = REPRISE_DIARY_LIST (widget);
-
-  for (RepriseDiaryRow *row = reprise_diary_rows_get_first (self->view);
-       row != NULL;
-       row = reprise_diary_rows_get_next (row))
-    reprise_diary_row_come_up (row);
+  reprise_diary_rows_come_up (REPRISE_DIARY_LIST (widget)->view);
 
   GTK_WIDGET_CLASS (reprise_diary_list_parent_class)->snapshot (widget, snapshot);
 }

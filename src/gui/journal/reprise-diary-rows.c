@@ -20,6 +20,18 @@ find_row_from (GtkWidget *cell)
   return NULL;
 }
 
+static RepriseDiaryRow *
+get_first (GtkListView *view)
+{
+  return find_row_from (gtk_widget_get_first_child (GTK_WIDGET (view)));
+}
+
+static RepriseDiaryRow *
+get_next (RepriseDiaryRow *row)
+{
+  return find_row_from (gtk_widget_get_next_sibling (gtk_widget_get_parent (GTK_WIDGET (row))));
+}
+
 static void
 set_class (GtkWidget *widget,
            gboolean   selecting)
@@ -68,27 +80,16 @@ reprise_diary_rows_install (GtkWidgetClass *widget_class)
 }
 
 /**
- * reprise_diary_rows_get_first:
+ * reprise_diary_rows_come_up:
  * @view: a list view of a diary
  *
- * Returns: (transfer none) (nullable): one of its rows, to begin with
+ * Tells all rows that they are about to be drawn.
  */
-RepriseDiaryRow *
-reprise_diary_rows_get_first (GtkListView *view)
+void
+reprise_diary_rows_come_up (GtkListView *view)
 {
-  return find_row_from (gtk_widget_get_first_child (GTK_WIDGET (view)));
-}
-
-/**
- * reprise_diary_rows_get_next:
- * @row: a row
- *
- * Returns: (transfer none) (nullable): another, until there is none
- */
-RepriseDiaryRow *
-reprise_diary_rows_get_next (RepriseDiaryRow *row)
-{
-  return find_row_from (gtk_widget_get_next_sibling (gtk_widget_get_parent (GTK_WIDGET (row))));
+  for (RepriseDiaryRow *row = get_first (view); row != NULL; row = get_next (row))
+    reprise_diary_row_come_up (row);
 }
 
 /**
@@ -102,9 +103,7 @@ gboolean
 reprise_diary_rows_focus (GtkListView      *view,
                           RepriseDiaryItem *item)
 {
-  for (RepriseDiaryRow *row = reprise_diary_rows_get_first (view);
-       row != NULL;
-       row = reprise_diary_rows_get_next (row))
+  for (RepriseDiaryRow *row = get_first (view); row != NULL; row = get_next (row))
     if (item != NULL && reprise_diary_row_get_item (row) == item)
       return gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (row)));
 
@@ -122,9 +121,7 @@ RepriseDiaryRow *
 reprise_diary_rows_find_at (GtkListView *view,
                             double       y)
 {
-  for (RepriseDiaryRow *row = reprise_diary_rows_get_first (view);
-       row != NULL;
-       row = reprise_diary_rows_get_next (row))
+  for (RepriseDiaryRow *row = get_first (view); row != NULL; row = get_next (row))
     {
       GtkWidget *cell = gtk_widget_get_parent (GTK_WIDGET (row));
       graphene_rect_t bounds;
@@ -182,8 +179,6 @@ reprise_diary_rows_mark_selecting (GtkListView *view,
   set_class (GTK_WIDGET (view), selecting);
   if (root != NULL)
     set_class (GTK_WIDGET (root), selecting);
-  for (RepriseDiaryRow *row = reprise_diary_rows_get_first (view);
-       row != NULL;
-       row = reprise_diary_rows_get_next (row))
+  for (RepriseDiaryRow *row = get_first (view); row != NULL; row = get_next (row))
     gtk_widget_queue_draw (GTK_WIDGET (row));
 }
