@@ -299,17 +299,6 @@ reprise_navigation_init (RepriseNavigation *self)
 }
 
 /**
- * reprise_navigation_new:
- *
- * Returns: (transfer floating): no pages yet
- */
-GtkWidget *
-reprise_navigation_new (void)
-{
-  return g_object_new (REPRISE_TYPE_NAVIGATION, NULL);
-}
-
-/**
  * reprise_navigation_set_root:
  * @self: a navigation without a root
  * @root: the lowest page

@@ -7,7 +7,6 @@ G_BEGIN_DECLS
 #define REPRISE_TYPE_NAVIGATION (reprise_navigation_get_type ())
 G_DECLARE_FINAL_TYPE (RepriseNavigation, reprise_navigation, REPRISE, NAVIGATION, AdwBin)
 
-GtkWidget  *reprise_navigation_new              (void);
 void        reprise_navigation_set_root         (RepriseNavigation  *self,
                                                  GtkWidget          *root);
 GtkWidget  *reprise_navigation_get_visible      (RepriseNavigation  *self);

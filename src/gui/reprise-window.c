@@ -12,9 +12,9 @@
 #include "gui/reprise-window-stills-actions.h"
 #include "gui/reprise-window-tags-actions.h"
 #include "gui/reprise-window-toasts.h"
+#include "gui/reprise-window-unsaved.h"
 #include "gui/reprise-window-voices-actions.h"
 #include "gui/reprise-window-years-actions.h"
-#include "gui/widgets/reprise-message-dialog.h"
 #include "gui/widgets/reprise-poster-image.h"
 #include "store/reprise-journal-masthead.h"
 
@@ -97,37 +97,6 @@ tell_unsaved (RepriseWindow *self)
 }
 
 static void
-unsaved_answered_cb (RepriseWindow *self,
-                     const char    *response)
-{
-  if (g_strcmp0 (response, "again") == 0)
-    gtk_window_close (GTK_WINDOW (self));
-  else if (g_strcmp0 (response, "discard") == 0)
-    gtk_window_destroy (GTK_WINDOW (self));
-}
-
-/* What cannot be kept is not thrown away without asking. */
-static void
-ask_to_discard (RepriseWindow *self)
-{
-  GtkWidget *dialog = reprise_message_dialog_new (GTK_WINDOW (self), _("Close Without Saving?"),
-                                                  reprise_desk_get_error (self->desk)->message);
-
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
-                                    "cancel", _("_Keep Open"),
-                                    "discard", _("_Close Without Saving"),
-                                    "again", _("_Try Again"),
-                                    NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard",
-                                              ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "again");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (unsaved_answered_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
 desk_saved_cb (RepriseWindow *self)
 {
   /* The window is gone, and what is written last is still being saved. */
@@ -145,7 +114,7 @@ desk_saved_cb (RepriseWindow *self)
   else if (reprise_desk_get_error (self->desk) != NULL)
     {
       self->closing = FALSE;
-      ask_to_discard (self);
+      reprise_window_ask_to_discard (GTK_WINDOW (self), reprise_desk_get_error (self->desk));
     }
 }
 

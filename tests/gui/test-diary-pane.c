@@ -238,6 +238,13 @@ test_into_the_list (Fixture       *fixture,
   g_assert_cmpuint (fixture->activated, ==, 0);
 }
 
+/* Others speak of it as well, and their rows may have been read before its own. */
+static gboolean
+has_chosen_apartment (gpointer data)
+{
+  return g_strcmp0 (get_chosen_title (data), "The Apartment") == 0;
+}
+
 static void
 test_opens_the_first (Fixture       *fixture,
                       gconstpointer  data)
@@ -246,8 +253,7 @@ test_opens_the_first (Fixture       *fixture,
   g_signal_emit_by_name (fixture->entry, "activate");
   while (fixture->activated == 0)
     g_main_context_iteration (NULL, TRUE);
-  wait_to_see (fixture, "The Apartment");
-  g_assert_cmpstr (get_chosen_title (fixture), ==, "The Apartment");
+  test_wait_until (has_chosen_apartment, fixture);
 }
 
 static void

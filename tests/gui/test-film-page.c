@@ -1,3 +1,4 @@
+#include "gui/films/reprise-film-image.h"
 #include "gui/films/reprise-film-page.h"
 #include "gui/reprise-window.h"
 #include "store/reprise-journal-stills.h"
@@ -229,6 +230,43 @@ test_poster (Fixture       *fixture,
   test_wait_until (is_drawn, fixture);
 }
 
+static void
+drop_on (GtkWidget  *widget,
+         GdkTexture *texture)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean handled = FALSE;
+
+  g_value_init (&value, GDK_TYPE_TEXTURE);
+  g_value_set_object (&value, texture);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !handled; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        g_signal_emit_by_name (controller, "drop", &value, 0.0, 0.0, &handled);
+    }
+
+  g_assert_true (handled);
+}
+
+/* It takes a moment to keep a picture, which nobody waits for. */
+static void
+test_poster_dropped_and_left (Fixture       *fixture,
+                              gconstpointer  data)
+{
+  g_autoptr (GBytes) image = make_image ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GdkTexture) texture = gdk_texture_new_from_bytes (image, &error);
+
+  g_assert_no_error (error);
+  drop_on (test_find (fixture->page, REPRISE_TYPE_FILM_IMAGE), texture);
+  close_page (fixture);
+  open_page (fixture, 1024);
+  test_wait_until (can_be_removed, fixture);
+}
+
 static gboolean
 is_gone (gpointer data)
 {
@@ -291,6 +329,7 @@ main (int    argc,
   ADD ("follows", test_follows);
   ADD ("deletes", test_deletes);
   ADD ("poster", test_poster);
+  ADD ("poster-dropped-and-left", test_poster_dropped_and_left);
   g_test_add_func ("/film-page/pictures", test_pictures);
 
   return g_test_run ();

@@ -6,6 +6,7 @@
 #include "store/reprise-film-store.h"
 #include "store/reprise-journal-actions.h"
 #include "store/reprise-journal-films.h"
+#include "store/reprise-journal-list-items.h"
 #include "store/reprise-viewing-store.h"
 
 #include <glib/gstdio.h>
@@ -51,9 +52,22 @@ saved_cb (GObject      *source,
 }
 
 static void
-ran_cb (GObject      *source,
+listed_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      data)
+{
+  Wait *wait = data;
+  g_autoptr (GError) error = NULL;
+
+  wait->result = reprise_journal_add_to_list_finish (REPRISE_JOURNAL (source), result, &error);
+  g_assert_no_error (error);
+  wait->done = TRUE;
+}
+
+static void
+ran_cb (GObject      *source,
+        GAsyncResult *result,
+        gpointer      data)
 {
   Wait *wait = data;
   g_autoptr (GError) error = NULL;
@@ -376,6 +390,38 @@ test_journal_load_viewing (TestJournal *self,
   reprise_journal_load_viewing_async (self->journal, uuid, NULL, ran_cb, &wait);
   wait_for (&wait);
   return wait.result;
+}
+
+/**
+ * test_journal_list_film:
+ * @self: a journal
+ * @list_uuid: a list of it
+ * @label: a film, as its title and year, that the list has not
+ * @note: (nullable): what is noted of it
+ * @source_uuid: (nullable): the appraisal where it was thought of
+ *
+ * Puts a film at the end of a list.
+ *
+ * Returns: (transfer full): the UUID of the new item
+ */
+char *
+test_journal_list_film (TestJournal *self,
+                        const char  *list_uuid,
+                        const char  *label,
+                        const char  *note,
+                        const char  *source_uuid)
+{
+  g_autoptr (RepriseFilm) film = reprise_film_parse (label, NULL);
+  g_autoptr (GPtrArray) films = g_ptr_array_new ();
+  g_auto (GStrv) uuids = NULL;
+  Wait wait = { FALSE, NULL };
+
+  g_ptr_array_add (films, film);
+  reprise_journal_add_to_list_async (self->journal, list_uuid, films, note, source_uuid, NULL,
+                                     listed_cb, &wait);
+  wait_for (&wait);
+  uuids = wait.result;
+  return g_strdup (uuids[0]);
 }
 
 /**

@@ -47,6 +47,11 @@ RepriseViewing    *test_journal_save_viewing
 RepriseViewing    *test_journal_load_viewing
                                             (TestJournal       *self,
                                              const char        *uuid);
+char              *test_journal_list_film   (TestJournal       *self,
+                                             const char        *list_uuid,
+                                             const char        *label,
+                                             const char        *note,
+                                             const char        *source_uuid);
 void               test_journal_refuse      (TestJournal       *self);
 void               test_wait_until          (gboolean         (*done) (gpointer data),
                                              gpointer           data);

@@ -80,17 +80,6 @@ reprise_year_legend_init (RepriseYearLegend *self)
 }
 
 /**
- * reprise_year_legend_new:
- *
- * Returns: (transfer floating): a legend, out of ten
- */
-GtkWidget *
-reprise_year_legend_new (void)
-{
-  return g_object_new (REPRISE_TYPE_YEAR_LEGEND, NULL);
-}
-
-/**
  * reprise_year_legend_set_scale:
  * @self: a legend
  * @scale: what to say judgements in

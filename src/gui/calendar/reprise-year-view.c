@@ -435,17 +435,6 @@ name_year (RepriseYearView *self)
 }
 
 /**
- * reprise_year_view_new:
- *
- * Returns: (transfer floating): a view of no year yet
- */
-GtkWidget *
-reprise_year_view_new (void)
-{
-  return g_object_new (REPRISE_TYPE_YEAR_VIEW, NULL);
-}
-
-/**
  * reprise_year_view_show_year:
  * @self: a view
  * @calendar: a year of the diary

@@ -10,7 +10,6 @@ G_BEGIN_DECLS
 #define REPRISE_TYPE_YEAR_VIEW (reprise_year_view_get_type ())
 G_DECLARE_FINAL_TYPE (RepriseYearView, reprise_year_view, REPRISE, YEAR_VIEW, GtkWidget)
 
-GtkWidget   *reprise_year_view_new       (void);
 void         reprise_year_view_show_year (RepriseYearView        *self,
                                           const RepriseCalendar  *calendar,
                                           RepriseScale            scale,

@@ -532,17 +532,6 @@ reprise_film_cell_init (RepriseFilmCell *self)
 }
 
 /**
- * reprise_film_cell_new:
- *
- * Returns: (transfer floating): a cell without a film
- */
-GtkWidget *
-reprise_film_cell_new (void)
-{
-  return g_object_new (REPRISE_TYPE_FILM_CELL, NULL);
-}
-
-/**
  * reprise_film_cell_get_item:
  * @self: a cell
  *

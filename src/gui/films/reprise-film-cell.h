@@ -9,7 +9,6 @@ G_BEGIN_DECLS
 #define REPRISE_TYPE_FILM_CELL (reprise_film_cell_get_type ())
 G_DECLARE_FINAL_TYPE (RepriseFilmCell, reprise_film_cell, REPRISE, FILM_CELL, GtkWidget)
 
-GtkWidget         *reprise_film_cell_new       (void);
 RepriseShelfItem  *reprise_film_cell_get_item  (RepriseFilmCell   *self);
 void               reprise_film_cell_set_item  (RepriseFilmCell   *self,
                                                 RepriseShelfItem  *item);

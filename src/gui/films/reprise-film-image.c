@@ -1,6 +1,7 @@
 #include "gui/films/reprise-film-image.h"
 
 #include "gui/reprise-request.h"
+#include "gui/stills/reprise-still-intake.h"
 #include "gui/stills/reprise-still-loader.h"
 #include "gui/widgets/reprise-film-poster.h"
 #include "model/reprise-text.h"
@@ -35,12 +36,48 @@ struct _RepriseFilmImage
 
 G_DEFINE_FINAL_TYPE (RepriseFilmImage, reprise_film_image, ADW_TYPE_BIN)
 
+/* A poster that was given is kept also where the page is left meanwhile, unless there is a newer. */
+typedef struct
+{
+  RepriseFilmImage *image;        /* (owned) */
+  RepriseJournal   *journal;      /* (owned) */
+  char             *film;         /* (owned) */
+  GCancellable     *cancellable;  /* (owned) */
+} Keeping;
+
+static Keeping *
+keeping_new (RepriseFilmImage *self)
+{
+  Keeping *keeping = g_new0 (Keeping, 1);
+
+  g_cancellable_cancel (self->keeping);
+  g_clear_object (&self->keeping);
+  self->keeping = g_cancellable_new ();
+
+  keeping->image = g_object_ref (self);
+  keeping->journal = g_object_ref (self->journal);
+  keeping->film = g_strdup (self->film);
+  keeping->cancellable = g_object_ref (self->keeping);
+  return keeping;
+}
+
+static void
+keeping_free (Keeping *keeping)
+{
+  g_object_unref (keeping->image);
+  g_object_unref (keeping->journal);
+  g_free (keeping->film);
+  g_object_unref (keeping->cancellable);
+  g_free (keeping);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Keeping, keeping_free)
+
 static void
 tell (RepriseFilmImage *self,
-      const GError     *error)
+      const char       *words)
 {
-  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", error->message);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", words);
 }
 
 /* A poster that cannot be shown is drawn. */
@@ -69,8 +106,12 @@ load (RepriseFilmImage *self)
 {
   const int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
   g_autofree char *path = reprise_journal_dup_still_path (self->journal, self->sha256);
-  RepriseRequest *request = reprise_request_begin (self, &self->loading);
+  RepriseRequest *request = NULL;
 
+  if (path == NULL)
+    return;
+
+  request = reprise_request_begin (self, &self->loading);
   reprise_still_loader_load_async (path, self->width * scale, self->width * scale * 3 / 2,
                                    reprise_request_get_cancellable (request), loaded_cb, request);
 }
@@ -80,15 +121,12 @@ saved_cb (GObject      *source,
           GAsyncResult *result,
           gpointer      data)
 {
-  g_autoptr (RepriseRequest) request = data;
-  g_autoptr (RepriseFilmImage) self = reprise_request_dup_asker (request);
+  g_autoptr (Keeping) keeping = data;
   g_autoptr (GError) error = NULL;
 
   if (!reprise_journal_set_poster_finish (REPRISE_JOURNAL (source), result, &error) &&
-      self != NULL)
-    tell (self, error);
-  if (self != NULL)
-    g_clear_object (&self->keeping);
+      !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    tell (keeping->image, error->message);
 }
 
 static void
@@ -96,64 +134,48 @@ kept_cb (GObject      *source,
          GAsyncResult *result,
          gpointer      data)
 {
-  g_autoptr (RepriseRequest) request = data;
-  g_autoptr (RepriseFilmImage) self = reprise_request_dup_asker (request);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RepriseStill) still =
-    reprise_journal_keep_image_finish (REPRISE_JOURNAL (source), result, &error);
+  g_autoptr (Keeping) keeping = data;
+  g_autofree char *failure = NULL;
+  g_autoptr (GPtrArray) stills =
+    reprise_still_intake_run_finish (REPRISE_STILL_INTAKE (source), result, &failure);
+  const char *sha256 = NULL;
 
-  if (self == NULL)
+  if (failure != NULL)
+    tell (keeping->image, failure);
+  if (stills->len == 0)
     return;
 
-  g_clear_object (&self->keeping);
-  if (still == NULL)
-    {
-      tell (self, error);
-      return;
-    }
-
-  g_clear_pointer (&request, reprise_request_free);
-  request = reprise_request_begin (self, &self->keeping);
-  reprise_journal_set_poster_async (self->journal, self->film, reprise_still_get_sha256 (still),
-                                    reprise_request_get_cancellable (request), saved_cb,
-                                    g_steal_pointer (&request));
+  sha256 = reprise_still_get_sha256 (stills->pdata[0]);
+  reprise_journal_set_poster_async (keeping->journal, keeping->film, sha256, keeping->cancellable,
+                                    saved_cb, keeping);
+  keeping = NULL;
 }
 
 static void
-keep_file (RepriseFilmImage *self,
-           GFile            *file)
+keep (RepriseFilmImage   *self,
+      RepriseStillIntake *intake)
 {
-  RepriseRequest *request = reprise_request_begin (self, &self->keeping);
+  Keeping *keeping = keeping_new (self);
 
-  reprise_journal_keep_file_async (self->journal, file, reprise_request_get_cancellable (request),
-                                   kept_cb, request);
-}
-
-static void
-keep_texture (RepriseFilmImage *self,
-              GdkTexture       *texture)
-{
-  RepriseRequest *request = reprise_request_begin (self, &self->keeping);
-  g_autoptr (GBytes) bytes = gdk_texture_save_to_png_bytes (texture);
-
-  reprise_journal_keep_image_async (self->journal, bytes,
-                                    reprise_request_get_cancellable (request), kept_cb, request);
+  reprise_still_intake_run_async (intake, keeping->cancellable, kept_cb, keeping);
 }
 
 static gboolean
 drop_cb (RepriseFilmImage *self,
          const GValue     *value)
 {
+  g_autoptr (RepriseStillIntake) intake = NULL;
+
   if (self->film == NULL)
     return FALSE;
 
+  intake = reprise_still_intake_new (self->journal);
   if (G_VALUE_HOLDS (value, G_TYPE_FILE))
-    keep_file (self, g_value_get_object (value));
-  else if (G_VALUE_HOLDS (value, GDK_TYPE_TEXTURE))
-    keep_texture (self, g_value_get_object (value));
-  else
+    reprise_still_intake_add_file (intake, g_value_get_object (value));
+  else if (!reprise_still_intake_add_value (intake, value))
     return FALSE;
 
+  keep (self, intake);
   return TRUE;
 }
 
@@ -162,14 +184,19 @@ answered_cb (RepriseFilmImage *self,
              int               response)
 {
   g_autoptr (GtkFileChooserNative) chooser = g_steal_pointer (&self->chooser);
+  g_autoptr (RepriseStillIntake) intake = NULL;
   g_autoptr (GFile) file = NULL;
 
   if (response != GTK_RESPONSE_ACCEPT)
     return;
 
   file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-  if (file != NULL)
-    keep_file (self, file);
+  if (file == NULL)
+    return;
+
+  intake = reprise_still_intake_new (self->journal);
+  reprise_still_intake_add_file (intake, file);
+  keep (self, intake);
 }
 
 static void
@@ -206,7 +233,7 @@ reprise_film_image_dispose (GObject *object)
   RepriseFilmImage *self = REPRISE_FILM_IMAGE (object);
 
   reprise_request_cancel (&self->loading);
-  reprise_request_cancel (&self->keeping);
+  g_clear_object (&self->keeping);
   g_clear_object (&self->chooser);
   g_clear_object (&self->journal);
 

@@ -84,29 +84,6 @@ selected_cb (RepriseDiaryList *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_SELECTED]);
 }
 
-/* Rows are many: an expression for each would cost more than the row. */
-static void
-setup_cb (GtkListItemFactory *factory,
-          GtkListItem        *list_item)
-{
-  gtk_list_item_set_child (list_item, reprise_diary_row_new ());
-}
-
-static void
-bind_cb (GtkListItemFactory *factory,
-         GtkListItem        *list_item)
-{
-  reprise_diary_row_set_item (REPRISE_DIARY_ROW (gtk_list_item_get_child (list_item)),
-                              gtk_list_item_get_item (list_item));
-}
-
-static void
-unbind_cb (GtkListItemFactory *factory,
-           GtkListItem        *list_item)
-{
-  reprise_diary_row_set_item (REPRISE_DIARY_ROW (gtk_list_item_get_child (list_item)), NULL);
-}
-
 static void
 expect_click_cb (RepriseDiaryList *self)
 {
@@ -204,12 +181,7 @@ static void
 reprise_diary_list_snapshot (GtkWidget   *widget,
                              GtkSnapshot *snapshot)
 {
-  RepriseDiaryList *self = REPRISE_DIARY_LIST (widget);
-
-  for (RepriseDiaryRow *row = reprise_diary_rows_get_first (self->view);
-       row != NULL;
-       row = reprise_diary_rows_get_next (row))
-    reprise_diary_row_come_up (row);
+  reprise_diary_rows_come_up (REPRISE_DIARY_LIST (widget)->view);
 
   GTK_WIDGET_CLASS (reprise_diary_list_parent_class)->snapshot (widget, snapshot);
 }
@@ -370,9 +342,6 @@ reprise_diary_list_class_init (RepriseDiaryListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryList, bar);
   gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, motion_cb);
-  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
-  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
-  gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
   gtk_widget_class_bind_template_callback (widget_class, long_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, expect_click_cb);
@@ -380,6 +349,7 @@ reprise_diary_list_class_init (RepriseDiaryListClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
 
+  reprise_diary_rows_install (widget_class);
   reprise_diary_list_actions_install (widget_class);
 }
 

@@ -36,10 +36,12 @@ struct _RepriseDiaryPane
   GtkWidget           *jump;         /* (nullable): before it was asked for */
 };
 
-void  reprise_diary_pane_install_actions  (GtkWidgetClass   *widget_class);
-void  reprise_diary_pane_jump_from        (RepriseDiaryPane *self,
-                                           int               x,
-                                           int               y,
-                                           guint             position);
+void              reprise_diary_pane_install_actions   (GtkWidgetClass   *widget_class);
+void              reprise_diary_pane_install_search    (GtkWidgetClass   *widget_class);
+RepriseDiaryList *reprise_diary_pane_get_list_in_view  (RepriseDiaryPane *self);
+void              reprise_diary_pane_jump_from         (RepriseDiaryPane *self,
+                                                        int               x,
+                                                        int               y,
+                                                        guint             position);
 
 G_END_DECLS

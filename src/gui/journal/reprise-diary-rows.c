@@ -20,6 +20,18 @@ find_row_from (GtkWidget *cell)
   return NULL;
 }
 
+static RepriseDiaryRow *
+get_first (GtkListView *view)
+{
+  return find_row_from (gtk_widget_get_first_child (GTK_WIDGET (view)));
+}
+
+static RepriseDiaryRow *
+get_next (RepriseDiaryRow *row)
+{
+  return find_row_from (gtk_widget_get_next_sibling (gtk_widget_get_parent (GTK_WIDGET (row))));
+}
+
 static void
 set_class (GtkWidget *widget,
            gboolean   selecting)
@@ -30,28 +42,54 @@ set_class (GtkWidget *widget,
     gtk_widget_remove_css_class (widget, "selecting");
 }
 
-/**
- * reprise_diary_rows_get_first:
- * @view: a list view of a diary
- *
- * Returns: (transfer none) (nullable): one of its rows, to begin with
- */
-RepriseDiaryRow *
-reprise_diary_rows_get_first (GtkListView *view)
+/* Rows are many: an expression for each would cost more than the row. */
+static void
+setup_cb (GtkListItemFactory *factory,
+          GtkListItem        *list_item)
 {
-  return find_row_from (gtk_widget_get_first_child (GTK_WIDGET (view)));
+  gtk_list_item_set_child (list_item, reprise_diary_row_new ());
+}
+
+static void
+bind_cb (GtkListItemFactory *factory,
+         GtkListItem        *list_item)
+{
+  reprise_diary_row_set_item (REPRISE_DIARY_ROW (gtk_list_item_get_child (list_item)),
+                              gtk_list_item_get_item (list_item));
+}
+
+static void
+unbind_cb (GtkListItemFactory *factory,
+           GtkListItem        *list_item)
+{
+  reprise_diary_row_set_item (REPRISE_DIARY_ROW (gtk_list_item_get_child (list_item)), NULL);
 }
 
 /**
- * reprise_diary_rows_get_next:
- * @row: a row
+ * reprise_diary_rows_install:
+ * @widget_class: whose template has the list view of a diary
  *
- * Returns: (transfer none) (nullable): another, until there is none
+ * Makes the template's factory of rows work: its setup_cb, bind_cb and unbind_cb.
  */
-RepriseDiaryRow *
-reprise_diary_rows_get_next (RepriseDiaryRow *row)
+void
+reprise_diary_rows_install (GtkWidgetClass *widget_class)
 {
-  return find_row_from (gtk_widget_get_next_sibling (gtk_widget_get_parent (GTK_WIDGET (row))));
+  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
+}
+
+/**
+ * reprise_diary_rows_come_up:
+ * @view: a list view of a diary
+ *
+ * Tells all rows that they are about to be drawn.
+ */
+void
+reprise_diary_rows_come_up (GtkListView *view)
+{
+  for (RepriseDiaryRow *row = get_first (view); row != NULL; row = get_next (row))
+    reprise_diary_row_come_up (row);
 }
 
 /**
@@ -65,9 +103,7 @@ gboolean
 reprise_diary_rows_focus (GtkListView      *view,
                           RepriseDiaryItem *item)
 {
-  for (RepriseDiaryRow *row = reprise_diary_rows_get_first (view);
-       row != NULL;
-       row = reprise_diary_rows_get_next (row))
+  for (RepriseDiaryRow *row = get_first (view); row != NULL; row = get_next (row))
     if (item != NULL && reprise_diary_row_get_item (row) == item)
       return gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (row)));
 
@@ -85,9 +121,7 @@ RepriseDiaryRow *
 reprise_diary_rows_find_at (GtkListView *view,
                             double       y)
 {
-  for (RepriseDiaryRow *row = reprise_diary_rows_get_first (view);
-       row != NULL;
-       row = reprise_diary_rows_get_next (row))
+  for (RepriseDiaryRow *row = get_first (view); row != NULL; row = get_next (row))
     {
       GtkWidget *cell = gtk_widget_get_parent (GTK_WIDGET (row));
       graphene_rect_t bounds;
@@ -145,8 +179,6 @@ reprise_diary_rows_mark_selecting (GtkListView *view,
   set_class (GTK_WIDGET (view), selecting);
   if (root != NULL)
     set_class (GTK_WIDGET (root), selecting);
-  for (RepriseDiaryRow *row = reprise_diary_rows_get_first (view);
-       row != NULL;
-       row = reprise_diary_rows_get_next (row))
+  for (RepriseDiaryRow *row = get_first (view); row != NULL; row = get_next (row))
     gtk_widget_queue_draw (GTK_WIDGET (row));
 }

@@ -4,8 +4,8 @@
 
 G_BEGIN_DECLS
 
-RepriseDiaryRow  *reprise_diary_rows_get_first        (GtkListView       *view);
-RepriseDiaryRow  *reprise_diary_rows_get_next         (RepriseDiaryRow   *row);
+void              reprise_diary_rows_install          (GtkWidgetClass    *widget_class);
+void              reprise_diary_rows_come_up          (GtkListView       *view);
 gboolean          reprise_diary_rows_focus            (GtkListView       *view,
                                                        RepriseDiaryItem  *item);
 RepriseDiaryRow  *reprise_diary_rows_find_at          (GtkListView       *view,

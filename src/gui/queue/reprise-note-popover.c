@@ -27,16 +27,19 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* A window that is closed, or a row that goes, does not close it first. */
 static void
-reprise_note_popover_closed (GtkPopover *popover)
+reprise_note_popover_unmap (GtkWidget *widget)
 {
-  RepriseNotePopover *self = REPRISE_NOTE_POPOVER (popover);
+  RepriseNotePopover *self = REPRISE_NOTE_POPOVER (widget);
   g_autofree char *note = reprise_text_tidy (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
-  g_autofree char *item = g_steal_pointer (&self->item);
 
-  if (item != NULL)
-    g_signal_emit (self, signals[SIGNAL_NOTED], 0, item, note,
+  if (self->item != NULL)
+    g_signal_emit (self, signals[SIGNAL_NOTED], 0, self->item, note,
                    self->made_from != NULL ? self->made_from : "");
+  reprise_text_replace (&self->made_from, note);
+
+  GTK_WIDGET_CLASS (reprise_note_popover_parent_class)->unmap (widget);
 }
 
 static void
@@ -56,7 +59,7 @@ reprise_note_popover_class_init (RepriseNotePopoverClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = reprise_note_popover_finalize;
-  GTK_POPOVER_CLASS (klass)->closed = reprise_note_popover_closed;
+  widget_class->unmap = reprise_note_popover_unmap;
 
   /**
    * RepriseNotePopover::noted:

@@ -4,6 +4,8 @@
 #include "store/reprise-journal-list-items.h"
 #include "store/reprise-journal-lists.h"
 
+#include <glib/gi18n.h>
+
 /**
  * RepriseQueue:
  *
@@ -46,7 +48,7 @@ typedef struct
 {
   RepriseQueue *queue;  /* (owned) */
   char         *item;   /* (owned) (nullable) */
-  char         *label;  /* (owned) (nullable) */
+  char         *label;  /* (owned) (nullable): of the film, or its note */
 } Doing;
 
 static void load (RepriseQueue *self);
@@ -75,6 +77,16 @@ doing_free (Doing *doing)
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Doing, doing_free)
+
+/* What was typed is gone from where it was typed, and the list is about to be as it was before. */
+static GError *
+quote (const GError *error,
+       const char   *typed)
+{
+  /* Translators: the first %s is why it was not kept, in one or more sentences; the second what
+   * somebody typed. */
+  return g_error_new (error->domain, error->code, _("%s You typed: “%s”"), error->message, typed);
+}
 
 /* What came of it is read in one go with what others did. */
 static void
@@ -241,12 +253,30 @@ added_cb (GObject      *source,
 {
   g_autoptr (Doing) doing = data;
   g_autoptr (GError) error = NULL;
+  g_autoptr (GError) quoted = NULL;
   g_auto (GStrv) uuids =
     reprise_journal_add_to_list_finish (REPRISE_JOURNAL (source), result, &error);
 
   if (uuids != NULL)
     g_signal_emit (doing->queue, signals[SIGNAL_ADDED], 0, uuids[0], doing->label);
-  done (doing->queue, error);
+  else if (*doing->label != '\0')
+    quoted = quote (error, doing->label);
+  done (doing->queue, quoted != NULL ? quoted : error);
+}
+
+static void
+noted_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_autoptr (Doing) doing = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) quoted = NULL;
+
+  if (!reprise_journal_change_items_finish (REPRISE_JOURNAL (source), result, &error) &&
+      doing->label != NULL)
+    quoted = quote (error, doing->label);
+  done (doing->queue, quoted != NULL ? quoted : error);
 }
 
 static void
@@ -431,41 +461,6 @@ reprise_queue_find (RepriseQueue *self,
 }
 
 /**
- * reprise_queue_pick:
- * @self: a queue
- * @other_than: (nullable): what was picked before
- *
- * Picks a film at random: one that was not seen, where there are such.
- *
- * Returns: (transfer none) (nullable): the film; %NULL where there is none, or no other
- */
-RepriseListItem *
-reprise_queue_pick (RepriseQueue    *self,
-                    RepriseListItem *other_than)
-{
-  g_autoptr (GPtrArray) unseen = g_ptr_array_new ();
-  g_autoptr (GPtrArray) all = g_ptr_array_new ();
-
-  g_return_val_if_fail (REPRISE_IS_QUEUE (self), NULL);
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->items)); i++)
-    {
-      g_autoptr (RepriseListItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
-
-      if (item == other_than)
-        continue;
-      g_ptr_array_add (all, item);
-      if (!reprise_list_item_is_seen (item))
-        g_ptr_array_add (unseen, item);
-    }
-
-  if (unseen->len > 0)
-    return unseen->pdata[g_random_int_range (0, (int) unseen->len)];
-
-  return all->len > 0 ? all->pdata[g_random_int_range (0, (int) all->len)] : NULL;
-}
-
-/**
  * reprise_queue_set_active:
  * @self: a queue
  * @active: whether somebody looks at it: only then is it read
@@ -587,5 +582,5 @@ reprise_queue_write_note (RepriseQueue *self,
   if (item != NULL)
     reprise_list_item_set_note (item, note);
   reprise_journal_write_item_note_async (self->journal, item_uuid, note, made_from, NULL,
-                                         changed_item_cb, doing_new (self, NULL, NULL));
+                                         noted_cb, doing_new (self, NULL, g_strdup (note)));
 }

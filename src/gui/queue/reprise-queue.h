@@ -18,8 +18,6 @@ GListModel      *reprise_queue_get_items   (RepriseQueue     *self);
 RepriseListItem *reprise_queue_find        (RepriseQueue     *self,
                                             const char       *item_uuid,
                                             guint            *position);
-RepriseListItem *reprise_queue_pick        (RepriseQueue     *self,
-                                            RepriseListItem  *other_than);
 void             reprise_queue_set_active  (RepriseQueue     *self,
                                             gboolean          active);
 void             reprise_queue_add         (RepriseQueue     *self,

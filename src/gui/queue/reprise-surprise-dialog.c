@@ -49,7 +49,7 @@ show_item (RepriseSurpriseDialog *self)
     note = g_strdup_printf (_("“%s”"), reprise_list_item_get_note (self->item));
   if (reprise_list_item_get_source (self->item) != NULL && source_title != NULL)
     /* Translators: %s is the title of an appraisal, or of the film that it is about. */
-    source = g_strdup_printf (_("You thought of it writing about %s"), source_title);
+    source = g_strdup_printf (_("You thought of it while writing about %s"), source_title);
 
   reprise_film_poster_set_film (self->poster, reprise_list_item_get_title (self->item), number,
                                 director);
@@ -62,10 +62,38 @@ show_item (RepriseSurpriseDialog *self)
   gtk_window_set_default_size (GTK_WINDOW (self), 360, -1);
 }
 
+/* Picks a film at random, and not the same again: one that was not seen, where there are such.
+ *
+ * Returns: (transfer none) (nullable): the film; %NULL where there is none, or no other
+ */
+static RepriseListItem *
+find_other (RepriseSurpriseDialog *self)
+{
+  GListModel *items = reprise_queue_get_items (self->queue);
+  g_autoptr (GPtrArray) unseen = g_ptr_array_new ();
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+    {
+      g_autoptr (RepriseListItem) item = g_list_model_get_item (items, i);
+
+      if (item == self->item)
+        continue;
+      g_ptr_array_add (all, item);
+      if (!reprise_list_item_is_seen (item))
+        g_ptr_array_add (unseen, item);
+    }
+
+  if (unseen->len > 0)
+    return unseen->pdata[g_random_int_range (0, (int) unseen->len)];
+
+  return all->len > 0 ? all->pdata[g_random_int_range (0, (int) all->len)] : NULL;
+}
+
 static void
 pick (RepriseSurpriseDialog *self)
 {
-  RepriseListItem *item = reprise_queue_pick (self->queue, self->item);
+  RepriseListItem *item = find_other (self);
 
   if (item == NULL)
     return;

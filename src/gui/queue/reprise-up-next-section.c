@@ -231,16 +231,35 @@ entry_activated_cb (RepriseUpNextSection *self)
     gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
 }
 
+typedef struct
+{
+  RepriseUpNextSection *section;  /* (owned) */
+  GVariant             *what;     /* (owned): the item, and what its film is called */
+} Removal;
+
+static void
+removal_free (Removal *removal)
+{
+  g_object_unref (removal->section);
+  g_variant_unref (removal->what);
+  g_free (removal);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Removal, removal_free)
+
 static void
 taken_out_cb (GObject      *source,
               GAsyncResult *result,
               gpointer      data)
 {
-  g_autoptr (RepriseUpNextSection) self = data;
+  g_autoptr (Removal) removal = data;
+  GtkWidget *widget = GTK_WIDGET (removal->section);
   g_autoptr (GError) error = NULL;
 
-  if (!reprise_journal_change_items_finish (REPRISE_JOURNAL (source), result, &error))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", error->message);
+  if (reprise_journal_change_items_finish (REPRISE_JOURNAL (source), result, &error))
+    gtk_widget_activate_action_variant (widget, "win.say-taken-out", removal->what);
+  else
+    gtk_widget_activate_action (widget, "win.tell", "s", error->message);
 }
 
 static void
@@ -249,13 +268,14 @@ take_out (GtkWidget  *widget,
           GVariant   *parameter)
 {
   RepriseUpNextSection *self = REPRISE_UP_NEXT_SECTION (widget);
+  Removal *removal = g_new0 (Removal, 1);
   const char *item = NULL;
-  const char *label = NULL;
 
-  g_variant_get (parameter, "(&s&s)", &item, &label);
+  removal->section = g_object_ref (self);
+  removal->what = g_variant_ref (parameter);
+  g_variant_get_child (parameter, 0, "&s", &item);
   reprise_journal_take_out_items_async (self->journal, (const char * const []) { item, NULL }, NULL,
-                                        taken_out_cb, g_object_ref (self));
-  gtk_widget_activate_action (widget, "win.say-taken-out", "(ss)", item, label);
+                                        taken_out_cb, removal);
 }
 
 static void

@@ -39,6 +39,8 @@ reprise_message_dialog_new (GtkWindow  *parent,
 {
   GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
 
+  /* With the window goes what the answer would be about. */
+  gtk_window_set_destroy_with_parent (GTK_WINDOW (dialog), TRUE);
   let_headings_wrap (dialog);
   return dialog;
 }
