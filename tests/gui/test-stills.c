@@ -310,6 +310,64 @@ test_voices (void)
     }
 }
 
+static gboolean
+press (GtkWidget *view,
+       guint      key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (view);
+  gboolean taken = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !taken; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller) &&
+          gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+        g_signal_emit_by_name (controller, "key-pressed", key, 0, 0, &taken);
+    }
+  return taken;
+}
+
+/* Hidden with its caption, it comes with it. */
+static void
+test_spoiler (void)
+{
+  g_autoptr (TestJournal) journal = test_journal_new ();
+  g_autoptr (RepriseAppraisal) plain = write_appraisal (journal);
+  g_autoptr (RepriseAppraisal) edited = reprise_appraisal_copy (plain);
+  g_autofree char *text = g_strdup_printf (
+    "It ends as it must.\n\n||![How it ends](still:%.12s)||\n\nNobody is past saving.\n",
+    reprise_still_get_sha256 (reprise_appraisal_get_stills (plain)->pdata[1]));
+  g_autoptr (RepriseAppraisal) appraisal = NULL;
+  RepriseReadingPage *page = NULL;
+  GtkWindow *window = NULL;
+  GtkWidget *placed = NULL;
+  GtkWidget *prose = NULL;
+
+  reprise_appraisal_set_body (edited, text);
+  appraisal = test_journal_save (journal, edited, plain);
+  window = present_page (journal, appraisal, 900, &page);
+  placed = test_find_nth (GTK_WIDGET (page), REPRISE_TYPE_STILL_VIEW, 1);
+  prose = gtk_widget_get_ancestor (placed, GTK_TYPE_TEXT_VIEW);
+  g_assert_false (gtk_widget_get_visible (placed));
+  picture (window, "spoiler-hidden", 900);
+
+  gtk_widget_grab_focus (prose);
+  g_assert_true (press (prose, GDK_KEY_Tab));
+  g_assert_true (press (prose, GDK_KEY_Return));
+  settle (GTK_WIDGET (window));
+  g_assert_true (gtk_widget_get_mapped (placed));
+  g_assert_cmpint (gtk_widget_get_height (placed), >, 100);
+  picture (window, "spoiler-shown", 900);
+
+  g_assert_true (press (prose, GDK_KEY_Return));
+  settle (GTK_WIDGET (window));
+  g_assert_false (gtk_widget_get_visible (placed));
+  reprise_reading_page_find (page);
+  g_assert_true (gtk_widget_get_visible (placed));
+  destroy (window);
+}
+
 static void
 test_keyboard (void)
 {
@@ -504,6 +562,7 @@ main (int    argc,
   g_test_add_func ("/stills/column", test_column);
   g_test_add_func ("/stills/reading", test_reading);
   g_test_add_func ("/stills/voices", test_voices);
+  g_test_add_func ("/stills/spoiler", test_spoiler);
   g_test_add_func ("/stills/keyboard", test_keyboard);
   g_test_add_func ("/stills/broken", test_broken);
   g_test_add_func ("/stills/viewer", test_viewer);

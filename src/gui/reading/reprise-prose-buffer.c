@@ -23,6 +23,7 @@ typedef struct
   GArray        *lines;   /* (owned) (element-type guint) */
   GArray        *links;   /* (owned) (element-type RepriseProseLink) */
   GArray        *stills;  /* (owned) (element-type RepriseProseStill) */
+  guint          leaf;    /* of links: the first of the last leaf */
   guint          quotes;  /* how many lie around this place */
   guint          lists;
   int            line;    /* characters into the buffer: where the last line begins */
@@ -198,6 +199,66 @@ hang_quotation_mark (Setter             *setter,
 }
 
 static void
+append_still (Setter            *setter,
+              const RepriseSpan *span,
+              const char        *caption,
+              guint              source_line,
+              int                spoiler)
+{
+  RepriseProseStill still = { gtk_text_child_anchor_new (), g_strdup (span->target),
+                              g_strdup (caption), spoiler };
+
+  begin_line (setter, source_line);
+  gtk_text_buffer_insert_child_anchor (setter->buffer, &setter->end, still.anchor);
+  gtk_text_buffer_get_end_iter (setter->buffer, &setter->end);
+  g_array_append_val (setter->stills, still);
+}
+
+/* Of spoilers that lie in each other the outermost is it, which comes first. */
+static int
+find_spoiler_around (Setter *setter,
+                     int     from,
+                     int     to)
+{
+  for (guint i = setter->leaf; i < setter->links->len; i++)
+    {
+      const RepriseProseLink *link = &g_array_index (setter->links, RepriseProseLink, i);
+
+      if (link->kind == REPRISE_SPAN_SPOILER && link->start <= from && link->end >= to)
+        return (int) i;
+    }
+
+  return -1;
+}
+
+/* A still that is hidden has its place under the paragraph, where it comes to be seen once the
+ * reader asks for what the spoiler hides. */
+static void
+set_spoiled_stills (Setter             *setter,
+                    const RepriseBlock *leaf,
+                    int                 offset)
+{
+  for (guint i = 0; leaf->spans != NULL && i < leaf->spans->len; i++)
+    {
+      const RepriseSpan *span = &g_array_index (leaf->spans, RepriseSpan, i);
+      const guint end = MIN (span->end, leaf->length);
+      int spoiler;
+
+      if (span->kind != REPRISE_SPAN_IMAGE || setter->leaf == setter->links->len ||
+          span->start >= end || !reprise_stills_is_target (span->target))
+        continue;
+
+      spoiler = find_spoiler_around (
+        setter, offset + (int) g_utf8_strlen (leaf->text, (gssize) span->start),
+        offset + (int) g_utf8_strlen (leaf->text, (gssize) end));
+      if (spoiler < 0)
+        continue;
+      setter->tight = TRUE;
+      append_still (setter, span, "", leaf->line, spoiler);
+    }
+}
+
+static void
 set_leaf (Setter             *setter,
           const RepriseBlock *leaf)
 {
@@ -207,6 +268,7 @@ set_leaf (Setter             *setter,
   int text_from = 0;
 
   hang_quotation_mark (setter, leaf);
+  setter->leaf = setter->links->len;
   for (gboolean first = TRUE; first || end != NULL; first = FALSE)
     {
       int from = begin_line (setter, source_line++);
@@ -224,6 +286,7 @@ set_leaf (Setter             *setter,
     }
 
   tag_spans (setter, leaf, text_from);
+  set_spoiled_stills (setter, leaf, text_from);
 }
 
 /* A paragraph that is nothing but a still is the still. */
@@ -245,14 +308,8 @@ set_still (Setter             *setter,
            const RepriseBlock *leaf,
            const RepriseSpan  *span)
 {
-  RepriseProseStill still = { gtk_text_child_anchor_new (), g_strdup (span->target),
-                              g_strdup (leaf->text) };
-
   g_clear_pointer (&setter->bullet, g_free);
-  begin_line (setter, leaf->line);
-  gtk_text_buffer_insert_child_anchor (setter->buffer, &setter->end, still.anchor);
-  gtk_text_buffer_get_end_iter (setter->buffer, &setter->end);
-  g_array_append_val (setter->stills, still);
+  append_still (setter, span, leaf->text, leaf->line, -1);
 }
 
 /* An item that holds nothing still is one, and keeps its bullet to itself. */
@@ -383,65 +440,6 @@ reprise_prose_buffer_set_blocks (GtkTextBuffer *buffer,
   gtk_text_buffer_end_irreversible_action (buffer);
   g_clear_pointer (&setter.bullet, g_free);
   return map;
-}
-
-/**
- * reprise_prose_buffer_append_place:
- * @buffer: a buffer with a text set for reading
- * @map: where in it is what; it learns of the place
- *
- * Adds a line that is no part of the text, for something that stands under it.
- *
- * Returns: (transfer none): the place
- */
-GtkTextChildAnchor *
-reprise_prose_buffer_append_place (GtkTextBuffer   *buffer,
-                                   RepriseProseMap *map)
-{
-  const guint line =
-    map->lines->len > 0 ? g_array_index (map->lines, guint, map->lines->len - 1) : 1;
-  GtkTextChildAnchor *anchor = NULL;
-  GtkTextIter end;
-
-  g_return_val_if_fail (GTK_IS_TEXT_BUFFER (buffer), NULL);
-
-  gtk_text_buffer_begin_irreversible_action (buffer);
-  gtk_text_buffer_get_end_iter (buffer, &end);
-  if (map->lines->len > 0)
-    gtk_text_buffer_insert (buffer, &end, "\n", 1);
-  g_array_append_val (map->lines, line);
-  anchor = gtk_text_buffer_create_child_anchor (buffer, &end);
-  gtk_text_buffer_end_irreversible_action (buffer);
-  return anchor;
-}
-
-/**
- * reprise_prose_buffer_touch_place:
- * @buffer: a buffer with a text set for reading
- * @place: a place in it whose widget has another size now
- *
- * Lets the line be laid out anew: by GTK 4.8 that is done where a tag changes, and not where a
- * widget does.
- */
-void
-reprise_prose_buffer_touch_place (GtkTextBuffer      *buffer,
-                                  GtkTextChildAnchor *place)
-{
-  GtkTextTag *tag = NULL;
-  GtkTextIter start;
-  GtkTextIter end;
-
-  g_return_if_fail (GTK_IS_TEXT_BUFFER (buffer));
-
-  if (gtk_text_child_anchor_get_deleted (place))
-    return;
-
-  tag = reprise_text_tag_ensure (buffer, "place", "pixels-above-lines", 0, NULL);
-  gtk_text_buffer_get_iter_at_child_anchor (buffer, &start, place);
-  end = start;
-  gtk_text_iter_forward_char (&end);
-  gtk_text_buffer_remove_tag (buffer, tag, &start, &end);
-  gtk_text_buffer_apply_tag (buffer, tag, &start, &end);
 }
 
 /**

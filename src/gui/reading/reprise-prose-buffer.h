@@ -18,11 +18,6 @@ void              reprise_prose_buffer_set_accent   (GtkTextBuffer      *buffer,
 char             *reprise_prose_buffer_dup_text     (GtkTextBuffer      *buffer,
                                                      const GtkTextIter  *start,
                                                      const GtkTextIter  *end);
-GtkTextChildAnchor *
-                  reprise_prose_buffer_append_place (GtkTextBuffer      *buffer,
-                                                     RepriseProseMap    *map);
-void              reprise_prose_buffer_touch_place  (GtkTextBuffer      *buffer,
-                                                     GtkTextChildAnchor *place);
 const char       *reprise_prose_buffer_get_still    (const RepriseBlock *block);
 
 G_END_DECLS

@@ -30,6 +30,7 @@ enum
 {
   SIGNAL_OPEN,
   SIGNAL_OPEN_FILM,
+  SIGNAL_HIDDEN_CHANGED,
   N_SIGNALS,
 };
 
@@ -113,6 +114,7 @@ open_link (RepriseProseLinks *self,
     case REPRISE_SPAN_SPOILER:
       reprise_prose_spoiler_set_hidden (gtk_text_view_get_buffer (self->view), link,
                                         link->hidden == NULL);
+      g_signal_emit (self, signals[SIGNAL_HIDDEN_CHANGED], 0);
       say_where (self);
       break;
 
@@ -396,6 +398,9 @@ reprise_prose_links_class_init (RepriseProseLinksClass *klass)
   signals[SIGNAL_OPEN_FILM] = g_signal_new ("open-film", REPRISE_TYPE_PROSE_LINKS,
                                             G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                             G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_HIDDEN_CHANGED] = g_signal_new ("hidden-changed", REPRISE_TYPE_PROSE_LINKS,
+                                                 G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                                 G_TYPE_NONE, 0);
 }
 
 static void
@@ -409,7 +414,8 @@ reprise_prose_links_init (RepriseProseLinks *self)
  * @view: a view of a text set for reading; it outlives what is made here
  *
  * Returns: (transfer full): what lets the links of the text be opened, and its spoilers be seen: it
- *   has a signal `open` with the target, and a signal `open-film` with the label
+ *   has a signal `open` with the target, a signal `open-film` with the label, and a signal
+ *   `hidden-changed` for when spoilers were shown or hidden
  */
 RepriseProseLinks *
 reprise_prose_links_new (GtkTextView *view)
@@ -502,4 +508,5 @@ reprise_prose_links_set_hidden (RepriseProseLinks *self,
       reprise_prose_spoiler_set_hidden (gtk_text_view_get_buffer (self->view), link, hidden);
       hidden_to = hidden ? link->end : 0;
     }
+  g_signal_emit (self, signals[SIGNAL_HIDDEN_CHANGED], 0);
 }

@@ -24,13 +24,15 @@ typedef struct
 /**
  * RepriseProseStill:
  *
- * A place in a text for a still, a line of its own.
+ * A place in a text for a still, a line of its own. That of a still within a spoiler is under the
+ * paragraph of the spoiler, whose text has the caption.
  */
 typedef struct
 {
   GtkTextChildAnchor *anchor;   /* (owned) */
   char               *target;   /* (owned) (not nullable): how the text calls it */
   char               *caption;  /* (owned) (not nullable): as the text has it, maybe empty */
+  int                 spoiler;  /* of the links, the spoiler that hides it, or -1 */
 } RepriseProseStill;
 
 /**

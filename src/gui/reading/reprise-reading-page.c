@@ -115,6 +115,12 @@ open_film_cb (RepriseReadingPage *self,
 
 /* A text that gives the story away waits under a card until somebody asks for it. */
 static void
+hidden_changed_cb (RepriseReadingPage *self)
+{
+  reprise_reading_stills_follow_spoilers (self->stills, self->map);
+}
+
+static void
 reveal_cb (RepriseReadingPage *self)
 {
   reprise_reading_foot_set_spoiler (self->foot, FALSE);
@@ -379,6 +385,8 @@ reprise_reading_page_init (RepriseReadingPage *self)
   self->stills = reprise_reading_stills_new (self->page, self->prose,
                                              reprise_reading_head_get_hero (self->head),
                                              self->still_progress);
+  g_signal_connect_object (self->links, "hidden-changed", G_CALLBACK (hidden_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->links, "open-film", G_CALLBACK (open_film_cb), self,
                            G_CONNECT_SWAPPED);
   reprise_find_bar_set_view (self->find_bar, self->prose, self->page);

@@ -1,5 +1,6 @@
 #include "gui/stills/reprise-reading-stills.h"
 
+#include "gui/reading/reprise-prose-place.h"
 #include "gui/reading/reprise-prose-voices.h"
 #include "gui/stills/reprise-still-intake.h"
 #include "gui/stills/reprise-still-strip.h"
@@ -68,8 +69,7 @@ column_cb (RepriseReadingStills *self)
   for (guint i = 0; i < self->placed->len; i++)
     {
       fit_widget (self, self->placed->pdata[i]);
-      reprise_prose_buffer_touch_place (gtk_text_view_get_buffer (self->prose),
-                                        self->places->pdata[i]);
+      reprise_prose_place_touch (gtk_text_view_get_buffer (self->prose), self->places->pdata[i]);
     }
 }
 
@@ -127,6 +127,14 @@ place (RepriseReadingStills *self,
   gtk_text_view_add_child_at_anchor (self->prose, widget, anchor);
 }
 
+/* Its caption stands in the text that the spoiler hides. */
+static void
+hide_spoiled (GtkWidget *view)
+{
+  reprise_still_view_set_caption (REPRISE_STILL_VIEW (view), NULL);
+  gtk_widget_set_visible (view, FALSE);
+}
+
 /* Notes which of the stills have a place in the text. */
 static void
 place_in_text (RepriseReadingStills *self,
@@ -142,6 +150,8 @@ place_in_text (RepriseReadingStills *self,
       if (still != NULL)
         g_hash_table_add (found, still);
       place (self, make_view (self, still, place_of->caption), place_of->anchor);
+      if (place_of->spoiler >= 0)
+        hide_spoiled (self->placed->pdata[self->placed->len - 1]);
     }
   self->n_set = map->stills->len;
 }
@@ -239,7 +249,7 @@ show_others (RepriseReadingStills *self,
   strip = reprise_still_strip_new (self->journal, others);
   g_signal_connect_object (strip, "open", G_CALLBACK (strip_open_cb), self, 0);
   place (self, strip,
-         reprise_prose_buffer_append_place (gtk_text_view_get_buffer (self->prose), map));
+         reprise_prose_place_append (gtk_text_view_get_buffer (self->prose), map));
 }
 
 /* What was dropped, and what it was dropped on. */
@@ -460,4 +470,32 @@ reprise_reading_stills_show_more (RepriseReadingStills *self,
   g_return_if_fail (REPRISE_IS_READING_STILLS (self));
 
   place_in_text (self, map, found);
+}
+
+/**
+ * reprise_reading_stills_follow_spoilers:
+ * @self: the stills on a page, shown
+ * @map: where in the text is what, and what of it is hidden
+ *
+ * Shows those that spoilers hid until the reader asked for it, and hides those that they hide.
+ */
+void
+reprise_reading_stills_follow_spoilers (RepriseReadingStills *self,
+                                        RepriseProseMap      *map)
+{
+  g_return_if_fail (REPRISE_IS_READING_STILLS (self));
+
+  for (guint i = 0; i < map->stills->len; i++)
+    {
+      const RepriseProseStill *still = &g_array_index (map->stills, RepriseProseStill, i);
+      guint index = 0;
+
+      if (still->spoiler < 0 || !g_ptr_array_find (self->places, still->anchor, &index))
+        continue;
+
+      gtk_widget_set_visible (
+        self->placed->pdata[index],
+        g_array_index (map->links, RepriseProseLink, still->spoiler).hidden == NULL);
+      reprise_prose_place_touch (gtk_text_view_get_buffer (self->prose), still->anchor);
+    }
 }

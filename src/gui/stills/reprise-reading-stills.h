@@ -30,5 +30,8 @@ void                   reprise_reading_stills_show   (RepriseReadingStills  *sel
 void                   reprise_reading_stills_show_more
                                                      (RepriseReadingStills  *self,
                                                       RepriseProseMap       *map);
+void                   reprise_reading_stills_follow_spoilers
+                                                     (RepriseReadingStills  *self,
+                                                      RepriseProseMap       *map);
 
 G_END_DECLS
