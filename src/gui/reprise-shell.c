@@ -105,6 +105,7 @@ update_bars_cb (RepriseShell *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->header), !bare);
   gtk_widget_set_visible (GTK_WIDGET (self->bar), !bare);
+  gtk_widget_set_visible (self->search, !narrow);
 
   /* Where there is no need of it, its buttons are not even made: a start is quicker without. */
   if (narrow)

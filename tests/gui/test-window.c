@@ -241,6 +241,7 @@ test_pages (void)
   RepriseWindow *window = present (360);
   GtkWidget *bar = test_find (GTK_WIDGET (window), ADW_TYPE_VIEW_SWITCHER_BAR);
   GtkWidget *switcher = test_find (GTK_WIDGET (window), ADW_TYPE_VIEW_SWITCHER_TITLE);
+  GtkWidget *search = test_find_named (GTK_WIDGET (window), "search");
 
   reprise_window_show_journal (window, journal->journal);
   test_wait_until (list_is_shown, window);
@@ -248,6 +249,7 @@ test_pages (void)
     test_gui_wait_for_frame (GTK_WIDGET (window));
   g_assert_true (gtk_widget_get_mapped (bar));
   g_assert_true (gtk_widget_get_mapped (switcher));
+  g_assert_false (gtk_widget_get_mapped (search));
   g_assert_false (has_films (window));
 
   select_position (window, 0);

@@ -146,12 +146,14 @@ place_in_text (RepriseReadingStills *self,
       const RepriseProseStill *place_of = &g_array_index (map->stills, RepriseProseStill, i);
       const int index = reprise_stills_find (self->stills, place_of->target);
       RepriseStill *still = index >= 0 ? self->stills->pdata[index] : NULL;
+      GtkWidget *view = NULL;
 
       if (still != NULL)
         g_hash_table_add (found, still);
-      place (self, make_view (self, still, place_of->caption), place_of->anchor);
+      view = make_view (self, still, place_of->caption);
       if (place_of->spoiler >= 0)
-        hide_spoiled (self->placed->pdata[self->placed->len - 1]);
+        hide_spoiled (view);
+      place (self, view, place_of->anchor);
     }
   self->n_set = map->stills->len;
 }
