@@ -281,6 +281,32 @@ test_caret (void)
   tear_down (&fixture);
 }
 
+/* Where the head is higher than the window, none of the text was in view. */
+static void
+test_caret_below (void)
+{
+  Fixture fixture = { 0 };
+  const int lines[] = { 0, 2, 12, 150 };
+
+  set_up (&fixture, 200);
+  gtk_widget_set_size_request (gtk_widget_get_parent (fixture.first), -1, 900);
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      GtkTextBuffer *buffer = gtk_text_view_get_buffer (fixture.text);
+      GtkTextIter iter;
+
+      reprise_book_page_to_top (fixture.page);
+      settle (&fixture);
+      gtk_text_buffer_get_iter_at_line (buffer, &iter, lines[i]);
+      gtk_text_buffer_place_cursor (buffer, &iter);
+      gtk_text_view_scroll_to_mark (fixture.text, gtk_text_buffer_get_insert (buffer), 0.15, FALSE,
+                                    0, 0);
+      settle (&fixture);
+      g_assert_true (comes_into_view (&fixture, lines[i]));
+    }
+  tear_down (&fixture);
+}
+
 /* With the head in view, a caret that goes below the window takes the head away. */
 static void
 test_caret_under_head (void)
@@ -577,6 +603,7 @@ main (int    argc,
   g_test_add_func ("/book-page/spacing", test_spacing);
   g_test_add_func ("/book-page/measure", test_measure);
   g_test_add_func ("/book-page/caret", test_caret);
+  g_test_add_func ("/book-page/caret-below", test_caret_below);
   g_test_add_func ("/book-page/caret-under-head", test_caret_under_head);
   g_test_add_func ("/book-page/short", test_short);
   g_test_add_func ("/book-page/rest", test_rest);

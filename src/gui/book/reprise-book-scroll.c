@@ -210,6 +210,18 @@ keep_last_line (RepriseBookScroll *self,
              get_top_within (self, &iter), get_upper_within (self));
 }
 
+/* Where the head takes all the room, the text begins below what is in view: it moves that much less
+ * than the page has to. */
+static double
+get_page_jump (RepriseBookScroll *self,
+               double             by,
+               int                height)
+{
+  const double below = self->column->head_height - reprise_book_scroll_get_value (self) - height;
+
+  return by >= 1 && below > 0 ? by + below : by;
+}
+
 static void
 scroll_along (RepriseBookScroll *self)
 {
@@ -220,7 +232,7 @@ scroll_along (RepriseBookScroll *self)
     return;
 
   reprise_kept_line_move (&self->kept, (int) by, get_kept_top (self));
-  scroll_by (self, by);
+  scroll_by (self, get_page_jump (self, by, gtk_widget_get_height (self->page)));
   if (!in_text)
     keep_last_line (self, by);
 }
@@ -438,7 +450,10 @@ reprise_book_scroll_allocate (RepriseBookScroll *self,
 
   /* A text view that was told to scroll may wait for its place to do so. */
   jump = gtk_adjustment_get_value (self->within);
-  scroll_to (self, (in_text ? self->column->head_height : value) + jump, height);
+  scroll_to (self,
+             in_text ? self->column->head_height + jump
+                     : value + get_page_jump (self, jump, height),
+             height);
   arrange (self, width, height);
   scroll_within (self, width, height);
   if (self->across != NULL)
