@@ -21,6 +21,7 @@
 #define DAILIES_KEPT   7
 #define DAILY_SUFFIX   ".db"
 #define PART_SUFFIX    ".part"
+#define PART_JOURNAL   ".part-journal"
 #define PART_AGE_SECONDS (24 * 60 * 60)
 
 static gboolean
@@ -242,6 +243,16 @@ compare_names (gconstpointer a,
   return g_strcmp0 (*(const char * const *) b, *(const char * const *) a);
 }
 
+/* SQLite keeps the way back beside a file that it writes, and leaves it where it was cut off. */
+static void
+remove_copy (const char *temporary)
+{
+  g_autofree char *way_back = g_strconcat (temporary, "-journal", NULL);
+
+  g_unlink (temporary);
+  g_unlink (way_back);
+}
+
 /* What a copy left behind that was killed; one that is still at work is younger. */
 static void
 remove_part (const char *folder,
@@ -266,7 +277,7 @@ remove_old_dailies (const char *folder)
     {
       g_autofree char *day = NULL;
 
-      if (g_str_has_suffix (name, PART_SUFFIX))
+      if (g_str_has_suffix (name, PART_SUFFIX) || g_str_has_suffix (name, PART_JOURNAL))
         remove_part (folder, name);
       if (!g_str_has_suffix (name, DAILY_SUFFIX))
         continue;
@@ -316,12 +327,12 @@ reprise_backup_copy (const char    *path,
 
   temporary = g_strdup_printf ("%s.%d-%d.part", destination, (int) getpid (),
                                g_atomic_int_add (&copies, 1));
-  g_unlink (temporary);
+  remove_copy (temporary);
   done = write_copy (path, temporary, cancellable, error) &&
          reprise_still_file_copy_all (path, destination, cancellable, error) &&
          put_in_place (temporary, destination, error);
   if (!done)
-    g_unlink (temporary);
+    remove_copy (temporary);
 
   return done;
 }

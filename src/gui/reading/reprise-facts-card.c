@@ -89,7 +89,8 @@ static void
 append_row (RepriseFactsCard     *self,
             const RepriseFactRow *row)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, COLUMN_SPACING);
+  GtkWidget *line = g_object_new (GTK_TYPE_BOX, "spacing", COLUMN_SPACING,
+                                  "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM, NULL);
   GtkWidget *label = new_label (row->label);
   GtkWidget *value = new_label (self->expanded ? row->full : row->brief);
 
