@@ -10,7 +10,9 @@
 #define ROOT "/org/a11y/atspi/accessible/root"
 #define WINDOW_PIXELS 1u  /* in which extents and points can be told */
 #define PARENT_PIXELS 2u
-#define TOGGLE_BUTTON 62u  /* the number of its role */
+/* The numbers of their roles */
+#define RADIO_BUTTON  44u
+#define TOGGLE_BUTTON 62u
 #define PATIENCE 20000    /* milliseconds */
 
 static GDBusConnection *
@@ -191,8 +193,19 @@ e2e_node_get_role (E2eNode *self)
   if (answer != NULL)
     g_variant_get (answer, "(u)", &role);
 
-  /* To older GTKs a button that stays down is a button as any other. */
-  return role == TOGGLE_BUTTON ? E2E_ROLE_BUTTON : role;
+  /* To older GTKs a button that stays down is a button as any other, and one of several of which one
+   * is down is a check button. */
+  switch (role)
+    {
+    case RADIO_BUTTON:
+      return E2E_ROLE_CHECK_BOX;
+
+    case TOGGLE_BUTTON:
+      return E2E_ROLE_BUTTON;
+
+    default:
+      return role;
+    }
 }
 
 /**

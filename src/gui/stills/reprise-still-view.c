@@ -211,13 +211,16 @@ static int
 measure_caption (RepriseStillView *self,
                  int               width)
 {
+  int least = 0;
   int height = 0;
 
   if (!gtk_widget_get_visible (GTK_WIDGET (self->caption)))
     return 0;
 
-  gtk_widget_measure (GTK_WIDGET (self->caption), GTK_ORIENTATION_VERTICAL, width, &height, NULL,
+  gtk_widget_measure (GTK_WIDGET (self->caption), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL,
                       NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (self->caption), GTK_ORIENTATION_VERTICAL, MAX (width, least),
+                      &height, NULL, NULL, NULL);
   return height + CAPTION_GAP;
 }
 

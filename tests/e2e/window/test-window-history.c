@@ -122,21 +122,21 @@ test_selection (void)
   g_autoptr (E2eWindow) window = open_sample (cli);
 
   choose_from_menu (window, "Select Entries");
-  e2e_window_find (window, E2E_ROLE_GROUP, "1 Entry Selected");
+  e2e_window_find (window, E2E_ROLE_LABEL, "1 Entry Selected");
   e2e_window_reach (window, E2E_ROLE_LIST_ITEM, NEWEST);
   for (int i = 0; i < 2; i++)
     {
       e2e_seat_key (window->seat, "Down");
       e2e_seat_key (window->seat, "space");
     }
-  e2e_window_find (window, E2E_ROLE_GROUP, "3 Entries Selected");
+  e2e_window_find (window, E2E_ROLE_LABEL, "3 Entries Selected");
   e2e_window_press (window, E2E_ROLE_BUTTON, "Tags…");
   e2e_window_reach (window, E2E_ROLE_TEXT, "Add a Tag");
   e2e_seat_type (window->seat, "again");
   e2e_seat_key (window->seat, "Return");
   e2e_window_find (window, E2E_ROLE_BUTTON, "Remove tag “again”");
   e2e_seat_key (window->seat, "Ctrl+s");
-  e2e_window_find (window, E2E_ROLE_GROUP, "3 Entries Selected");
+  e2e_window_find (window, E2E_ROLE_LABEL, "3 Entries Selected");
   e2e_window_await (window, is_tagged, cli, "three entries to have the tag");
   e2e_window_press (window, E2E_ROLE_BUTTON, "Undo");
   e2e_window_await (window, is_not_tagged, cli, "the tag to go");

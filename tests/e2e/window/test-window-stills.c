@@ -86,7 +86,7 @@ test_hostile (void)
   g_autoptr (E2eWindow) window = open_journal (cli);
 
   choose_file (window, path);
-  e2e_window_find (window, E2E_ROLE_LABEL, "*still.png*");
+  e2e_window_find (window, E2E_ROLE_LABEL, "*still.png*not an image*");
   e2e_window_picture (window, "no-still");
   e2e_seat_key (window->seat, "Escape");
   e2e_window_read (window, E2E_ROLE_TEXT, "Text", "Two men and a diner.");
