@@ -5,6 +5,7 @@
 #include "gui/reprise-shell.h"
 #include "gui/reprise-window-actions.h"
 #include "gui/reprise-window-craft-actions.h"
+#include "gui/reprise-window-export-actions.h"
 #include "gui/reprise-window-films-actions.h"
 #include "gui/reprise-window-links-actions.h"
 #include "gui/reprise-window-lists-actions.h"
@@ -299,6 +300,7 @@ reprise_window_class_init (RepriseWindowClass *klass)
 
   reprise_window_actions_install (widget_class);
   reprise_window_toasts_install (widget_class);
+  reprise_window_export_actions_install (widget_class);
   reprise_window_films_actions_install (widget_class);
   reprise_window_lists_actions_install (widget_class);
   reprise_window_craft_actions_install (widget_class);

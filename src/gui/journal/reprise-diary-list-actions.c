@@ -42,6 +42,15 @@ judge_selected (GtkWidget  *widget,
                                       reprise_diary_list_dup_selected (self));
 }
 
+static void
+export_selected (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  gtk_widget_activate_action_variant (widget, "win.export-entries",
+                                      reprise_diary_list_dup_selected (REPRISE_DIARY_LIST (widget)));
+}
+
 /* Of the one that is chosen the view around knows more. */
 static void
 delete_selected (GtkWidget  *widget,
@@ -89,6 +98,7 @@ reprise_diary_list_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "selection.stop", NULL, stop_selecting);
   gtk_widget_class_install_action (widget_class, "selection.tag", NULL, tag_selected);
   gtk_widget_class_install_action (widget_class, "selection.judge", NULL, judge_selected);
+  gtk_widget_class_install_action (widget_class, "selection.export", NULL, export_selected);
   gtk_widget_class_install_action (widget_class, "selection.delete", NULL, delete_selected);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "selection.delete", NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, leave_selection, NULL);
