@@ -3,6 +3,9 @@
 #include "support/e2e-cli.h"
 #include "support/e2e-window.h"
 
+#include <glib/gstdio.h>
+#include <string.h>
+
 #define NEWEST "Leaving Las Vegas (1995), *"
 
 static E2eWindow *
@@ -148,6 +151,37 @@ test_selection (void)
   e2e_cli_assert_sound (cli);
 }
 
+static gboolean
+is_exported (E2eWindow *window,
+             gpointer   folder)
+{
+  g_autofree char *path = g_build_filename (folder, "Leaving Las Vegas (1995).txt", NULL);
+  g_autofree char *text = NULL;
+
+  return g_file_get_contents (path, &text, NULL, NULL) &&
+         strstr (text, "\nDirector: Mike Figgis\n") != NULL;
+}
+
+/* A file chooser takes a path from whoever begins to type one. */
+static void
+test_export (void)
+{
+  g_autoptr (E2eCli) cli = e2e_cli_new ();
+  g_autofree char *folder = g_build_filename (cli->folder, "texts", NULL);
+  g_autoptr (E2eWindow) window = open_sample (cli);
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  choose_from_menu (window, "Select Entries");
+  e2e_window_find (window, E2E_ROLE_LABEL, "1 Entry Selected");
+  e2e_window_press (window, E2E_ROLE_BUTTON, "Export as Texts…");
+  e2e_window_find (window, E2E_ROLE_BUTTON, "Cancel");
+  e2e_seat_type (window->seat, folder);
+  e2e_seat_key (window->seat, "Return");
+  e2e_window_await (window, is_exported, folder, "the entry to be a text");
+  e2e_window_find (window, E2E_ROLE_LABEL, "Exported as texts");
+  e2e_window_close (window);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -158,6 +192,7 @@ main (int    argc,
   g_test_add_func ("/window/history/films", test_films);
   g_test_add_func ("/window/history/tags", test_tags);
   g_test_add_func ("/window/history/selection", test_selection);
+  g_test_add_func ("/window/history/export", test_export);
 
   return g_test_run ();
 }
