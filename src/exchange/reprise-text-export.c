@@ -16,7 +16,6 @@
 #include <string.h>
 
 #define NAME_MOST 120   /* bytes of a file's name, without what tells it from others */
-#define TRIES_MOST 9999
 
 static const struct
 {
@@ -241,10 +240,8 @@ reprise_text_export_appraisal (RepriseAppraisal *appraisal,
   add_closing (text, appraisal, masthead, judgement);
   for (guint i = 0; i < voices->len; i++)
     {
-      const char *author = reprise_voice_get_author (voices->pdata[i]);
-
       add_paragraphs (text, reprise_voice_get_body (voices->pdata[i]));
-      add_paragraphs (text, author);
+      add_paragraphs (text, reprise_voice_get_author (voices->pdata[i]));
     }
 
   return g_string_free (g_steal_pointer (&text), FALSE);
@@ -300,7 +297,7 @@ static char *
 dup_free_path (const char *folder,
                const char *name)
 {
-  for (int i = 1; i <= TRIES_MOST; i++)
+  for (int i = 1; ; i++)
     {
       g_autofree char *file = i == 1 ? g_strdup_printf ("%s.txt", name)
                                      : g_strdup_printf ("%s (%d).txt", name, i);
@@ -309,8 +306,6 @@ dup_free_path (const char *folder,
       if (!g_file_test (path, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK))
         return g_steal_pointer (&path);
     }
-
-  return g_build_filename (folder, name, NULL);
 }
 
 static char *
