@@ -297,17 +297,6 @@ reprise_shell_init (RepriseShell *self)
 }
 
 /**
- * reprise_shell_new:
- *
- * Returns: (transfer floating): a shell without a journal
- */
-GtkWidget *
-reprise_shell_new (void)
-{
-  return g_object_new (REPRISE_TYPE_SHELL, NULL);
-}
-
-/**
  * reprise_shell_set_journal:
  * @self: a shell that has no journal yet
  * @journal: a journal

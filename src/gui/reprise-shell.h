@@ -7,7 +7,6 @@ G_BEGIN_DECLS
 #define REPRISE_TYPE_SHELL (reprise_shell_get_type ())
 G_DECLARE_FINAL_TYPE (RepriseShell, reprise_shell, REPRISE, SHELL, AdwBin)
 
-GtkWidget           *reprise_shell_new              (void);
 void                 reprise_shell_set_journal      (RepriseShell     *self,
                                                      RepriseJournal   *journal,
                                                      RepriseDesk      *desk,

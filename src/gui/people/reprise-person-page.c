@@ -368,20 +368,6 @@ reprise_person_page_new (RepriseJournal  *journal,
 }
 
 /**
- * reprise_person_page_get_name:
- * @self: a page
- *
- * Returns: whom it was asked for
- */
-const char *
-reprise_person_page_get_name (ReprisePersonPage *self)
-{
-  g_return_val_if_fail (REPRISE_IS_PERSON_PAGE (self), NULL);
-
-  return self->asked;
-}
-
-/**
  * reprise_person_page_is_ready:
  * @self: a page
  *

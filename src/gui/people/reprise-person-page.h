@@ -13,7 +13,6 @@ G_DECLARE_FINAL_TYPE (ReprisePersonPage, reprise_person_page, REPRISE, PERSON_PA
 GtkWidget   *reprise_person_page_new       (RepriseJournal     *journal,
                                             RepriseMasthead    *masthead,
                                             const char         *name);
-const char  *reprise_person_page_get_name  (ReprisePersonPage  *self);
 gboolean     reprise_person_page_is_ready  (ReprisePersonPage  *self);
 
 G_END_DECLS
