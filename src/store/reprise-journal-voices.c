@@ -7,24 +7,9 @@
 
 typedef struct
 {
-  char  *text;  /* (owned) */
-  guint  limit;
-} Typed;
-
-typedef struct
-{
   char         *appraisal;  /* (owned) its UUID */
   RepriseVoice *voice;      /* (owned): a copy of the job's own */
 } Restoration;
-
-static void
-typed_free (gpointer data)
-{
-  Typed *typed = data;
-
-  g_free (typed->text);
-  g_free (typed);
-}
 
 static void
 restoration_free (gpointer data)
@@ -34,16 +19,6 @@ restoration_free (gpointer data)
   g_free (restoration->appraisal);
   g_object_unref (restoration->voice);
   g_free (restoration);
-}
-
-static gpointer
-suggest_authors_job (RepriseDatabase  *database,
-                     gpointer          data,
-                     GError          **error)
-{
-  Typed *typed = data;
-
-  return reprise_voice_suggest_authors (database, typed->text, typed->limit, error);
 }
 
 static gpointer
@@ -60,49 +35,6 @@ restore_voice_job (RepriseDatabase  *database,
                           reprise_voice_restore (deed, database, thing->id, restoration->voice,
                                                  error) &&
                           reprise_deed_settle (deed, error));
-}
-
-/**
- * reprise_journal_suggest_authors_async:
- * @self: a journal
- * @text: what was typed of a name
- * @limit: how many at most
- * @cancellable: (nullable): a cancellable
- * @callback: called when they are found
- * @user_data: given to @callback
- *
- * Asks whose voices there are.
- */
-void
-reprise_journal_suggest_authors_async (RepriseJournal      *self,
-                                       const char          *text,
-                                       guint                limit,
-                                       GCancellable        *cancellable,
-                                       GAsyncReadyCallback  callback,
-                                       gpointer             user_data)
-{
-  Typed *typed = g_new0 (Typed, 1);
-
-  typed->text = g_strdup (text);
-  typed->limit = limit;
-  reprise_journal_run_async (self, REPRISE_LANE_ROWS, suggest_authors_job, typed, typed_free,
-                             (GDestroyNotify) g_ptr_array_unref, cancellable, callback, user_data);
-}
-
-/**
- * reprise_journal_suggest_authors_finish:
- * @self: a journal
- * @result: the result given to the callback
- * @error: return location for a #RepriseStoreError or %G_IO_ERROR_CANCELLED
- *
- * Returns: (transfer full) (nullable) (element-type utf8): their names, best first
- */
-GPtrArray *
-reprise_journal_suggest_authors_finish (RepriseJournal  *self,
-                                        GAsyncResult    *result,
-                                        GError         **error)
-{
-  return reprise_journal_run_finish (self, result, error);
 }
 
 /**

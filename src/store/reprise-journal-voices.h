@@ -5,23 +5,14 @@
 
 G_BEGIN_DECLS
 
-void        reprise_journal_suggest_authors_async   (RepriseJournal       *self,
-                                                     const char           *text,
-                                                     guint                 limit,
-                                                     GCancellable         *cancellable,
-                                                     GAsyncReadyCallback   callback,
-                                                     gpointer              user_data);
-GPtrArray  *reprise_journal_suggest_authors_finish  (RepriseJournal       *self,
-                                                     GAsyncResult         *result,
-                                                     GError              **error);
-void        reprise_journal_restore_voice_async     (RepriseJournal       *self,
-                                                     const char           *appraisal_uuid,
-                                                     RepriseVoice         *voice,
-                                                     GCancellable         *cancellable,
-                                                     GAsyncReadyCallback   callback,
-                                                     gpointer              user_data);
-gboolean    reprise_journal_restore_voice_finish    (RepriseJournal       *self,
-                                                     GAsyncResult         *result,
-                                                     GError              **error);
+void      reprise_journal_restore_voice_async   (RepriseJournal       *self,
+                                                const char           *appraisal_uuid,
+                                                RepriseVoice         *voice,
+                                                GCancellable         *cancellable,
+                                                GAsyncReadyCallback   callback,
+                                                gpointer              user_data);
+gboolean  reprise_journal_restore_voice_finish  (RepriseJournal       *self,
+                                                GAsyncResult         *result,
+                                                GError              **error);
 
 G_END_DECLS

@@ -4,7 +4,8 @@
 #include "store/reprise-journal-actions.h"
 #include "store/reprise-journal-films.h"
 #include "store/reprise-journal-masthead.h"
-#include "store/reprise-journal-places.h"
+#include "store/reprise-journal-suggest.h"
+#include "store/reprise-place-store.h"
 #include "support/test-store.h"
 
 typedef struct
@@ -454,10 +455,10 @@ suggest_places (Fixture    *fixture,
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GPtrArray) places = NULL;
 
-  reprise_journal_suggest_places_async (fixture->journal, text, limit, NULL, test_keep_result_cb,
-                                        &fixture->slot);
+  reprise_journal_suggest_async (fixture->journal, reprise_place_suggest, text, limit, NULL,
+                                 test_keep_result_cb, &fixture->slot);
   result = test_wait (&fixture->slot);
-  places = reprise_journal_suggest_places_finish (fixture->journal, result, &error);
+  places = reprise_journal_suggest_finish (fixture->journal, result, &error);
   g_assert_no_error (error);
   g_ptr_array_add (places, NULL);
   return g_strjoinv (", ", (GStrv) places->pdata);

@@ -1,12 +1,12 @@
 #include "gui/film/reprise-viewing-group.h"
 
 #include "gui/film/reprise-note-row.h"
-#include "gui/film/reprise-place-suggestions.h"
 #include "gui/reprise-request.h"
 #include "gui/widgets/reprise-date-entry.h"
 #include "gui/widgets/reprise-entry-row.h"
 #include "gui/widgets/reprise-focus.h"
 #include "gui/widgets/reprise-judgement-scale.h"
+#include "gui/widgets/reprise-known-suggestions.h"
 #include "model/reprise-text.h"
 #include "store/reprise-journal-masthead.h"
 
@@ -242,7 +242,7 @@ reprise_viewing_group_set_journal (RepriseViewingGroup *self,
   request = reprise_request_begin (self, &self->reading);
   reprise_journal_load_masthead_async (journal, reprise_request_get_cancellable (request),
                                        read_masthead_cb, request);
-  reprise_place_suggestions_attach (self->place, journal);
+  reprise_known_suggestions_attach_places (self->place, journal);
 }
 
 /**

@@ -1,7 +1,7 @@
 #include "gui/voices/reprise-voice-row.h"
 
-#include "gui/voices/reprise-voice-suggestions.h"
 #include "gui/widgets/reprise-focus.h"
+#include "gui/widgets/reprise-known-suggestions.h"
 #include "gui/writing/reprise-buffer-text.h"
 #include "gui/writing/reprise-markdown-style.h"
 #include "gui/writing/reprise-markup-keys.h"
@@ -269,7 +269,7 @@ reprise_voice_row_new (RepriseJournal *journal,
   g_set_object (&self->voice, voice);
   if (voice != NULL)
     show_voice (self);
-  reprise_voice_suggestions_attach (GTK_EDITABLE (self->author), journal);
+  reprise_known_suggestions_attach_guests (GTK_EDITABLE (self->author), journal);
   return GTK_WIDGET (self);
 }
 
