@@ -70,8 +70,8 @@ nth_layer (RepriseNavigation *self,
   return g_ptr_array_index (self->layers, nth);
 }
 
-/* What was chosen from a menu cannot have the focus again when the menu is closed, and its button, to
- * which newer GTKs have given it by then, is not what was at hand before. */
+/* What was chosen from a menu cannot have the focus again when the menu is closed, and its button,
+ * to which newer GTKs have given it by then, is not what was at hand before. */
 static GtkWidget *
 focus_beneath (RepriseNavigation *self)
 {

@@ -98,8 +98,8 @@ offer_film (GtkWidget  *widget,
   /* Translators: %s is what a link names, as “Heat (1995)”. */
   heading = g_strdup_printf (_("“%s” Is Not in This Journal Yet"), label);
   dialog = reprise_message_dialog_new (GTK_WINDOW (widget), heading,
-                                       _("A film that is created can be linked to, queued and written "
-                                         "about."));
+                                       _("A film that is created can be linked to, queued and "
+                                         "written about."));
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
                                     "cancel", _("_Cancel"),
                                     "create", _("Create _Film"),

@@ -169,8 +169,8 @@ test_waits (void)
   assert_backlinks (store, reprise_appraisal_get_uuid (rain), 1);
 }
 
-/* What is in the bin is known to be there and comes back; what came in its place while a label was new to
- * the text stays. */
+/* What is in the bin is known to be there and comes back; what came in its place while a label was
+ * new to the text stays. */
 static void
 test_bin (void)
 {

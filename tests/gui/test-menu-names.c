@@ -21,7 +21,8 @@ find_item (GtkWidget *widget,
 {
   GtkWidget *found = NULL;
 
-  if (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget)) == GTK_ACCESSIBLE_ROLE_MENU_ITEM &&
+  if (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget)) ==
+        GTK_ACCESSIBLE_ROLE_MENU_ITEM &&
       (*nth)-- == 0)
     return widget;
 

@@ -193,8 +193,8 @@ e2e_node_get_role (E2eNode *self)
   if (answer != NULL)
     g_variant_get (answer, "(u)", &role);
 
-  /* To older GTKs a button that stays down is a button as any other, and one of several of which one
-   * is down is a check button. */
+  /* To older GTKs a button that stays down is a button as any other, and one of several of which
+   * one is down is a check button. */
   switch (role)
     {
     case RADIO_BUTTON:

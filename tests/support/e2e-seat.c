@@ -251,8 +251,8 @@ offer (E2eSeat    *self,
 /**
  * e2e_seat_new:
  *
- * Returns: (transfer full): a seat at the display that the environment names; its mouse lies where it
- *   points at nothing
+ * Returns: (transfer full): a seat at the display that the environment names; its mouse lies where
+ *   it points at nothing
  */
 E2eSeat *
 e2e_seat_new (void)

@@ -36,7 +36,7 @@ struct _RepriseFilmImage
 
 G_DEFINE_FINAL_TYPE (RepriseFilmImage, reprise_film_image, ADW_TYPE_BIN)
 
-/* A poster that was given is kept also where the page is left meanwhile, unless there is a newer. */
+/* A poster that was given is kept even if the page is left meanwhile, unless there is a newer. */
 typedef struct
 {
   RepriseFilmImage *image;        /* (owned) */

@@ -47,8 +47,10 @@ export_selected (GtkWidget  *widget,
                  const char *action_name,
                  GVariant   *parameter)
 {
+  RepriseDiaryList *self = REPRISE_DIARY_LIST (widget);
+
   gtk_widget_activate_action_variant (widget, "win.export-entries",
-                                      reprise_diary_list_dup_selected (REPRISE_DIARY_LIST (widget)));
+                                      reprise_diary_list_dup_selected (self));
 }
 
 /* Of the one that is chosen the view around knows more. */

@@ -15,8 +15,8 @@
  * What is known of a film, as a card on a page: the six facts that matter most, and all of them for
  * whoever asks. Where nothing is known it is no card, only a button to add what is.
  *
- * Its two columns are no GtkGrid: that says it is as high as in its least width whenever nobody asks
- * for one, and a box that has the card beside something else makes room for that.
+ * Its two columns are no GtkGrid: that says it is as high as in its least width whenever nobody
+ * asks for one, and a box that has the card beside something else makes room for that.
  *
  * Its buttons activate the action `page.facts` with the film's UUID.
  */

@@ -67,8 +67,8 @@ get_pixels (RepriseStillView *self,
     }
 }
 
-/* The picture in a width. What is given more than its column is no higher for it: a box takes a child
- * to need less height for more width, never more. */
+/* The picture in a width. What is given more than its column is no higher for it: a box takes a
+ * child to need less height for more width, never more. */
 static void
 get_picture_size (RepriseStillView *self,
                   int               room,

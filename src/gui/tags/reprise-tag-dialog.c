@@ -74,8 +74,8 @@ describe (const Question *question,
   return g_strdup_printf (_("There is no tag “%s”. Choose one that is there:"), unknown);
 }
 
-/* To spell a tag otherwise is to rename it; to merge it into itself is nothing, nor into one that there
- * is not. */
+/* To spell a tag otherwise is to rename it; to merge it into itself is nothing, nor into one that
+ * there is not. */
 static void
 changed_cb (GtkEditable      *entry,
             AdwMessageDialog *dialog)

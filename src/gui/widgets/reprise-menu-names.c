@@ -1,8 +1,8 @@
 #include "gui/widgets/reprise-menu-names.h"
 
-/* GTK names the items of a menu by labels that it tells assistive technologies nothing of. In 4.8 such
- * a label lends its text all the same; in later ones, 4.18 among them, it must not, and every item of
- * every menu is read as “menu item”. */
+/* GTK names the items of a menu by labels that it tells assistive technologies nothing of. In 4.8
+ * such a label lends its text all the same; in later ones, 4.18 among them, it must not, and every
+ * item of every menu is read as “menu item”. */
 
 static gboolean
 is_menu_item (GtkWidget *widget)
@@ -68,8 +68,8 @@ show_cb (GSignalInvocationHint *hint,
 /**
  * reprise_menu_names_keep:
  *
- * From now on the items of every menu that is opened have their names, those of GTK's own menus too.
- * To be called once.
+ * From now on the items of every menu that is opened have their names, those of GTK's own menus
+ * too. To be called once.
  */
 void
 reprise_menu_names_keep (void)

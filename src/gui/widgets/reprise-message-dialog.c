@@ -2,11 +2,11 @@
 
 #include <adwaita.h>
 
-#define LEAST_WIDTH 100  /* of a heading, in pixels: enough for a letter, and less than any dialog has */
+#define LEAST_WIDTH 100  /* of a heading, in pixels: room for a letter, less than any dialog has */
 
-/* A dialog has its heading twice: large on one line, and small on several for where there is no room
- * for that. libadwaita measures both for the least width that either of them can have, which newer
- * GTKs say is too little for the other, unless it is the same for both. */
+/* A dialog has its heading twice: large on one line, and small on several for where there is no
+ * room for that. libadwaita measures both for the least width that either of them can have, which
+ * newer GTKs say is too little for the other, unless it is the same for both. */
 static void
 let_headings_wrap (GtkWidget *widget)
 {

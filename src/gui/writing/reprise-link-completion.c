@@ -137,8 +137,8 @@ select_row (RepriseLinkCompletion *self,
                                   GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT, row, -1);
 }
 
-/* At the beginning of the label, so that it stays where it is while somebody types, and clear of all
- * that is typed: over the line, where there is no room under it. */
+/* At the beginning of the label, so that it stays where it is while somebody types, and clear of
+ * all that is typed: over the line, where there is no room under it. */
 static gboolean
 point_to (RepriseLinkCompletion *self,
           const GtkTextIter     *start,

@@ -14,14 +14,15 @@ draw (E2eCli     *cli,
                         (gssize) g_bytes_get_size (image));
 }
 
-/* GTK's file chooser leaves behind what it was about to learn of folders, clouds and recent files when
- * it is closed. Nothing in that says whose it is, so here leaks are not looked for; elsewhere they
- * are. */
+/* GTK's file chooser leaves behind what it was about to learn of folders, clouds and recent files
+ * when it is closed. Nothing in that says whose it is, so here leaks are not looked for; elsewhere
+ * they are. */
 static E2eWindow *
 start_forgiving (E2eCli *cli)
 {
   g_autofree char *options = g_strdup (g_getenv ("ASAN_OPTIONS"));
-  g_autofree char *forgiving = g_strconcat (options != NULL ? options : "", ":detect_leaks=0", NULL);
+  g_autofree char *forgiving =
+    g_strconcat (options != NULL ? options : "", ":detect_leaks=0", NULL);
   E2eWindow *window = NULL;
 
   if (options == NULL)
