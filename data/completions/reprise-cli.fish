@@ -52,6 +52,7 @@ complete -c reprise-cli -n $write -l fact -x -d 'KEY=VALUE' \
       studio= distributor= based-on= imdb= tmdb= wikidata= letterboxd= earlier-views='
 complete -c reprise-cli -n $write -l body -r -F -d 'Markdown, or -'
 complete -c reprise-cli -n $write -l voice -r -F -d 'AUTHOR=FILE'
+complete -c reprise-cli -n $write -l track -x -d 'ARTIST — TITLE'
 complete -c reprise-cli -n $write -l still -r -F -d 'An image to show in it'
 complete -c reprise-cli -n $write -l draft -d 'Leave it a draft'
 complete -c reprise-cli -n $write -l spoiler -d 'It gives the story away'
@@ -64,9 +65,9 @@ complete -c reprise-cli -n $edit -l no-spoiler -d 'It does not give the story aw
 
 complete -c reprise-cli -n $ask -l limit -x
 complete -c reprise-cli -n $ask -a 'film: title: director: cast: person: score: writer: genre:
-  country: tag: judgement:none year: watched:unknown day: runtime: state:draft state:finished
-  kind:appraisal kind:soundtrack kind:note kind:viewing rewatch:yes rewatch:no has:voice has:still in:bin
-  sort:judgement sort:watched sort:year sort:title sort:length'
+  country: tag: track: artist: judgement:none year: watched:unknown day: runtime: state:draft state:finished
+  kind:appraisal kind:soundtrack kind:note kind:viewing rewatch:yes rewatch:no has:voice has:still
+  has:jukebox in:bin sort:judgement sort:watched sort:year sort:title sort:length'
 complete -c reprise-cli -n $list -l offset -x
 complete -c reprise-cli -n $list -l films
 complete -c reprise-cli -n $list -l viewings

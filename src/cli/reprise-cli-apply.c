@@ -58,6 +58,39 @@ apply_to_voices (const RepriseCliOptions *options,
     }
 }
 
+static gboolean
+has_same_text (const char *a,
+               const char *b)
+{
+  g_autofree char *key_a = reprise_text_key (a);
+  g_autofree char *key_b = reprise_text_key (b);
+
+  return g_str_equal (key_a, key_b);
+}
+
+static gboolean
+has_track (GPtrArray    *tracks,
+           RepriseTrack *track)
+{
+  for (guint i = 0; i < tracks->len; i++)
+    if (has_same_text (reprise_track_get_artist (tracks->pdata[i]),
+                       reprise_track_get_artist (track)) &&
+        has_same_text (reprise_track_get_title (tracks->pdata[i]),
+                       reprise_track_get_title (track)))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+apply_to_tracks (const RepriseCliOptions *options,
+                 GPtrArray               *tracks)
+{
+  for (guint i = 0; i < options->read_tracks->len; i++)
+    if (!has_track (tracks, options->read_tracks->pdata[i]))
+      g_ptr_array_add (tracks, reprise_track_copy (options->read_tracks->pdata[i]));
+}
+
 static const char *
 value_or_null (const char *text)
 {
@@ -100,8 +133,8 @@ reprise_cli_speaks_of_appraisal (const RepriseCliOptions *options)
 {
   return options->title != NULL || options->number != NULL || options->byline != NULL ||
          options->kind != NULL || options->tags != NULL || options->untags != NULL ||
-         options->voices != NULL || options->stills != NULL || options->read_body != NULL ||
-         options->draft || options->finished || options->spoiler || options->no_spoiler;
+         options->voices != NULL || options->stills != NULL || options->tracks != NULL ||
+         options->read_body != NULL || options->draft || options->finished || options->spoiler || options->no_spoiler;
 }
 
 /**
@@ -171,6 +204,7 @@ reprise_cli_apply_to_appraisal (const RepriseCliOptions *options,
   if (options->read_body != NULL)
     reprise_appraisal_set_body (appraisal, options->read_body);
   apply_to_voices (options, reprise_appraisal_get_voices (appraisal));
+  apply_to_tracks (options, reprise_appraisal_get_tracks (appraisal));
   if (options->draft)
     reprise_appraisal_set_state (appraisal, REPRISE_APPRAISAL_STATE_DRAFT);
   if (options->finished)

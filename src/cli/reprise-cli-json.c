@@ -217,6 +217,41 @@ add_stills (JsonBuilder      *builder,
   json_builder_end_array (builder);
 }
 
+/* Whether a file can be played is found out by whoever plays it; a web address says so itself. */
+static void
+add_track (JsonBuilder  *builder,
+           RepriseTrack *track,
+           guint         position)
+{
+  const gboolean cue = reprise_track_get_kind (track) == REPRISE_TRACK_KIND_CUE;
+
+  json_builder_begin_object (builder);
+  reprise_cli_add_int (builder, "position", position);
+  reprise_cli_add_text (builder, "artist", reprise_track_get_artist (track));
+  reprise_cli_add_text (builder, "title", reprise_track_get_title (track));
+  reprise_cli_add_text (builder, "album", reprise_track_get_album (track));
+  reprise_cli_add_text (builder, "composer", reprise_track_get_composer (track));
+  reprise_cli_add_text (builder, "kind", cue ? "cue" : "song");
+  reprise_cli_add_text (builder, "note", reprise_track_get_note (track));
+  reprise_cli_add_text (builder, "scene", reprise_track_get_scene (track));
+  reprise_cli_add_text (builder, "location", reprise_track_get_location (track));
+  reprise_cli_add_text (builder, "state", reprise_track_is_web (track) ? "link" : NULL);
+  json_builder_end_object (builder);
+}
+
+static void
+add_tracks (JsonBuilder      *builder,
+            RepriseAppraisal *appraisal)
+{
+  GPtrArray *tracks = reprise_appraisal_get_tracks (appraisal);
+
+  json_builder_set_member_name (builder, "tracks");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < tracks->len; i++)
+    add_track (builder, tracks->pdata[i], i + 1);
+  json_builder_end_array (builder);
+}
+
 static gboolean
 add_appraisal (JsonBuilder      *builder,
                RepriseDatabase  *database,
@@ -248,6 +283,7 @@ add_appraisal (JsonBuilder      *builder,
     return FALSE;
 
   add_voices (builder, appraisal);
+  add_tracks (builder, appraisal);
   add_stills (builder, appraisal);
   add_boolean (builder, "spoiler", reprise_appraisal_get_spoiler (appraisal));
   if (!reprise_cli_add_links (builder, database, id, error) ||

@@ -265,6 +265,52 @@ read_voices (RepriseCliOptions  *self,
   return TRUE;
 }
 
+/* `ARTIST — TITLE`. The first dash divides, if it has a blank at either side: a hyphen stands in
+ * names as well. */
+static RepriseTrack *
+parse_track (const char *text)
+{
+  static const char * const dashes[] = { " — ", " – ", " - " };
+  g_autofree char *line = reprise_text_tidy (text);
+  g_autofree char *artist = NULL;
+  const char *first = NULL;
+  const char *title = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (dashes); i++)
+    {
+      const char *dash = strstr (line, dashes[i]);
+
+      if (dash != NULL && (first == NULL || dash < first))
+        {
+          first = dash;
+          title = dash + strlen (dashes[i]);
+        }
+    }
+
+  if (first == NULL || first == line || *title == '\0')
+    return NULL;
+
+  artist = g_strndup (line, (gsize) (first - line));
+  return reprise_track_new (artist, title);
+}
+
+static gboolean
+read_tracks (RepriseCliOptions  *self,
+             GError            **error)
+{
+  self->read_tracks = g_ptr_array_new_with_free_func (g_object_unref);
+  for (gsize i = 0; self->tracks != NULL && self->tracks[i] != NULL; i++)
+    {
+      RepriseTrack *track = parse_track (self->tracks[i]);
+
+      if (track == NULL)
+        return refuse (error, "--track", self->tracks[i]);
+      g_ptr_array_add (self->read_tracks, track);
+    }
+
+  return TRUE;
+}
+
 static void
 tidy_line (char **text)
 {
@@ -294,7 +340,8 @@ read_all (RepriseCliOptions  *self,
          (self->watched == NULL ||
           reprise_date_parse (self->watched, &self->read_watched, error)) &&
          read_body (self, error) &&
-         read_voices (self, error);
+         read_voices (self, error) &&
+         read_tracks (self, error);
 }
 
 /**
@@ -343,6 +390,8 @@ reprise_cli_options_parse (RepriseCliOptions  *self,
     { "voice", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->voices,
       edit ? N_("A guest’s text; without a file, to take it away") : N_("A guest’s text"),
       N_("AUTHOR=FILE") },
+    { "track", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->tracks, N_("Music to read it by"),
+      N_("ARTIST — TITLE") },
     { "draft", 0, 0, G_OPTION_ARG_NONE, &self->draft, N_("It is a draft"), NULL },
     { "spoiler", 0, 0, G_OPTION_ARG_NONE, &self->spoiler, N_("It gives the story away"), NULL },
     /* An entry without a name ends the options: what follows is for `edit` alone. */
@@ -420,6 +469,7 @@ reprise_cli_options_clear (RepriseCliOptions *self)
   g_strfreev (self->stills);
   g_free (self->body);
   g_strfreev (self->voices);
+  g_strfreev (self->tracks);
   g_free (self->note);
   g_clear_pointer (&self->read_films, g_ptr_array_unref);
   g_clear_pointer (&self->read_credits, g_ptr_array_unref);
@@ -427,6 +477,7 @@ reprise_cli_options_clear (RepriseCliOptions *self)
     g_free (self->read_facts[i]);
   g_free (self->read_body);
   g_clear_pointer (&self->read_voices, g_ptr_array_unref);
+  g_clear_pointer (&self->read_tracks, g_ptr_array_unref);
   g_strfreev (self->read_tags);
   g_strfreev (self->read_untags);
 }

@@ -31,6 +31,7 @@ typedef struct
   char     **stills;
   char      *body;
   char     **voices;
+  char     **tracks;
   char      *note;
   gboolean   draft;
   gboolean   spoiler;
@@ -46,6 +47,7 @@ typedef struct
   RepriseDate           read_watched;
   char                 *read_body;       /* (owned) (nullable) */
   GPtrArray            *read_voices;     /* (owned) of RepriseVoice: in order, or an empty text */
+  GPtrArray            *read_tracks;     /* (owned) of RepriseTrack, in order */
   GStrv                 read_tags;       /* (owned) */
   GStrv                 read_untags;     /* (owned) */
 } RepriseCliOptions;

@@ -209,6 +209,26 @@ print_voices (JsonObject *output)
 }
 
 static void
+print_tracks (JsonObject *output)
+{
+  JsonArray *tracks = NULL;
+
+  if (!json_object_has_member (output, "tracks"))
+    return;
+
+  tracks = json_object_get_array_member (output, "tracks");
+  if (json_array_get_length (tracks) > 0)
+    putchar ('\n');
+  for (guint i = 0; i < json_array_get_length (tracks); i++)
+    {
+      JsonObject *track = json_array_get_object_element (tracks, i);
+      const char *artist = get_text (track, "artist");
+
+      printf ("♫ %s%s%s\n", artist, *artist != '\0' ? " – " : "", get_text (track, "title"));
+    }
+}
+
+static void
 print_thing (JsonObject *output)
 {
   const char *body = json_object_get_string_member_with_default (output, "body", NULL);
@@ -220,6 +240,7 @@ print_thing (JsonObject *output)
   if (body != NULL)
     printf ("\n%s\n", body);
   print_voices (output);
+  print_tracks (output);
 }
 
 static void

@@ -1,9 +1,10 @@
-/* What a generated appraisal has besides its text: a link, a guest's voice, stills. */
+/* What a generated appraisal has besides its text: a link, a guest's voice, stills, tracks. */
 
 #include "exchange/reprise-generator-parts.h"
 
 #include "exchange/reprise-chance.h"
 #include "model/reprise-still.h"
+#include "model/reprise-track.h"
 #include "model/reprise-voice.h"
 #include "store/reprise-still-file.h"
 
@@ -19,6 +20,11 @@
 
 #define STILLS_EVERY 100
 #define N_STILLS     10
+
+#define N_ARTISTS    3000
+#define N_TRACKS     4
+#define CUE_PERCENT  30
+#define NOTE_PERCENT 50
 
 /* Two colours that run into each other, so that each is another image and none is large. */
 static GBytes *
@@ -174,4 +180,72 @@ reprise_generator_add_stills (GPtrArray        *images,
     }
 
   reprise_appraisal_take_stills (appraisal, g_steal_pointer (&stills));
+}
+
+/**
+ * reprise_generator_make_artists:
+ * @vocabulary: the words there are
+ * @random: a source of chance
+ *
+ * Returns: (transfer full) (element-type utf8): who makes the music
+ */
+GPtrArray *
+reprise_generator_make_artists (RepriseVocabulary *vocabulary,
+                                GRand             *random)
+{
+  g_autoptr (GPtrArray) artists = g_ptr_array_new_full (N_ARTISTS, g_free);
+
+  for (guint i = 0; i < N_ARTISTS; i++)
+    g_ptr_array_add (artists, reprise_vocabulary_dup_name (vocabulary, random, 2));
+
+  return g_steal_pointer (&artists);
+}
+
+static RepriseTrack *
+make_track (RepriseVocabulary *vocabulary,
+            GPtrArray         *artists,
+            GRand             *random)
+{
+  /* Some are heard far more often than others. */
+  const guint limit = 1 + reprise_chance_below (random, artists->len);
+  const char *artist = g_ptr_array_index (artists, reprise_chance_below (random, limit));
+  g_autofree char *title =
+    reprise_vocabulary_dup_name (vocabulary, random, 1 + reprise_chance_below (random, 3));
+  g_autofree char *uuid = reprise_chance_dup_uuid (random);
+  RepriseTrack *track = reprise_track_new (artist, title);
+
+  reprise_track_set_uuid (track, uuid);
+  if (reprise_chance_percent (random, CUE_PERCENT))
+    reprise_track_set_kind (track, REPRISE_TRACK_KIND_CUE);
+  if (reprise_chance_percent (random, NOTE_PERCENT))
+    {
+      g_autoptr (GString) note = g_string_new (NULL);
+
+      reprise_vocabulary_append_prose (vocabulary, random, 12, note);
+      reprise_track_set_note (track, note->str);
+    }
+  return track;
+}
+
+/**
+ * reprise_generator_add_tracks:
+ * @vocabulary: the words there are
+ * @artists: (element-type utf8): who makes the music
+ * @random: a source of chance
+ * @appraisal: an appraisal
+ *
+ * Gives an appraisal a jukebox of four tracks.
+ */
+void
+reprise_generator_add_tracks (RepriseVocabulary *vocabulary,
+                              GPtrArray         *artists,
+                              GRand             *random,
+                              RepriseAppraisal  *appraisal)
+{
+  GPtrArray *tracks = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < N_TRACKS; i++)
+    g_ptr_array_add (tracks, make_track (vocabulary, artists, random));
+
+  reprise_appraisal_take_tracks (appraisal, tracks);
 }

@@ -23,11 +23,13 @@ typedef struct
   RepriseDatabase   *database;
   RepriseDeed       *deed;
   GRand             *random;
+  GRand             *music;       /* of its own, so that a journal of a seed stays what it was */
   RepriseVocabulary *vocabulary;
   GPtrArray         *people;      /* (owned) of ReprisePerson */
   GPtrArray         *tags;        /* (owned) of char * */
   GPtrArray         *labels;      /* (owned) of char *: of the films, as a link names them */
   GPtrArray         *images;      /* (owned) (nullable) of RepriseStill */
+  GPtrArray         *artists;     /* (owned) of char * */
   gint64            *films;       /* (owned) keys; the later, the later they may have come out */
   guint8            *watched;     /* (owned) whether, for each film */
   guint              n_films;
@@ -61,11 +63,13 @@ clear (Generator *self)
 {
   g_clear_pointer (&self->deed, reprise_deed_free);
   g_clear_pointer (&self->random, g_rand_free);
+  g_clear_pointer (&self->music, g_rand_free);
   g_clear_pointer (&self->vocabulary, reprise_vocabulary_free);
   g_clear_pointer (&self->people, g_ptr_array_unref);
   g_clear_pointer (&self->tags, g_ptr_array_unref);
   g_clear_pointer (&self->labels, g_ptr_array_unref);
   g_clear_pointer (&self->images, g_ptr_array_unref);
+  g_clear_pointer (&self->artists, g_ptr_array_unref);
   g_clear_pointer (&self->films, g_free);
   g_clear_pointer (&self->watched, g_free);
 }
@@ -449,6 +453,7 @@ write_appraisal (Generator  *self,
   reprise_generator_add_voice (self->vocabulary, self->random, appraisal);
   if (self->images != NULL)
     reprise_generator_add_stills (self->images, self->random, i, appraisal);
+  reprise_generator_add_tracks (self->vocabulary, self->artists, self->music, appraisal);
   if (reprise_appraisal_get_films (appraisal)->len != 1 ||
       reprise_chance_percent (self->random, 35))
     add_title (self, appraisal);
@@ -508,7 +513,7 @@ write_all (Generator  *self,
  *
  * Writes a made-up journal to measure with: forty years of appraisals of 600 to 1,500 words each, a
  * film to four of them, a bare viewing to ten; a link in one of ten, a guest's voice in one of
- * twenty-five; a list of what to watch next. With stills, each hundredth has ten. The same @count
+ * twenty-five, four tracks in each; a list of what to watch next. With stills, each hundredth has ten. The same @count
  * and @seed make the same journal, on any machine and any day, but for the instants of its making
  * and what the items of the list are called.
  *
@@ -528,6 +533,7 @@ reprise_generator_write (RepriseDatabase  *database,
   self.database = database;
   self.deed = reprise_deed_new_bulk (database);
   self.random = reprise_chance_new (seed);
+  self.music = reprise_chance_new (~seed);
   self.vocabulary = reprise_vocabulary_new (self.random);
   self.count = count;
   self.n_films = MAX (count / 4, 1);
@@ -536,6 +542,7 @@ reprise_generator_write (RepriseDatabase  *database,
   self.watched = g_new0 (guint8, self.n_films);
   make_people (&self);
   make_tags (&self);
+  self.artists = reprise_generator_make_artists (self.vocabulary, self.music);
   if (journal != NULL)
     self.images = reprise_generator_keep_images (journal, error);
   return (journal == NULL || self.images != NULL) && write_all (&self, error);

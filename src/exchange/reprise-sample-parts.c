@@ -4,6 +4,7 @@
 #include "exchange/reprise-sample-parts.h"
 
 #include "model/reprise-still.h"
+#include "model/reprise-track.h"
 #include "model/reprise-voice.h"
 #include "reprise-core-resources.h"
 #include "store/reprise-still-file.h"
@@ -78,6 +79,38 @@ read_still (JsonObject  *object,
   reprise_still_set_caption (still, caption);
   reprise_still_set_alt (still, alt);
   g_ptr_array_add (self->parts, still);
+  return TRUE;
+}
+
+static gboolean
+read_track (JsonObject  *object,
+            gpointer     data,
+            GError     **error)
+{
+  static const char * const keys[] = { "album", "composer", "note", "scene", "location" };
+  Parts *self = data;
+  g_autoptr (RepriseTrack) track = NULL;
+  const char *artist = NULL;
+  const char *title = NULL;
+  int kind = REPRISE_TRACK_KIND_SONG;
+
+  if (!reprise_json_require_text (object, "artist", &artist, error) ||
+      !reprise_json_require_text (object, "title", &title, error) ||
+      !reprise_json_read_choice (object, "kind", REPRISE_TYPE_TRACK_KIND, &kind, error))
+    return FALSE;
+
+  track = reprise_track_new (artist, title);
+  reprise_track_set_kind (track, (RepriseTrackKind) kind);
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      const char *text = NULL;
+
+      if (!reprise_json_read_text (object, keys[i], &text, error))
+        return FALSE;
+      g_object_set (track, keys[i], text, NULL);
+    }
+
+  g_ptr_array_add (self->parts, g_steal_pointer (&track));
   return TRUE;
 }
 
@@ -158,6 +191,31 @@ reprise_sample_read_stills (JsonObject        *object,
     return FALSE;
 
   reprise_appraisal_take_stills (appraisal, g_steal_pointer (&stills));
+  return TRUE;
+}
+
+/**
+ * reprise_sample_read_tracks:
+ * @object: an appraisal
+ * @appraisal: what is read into
+ * @error: return location for any error
+ *
+ * Reads the jukebox of an appraisal.
+ *
+ * Returns: whether it could be read, or there is none
+ */
+gboolean
+reprise_sample_read_tracks (JsonObject        *object,
+                            RepriseAppraisal  *appraisal,
+                            GError           **error)
+{
+  g_autoptr (GPtrArray) tracks = g_ptr_array_new_with_free_func (g_object_unref);
+  Parts parts = { tracks, NULL };
+
+  if (!reprise_json_read_objects (object, "tracks", read_track, &parts, error))
+    return FALSE;
+
+  reprise_appraisal_take_tracks (appraisal, g_steal_pointer (&tracks));
   return TRUE;
 }
 

@@ -15,6 +15,9 @@ gboolean          reprise_sample_read_stills    (JsonObject        *object,
                                                  const char        *journal,
                                                  RepriseAppraisal  *appraisal,
                                                  GError           **error);
+gboolean          reprise_sample_read_tracks    (JsonObject        *object,
+                                                 RepriseAppraisal  *appraisal,
+                                                 GError           **error);
 RepriseMasthead  *reprise_sample_read_masthead  (JsonObject        *object,
                                                  GError           **error);
 

@@ -306,6 +306,7 @@ write_appraisal (JsonObject  *object,
       !read_body (object, appraisal, error) ||
       !reprise_sample_read_voices (object, appraisal, error) ||
       !reprise_sample_read_stills (object, self->journal, appraisal, error) ||
+      !reprise_sample_read_tracks (object, appraisal, error) ||
       !reprise_appraisal_save (self->deed, self->database, appraisal, NULL, error))
     return FALSE;
 

@@ -49,6 +49,8 @@ reprise_appraisal_copy (RepriseAppraisal *self)
                       (GCopyFunc) (void (*) (void)) reprise_voice_copy, NULL);
   g_ptr_array_extend (copy->stills, self->stills,
                       (GCopyFunc) (void (*) (void)) reprise_still_copy, NULL);
+  g_ptr_array_extend (copy->tracks, self->tracks,
+                      (GCopyFunc) (void (*) (void)) reprise_track_copy, NULL);
   if (self->viewing != NULL)
     copy->viewing = reprise_viewing_copy_with_film (self->viewing, film_of_copy (self, copy));
   reprise_appraisal_set_identity (copy, self->id, self->uuid);
@@ -224,4 +226,34 @@ reprise_appraisal_take_stills (RepriseAppraisal *self,
 
   g_ptr_array_unref (self->stills);
   self->stills = stills;
+}
+
+/**
+ * reprise_appraisal_get_tracks:
+ * @self: an appraisal
+ *
+ * Returns: (transfer none) (element-type RepriseTrack): its jukebox, in order
+ */
+GPtrArray *
+reprise_appraisal_get_tracks (RepriseAppraisal *self)
+{
+  g_return_val_if_fail (REPRISE_IS_APPRAISAL (self), NULL);
+
+  return self->tracks;
+}
+
+/**
+ * reprise_appraisal_take_tracks:
+ * @self: an appraisal
+ * @tracks: (transfer full) (element-type RepriseTrack): its jukebox, in order
+ */
+void
+reprise_appraisal_take_tracks (RepriseAppraisal *self,
+                               GPtrArray        *tracks)
+{
+  g_return_if_fail (REPRISE_IS_APPRAISAL (self));
+  g_return_if_fail (tracks != NULL);
+
+  g_ptr_array_unref (self->tracks);
+  self->tracks = tracks;
 }

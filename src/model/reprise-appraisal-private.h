@@ -32,6 +32,7 @@ struct _RepriseAppraisal
   GStrv                  tags;         /* (owned) (not nullable) */
   GPtrArray             *voices;       /* (owned) of RepriseVoice, in order */
   GPtrArray             *stills;       /* (owned) of RepriseStill, in order */
+  GPtrArray             *tracks;       /* (owned) of RepriseTrack, in order: its jukebox */
   gint64                 created_at;   /* milliseconds since 1970, UTC */
   gint64                 modified_at;
 };

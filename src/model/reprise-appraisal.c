@@ -44,6 +44,7 @@ reprise_appraisal_finalize (GObject *object)
   g_strfreev (self->tags);
   g_ptr_array_unref (self->voices);
   g_ptr_array_unref (self->stills);
+  g_ptr_array_unref (self->tracks);
 
   G_OBJECT_CLASS (reprise_appraisal_parent_class)->finalize (object);
 }
@@ -179,6 +180,7 @@ reprise_appraisal_init (RepriseAppraisal *self)
   self->tags = g_new0 (char *, 1);
   self->voices = g_ptr_array_new_with_free_func (g_object_unref);
   self->stills = g_ptr_array_new_with_free_func (g_object_unref);
+  self->tracks = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 /**

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/reprise-still.h"
+#include "model/reprise-track.h"
 #include "model/reprise-viewing.h"
 #include "model/reprise-voice.h"
 
@@ -94,6 +95,9 @@ void                    reprise_appraisal_take_voices      (RepriseAppraisal    
 GPtrArray              *reprise_appraisal_get_stills       (RepriseAppraisal       *self);
 void                    reprise_appraisal_take_stills      (RepriseAppraisal       *self,
                                                             GPtrArray              *stills);
+GPtrArray              *reprise_appraisal_get_tracks       (RepriseAppraisal       *self);
+void                    reprise_appraisal_take_tracks      (RepriseAppraisal       *self,
+                                                            GPtrArray              *tracks);
 gint64                  reprise_appraisal_get_created_at   (RepriseAppraisal       *self);
 gint64                  reprise_appraisal_get_modified_at  (RepriseAppraisal       *self);
 void                    reprise_appraisal_set_instants     (RepriseAppraisal       *self,

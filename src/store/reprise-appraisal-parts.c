@@ -1,5 +1,5 @@
-/* What hangs on an appraisal and is saved with it: which films it is about, its tags, voices and
- * stills. */
+/* What hangs on an appraisal and is saved with it: which films it is about, its tags, voices,
+ * stills and tracks. */
 
 #include "store/reprise-appraisal-parts.h"
 
@@ -43,6 +43,10 @@ static const char * const image_properties[] = {
   "sha256", "media-type", "width", "height", NULL,
 };
 
+static const char * const track_properties[] = {
+  "artist", "title", "album", "composer", "kind", "note", "scene", "location", "recording", NULL,
+};
+
 static gpointer
 voice_from_row (RepriseStatement *statement)
 {
@@ -60,6 +64,15 @@ still_from_row (RepriseStatement *statement)
   reprise_statement_get_object (statement, 2, still, still_properties);
   reprise_statement_get_object (statement, 4, still, image_properties);
   return still;
+}
+
+static gpointer
+track_from_row (RepriseStatement *statement)
+{
+  RepriseTrack *track = reprise_track_new ("", "");
+
+  reprise_statement_get_object (statement, 2, track, track_properties);
+  return track;
 }
 
 static gboolean
@@ -101,9 +114,32 @@ static const ReprisePartKind still_kind = {
   .bind = bind_image,
 };
 
+/* What a track is searched by follows from it: in the same statement, so that it never lags. */
+#define TRACK_KEYS "text_key(:artist || ' ' || coalesce(:composer, '')), text_key(:title)"
+
+static const ReprisePartKind track_kind = {
+  .field = "tracks",
+  .load = "SELECT uuid, position, artist, title, album, composer, kind, note, scene, location,"
+          "       recording"
+          "  FROM track WHERE appraisal = :owner ORDER BY position, id",
+  .insert = "INSERT INTO track (uuid, appraisal, position, artist, title, album, composer, kind,"
+            "                   note, scene, location, recording, artist_key, title_key)"
+            " VALUES (:uuid, :owner, :position, :artist, :title, :album, :composer, :kind,"
+            "         :note, :scene, :location, :recording, " TRACK_KEYS ")",
+  .change = "UPDATE track SET (artist, title, album, composer, kind, note, scene, location,"
+            "                  recording, artist_key, title_key)"
+            " = (:artist, :title, :album, :composer, :kind, :note, :scene, :location,"
+            "    :recording, " TRACK_KEYS ") WHERE uuid = :uuid",
+  .move = "UPDATE track SET position = :position WHERE uuid = :uuid",
+  .remove = "DELETE FROM track WHERE uuid = :uuid",
+  .properties = track_properties,
+  .from_row = track_from_row,
+};
+
 static const Part parts[] = {
   { &voice_kind, reprise_appraisal_get_voices, reprise_appraisal_take_voices },
   { &still_kind, reprise_appraisal_get_stills, reprise_appraisal_take_stills },
+  { &track_kind, reprise_appraisal_get_tracks, reprise_appraisal_take_tracks },
 };
 
 static gboolean
@@ -360,7 +396,7 @@ reprise_appraisal_write_tags (RepriseDatabase     *database,
  * @appraisal: an appraisal that is kept
  * @error: return location for a #RepriseStoreError
  *
- * Gives an appraisal its voices and stills, in their orders.
+ * Gives an appraisal its voices, stills and tracks, in their orders.
  *
  * Returns: whether they could be read
  */
@@ -390,7 +426,7 @@ reprise_appraisal_load_parts (RepriseDatabase   *database,
  * @edited: as it shall be; changed to what is to be written
  * @error: return location for a #RepriseStoreError
  *
- * Brings an edit of voices and stills together with what happened in the meantime; see
+ * Brings an edit of voices, stills and tracks together with what happened in the meantime; see
  * reprise_parts_merge().
  *
  * Returns: whether that went well
@@ -423,7 +459,7 @@ reprise_appraisal_merge_parts (RepriseDatabase   *database,
  * @appraisal: an appraisal that is kept
  * @error: return location for a #RepriseStoreError
  *
- * Keeps the voices and stills of an appraisal.
+ * Keeps the voices, stills and tracks of an appraisal.
  *
  * Returns: whether they are kept
  */

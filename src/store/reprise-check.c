@@ -59,6 +59,12 @@ static const struct
   { "SELECT (SELECT count(*) FROM voice WHERE position = '' OR author = '')"
     "       + (SELECT count(*) FROM still WHERE position = '')",
     N_("voices and stills that have no author or no place in their appraisal") },
+  { "SELECT count(*) FROM track WHERE position = '' OR title = '' OR kind NOT IN ('song', 'cue')",
+    N_("tracks that have no title, no kind or no place in their appraisal") },
+  { "SELECT count(*) FROM track"
+    " WHERE artist_key <> text_key(artist || ' ' || coalesce(composer, ''))"
+    "    OR title_key <> text_key(title)",
+    N_("tracks that cannot be searched for") },
   { "SELECT count(*) FROM link"
     " WHERE NOT EXISTS (SELECT 1 FROM appraisal"
     "                    WHERE appraisal.id = link.appraisal AND instr(appraisal.body, '[['))"

@@ -26,6 +26,9 @@
   "               JOIN viewing ON viewing.id = coalesce(shown.viewing, appraisal.viewing)"       \
   "              WHERE (shown.viewing IS NOT NULL OR viewing.binned_at IS NULL) AND " condition ")"
 
+#define TRACKS_WHERE(condition)                                                                  \
+  "entry.appraisal IN (SELECT appraisal FROM track WHERE " condition ")"
+
 #define APPRAISAL_WHERE(condition)                                                               \
   "entry.appraisal IN (SELECT id FROM appraisal WHERE " condition ")"
 
@@ -179,6 +182,9 @@ append_has (GString         *sql,
     case REPRISE_QUERY_HAS_STILL:
       g_string_append (sql, "entry.appraisal IN (SELECT appraisal FROM still)");
       break;
+    case REPRISE_QUERY_HAS_JUKEBOX:
+      g_string_append (sql, "entry.appraisal IN (SELECT appraisal FROM track)");
+      break;
     }
 }
 
@@ -201,6 +207,8 @@ static const char * const text_conditions[] = {
     "entry.appraisal IN (SELECT appraisal FROM appraisal_tag"
     "                     WHERE tag IN (SELECT id FROM tag"
     "                                    WHERE ' ' || folded || ' ' LIKE $))",
+  [REPRISE_QUERY_FIELD_TRACK] = TRACKS_WHERE ("' ' || title_key || ' ' LIKE $"),
+  [REPRISE_QUERY_FIELD_ARTIST] = TRACKS_WHERE ("' ' || artist_key || ' ' LIKE $"),
 };
 
 static void
@@ -223,6 +231,8 @@ append_field (Writer                 *writer,
     case REPRISE_QUERY_FIELD_GENRE:
     case REPRISE_QUERY_FIELD_COUNTRY:
     case REPRISE_QUERY_FIELD_TAG:
+    case REPRISE_QUERY_FIELD_TRACK:
+    case REPRISE_QUERY_FIELD_ARTIST:
       append_text (writer, sql, text_conditions[term->field], term);
       break;
     case REPRISE_QUERY_FIELD_JUDGEMENT:

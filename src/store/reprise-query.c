@@ -62,6 +62,7 @@ static const RepriseQueryChoice answers[] = {
 static const RepriseQueryChoice possessions[] = {
   { "voice", REPRISE_QUERY_HAS_VOICE },
   { "still", REPRISE_QUERY_HAS_STILL },
+  { "jukebox", REPRISE_QUERY_HAS_JUKEBOX },
   { NULL },
 };
 
@@ -90,6 +91,8 @@ static const Filter filters[] = {
   { "genre", REPRISE_QUERY_FIELD_GENRE, reprise_query_read_text },
   { "country", REPRISE_QUERY_FIELD_COUNTRY, reprise_query_read_text },
   { "tag", REPRISE_QUERY_FIELD_TAG, reprise_query_read_text },
+  { "track", REPRISE_QUERY_FIELD_TRACK, reprise_query_read_text },
+  { "artist", REPRISE_QUERY_FIELD_ARTIST, reprise_query_read_text },
   { "judgement", REPRISE_QUERY_FIELD_JUDGEMENT, reprise_query_read_judgement },
   { "year", REPRISE_QUERY_FIELD_YEAR, reprise_query_read_year },
   { "watched", REPRISE_QUERY_FIELD_WATCHED, reprise_query_read_dates },

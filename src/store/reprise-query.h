@@ -31,6 +31,8 @@ G_BEGIN_DECLS
  * @REPRISE_QUERY_FIELD_GENRE: a genre
  * @REPRISE_QUERY_FIELD_COUNTRY: a country
  * @REPRISE_QUERY_FIELD_TAG: a tag
+ * @REPRISE_QUERY_FIELD_TRACK: the title of a track in the jukebox
+ * @REPRISE_QUERY_FIELD_ARTIST: who made one: its artist or composer
  * @REPRISE_QUERY_FIELD_JUDGEMENT: a range of tenths, 0–100, or the absence of a judgement
  * @REPRISE_QUERY_FIELD_YEAR: a range of film years
  * @REPRISE_QUERY_FIELD_WATCHED: a range of dates, or the absence of a date
@@ -56,6 +58,8 @@ typedef enum
   REPRISE_QUERY_FIELD_GENRE,
   REPRISE_QUERY_FIELD_COUNTRY,
   REPRISE_QUERY_FIELD_TAG,
+  REPRISE_QUERY_FIELD_TRACK,
+  REPRISE_QUERY_FIELD_ARTIST,
   REPRISE_QUERY_FIELD_JUDGEMENT,
   REPRISE_QUERY_FIELD_YEAR,
   REPRISE_QUERY_FIELD_WATCHED,
@@ -120,6 +124,7 @@ typedef enum
  * RepriseQueryHas:
  * @REPRISE_QUERY_HAS_VOICE: `has:voice`
  * @REPRISE_QUERY_HAS_STILL: `has:still`
+ * @REPRISE_QUERY_HAS_JUKEBOX: `has:jukebox`
  *
  * The choices of %REPRISE_QUERY_FIELD_HAS: what an appraisal may have.
  */
@@ -127,6 +132,7 @@ typedef enum
 {
   REPRISE_QUERY_HAS_VOICE,
   REPRISE_QUERY_HAS_STILL,
+  REPRISE_QUERY_HAS_JUKEBOX,
 } RepriseQueryHas;
 
 /**

@@ -7,8 +7,10 @@
 
 /* Resources as the program has them, made here: the schemas there are, a next one that adds a table
  * and looks at the guard, and one behind it that fails in the middle. */
-#define JOURNAL "/org/reprise/schema/001-journal.sql", "/org/reprise/schema/002-history.sql"
-#define NEWEST  2
+#define JOURNAL                                                                              \
+  "/org/reprise/schema/001-journal.sql", "/org/reprise/schema/002-history.sql",              \
+  "/org/reprise/schema/003-jukebox.sql"
+#define NEWEST  3
 static const char * const to_next[] = {
   JOURNAL, "/test/next.sql", NULL,
 };
@@ -194,29 +196,39 @@ test_at_once (void)
     }
 }
 
-/* A journal as an earlier version left it. */
+/* Makes a journal of what the shell dumped. */
 static void
-test_fixture (gconstpointer data)
+make_journal (const char *fixture_name,
+              const char *path,
+              const char *change)
+{
+  g_autofree char *fixture = g_test_build_filename (G_TEST_DIST, "fixtures", fixture_name, NULL);
+  g_autofree char *sql = NULL;
+  sqlite3 *handle = NULL;
+
+  g_assert_true (g_file_get_contents (fixture, &sql, NULL, NULL));
+  g_assert_cmpint (sqlite3_open (path, &handle), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (handle, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  if (change != NULL)
+    sqlite3_exec (handle, change, NULL, NULL, NULL);
+  sqlite3_close (handle);
+}
+
+/* A journal as the first version left it. */
+static void
+test_schema_1 (void)
 {
   g_autoptr (TestFolder) folder = test_folder_new ();
   g_autofree char *path = g_build_filename (folder, "journal.db", NULL);
-  g_autofree char *fixture = g_test_build_filename (G_TEST_DIST, "fixtures", data, NULL);
-  g_autofree char *sql = NULL;
   g_autofree char *found = NULL;
   g_autofree char *by_name = NULL;
   g_autofree char *texts = NULL;
   g_autofree char *links = NULL;
   g_autofree char *revision = NULL;
   TestStore store = { folder, path, NULL };
-  sqlite3 *handle = NULL;
 
-  g_assert_true (g_file_get_contents (fixture, &sql, NULL, NULL));
-  g_assert_cmpint (sqlite3_open (path, &handle), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (handle, sql, NULL, NULL, NULL), ==, SQLITE_OK);
-  sqlite3_exec (handle, "UPDATE appraisal SET body = 'In the bin: [[Heat (1995)]].' WHERE id = 2",
-                NULL, NULL, NULL);
-  sqlite3_close (handle);
-
+  make_journal ("schema-001.sql", path,
+                "UPDATE appraisal SET body = 'In the bin: [[Heat (1995)]].' WHERE id = 2");
   store.database = test_open (path);
   test_assert_sound (&store);
   found = test_search (&store, "figgis redemption", 0);
@@ -236,6 +248,43 @@ test_fixture (gconstpointer data)
   reprise_database_close (store.database);
 }
 
+/* One as the second left it: with a voice, a link in the bin, and a film on a list. */
+static void
+test_schema_2 (void)
+{
+  g_autoptr (TestFolder) folder = test_folder_new ();
+  g_autofree char *path = g_build_filename (folder, "journal.db", NULL);
+  TestStore store = { folder, path, NULL };
+  g_autofree char *found = NULL;
+  g_autofree char *rest = NULL;
+  g_autoptr (RepriseAppraisal) loaded = NULL;
+  g_autoptr (RepriseAppraisal) edited = NULL;
+
+  make_journal ("schema-002.sql", path, NULL);
+  store.database = test_open (path);
+  test_assert_sound (&store);
+  found = test_search (&store, "figgis redemption women", 0);
+  g_assert_cmpstr (found, ==, "Leaving Las Vegas");
+  found = (g_free (found), test_search (&store, "", 0));
+  g_assert_cmpstr (found, ==, "Leaving Las Vegas, Heat*");
+  rest = test_read_text (&store, "SELECT (SELECT author FROM voice), (SELECT label FROM link),"
+                                 "       (SELECT note FROM list_item),"
+                                 "       (SELECT count(*) FROM revision),"
+                                 "       (SELECT count(*) FROM track)");
+  g_assert_cmpstr (rest, ==, "Ana Lima|leaving las vegas 1995|Next.|1|0");
+
+  /* What is indexed as it was before the step is found, and forgotten, after it. */
+  loaded = test_load_appraisal (&store, 1);
+  edited = reprise_appraisal_copy (loaded);
+  g_ptr_array_add (reprise_appraisal_get_tracks (edited),
+                   reprise_track_new ("Sting", "Angel Eyes"));
+  test_save_appraisal (&store, edited, loaded);
+  found = (g_free (found), test_search (&store, "sting tenderness", 0));
+  g_assert_cmpstr (found, ==, "Leaving Las Vegas");
+  test_assert_sound (&store);
+  reprise_database_close (store.database);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -243,7 +292,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/migrations/new", test_new);
-  g_test_add_data_func ("/migrations/schema-001", "schema-001.sql", test_fixture);
+  g_test_add_func ("/migrations/schema-1", test_schema_1);
+  g_test_add_func ("/migrations/schema-2", test_schema_2);
   if (register_resources ())
     {
       g_test_add_func ("/migrations/step", test_step);

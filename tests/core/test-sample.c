@@ -230,6 +230,9 @@ test_parts (Fixture       *fixture,
     gint64      least;
   } rows[] = {
     { "SELECT count(*) FROM voice", 2 },
+    { "SELECT count(*) FROM track WHERE note IS NOT NULL", 6 },
+    { "SELECT count(DISTINCT kind) FROM track", 2 },
+    { "SELECT count(DISTINCT appraisal) FROM track", 3 },
     { "SELECT count(*) FROM still WHERE caption <> '' AND alt <> ''", 4 },
     { "SELECT count(*) FROM appraisal JOIN still ON still.appraisal = appraisal.id"
       " WHERE instr(body, '](still:' || substr(sha256, 1, 12) || ')')", 1 },
@@ -339,6 +342,7 @@ test_malformed (Fixture       *fixture,
     "{\"appraisals\": [{\"body\": \"heat.md\", \"spoiler\": 1}]}",
     "{\"appraisals\": [{\"body\": \"heat.md\", \"voices\": [{\"author\": \"Wanda\"}]}]}",
     "{\"appraisals\": [{\"body\": \"heat.md\", \"stills\": [{\"file\": \"absent.jpg\"}]}]}",
+    "{\"appraisals\": [{\"body\": \"heat.md\", \"tracks\": [{\"artist\": \"Moby\"}]}]}",
     "{\"masthead\": []}",
     "{\"masthead\": {\"pen-name\": 7}}",
     "{\"lists\": [{\"title\": 7}]}",
@@ -401,6 +405,7 @@ generate (RepriseDatabase *database,
     "                  names) FROM entry ORDER BY id",
     "SELECT json_array(kind, subject, text, weight) FROM name ORDER BY id",
     "SELECT json_array(uuid, appraisal, position, author, body) FROM voice ORDER BY id",
+    "SELECT json_array(uuid, appraisal, position, artist, title, kind, note) FROM track ORDER BY id",
     "SELECT json_array(appraisal, label, target) FROM link ORDER BY appraisal, label",
     "SELECT json_array(list, position, film) FROM list_item ORDER BY id",
   };
@@ -484,6 +489,7 @@ test_generated (Fixture       *fixture,
                                  " '________-____-4___-____-____________'"), ==, 0);
   g_assert_cmpint (count (again, "SELECT count(*) FROM appraisal WHERE state = 'draft'"), >, 0);
   g_assert_cmpint (count (again, "SELECT count(*) FROM voice"), >, 0);
+  g_assert_cmpint (count (again, "SELECT count(*) FROM track"), ==, 800);
   g_assert_cmpint (count (again, "SELECT count(*) FROM link WHERE target IS NOT NULL"), >, 0);
   g_assert_cmpint (count (again, "SELECT count(*) FROM list_item"), ==, 40);
   g_assert_cmpint (count (again, "SELECT count(*) FROM still"), ==, 0);

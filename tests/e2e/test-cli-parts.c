@@ -1,4 +1,4 @@
-/* What hangs on an appraisal: the voices of others, and the viewing that it is of. */
+/* What hangs on an appraisal: the voices of others, its jukebox, and the viewing that it is of. */
 
 #include "support/e2e-cli.h"
 
@@ -57,6 +57,59 @@ test_voices (void)
   e2e_cli_assert_sound (cli);
 }
 
+static void
+assert_track (E2eAnswer  *answer,
+              guint       n,
+              const char *artist,
+              const char *title)
+{
+  JsonArray *tracks = json_object_get_array_member (answer->json, "tracks");
+  JsonObject *track = NULL;
+
+  g_assert_cmpuint (json_array_get_length (tracks), >, n);
+  track = json_array_get_object_element (tracks, n);
+  g_assert_cmpint (json_object_get_int_member (track, "position"), ==, n + 1);
+  g_assert_cmpstr (json_object_get_string_member (track, "artist"), ==, artist);
+  g_assert_cmpstr (json_object_get_string_member (track, "title"), ==, title);
+  g_assert_cmpstr (json_object_get_string_member (track, "kind"), ==, "song");
+}
+
+static void
+test_tracks (void)
+{
+  static const char * const absent[] = {
+    "album", "composer", "note", "scene", "location", "state",
+  };
+  g_autoptr (E2eCli) cli = e2e_cli_new ();
+  g_autoptr (E2eAnswer) made = e2e_cli_do (cli, "new", "--film", "Leaving Las Vegas (1995)",
+                                           "--number", "1", "--track", "Sting  — Angel Eyes ",
+                                           "--track", "Don-Henley - Come Rain – or Shine", NULL);
+  g_autoptr (E2eAnswer) edited = e2e_cli_do (cli, "edit", "1", "--track", "sting – angel eyes",
+                                             "--track", "Mike Figgis - Ben - and Bill", NULL);
+  g_autoptr (E2eAnswer) shown = e2e_cli_do (cli, "show", "1", NULL);
+  g_autoptr (E2eAnswer) found = e2e_cli_do (cli, "search", "artist:figgis track:angel has:jukebox",
+                                            NULL);
+  g_autoptr (E2eAnswer) text = e2e_cli_run (cli, "--text", "show", "1", NULL);
+  JsonArray *tracks = json_object_get_array_member (shown->json, "tracks");
+
+  assert_track (made, 0, "Sting", "Angel Eyes");
+  assert_track (made, 1, "Don-Henley", "Come Rain – or Shine");
+  g_assert_cmpuint (json_array_get_length (tracks), ==, 3);
+  assert_track (shown, 0, "Sting", "Angel Eyes");
+  assert_track (shown, 2, "Mike Figgis", "Ben - and Bill");
+  for (gsize i = 0; i < G_N_ELEMENTS (absent); i++)
+    g_assert_true (json_object_get_null_member (json_array_get_object_element (tracks, 0),
+                                                absent[i]));
+  g_assert_cmpint (json_object_get_int_member (found->json, "total"), ==, 1);
+  g_assert_nonnull (strstr (g_bytes_get_data (text->output, NULL), "\n♫ Sting – Angel Eyes\n"));
+  g_assert_nonnull (edited);
+
+  e2e_cli_refuse (cli, 2, "edit", "1", "--track", "Sting", NULL);
+  e2e_cli_refuse (cli, 2, "edit", "1", "--track", "Sting-Angel", NULL);
+  e2e_cli_refuse (cli, 2, "edit", "1", "--track", " — Angel", NULL);
+  e2e_cli_assert_sound (cli);
+}
+
 /* Where it was watched, and whether to the end: of a viewing alone as of an appraisal's. */
 static void
 test_viewings (void)
@@ -91,6 +144,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/cli-parts/voices", test_voices);
+  g_test_add_func ("/cli-parts/tracks", test_tracks);
   g_test_add_func ("/cli-parts/viewings", test_viewings);
 
   return g_test_run ();

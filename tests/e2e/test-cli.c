@@ -27,7 +27,7 @@ static const Key item_keys[] = {
 static const Key show_keys[] = {
   { "body", "s", FALSE }, { "byline", "s", TRUE }, { "facts", "o", FALSE },
   { "credits", "a", FALSE }, { "viewings", "a", FALSE }, { "voices", "a", FALSE },
-  { "stills", "a", FALSE }, { "links", "a", FALSE }, { "backlinks", "a", FALSE },
+  { "tracks", "a", FALSE }, { "stills", "a", FALSE }, { "links", "a", FALSE }, { "backlinks", "a", FALSE },
   { "revisions", "n", FALSE },
   { "created", "s", FALSE }, { "modified", "s", FALSE }, { NULL },
 };

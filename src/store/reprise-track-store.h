@@ -1,0 +1,12 @@
+#pragma once
+
+#include "store/reprise-database.h"
+
+G_BEGIN_DECLS
+
+GPtrArray  *reprise_track_suggest_artists  (RepriseDatabase  *database,
+                                            const char       *text,
+                                            guint             limit,
+                                            GError          **error);
+
+G_END_DECLS

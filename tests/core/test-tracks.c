@@ -1,0 +1,439 @@
+/* The jukebox of an appraisal. */
+
+#include "store/reprise-check.h"
+#include "store/reprise-conflict.h"
+#include "store/reprise-track-store.h"
+#include "support/test-store.h"
+
+/* Tracks as a text: ARTIST=TITLE, with blanks between. */
+static char *
+list_tracks (RepriseAppraisal *appraisal)
+{
+  GPtrArray *tracks = reprise_appraisal_get_tracks (appraisal);
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < tracks->len; i++)
+    g_string_append_printf (list, "%s%s=%s", i > 0 ? " " : "",
+                            reprise_track_get_artist (tracks->pdata[i]),
+                            reprise_track_get_title (tracks->pdata[i]));
+
+  return g_string_free (g_steal_pointer (&list), FALSE);
+}
+
+static RepriseTrack *
+find_track (RepriseAppraisal *appraisal,
+            const char       *artist)
+{
+  GPtrArray *tracks = reprise_appraisal_get_tracks (appraisal);
+
+  for (guint i = 0; i < tracks->len; i++)
+    if (g_str_equal (reprise_track_get_artist (tracks->pdata[i]), artist))
+      return tracks->pdata[i];
+
+  return NULL;
+}
+
+/* Edits the tracks of an appraisal to what a text says, each known by its artist. */
+static void
+set_tracks (RepriseAppraisal *appraisal,
+            const char       *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, " ", -1);
+  GPtrArray *tracks = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (gsize i = 0; parts[i] != NULL && *parts[i] != '\0'; i++)
+    {
+      g_auto (GStrv) pair = g_strsplit (parts[i], "=", 2);
+      RepriseTrack *known = find_track (appraisal, pair[0]);
+      RepriseTrack *track =
+        known != NULL ? reprise_track_copy (known) : reprise_track_new (pair[0], "");
+
+      reprise_track_set_title (track, pair[1]);
+      g_ptr_array_add (tracks, track);
+    }
+
+  reprise_appraisal_take_tracks (appraisal, tracks);
+}
+
+static RepriseAppraisal *
+save_tracks (TestStore        *store,
+             RepriseAppraisal *made_from,
+             const char       *tracks)
+{
+  RepriseAppraisal *edited = reprise_appraisal_copy (made_from);
+
+  set_tracks (edited, tracks);
+  test_save_appraisal (store, edited, made_from);
+  return edited;
+}
+
+static void
+assert_tracks (TestStore        *store,
+               RepriseAppraisal *appraisal,
+               const char       *expected)
+{
+  g_autoptr (RepriseAppraisal) loaded =
+    test_load_appraisal (store, reprise_appraisal_get_id (appraisal));
+  g_autofree char *tracks = list_tracks (loaded);
+
+  g_assert_cmpstr (tracks, ==, expected);
+}
+
+static RepriseTrack *
+create_cue (void)
+{
+  return g_object_new (REPRISE_TYPE_TRACK,
+                       "artist", "Mike Figgis",
+                       "title", "Ben & Bill",
+                       "album", "Leaving Las Vegas",
+                       "composer", "Figgis",
+                       "kind", REPRISE_TRACK_KIND_CUE,
+                       "note", "A muted trumpet for the zeppelin.",
+                       "scene", "The bank counter",
+                       "location", "https://example.org/ben",
+                       "recording", "3f1c1b2e-6d1f-4c43-8a05-6f0d1a0f8a11",
+                       NULL);
+}
+
+static void
+count_cb (guint *count)
+{
+  (*count)++;
+}
+
+static void
+test_model (void)
+{
+  g_autoptr (RepriseTrack) track = create_cue ();
+  g_autoptr (RepriseTrack) plain = reprise_track_new ("", "Angel Eyes");
+  g_autoptr (RepriseTrack) copy = NULL;
+  guint count = 0;
+
+  reprise_track_set_uuid (track, "a");
+  copy = reprise_track_copy (track);
+  g_assert_true (reprise_track_equal (track, copy));
+  g_assert_cmpstr (reprise_track_get_uuid (copy), ==, "a");
+  reprise_track_set_uuid (copy, NULL);
+  g_assert_true (reprise_track_equal (track, copy));
+
+  g_signal_connect_swapped (copy, "notify", G_CALLBACK (count_cb), &count);
+  reprise_track_set_note (copy, reprise_track_get_note (track));
+  reprise_track_set_kind (copy, REPRISE_TRACK_KIND_CUE);
+  g_assert_cmpuint (count, ==, 0);
+  reprise_track_set_kind (copy, REPRISE_TRACK_KIND_SONG);
+  g_assert_false (reprise_track_equal (track, copy));
+  reprise_track_set_kind (copy, REPRISE_TRACK_KIND_CUE);
+  reprise_track_set_scene (copy, NULL);
+  g_assert_false (reprise_track_equal (track, copy));
+  g_assert_cmpuint (count, ==, 3);
+
+  g_assert_true (reprise_track_is_web (track));
+  g_assert_false (reprise_track_is_web (plain));
+  reprise_track_set_location (plain, "file:///music/angel%20eyes.ogg");
+  g_assert_false (reprise_track_is_web (plain));
+  g_assert_cmpint (reprise_track_get_kind (plain), ==, REPRISE_TRACK_KIND_SONG);
+  g_assert_null (reprise_track_get_album (plain));
+}
+
+static void
+test_kept (void)
+{
+  g_autoptr (TestStore) store = test_store_new ();
+  g_autoptr (RepriseAppraisal) appraisal = reprise_appraisal_new ();
+  g_autoptr (RepriseAppraisal) loaded = NULL;
+  g_autoptr (RepriseTrack) cue = create_cue ();
+  g_autofree char *keys = NULL;
+  GPtrArray *tracks = NULL;
+
+  g_ptr_array_add (reprise_appraisal_get_tracks (appraisal),
+                   reprise_track_new ("", "Angel Eyes"));
+  g_ptr_array_add (reprise_appraisal_get_tracks (appraisal), g_object_ref (cue));
+  test_save_appraisal (store, appraisal, NULL);
+
+  loaded = test_load_appraisal (store, reprise_appraisal_get_id (appraisal));
+  tracks = reprise_appraisal_get_tracks (loaded);
+  g_assert_cmpuint (tracks->len, ==, 2);
+  g_assert_cmpstr (reprise_track_get_artist (tracks->pdata[0]), ==, "");
+  g_assert_null (reprise_track_get_location (tracks->pdata[0]));
+  g_assert_true (reprise_track_equal (tracks->pdata[1], cue));
+  g_assert_true (g_uuid_string_is_valid (reprise_track_get_uuid (cue)));
+  g_assert_cmpstr (reprise_track_get_uuid (tracks->pdata[1]), ==, reprise_track_get_uuid (cue));
+  keys = test_read_text (store, "SELECT artist_key, title_key, kind FROM track WHERE artist <> ''");
+  g_assert_cmpstr (keys, ==, "mike figgis figgis|ben bill|cue");
+  test_assert_sound (store);
+}
+
+static void
+test_writes_what_changed (void)
+{
+  g_autoptr (TestStore) store = test_store_new ();
+  g_autoptr (RepriseAppraisal) first = reprise_appraisal_new ();
+  g_autoptr (RepriseAppraisal) moved = NULL;
+  g_autoptr (RepriseAppraisal) changed = NULL;
+  g_autoptr (RepriseAppraisal) fewer = NULL;
+  g_autofree char *fields = NULL;
+  g_autofree char *expected = NULL;
+
+  set_tracks (first, "ana=1 ben=2 cem=3");
+  test_save_appraisal (store, first, NULL);
+  test_execute (store, "DELETE FROM change");
+  moved = save_tracks (store, first, "cem=3 ana=1 ben=2");
+  assert_tracks (store, moved, "cem=3 ana=1 ben=2");
+  changed = save_tracks (store, moved, "cem=3 ana=1 ben=4");
+  assert_tracks (store, changed, "cem=3 ana=1 ben=4");
+  fewer = save_tracks (store, changed, "cem=3 ben=4");
+  assert_tracks (store, fewer, "cem=3 ben=4");
+
+  fields = test_read_text (store, "SELECT group_concat(field, ' ')"
+                                  "  FROM (SELECT field FROM change ORDER BY id)");
+  expected = g_strdup_printf ("tracks/%s/position tracks/%s/title tracks/%s",
+                              reprise_track_get_uuid (find_track (first, "cem")),
+                              reprise_track_get_uuid (find_track (first, "ben")),
+                              reprise_track_get_uuid (find_track (first, "ana")));
+  g_assert_cmpstr (fields, ==, expected);
+  test_assert_sound (store);
+}
+
+/* One side has saved “there” when the other, which knew “was”, saves “here”. */
+static void
+test_merge (void)
+{
+  static const struct
+  {
+    const char *was;
+    const char *there;
+    const char *here;
+    const char *expected;
+    const char *conflict;  /* (nullable): the title that was kept as a copy */
+  } cases[] = {
+    { "a=1", "a=1 b=2", "a=1 c=3", "a=1 c=3 b=2", NULL },
+    { "a=1 b=2", "a=9 b=2", "b=2 a=1", "b=2 a=9", NULL },
+    { "a=1 b=2", "a=1", "b=2", "", NULL },
+    { "a=1", "a=2", "a=3", "a=3", "2" },
+    { "a=1 b=2", "a=1", "a=1 b=8", "a=1 b=8", NULL },
+    { "a=1 b=2", "a=1 b=8", "", "b=8", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TestStore) store = test_store_new ();
+      g_autoptr (RepriseAppraisal) was = reprise_appraisal_new ();
+      g_autoptr (RepriseAppraisal) there = NULL;
+      g_autoptr (RepriseAppraisal) here = NULL;
+      g_autoptr (GPtrArray) conflicts = NULL;
+
+      set_tracks (was, cases[i].was);
+      test_save_appraisal (store, was, NULL);
+      there = save_tracks (store, was, cases[i].there);
+      here = save_tracks (store, was, cases[i].here);
+      g_test_message ("was %s, there %s, here %s", cases[i].was, cases[i].there, cases[i].here);
+      assert_tracks (store, was, cases[i].expected);
+
+      conflicts = reprise_conflict_list (store->database, NULL, NULL);
+      g_assert_cmpuint (conflicts->len, ==, cases[i].conflict != NULL ? 1 : 0);
+      if (cases[i].conflict != NULL)
+        {
+          RepriseConflict *conflict = conflicts->pdata[0];
+          g_autofree char *field =
+            g_strdup_printf ("tracks/%s/title", reprise_track_get_uuid (find_track (was, "a")));
+
+          g_assert_cmpstr (conflict->field, ==, field);
+          g_assert_cmpstr (conflict->value, ==, cases[i].conflict);
+        }
+      test_assert_sound (store);
+    }
+}
+
+/* Two sides that change different things of one track lose neither. */
+static void
+test_merge_fields (void)
+{
+  g_autoptr (TestStore) store = test_store_new ();
+  g_autoptr (RepriseAppraisal) was = reprise_appraisal_new ();
+  g_autoptr (RepriseAppraisal) there = NULL;
+  g_autoptr (RepriseAppraisal) here = NULL;
+  g_autoptr (RepriseAppraisal) merged = NULL;
+  RepriseTrack *track = NULL;
+
+  set_tracks (was, "a=1");
+  test_save_appraisal (store, was, NULL);
+  there = reprise_appraisal_copy (was);
+  reprise_track_set_kind (find_track (there, "a"), REPRISE_TRACK_KIND_CUE);
+  reprise_track_set_note (find_track (there, "a"), "What it does.");
+  test_save_appraisal (store, there, was);
+  here = reprise_appraisal_copy (was);
+  reprise_track_set_location (find_track (here, "a"), "https://example.org/a");
+  test_save_appraisal (store, here, was);
+
+  merged = test_load_appraisal (store, reprise_appraisal_get_id (was));
+  track = find_track (merged, "a");
+  g_assert_cmpint (reprise_track_get_kind (track), ==, REPRISE_TRACK_KIND_CUE);
+  g_assert_cmpstr (reprise_track_get_note (track), ==, "What it does.");
+  g_assert_cmpstr (reprise_track_get_location (track), ==, "https://example.org/a");
+  test_assert_sound (store);
+}
+
+static void
+assert_found (TestStore  *store,
+              const char *query,
+              const char *expected)
+{
+  g_autofree char *found = test_search (store, query, 0);
+
+  g_test_message ("%s", query);
+  g_assert_cmpstr (found, ==, expected);
+}
+
+static void
+test_found (void)
+{
+  static const struct
+  {
+    const char *query;
+    const char *expected;
+  } cases[] = {
+    { "own", "Heat, Thief" },
+    { "zeppelin", "Heat" },
+    { "\"bank counter\"", "Heat" },
+    { "\"ben bill\" figgis", "Heat" },
+    { "\"leaving las vegas\"", "Heat" },
+    { "sting", "Thief" },
+    { "\"angel eyes\" own", "Thief" },
+    { "track:\"ben bill\"", "Heat" },
+    { "track:\"ben & bill\"", "Heat" },
+    { "track:ang*", "Thief" },
+    { "track:ang", "" },
+    { "track:sting", "" },
+    { "artist:STING", "Thief" },
+    { "artist:figgis", "Heat" },
+    { "artist:angel", "" },
+    { "-artist:figgis own", "Thief" },
+    { "artist:figgis OR artist:sting", "Heat, Thief" },
+    { "has:jukebox", "Heat, Thief" },
+    { "-has:jukebox", "Ronin" },
+    { "has:jukebox in:bin", "" },
+  };
+  g_autoptr (TestStore) store = test_store_new ();
+  g_autoptr (RepriseFilm) heat = test_add_film (store, "Heat (1995)", NULL);
+  g_autoptr (RepriseFilm) thief = test_add_film (store, "Thief (1981)", NULL);
+  g_autoptr (RepriseFilm) ronin = test_add_film (store, "Ronin (1998)", NULL);
+  g_autoptr (RepriseAppraisal) none = test_add_appraisal (store, ronin, NULL, "other");
+  g_autoptr (RepriseAppraisal) second = test_add_appraisal (store, thief, NULL, "own");
+  g_autoptr (RepriseAppraisal) first = test_add_appraisal (store, heat, NULL, "own");
+  g_autoptr (RepriseAppraisal) one = reprise_appraisal_copy (first);
+  g_autoptr (RepriseAppraisal) two = reprise_appraisal_copy (second);
+  g_autoptr (RepriseAppraisal) three = NULL;
+
+  g_ptr_array_add (reprise_appraisal_get_tracks (one), create_cue ());
+  test_save_appraisal (store, one, first);
+  g_ptr_array_add (reprise_appraisal_get_tracks (two), reprise_track_new ("Sting", "Angel Eyes"));
+  test_save_appraisal (store, two, second);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    assert_found (store, cases[i].query, cases[i].expected);
+
+  /* An entry is as long as what its owner wrote. */
+  g_assert_cmpint (test_read_int64 (store, "SELECT max(words) FROM entry"), ==, 1);
+
+  three = save_tracks (store, two, "");
+  assert_found (store, "sting", "");
+  assert_found (store, "has:jukebox", "Heat");
+  test_assert_sound (store);
+}
+
+static void
+test_bin (void)
+{
+  g_autoptr (TestStore) store = test_store_new ();
+  g_autoptr (RepriseFilm) heat = test_add_film (store, "Heat (1995)", NULL);
+  g_autoptr (RepriseAppraisal) first = test_add_appraisal (store, heat, NULL, "own");
+  g_autoptr (RepriseAppraisal) one = save_tracks (store, first, "sting=angel");
+
+  test_delete (store, reprise_appraisal_get_uuid (first));
+  assert_found (store, "sting", "");
+  assert_found (store, "artist:sting", "");
+  assert_found (store, "in:bin has:jukebox", "Heat");
+  test_restore (store, reprise_appraisal_get_uuid (first));
+  assert_found (store, "sting", "Heat");
+  assert_tracks (store, one, "sting=angel");
+  test_delete (store, reprise_appraisal_get_uuid (first));
+  test_let_time_pass (store, 40, 40);
+  test_tidy (store);
+  g_assert_cmpint (test_read_int64 (store, "SELECT count(*) FROM track"), ==, 0);
+  test_assert_sound (store);
+}
+
+static void
+test_artists (void)
+{
+  static const struct
+  {
+    const char *typed;
+    const char *expected;
+  } cases[] = {
+    { "a", "Ana-Lima Zoe-Adler Ångström" },
+    { "an", "Ana-Lima Ångström" },
+    { "lim", "Ana-Lima" },
+    { "ima", "" },
+  };
+  g_autoptr (TestStore) store = test_store_new ();
+  g_autoptr (RepriseAppraisal) first = test_add_appraisal (store, NULL, NULL, "own");
+  g_autoptr (RepriseAppraisal) second = test_add_appraisal (store, NULL, NULL, "own");
+  g_autoptr (RepriseAppraisal) one =
+    save_tracks (store, first, "Zoe-Adler=1 Ångström=2 Ana-Lima=3 =4");
+  g_autoptr (RepriseAppraisal) two = save_tracks (store, second, "Ana-Lima=1");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) names =
+        reprise_track_suggest_artists (store->database, cases[i].typed, 10, NULL);
+      g_autofree char *joined = NULL;
+
+      g_ptr_array_add (names, NULL);
+      joined = g_strjoinv (" ", (char **) names->pdata);
+      g_test_message ("%s", cases[i].typed);
+      g_assert_cmpstr (joined, ==, cases[i].expected);
+    }
+}
+
+static void
+test_damage (void)
+{
+  static const char * const damages[] = {
+    "UPDATE track SET title_key = 'other'",
+    "UPDATE track SET artist_key = ''",
+    "UPDATE track SET kind = 'noise'",
+    "UPDATE track SET position = ''",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (damages); i++)
+    {
+      g_autoptr (TestStore) store = test_store_new ();
+      g_autoptr (RepriseAppraisal) first = test_add_appraisal (store, NULL, NULL, "own");
+      g_autoptr (RepriseAppraisal) one = save_tracks (store, first, "sting=angel");
+      g_autoptr (GPtrArray) problems = NULL;
+
+      test_execute (store, damages[i]);
+      problems = reprise_check (store->database, NULL);
+      g_test_message ("%s", damages[i]);
+      g_assert_cmpuint (problems->len, ==, 1);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/tracks/model", test_model);
+  g_test_add_func ("/tracks/kept", test_kept);
+  g_test_add_func ("/tracks/writes-what-changed", test_writes_what_changed);
+  g_test_add_func ("/tracks/merge", test_merge);
+  g_test_add_func ("/tracks/merge-fields", test_merge_fields);
+  g_test_add_func ("/tracks/found", test_found);
+  g_test_add_func ("/tracks/bin", test_bin);
+  g_test_add_func ("/tracks/artists", test_artists);
+  g_test_add_func ("/tracks/damage", test_damage);
+
+  return g_test_run ();
+}
