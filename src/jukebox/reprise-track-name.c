@@ -301,7 +301,9 @@ skip_phrase (const char         *words,
 static const char *
 skip_guests (const char *words)
 {
-  static const char * const phrases[] = { "feat ", "ft ", "featuring ", "duet with ", "with ", NULL };
+  static const char * const phrases[] = {
+    "feat ", "ft ", "featuring ", "duet with ", "with ", NULL,
+  };
   const char *rest = skip_phrase (words, phrases);
   g_auto (GStrv) list = NULL;
 
@@ -616,6 +618,31 @@ reprise_track_name_is_other (const char *words)
          strstr (words, " live at ") != NULL || strstr (words, " live in ") != NULL ||
          strstr (words, " live from ") != NULL || strstr (words, "in concert") != NULL ||
          strstr (words, "made famous") != NULL || strstr (words, "in the style of") != NULL;
+}
+
+/**
+ * reprise_track_name_is_remark:
+ * @text: what stands behind a title, in brackets or after a dash
+ *
+ * Returns: whether it says which recording it is, or who is featured, and so belongs to the title
+ */
+gboolean
+reprise_track_name_is_remark (const char *text)
+{
+  g_autofree char *said = NULL;
+
+  switch (read_remark (text, &said))
+    {
+    case REMARK_PLAIN:
+    case REMARK_VERSION:
+    case REMARK_GUESTS:
+      return TRUE;
+    case REMARK_NONE:
+    case REMARK_FROM:
+      break;
+    }
+
+  return FALSE;
 }
 
 /**

@@ -35,16 +35,17 @@ typedef struct
   GStrv  parts;    /* (owned): the keys of several, where several are named */
 } RepriseTrackArtist;
 
-char      *reprise_track_name_words    (const char         *text,
-                                        gboolean            join);
-char      *reprise_track_name_album    (const char         *album);
-gboolean   reprise_track_name_is_other (const char         *words);
-void       reprise_track_title_read    (RepriseTrackTitle  *self,
-                                        const char         *title);
-void       reprise_track_title_clear   (RepriseTrackTitle  *self);
-void       reprise_track_artist_read   (RepriseTrackArtist *self,
-                                        const char         *artist);
-void       reprise_track_artist_clear  (RepriseTrackArtist *self);
-gboolean   reprise_track_artist_is_any (RepriseTrackArtist *self);
+char      *reprise_track_name_words      (const char         *text,
+                                          gboolean            join);
+char      *reprise_track_name_album      (const char         *album);
+gboolean   reprise_track_name_is_other   (const char         *words);
+gboolean   reprise_track_name_is_remark  (const char         *text);
+void       reprise_track_title_read      (RepriseTrackTitle  *self,
+                                          const char         *title);
+void       reprise_track_title_clear     (RepriseTrackTitle  *self);
+void       reprise_track_artist_read     (RepriseTrackArtist *self,
+                                          const char         *artist);
+void       reprise_track_artist_clear    (RepriseTrackArtist *self);
+gboolean   reprise_track_artist_is_any   (RepriseTrackArtist *self);
 
 G_END_DECLS
