@@ -14,6 +14,7 @@
 /* A name of more words is a sentence. */
 #define MAX_ARTIST_WORDS 8
 #define MAX_TITLE_WORDS 14
+#define MAX_WORDS 40
 
 #define BULLET "^(?:[-*+•·‣◦▪●○■–—>♪♫▶►]\\s+)+"
 #define NUMBER "^((?:\\[\\d{1,3}\\]|\\(\\d{1,3}\\)|[A-D]?\\d{1,3}[.):]+(?!\\d)|#\\d{1,3}[.:)]?|" \
@@ -32,6 +33,7 @@
 #define BY "^[\\s,]*(?:(?:sung|performed|played) )?by\\s+(.+)$"
 #define COMPOSED "^[\\s,]*(?:composed by|composer:?|comp\\.|music by|music:|written by|score by)" \
                  "\\s+(.+)$"
+#define CREDIT "(?i)^(?:based on|directed|edited|photographed|produced|screenplay|story|written)\\b"
 #define SCORE "^(?:original )?(?:score|score cue|cue)$"
 
 /* Returns: (nullable): what the pattern's group caught; @start and @end are the whole match's */
@@ -82,7 +84,7 @@ cut_end (const char *pattern,
 static gboolean
 is_wrapping (gunichar c)
 {
-  return g_unichar_isspace (c) || g_utf8_strchr (",;:–—|-", -1, c) != NULL;
+  return g_unichar_isspace (c) || g_utf8_strchr (",;:–—|-*", -1, c) != NULL;
 }
 
 static gboolean
@@ -144,7 +146,7 @@ set_artist (RepriseTrackLine *self,
   if (artist == NULL)
     return FALSE;
 
-  dangling = catch ("\\s(?:of|is|like|the|a|called|and|in|to|was|song|track)$", artist, &start,
+  dangling = catch ("(?i)(?:^|\\s)(?:of|is|like|the|a|called|and|in|to|was|song|track)$", artist, &start,
                     &end);
   if (dangling != NULL || count_words (artist) > MAX_ARTIST_WORDS)
     return FALSE;
@@ -176,8 +178,18 @@ set_album_or_note (RepriseTrackLine *self,
   if (said == NULL)
     return;
 
+  if (catch_any (DASH, said))
+    {
+      g_auto (GStrv) parts = g_regex_split_simple (DASH, said, G_REGEX_DEFAULT,
+                                                   G_REGEX_MATCH_DEFAULT);
+
+      for (guint i = 0; parts[i] != NULL; i++)
+        set_album_or_note (self, parts[i]);
+      return;
+    }
+
   first = g_utf8_get_char (said);
-  if (self->album != NULL || g_unichar_islower (first) || count_words (said) > 5 ||
+  if (strchr ("([", *said) != NULL || self->album != NULL || g_unichar_islower (first) || count_words (said) > 5 ||
       g_str_has_suffix (said, "."))
     add_note (self, said);
   else
@@ -375,7 +387,7 @@ read_by (RepriseTrackLine *self,
   g_autofree char *title = by != NULL ? g_strndup (text, (gsize) (by - text)) : NULL;
 
   if (artist == NULL || title == NULL || count_words (title) > MAX_TITLE_WORDS ||
-      g_ascii_strcasecmp (title, artist) == 0)
+      g_ascii_strcasecmp (title, artist) == 0 || catch_any (CREDIT, title))
     return FALSE;
 
   self->title = clean (title);
@@ -449,6 +461,9 @@ read_rest (RepriseTrackLine *self,
     { read_dashes, LOOSE_DASH },
     { read_dashes, "\\s/\\s" },
   };
+
+  if (count_words (text) > MAX_WORDS)
+    return FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
     {
