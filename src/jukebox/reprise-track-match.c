@@ -7,6 +7,7 @@
 #include "jukebox/reprise-track-match.h"
 
 #include "jukebox/reprise-track-name.h"
+#include "jukebox/reprise-track-words.h"
 
 #include <string.h>
 
@@ -290,8 +291,8 @@ count_doubts (const RepriseTrackSigns *wanted,
 static gboolean
 names_other (const RepriseTrackTags *tags)
 {
-  g_autofree char *album = reprise_track_name_words (tags->album, FALSE);
-  g_autofree char *artist = reprise_track_name_words (tags->artist, FALSE);
+  g_autofree char *album = reprise_track_words (tags->album, FALSE);
+  g_autofree char *artist = reprise_track_words (tags->artist, FALSE);
 
   return reprise_track_name_is_other (album) || reprise_track_name_is_other (artist);
 }

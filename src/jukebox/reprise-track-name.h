@@ -35,8 +35,6 @@ typedef struct
   GStrv  parts;    /* (owned): the keys of several, where several are named */
 } RepriseTrackArtist;
 
-char      *reprise_track_name_words      (const char         *text,
-                                          gboolean            join);
 char      *reprise_track_name_album      (const char         *album);
 gboolean   reprise_track_name_is_other   (const char         *words);
 gboolean   reprise_track_name_is_remark  (const char         *text);
