@@ -26,6 +26,7 @@
 #define YEAR "(?|,\\s*((?:19|20)\\d{2})|\\s[(\\[]((?:19|20)\\d{2})[)\\]])$"
 #define BRACKET "\\s[(\\[]([^()\\[\\]]+)[)\\]]$"
 #define DASH "\\s+(?:[–—−―-]|--|---|\\||::|~)\\s+"
+#define FILE_NUMBER DASH "(\\d{1,3})" DASH
 #define LOOSE_DASH "\\s+[–—-](?=\\S)|(?<=\\S)[–—-]\\s+|(?<=\\w)—(?=\\w)"
 #define QUOTED "[“”„‟\"«»]([^“”„‟\"«»]+)[“”„‟\"«»]"
 #define SINGLE_QUOTED "(?:^|(?<=\\s))[‘'](\\S.*?)[’'](?=$|[\\s,.;:])"
@@ -33,6 +34,7 @@
 #define BY "^[\\s,]*(?:(?:sung|performed|played) )?by\\s+(.+)$"
 #define COMPOSED "^[\\s,]*(?:composed by|composer:?|comp\\.|music by|music:|written by|score by)" \
                  "\\s+(.+)$"
+#define DANGLING "(?i)(?:^|\\s)(?:of|is|like|the|a|called|and|in|to|was|song|track)$"
 #define CREDIT "(?i)^(?:based on|directed|edited|photographed|produced|screenplay|story|written)\\b"
 #define SCORE "^(?:original )?(?:score|score cue|cue)$"
 
@@ -146,8 +148,7 @@ set_artist (RepriseTrackLine *self,
   if (artist == NULL)
     return FALSE;
 
-  dangling = catch ("(?i)(?:^|\\s)(?:of|is|like|the|a|called|and|in|to|was|song|track)$", artist, &start,
-                    &end);
+  dangling = catch (DANGLING, artist, &start, &end);
   if (dangling != NULL || count_words (artist) > MAX_ARTIST_WORDS)
     return FALSE;
 
@@ -189,8 +190,8 @@ set_album_or_note (RepriseTrackLine *self,
     }
 
   first = g_utf8_get_char (said);
-  if (strchr ("([", *said) != NULL || self->album != NULL || g_unichar_islower (first) || count_words (said) > 5 ||
-      g_str_has_suffix (said, "."))
+  if (strchr ("([", *said) != NULL || self->album != NULL || g_unichar_islower (first) ||
+      count_words (said) > 5 || g_str_has_suffix (said, "."))
     add_note (self, said);
   else
     self->album = g_steal_pointer (&said);
@@ -233,6 +234,7 @@ read_behind (RepriseTrackLine *self,
   g_autofree char *by = composer == NULL ? catch (BY, text, &start, &end) : NULL;
   g_autofree char *from = by == NULL ? catch (FROM, text, &start, &end) : NULL;
   g_autofree char *rest = NULL;
+  g_autofree char *artist = NULL;
   int from_start = 0;
   int from_end = 0;
   g_autofree char *album = NULL;
@@ -270,8 +272,8 @@ read_behind (RepriseTrackLine *self,
       rest[from_start] = '\0';
       set_album (self, album);
     }
-  by = (g_free (by), rest != NULL ? split_off_note (self, rest) : NULL);
-  return by == NULL || set_artist (self, by);
+  artist = rest != NULL ? split_off_note (self, rest) : NULL;
+  return artist == NULL || set_artist (self, artist);
 }
 
 /* What stands before a title in quotes: the artist, maybe an album. */
@@ -361,6 +363,20 @@ read_dashes (RepriseTrackLine *self,
 
   first = g_strndup (text, (gsize) start);
   title = g_strdup (text + end);
+  next = catch (FILE_NUMBER, title, &third, &behind);
+  if (next != NULL)
+    {
+      /* “Artist – Album – 03 – Title”, as files are called. */
+      g_autofree char *album = g_strndup (title, (gsize) third);
+
+      set_album (self, album);
+      if (self->number == NULL)
+        self->number = g_strdup (next);
+      else
+        add_note (self, next);
+      memmove (title, title + behind, strlen (title + behind) + 1);
+      g_clear_pointer (&next, g_free);
+    }
   next = catch (DASH, title, &third, &behind);
   if (next != NULL && !reprise_track_name_is_remark (title + behind))
     {

@@ -153,6 +153,8 @@ static const struct
   { "**Nina Vale** – *Harbour Lights*", "Nina Vale", "Harbour Lights", NULL, SONG },
   { "[1] Nina Vale “Harbour Lights” plays twice", "Nina Vale", "Harbour Lights", NULL, SONG, NULL,
     "plays twice" },
+  { "Nina Vale - Tidewater - 03 - Harbour Lights", "Nina Vale", "Harbour Lights", "Tidewater",
+    SONG },
   /* What is not understood. */
   { "Directed by Ida Holm", NULL, NULL, NULL, UNKNOWN },
   { "Based on a story by Ida Holm", NULL, NULL, NULL, UNKNOWN },
