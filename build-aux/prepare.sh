@@ -18,6 +18,11 @@ build    libsqlite3-dev         pc:sqlite3
 build    libcmark-dev           pc:libcmark
 build    libjson-glib-dev       pc:json-glib-1.0
 build    libgdk-pixbuf-2.0-dev  pc:gdk-pixbuf-2.0
+build    libgstreamer1.0-dev    pc:gstreamer-1.0
+build    libgstreamer-plugins-base1.0-dev pc:gstreamer-pbutils-1.0
+build    libgstreamer-plugins-bad1.0-dev  pc:gstreamer-play-1.0
+window   gstreamer1.0-plugins-base -
+window   gstreamer1.0-plugins-good -
 window   fonts-cantarell        -
 window   adwaita-icon-theme     -
 window   librsvg2-common        -
@@ -32,6 +37,9 @@ test     appstream              appstreamcli
 test     mandoc                 mandoc
 test     libx11-dev             pc:x11
 test     libxtst-dev            pc:xtst
+test     playerctl              playerctl
+test     libtagc0-dev           pc:taglib_c
+test     gstreamer1.0-tools     gst-discoverer-1.0
 test     fish                   fish
 test     zsh                    zsh
 fuzz     clang                  clang
