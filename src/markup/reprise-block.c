@@ -25,6 +25,7 @@ kind_is_container (RepriseBlockKind kind)
     case REPRISE_BLOCK_CODE:
     case REPRISE_BLOCK_RULE:
     case REPRISE_BLOCK_CLOSING:
+    case REPRISE_BLOCK_TRACK:
       return FALSE;
     }
 
