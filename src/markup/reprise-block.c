@@ -191,6 +191,7 @@ reprise_span_is_safe_target (RepriseSpanKind  kind,
     case REPRISE_SPAN_STRONG:
     case REPRISE_SPAN_CODE:
     case REPRISE_SPAN_FILM:
+    case REPRISE_SPAN_TRACK:
     case REPRISE_SPAN_SPOILER:
       return FALSE;
     }

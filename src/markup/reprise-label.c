@@ -27,14 +27,13 @@ is_variation (gunichar c)
 }
 
 /**
- * reprise_label_get_track:
- * @label: a label, as it was typed
+ * reprise_label_skip_note:
+ * @label: a label, or what was typed of one
  *
- * Returns: (nullable): where in it the title begins of the track that it names; %NULL where it
- *   names no track
+ * Returns: (nullable): what is behind the note in it, maybe nothing; %NULL where it has none
  */
 const char *
-reprise_label_get_track (const char *label)
+reprise_label_skip_note (const char *label)
 {
   const char *title = NULL;
   gunichar note;
@@ -49,8 +48,22 @@ reprise_label_get_track (const char *label)
   title = g_utf8_next_char (title);
   if (is_variation (g_utf8_get_char (title)))
     title = g_utf8_next_char (title);
-  title = skip_blanks (title);
-  return *title != '\0' ? title : NULL;
+  return skip_blanks (title);
+}
+
+/**
+ * reprise_label_get_track:
+ * @label: a label, as it was typed
+ *
+ * Returns: (nullable): where in it the title begins of the track that it names; %NULL where it
+ *   names no track
+ */
+const char *
+reprise_label_get_track (const char *label)
+{
+  const char *title = reprise_label_skip_note (label);
+
+  return title != NULL && *title != '\0' ? title : NULL;
 }
 
 /**
