@@ -17,16 +17,17 @@
 #define FILE_NUMBER DASH "(\\d{1,3})" DASH
 #define FROM "(?i)^[\\s,]*(?:from|off)\\s+(?:the (?:album|film|movie|musical|soundtrack)\\s+)?(.+)$"
 #define BY "(?i)^[\\s,]*(?:(?:as )?(?:sung|performed|played|recorded) )?by\\s+(.+)$"
-#define COMPOSED "(?i)^[\\s,]*(?:(?:words and |lyrics and )?music by|(?:composed|written|score) by|" \
-                 "composer:?|comp\\.|music:)\\s+(.+)$"
+#define COMPOSED "(?i)^[\\s,]*(?:(?:words and |lyrics and )?music by|" \
+                 "(?:composed|written|score) by|composer:?|comp\\.|music:)\\s+(.+)$"
 #define CREDIT "(?i:(?:composed|performed|played|recorded|sung|written) by\\s|" \
                "(?:words and |lyrics and )?music by\\s|(?:arranged|produced|lyrics|words) by\\s|" \
                "courtesy of\\s)"
 #define BETWEEN_CREDITS "(?<! and)[\\s,;(–—-]+(?=" CREDIT ")"
+#define FIRST_CREDIT "^[\\s,;(–—-]*(?:by\\s|" CREDIT "|(?i:composer|comp\\.|music:))"
 #define DANGLING "(?i)(?:^|\\s)(?:of|is|like|the|a|called|and|in|to|was|song|track)$"
 #define FACT "(?i)^(?:based on|directed|edited|photographed|produced|screenplay|story|written)\\b"
 #define SCORE "(?i)^(?:original )?(?:score|score cue|cue)$"
-#define VIDEO "(?i)^(?:official|lyrics?|audio|video|visuali[sz]er|music video|full song|h[dq]|4k)\\b"
+#define VIDEO "(?i)^(?:official|lyrics?|audio|(?:music )?video|visuali[sz]er|h[dq]|4k)\\b"
 #define YEAR ",?\\s*((?:19|20)\\d{2})$"
 
 /* Names an artist, unless that would be a sentence. */
@@ -193,7 +194,7 @@ read_behind (RepriseTrackLine *self,
   g_autofree char *from = NULL;
   g_autofree char *rest = NULL;
 
-  if (reprise_track_scan_has ("^[\\s,;(–—-]*(?:by\\s|" CREDIT "|(?i:composer|comp\\.|music:))", text))
+  if (reprise_track_scan_has (FIRST_CREDIT, text))
     return read_credits (self, text);
 
   from = reprise_track_scan_find (FROM, text, &start, &end);

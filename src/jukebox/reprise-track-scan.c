@@ -178,7 +178,8 @@ reprise_track_scan_clean (const char *text)
     {
       while (start < end && reprise_track_scan_is_wrapping (g_utf8_get_char (start)))
         start = g_utf8_next_char (start);
-      while (end > start && reprise_track_scan_is_wrapping (g_utf8_get_char (g_utf8_prev_char (end))))
+      while (end > start &&
+             reprise_track_scan_is_wrapping (g_utf8_get_char (g_utf8_prev_char (end))))
         end = g_utf8_prev_char (end);
       if (!is_quoted (start, end))
         break;
