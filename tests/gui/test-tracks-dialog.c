@@ -517,11 +517,11 @@ test_lines (void)
   g_assert_true (gtk_widget_get_visible (get_part (dialog, 0, "doubt")));
   g_assert_false (reprise_track_line_row_get_taken (get_line (dialog, 0)));
   g_assert_cmpstr (get_label (dialog, 1, "title"), ==, "Harbour Lights");
-  g_assert_cmpstr (get_label (dialog, 1, "rest"), ==, "Nina Vale");
+  g_assert_cmpstr (get_label (dialog, 1, "rest"), ==, "by Nina Vale");
   g_assert_cmpstr (get_label (dialog, 1, "note"), ==, "when the boat comes in");
   g_assert_cmpstr (get_label (dialog, 1, "number"), ==, "1");
   g_assert_cmpstr (get_label (dialog, 2, "title"), ==, "Salt");
-  g_assert_cmpstr (get_label (dialog, 3, "rest"), ==, "Drowned Pier · from “Tidewater”");
+  g_assert_cmpstr (get_label (dialog, 3, "rest"), ==, "by Drowned Pier · from “Tidewater”");
   gtk_test_accessible_assert_property (get_part (dialog, 1, "taken"),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "Add “Harbour Lights”");
 

@@ -10,6 +10,8 @@
 
 #include <glib/gi18n.h>
 
+#define MARGIN 12  /* above and below what is scrolled to, in pixels */
+
 /**
  * RepriseTrackEditor:
  *
@@ -34,6 +36,7 @@ struct _RepriseTrackEditor
   GtkLabel            *summary;
   GtkRevealer         *revealer;
   RepriseTrackDetails *details;   /* (nullable): made when they are asked for */
+  guint                frames;    /* until what was opened is scrolled to */
   GtkLabel            *gone;
   GtkWidget           *undo;
 };
@@ -145,6 +148,38 @@ static void
 title_activated_cb (RepriseTrackEditor *self)
 {
   g_signal_emit (self, signals[SIGNAL_NEXT], 0);
+}
+
+/* What was opened may be below the edge of the window. It has its place one frame after it was laid
+ * out. */
+static gboolean
+show_all_cb (GtkWidget     *widget,
+             GdkFrameClock *clock,
+             gpointer       data)
+{
+  RepriseTrackEditor *self = REPRISE_TRACK_EDITOR (widget);
+  GtkWidget *viewport = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
+  GtkWidget *page = viewport != NULL ? gtk_widget_get_first_child (viewport) : NULL;
+  graphene_rect_t area;
+
+  if (--self->frames > 0)
+    return G_SOURCE_CONTINUE;
+
+  if (page != NULL && gtk_widget_compute_bounds (widget, page, &area))
+    gtk_adjustment_clamp_page (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport)),
+                               area.origin.y - MARGIN, area.origin.y + area.size.height + MARGIN);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+revealed_cb (RepriseTrackEditor *self)
+{
+  if (!gtk_revealer_get_child_revealed (self->revealer))
+    return;
+
+  if (self->frames == 0)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), show_all_cb, NULL, NULL);
+  self->frames = 3;
 }
 
 /* Of forty tracks few are opened, so what is in them is made then. */
@@ -297,6 +332,7 @@ reprise_track_editor_class_init (RepriseTrackEditorClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, artist_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, title_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, revealed_cb);
   gtk_widget_class_bind_template_callback (widget_class, more_cb);
 }
 

@@ -52,9 +52,13 @@ dup_rest (RepriseTrack *track)
   const char *album = reprise_track_get_album (track);
   const char *location = reprise_track_get_location (track);
   const gboolean cue = reprise_track_get_kind (track) == REPRISE_TRACK_KIND_CUE;
+  g_autofree char *by = NULL;
   g_autofree char *from = NULL;
   g_autofree char *composer = NULL;
 
+  if (*artist != '\0')
+    /* Translators: %s is who plays or sings a track. */
+    by = g_strdup_printf (_("by %s"), artist);
   if (album != NULL)
     /* Translators: %s is the title of an album. */
     from = g_strdup_printf (_("from “%s”"), album);
@@ -62,7 +66,7 @@ dup_rest (RepriseTrack *track)
     /* Translators: %s is somebody’s name. */
     composer = g_strdup_printf (_("composed by %s"), reprise_track_get_composer (track));
 
-  return reprise_format_joined (*artist != '\0' ? artist : _("no artist"),
+  return reprise_format_joined (by != NULL ? by : _("no artist"),
                                 from != NULL ? from : "", composer != NULL ? composer : "",
                                 cue ? _("Score Cue") : "", location != NULL ? location : "", NULL);
 }
