@@ -1,6 +1,7 @@
 #include "gui/jukebox/reprise-jukebox-card.h"
 
 #include "gui/jukebox/reprise-jukebox-row.h"
+#include "gui/widgets/reprise-tab-group.h"
 
 #include <glib/gi18n.h>
 
@@ -211,6 +212,7 @@ reprise_jukebox_card_class_init (RepriseJukeboxCardClass *klass)
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
+  g_type_ensure (REPRISE_TYPE_TAB_GROUP);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/reprise/Reprise/jukebox/reprise-jukebox-card.ui");
   gtk_widget_class_bind_template_child (widget_class, RepriseJukeboxCard, card);

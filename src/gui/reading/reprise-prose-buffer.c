@@ -153,6 +153,13 @@ tag_span (Setter            *setter,
   gtk_text_buffer_apply_tag (setter->buffer,
                              reprise_prose_tags_of_span (setter->buffer, span->kind), &start,
                              &end);
+  if (span->kind == REPRISE_SPAN_TRACK)
+    {
+      end = start;
+      gtk_text_iter_forward_char (&end);
+      gtk_text_buffer_apply_tag (setter->buffer, reprise_prose_tags_of_note (setter->buffer),
+                                 &start, &end);
+    }
 }
 
 /* A line ends in the buffer where it ends in the text, so a place in the one is at a fixed distance

@@ -104,6 +104,7 @@ show_facts (RepriseReadingHead *self,
         }
       reprise_facts_card_show_sheet (REPRISE_FACTS_CARD (card), sheets->pdata[i],
                                      sheets->len > 1);
+      gtk_widget_set_vexpand (card, i + 1 == sheets->len);
     }
 
   for (; card != NULL; card = next)
