@@ -238,6 +238,8 @@ test_parts (Fixture       *fixture,
       " WHERE instr(body, '](still:' || substr(sha256, 1, 12) || ')')", 1 },
     { "SELECT count(*) FROM link JOIN film ON film.uuid = link.target", 6 },
     { "SELECT count(*) FROM link JOIN appraisal ON appraisal.uuid = link.target", 1 },
+    { "SELECT count(*) FROM link JOIN track ON track.uuid = link.target"
+      "                               AND track.appraisal = link.appraisal", 2 },
     { "SELECT count(*) FROM link WHERE target IS NULL", 1 },
     { "SELECT count(*) FROM appraisal WHERE instr(body, '||')", 1 },
     { "SELECT count(*) FROM appraisal WHERE spoiler = 1", 1 },
