@@ -109,18 +109,19 @@ static const ReprisePartKind still_kind = {
 };
 
 /* What a track is searched by follows from it: in the same statement, so that it never lags. */
-#define TRACK_KEYS "text_key(:artist || ' ' || coalesce(:composer, '')), text_key(:title)"
+#define TRACK_KEYS "text_key(:artist), text_key(:title), text_key(coalesce(:composer, ''))"
 
 static const ReprisePartKind track_kind = {
   .field = "tracks",
   .load = "SELECT uuid, position, " REPRISE_TRACK_COLUMNS
           "  FROM track WHERE appraisal = :owner ORDER BY position, id",
   .insert = "INSERT INTO track (uuid, appraisal, position, artist, title, album, composer, kind,"
-            "                   note, scene, location, recording, artist_key, title_key)"
+            "                   note, scene, location, recording, artist_key, title_key,"
+            "                   composer_key)"
             " VALUES (:uuid, :owner, :position, :artist, :title, :album, :composer, :kind,"
             "         :note, :scene, :location, :recording, " TRACK_KEYS ")",
   .change = "UPDATE track SET (artist, title, album, composer, kind, note, scene, location,"
-            "                  recording, artist_key, title_key)"
+            "                  recording, artist_key, title_key, composer_key)"
             " = (:artist, :title, :album, :composer, :kind, :note, :scene, :location,"
             "    :recording, " TRACK_KEYS ") WHERE uuid = :uuid",
   .move = "UPDATE track SET position = :position WHERE uuid = :uuid",

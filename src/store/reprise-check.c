@@ -65,8 +65,8 @@ static const struct
   { "SELECT count(*) FROM track WHERE position = '' OR title = '' OR kind NOT IN ('song', 'cue')",
     N_("tracks that have no title, no kind or no place in their appraisal") },
   { "SELECT count(*) FROM track"
-    " WHERE artist_key <> text_key(artist || ' ' || coalesce(composer, ''))"
-    "    OR title_key <> text_key(title)",
+    " WHERE artist_key <> text_key(artist) OR title_key <> text_key(title)"
+    "    OR composer_key <> text_key(coalesce(composer, ''))",
     N_("tracks that cannot be searched for") },
   { "SELECT count(*) FROM link"
     " WHERE NOT EXISTS (SELECT 1 FROM appraisal"

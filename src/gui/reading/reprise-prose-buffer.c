@@ -383,6 +383,8 @@ set_block (Setter             *setter,
       else
         set_leaf (setter, block);
       return;
+    case REPRISE_BLOCK_TRACK:
+      return;
     case REPRISE_BLOCK_RULE:
       set_rule (setter, block);
       return;

@@ -33,6 +33,8 @@ reprise_prose_tags_of_span (GtkTextBuffer   *buffer,
     case REPRISE_SPAN_LINK:
     case REPRISE_SPAN_FILM:
       return reprise_text_tag_ensure (buffer, "link", "underline", PANGO_UNDERLINE_SINGLE, NULL);
+    case REPRISE_SPAN_TRACK:
+      return reprise_text_tag_ensure (buffer, "track", NULL);
     case REPRISE_SPAN_SPOILER:
       return reprise_text_tag_ensure (buffer, "spoiler", NULL);
     }
