@@ -11,6 +11,7 @@
 
 #include "store/reprise-link-store.h"
 
+#include "markup/reprise-label.h"
 #include "markup/reprise-markdown.h"
 #include "markup/reprise-prose.h"
 #include "model/reprise-text.h"
