@@ -81,6 +81,8 @@ reprise_track_location_new_chooser (GtkWidget *widget)
                                  GTK_FILE_CHOOSER_ACTION_OPEN, _("_Choose"), NULL);
   g_autoptr (GtkFileFilter) music = gtk_file_filter_new ();
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+  const char *folder = g_get_user_special_dir (G_USER_DIRECTORY_MUSIC);
+  g_autoptr (GFile) begin = folder != NULL ? g_file_new_for_path (folder) : NULL;
 
   gtk_file_filter_set_name (music, _("Music"));
   gtk_file_filter_add_mime_type (music, "audio/*");
@@ -90,6 +92,8 @@ reprise_track_location_new_chooser (GtkWidget *widget)
   gtk_file_filter_set_name (all, _("All Files"));
   gtk_file_filter_add_pattern (all, "*");
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), all);
+  if (begin != NULL)
+    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), begin, NULL);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   return chooser;
 }
