@@ -38,6 +38,7 @@ struct _RepriseReadingPage
   char               *viewing;   /* (owned) (nullable): the viewing that it is, or belongs to */
   gboolean            conflicted;  /* it was changed in two places at once */
   gboolean            spoiler;   /* its text gives the story away */
+  int                 n_tracks;  /* in its jukebox */
   GCancellable       *reading;   /* (owned) (nullable) */
   RepriseProseMap    *map;       /* (owned) (nullable) */
   RepriseProseLinks  *links;     /* (owned) */
@@ -219,6 +220,7 @@ show_reading (RepriseReadingPage *self,
 
   self->shown = id;
   self->conflicted = reading->conflicted;
+  self->n_tracks = reading->n_tracks;
   g_free (self->viewing);
   self->viewing = g_strdup (reading->viewing_uuid);
   reprise_reading_head_show_reading (self->head, reading);
@@ -515,6 +517,21 @@ reprise_reading_page_get_conflicted (RepriseReadingPage *self)
   g_return_val_if_fail (REPRISE_IS_READING_PAGE (self), FALSE);
 
   return self->shown != 0 && self->conflicted;
+}
+
+/**
+ * reprise_reading_page_get_n_tracks:
+ * @self: a page
+ *
+ * Returns: how many tracks are in the jukebox of what it shows; less than 0 before that is read
+ */
+int
+reprise_reading_page_get_n_tracks (RepriseReadingPage *self)
+{
+  g_return_val_if_fail (REPRISE_IS_READING_PAGE (self), -1);
+
+  return self->entry != NULL && self->shown == reprise_entry_get_id (self->entry)
+           ? self->n_tracks : -1;
 }
 
 /**
