@@ -12,7 +12,7 @@
  * @appraisal: an appraisal
  * @error: return location for a #RepriseStoreError
  *
- * Adds what an appraisal links to, each thing once.
+ * Adds the films and the appraisals that an appraisal links to, each once.
  *
  * Returns: whether that could be read
  */
@@ -34,7 +34,7 @@ reprise_cli_add_links (JsonBuilder      *builder,
     {
       RepriseLink *link = links->pdata[i];
 
-      if (link->uuid != NULL && link->kind != REPRISE_LINK_BINNED &&
+      if ((link->kind == REPRISE_LINK_FILM || link->kind == REPRISE_LINK_APPRAISAL) &&
           g_hash_table_add (seen, link->uuid))
         json_builder_add_string_value (builder, link->uuid);
     }

@@ -162,6 +162,29 @@ reprise_music_library_dup_default_cache (void)
 }
 
 /**
+ * reprise_music_library_dup_default_folders:
+ *
+ * The desktop says which folder music is in. One that has none says that it is the whole home, and
+ * that is not looked through unasked.
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the paths of the folders that people have
+ *   their music in, maybe none
+ */
+char **
+reprise_music_library_dup_default_folders (void)
+{
+  const char *folder = g_get_user_special_dir (G_USER_DIRECTORY_MUSIC);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autofree char *path = folder != NULL ? g_canonicalize_filename (folder, NULL) : NULL;
+  g_autofree char *home = g_canonicalize_filename (g_get_home_dir (), NULL);
+
+  if (path != NULL && !g_str_equal (path, home))
+    g_strv_builder_add (builder, path);
+
+  return g_strv_builder_end (builder);
+}
+
+/**
  * reprise_music_library_set_folders:
  * @self: the music
  * @folders: (array zero-terminated=1): the paths of the folders that it is in

@@ -13,6 +13,8 @@ G_DECLARE_FINAL_TYPE (RepriseMusicLibrary, reprise_music_library, REPRISE, MUSIC
 RepriseMusicLibrary  *reprise_music_library_new            (const char            *cache);
 char                 *reprise_music_library_dup_default_cache
                                                            (void);
+char                **reprise_music_library_dup_default_folders
+                                                           (void);
 void                  reprise_music_library_set_folders    (RepriseMusicLibrary   *self,
                                                             const char * const    *folders);
 void                  reprise_music_library_scan           (RepriseMusicLibrary   *self);

@@ -25,6 +25,7 @@ kind_is_container (RepriseBlockKind kind)
     case REPRISE_BLOCK_CODE:
     case REPRISE_BLOCK_RULE:
     case REPRISE_BLOCK_CLOSING:
+    case REPRISE_BLOCK_TRACK:
       return FALSE;
     }
 
@@ -190,6 +191,7 @@ reprise_span_is_safe_target (RepriseSpanKind  kind,
     case REPRISE_SPAN_STRONG:
     case REPRISE_SPAN_CODE:
     case REPRISE_SPAN_FILM:
+    case REPRISE_SPAN_TRACK:
     case REPRISE_SPAN_SPOILER:
       return FALSE;
     }

@@ -19,11 +19,13 @@ G_BEGIN_DECLS
  * @REPRISE_BLOCK_CODE: text to be shown as it is, lines and blanks included
  * @REPRISE_BLOCK_RULE: a line across the page, no text
  * @REPRISE_BLOCK_CLOSING: what stands under a text that is done, and is no part of it
+ * @REPRISE_BLOCK_TRACK: a place for a track of the appraisal, which its info names by its UUID; its
+ *   text, maybe empty, is what stands in the place in Markdown
  * @REPRISE_BLOCK_QUOTE: blocks quoted from elsewhere
  * @REPRISE_BLOCK_LIST: items, and nothing but items
  * @REPRISE_BLOCK_ITEM: the blocks of one item, maybe none
  *
- * What a block is. The first five are leaves and have text; the others are containers and have
+ * What a block is. The first six are leaves and have text; the others are containers and have
  * children.
  */
 typedef enum
@@ -33,6 +35,7 @@ typedef enum
   REPRISE_BLOCK_CODE,
   REPRISE_BLOCK_RULE,
   REPRISE_BLOCK_CLOSING,
+  REPRISE_BLOCK_TRACK,
   REPRISE_BLOCK_QUOTE,
   REPRISE_BLOCK_LIST,
   REPRISE_BLOCK_ITEM,
@@ -47,6 +50,8 @@ typedef enum
  * @REPRISE_SPAN_IMAGE: an image; its text is what stands for the image where it cannot be seen
  * @REPRISE_SPAN_FILM: a link to a film or an appraisal of the journal, which its target names as it
  *   was typed; no spans within
+ * @REPRISE_SPAN_TRACK: a link to a track of the appraisal, which its target names as it was typed,
+ *   with the note before it; no spans within
  * @REPRISE_SPAN_SPOILER: what is hidden until the reader asks for it
  *
  * What a span of text is.
@@ -59,6 +64,7 @@ typedef enum
   REPRISE_SPAN_LINK,
   REPRISE_SPAN_IMAGE,
   REPRISE_SPAN_FILM,
+  REPRISE_SPAN_TRACK,
   REPRISE_SPAN_SPOILER,
 } RepriseSpanKind;
 
@@ -76,8 +82,8 @@ typedef struct
   guint            start;   /* bytes into the text, on a character */
   guint            end;     /* bytes into the text, on a character; not before start */
   guint            depth;   /* how many spans this one lies within */
-  char            *target;  /* (owned) (nullable): of links, images and films, as written, maybe
-                              * empty */
+  char            *target;  /* (owned) (nullable): of links, images, films and tracks, as written,
+                              * maybe empty */
   char            *title;   /* (owned) (nullable): of links and images */
 } RepriseSpan;
 
@@ -100,7 +106,7 @@ typedef struct
   gboolean          ordered;   /* lists: numbered, not bulleted */
   guint             start;     /* ordered lists: the first item's number */
   gboolean          tight;     /* lists: no room between the items */
-  char             *info;      /* (owned) (nullable): code: what the writer says it is */
+  char             *info;      /* (owned) (nullable): code: what the writer says it is; tracks: which */
   char             *text;      /* (owned) (nullable): leaves: UTF-8, without marks, maybe empty */
   gsize             length;    /* leaves: bytes in the text */
   GArray           *spans;     /* (owned) (nullable) (element-type RepriseSpan): leaves */

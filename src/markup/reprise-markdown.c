@@ -1,6 +1,7 @@
 #include "markup/reprise-markdown.h"
 
 #include "markup/reprise-block.h"
+#include "markup/reprise-label.h"
 #include "markup/reprise-marks.h"
 #include "markup/reprise-prose.h"
 
@@ -158,7 +159,7 @@ open_span (Reader          *self,
       span.target = g_strdup (cmark_node_get_url (node));
       span.title = text_or_null (cmark_node_get_title (node));
     }
-  if (kind == REPRISE_SPAN_FILM)
+  if (kind == REPRISE_SPAN_FILM || kind == REPRISE_SPAN_TRACK)
     span.target = g_strdup (cmark_node_get_literal (cmark_node_first_child (node)));
 
   g_array_append_val (self->spans, self->leaf->spans->len);
@@ -250,8 +251,14 @@ read_mark (Reader     *self,
            int         kind,
            gboolean    entering)
 {
+  const char *label = NULL;
+
+  if (!reprise_marks_is_spoiler (node))
+    label = cmark_node_get_literal (cmark_node_first_child (node));
   read_span (self, node,
-             reprise_marks_is_spoiler (node) ? REPRISE_SPAN_SPOILER : REPRISE_SPAN_FILM, entering);
+             label == NULL ? REPRISE_SPAN_SPOILER
+             : reprise_label_get_track (label) != NULL ? REPRISE_SPAN_TRACK : REPRISE_SPAN_FILM,
+             entering);
 }
 
 /* A line may end inside a tag, and `&#10;` ends one where nobody asked for a break. */
@@ -421,8 +428,8 @@ feed (cmark_parser *parser,
  * that was typed. A line that ends ends where it is read, too, as writers of diaries and sheets of
  * facts expect; CommonMark leaves that to whoever renders it (6.8). Quotes, lists and spans deeper
  * than %REPRISE_BLOCK_DEPTH_MAX leave their text to what is around them. A paragraph that link
- * definitions stand before begins on their line. Beyond CommonMark, [[a label]] is a link to a film
- * and what stands between two double bars a spoiler, which a backslash before them prevents; see
+ * definitions stand before begins on their line. Beyond CommonMark, [[a label]] is a link to a film,
+ * [[♫ a title]] one to a track of the appraisal, and what stands between two double bars a spoiler, which a backslash before them prevents; see
  * reprise-marks.c. The time taken grows with the length, whatever the
  * text.
  *

@@ -1,4 +1,5 @@
-/* The two marks that Markdown does not know: [[a link to a film]] and ||a spoiler||.
+/* The two marks that Markdown does not know: [[a link to a film]], or [[♫ to a track]], and
+ * ||a spoiler||.
  *
  * A label is not Markdown: “M*A*S*H (1970)” has no emphasis in it. So labels are hidden from cmark
  * before it reads, each behind a short word that no text has, and put back into the tree it made:
@@ -463,7 +464,7 @@ reprise_marks_apply (cmark_node *root,
  * reprise_marks_is_spoiler:
  * @node: a custom inline
  *
- * Returns: whether it is a spoiler; else it is a link to a film
+ * Returns: whether it is a spoiler; else it is a link to a film or a track
  */
 gboolean
 reprise_marks_is_spoiler (cmark_node *node)

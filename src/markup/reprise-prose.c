@@ -1,6 +1,7 @@
 #include "markup/reprise-prose.h"
 
 #include "markup/reprise-block.h"
+#include "markup/reprise-label.h"
 
 #include <string.h>
 
@@ -42,6 +43,17 @@ each_leaf (GPtrArray *blocks,
 
 #define BIT(kind) (1u << (kind))
 
+/* Where in a leaf the text of a span begins: a track is called by its title, without the note. */
+static gsize
+find_words (const RepriseBlock *leaf,
+            const RepriseSpan  *span)
+{
+  const char *title =
+    span->kind == REPRISE_SPAN_TRACK ? reprise_label_get_track (span->target) : NULL;
+
+  return span->start + (title != NULL ? (gsize) (title - span->target) : 0);
+}
+
 /* The text of a leaf without the spans that are skipped; for a spoiler there is an ellipsis. */
 static void
 each_run (const RepriseBlock *leaf,
@@ -55,13 +67,15 @@ each_run (const RepriseBlock *leaf,
     {
       const RepriseSpan *span = &g_array_index (leaf->spans, RepriseSpan, i);
 
-      if ((skipped & BIT (span->kind)) == 0 || span->start < from)
+      const gboolean skip = (skipped & BIT (span->kind)) != 0;
+
+      if (span->start < from || (!skip && span->kind != REPRISE_SPAN_TRACK))
         continue;
 
       func (leaf->text + from, span->start - from, data);
-      if (span->kind == REPRISE_SPAN_SPOILER)
+      if (skip && span->kind == REPRISE_SPAN_SPOILER)
         func (ELLIPSIS, strlen (ELLIPSIS), data);
-      from = span->end;
+      from = skip ? span->end : find_words (leaf, span);
     }
 
   func (leaf->text + from, leaf->length - from, data);
@@ -208,7 +222,7 @@ add_labels (const RepriseBlock *leaf,
     {
       const RepriseSpan *span = &g_array_index (leaf->spans, RepriseSpan, i);
 
-      if (span->kind == REPRISE_SPAN_FILM)
+      if (span->kind == REPRISE_SPAN_FILM || span->kind == REPRISE_SPAN_TRACK)
         g_ptr_array_add (data, g_strdup (span->target));
     }
 }
@@ -367,8 +381,8 @@ reprise_prose_get_opening (GPtrArray *blocks,
  * reprise_prose_list_labels:
  * @blocks: (element-type RepriseBlock): a text
  *
- * Returns: (transfer full) (element-type utf8): the labels of the links to films in it, as they
- *   were typed and in their order, one as often as it is there
+ * Returns: (transfer full) (element-type utf8): the labels of the links to films and tracks in it,
+ *   as they were typed and in their order, one as often as it is there
  */
 GPtrArray *
 reprise_prose_list_labels (GPtrArray *blocks)

@@ -57,7 +57,7 @@ suggest_links_job (RepriseDatabase  *database,
 {
   Question *question = data;
 
-  return reprise_link_suggest (database, question->text, question->limit, error);
+  return reprise_link_suggest (database, question->uuid, question->text, question->limit, error);
 }
 
 static gpointer
@@ -175,6 +175,7 @@ reprise_journal_read_related_finish (RepriseJournal  *self,
 /**
  * reprise_journal_suggest_links_async:
  * @self: a journal
+ * @appraisal_uuid: (nullable): the appraisal whose text it is
  * @text: what somebody has typed of a label, maybe nothing
  * @limit: how many at most
  * @cancellable: (nullable): a cancellable
@@ -185,6 +186,7 @@ reprise_journal_read_related_finish (RepriseJournal  *self,
  */
 void
 reprise_journal_suggest_links_async (RepriseJournal      *self,
+                                     const char          *appraisal_uuid,
                                      const char          *text,
                                      guint                limit,
                                      GCancellable        *cancellable,
@@ -192,7 +194,7 @@ reprise_journal_suggest_links_async (RepriseJournal      *self,
                                      gpointer             user_data)
 {
   reprise_journal_run_async (self, REPRISE_LANE_ROWS, suggest_links_job,
-                             question_new (NULL, text, limit), (GDestroyNotify) question_free,
+                             question_new (appraisal_uuid, text, limit), (GDestroyNotify) question_free,
                              (GDestroyNotify) g_ptr_array_unref, cancellable, callback, user_data);
 }
 

@@ -16,6 +16,7 @@ RepriseRelated  *reprise_journal_read_related_finish   (RepriseJournal       *se
                                                         GAsyncResult         *result,
                                                         GError              **error);
 void             reprise_journal_suggest_links_async   (RepriseJournal       *self,
+                                                        const char           *appraisal_uuid,
                                                         const char           *text,
                                                         guint                 limit,
                                                         GCancellable         *cancellable,

@@ -1,4 +1,5 @@
-/* What a window suggests where something is named that was named before: a place, a guest. */
+/* What a window suggests where something is named that was named before: a place, a guest,
+ * an artist. */
 
 #include "store/reprise-journal-suggest.h"
 

@@ -2,15 +2,19 @@
 
 #include "store/reprise-link-reader.h"
 
+#include "markup/reprise-label.h"
 #include "model/reprise-film.h"
+#include "model/reprise-text.h"
 #include "store/reprise-entry-store.h"
 #include "store/reprise-film-finder.h"
 #include "store/reprise-film-store.h"
+#include "store/reprise-link-label.h"
 #include "store/reprise-name-store.h"
 #include "store/reprise-statement.h"
 
 #include <string.h>
 
+#define TRACKS_MAX 3  /* likewise: there are other ways to play them */
 #define TITLES_MAX 3  /* among suggestions: films are linked to far more often */
 
 #define NEWEST_OF_FILM                                                                     \
@@ -30,9 +34,11 @@
 /* What is in the bin stays the target: it may come back. */
 #define LIST_LINKS                                                                         \
   "SELECT CASE WHEN film.id IS NOT NULL THEN 1 WHEN appraisal.id IS NOT NULL THEN 2"       \
-  "            WHEN coalesce(meant.uuid, gone.uuid) IS NOT NULL THEN 3 ELSE 0 END,"        \
-  "       link.label, coalesce(film.uuid, appraisal.uuid, meant.uuid, gone.uuid),"         \
-  "       coalesce(film.title, " TITLE_OF_APPRAISAL "), film.year,"                        \
+  "            WHEN coalesce(meant.uuid, gone.uuid) IS NOT NULL THEN 3"                    \
+  "            WHEN track.id IS NOT NULL THEN 4 ELSE 0 END,"                               \
+  "       link.label,"                                                                     \
+  "       coalesce(film.uuid, appraisal.uuid, meant.uuid, gone.uuid, track.uuid),"         \
+  "       coalesce(film.title, track.title, " TITLE_OF_APPRAISAL "), film.year,"           \
   "       coalesce(" NEWEST_OF_FILM ", appraisal.uuid)"                                    \
   "  FROM link"                                                                            \
   "       LEFT JOIN film AS named ON named.uuid = link.target"                             \
@@ -41,6 +47,8 @@
   "       LEFT JOIN appraisal AS gone ON gone.uuid = link.target"                          \
   "       LEFT JOIN appraisal ON appraisal.id = gone.id"                                   \
   "                          AND appraisal.binned_at IS NULL"                              \
+  "       LEFT JOIN track ON track.uuid = link.target"                                     \
+  "                      AND track.appraisal = link.appraisal"                             \
   " WHERE link.appraisal = :id ORDER BY link.label"
 
 /* To a film, or to an entry and its films: a film that was merged is the one that stands for it. */
@@ -69,6 +77,15 @@
   "SELECT 2, '№ ' || appraisal.number, appraisal.uuid, " TITLE_OF_APPRAISAL ", 0,"        \
   "       appraisal.uuid"                                                                  \
   "  FROM appraisal WHERE number = :number AND binned_at IS NULL ORDER BY id"
+
+#define TRACKS_OF_APPRAISAL                                                                \
+  "SELECT track.uuid, track.artist, track.title,"                                          \
+  "       EXISTS (SELECT 1 FROM track AS other"                                            \
+  "                WHERE other.appraisal = track.appraisal"                                \
+  "                  AND other.title_key = track.title_key"                                \
+  "                  AND (other.position, other.id) < (track.position, track.id))"         \
+  "  FROM track JOIN appraisal ON appraisal.id = track.appraisal"                          \
+  " WHERE appraisal.uuid = :uuid ORDER BY track.position, track.id"
 
 static gpointer
 link_from_row (RepriseStatement *statement)
@@ -198,6 +215,50 @@ suggest_titles (RepriseDatabase  *database,
   return names != NULL;
 }
 
+/* Where two have one title, the second is called by its artist, too. */
+static void
+add_track (GPtrArray        *links,
+           RepriseStatement *row)
+{
+  const char *artist = reprise_statement_get_text (row, 1);
+  const char *title = reprise_statement_get_text (row, 2);
+  const gboolean again = reprise_statement_get_int64 (row, 3) != 0 && *artist != '\0';
+  g_autofree char *both = again ? g_strdup_printf ("%s – %s", artist, title) : NULL;
+  RepriseLink *link = g_new0 (RepriseLink, 1);
+
+  link->kind = REPRISE_LINK_TRACK;
+  link->label = reprise_link_label_new (both != NULL ? both : title);
+  link->uuid = g_strdup (reprise_statement_get_text (row, 0));
+  link->title = g_strdup (artist);
+  g_ptr_array_add (links, link);
+}
+
+static gboolean
+suggest_tracks (RepriseDatabase  *database,
+                const char       *appraisal,
+                const char       *text,
+                guint             limit,
+                GPtrArray        *links,
+                GError          **error)
+{
+  g_autoptr (RepriseStatement) statement =
+    reprise_database_prepare (database, error, TRACKS_OF_APPRAISAL);
+  g_autofree char *key = *text != '\0' ? reprise_text_key (text) : g_strdup ("");
+  RepriseStep step = REPRISE_STEP_DONE;
+
+  if (statement == NULL)
+    return FALSE;
+
+  reprise_statement_bind_text (statement, ":uuid", appraisal);
+  while (links->len < limit &&
+         (step = reprise_statement_step (statement, error)) == REPRISE_STEP_ROW)
+    if (reprise_text_begins_in (key, reprise_statement_get_text (statement, 2)) ||
+        reprise_text_begins_in (key, reprise_statement_get_text (statement, 1)))
+      add_track (links, statement);
+
+  return step != REPRISE_STEP_ERROR;
+}
+
 static GPtrArray *
 suggest_numbered (RepriseDatabase  *database,
                   const char       *digits,
@@ -320,17 +381,20 @@ reprise_link_read_related (RepriseDatabase  *database,
 /**
  * reprise_link_suggest:
  * @database: a connection
+ * @appraisal: (nullable): the UUID of the appraisal whose text it is
  * @text: what somebody has typed of a label; an empty text asks for what is linked to most likely
  * @limit: how many at most
  * @error: return location for a #RepriseStoreError
  *
- * Suggests what a link may lead to: films first, then appraisals that have a title of their own; by
- * `№` or `#` the appraisals of a number.
+ * Suggests what a link may lead to: tracks of the appraisal, if they are asked for by a letter at
+ * least, then films, then appraisals that have a title of their own; by `♫` nothing but tracks, and
+ * by `№` or `#` the appraisals of a number.
  *
  * Returns: (transfer full) (nullable) (element-type RepriseLink): the suggestions, best first
  */
 GPtrArray *
 reprise_link_suggest (RepriseDatabase  *database,
+                      const char       *appraisal,
                       const char       *text,
                       guint             limit,
                       GError          **error)
@@ -338,14 +402,22 @@ reprise_link_suggest (RepriseDatabase  *database,
   g_autoptr (GPtrArray) links =
     g_ptr_array_new_with_free_func ((GDestroyNotify) reprise_link_free);
   const char *digits = skip_number_sign (text);
+  const char *track = reprise_label_skip_note (text);
   guint films;
 
+  if (track != NULL)
+    return appraisal == NULL ||
+           suggest_tracks (database, appraisal, track, limit, links, error)
+             ? g_steal_pointer (&links) : NULL;
   if (digits != NULL)
     return suggest_numbered (database, digits, error);
 
   if (*text == '\0')
     return suggest_usual_films (database, limit, links, error) ? g_steal_pointer (&links) : NULL;
 
+  if (appraisal != NULL &&
+      !suggest_tracks (database, appraisal, text, MIN (limit, TRACKS_MAX), links, error))
+    return NULL;
   if (!suggest_films (database, text, limit, links, error))
     return NULL;
   films = links->len;

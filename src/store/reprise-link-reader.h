@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @REPRISE_LINK_FILM: a film
  * @REPRISE_LINK_APPRAISAL: an appraisal
  * @REPRISE_LINK_BINNED: a film or an appraisal that is in the bin
+ * @REPRISE_LINK_TRACK: a track of the appraisal whose text has the label
  *
  * What a link leads to.
  */
@@ -19,6 +20,7 @@ typedef enum
   REPRISE_LINK_FILM,
   REPRISE_LINK_APPRAISAL,
   REPRISE_LINK_BINNED,
+  REPRISE_LINK_TRACK,
 } RepriseLinkKind;
 
 /**
@@ -29,10 +31,11 @@ typedef enum
 typedef struct
 {
   RepriseLinkKind  kind;
-  char            *label;   /* (owned): of a link the key, see reprise_text_key(); of a suggestion
-                             * what is to be typed */
+  char            *label;   /* (owned): of a link the key, see reprise_link_label_dup_key(); of a
+                             * suggestion what is to be typed */
   char            *uuid;    /* (owned) (nullable): what it leads to */
-  char            *title;   /* (owned) (nullable): what that is called now */
+  char            *title;   /* (owned) (nullable): what that is called now; of a suggested track,
+                             * whose it is */
   int              year;    /* of a film, or 0 */
   char            *newest;  /* (owned) (nullable): the appraisal, or the newest entry of the film */
 } RepriseLink;
@@ -59,6 +62,7 @@ RepriseRelated  *reprise_link_read_related    (RepriseDatabase  *database,
                                                guint             limit,
                                                GError          **error);
 GPtrArray       *reprise_link_suggest         (RepriseDatabase  *database,
+                                               const char       *appraisal,
                                                const char       *text,
                                                guint             limit,
                                                GError          **error);

@@ -3,13 +3,19 @@
  * A label that is new to its appraisal is resolved by what it says: “Heat (1995)” is the film of
  * that title and year, “Heat” the only film of that title; else a label is an appraisal, by its own
  * title or by its number (№ 573, #573). From then on the label keeps what it was resolved to,
- * whatever that is called later. A label that leads nowhere waits until what it names comes. */
+ * whatever that is called later. A label that leads nowhere waits until what it names comes.
+ *
+ * The label of a track is resolved among the tracks of its own appraisal. A track that was taken
+ * away stays what the label means, since it may be put back, until there is another of that
+ * title. */
 
 #include "store/reprise-link-store.h"
 
+#include "markup/reprise-label.h"
 #include "markup/reprise-markdown.h"
 #include "markup/reprise-prose.h"
 #include "model/reprise-text.h"
+#include "store/reprise-link-label.h"
 #include "store/reprise-name-store.h"
 #include "store/reprise-setting.h"
 #include "store/reprise-statement.h"
@@ -51,8 +57,24 @@
   "  WHERE film.id = :id AND link.target IS NULL"                                          \
   "    AND link.label IN (title.folded, title.folded || ' ' || film.year)"
 
+/* By its title, or by that and its artist, where several have it. */
+#define FIND_TRACK                                                                         \
+  "SELECT uuid FROM track"                                                                 \
+  " WHERE appraisal = :appraisal"                                                          \
+  "   AND (title_key = :title OR text_key(artist || ' ' || title) = :title)"               \
+  " ORDER BY title_key = :title DESC, position, id LIMIT 1"
+
+#define LABELS_WITHOUT_TRACK                                                               \
+  "SELECT label FROM link"                                                                 \
+  " WHERE appraisal = :id AND label GLOB '" REPRISE_LABEL_NOTE " *'"                       \
+  "   AND NOT EXISTS (SELECT 1 FROM track"                                                 \
+  "                    WHERE track.uuid = link.target AND track.appraisal = link.appraisal)"
+
 #define SET_TARGET                                                                         \
   "UPDATE link SET target = :target WHERE target IS NULL AND label = :label"
+
+#define SET_TARGET_HERE                                                                    \
+  "UPDATE link SET target = :target WHERE appraisal = :appraisal AND label = :label"
 
 static char *
 read_first (RepriseStatement  *statement,
@@ -170,6 +192,41 @@ split_year (char *label)
   return g_ascii_strtoll (year, NULL, 10);
 }
 
+/* (nullable): the key of the title in that of a label */
+static const char *
+skip_note (const char *label)
+{
+  return g_str_has_prefix (label, REPRISE_LABEL_NOTE " ") ? label + strlen (REPRISE_LABEL_NOTE " ")
+                                                          : NULL;
+}
+
+/* Returns a UUID, or "" where there is none. */
+static char *
+find_track (RepriseDatabase  *database,
+            gint64            appraisal,
+            const char       *title,
+            GError          **error)
+{
+  g_autoptr (RepriseStatement) statement = reprise_database_prepare (database, error, FIND_TRACK);
+
+  if (statement == NULL)
+    return NULL;
+
+  reprise_statement_bind_int64 (statement, ":appraisal", appraisal);
+  reprise_statement_bind_text (statement, ":title", title);
+  switch (reprise_statement_step (statement, error))
+    {
+    case REPRISE_STEP_ERROR:
+      return NULL;
+    case REPRISE_STEP_DONE:
+      return g_strdup ("");
+    case REPRISE_STEP_ROW:
+      return g_strdup (reprise_statement_get_text (statement, 0));
+    }
+
+  g_assert_not_reached ();
+}
+
 /* Returns a UUID, or "" where the label leads nowhere. A title that ends in a number is one,
  * too. */
 static char *
@@ -206,8 +263,12 @@ meet_label (RepriseDatabase  *database,
             GError          **error)
 {
   g_autoptr (RepriseStatement) statement = NULL;
-  g_autofree char *target = resolve (database, label, error);
+  g_autofree char *target = NULL;
 
+  if (skip_note (label) != NULL)
+    return TRUE;
+
+  target = resolve (database, label, error);
   if (target == NULL || *target == '\0')
     return target != NULL;
 
@@ -266,7 +327,7 @@ collect_labels (RepriseDatabase  *database,
       blocks = reprise_markdown_parse (text, -1);
       labels = reprise_prose_list_labels (blocks);
       for (guint i = 0; i < labels->len; i++)
-        g_hash_table_add (keys, reprise_text_key (labels->pdata[i]));
+        g_hash_table_add (keys, reprise_link_label_dup_key (labels->pdata[i]));
     }
 
   return step == REPRISE_STEP_DONE ? g_steal_pointer (&keys) : NULL;
@@ -317,14 +378,60 @@ remove_links (RepriseDatabase  *database,
   return known != NULL;
 }
 
+/* Looks for the tracks of labels that had none, or have lost theirs. */
+static gboolean
+find_tracks (RepriseDatabase  *database,
+             gint64            appraisal,
+             GError          **error)
+{
+  g_autoptr (RepriseStatement) statement =
+    reprise_database_prepare (database, error, LABELS_WITHOUT_TRACK);
+  g_autoptr (GPtrArray) labels = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+
+  reprise_statement_bind_int64 (statement, ":id", appraisal);
+  labels = reprise_statement_collect (statement, label_from_row, g_free, error);
+  for (guint i = 0; labels != NULL && i < labels->len; i++)
+    {
+      g_autofree char *track =
+        find_track (database, appraisal, skip_note (labels->pdata[i]), error);
+
+      if (track == NULL ||
+          (*track != '\0' && !run_with_label (database, SET_TARGET_HERE, appraisal,
+                                              labels->pdata[i], track, error)))
+        return FALSE;
+    }
+
+  return labels != NULL;
+}
+
+/* Resolves a label that is new to its appraisal; that of a track is, after all are there. */
+static gboolean
+add_link (RepriseDatabase  *database,
+          gint64            appraisal,
+          const char       *label,
+          GError          **error)
+{
+  g_autofree char *target =
+    skip_note (label) != NULL ? g_strdup ("") : resolve (database, label, error);
+
+  return target != NULL &&
+         run_with_label (database,
+                         "INSERT INTO link (appraisal, label, target)"
+                         " VALUES (:appraisal, :label, :target)",
+                         appraisal, label, *target != '\0' ? target : NULL, error);
+}
+
 /**
  * reprise_link_derive:
  * @database: a connection that may write
- * @appraisal: an appraisal whose text may have changed
+ * @appraisal: an appraisal whose text or tracks may have changed
  * @error: return location for a #RepriseStoreError
  *
  * Makes the links of an appraisal those of its text and its voices. Those that stay keep what they
- * lead to, new ones are resolved.
+ * lead to, new ones are resolved, and those to a track that is gone.
  *
  * Returns: whether that went well
  */
@@ -342,18 +449,10 @@ reprise_link_derive (RepriseDatabase  *database,
 
   g_hash_table_iter_init (&iter, labels);
   while (g_hash_table_iter_next (&iter, &label, NULL))
-    {
-      g_autofree char *target = resolve (database, label, error);
+    if (!add_link (database, appraisal, label, error))
+      return FALSE;
 
-      if (target == NULL ||
-          !run_with_label (database,
-                           "INSERT INTO link (appraisal, label, target)"
-                           " VALUES (:appraisal, :label, :target)",
-                           appraisal, label, *target != '\0' ? target : NULL, error))
-        return FALSE;
-    }
-
-  return TRUE;
+  return find_tracks (database, appraisal, error);
 }
 
 /**
@@ -491,10 +590,7 @@ reprise_link_set_target (RepriseDatabase  *database,
                          const char       *target,
                          GError          **error)
 {
-  g_autofree char *key = reprise_text_key (label);
+  g_autofree char *key = reprise_link_label_dup_key (label);
 
-  return run_with_label (database,
-                         "UPDATE link SET target = :target"
-                         " WHERE appraisal = :appraisal AND label = :label",
-                         appraisal, key, target, error);
+  return run_with_label (database, SET_TARGET_HERE, appraisal, key, target, error);
 }

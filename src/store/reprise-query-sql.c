@@ -208,7 +208,8 @@ static const char * const text_conditions[] = {
     "                     WHERE tag IN (SELECT id FROM tag"
     "                                    WHERE ' ' || folded || ' ' LIKE $))",
   [REPRISE_QUERY_FIELD_TRACK] = TRACKS_WHERE ("' ' || title_key || ' ' LIKE $"),
-  [REPRISE_QUERY_FIELD_ARTIST] = TRACKS_WHERE ("' ' || artist_key || ' ' LIKE $"),
+  [REPRISE_QUERY_FIELD_ARTIST] =
+    TRACKS_WHERE ("' ' || artist_key || ' ' || composer_key || ' ' LIKE $"),
 };
 
 static void

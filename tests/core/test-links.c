@@ -262,7 +262,7 @@ assert_suggestions (TestStore  *store,
                     const char *expected)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) links = reprise_link_suggest (store->database, text, 5, &error);
+  g_autoptr (GPtrArray) links = reprise_link_suggest (store->database, NULL, text, 5, &error);
   g_autoptr (GString) labels = g_string_new (NULL);
 
   g_assert_no_error (error);

@@ -9,6 +9,7 @@ static const char * const leaf_names[] = {
   [REPRISE_BLOCK_CODE] = "code",
   [REPRISE_BLOCK_RULE] = "hr",
   [REPRISE_BLOCK_CLOSING] = "closing",
+  [REPRISE_BLOCK_TRACK] = "track",
 };
 
 static const char * const span_names[] = {
@@ -18,6 +19,7 @@ static const char * const span_names[] = {
   [REPRISE_SPAN_LINK] = "a",
   [REPRISE_SPAN_IMAGE] = "img",
   [REPRISE_SPAN_FILM] = "film",
+  [REPRISE_SPAN_TRACK] = "track",
   [REPRISE_SPAN_SPOILER] = "hide",
 };
 
@@ -101,6 +103,14 @@ static const struct
   { "a <b c='[[d]]'>", "p(a <b c='[[d]]'>)" },
   { "[[\xFF]]", "p([[�]])" },
   { "\xEF\xB7\x90" "0" "\xEF\xB7\x91 [[a]]", "p(\xEF\xB7\x90" "0" "\xEF\xB7\x91 film<a>{a})" },
+  { "[[♫ Angel Eyes]]", "p(track<♫ Angel Eyes>{♫ Angel Eyes})" },
+  { "Play [[♫ *a*]], [[♪b]]", "p(Play track<♫ *a*>{♫ *a*}, track<♪b>{♪b})" },
+  { "[[ ♫\xEF\xB8\x8F a]]", "p(track< ♫\xEF\xB8\x8F a>{ ♫\xEF\xB8\x8F a})" },
+  { "[[♫]] [[♫ ]] [[♬ a]] [[a ♫ b]]",
+    "p(film<♫>{♫} film<♫ >{♫ } film<♬ a>{♬ a} film<a ♫ b>{a ♫ b})" },
+  { "## [[♫ a]]\n\n> - *[[♫ a]]*",
+    "h2(track<♫ a>{♫ a}) q(ul(li(p(em{track<♫ a>{♫ a}}))))" },
+  { "||[[♫ a]]|| `[[♫ a]]` \\[[♫ a]]", "p(hide{track<♫ a>{♫ a}} c{[[♫ a]]} [[♫ a]])" },
   { "||a||", "p(hide{a})" },
   { "x ||a|| y ||b||.", "p(x hide{a} y hide{b}.)" },
   { "||*a* [b](http://c.d) [[e]]||", "p(hide{em{a} a<http://c.d>{b} film<e>{e}})" },

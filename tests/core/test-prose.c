@@ -35,6 +35,7 @@ static const struct
   { "हिन्दी फ़िल्म", 2 },
   { "Да, это кино", 3 },
   { "[[American Beauty (1999)]]", 3 },
+  { "[[♫ Angel Eyes]], again", 3 },
   { "||He dies|| in the end", 5 },
 };
 
@@ -72,6 +73,9 @@ static const struct
   { "- a\n- b", 40, "a b" },
   { "*Em* and [a link](http://b.c)", 40, "Em and a link" },
   { "Saw [[Heat (1995)]] again [sic].", 40, "Saw Heat (1995) again [sic]." },
+  { "Play [[♫ Angel Eyes]], *[[♪It]]* again.", 40, "Play Angel Eyes, It again." },
+  { "[[♫ Angel Eyes]]", 40, "Angel Eyes" },
+  { "# [[♫ Angel Eyes]]", 40, "Angel Eyes" },
   { "In the end ||he dies||.", 40, "In the end …." },
   { "In ||the *end*|| he [[a]]dies", 40, "In … he adies" },
   { "||# All||", 40, "…" },

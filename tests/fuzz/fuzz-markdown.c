@@ -49,7 +49,7 @@ check_leaf (const RepriseBlock *leaf)
       g_assert (span->target == NULL || g_utf8_validate (span->target, -1, NULL));
       g_assert (span->title == NULL || g_utf8_validate (span->title, -1, NULL));
       reprise_span_is_safe_target (span->kind, span->target);
-      if (span->kind == REPRISE_SPAN_FILM)
+      if (span->kind == REPRISE_SPAN_FILM || span->kind == REPRISE_SPAN_TRACK)
         check_film (leaf, span);
 
       before = span;

@@ -13,7 +13,22 @@ typedef struct
   GtkTextView   *view;
   GtkTextBuffer *buffer;
   GtkWidget     *popover;
+  RepriseAppraisal *appraisal;  /* the one that is written: it has a jukebox */
 } Fixture;
+
+static RepriseAppraisal *
+add_tracks (TestJournal      *journal,
+            RepriseAppraisal *made_from)
+{
+  g_autoptr (RepriseAppraisal) edited = reprise_appraisal_copy (made_from);
+  GPtrArray *tracks = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (tracks, reprise_track_new ("Sting", "Angel Eyes"));
+  g_ptr_array_add (tracks, reprise_track_new ("Don Henley", "Come Rain or Come Shine"));
+  g_ptr_array_add (tracks, reprise_track_new ("Ella Fitzgerald", "Angel Eyes"));
+  reprise_appraisal_take_tracks (edited, tracks);
+  return test_journal_save (journal, edited, made_from);
+}
 
 static void
 set_up (Fixture *fixture)
@@ -27,6 +42,7 @@ set_up (Fixture *fixture)
   heat = test_journal_write (fixture->journal, "Heat (1995)", "2024-02-03", 80, "One.");
   again = test_journal_write (fixture->journal, "Heat (1995)", "2025-02-03", 80, "Two.");
   dead = test_journal_write (fixture->journal, "Dead Heat (1988)", "2024-02-03", 80, "Three.");
+  fixture->appraisal = add_tracks (fixture->journal, dead);
   fixture->window = GTK_WINDOW (gtk_window_new ());
   fixture->view = GTK_TEXT_VIEW (gtk_text_view_new ());
   fixture->buffer = gtk_text_view_get_buffer (fixture->view);
@@ -38,7 +54,8 @@ set_up (Fixture *fixture)
   fixture->popover = reprise_link_completion_new (fixture->view);
   gtk_widget_set_parent (fixture->popover, GTK_WIDGET (fixture->view));
   reprise_link_completion_set_journal (REPRISE_LINK_COMPLETION (fixture->popover),
-                                       fixture->journal->journal);
+                                       fixture->journal->journal,
+                                       reprise_appraisal_get_uuid (fixture->appraisal));
   gtk_window_present (fixture->window);
   test_gui_wait_for_frame (GTK_WIDGET (fixture->window));
   gtk_widget_grab_focus (GTK_WIDGET (fixture->view));
@@ -54,6 +71,7 @@ tear_down (Fixture *fixture)
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_assert_finalize_object (popover);
+  g_object_unref (fixture->appraisal);
   test_journal_free (fixture->journal);
 }
 
@@ -133,6 +151,33 @@ test_take (void)
   tear_down (&fixture);
 }
 
+/* What is typed is in a text of an appraisal that has a jukebox. */
+static void
+test_tracks (void)
+{
+  Fixture fixture = { 0 };
+
+  set_up (&fixture);
+  type (&fixture, "Play [[♫");
+  test_wait_until (is_open, fixture.popover);
+  settle (&fixture);
+  test_gui_picture (GTK_WIDGET (fixture.popover), "link-completion-tracks");
+  gtk_test_accessible_assert_property (
+    GTK_ACCESSIBLE (test_find (fixture.popover, GTK_TYPE_LIST_BOX_ROW)),
+    GTK_ACCESSIBLE_PROPERTY_LABEL, "♫ Angel Eyes");
+  g_assert_true (press (&fixture, GDK_KEY_Down));
+  g_assert_true (press (&fixture, GDK_KEY_Down));
+  g_assert_true (press (&fixture, GDK_KEY_Return));
+  assert_text (&fixture, "Play [[♫ Ella Fitzgerald – Angel Eyes]]");
+
+  type (&fixture, " and [[rain");
+  test_wait_until (is_open, fixture.popover);
+  g_assert_true (press (&fixture, GDK_KEY_Tab));
+  assert_text (&fixture,
+               "Play [[♫ Ella Fitzgerald – Angel Eyes]] and [[♫ Come Rain or Come Shine]]");
+  tear_down (&fixture);
+}
+
 static void
 test_leave_alone (void)
 {
@@ -167,6 +212,7 @@ main (int    argc,
   test_gui_init (&argc, &argv);
 
   g_test_add_func ("/link-completion/take", test_take);
+  g_test_add_func ("/link-completion/tracks", test_tracks);
   g_test_add_func ("/link-completion/leave-alone", test_leave_alone);
 
   return g_test_run ();

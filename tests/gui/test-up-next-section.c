@@ -64,6 +64,38 @@ test_section (void)
   test_journal_free (journal);
 }
 
+static gboolean
+stands_again (gpointer entry)
+{
+  return g_str_equal (gtk_editable_get_text (entry), "Thief (1981)");
+}
+
+/* A film that cannot be added is still there to be added again. */
+static void
+test_refused (void)
+{
+  TestJournal *journal = test_journal_new ();
+  g_autoptr (RepriseAppraisal) appraisal =
+    test_journal_write (journal, "Heat (1995)", "2026-11-01", 85, "Coffee.");
+  GtkWidget *section = reprise_up_next_section_new ();
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *entry = NULL;
+
+  gtk_window_set_child (GTK_WINDOW (window), section);
+  gtk_window_present (GTK_WINDOW (window));
+  reprise_up_next_section_show (REPRISE_UP_NEXT_SECTION (section), journal->journal,
+                                reprise_appraisal_get_uuid (appraisal));
+  entry = test_find_named (section, "entry");
+  test_journal_refuse (journal);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Thief (1981)");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+  test_wait_until (stands_again, entry);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  test_journal_free (journal);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -71,6 +103,7 @@ main (int    argc,
   test_gui_init (&argc, &argv);
 
   g_test_add_func ("/up-next-section/offers-and-shows", test_section);
+  g_test_add_func ("/up-next-section/refused", test_refused);
 
   return g_test_run ();
 }

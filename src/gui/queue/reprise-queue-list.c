@@ -14,7 +14,7 @@ struct _RepriseQueueList
 {
   AdwBin              parent_instance;
 
-  RepriseQueue       *queue;     /* (owned) (nullable) */
+  RepriseFilmQueue   *queue;     /* (owned) (nullable) */
   RepriseMasthead    *masthead;  /* (owned) (nullable) */
   GtkListView        *view;
   GtkSingleSelection *selection;
@@ -92,15 +92,15 @@ drop_at (RepriseQueueList *self,
   guint from = 0;
   guint to = 0;
 
-  if (onto == NULL || reprise_queue_find (self->queue, item_uuid, &from) == NULL ||
-      reprise_queue_find (self->queue, reprise_list_item_get_uuid (onto), &to) == NULL)
+  if (onto == NULL || reprise_film_queue_find (self->queue, item_uuid, &from) == NULL ||
+      reprise_film_queue_find (self->queue, reprise_list_item_get_uuid (onto), &to) == NULL)
     return FALSE;
 
   if (!before)
     to++;
   if (to > from)
     to--;
-  reprise_queue_move (self->queue, item_uuid, to);
+  reprise_film_queue_move (self->queue, item_uuid, to);
   return TRUE;
 }
 
@@ -235,7 +235,7 @@ activated_cb (RepriseQueueList *self,
               guint             position)
 {
   g_autoptr (RepriseListItem) item =
-    g_list_model_get_item (reprise_queue_get_items (self->queue), position);
+    g_list_model_get_item (reprise_film_queue_get_items (self->queue), position);
 
   if (item != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-film", "s",
@@ -270,7 +270,7 @@ move_chosen (GtkWidget  *widget,
   if (item == NULL || position < 0)
     return;
 
-  reprise_queue_move (self->queue, reprise_list_item_get_uuid (item), (guint) position);
+  reprise_film_queue_move (self->queue, reprise_list_item_get_uuid (item), (guint) position);
   gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u",
                               gtk_single_selection_get_selected (self->selection));
 }
@@ -376,7 +376,7 @@ reprise_queue_list_init (RepriseQueueList *self)
  */
 void
 reprise_queue_list_set_queue (RepriseQueueList *self,
-                              RepriseQueue     *queue,
+                              RepriseFilmQueue *queue,
                               RepriseMasthead  *masthead)
 {
   g_return_if_fail (REPRISE_IS_QUEUE_LIST (self));
@@ -384,7 +384,7 @@ reprise_queue_list_set_queue (RepriseQueueList *self,
 
   self->queue = g_object_ref (queue);
   self->masthead = g_object_ref (masthead);
-  gtk_single_selection_set_model (self->selection, reprise_queue_get_items (queue));
+  gtk_single_selection_set_model (self->selection, reprise_film_queue_get_items (queue));
   g_signal_connect_object (masthead, "notify::scale", G_CALLBACK (scale_cb), self,
                            G_CONNECT_SWAPPED);
 }

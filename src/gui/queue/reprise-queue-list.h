@@ -1,6 +1,6 @@
 #pragma once
 
-#include "gui/queue/reprise-queue.h"
+#include "gui/queue/reprise-film-queue.h"
 #include "model/reprise-masthead.h"
 
 #include <adwaita.h>
@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RepriseQueueList, reprise_queue_list, REPRISE, QUEUE_LIST, AdwBin)
 
 void              reprise_queue_list_set_queue     (RepriseQueueList  *self,
-                                                    RepriseQueue      *queue,
+                                                    RepriseFilmQueue  *queue,
                                                     RepriseMasthead   *masthead);
 RepriseListItem  *reprise_queue_list_get_chosen    (RepriseQueueList  *self);
 gboolean          reprise_queue_list_focus_chosen  (RepriseQueueList  *self);

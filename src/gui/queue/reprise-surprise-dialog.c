@@ -14,7 +14,7 @@ struct _RepriseSurpriseDialog
 {
   AdwWindow          parent_instance;
 
-  RepriseQueue      *queue;   /* (owned) */
+  RepriseFilmQueue     *queue;   /* (owned) */
   RepriseListItem   *item;    /* (owned) (nullable) */
   GtkWidget         *page;    /* (unowned) (nullable): whose actions it uses; a weak pointer */
   RepriseFilmPoster *poster;
@@ -69,7 +69,7 @@ show_item (RepriseSurpriseDialog *self)
 static RepriseListItem *
 find_other (RepriseSurpriseDialog *self)
 {
-  GListModel *items = reprise_queue_get_items (self->queue);
+  GListModel *items = reprise_film_queue_get_items (self->queue);
   g_autoptr (GPtrArray) unseen = g_ptr_array_new ();
   g_autoptr (GPtrArray) all = g_ptr_array_new ();
 
@@ -171,19 +171,20 @@ reprise_surprise_dialog_init (RepriseSurpriseDialog *self)
  * Returns: (transfer none): a dialog that destroys itself
  */
 GtkWidget *
-reprise_surprise_dialog_new (RepriseQueue *queue,
-                             GtkWidget    *page)
+reprise_surprise_dialog_new (RepriseFilmQueue *queue,
+                             GtkWidget        *page)
 {
   RepriseSurpriseDialog *self = NULL;
 
-  g_return_val_if_fail (REPRISE_IS_QUEUE (queue), NULL);
+  g_return_val_if_fail (REPRISE_IS_FILM_QUEUE (queue), NULL);
 
   self = g_object_new (REPRISE_TYPE_SURPRISE_DIALOG, NULL);
   self->queue = g_object_ref (queue);
   g_set_weak_pointer (&self->page, page);
   pick (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "surprise.another",
-                                 g_list_model_get_n_items (reprise_queue_get_items (queue)) > 1);
+                                 g_list_model_get_n_items (
+                                   reprise_film_queue_get_items (queue)) > 1);
   return GTK_WIDGET (self);
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "gui/queue/reprise-queue.h"
+#include "gui/queue/reprise-film-queue.h"
 
 #include <adwaita.h>
 
@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RepriseSurpriseDialog, reprise_surprise_dialog,
                       REPRISE, SURPRISE_DIALOG, AdwWindow)
 
-GtkWidget        *reprise_surprise_dialog_new       (RepriseQueue           *queue,
-                                                     GtkWidget              *page);
+GtkWidget        *reprise_surprise_dialog_new       (RepriseFilmQueue  *queue,
+                                                     GtkWidget         *page);
 RepriseListItem  *reprise_surprise_dialog_get_item  (RepriseSurpriseDialog  *self);
 
 G_END_DECLS

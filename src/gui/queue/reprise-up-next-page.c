@@ -5,7 +5,7 @@
 #include "gui/queue/reprise-list-chooser.h"
 #include "gui/queue/reprise-name-dialog.h"
 #include "gui/queue/reprise-queue-list.h"
-#include "gui/queue/reprise-queue.h"
+#include "gui/queue/reprise-film-queue.h"
 #include "gui/queue/reprise-surprise-dialog.h"
 #include "gui/reprise-request.h"
 #include "gui/widgets/reprise-focus.h"
@@ -23,7 +23,7 @@ struct _RepriseUpNextPage
   AdwBin              parent_instance;
 
   RepriseJournal     *journal;        /* (owned) (nullable) */
-  RepriseQueue       *queue;          /* (owned) (nullable) */
+  RepriseFilmQueue   *queue;          /* (owned) (nullable) */
   GCancellable       *loading_lists;  /* (owned) (nullable) */
   RepriseListChooser *chooser;
   GtkWidget          *menu;
@@ -41,7 +41,7 @@ G_DEFINE_FINAL_TYPE (RepriseUpNextPage, reprise_up_next_page, ADW_TYPE_BIN)
 static gboolean
 is_up_next (RepriseUpNextPage *self)
 {
-  return g_strcmp0 (reprise_queue_get_uuid (self->queue), REPRISE_UP_NEXT_UUID) == 0;
+  return g_strcmp0 (reprise_film_queue_get_uuid (self->queue), REPRISE_UP_NEXT_UUID) == 0;
 }
 
 static void
@@ -69,23 +69,23 @@ static void
 update_actions (RepriseUpNextPage *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  const gboolean own = reprise_queue_get_list (self->queue) != NULL && !is_up_next (self);
+  const gboolean own = reprise_film_queue_get_list (self->queue) != NULL && !is_up_next (self);
 
   gtk_widget_action_set_enabled (widget, "queue.rename", own);
   gtk_widget_action_set_enabled (widget, "queue.delete", own);
   gtk_widget_action_set_enabled (
     widget, "queue.surprise",
-    g_list_model_get_n_items (reprise_queue_get_items (self->queue)) > 0);
+    g_list_model_get_n_items (reprise_film_queue_get_items (self->queue)) > 0);
   gtk_widget_set_visible (self->menu, own);
 }
 
 static void
 show_films_or_none (RepriseUpNextPage *self)
 {
-  const gboolean any = g_list_model_get_n_items (reprise_queue_get_items (self->queue)) > 0;
+  const gboolean any = g_list_model_get_n_items (reprise_film_queue_get_items (self->queue)) > 0;
 
   update_actions (self);
-  if (reprise_queue_get_list (self->queue) == NULL)
+  if (reprise_film_queue_get_list (self->queue) == NULL)
     return;
 
   adw_status_page_set_title (self->empty, is_up_next (self) ? _("Nothing Up Next")
@@ -119,9 +119,10 @@ lists_loaded_cb (GObject      *source,
 
   for (guint i = 0; i < lists->len; i++)
     there = there || g_strcmp0 (reprise_list_get_uuid (lists->pdata[i]),
-                                reprise_queue_get_uuid (self->queue)) == 0;
+                                reprise_film_queue_get_uuid (self->queue)) == 0;
   if (there)
-    reprise_list_chooser_set_lists (self->chooser, lists, reprise_queue_get_uuid (self->queue));
+    reprise_list_chooser_set_lists (self->chooser, lists,
+                                    reprise_film_queue_get_uuid (self->queue));
   else
     reprise_up_next_page_show_list (self, REPRISE_UP_NEXT_UUID);
 }
@@ -138,7 +139,7 @@ load_lists (RepriseUpNextPage *self)
 static void
 loaded_cb (RepriseUpNextPage *self)
 {
-  show_progress (self, reprise_queue_get_list (self->queue));
+  show_progress (self, reprise_film_queue_get_list (self->queue));
   show_films_or_none (self);
   load_lists (self);
 }
@@ -171,7 +172,7 @@ static void
 chosen_cb (RepriseUpNextPage *self,
            RepriseSuggestion *suggestion)
 {
-  reprise_queue_add (self->queue, REPRISE_FILM (reprise_suggestion_get_subject (suggestion)));
+  reprise_film_queue_add (self->queue, REPRISE_FILM (reprise_suggestion_get_subject (suggestion)));
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
 }
 
@@ -194,7 +195,7 @@ entry_activated_cb (RepriseUpNextPage *self)
       return;
     }
 
-  reprise_queue_add (self->queue, film);
+  reprise_film_queue_add (self->queue, film);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
 }
 
@@ -224,7 +225,7 @@ add_known (GtkWidget  *widget,
   g_autoptr (RepriseFilm) film = reprise_film_new ("", 0);
 
   reprise_film_set_identity (film, 0, g_variant_get_string (uuid, NULL));
-  reprise_queue_add (REPRISE_UP_NEXT_PAGE (widget)->queue, film);
+  reprise_film_queue_add (REPRISE_UP_NEXT_PAGE (widget)->queue, film);
 }
 
 static void
@@ -240,7 +241,8 @@ move_to_top (GtkWidget  *widget,
              const char *action_name,
              GVariant   *item)
 {
-  reprise_queue_move (REPRISE_UP_NEXT_PAGE (widget)->queue, g_variant_get_string (item, NULL), 0);
+  reprise_film_queue_move (REPRISE_UP_NEXT_PAGE (widget)->queue,
+                           g_variant_get_string (item, NULL), 0);
 }
 
 /* A row that goes takes the focus with it: the one that is chosen then has it next. */
@@ -265,7 +267,7 @@ take_out (GtkWidget  *widget,
 {
   RepriseUpNextPage *self = REPRISE_UP_NEXT_PAGE (widget);
 
-  reprise_queue_take_out (self->queue, g_variant_get_string (item, NULL));
+  reprise_film_queue_take_out (self->queue, g_variant_get_string (item, NULL));
   show_films_or_none (self);
   save_focus (self);
 }
@@ -286,8 +288,8 @@ write_note (GtkWidget  *widget,
   const char *made_from = NULL;
 
   g_variant_get (parameter, "(&s&s&s)", &item, &note, &made_from);
-  reprise_queue_write_note (REPRISE_UP_NEXT_PAGE (widget)->queue, item, or_null (note),
-                            or_null (made_from));
+  reprise_film_queue_write_note (REPRISE_UP_NEXT_PAGE (widget)->queue, item, or_null (note),
+                                 or_null (made_from));
 }
 
 static void
@@ -374,7 +376,7 @@ rename_list (GtkWidget  *widget,
              GVariant   *parameter)
 {
   RepriseUpNextPage *self = REPRISE_UP_NEXT_PAGE (widget);
-  RepriseList *list = reprise_queue_get_list (self->queue);
+  RepriseList *list = reprise_film_queue_get_list (self->queue);
   GtkWidget *dialog = reprise_name_dialog_new (_("Rename List"), _("_Rename"),
                                                reprise_list_get_title (list));
 
@@ -387,7 +389,7 @@ delete_list (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
 {
-  RepriseList *list = reprise_queue_get_list (REPRISE_UP_NEXT_PAGE (widget)->queue);
+  RepriseList *list = reprise_film_queue_get_list (REPRISE_UP_NEXT_PAGE (widget)->queue);
 
   gtk_widget_activate_action (widget, "win.delete-list", "(ss)", reprise_list_get_uuid (list),
                               reprise_list_get_title (list));
@@ -398,7 +400,7 @@ reprise_up_next_page_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (reprise_up_next_page_parent_class)->map (widget);
 
-  reprise_queue_set_active (REPRISE_UP_NEXT_PAGE (widget)->queue, TRUE);
+  reprise_film_queue_set_active (REPRISE_UP_NEXT_PAGE (widget)->queue, TRUE);
 }
 
 static void
@@ -407,7 +409,7 @@ reprise_up_next_page_unmap (GtkWidget *widget)
   RepriseUpNextPage *self = REPRISE_UP_NEXT_PAGE (widget);
 
   if (self->queue != NULL)
-    reprise_queue_set_active (self->queue, FALSE);
+    reprise_film_queue_set_active (self->queue, FALSE);
 
   GTK_WIDGET_CLASS (reprise_up_next_page_parent_class)->unmap (widget);
 }
@@ -429,7 +431,7 @@ reprise_up_next_page_dispose (GObject *object)
 
   reprise_request_cancel (&self->loading_lists);
   if (self->queue != NULL)
-    reprise_queue_set_active (self->queue, FALSE);
+    reprise_film_queue_set_active (self->queue, FALSE);
   g_clear_object (&self->queue);
   g_clear_object (&self->journal);
 
@@ -518,7 +520,7 @@ reprise_up_next_page_new (RepriseJournal  *journal,
 
   self = g_object_new (REPRISE_TYPE_UP_NEXT_PAGE, NULL);
   self->journal = g_object_ref (journal);
-  self->queue = reprise_queue_new (journal);
+  self->queue = reprise_film_queue_new (journal);
   follow_queue (self);
   reprise_queue_list_set_queue (self->list, self->queue, masthead);
   g_signal_connect_object (reprise_film_suggestions_attach_films (GTK_EDITABLE (self->entry),
@@ -540,7 +542,7 @@ reprise_up_next_page_show_list (RepriseUpNextPage *self,
   g_return_if_fail (REPRISE_IS_UP_NEXT_PAGE (self));
   g_return_if_fail (list_uuid != NULL);
 
-  reprise_queue_set_uuid (self->queue, list_uuid);
+  reprise_film_queue_set_uuid (self->queue, list_uuid);
   gtk_widget_set_visible (self->progress, FALSE);
   update_actions (self);
   load_lists (self);

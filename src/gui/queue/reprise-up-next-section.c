@@ -170,29 +170,64 @@ changed_cb (RepriseUpNextSection *self)
   load (self);
 }
 
+typedef struct
+{
+  RepriseUpNextSection *section;  /* (owned) */
+  char                 *typed;    /* (owned): what the films were added by, maybe empty */
+} Adding;
+
+static void
+adding_free (Adding *adding)
+{
+  g_object_unref (adding->section);
+  g_free (adding->typed);
+  g_free (adding);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Adding, adding_free)
+
+/* What was typed for films that could not be added stands there again, unless something else does. */
+static void
+give_back (RepriseUpNextSection *self,
+           const char           *typed)
+{
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->entry)) == '\0')
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), typed);
+}
+
 static void
 added_cb (GObject      *source,
           GAsyncResult *result,
           gpointer      data)
 {
-  g_autoptr (RepriseUpNextSection) self = data;
+  g_autoptr (Adding) adding = data;
+  GtkWidget *widget = GTK_WIDGET (adding->section);
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) uuids =
     reprise_journal_add_to_list_finish (REPRISE_JOURNAL (source), result, &error);
   g_autofree char *items = uuids != NULL ? g_strjoinv (",", uuids) : NULL;
 
-  if (uuids == NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", error->message);
-  else
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.say-added", "s", items);
+  if (uuids != NULL)
+    {
+      gtk_widget_activate_action (widget, "win.say-added", "s", items);
+      return;
+    }
+
+  give_back (adding->section, adding->typed);
+  gtk_widget_activate_action (widget, "win.tell", "s", error->message);
 }
 
 static void
 add (RepriseUpNextSection *self,
-     GPtrArray            *films)
+     GPtrArray            *films,
+     const char           *typed)
 {
+  Adding *adding = g_new0 (Adding, 1);
+
+  adding->section = g_object_ref (self);
+  adding->typed = g_strdup (typed);
   reprise_journal_add_to_list_async (self->journal, REPRISE_UP_NEXT_UUID, films, NULL,
-                                     self->appraisal, NULL, added_cb, g_object_ref (self));
+                                     self->appraisal, NULL, added_cb, adding);
 }
 
 static void
@@ -202,7 +237,7 @@ add_film (RepriseUpNextSection *self,
   g_autoptr (GPtrArray) films = g_ptr_array_new ();
 
   g_ptr_array_add (films, film);
-  add (self, films);
+  add (self, films, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
 }
 
@@ -286,7 +321,7 @@ take_offer (GtkWidget  *widget,
   RepriseUpNextSection *self = REPRISE_UP_NEXT_SECTION (widget);
 
   if (self->thoughts != NULL && self->thoughts->offered->len > 0)
-    add (self, self->thoughts->offered);
+    add (self, self->thoughts->offered, "");
 }
 
 static void

@@ -33,11 +33,25 @@ reprise_prose_tags_of_span (GtkTextBuffer   *buffer,
     case REPRISE_SPAN_LINK:
     case REPRISE_SPAN_FILM:
       return reprise_text_tag_ensure (buffer, "link", "underline", PANGO_UNDERLINE_SINGLE, NULL);
+    case REPRISE_SPAN_TRACK:
+      return reprise_text_tag_ensure (buffer, "track", NULL);
     case REPRISE_SPAN_SPOILER:
       return reprise_text_tag_ensure (buffer, "spoiler", NULL);
     }
 
   g_return_val_if_reached (NULL);
+}
+
+/**
+ * reprise_prose_tags_of_note:
+ * @buffer: a buffer
+ *
+ * Returns: (transfer none): the tag of the note that a chip begins with: there is room around it
+ */
+GtkTextTag *
+reprise_prose_tags_of_note (GtkTextBuffer *buffer)
+{
+  return reprise_text_tag_ensure (buffer, "note", "letter-spacing", 6 * PANGO_SCALE, NULL);
 }
 
 /**

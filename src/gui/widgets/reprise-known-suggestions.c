@@ -4,6 +4,7 @@
 
 #include "store/reprise-journal-suggest.h"
 #include "store/reprise-place-store.h"
+#include "store/reprise-track-store.h"
 #include "store/reprise-voice-store.h"
 
 static void
@@ -30,6 +31,18 @@ ask_guests_async (gpointer             journal,
                                  callback, user_data);
 }
 
+static void
+ask_artists_async (gpointer             journal,
+                   const char          *text,
+                   guint                limit,
+                   GCancellable        *cancellable,
+                   GAsyncReadyCallback  callback,
+                   gpointer             user_data)
+{
+  reprise_journal_suggest_async (journal, reprise_track_suggest_artists, text, limit, cancellable,
+                                 callback, user_data);
+}
+
 static GPtrArray *
 ask_finish (gpointer       journal,
             GAsyncResult  *result,
@@ -42,6 +55,7 @@ ask_finish (gpointer       journal,
 
 static const RepriseSuggestionSource places = { ask_places_async, ask_finish };
 static const RepriseSuggestionSource guests = { ask_guests_async, ask_finish };
+static const RepriseSuggestionSource artists = { ask_artists_async, ask_finish };
 
 /**
  * reprise_known_suggestions_attach_places:
@@ -73,4 +87,20 @@ reprise_known_suggestions_attach_guests (GtkEditable    *entry,
                                          RepriseJournal *journal)
 {
   return reprise_suggestions_attach (entry, &guests, journal);
+}
+
+/**
+ * reprise_known_suggestions_attach_artists:
+ * @entry: an entry for who plays or sings a track
+ * @journal: a journal
+ *
+ * Suggests the artists of the jukeboxes of a journal.
+ *
+ * Returns: (transfer none): the suggestions, which belong to @entry
+ */
+RepriseSuggestions *
+reprise_known_suggestions_attach_artists (GtkEditable    *entry,
+                                          RepriseJournal *journal)
+{
+  return reprise_suggestions_attach (entry, &artists, journal);
 }

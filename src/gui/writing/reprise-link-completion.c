@@ -1,6 +1,7 @@
 #include "gui/writing/reprise-link-completion.h"
 
 #include "gui/reprise-request.h"
+#include "model/reprise-text.h"
 #include "store/reprise-journal-links.h"
 
 #include <glib/gi18n.h>
@@ -23,6 +24,7 @@ struct _RepriseLinkCompletion
 
   GtkTextView    *view;       /* (unowned): outlives it */
   RepriseJournal *journal;    /* (owned) (nullable) */
+  char           *appraisal;  /* (owned) (nullable): the UUID of that whose text it is */
   GSignalGroup   *buffer;     /* (owned): the signals of the view's text */
   GCancellable   *asking;     /* (owned) (nullable) */
   GtkListBox     *list;
@@ -96,11 +98,29 @@ create_label (const char *text)
   return label;
 }
 
+/* (nullable): what there is to say of what is no film */
+static const char *
+get_detail (const RepriseLink *link)
+{
+  switch (link->kind)
+    {
+    case REPRISE_LINK_APPRAISAL:
+      return g_strcmp0 (link->title, link->label) != 0 ? link->title : _("Appraisal");
+    case REPRISE_LINK_TRACK:
+      return *link->title != '\0' ? link->title : _("Track");
+    case REPRISE_LINK_NOWHERE:
+    case REPRISE_LINK_FILM:
+    case REPRISE_LINK_BINNED:
+      return NULL;
+    }
+
+  g_return_val_if_reached (NULL);
+}
+
 static GtkWidget *
 create_row (const RepriseLink *link)
 {
-  const gboolean appraisal = link->kind == REPRISE_LINK_APPRAISAL;
-  const gboolean retitled = appraisal && g_strcmp0 (link->title, link->label) != 0;
+  const char *words = get_detail (link);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *row = g_object_new (GTK_TYPE_LIST_BOX_ROW,
                                  "accessible-role", GTK_ACCESSIBLE_ROLE_OPTION,
@@ -109,9 +129,9 @@ create_row (const RepriseLink *link)
                                  NULL);
 
   gtk_box_append (GTK_BOX (box), create_label (link->label));
-  if (appraisal)
+  if (words != NULL)
     {
-      GtkWidget *detail = create_label (retitled ? link->title : _("Appraisal"));
+      GtkWidget *detail = create_label (words);
 
       gtk_widget_add_css_class (detail, "caption");
       gtk_widget_add_css_class (detail, "dim-label");
@@ -228,7 +248,7 @@ typed_cb (RepriseLinkCompletion *self)
 
   typed = gtk_text_iter_get_text (&start, &caret);
   request = reprise_request_begin (self, &self->asking);
-  reprise_journal_suggest_links_async (self->journal, typed, LIMIT,
+  reprise_journal_suggest_links_async (self->journal, self->appraisal, typed, LIMIT,
                                        reprise_request_get_cancellable (request), suggested_cb,
                                        request);
 }
@@ -353,6 +373,7 @@ reprise_link_completion_dispose (GObject *object)
   reprise_request_cancel (&self->asking);
   g_clear_object (&self->buffer);
   g_clear_object (&self->journal);
+  g_clear_pointer (&self->appraisal, g_free);
 
   G_OBJECT_CLASS (reprise_link_completion_parent_class)->dispose (object);
 }
@@ -416,14 +437,17 @@ reprise_link_completion_new (GtkTextView *view)
  * reprise_link_completion_set_journal:
  * @self: a popover
  * @journal: (nullable): whose films and appraisals are to be suggested
+ * @appraisal: (nullable): the UUID of that whose tracks are to be suggested, too
  */
 void
 reprise_link_completion_set_journal (RepriseLinkCompletion *self,
-                                     RepriseJournal        *journal)
+                                     RepriseJournal        *journal,
+                                     const char            *appraisal)
 {
   g_return_if_fail (REPRISE_IS_LINK_COMPLETION (self));
 
   g_set_object (&self->journal, journal);
+  reprise_text_replace (&self->appraisal, appraisal);
 }
 
 /**

@@ -12,7 +12,8 @@ G_DECLARE_FINAL_TYPE (RepriseLinkCompletion, reprise_link_completion, REPRISE, L
 
 GtkWidget  *reprise_link_completion_new          (GtkTextView            *view);
 void        reprise_link_completion_set_journal  (RepriseLinkCompletion  *self,
-                                                  RepriseJournal         *journal);
+                                                  RepriseJournal         *journal,
+                                                  const char             *appraisal);
 void        reprise_link_completion_close        (RepriseLinkCompletion  *self);
 
 G_END_DECLS

@@ -422,7 +422,8 @@ reprise_writing_page_set_session (RepriseWritingPage    *self,
                              session != NULL ? reprise_writing_session_get_buffer (session) : NULL);
   reprise_link_completion_set_journal (
     REPRISE_LINK_COMPLETION (self->completion),
-    session != NULL ? reprise_writing_session_get_journal (session) : NULL);
+    session != NULL ? reprise_writing_session_get_journal (session) : NULL,
+    session != NULL ? reprise_writing_session_get_uuid (session) : NULL);
   if (session == NULL)
     {
       gtk_text_view_set_buffer (GTK_TEXT_VIEW (self->view), NULL);

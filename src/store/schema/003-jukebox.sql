@@ -16,13 +16,27 @@ CREATE TABLE track (
   scene       TEXT,
   location    TEXT,                    -- the URI of a file, or a web address
   recording   TEXT,                    -- a MusicBrainz id
-  artist_key  TEXT NOT NULL,           -- derived with the row: who made it, to search by
-  title_key   TEXT NOT NULL            -- derived with the row: the title, to search by
+  artist_key    TEXT NOT NULL,         -- derived with the row, to search and to order by
+  title_key     TEXT NOT NULL,         -- the same of the title
+  composer_key  TEXT NOT NULL          -- the same of the composer, empty where there is none
 ) STRICT;
 CREATE INDEX track_by_appraisal ON track (appraisal, position);
 CREATE INDEX track_by_artist ON track (artist);  -- who there is, without reading the rest
-CREATE INDEX track_by_artist_key ON track (artist_key, appraisal);
+-- All by artist, and the same song side by side, without reading or sorting the tracks.
+CREATE INDEX track_by_artist_key ON track (artist_key, title_key, composer_key, appraisal);
 CREATE INDEX track_by_title_key ON track (title_key, appraisal);
+
+-- What was said of a track is kept as an earlier text with the track as it was, which may be gone:
+-- the note is the body.
+ALTER TABLE revision ADD COLUMN track TEXT;        -- its UUID
+ALTER TABLE revision ADD COLUMN artist TEXT;
+ALTER TABLE revision ADD COLUMN title TEXT;
+ALTER TABLE revision ADD COLUMN album TEXT;
+ALTER TABLE revision ADD COLUMN composer TEXT;
+ALTER TABLE revision ADD COLUMN kind TEXT;
+ALTER TABLE revision ADD COLUMN scene TEXT;
+ALTER TABLE revision ADD COLUMN location TEXT;
+ALTER TABLE revision ADD COLUMN recording TEXT;
 
 -- Derived: full text -----------------------------------------------------------------------------
 

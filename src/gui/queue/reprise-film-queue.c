@@ -1,4 +1,4 @@
-#include "gui/queue/reprise-queue.h"
+#include "gui/queue/reprise-film-queue.h"
 
 #include "gui/reprise-request.h"
 #include "store/reprise-journal-list-items.h"
@@ -7,7 +7,7 @@
 #include <glib/gi18n.h>
 
 /**
- * RepriseQueue:
+ * RepriseFilmQueue:
  *
  * The films of one list, as a page shows them.
  *
@@ -17,7 +17,7 @@
  * list is read again. An item stays the same object for as long as it is on the list, so that what
  * is chosen stays chosen.
  */
-struct _RepriseQueue
+struct _RepriseFilmQueue
 {
   GObject         parent_instance;
 
@@ -31,7 +31,7 @@ struct _RepriseQueue
   gboolean        stale;    /* it has to be read when somebody does */
 };
 
-G_DEFINE_FINAL_TYPE (RepriseQueue, reprise_queue, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (RepriseFilmQueue, reprise_film_queue, G_TYPE_OBJECT)
 
 enum
 {
@@ -46,17 +46,17 @@ static guint signals[N_SIGNALS];
 
 typedef struct
 {
-  RepriseQueue *queue;  /* (owned) */
+  RepriseFilmQueue *queue;  /* (owned) */
   char         *item;   /* (owned) (nullable) */
   char         *label;  /* (owned) (nullable): of the film, or its note */
 } Doing;
 
-static void load (RepriseQueue *self);
+static void load (RepriseFilmQueue *self);
 
 static Doing *
-doing_new (RepriseQueue *self,
-           const char   *item,
-           char         *label)
+doing_new (RepriseFilmQueue *self,
+           const char       *item,
+           char             *label)
 {
   Doing *doing = g_new0 (Doing, 1);
 
@@ -90,8 +90,8 @@ quote (const GError *error,
 
 /* What came of it is read in one go with what others did. */
 static void
-done (RepriseQueue *self,
-      const GError *error)
+done (RepriseFilmQueue *self,
+      const GError     *error)
 {
   self->doing--;
   self->stale = TRUE;
@@ -109,8 +109,8 @@ is_same (RepriseListItem *a,
 
 /* Puts items that are there already in the place of those that were read. */
 static void
-keep_known (RepriseQueue *self,
-            GPtrArray    *items)
+keep_known (RepriseFilmQueue *self,
+            GPtrArray        *items)
 {
   g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
   const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->items));
@@ -136,9 +136,9 @@ keep_known (RepriseQueue *self,
 }
 
 static gboolean
-is_at (RepriseQueue    *self,
-       guint            position,
-       RepriseListItem *item)
+is_at (RepriseFilmQueue *self,
+       guint             position,
+       RepriseListItem  *item)
 {
   g_autoptr (RepriseListItem) other =
     g_list_model_get_item (G_LIST_MODEL (self->items), position);
@@ -148,8 +148,8 @@ is_at (RepriseQueue    *self,
 
 /* Only what differs is replaced. */
 static void
-show_items (RepriseQueue *self,
-            GPtrArray    *items)
+show_items (RepriseFilmQueue *self,
+            GPtrArray        *items)
 {
   const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->items));
   guint first = 0;
@@ -172,7 +172,7 @@ loaded_cb (GObject      *source,
            gpointer      data)
 {
   g_autoptr (RepriseRequest) request = data;
-  g_autoptr (RepriseQueue) self = reprise_request_dup_asker (request);
+  g_autoptr (RepriseFilmQueue) self = reprise_request_dup_asker (request);
   g_autoptr (GError) error = NULL;
   g_autoptr (RepriseList) list =
     reprise_journal_load_list_finish (REPRISE_JOURNAL (source), result, &error);
@@ -200,7 +200,7 @@ loaded_cb (GObject      *source,
 }
 
 static void
-load (RepriseQueue *self)
+load (RepriseFilmQueue *self)
 {
   RepriseRequest *request = NULL;
 
@@ -215,7 +215,7 @@ load (RepriseQueue *self)
 
 /* Any film of the list, or the appraisal that one was thought of in, may be what changed. */
 static void
-changed_cb (RepriseQueue *self)
+changed_cb (RepriseFilmQueue *self)
 {
   self->stale = TRUE;
   load (self);
@@ -280,116 +280,119 @@ noted_cb (GObject      *source,
 }
 
 static void
-reprise_queue_dispose (GObject *object)
+reprise_film_queue_dispose (GObject *object)
 {
-  RepriseQueue *self = REPRISE_QUEUE (object);
+  RepriseFilmQueue *self = REPRISE_FILM_QUEUE (object);
 
   reprise_request_cancel (&self->loading);
   g_clear_object (&self->journal);
   g_clear_object (&self->list);
   g_clear_object (&self->items);
 
-  G_OBJECT_CLASS (reprise_queue_parent_class)->dispose (object);
+  G_OBJECT_CLASS (reprise_film_queue_parent_class)->dispose (object);
 }
 
 static void
-reprise_queue_finalize (GObject *object)
+reprise_film_queue_finalize (GObject *object)
 {
-  g_free (REPRISE_QUEUE (object)->uuid);
+  g_free (REPRISE_FILM_QUEUE (object)->uuid);
 
-  G_OBJECT_CLASS (reprise_queue_parent_class)->finalize (object);
+  G_OBJECT_CLASS (reprise_film_queue_parent_class)->finalize (object);
 }
 
 static void
-reprise_queue_class_init (RepriseQueueClass *klass)
+reprise_film_queue_class_init (RepriseFilmQueueClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  object_class->dispose = reprise_queue_dispose;
-  object_class->finalize = reprise_queue_finalize;
+  object_class->dispose = reprise_film_queue_dispose;
+  object_class->finalize = reprise_film_queue_finalize;
 
   /**
-   * RepriseQueue::loaded:
+   * RepriseFilmQueue::loaded:
    *
    * The list was read; what it says of itself may have changed.
    */
-  signals[SIGNAL_LOADED] = g_signal_new ("loaded", REPRISE_TYPE_QUEUE, G_SIGNAL_RUN_LAST, 0, NULL,
-                                         NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_LOADED] =
+    g_signal_new ("loaded", REPRISE_TYPE_FILM_QUEUE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 0);
 
   /**
-   * RepriseQueue::added:
+   * RepriseFilmQueue::added:
    * @item: (nullable): the UUID of the new item; %NULL where the list had the film
    * @label: what the film is called
    */
-  signals[SIGNAL_ADDED] = g_signal_new ("added", REPRISE_TYPE_QUEUE, G_SIGNAL_RUN_LAST, 0, NULL,
-                                        NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+  signals[SIGNAL_ADDED] =
+    g_signal_new ("added", REPRISE_TYPE_FILM_QUEUE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
 
   /**
-   * RepriseQueue::taken-out:
+   * RepriseFilmQueue::taken-out:
    * @item: the UUID of an item, which can be put back
    * @label: what its film is called
    */
-  signals[SIGNAL_TAKEN_OUT] = g_signal_new ("taken-out", REPRISE_TYPE_QUEUE, G_SIGNAL_RUN_LAST, 0,
-                                            NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING,
-                                            G_TYPE_STRING);
+  signals[SIGNAL_TAKEN_OUT] =
+    g_signal_new ("taken-out", REPRISE_TYPE_FILM_QUEUE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
 
   /**
-   * RepriseQueue::failed:
+   * RepriseFilmQueue::failed:
    * @error: (type GError): why something was not done
    */
-  signals[SIGNAL_FAILED] = g_signal_new ("failed", REPRISE_TYPE_QUEUE, G_SIGNAL_RUN_LAST, 0, NULL,
-                                         NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
+  signals[SIGNAL_FAILED] =
+    g_signal_new ("failed", REPRISE_TYPE_FILM_QUEUE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
 
 static void
-reprise_queue_init (RepriseQueue *self)
+reprise_film_queue_init (RepriseFilmQueue *self)
 {
   self->items = g_list_store_new (REPRISE_TYPE_LIST_ITEM);
 }
 
 /**
- * reprise_queue_new:
+ * reprise_film_queue_new:
  * @journal: a journal
  *
  * Returns: (transfer full): a queue that shows no list yet
  */
-RepriseQueue *
-reprise_queue_new (RepriseJournal *journal)
+RepriseFilmQueue *
+reprise_film_queue_new (RepriseJournal *journal)
 {
-  RepriseQueue *self = NULL;
+  RepriseFilmQueue *self = NULL;
 
   g_return_val_if_fail (REPRISE_IS_JOURNAL (journal), NULL);
 
-  self = g_object_new (REPRISE_TYPE_QUEUE, NULL);
+  self = g_object_new (REPRISE_TYPE_FILM_QUEUE, NULL);
   self->journal = g_object_ref (journal);
   g_signal_connect_object (journal, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
 
 /**
- * reprise_queue_get_uuid:
+ * reprise_film_queue_get_uuid:
  * @self: a queue
  *
  * Returns: (nullable): the list it shows
  */
 const char *
-reprise_queue_get_uuid (RepriseQueue *self)
+reprise_film_queue_get_uuid (RepriseFilmQueue *self)
 {
-  g_return_val_if_fail (REPRISE_IS_QUEUE (self), NULL);
+  g_return_val_if_fail (REPRISE_IS_FILM_QUEUE (self), NULL);
 
   return self->uuid;
 }
 
 /**
- * reprise_queue_set_uuid:
+ * reprise_film_queue_set_uuid:
  * @self: a queue
  * @uuid: the list to show
  */
 void
-reprise_queue_set_uuid (RepriseQueue *self,
-                        const char   *uuid)
+reprise_film_queue_set_uuid (RepriseFilmQueue *self,
+                             const char       *uuid)
 {
-  g_return_if_fail (REPRISE_IS_QUEUE (self));
+  g_return_if_fail (REPRISE_IS_FILM_QUEUE (self));
 
   if (g_strcmp0 (self->uuid, uuid) == 0)
     return;
@@ -404,35 +407,35 @@ reprise_queue_set_uuid (RepriseQueue *self,
 }
 
 /**
- * reprise_queue_get_list:
+ * reprise_film_queue_get_list:
  * @self: a queue
  *
  * Returns: (transfer none) (nullable): the list as it was read last; %NULL until it was
  */
 RepriseList *
-reprise_queue_get_list (RepriseQueue *self)
+reprise_film_queue_get_list (RepriseFilmQueue *self)
 {
-  g_return_val_if_fail (REPRISE_IS_QUEUE (self), NULL);
+  g_return_val_if_fail (REPRISE_IS_FILM_QUEUE (self), NULL);
 
   return self->list;
 }
 
 /**
- * reprise_queue_get_items:
+ * reprise_film_queue_get_items:
  * @self: a queue
  *
  * Returns: (transfer none): its films, as #RepriseListItem
  */
 GListModel *
-reprise_queue_get_items (RepriseQueue *self)
+reprise_film_queue_get_items (RepriseFilmQueue *self)
 {
-  g_return_val_if_fail (REPRISE_IS_QUEUE (self), NULL);
+  g_return_val_if_fail (REPRISE_IS_FILM_QUEUE (self), NULL);
 
   return G_LIST_MODEL (self->items);
 }
 
 /**
- * reprise_queue_find:
+ * reprise_film_queue_find:
  * @self: a queue
  * @item_uuid: an item
  * @position: (out) (optional): where it is
@@ -440,11 +443,11 @@ reprise_queue_get_items (RepriseQueue *self)
  * Returns: (transfer none) (nullable): the item, if the list has it
  */
 RepriseListItem *
-reprise_queue_find (RepriseQueue *self,
-                    const char   *item_uuid,
-                    guint        *position)
+reprise_film_queue_find (RepriseFilmQueue *self,
+                         const char       *item_uuid,
+                         guint            *position)
 {
-  g_return_val_if_fail (REPRISE_IS_QUEUE (self), NULL);
+  g_return_val_if_fail (REPRISE_IS_FILM_QUEUE (self), NULL);
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->items)); i++)
     {
@@ -461,15 +464,15 @@ reprise_queue_find (RepriseQueue *self,
 }
 
 /**
- * reprise_queue_set_active:
+ * reprise_film_queue_set_active:
  * @self: a queue
  * @active: whether somebody looks at it: only then is it read
  */
 void
-reprise_queue_set_active (RepriseQueue *self,
-                          gboolean      active)
+reprise_film_queue_set_active (RepriseFilmQueue *self,
+                               gboolean          active)
 {
-  g_return_if_fail (REPRISE_IS_QUEUE (self));
+  g_return_if_fail (REPRISE_IS_FILM_QUEUE (self));
 
   self->active = active;
   if (active && self->stale)
@@ -477,19 +480,19 @@ reprise_queue_set_active (RepriseQueue *self,
 }
 
 /**
- * reprise_queue_add:
+ * reprise_film_queue_add:
  * @self: a queue that shows a list
  * @film: a film, named in any way that reprise_journal_add_to_list_async() understands
  *
- * Adds a film to the end of the list; #RepriseQueue::added follows.
+ * Adds a film to the end of the list; #RepriseFilmQueue::added follows.
  */
 void
-reprise_queue_add (RepriseQueue *self,
-                   RepriseFilm  *film)
+reprise_film_queue_add (RepriseFilmQueue *self,
+                        RepriseFilm      *film)
 {
   g_autoptr (GPtrArray) films = g_ptr_array_new ();
 
-  g_return_if_fail (REPRISE_IS_QUEUE (self));
+  g_return_if_fail (REPRISE_IS_FILM_QUEUE (self));
   g_return_if_fail (REPRISE_IS_FILM (film));
 
   g_ptr_array_add (films, film);
@@ -498,15 +501,15 @@ reprise_queue_add (RepriseQueue *self,
 }
 
 /**
- * reprise_queue_move:
+ * reprise_film_queue_move:
  * @self: a queue
  * @item_uuid: an item
  * @position: where it shall be, counted without it
  */
 void
-reprise_queue_move (RepriseQueue *self,
-                    const char   *item_uuid,
-                    guint         position)
+reprise_film_queue_move (RepriseFilmQueue *self,
+                         const char       *item_uuid,
+                         guint             position)
 {
   g_autoptr (RepriseListItem) item = NULL;
   g_autoptr (RepriseListItem) before = NULL;
@@ -514,9 +517,9 @@ reprise_queue_move (RepriseQueue *self,
   const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->items));
   guint from = 0;
 
-  g_return_if_fail (REPRISE_IS_QUEUE (self));
+  g_return_if_fail (REPRISE_IS_FILM_QUEUE (self));
 
-  g_set_object (&item, reprise_queue_find (self, item_uuid, &from));
+  g_set_object (&item, reprise_film_queue_find (self, item_uuid, &from));
   if (item == NULL || position >= n || position == from)
     return;
 
@@ -532,24 +535,24 @@ reprise_queue_move (RepriseQueue *self,
 }
 
 /**
- * reprise_queue_take_out:
+ * reprise_film_queue_take_out:
  * @self: a queue
  * @item_uuid: an item
  *
- * Takes a film out of the list; #RepriseQueue::taken-out follows.
+ * Takes a film out of the list; #RepriseFilmQueue::taken-out follows.
  */
 void
-reprise_queue_take_out (RepriseQueue *self,
-                        const char   *item_uuid)
+reprise_film_queue_take_out (RepriseFilmQueue *self,
+                             const char       *item_uuid)
 {
   const char * const uuids[] = { item_uuid, NULL };
   RepriseListItem *item = NULL;
   Doing *doing = NULL;
   guint position = 0;
 
-  g_return_if_fail (REPRISE_IS_QUEUE (self));
+  g_return_if_fail (REPRISE_IS_FILM_QUEUE (self));
 
-  item = reprise_queue_find (self, item_uuid, &position);
+  item = reprise_film_queue_find (self, item_uuid, &position);
   if (item == NULL)
     return;
 
@@ -559,26 +562,26 @@ reprise_queue_take_out (RepriseQueue *self,
 }
 
 /**
- * reprise_queue_write_note:
+ * reprise_film_queue_write_note:
  * @self: a queue
  * @item_uuid: an item
  * @note: (nullable): what is noted of it
  * @made_from: (nullable): the note that was there when the edit began
  */
 void
-reprise_queue_write_note (RepriseQueue *self,
-                          const char   *item_uuid,
-                          const char   *note,
-                          const char   *made_from)
+reprise_film_queue_write_note (RepriseFilmQueue *self,
+                               const char       *item_uuid,
+                               const char       *note,
+                               const char       *made_from)
 {
   RepriseListItem *item = NULL;
 
-  g_return_if_fail (REPRISE_IS_QUEUE (self));
+  g_return_if_fail (REPRISE_IS_FILM_QUEUE (self));
 
   if (g_strcmp0 (note, made_from) == 0)
     return;
 
-  item = reprise_queue_find (self, item_uuid, NULL);
+  item = reprise_film_queue_find (self, item_uuid, NULL);
   if (item != NULL)
     reprise_list_item_set_note (item, note);
   reprise_journal_write_item_note_async (self->journal, item_uuid, note, made_from, NULL,

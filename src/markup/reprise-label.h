@@ -1,0 +1,17 @@
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * REPRISE_LABEL_NOTE:
+ *
+ * What the label of a track begins with.
+ */
+#define REPRISE_LABEL_NOTE "♫"
+
+const char  *reprise_label_skip_note  (const char  *label);
+const char  *reprise_label_get_track  (const char  *label);
+
+G_END_DECLS
