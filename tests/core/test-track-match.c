@@ -451,7 +451,6 @@ test_table (void)
     {
       const guint score = reprise_track_match_score (&rows[i].wanted, &rows[i].file);
       const RepriseTrackMatchLevel level = reprise_track_match_level (score);
-
       g_autofree char *named =
         g_strdup_printf ("%s – %s / %s – %s", rows[i].wanted.artist, rows[i].wanted.title,
                          rows[i].file.artist, rows[i].file.title);
