@@ -33,7 +33,7 @@ explain_not_found (const RepriseWhereabouts *self,
 
   return g_strjoin (" ", wanted,
                     self->near != NULL && self->near->len > 0
-                      ? _("Nothing is surely it, but something is like it.")
+                      ? _("Nothing is surely it, but these come close.")
                       : _("Nothing there is called that. If it lies elsewhere, choose its file."),
                     NULL);
 }
