@@ -306,6 +306,83 @@ test_card (void)
   tear_down (&fixture);
 }
 
+static RepriseWhereabouts *
+create_whereabouts (guint which)
+{
+  static const RepriseWhereaboutsState states[] = {
+    REPRISE_WHEREABOUTS_FILE, REPRISE_WHEREABOUTS_LINK, REPRISE_WHEREABOUTS_NOT_FOUND,
+    REPRISE_WHEREABOUTS_GONE, REPRISE_WHEREABOUTS_UNDECODABLE, REPRISE_WHEREABOUTS_NOT_FOUND,
+  };
+  RepriseWhereabouts *whereabouts =
+    reprise_whereabouts_new (states[which], which == 1 ? "https://music.example/2"
+                                                        : "file:///music/it.mp3");
+
+  if (which == 4)
+    {
+      whereabouts->missing = g_strdup ("MP3 decoder");
+      whereabouts->package = g_strdup ("gstreamer1.0-plugins-ugly");
+    }
+  if (which == 5)
+    {
+      whereabouts->near =
+        g_ptr_array_new_with_free_func ((GDestroyNotify) reprise_music_file_free);
+      g_ptr_array_add (whereabouts->near, reprise_music_file_new ("/music/near.ogg"));
+    }
+  return whereabouts;
+}
+
+static void
+assert_remedy (Fixture    *fixture,
+               int         position,
+               const char *words,
+               const char *advice)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (get_rows (fixture), position);
+  GtkWidget *remedy = test_find_named (GTK_WIDGET (row), "remedy");
+  GtkWidget *state = test_find_named (GTK_WIDGET (row), "state");
+
+  g_assert_cmpint (gtk_widget_get_visible (remedy), ==, advice != NULL);
+  if (advice == NULL)
+    return;
+
+  g_assert_true (g_str_has_suffix (gtk_label_get_label (GTK_LABEL (state)), words));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (remedy), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       advice);
+  click (fixture, GTK_WIDGET (row), "remedy");
+}
+
+/* Whatever keeps a track from being heard is said, and something can be done about it. */
+static void
+test_states (void)
+{
+  Fixture fixture = { 0 };
+  RepriseTrackWatch *watch = NULL;
+  GPtrArray *found = g_ptr_array_new_with_free_func ((GDestroyNotify) reprise_whereabouts_free);
+
+  set_up (&fixture, 360, REPRISE_APPRAISAL_KIND_APPRAISAL, 6, "He drives there to stop.");
+  watch = reprise_jukebox_card_get_watch (REPRISE_JUKEBOX_CARD (get_card (&fixture)));
+  for (guint i = 0; i < 6; i++)
+    g_ptr_array_add (found, create_whereabouts (i));
+  reprise_track_watch_take_whereabouts (watch, found);
+  settle (&fixture);
+  test_gui_picture (GTK_WIDGET (fixture.window), "jukebox-states");
+
+  assert_remedy (&fixture, 0, NULL, NULL);
+  assert_remedy (&fixture, 1, "On the web", "Open https://music.example/2 in the browser");
+  g_assert_cmpstr (fixture.asked, ==, "open-track-link 'https://music.example/2'");
+  assert_remedy (&fixture, 2, "Not found", "Not found in your music: choose its file");
+  assert_asked (&fixture, "find-track", get_uuid (&fixture, 2));
+  assert_remedy (&fixture, 3, "File gone", "The file is not there any more: choose another");
+  assert_asked (&fixture, "find-track", get_uuid (&fixture, 3));
+  assert_remedy (&fixture, 4, "Cannot be decoded",
+                 "Missing here: MP3 decoder. Install gstreamer1.0-plugins-ugly, or choose another "
+                 "file");
+  assert_asked (&fixture, "find-track", get_uuid (&fixture, 4));
+  assert_remedy (&fixture, 5, "Maybe found", "Some files may be it: choose one");
+  assert_asked (&fixture, "find-track", get_uuid (&fixture, 5));
+  tear_down (&fixture);
+}
+
 /* Where there is no music there is but a quiet button. */
 static void
 test_none (void)
@@ -500,6 +577,7 @@ main (int    argc,
   test_gui_init (&argc, &argv);
 
   g_test_add_func ("/jukebox-card/card", test_card);
+  g_test_add_func ("/jukebox-card/states", test_states);
   g_test_add_func ("/jukebox-card/none", test_none);
   g_test_add_func ("/jukebox-card/chips", test_chips);
   g_test_add_func ("/jukebox-card/essay", test_essay);

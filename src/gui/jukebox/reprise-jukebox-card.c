@@ -260,6 +260,20 @@ reprise_jukebox_card_set_watch (RepriseJukeboxCard *self,
 }
 
 /**
+ * reprise_jukebox_card_get_watch:
+ * @self: a card
+ *
+ * Returns: (nullable) (transfer none): what knows of the tracks that it shows
+ */
+RepriseTrackWatch *
+reprise_jukebox_card_get_watch (RepriseJukeboxCard *self)
+{
+  g_return_val_if_fail (REPRISE_IS_JUKEBOX_CARD (self), NULL);
+
+  return self->watch;
+}
+
+/**
  * reprise_jukebox_card_show_tracks:
  * @self: a card with a watch
  *

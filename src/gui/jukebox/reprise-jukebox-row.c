@@ -1,7 +1,6 @@
 #include "gui/jukebox/reprise-jukebox-row.h"
 
 #include "gui/jukebox/reprise-track-remedy.h"
-#include "gui/reprise-format.h"
 
 #include <glib/gi18n.h>
 
@@ -24,7 +23,8 @@ struct _RepriseJukeboxRow
   GtkLabel            *number;
   GtkImage            *icon;
   GtkLabel            *title;
-  GtkLabel            *detail;
+  GtkLabel            *artist;
+  GtkLabel            *state;
   GtkButton           *remedy;
 };
 
@@ -90,11 +90,14 @@ static void
 show_state (RepriseJukeboxRow *self,
             const char        *state)
 {
-  const char *artist = reprise_track_get_artist (self->track);
-  g_autofree char *detail = reprise_format_joined (artist, state != NULL ? state : "", NULL);
+  const gboolean named = *reprise_track_get_artist (self->track) != '\0';
+  /* Translators: why a track cannot be played here, behind its artist. */
+  g_autofree char *behind = state != NULL && named ? g_strdup_printf (_(" · %s"), state)
+                                                   : g_strdup (state);
 
-  gtk_label_set_label (self->detail, detail);
-  gtk_widget_set_visible (GTK_WIDGET (self->detail), *detail != '\0');
+  gtk_widget_set_visible (GTK_WIDGET (self->artist), named);
+  gtk_label_set_label (self->state, behind != NULL ? behind : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->state), behind != NULL);
   say_name (self, state);
 }
 
@@ -128,7 +131,8 @@ reprise_jukebox_row_class_init (RepriseJukeboxRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RepriseJukeboxRow, number);
   gtk_widget_class_bind_template_child (widget_class, RepriseJukeboxRow, icon);
   gtk_widget_class_bind_template_child (widget_class, RepriseJukeboxRow, title);
-  gtk_widget_class_bind_template_child (widget_class, RepriseJukeboxRow, detail);
+  gtk_widget_class_bind_template_child (widget_class, RepriseJukeboxRow, artist);
+  gtk_widget_class_bind_template_child (widget_class, RepriseJukeboxRow, state);
   gtk_widget_class_bind_template_child (widget_class, RepriseJukeboxRow, remedy);
   gtk_widget_class_bind_template_callback (widget_class, pointer_cb);
 }
@@ -157,6 +161,7 @@ reprise_jukebox_row_new (RepriseTrack *track,
   self->place = number;
   gtk_label_set_label (self->number, digits);
   gtk_label_set_label (self->title, reprise_track_get_title (track));
+  gtk_label_set_label (self->artist, reprise_track_get_artist (track));
   show_state (self, NULL);
   return GTK_WIDGET (self);
 }

@@ -18,7 +18,7 @@ struct _RepriseTrackWatch
 
   char                *appraisal;    /* (owned) (nullable): its UUID */
   GPtrArray           *tracks;       /* (owned) (nullable) of RepriseTrack */
-  GHashTable          *whereabouts;  /* (owned): UUID → RepriseWhereabouts */
+  GPtrArray           *whereabouts;  /* (owned) (nullable) of RepriseWhereabouts: one for each */
   RepriseJukebox      *jukebox;      /* (owned) (nullable): the one that is listened to */
   RepriseMusicLibrary *library;      /* (owned) (nullable): likewise */
   GCancellable        *asking;       /* (owned) (nullable) */
@@ -56,22 +56,8 @@ found_cb (GObject      *source,
     return;
 
   g_clear_object (&self->asking);
-  if (found == NULL)
-    return;
-
-  g_hash_table_remove_all (self->whereabouts);
-  g_ptr_array_set_free_func (found, NULL);
-  for (guint i = 0; i < found->len; i++)
-    {
-      const char *uuid = i < self->tracks->len ? reprise_track_get_uuid (self->tracks->pdata[i])
-                                               : NULL;
-
-      if (uuid != NULL)
-        g_hash_table_replace (self->whereabouts, g_strdup (uuid), found->pdata[i]);
-      else
-        reprise_whereabouts_free (found->pdata[i]);
-    }
-  changed (self);
+  if (found != NULL)
+    reprise_track_watch_take_whereabouts (self, g_steal_pointer (&found));
 }
 
 static gboolean
@@ -133,6 +119,21 @@ listen (RepriseTrackWatch *self)
 }
 
 static gboolean
+find (RepriseTrackWatch *self,
+      const char        *uuid,
+      guint             *position)
+{
+  for (guint i = 0; self->tracks != NULL && uuid != NULL && i < self->tracks->len; i++)
+    if (g_strcmp0 (reprise_track_get_uuid (self->tracks->pdata[i]), uuid) == 0)
+      {
+        *position = i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+static gboolean
 are_the_same (GPtrArray *a,
               GPtrArray *b)
 {
@@ -154,7 +155,7 @@ reprise_track_watch_dispose (GObject *object)
 
   let_go (self);
   g_clear_pointer (&self->tracks, g_ptr_array_unref);
-  g_clear_pointer (&self->whereabouts, g_hash_table_unref);
+  g_clear_pointer (&self->whereabouts, g_ptr_array_unref);
   g_clear_pointer (&self->appraisal, g_free);
 
   G_OBJECT_CLASS (reprise_track_watch_parent_class)->dispose (object);
@@ -178,9 +179,6 @@ reprise_track_watch_class_init (RepriseTrackWatchClass *klass)
 static void
 reprise_track_watch_init (RepriseTrackWatch *self)
 {
-  self->whereabouts =
-    g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                           (GDestroyNotify) (void (*) (void)) reprise_whereabouts_free);
 }
 
 /**
@@ -216,7 +214,7 @@ reprise_track_watch_set_tracks (RepriseTrackWatch *self,
   if (!same)
     {
       stop_asking (self);
-      g_hash_table_remove_all (self->whereabouts);
+      g_clear_pointer (&self->whereabouts, g_ptr_array_unref);
       g_clear_pointer (&self->tracks, g_ptr_array_unref);
       self->tracks = tracks != NULL ? g_ptr_array_ref (tracks) : NULL;
       self->wanted = FALSE;
@@ -267,13 +265,11 @@ RepriseTrack *
 reprise_track_watch_find (RepriseTrackWatch *self,
                           const char        *uuid)
 {
+  guint position;
+
   g_return_val_if_fail (REPRISE_IS_TRACK_WATCH (self), NULL);
 
-  for (guint i = 0; self->tracks != NULL && i < self->tracks->len; i++)
-    if (g_strcmp0 (reprise_track_get_uuid (self->tracks->pdata[i]), uuid) == 0)
-      return self->tracks->pdata[i];
-
-  return NULL;
+  return find (self, uuid, &position) ? self->tracks->pdata[position] : NULL;
 }
 
 /**
@@ -295,6 +291,26 @@ reprise_track_watch_ask (RepriseTrackWatch *self)
 }
 
 /**
+ * reprise_track_watch_take_whereabouts:
+ * @self: a watch
+ * @found: (transfer full) (element-type RepriseWhereabouts): where its tracks can be heard, one by
+ *   one
+ *
+ * Takes what was found out of them.
+ */
+void
+reprise_track_watch_take_whereabouts (RepriseTrackWatch *self,
+                                      GPtrArray         *found)
+{
+  g_return_if_fail (REPRISE_IS_TRACK_WATCH (self));
+  g_return_if_fail (self->tracks != NULL && found->len == self->tracks->len);
+
+  g_clear_pointer (&self->whereabouts, g_ptr_array_unref);
+  self->whereabouts = found;
+  changed (self);
+}
+
+/**
  * reprise_track_watch_get_whereabouts:
  * @self: a watch
  * @uuid: the UUID of a track
@@ -305,9 +321,12 @@ const RepriseWhereabouts *
 reprise_track_watch_get_whereabouts (RepriseTrackWatch *self,
                                      const char        *uuid)
 {
+  guint position;
+
   g_return_val_if_fail (REPRISE_IS_TRACK_WATCH (self), NULL);
 
-  return uuid != NULL ? g_hash_table_lookup (self->whereabouts, uuid) : NULL;
+  return self->whereabouts != NULL && find (self, uuid, &position)
+           ? self->whereabouts->pdata[position] : NULL;
 }
 
 /**

@@ -16,6 +16,9 @@ GPtrArray                 *reprise_track_watch_get_tracks      (RepriseTrackWatc
 RepriseTrack              *reprise_track_watch_find            (RepriseTrackWatch  *self,
                                                                 const char         *uuid);
 void                       reprise_track_watch_ask             (RepriseTrackWatch  *self);
+void                       reprise_track_watch_take_whereabouts
+                                                               (RepriseTrackWatch  *self,
+                                                                GPtrArray          *found);
 const RepriseWhereabouts  *reprise_track_watch_get_whereabouts (RepriseTrackWatch  *self,
                                                                 const char         *uuid);
 RepriseJukeboxState        reprise_track_watch_get_sound       (RepriseTrackWatch  *self,

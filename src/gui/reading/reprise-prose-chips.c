@@ -5,8 +5,9 @@
 
 #include "gui/book/reprise-text-tag.h"
 
-#define RADIUS  6
-#define OVERLAP 3  /* pixels that a chip is wider than its words, at either end */
+#define RADIUS 6
+#define BEFORE 1  /* pixels that a chip begins before its note, which has room around it */
+#define BEHIND 3  /* pixels that it ends behind its last word */
 
 static const char * const tag_names[] = {
   [REPRISE_PROSE_CHIP_NOWHERE] = "track-nowhere",
@@ -125,8 +126,9 @@ draw_field (GtkTextView       *view,
 
   gtk_text_view_get_iter_location (view, start, &from);
   gtk_text_view_get_iter_location (view, end, &to);
-  graphene_rect_init (&bounds, (float) (MIN (from.x, to.x) - OVERLAP), (float) from.y,
-                      (float) (ABS (to.x - from.x) + 2 * OVERLAP), (float) from.height);
+  graphene_rect_init (&bounds,
+                      (float) (from.x <= to.x ? from.x - BEFORE : to.x - BEHIND), (float) from.y,
+                      (float) (ABS (to.x - from.x) + BEFORE + BEHIND), (float) from.height);
   gsk_rounded_rect_init_from_rect (&outline, &bounds, RADIUS);
   gtk_snapshot_push_rounded_clip (snapshot, &outline);
   gtk_snapshot_append_color (snapshot, color, &bounds);
