@@ -247,7 +247,7 @@ make_nth (guint n)
     case 3:
       return make_undecodable ("MPEG-4 AAC", "gstreamer1.0-libav");
     default:
-      return make_state (REPRISE_WHEREABOUTS_LINK, "https://example.org/watch?v=abcdefghijk", FALSE);
+      return make_state (REPRISE_WHEREABOUTS_LINK, "https://example.org/watch?v=abcdefgh", FALSE);
     }
 }
 
