@@ -87,6 +87,13 @@ await_kept (E2eWindow  *window,
   e2e_window_await (window, is_kept, &kept, tracks);
 }
 
+static gboolean
+has_popup (E2eWindow *window,
+           gpointer   data)
+{
+  return e2e_seat_has_popup (window->seat);
+}
+
 /* The button shows what was copied as it would be taken; one line is the wrong way round. */
 static void
 test_lines (void)
@@ -150,10 +157,16 @@ test_keys (void)
   await_kept (window, cli,
               "Nina Vale=Harbour Lights;Otto=Brine;Otto=Salt;The Drowned Pier=Ida Holm;");
 
-  /* What was typed does not go unasked. */
+  /* Who was named before is suggested, and what was typed does not go unasked. */
   e2e_seat_key (window->seat, "Ctrl+m");
   e2e_window_reach (window, E2E_ROLE_TEXT, "Artist");
-  e2e_seat_type (window->seat, "x");
+  e2e_window_press (window, E2E_ROLE_BUTTON, "Add a Track");
+  e2e_window_find (window, E2E_ROLE_GROUP, "A new track");
+  e2e_seat_type (window->seat, "Nin");
+  e2e_window_await (window, has_popup, NULL, "artists to be suggested");
+  e2e_seat_key (window->seat, "Down");
+  e2e_seat_key (window->seat, "Return");
+  e2e_window_find (window, E2E_ROLE_GROUP, "Track 5: Nina Vale");
   e2e_seat_key (window->seat, "Escape");
   e2e_window_press (window, E2E_ROLE_BUTTON, "Keep Editing");
   e2e_window_press (window, E2E_ROLE_BUTTON, "Cancel");
