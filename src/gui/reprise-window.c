@@ -16,6 +16,7 @@
 #include "gui/reprise-window-tags-actions.h"
 #include "gui/reprise-window-toasts.h"
 #include "gui/reprise-window-unsaved.h"
+#include "gui/reprise-window-tracks-actions.h"
 #include "gui/reprise-window-voices-actions.h"
 #include "gui/reprise-window-years-actions.h"
 #include "gui/widgets/reprise-poster-image.h"
@@ -312,6 +313,7 @@ reprise_window_class_init (RepriseWindowClass *klass)
   reprise_window_lists_actions_install (widget_class);
   reprise_window_craft_actions_install (widget_class);
   reprise_window_stills_actions_install (widget_class);
+  reprise_window_tracks_actions_install (widget_class);
   reprise_window_voices_actions_install (widget_class);
   reprise_window_years_actions_install (widget_class);
   reprise_window_links_actions_install (widget_class);

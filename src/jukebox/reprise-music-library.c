@@ -118,6 +118,23 @@ reprise_music_library_init (RepriseMusicLibrary *self)
 {
 }
 
+static RepriseWhereabouts *
+find_location (RepriseTrack *track)
+{
+  const char *location = reprise_track_get_location (track);
+  g_autofree char *path = NULL;
+
+  if (reprise_track_is_web (track))
+    return reprise_whereabouts_new (REPRISE_WHEREABOUTS_LINK, location);
+
+  path = location != NULL ? g_filename_from_uri (location, NULL, NULL) : NULL;
+  if (path == NULL)
+    return reprise_whereabouts_new (REPRISE_WHEREABOUTS_NOT_FOUND, location);
+
+  return reprise_whereabouts_new (g_file_test (path, G_FILE_TEST_EXISTS)
+                                  ? REPRISE_WHEREABOUTS_FILE : REPRISE_WHEREABOUTS_GONE, location);
+}
+
 /**
  * reprise_music_library_new:
  * @cache: the path of the file where it remembers what it read, made if it is not there
@@ -240,14 +257,8 @@ reprise_music_library_find_async (RepriseMusicLibrary *self,
   GPtrArray *found = g_ptr_array_new_with_free_func ((GDestroyNotify) reprise_whereabouts_free);
 
   for (guint i = 0; i < tracks->len; i++)
-    {
-      RepriseTrack *track = tracks->pdata[i];
-      gboolean web = reprise_track_is_web (track);
+    g_ptr_array_add (found, find_location (tracks->pdata[i]));
 
-      g_ptr_array_add (found, reprise_whereabouts_new (web ? REPRISE_WHEREABOUTS_LINK
-                                                           : REPRISE_WHEREABOUTS_NOT_FOUND,
-                                                       reprise_track_get_location (track)));
-    }
   g_task_return_pointer (task, found, (GDestroyNotify) g_ptr_array_unref);
 }
 
