@@ -5,6 +5,8 @@
 #include "model/reprise-tag.h"
 #include "model/reprise-text.h"
 
+#include <glib/gi18n.h>
+
 static gboolean
 has_credit (RepriseFilm   *film,
             RepriseCredit *credit)
@@ -82,13 +84,22 @@ has_track (GPtrArray    *tracks,
   return FALSE;
 }
 
+/* Whoever says the same twice, as a script that is run again does, is told. */
 static void
 apply_to_tracks (const RepriseCliOptions *options,
                  GPtrArray               *tracks)
 {
   for (guint i = 0; i < options->read_tracks->len; i++)
-    if (!has_track (tracks, options->read_tracks->pdata[i]))
-      g_ptr_array_add (tracks, reprise_track_copy (options->read_tracks->pdata[i]));
+    {
+      RepriseTrack *track = options->read_tracks->pdata[i];
+
+      if (!has_track (tracks, track))
+        g_ptr_array_add (tracks, reprise_track_copy (track));
+      else
+        /* Translators: an artist and the title of a song. */
+        g_printerr (_("In the jukebox already, and not added again: %s – %s\n"),
+                    reprise_track_get_artist (track), reprise_track_get_title (track));
+    }
 }
 
 static const char *

@@ -217,7 +217,23 @@ add_stills (JsonBuilder      *builder,
   json_builder_end_array (builder);
 }
 
-/* Whether a file can be played is found out by whoever plays it; a web address says so itself. */
+/* A web address is taken at its word; a file that is named is there, or it is gone. Where none is
+ * named, it is for a player to find one: that is not known here. */
+static const char *
+get_track_state (RepriseTrack *track)
+{
+  const char *location = reprise_track_get_location (track);
+  g_autoptr (GFile) file = NULL;
+
+  if (reprise_track_is_web (track))
+    return "link";
+  if (location == NULL || !g_str_has_prefix (location, "file:"))
+    return NULL;
+
+  file = g_file_new_for_uri (location);
+  return g_file_query_exists (file, NULL) ? "file" : "gone";
+}
+
 static void
 add_track (JsonBuilder  *builder,
            RepriseTrack *track,
@@ -235,7 +251,7 @@ add_track (JsonBuilder  *builder,
   reprise_cli_add_text (builder, "note", reprise_track_get_note (track));
   reprise_cli_add_text (builder, "scene", reprise_track_get_scene (track));
   reprise_cli_add_text (builder, "location", reprise_track_get_location (track));
-  reprise_cli_add_text (builder, "state", reprise_track_is_web (track) ? "link" : NULL);
+  reprise_cli_add_text (builder, "state", get_track_state (track));
   json_builder_end_object (builder);
 }
 

@@ -21,10 +21,13 @@
 #define STILLS_EVERY 100
 #define N_STILLS     10
 
-#define N_ARTISTS    3000
-#define N_TRACKS     4
-#define CUE_PERCENT  30
-#define NOTE_PERCENT 50
+#define N_ARTISTS     3000
+#define N_TRACKS      4
+#define CUE_PERCENT   30
+#define ALBUM_PERCENT 60
+#define NOTE_PERCENT  50
+#define SCENE_PERCENT 20
+#define LINK_PERCENT  5
 
 /* Two colours that run into each other, so that each is another image and none is large. */
 static GBytes *
@@ -201,6 +204,49 @@ reprise_generator_make_artists (RepriseVocabulary *vocabulary,
   return g_steal_pointer (&artists);
 }
 
+/* A plain sentence, as somebody says what a song does. */
+static char *
+make_remark (RepriseVocabulary *vocabulary,
+             GRand             *random,
+             guint              least)
+{
+  const guint n_words = least + reprise_chance_below (random, 8);
+  g_autoptr (GString) remark = g_string_new (NULL);
+
+  for (guint i = 0; i < n_words; i++)
+    {
+      const char *word = reprise_vocabulary_get_word (vocabulary,
+                                                      reprise_chance_below (random, 2000));
+      const gunichar first = g_utf8_get_char (word);
+
+      g_string_append (remark, i > 0 ? " " : "");
+      g_string_append_unichar (remark, i > 0 ? first : g_unichar_toupper (first));
+      g_string_append (remark, g_utf8_next_char (word));
+    }
+  g_string_append_c (remark, '.');
+
+  return g_string_free (g_steal_pointer (&remark), FALSE);
+}
+
+static void
+describe_track (RepriseTrack      *track,
+                RepriseVocabulary *vocabulary,
+                GRand             *random)
+{
+  g_autofree char *album = reprise_vocabulary_dup_name (vocabulary, random, 2);
+  g_autofree char *note = make_remark (vocabulary, random, 5);
+  g_autofree char *scene = make_remark (vocabulary, random, 2);
+
+  if (reprise_chance_percent (random, CUE_PERCENT))
+    reprise_track_set_kind (track, REPRISE_TRACK_KIND_CUE);
+  if (reprise_chance_percent (random, ALBUM_PERCENT))
+    reprise_track_set_album (track, album);
+  if (reprise_chance_percent (random, NOTE_PERCENT))
+    reprise_track_set_note (track, note);
+  if (reprise_chance_percent (random, SCENE_PERCENT))
+    reprise_track_set_scene (track, scene);
+}
+
 static RepriseTrack *
 make_track (RepriseVocabulary *vocabulary,
             GPtrArray         *artists,
@@ -215,14 +261,12 @@ make_track (RepriseVocabulary *vocabulary,
   RepriseTrack *track = reprise_track_new (artist, title);
 
   reprise_track_set_uuid (track, uuid);
-  if (reprise_chance_percent (random, CUE_PERCENT))
-    reprise_track_set_kind (track, REPRISE_TRACK_KIND_CUE);
-  if (reprise_chance_percent (random, NOTE_PERCENT))
+  describe_track (track, vocabulary, random);
+  if (reprise_chance_percent (random, LINK_PERCENT))
     {
-      g_autoptr (GString) note = g_string_new (NULL);
+      g_autofree char *address = g_strconcat ("https://example.org/", uuid, NULL);
 
-      reprise_vocabulary_append_prose (vocabulary, random, 12, note);
-      reprise_track_set_note (track, note->str);
+      reprise_track_set_location (track, address);
     }
   return track;
 }

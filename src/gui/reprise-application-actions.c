@@ -10,15 +10,18 @@
 static const struct
 {
   const char *action;
-  const char *accels[2];
+  const char *accels[3];
 } accels[] = {
   { "app.quit", { "<Control>q" } },
   { "window.close", { "<Control>w" } },
   { "win.jump", { "<Control>j" } },
   { "win.log-viewing", { "<Control><Shift>n" } },
   { "win.new-appraisal", { "<Control>n" } },
+  { "win.next-track", { "<Control>F9", "AudioNext" } },
   { "win.page-only", { "F11" } },
+  { "win.pause", { "<Control>F8", "AudioPlay" } },
   { "win.preferences", { "<Control>comma" } },
+  { "win.previous-track", { "<Control>F7", "AudioPrev" } },
   { "win.search", { "<Control>f" } },
   { "win.show-year(0)", { "<Control><Shift>j" } },
   { "win.show-help-overlay", { "<Control>question" } },

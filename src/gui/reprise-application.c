@@ -4,8 +4,10 @@
 #include "gui/reprise-book-style.h"
 #include "gui/reprise-window.h"
 #include "gui/widgets/reprise-menu-names.h"
+#include "jukebox/reprise-jukebox-session.h"
 
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 #include <stdlib.h>
 
 /* Whoever opens a journal wants to see it first. */
@@ -25,6 +27,8 @@ struct _RepriseApplication
   guint             soon;        /* the one that does so after one was opened */
   GSettings        *settings;    /* (owned) (nullable): before it starts */
   RepriseBookStyle *book_style;  /* (owned) (nullable): before it starts */
+  RepriseJukebox   *jukebox;     /* (owned) (nullable): before it starts */
+  gboolean          recalled;    /* the jukebox was told what it was about to play */
 };
 
 G_DEFINE_FINAL_TYPE (RepriseApplication, reprise_application, ADW_TYPE_APPLICATION)
@@ -98,12 +102,40 @@ maintain_all (RepriseApplication *self)
     maintain (self, journal);
 }
 
+/* A jukebox that was used meanwhile has something newer to play. */
+static void
+recall_music (RepriseApplication *self)
+{
+  g_autofree char *path = reprise_jukebox_session_dup_default_path ();
+
+  if (self->recalled || self->jukebox == NULL)
+    return;
+
+  self->recalled = TRUE;
+  if (g_settings_get_boolean (self->settings, "jukebox-remember") &&
+      g_list_model_get_n_items (G_LIST_MODEL (reprise_jukebox_get_queue (self->jukebox))) == 0)
+    reprise_jukebox_session_restore (self->jukebox, path);
+}
+
+/* Where it cannot be kept, somebody chooses again what to hear. */
+static void
+remember_music (RepriseApplication *self)
+{
+  g_autofree char *path = reprise_jukebox_session_dup_default_path ();
+
+  if (!g_settings_get_boolean (self->settings, "jukebox-remember"))
+    g_unlink (path);
+  else if (self->recalled)
+    reprise_jukebox_session_save (self->jukebox, path, NULL);
+}
+
 static gboolean
 soon_cb (gpointer data)
 {
   RepriseApplication *self = data;
 
   self->soon = 0;
+  recall_music (self);
   maintain_all (self);
   return G_SOURCE_REMOVE;
 }
@@ -209,6 +241,17 @@ follow_settings (RepriseApplication *self)
   self->book_style = reprise_book_style_new (gdk_display_get_default ());
 }
 
+/* It is made for who may want it, and does nothing before somebody does. */
+static void
+make_jukebox (RepriseApplication *self)
+{
+  g_autofree char *cache = reprise_music_library_dup_default_cache ();
+  g_autoptr (RepriseMusicLibrary) library = reprise_music_library_new (cache);
+
+  self->jukebox = reprise_jukebox_new (library);
+  reprise_jukebox_set_default (self->jukebox);
+}
+
 static void
 reprise_application_startup (GApplication *application)
 {
@@ -220,6 +263,23 @@ reprise_application_startup (GApplication *application)
                                    application);
   reprise_application_actions_add (GTK_APPLICATION (application));
   follow_settings (REPRISE_APPLICATION (application));
+  make_jukebox (REPRISE_APPLICATION (application));
+}
+
+static void
+reprise_application_shutdown (GApplication *application)
+{
+  RepriseApplication *self = REPRISE_APPLICATION (application);
+
+  if (self->jukebox != NULL)
+    {
+      remember_music (self);
+      reprise_jukebox_stop (self->jukebox);
+    }
+  reprise_jukebox_set_default (NULL);
+  g_clear_object (&self->jukebox);
+
+  G_APPLICATION_CLASS (reprise_application_parent_class)->shutdown (application);
 }
 
 static void
@@ -293,6 +353,7 @@ reprise_application_class_init (RepriseApplicationClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = reprise_application_finalize;
   application_class->startup = reprise_application_startup;
+  application_class->shutdown = reprise_application_shutdown;
   application_class->activate = reprise_application_activate;
   application_class->open = reprise_application_open;
   application_class->handle_local_options = reprise_application_handle_local_options;

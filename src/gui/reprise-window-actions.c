@@ -15,6 +15,7 @@
 #include "gui/writing/reprise-writing-changes.h"
 #include "store/reprise-journal-actions.h"
 #include "store/reprise-journal-films.h"
+#include "store/reprise-journal-past.h"
 
 #include <glib/gi18n.h>
 
@@ -262,6 +263,30 @@ restore_voice_cb (RepriseRevisionsDialog *dialog,
 }
 
 static void
+track_restored_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      data)
+{
+  g_autoptr (RepriseWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!reprise_journal_restore_track_finish (REPRISE_JOURNAL (source), result, &error))
+    reprise_window_tell (self, error->message);
+}
+
+/* What is said of the track until then becomes an earlier text in its turn. */
+static void
+restore_track_cb (RepriseRevisionsDialog *dialog,
+                  RepriseTrack           *track,
+                  RepriseWindow          *self)
+{
+  reprise_desk_save (reprise_window_get_desk (self));
+  reprise_journal_restore_track_async (reprise_window_get_journal (self),
+                                       reprise_revisions_dialog_get_appraisal (dialog), track,
+                                       NULL, track_restored_cb, g_object_ref (self));
+}
+
+static void
 see_revisions (GtkWidget  *widget,
                const char *action_name,
                GVariant   *appraisal)
@@ -274,6 +299,7 @@ see_revisions (GtkWidget  *widget,
                                          g_variant_get_string (appraisal, NULL));
   g_signal_connect_object (dialog, "restore", G_CALLBACK (restore_text_cb), self, 0);
   g_signal_connect_object (dialog, "restore-voice", G_CALLBACK (restore_voice_cb), self, 0);
+  g_signal_connect_object (dialog, "restore-track", G_CALLBACK (restore_track_cb), self, 0);
   present_dialog (self, dialog);
 }
 

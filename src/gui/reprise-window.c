@@ -9,11 +9,14 @@
 #include "gui/reprise-window-films-actions.h"
 #include "gui/reprise-window-links-actions.h"
 #include "gui/reprise-window-lists-actions.h"
+#include "gui/reprise-window-music-actions.h"
 #include "gui/reprise-window-size.h"
+#include "gui/reprise-window-skipped.h"
 #include "gui/reprise-window-stills-actions.h"
 #include "gui/reprise-window-tags-actions.h"
 #include "gui/reprise-window-toasts.h"
 #include "gui/reprise-window-unsaved.h"
+#include "gui/reprise-window-tracks-actions.h"
 #include "gui/reprise-window-voices-actions.h"
 #include "gui/reprise-window-years-actions.h"
 #include "gui/widgets/reprise-poster-image.h"
@@ -42,6 +45,7 @@ struct _RepriseWindow
   GtkStack             *stack;
   RepriseMessagePage   *failure;
   RepriseShell         *shell;
+  ReprisePlayerPlace   *player;
   gboolean              unsaved_told; /* the bar says that something is not saved */
   gboolean              closing;      /* as soon as all is saved */
 };
@@ -200,6 +204,7 @@ reprise_window_constructed (GObject *object)
   G_OBJECT_CLASS (reprise_window_parent_class)->constructed (object);
 
   name_window (self);
+  reprise_player_place_set_journal (self->player, self->path);
   reprise_window_size_restore (GTK_WINDOW (self));
 }
 
@@ -209,6 +214,7 @@ reprise_window_dispose (GObject *object)
   RepriseWindow *self = REPRISE_WINDOW (object);
 
   self->shell = NULL;
+  self->player = NULL;
   g_clear_object (&self->desk);
   g_clear_object (&self->masthead);
   g_clear_object (&self->journal);
@@ -285,6 +291,7 @@ reprise_window_class_init (RepriseWindowClass *klass)
   g_type_ensure (REPRISE_TYPE_SHELL);
   g_type_ensure (REPRISE_TYPE_MESSAGE_PAGE);
   g_type_ensure (REPRISE_TYPE_NAVIGATION);
+  g_type_ensure (REPRISE_TYPE_PLAYER_PLACE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/reprise/Reprise/reprise-window.ui");
   gtk_widget_class_bind_template_child (widget_class, RepriseWindow, bar);
@@ -294,6 +301,7 @@ reprise_window_class_init (RepriseWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RepriseWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, RepriseWindow, failure);
   gtk_widget_class_bind_template_child (widget_class, RepriseWindow, shell);
+  gtk_widget_class_bind_template_child (widget_class, RepriseWindow, player);
   gtk_widget_class_bind_template_callback (widget_class, active_cb);
   gtk_widget_class_bind_template_callback (widget_class, can_go_back_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_bar_cb);
@@ -305,10 +313,12 @@ reprise_window_class_init (RepriseWindowClass *klass)
   reprise_window_lists_actions_install (widget_class);
   reprise_window_craft_actions_install (widget_class);
   reprise_window_stills_actions_install (widget_class);
+  reprise_window_tracks_actions_install (widget_class);
   reprise_window_voices_actions_install (widget_class);
   reprise_window_years_actions_install (widget_class);
   reprise_window_links_actions_install (widget_class);
   reprise_window_tags_actions_install (widget_class);
+  reprise_window_music_actions_install (widget_class);
 }
 
 static void
@@ -317,6 +327,8 @@ reprise_window_init (RepriseWindow *self)
   self->masthead = reprise_masthead_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   can_go_back_cb (self);
+  reprise_window_follow_music (self);
+  reprise_window_follow_skipped (self);
   if (g_strcmp0 (PROFILE, "development") == 0)
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
 }
@@ -424,6 +436,20 @@ reprise_window_get_view (RepriseWindow *self)
   g_return_val_if_fail (REPRISE_IS_WINDOW (self), NULL);
 
   return self->shell != NULL ? reprise_shell_get_journal_view (self->shell) : NULL;
+}
+
+/**
+ * reprise_window_get_player:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): where its player bar stands
+ */
+ReprisePlayerPlace *
+reprise_window_get_player (RepriseWindow *self)
+{
+  g_return_val_if_fail (REPRISE_IS_WINDOW (self), NULL);
+
+  return self->player;
 }
 
 /**

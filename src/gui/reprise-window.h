@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gui/journal/reprise-journal-view.h"
+#include "gui/jukebox/reprise-player-place.h"
 
 #include <adwaita.h>
 
@@ -16,6 +17,7 @@ RepriseJournal      *reprise_window_get_journal    (RepriseWindow   *self);
 RepriseMasthead     *reprise_window_get_masthead   (RepriseWindow   *self);
 RepriseDesk         *reprise_window_get_desk       (RepriseWindow   *self);
 RepriseJournalView  *reprise_window_get_view       (RepriseWindow   *self);
+ReprisePlayerPlace  *reprise_window_get_player     (RepriseWindow   *self);
 void                 reprise_window_show_page      (RepriseWindow   *self,
                                                     const char      *name);
 void                 reprise_window_search         (RepriseWindow   *self);

@@ -1,11 +1,216 @@
 #include "jukebox/reprise-queue.h"
 
+/**
+ * RepriseQueue:
+ *
+ * What is to be played, one after another.
+ *
+ * Shuffled, the items keep their places and only their turns are drawn: what was heard lies before
+ * the turn of the current one, in the order in which it was heard, and all else after it.
+ */
 struct _RepriseQueue
 {
-  GObject    parent_instance;
+  GObject       parent_instance;
 
-  GPtrArray *items;  /* (owned) of RepriseQueueItem */
+  GPtrArray    *items;     /* (owned) of RepriseQueueItem */
+  guint         position;  /* of the current one, or REPRISE_QUEUE_NOWHERE */
+  RepriseRepeat repeat;
+  GArray       *turns;     /* (owned) (nullable) of guint: the places of the items by their turns;
+                            * %NULL while it is not shuffled */
+  guint         turn;      /* of the current one, or REPRISE_QUEUE_NOWHERE */
 };
+
+static void list_init (GListModelInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (RepriseQueue, reprise_queue, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_init))
+
+G_DEFINE_ENUM_TYPE (RepriseRepeat, reprise_repeat,
+                    G_DEFINE_ENUM_VALUE (REPRISE_REPEAT_NONE, "none"),
+                    G_DEFINE_ENUM_VALUE (REPRISE_REPEAT_ALL, "all"),
+                    G_DEFINE_ENUM_VALUE (REPRISE_REPEAT_ONE, "one"))
+
+enum
+{
+  PROP_POSITION = 1,
+  PROP_REPEAT,
+  PROP_SHUFFLE,
+  N_PROPERTIES,
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+static guint *
+turn_at (RepriseQueue *self,
+         guint         turn)
+{
+  return &g_array_index (self->turns, guint, turn);
+}
+
+static guint
+find_turn (RepriseQueue *self,
+           guint         position)
+{
+  for (guint i = 0; i < self->turns->len; i++)
+    if (*turn_at (self, i) == position)
+      return i;
+
+  g_assert_not_reached ();
+}
+
+static void
+swap_turns (RepriseQueue *self,
+            guint         a,
+            guint         b)
+{
+  const guint position = *turn_at (self, a);
+
+  *turn_at (self, a) = *turn_at (self, b);
+  *turn_at (self, b) = position;
+}
+
+/* Draws the turns of all, the current one first. */
+static void
+draw_turns (RepriseQueue *self)
+{
+  guint first = 0;
+
+  g_array_set_size (self->turns, self->items->len);
+  for (guint i = 0; i < self->items->len; i++)
+    *turn_at (self, i) = i;
+
+  self->turn = REPRISE_QUEUE_NOWHERE;
+  if (self->position != REPRISE_QUEUE_NOWHERE)
+    {
+      swap_turns (self, 0, self->position);
+      self->turn = 0;
+      first = 1;
+    }
+
+  for (guint i = first; i + 1 < self->items->len; i++)
+    swap_turns (self, i, (guint) g_random_int_range ((gint32) i, (gint32) self->items->len));
+}
+
+/* Whoever is taken out of turn has the next one, so that what was heard before stays before it. */
+static void
+take_out_of_turn (RepriseQueue *self,
+                  guint         position)
+{
+  const guint from = find_turn (self, position);
+  guint to = self->turn == REPRISE_QUEUE_NOWHERE ? 0 : self->turn + 1;
+
+  if (from < to)
+    to--;
+  g_array_remove_index (self->turns, from);
+  g_array_insert_val (self->turns, to, position);
+  self->turn = to;
+}
+
+static guint
+get_turn (RepriseQueue *self)
+{
+  return self->turns != NULL ? self->turn : self->position;
+}
+
+/* The turn after or before the current one; where all is repeated, the last is before the first. */
+static guint
+step (RepriseQueue *self,
+      int           way)
+{
+  const int n = (int) self->items->len;
+  const int to = (int) get_turn (self) + way;
+
+  if (0 <= to && to < n)
+    return (guint) to;
+
+  return self->repeat == REPRISE_REPEAT_NONE ? REPRISE_QUEUE_NOWHERE : (guint) ((to + n) % n);
+}
+
+static gboolean
+is_at (RepriseQueue *self,
+       guint         turn,
+       guint         position)
+{
+  return turn != REPRISE_QUEUE_NOWHERE && *turn_at (self, turn) == position;
+}
+
+static void
+follow_turn (RepriseQueue *self,
+             guint         position)
+{
+  if (is_at (self, self->turn, position))
+    return;
+  if (self->turn == REPRISE_QUEUE_NOWHERE)
+    take_out_of_turn (self, position);
+  else if (is_at (self, step (self, +1), position))
+    self->turn = step (self, +1);
+  else if (is_at (self, step (self, -1), position))
+    self->turn = step (self, -1);
+  else
+    take_out_of_turn (self, position);
+}
+
+/* Without a notification. */
+static void
+go_to (RepriseQueue *self,
+       guint         position)
+{
+  self->position = position;
+  if (self->turns == NULL)
+    return;
+
+  if (position == REPRISE_QUEUE_NOWHERE)
+    self->turn = REPRISE_QUEUE_NOWHERE;
+  else
+    follow_turn (self, position);
+}
+
+static guint
+get_position_of_turn (RepriseQueue *self,
+                      guint         turn)
+{
+  if (turn == REPRISE_QUEUE_NOWHERE || self->turns == NULL)
+    return turn;
+
+  return *turn_at (self, turn);
+}
+
+static void
+forget_turn (RepriseQueue *self,
+             guint         position)
+{
+  const guint gone = find_turn (self, position);
+
+  g_array_remove_index (self->turns, gone);
+  for (guint i = 0; i < self->turns->len; i++)
+    if (*turn_at (self, i) > position)
+      --*turn_at (self, i);
+  if (self->turn != REPRISE_QUEUE_NOWHERE && self->turn > gone)
+    self->turn--;
+}
+
+/* Where a place is after the item at one was moved to another. */
+static guint
+follow_move (guint position,
+             guint from,
+             guint to)
+{
+  if (position == from)
+    return to;
+  if (from < position && position <= to)
+    return position - 1;
+  if (to <= position && position < from)
+    return position + 1;
+
+  return position;
+}
+
+static void
+notify (RepriseQueue *self,
+        guint         property)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
 
 static GType
 get_item_type (GListModel *model)
@@ -36,107 +241,440 @@ list_init (GListModelInterface *iface)
   iface->get_item = get_item;
 }
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (RepriseQueue, reprise_queue, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_init))
+static void
+reprise_queue_finalize (GObject *object)
+{
+  RepriseQueue *self = REPRISE_QUEUE (object);
 
-G_DEFINE_ENUM_TYPE (RepriseRepeat, reprise_repeat,
-                    G_DEFINE_ENUM_VALUE (REPRISE_REPEAT_NONE, "none"),
-                    G_DEFINE_ENUM_VALUE (REPRISE_REPEAT_ALL, "all"),
-                    G_DEFINE_ENUM_VALUE (REPRISE_REPEAT_ONE, "one"))
+  g_ptr_array_unref (self->items);
+  g_clear_pointer (&self->turns, g_array_unref);
+
+  G_OBJECT_CLASS (reprise_queue_parent_class)->finalize (object);
+}
+
+static void
+reprise_queue_get_property (GObject    *object,
+                            guint       id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  RepriseQueue *self = REPRISE_QUEUE (object);
+
+  switch (id)
+    {
+    case PROP_POSITION:
+      g_value_set_uint (value, self->position);
+      break;
+    case PROP_REPEAT:
+      g_value_set_enum (value, self->repeat);
+      break;
+    case PROP_SHUFFLE:
+      g_value_set_boolean (value, reprise_queue_get_shuffle (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+reprise_queue_set_property (GObject      *object,
+                            guint         id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  RepriseQueue *self = REPRISE_QUEUE (object);
+
+  switch (id)
+    {
+    case PROP_POSITION:
+      reprise_queue_set_position (self, g_value_get_uint (value));
+      break;
+    case PROP_REPEAT:
+      reprise_queue_set_repeat (self, g_value_get_enum (value));
+      break;
+    case PROP_SHUFFLE:
+      reprise_queue_set_shuffle (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
 
 static void
 reprise_queue_class_init (RepriseQueueClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = reprise_queue_finalize;
+  object_class->get_property = reprise_queue_get_property;
+  object_class->set_property = reprise_queue_set_property;
+
+  /**
+   * RepriseQueue:position:
+   *
+   * Where the current one is, or %REPRISE_QUEUE_NOWHERE. Also notified when another item has come
+   * to the same place.
+   */
+  properties[PROP_POSITION] =
+    g_param_spec_uint ("position", NULL, NULL, 0, G_MAXUINT, REPRISE_QUEUE_NOWHERE,
+                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  /**
+   * RepriseQueue:repeat:
+   *
+   * What comes when a track or the queue has ended.
+   */
+  properties[PROP_REPEAT] =
+    g_param_spec_enum ("repeat", NULL, NULL, REPRISE_TYPE_REPEAT, REPRISE_REPEAT_NONE,
+                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  /**
+   * RepriseQueue:shuffle:
+   *
+   * Whether the turns of the items are drawn.
+   */
+  properties[PROP_SHUFFLE] =
+    g_param_spec_boolean ("shuffle", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
 
 static void
 reprise_queue_init (RepriseQueue *self)
 {
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
+  self->position = REPRISE_QUEUE_NOWHERE;
+  self->turn = REPRISE_QUEUE_NOWHERE;
 }
 
+/**
+ * reprise_queue_new:
+ *
+ * Returns: (transfer full): an empty queue
+ */
 RepriseQueue *
 reprise_queue_new (void)
 {
   return g_object_new (REPRISE_TYPE_QUEUE, NULL);
 }
 
+/**
+ * reprise_queue_replace:
+ * @self: a queue
+ * @items: (element-type RepriseQueueItem): what is to be played
+ *
+ * Puts other items in the place of all that are in it. None of them is the current one then.
+ */
 void
 reprise_queue_replace (RepriseQueue *self,
-                       GPtrArray *items)
+                       GPtrArray    *items)
 {
+  g_autoptr (GPtrArray) old = NULL;
+  gboolean moved;
+
+  g_return_if_fail (REPRISE_IS_QUEUE (self));
+  g_return_if_fail (items != NULL);
+
+  moved = self->position != REPRISE_QUEUE_NOWHERE;
+  old = g_steal_pointer (&self->items);
+  self->items = g_ptr_array_new_full (items->len, g_object_unref);
+  for (guint i = 0; i < items->len; i++)
+    g_ptr_array_add (self->items, g_object_ref (items->pdata[i]));
+  self->position = REPRISE_QUEUE_NOWHERE;
+  if (self->turns != NULL)
+    draw_turns (self);
+
+  if (old->len > 0 || items->len > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), 0, old->len, items->len);
+  if (moved)
+    notify (self, PROP_POSITION);
 }
 
+/**
+ * reprise_queue_append:
+ * @self: a queue
+ * @item: what is to be played, too
+ *
+ * Adds an item at the end; shuffled, its turn comes any time after the current one.
+ */
 void
-reprise_queue_append (RepriseQueue *self,
+reprise_queue_append (RepriseQueue     *self,
                       RepriseQueueItem *item)
 {
+  guint position;
+
+  g_return_if_fail (REPRISE_IS_QUEUE (self));
+  g_return_if_fail (REPRISE_IS_QUEUE_ITEM (item));
+
+  position = self->items->len;
+  g_ptr_array_add (self->items, g_object_ref (item));
+  if (self->turns != NULL)
+    {
+      const guint first = self->turn == REPRISE_QUEUE_NOWHERE ? 0 : self->turn + 1;
+      const guint turn = (guint) g_random_int_range ((gint32) first, (gint32) position + 1);
+
+      g_array_insert_val (self->turns, turn, position);
+    }
+  g_list_model_items_changed (G_LIST_MODEL (self), position, 0, 1);
 }
 
+/**
+ * reprise_queue_remove:
+ * @self: a queue
+ * @position: where an item is
+ *
+ * Takes an item out. When it was the current one, the one after it is that; after the last there is
+ * none.
+ */
 void
 reprise_queue_remove (RepriseQueue *self,
-                      guint position)
+                      guint         position)
 {
+  guint current;
+
+  g_return_if_fail (REPRISE_IS_QUEUE (self));
+  g_return_if_fail (position < self->items->len);
+
+  current = self->position;
+  if (current == position)
+    {
+      const guint after = get_turn (self) + 1;
+
+      go_to (self, after < self->items->len ? get_position_of_turn (self, after)
+                                            : REPRISE_QUEUE_NOWHERE);
+    }
+  if (self->turns != NULL)
+    forget_turn (self, position);
+  if (self->position != REPRISE_QUEUE_NOWHERE && self->position > position)
+    self->position--;
+  g_ptr_array_remove_index (self->items, position);
+
+  g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
+  if (current == position || current != self->position)
+    notify (self, PROP_POSITION);
 }
 
+/**
+ * reprise_queue_move:
+ * @self: a queue
+ * @from: where an item is
+ * @to: where it is afterwards
+ *
+ * Moves an item among the others. The current one stays so, and the turns, where they are drawn.
+ */
 void
 reprise_queue_move (RepriseQueue *self,
-                    guint from,
-                    guint to)
+                    guint         from,
+                    guint         to)
 {
+  guint current;
+  guint length;
+
+  g_return_if_fail (REPRISE_IS_QUEUE (self));
+  g_return_if_fail (from < self->items->len && to < self->items->len);
+
+  if (from == to)
+    return;
+
+  current = self->position;
+  length = MAX (from, to) - MIN (from, to) + 1;
+  g_ptr_array_insert (self->items, (int) to, g_ptr_array_steal_index (self->items, from));
+  if (self->turns != NULL)
+    for (guint i = 0; i < self->turns->len; i++)
+      *turn_at (self, i) = follow_move (*turn_at (self, i), from, to);
+  if (current != REPRISE_QUEUE_NOWHERE)
+    self->position = follow_move (current, from, to);
+
+  g_list_model_items_changed (G_LIST_MODEL (self), MIN (from, to), length, length);
+  if (current != self->position)
+    notify (self, PROP_POSITION);
 }
 
+/**
+ * reprise_queue_get_position:
+ * @self: a queue
+ *
+ * Returns: where the current one is, or %REPRISE_QUEUE_NOWHERE
+ */
 guint
 reprise_queue_get_position (RepriseQueue *self)
 {
-  return 0;
+  g_return_val_if_fail (REPRISE_IS_QUEUE (self), REPRISE_QUEUE_NOWHERE);
+
+  return self->position;
 }
 
+/**
+ * reprise_queue_set_position:
+ * @self: a queue
+ * @position: where an item is, or %REPRISE_QUEUE_NOWHERE
+ *
+ * Makes an item the current one.
+ */
 void
 reprise_queue_set_position (RepriseQueue *self,
-                            guint position)
+                            guint         position)
 {
+  g_return_if_fail (REPRISE_IS_QUEUE (self));
+  g_return_if_fail (position == REPRISE_QUEUE_NOWHERE || position < self->items->len);
+
+  if (self->position == position)
+    return;
+
+  go_to (self, position);
+  notify (self, PROP_POSITION);
 }
 
+/**
+ * reprise_queue_get_current:
+ * @self: a queue
+ *
+ * Returns: (transfer none) (nullable): the current one
+ */
 RepriseQueueItem *
 reprise_queue_get_current (RepriseQueue *self)
 {
-  return NULL;
+  g_return_val_if_fail (REPRISE_IS_QUEUE (self), NULL);
+
+  return self->position != REPRISE_QUEUE_NOWHERE ? self->items->pdata[self->position] : NULL;
 }
 
+/**
+ * reprise_queue_rewind:
+ * @self: a queue
+ *
+ * Makes the one the current one whose turn is the first; shuffled, the turns are drawn anew.
+ */
+void
+reprise_queue_rewind (RepriseQueue *self)
+{
+  guint first;
+
+  g_return_if_fail (REPRISE_IS_QUEUE (self));
+
+  if (self->items->len == 0)
+    return;
+
+  if (self->turns != NULL)
+    {
+      self->position = REPRISE_QUEUE_NOWHERE;
+      draw_turns (self);
+      self->turn = 0;
+    }
+  first = get_position_of_turn (self, 0);
+  self->position = first;
+  notify (self, PROP_POSITION);
+}
+
+/**
+ * reprise_queue_get_repeat:
+ * @self: a queue
+ *
+ * Returns: what comes when a track or the queue has ended
+ */
 RepriseRepeat
 reprise_queue_get_repeat (RepriseQueue *self)
 {
-  return 0;
+  g_return_val_if_fail (REPRISE_IS_QUEUE (self), REPRISE_REPEAT_NONE);
+
+  return self->repeat;
 }
 
+/**
+ * reprise_queue_set_repeat:
+ * @self: a queue
+ * @repeat: what comes when a track or the queue has ended
+ *
+ * Sets whether anything is played again.
+ */
 void
-reprise_queue_set_repeat (RepriseQueue *self,
-                          RepriseRepeat repeat)
+reprise_queue_set_repeat (RepriseQueue  *self,
+                          RepriseRepeat  repeat)
 {
+  g_return_if_fail (REPRISE_IS_QUEUE (self));
+  g_return_if_fail (repeat <= REPRISE_REPEAT_ONE);
+
+  if (self->repeat == repeat)
+    return;
+
+  self->repeat = repeat;
+  notify (self, PROP_REPEAT);
 }
 
+/**
+ * reprise_queue_get_shuffle:
+ * @self: a queue
+ *
+ * Returns: whether the turns of the items are drawn
+ */
 gboolean
 reprise_queue_get_shuffle (RepriseQueue *self)
 {
-  return FALSE;
+  g_return_val_if_fail (REPRISE_IS_QUEUE (self), FALSE);
+
+  return self->turns != NULL;
 }
 
+/**
+ * reprise_queue_set_shuffle:
+ * @self: a queue
+ * @shuffle: whether the turns of the items are drawn
+ *
+ * Draws the turns of the items, the current one first, or goes back to the order of their places.
+ */
 void
 reprise_queue_set_shuffle (RepriseQueue *self,
-                           gboolean shuffle)
+                           gboolean      shuffle)
 {
+  g_return_if_fail (REPRISE_IS_QUEUE (self));
+
+  if (reprise_queue_get_shuffle (self) == !!shuffle)
+    return;
+
+  if (shuffle)
+    {
+      self->turns = g_array_new (FALSE, FALSE, sizeof (guint));
+      draw_turns (self);
+    }
+  else
+    g_clear_pointer (&self->turns, g_array_unref);
+  notify (self, PROP_SHUFFLE);
 }
 
+/**
+ * reprise_queue_peek_next:
+ * @self: a queue
+ * @ended: the current one has been played to its end; else somebody wants to get on
+ *
+ * Returns: where the next one is, or %REPRISE_QUEUE_NOWHERE
+ */
 guint
 reprise_queue_peek_next (RepriseQueue *self,
-                         gboolean ended)
+                         gboolean      ended)
 {
-  return 0;
+  g_return_val_if_fail (REPRISE_IS_QUEUE (self), REPRISE_QUEUE_NOWHERE);
+
+  if (self->items->len == 0)
+    return REPRISE_QUEUE_NOWHERE;
+  if (self->position == REPRISE_QUEUE_NOWHERE)
+    return get_position_of_turn (self, 0);
+  if (ended && self->repeat == REPRISE_REPEAT_ONE)
+    return self->position;
+
+  return get_position_of_turn (self, step (self, +1));
 }
 
+/**
+ * reprise_queue_peek_previous:
+ * @self: a queue
+ *
+ * Returns: where the one is that was before the current one, or %REPRISE_QUEUE_NOWHERE
+ */
 guint
 reprise_queue_peek_previous (RepriseQueue *self)
 {
-  return 0;
+  g_return_val_if_fail (REPRISE_IS_QUEUE (self), REPRISE_QUEUE_NOWHERE);
+
+  if (self->position == REPRISE_QUEUE_NOWHERE)
+    return REPRISE_QUEUE_NOWHERE;
+
+  return get_position_of_turn (self, step (self, -1));
 }

@@ -48,6 +48,7 @@ guint              reprise_queue_get_position  (RepriseQueue      *self);
 void               reprise_queue_set_position  (RepriseQueue      *self,
                                                 guint              position);
 RepriseQueueItem  *reprise_queue_get_current   (RepriseQueue      *self);
+void               reprise_queue_rewind        (RepriseQueue      *self);
 RepriseRepeat      reprise_queue_get_repeat    (RepriseQueue      *self);
 void               reprise_queue_set_repeat    (RepriseQueue      *self,
                                                 RepriseRepeat      repeat);

@@ -116,13 +116,24 @@ static gboolean
 is_slip (const char *a,
          const char *b)
 {
-  const gsize length = MIN (strlen (a), strlen (b));
-  const gsize longer = MAX (strlen (a), strlen (b));
+  const glong length = MIN (g_utf8_strlen (a, -1), g_utf8_strlen (b, -1));
+  const glong longer = MAX (g_utf8_strlen (a, -1), g_utf8_strlen (b, -1));
 
   if (length < 5 || longer - length > 4 || !have_same_digits (a, b))
     return FALSE;
 
   return measure_distance (a, b) <= (length < 10 ? 1 : 2);
+}
+
+/* “Tide II”, “Side B”: what the last word counts by. */
+static const char *
+find_counter (const char *words)
+{
+  const char *space = strrchr (words, ' ');
+  const char *last = space != NULL ? space + 1 : "";
+  const gsize length = strlen (last);
+
+  return length == 1 || strspn (last, "ivx") == length ? last : "";
 }
 
 static Agreement
@@ -141,7 +152,8 @@ compare_titles (const RepriseTrackTitle *a,
       have_same_digits (a->key, b->key))
     return AGREE_PARTLY;
 
-  return is_slip (a->key, b->key) ? AGREE_PARTLY : AGREE_NOT;
+  return is_slip (a->key, b->key) && g_str_equal (find_counter (a->words), find_counter (b->words))
+           ? AGREE_PARTLY : AGREE_NOT;
 }
 
 static gboolean

@@ -4,6 +4,50 @@
 
 #include "model/reprise-text.h"
 
+/* Marks that may be left out in writing. Those of other scripts are letters in all but name: the
+ * vowels of Thai and Hindi, and what makes a Japanese “ka” a “ga”. */
+static gboolean
+is_optional_mark (gunichar before,
+                  gunichar c)
+{
+  static const gunichar blocks[][2] = {
+    { 0x0300, 0x036f }, { 0x0483, 0x0489 }, { 0x0591, 0x05c7 }, { 0x0610, 0x061a },
+    { 0x064b, 0x065f }, { 0x0670, 0x0670 }, { 0x06d6, 0x06ed }, { 0x1ab0, 0x1aff },
+    { 0x1dc0, 0x1dff }, { 0x20d0, 0x20ff }, { 0xfe00, 0xfe0f }, { 0xfe20, 0xfe2f },
+  };
+
+  /* The Cyrillic short i is another letter than the i. */
+  if (before == 0x0438 && c == 0x0306)
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (blocks); i++)
+    if (c >= blocks[i][0] && c <= blocks[i][1])
+      return g_unichar_ismark (c);
+
+  return FALSE;
+}
+
+/* As reprise_text_fold(), but two names that mean something else stay apart. */
+static char *
+fold (const char *text)
+{
+  g_autofree char *decomposed = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
+  g_autofree char *folded = g_utf8_casefold (decomposed, -1);
+  g_autoptr (GString) plain = g_string_sized_new (64);
+  gunichar before = 0;
+
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const gunichar c = g_utf8_get_char (p);
+
+      if (!is_optional_mark (before, c))
+        g_string_append_unichar (plain, c);
+      before = c;
+    }
+
+  return g_string_free (g_steal_pointer (&plain), FALSE);
+}
+
 static gboolean
 is_dash (gunichar c)
 {
@@ -84,7 +128,7 @@ spell (const char *folded,
     {
       const gunichar c = g_utf8_get_char (p);
       const gunichar after = g_utf8_get_char (g_utf8_next_char (p));
-      const gboolean letter = g_unichar_isalnum (c);
+      const gboolean letter = g_unichar_isalnum (c) || g_unichar_ismark (c);
       const char *spelt = letter ? spell_letter (c)
                                  : spell_sign (before, c, after, initial, join);
       gboolean word = FALSE;
@@ -178,10 +222,10 @@ even_out (const char *words)
  */
 char *
 reprise_track_words (const char *text,
-                          gboolean    join)
+                     gboolean    join)
 {
   g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
-  g_autofree char *folded = reprise_text_fold (valid);
+  g_autofree char *folded = fold (valid);
   g_autofree char *words = spell (folded, join);
 
   return *words != '\0' ? even_out (words) : reprise_text_tidy (folded);

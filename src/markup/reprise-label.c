@@ -3,13 +3,6 @@
 
 #include "markup/reprise-label.h"
 
-#include "model/reprise-text.h"
-
-#include <string.h>
-
-/* What a label may not hold; see reprise-marks.c. */
-#define UNFIT "[]`\\|"
-
 static const char *
 skip_blanks (const char *text)
 {
@@ -64,41 +57,4 @@ reprise_label_get_track (const char *label)
   const char *title = reprise_label_skip_note (label);
 
   return title != NULL && *title != '\0' ? title : NULL;
-}
-
-/**
- * reprise_label_new_of_track:
- * @title: the title of a track
- *
- * Returns: (transfer full): the label by which a text names it
- */
-char *
-reprise_label_new_of_track (const char *title)
-{
-  g_autofree char *fit = NULL;
-  g_autofree char *tidy = NULL;
-
-  g_return_val_if_fail (title != NULL, NULL);
-
-  fit = g_strdelimit (g_strdup (title), UNFIT, ' ');
-  tidy = reprise_text_tidy (fit);
-  return g_strconcat (REPRISE_LABEL_NOTE " ", tidy, NULL);
-}
-
-/**
- * reprise_label_dup_key:
- * @label: a label, as it was typed
- *
- * Writes what is the same for all ways to type a label, see reprise_text_key(). That of a track
- * begins with a note, which no other does that has a word in it.
- *
- * Returns: (transfer full): the key
- */
-char *
-reprise_label_dup_key (const char *label)
-{
-  const char *title = reprise_label_get_track (label);
-  g_autofree char *key = reprise_text_key (title != NULL ? title : label);
-
-  return title != NULL ? g_strconcat (REPRISE_LABEL_NOTE " ", key, NULL) : g_steal_pointer (&key);
 }

@@ -11,9 +11,7 @@ G_BEGIN_DECLS
  */
 #define REPRISE_LABEL_NOTE "♫"
 
-const char  *reprise_label_skip_note     (const char  *label);
-const char  *reprise_label_get_track     (const char  *label);
-char        *reprise_label_new_of_track  (const char  *title);
-char        *reprise_label_dup_key       (const char  *label);
+const char  *reprise_label_skip_note  (const char  *label);
+const char  *reprise_label_get_track  (const char  *label);
 
 G_END_DECLS

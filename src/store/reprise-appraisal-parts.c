@@ -9,6 +9,7 @@
 #include "store/reprise-part-store.h"
 #include "store/reprise-statement.h"
 #include "store/reprise-tag-store.h"
+#include "store/reprise-track-store.h"
 
 /* As somebody sees them, and as they are kept: one that was merged into another stays what it was,
  * so that the merge can be taken back. */
@@ -43,10 +44,6 @@ static const char * const image_properties[] = {
   "sha256", "media-type", "width", "height", NULL,
 };
 
-static const char * const track_properties[] = {
-  "artist", "title", "album", "composer", "kind", "note", "scene", "location", "recording", NULL,
-};
-
 static gpointer
 voice_from_row (RepriseStatement *statement)
 {
@@ -69,10 +66,7 @@ still_from_row (RepriseStatement *statement)
 static gpointer
 track_from_row (RepriseStatement *statement)
 {
-  RepriseTrack *track = reprise_track_new ("", "");
-
-  reprise_statement_get_object (statement, 2, track, track_properties);
-  return track;
+  return reprise_track_from_row (statement, 2);
 }
 
 static gboolean
@@ -119,8 +113,7 @@ static const ReprisePartKind still_kind = {
 
 static const ReprisePartKind track_kind = {
   .field = "tracks",
-  .load = "SELECT uuid, position, artist, title, album, composer, kind, note, scene, location,"
-          "       recording"
+  .load = "SELECT uuid, position, " REPRISE_TRACK_COLUMNS
           "  FROM track WHERE appraisal = :owner ORDER BY position, id",
   .insert = "INSERT INTO track (uuid, appraisal, position, artist, title, album, composer, kind,"
             "                   note, scene, location, recording, artist_key, title_key,"
@@ -133,7 +126,7 @@ static const ReprisePartKind track_kind = {
             "    :recording, " TRACK_KEYS ") WHERE uuid = :uuid",
   .move = "UPDATE track SET position = :position WHERE uuid = :uuid",
   .remove = "DELETE FROM track WHERE uuid = :uuid",
-  .properties = track_properties,
+  .properties = reprise_track_properties,
   .from_row = track_from_row,
 };
 

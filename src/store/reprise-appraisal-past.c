@@ -61,6 +61,48 @@ keep_voice (RepriseDatabase   *database,
                                       stays == NULL || unseen || loses_much (is, will_be), error);
 }
 
+static RepriseTrack *
+find_track (RepriseAppraisal *appraisal,
+            RepriseTrack     *track)
+{
+  GPtrArray *tracks = reprise_appraisal_get_tracks (appraisal);
+
+  for (guint i = 0; i < tracks->len; i++)
+    if (g_strcmp0 (reprise_track_get_uuid (tracks->pdata[i]), reprise_track_get_uuid (track)) == 0)
+      return tracks->pdata[i];
+
+  return NULL;
+}
+
+/* Returns: (transfer full): what is said of a track: where it sounds, and what it does there */
+static char *
+dup_said (RepriseTrack *track)
+{
+  const char *scene = track != NULL ? reprise_track_get_scene (track) : NULL;
+  const char *note = track != NULL ? reprise_track_get_note (track) : NULL;
+
+  return g_strconcat (scene != NULL ? scene : "", "\n", note != NULL ? note : "", NULL);
+}
+
+static gboolean
+keep_track (RepriseDatabase   *database,
+            RepriseAppraisal  *made_from,
+            RepriseAppraisal  *edited,
+            gint64             appraisal,
+            RepriseTrack      *track,
+            GError           **error)
+{
+  RepriseTrack *stays = find_track (edited, track);
+  g_autofree char *is = dup_said (track);
+  g_autofree char *was = dup_said (find_track (made_from, track));
+  g_autofree char *will_be = dup_said (stays);
+  const gboolean unseen = !g_str_equal (is, was);
+
+  return g_str_equal (is, will_be) ||
+         reprise_revision_keep_track (database, appraisal, track,
+                                      stays == NULL || unseen || loses_much (is, will_be), error);
+}
+
 /**
  * reprise_appraisal_keep_texts:
  * @database: a connection that may write
@@ -70,7 +112,7 @@ keep_voice (RepriseDatabase   *database,
  * @error: return location for a #RepriseStoreError
  *
  * Keeps the texts that a save is about to replace or take away, where that is due: the appraisal's
- * own and those of its voices.
+ * own, those of its voices, and what is said of its tracks.
  *
  * Returns: whether that went well
  */
@@ -82,6 +124,7 @@ reprise_appraisal_keep_texts (RepriseDatabase   *database,
                               GError           **error)
 {
   GPtrArray *voices = reprise_appraisal_get_voices (current);
+  GPtrArray *tracks = reprise_appraisal_get_tracks (current);
 
   if (!keep_own_text (database, made_from, current, edited, error))
     return FALSE;
@@ -89,6 +132,11 @@ reprise_appraisal_keep_texts (RepriseDatabase   *database,
   for (guint i = 0; i < voices->len; i++)
     if (!keep_voice (database, made_from, edited, reprise_appraisal_get_id (current),
                      voices->pdata[i], error))
+      return FALSE;
+
+  for (guint i = 0; i < tracks->len; i++)
+    if (!keep_track (database, made_from, edited, reprise_appraisal_get_id (current),
+                     tracks->pdata[i], error))
       return FALSE;
 
   return TRUE;

@@ -45,6 +45,9 @@ static const struct
     N_("judgements that are kept twice") },
   { "SELECT count(*) FROM revision WHERE voice IS NULL AND author IS NOT NULL",
     N_("earlier texts of a voice that do not say of which") },
+  { "SELECT count(*) FROM revision WHERE (track IS NULL) <> (title IS NULL)"
+    "                                 OR (track IS NOT NULL AND voice IS NOT NULL)",
+    N_("earlier notes on a track that do not say on which") },
   { "SELECT count(*) FROM still WHERE length(sha256) <> 64 OR sha256 GLOB '*[^0-9a-f]*'"
     "                               OR width < 1 OR height < 1",
     N_("stills that name no image") },

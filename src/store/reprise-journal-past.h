@@ -14,6 +14,15 @@ void        reprise_journal_list_revisions_async     (RepriseJournal       *self
 GPtrArray  *reprise_journal_list_revisions_finish    (RepriseJournal       *self,
                                                       GAsyncResult         *result,
                                                       GError              **error);
+void        reprise_journal_restore_track_async     (RepriseJournal       *self,
+                                                      const char           *appraisal_uuid,
+                                                      RepriseTrack         *track,
+                                                      GCancellable         *cancellable,
+                                                      GAsyncReadyCallback   callback,
+                                                      gpointer              user_data);
+gboolean    reprise_journal_restore_track_finish    (RepriseJournal       *self,
+                                                      GAsyncResult         *result,
+                                                      GError              **error);
 void        reprise_journal_list_conflicts_async     (RepriseJournal       *self,
                                                       const char           *uuid,
                                                       GCancellable         *cancellable,

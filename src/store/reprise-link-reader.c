@@ -8,6 +8,7 @@
 #include "store/reprise-entry-store.h"
 #include "store/reprise-film-finder.h"
 #include "store/reprise-film-store.h"
+#include "store/reprise-link-label.h"
 #include "store/reprise-name-store.h"
 #include "store/reprise-statement.h"
 
@@ -226,7 +227,7 @@ add_track (GPtrArray        *links,
   RepriseLink *link = g_new0 (RepriseLink, 1);
 
   link->kind = REPRISE_LINK_TRACK;
-  link->label = reprise_label_new_of_track (both != NULL ? both : title);
+  link->label = reprise_link_label_new (both != NULL ? both : title);
   link->uuid = g_strdup (reprise_statement_get_text (row, 0));
   link->title = g_strdup (artist);
   g_ptr_array_add (links, link);

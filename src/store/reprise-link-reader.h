@@ -31,7 +31,7 @@ typedef enum
 typedef struct
 {
   RepriseLinkKind  kind;
-  char            *label;   /* (owned): of a link the key, see reprise_label_dup_key(); of a
+  char            *label;   /* (owned): of a link the key, see reprise_link_label_dup_key(); of a
                              * suggestion what is to be typed */
   char            *uuid;    /* (owned) (nullable): what it leads to */
   char            *title;   /* (owned) (nullable): what that is called now; of a suggested track,

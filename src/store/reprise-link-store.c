@@ -15,6 +15,7 @@
 #include "markup/reprise-markdown.h"
 #include "markup/reprise-prose.h"
 #include "model/reprise-text.h"
+#include "store/reprise-link-label.h"
 #include "store/reprise-name-store.h"
 #include "store/reprise-setting.h"
 #include "store/reprise-statement.h"
@@ -326,7 +327,7 @@ collect_labels (RepriseDatabase  *database,
       blocks = reprise_markdown_parse (text, -1);
       labels = reprise_prose_list_labels (blocks);
       for (guint i = 0; i < labels->len; i++)
-        g_hash_table_add (keys, reprise_label_dup_key (labels->pdata[i]));
+        g_hash_table_add (keys, reprise_link_label_dup_key (labels->pdata[i]));
     }
 
   return step == REPRISE_STEP_DONE ? g_steal_pointer (&keys) : NULL;
@@ -589,7 +590,7 @@ reprise_link_set_target (RepriseDatabase  *database,
                          const char       *target,
                          GError          **error)
 {
-  g_autofree char *key = reprise_label_dup_key (label);
+  g_autofree char *key = reprise_link_label_dup_key (label);
 
   return run_with_label (database, SET_TARGET_HERE, appraisal, key, target, error);
 }

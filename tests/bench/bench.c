@@ -1,6 +1,7 @@
 #include "bench.h"
 
 #include "exchange/reprise-generator.h"
+#include "reprise-core-resources.h"
 #include "store/reprise-migration.h"
 #include "store/reprise-schema.h"
 
@@ -65,18 +66,62 @@ bench_free (Bench *self)
   g_free (self);
 }
 
+/* What tells a schema from another: until a release a migration is still edited. */
+static char *
+digest_schema (void)
+{
+  const char * const *migrations = reprise_schema_get_migrations ();
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+
+  for (gsize i = 0; migrations[i] != NULL; i++)
+    {
+      g_autoptr (GBytes) sql =
+        g_resource_lookup_data (reprise_core_get_resource (), migrations[i],
+                                G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+      g_assert_nonnull (sql);
+      g_checksum_update (checksum, g_bytes_get_data (sql, NULL), (gssize) g_bytes_get_size (sql));
+    }
+
+  return g_strndup (g_checksum_get_string (checksum), 8);
+}
+
+/* Journals of older schemas take a lot of room, and nobody asks for them again. */
+static void
+remove_older (Bench      *self,
+              const char *name,
+              guint       count)
+{
+  g_autoptr (GDir) folder = g_dir_open (self->folder, 0, NULL);
+  g_autofree char *suffix = g_strdup_printf ("-%u.db", count);
+  const char *other = NULL;
+
+  while (folder != NULL && (other = g_dir_read_name (folder)) != NULL)
+    if (g_str_has_prefix (other, "journal-") && g_str_has_suffix (other, suffix) &&
+        !g_str_equal (other, name))
+      {
+        g_autofree char *path = bench_path (self, other);
+
+        g_print ("# removing %s\n", path);
+        bench_remove (path);
+      }
+}
+
 /* Returns: (transfer full): a journal of @count appraisals, which is made if it was not yet. */
 char *
 bench_find_journal (Bench *self,
                     guint  count)
 {
-  g_autofree char *name = g_strdup_printf ("journal-%d-%u.db", reprise_schema_get_newest (), count);
+  g_autofree char *digest = digest_schema ();
+  g_autofree char *name = g_strdup_printf ("journal-%d-%s-%u.db", reprise_schema_get_newest (),
+                                           digest, count);
   g_autofree char *path = bench_path (self, name);
   g_autofree char *part = g_strconcat (path, ".part", NULL);
 
   if (g_file_test (path, G_FILE_TEST_EXISTS))
     return g_steal_pointer (&path);
 
+  remove_older (self, name, count);
   g_print ("# making %s\n", path);
   bench_remove (part);
   bench_generate (part, count, path);

@@ -23,6 +23,9 @@ static const struct
   { "INSERT INTO revision (uuid, appraisal, made_at, session, words, body, author)"
     " VALUES ('r', 1, 0, '', 0, '', 'Crimson')",
     "*earlier texts of a voice that do not say of which: 1*" },
+  { "INSERT INTO revision (uuid, appraisal, made_at, session, words, body, track)"
+    " VALUES ('r', 1, 0, '', 0, '', 't')",
+    "*earlier notes on a track that do not say on which: 1*" },
   { "INSERT INTO still VALUES (1, 's', 1, 'V', 'x', 'image/png', 1, 1, NULL, NULL)",
     "*stills that name no image: 1*" },
   { "INSERT INTO still VALUES (1, 's', 1, '', 'x', 'image/png', 1, 1, NULL, NULL)",

@@ -5,134 +5,14 @@
 #include "store/reprise-link-store.h"
 #include "store/reprise-list-store.h"
 #include "store/reprise-revision.h"
-#include "store/reprise-still-file.h"
-#include "support/test-image.h"
 #include "support/test-random-acts.h"
+#include "support/test-random-parts.h"
 
 #include <string.h>
 
 #define N_FILMS 5
 #define N_TEXTS 5
 #define N_STEPS 150
-
-/* A word, with a link and a spoiler by it now and then. */
-static char *
-type_word (TestRandom *random,
-           guint       text)
-{
-  g_autofree char *word = test_random_type (random, TEST_WORD_TEXT, text);
-  RepriseFilm *film = test_random_pick (random, random->films);
-  g_autofree char *label = NULL;
-
-  switch (test_random_throw (random, 5))
-    {
-    case 0:
-      return g_strdup_printf ("%s [[%s]]", word, reprise_film_get_title (film));
-    case 1:
-      label = reprise_film_dup_label (film);
-      return g_strdup_printf ("%s [[%s]]", word, label);
-    case 2:
-      return g_strdup_printf ("%s [[A film that nobody knows (1901)]]", word);
-    case 3:
-      return g_strdup_printf ("%s ||It was the butler.||", word);
-    default:
-      return g_steal_pointer (&word);
-    }
-}
-
-static void
-shuffle (TestRandom *random,
-         GPtrArray  *parts)
-{
-  for (guint i = parts->len; i > 1; i--)
-    {
-      const guint other = test_random_throw (random, i);
-      gpointer part = parts->pdata[i - 1];
-
-      parts->pdata[i - 1] = parts->pdata[other];
-      parts->pdata[other] = part;
-    }
-}
-
-static GPtrArray *
-copy_voices (RepriseAppraisal *appraisal)
-{
-  GPtrArray *voices = reprise_appraisal_get_voices (appraisal);
-  GPtrArray *copies = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < voices->len; i++)
-    g_ptr_array_add (copies, reprise_voice_copy (voices->pdata[i]));
-
-  return copies;
-}
-
-static void
-write_voice (TestRandom *random,
-             GPtrArray  *voices,
-             guint       nth)
-{
-  g_autofree char *word = type_word (random, nth);
-
-  if (voices->len > 0 && test_random_throw (random, 2) == 0)
-    reprise_voice_set_body (test_random_pick (random, voices), word);
-  else
-    g_ptr_array_add (voices, reprise_voice_new ("A guest", word));
-}
-
-static void
-edit_voices (TestRandom       *random,
-             RepriseAppraisal *edited,
-             guint             nth)
-{
-  GPtrArray *voices = copy_voices (edited);
-  const guint side = voices->len > 0 ? test_random_throw (random, 6) : 0;
-
-  if (side == 1)
-    g_ptr_array_remove_index (voices, test_random_throw (random, voices->len));
-  else if (side == 2)
-    shuffle (random, voices);
-  else if (side == 3)
-    reprise_voice_set_author (test_random_pick (random, voices), "Somebody else");
-  else
-    write_voice (random, voices, nth);
-  reprise_appraisal_take_voices (edited, voices);
-}
-
-static RepriseStill *
-make_still (TestRandom *random)
-{
-  g_autoptr (GBytes) image = test_image_draw (8, 8, test_random_throw (random, 4), "png");
-  g_autofree char *digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, image);
-  g_autoptr (GError) error = NULL;
-
-  reprise_still_file_keep (random->store->path, digest, image, &error);
-  g_assert_no_error (error);
-  return reprise_still_new (digest, "image/png", 8, 8);
-}
-
-static void
-edit_stills (TestRandom       *random,
-             RepriseAppraisal *edited)
-{
-  GPtrArray *stills = reprise_appraisal_get_stills (edited);
-  GPtrArray *copies = g_ptr_array_new_with_free_func (g_object_unref);
-  guint side = 0;
-
-  for (guint i = 0; i < stills->len; i++)
-    g_ptr_array_add (copies, reprise_still_copy (stills->pdata[i]));
-
-  side = copies->len > 0 ? test_random_throw (random, 6) : 0;
-  if (side == 1)
-    g_ptr_array_remove_index (copies, test_random_throw (random, copies->len));
-  else if (side == 2)
-    shuffle (random, copies);
-  else if (side == 3)
-    reprise_still_set_caption (test_random_pick (random, copies), "In the rain");
-  else
-    g_ptr_array_insert (copies, (int) test_random_throw (random, copies->len + 1),
-                        make_still (random));
-  reprise_appraisal_take_stills (edited, copies);
-}
 
 static void
 edit_films (TestRandom       *random,
@@ -159,9 +39,9 @@ edit_viewing (TestRandom       *random,
     reprise_appraisal_set_viewing (edited, viewing);
 }
 
-/* An earlier text comes back, if there is one. */
+/* An earlier text comes back, if there is one: of a part to where it was, or is now. */
 static void
-restore_body (TestRandom       *random,
+restore_text (TestRandom       *random,
               RepriseAppraisal *edited)
 {
   g_autoptr (GError) error = NULL;
@@ -174,7 +54,9 @@ restore_body (TestRandom       *random,
     return;
 
   revision = test_random_pick (random, revisions);
-  if (revision->voice == NULL)
+  if (revision->track != NULL)
+    test_random_restore_track (edited, revision->track);
+  else if (revision->voice == NULL)
     reprise_appraisal_set_body (edited, revision->body);
 }
 
@@ -183,7 +65,7 @@ edit_body (TestRandom       *random,
            RepriseAppraisal *edited,
            guint             nth)
 {
-  g_autofree char *word = type_word (random, nth);
+  g_autofree char *word = test_random_type_word (random, nth);
   g_autofree char *body = test_random_throw (random, 2) == 0
     ? g_strdup (word)
     : g_strdup_printf ("%s\n\n%s", reprise_appraisal_get_body (edited), word);
@@ -208,14 +90,14 @@ edit (TestRandom *random)
     made_from = now;
 
   edited = reprise_appraisal_copy (made_from);
-  switch (test_random_throw (random, 8))
+  switch (test_random_throw (random, 10))
     {
     case 0:
     case 1:
-      edit_voices (random, edited, nth);
+      test_random_edit_voices (random, edited, nth);
       break;
     case 2:
-      edit_stills (random, edited);
+      test_random_edit_stills (random, edited);
       break;
     case 3:
       edit_films (random, edited);
@@ -224,7 +106,11 @@ edit (TestRandom *random)
       edit_viewing (random, edited);
       break;
     case 5:
-      restore_body (random, edited);
+    case 6:
+      test_random_edit_tracks (random, edited, nth);
+      break;
+    case 7:
+      restore_text (random, edited);
       break;
     default:
       edit_body (random, edited, nth);
@@ -292,8 +178,16 @@ append_conflicts (TestRandom *random,
     append_line (all, ((RepriseConflict *) conflicts->pdata[i])->value);
 }
 
-/* Its words, wherever they are: in the row, which may be in the bin, in a voice, or in an earlier
- * text. */
+static void
+append_track (GString      *all,
+              RepriseTrack *track)
+{
+  append_line (all, reprise_track_get_scene (track));
+  append_line (all, reprise_track_get_note (track));
+}
+
+/* Its words, wherever they are: in the row, which may be in the bin, in a voice, in what is said of
+ * a track, or in an earlier text. */
 static void
 append_text (TestRandom       *random,
              GString          *all,
@@ -303,12 +197,21 @@ append_text (TestRandom       *random,
   g_autoptr (RepriseAppraisal) now = test_load_appraisal (random->store, id);
   g_autoptr (GPtrArray) revisions = reprise_revision_list (random->store->database, id, NULL);
   GPtrArray *voices = reprise_appraisal_get_voices (now);
+  GPtrArray *tracks = reprise_appraisal_get_tracks (now);
 
   append_line (all, reprise_appraisal_get_body (now));
   for (guint i = 0; i < voices->len; i++)
     append_line (all, reprise_voice_get_body (voices->pdata[i]));
+  for (guint i = 0; i < tracks->len; i++)
+    append_track (all, tracks->pdata[i]);
   for (guint i = 0; i < revisions->len; i++)
-    append_line (all, ((RepriseRevision *) revisions->pdata[i])->body);
+    {
+      const RepriseRevision *revision = revisions->pdata[i];
+
+      append_line (all, revision->body);
+      if (revision->track != NULL)
+        append_track (all, revision->track);
+    }
   append_conflicts (random, all, reprise_appraisal_get_uuid (text));
 }
 
@@ -476,7 +379,7 @@ build (TestRandom *random)
   build_lists (random);
   for (guint i = 0; i < N_TEXTS; i++)
     {
-      g_autofree char *word = type_word (random, i);
+      g_autofree char *word = test_random_type_word (random, i);
 
       g_ptr_array_add (random->texts,
                        test_add_appraisal (random->store,

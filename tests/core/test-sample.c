@@ -230,14 +230,20 @@ test_parts (Fixture       *fixture,
     gint64      least;
   } rows[] = {
     { "SELECT count(*) FROM voice", 2 },
-    { "SELECT count(*) FROM track WHERE note IS NOT NULL", 6 },
+    { "SELECT count(*) FROM track WHERE note IS NOT NULL", 14 },
     { "SELECT count(DISTINCT kind) FROM track", 2 },
-    { "SELECT count(DISTINCT appraisal) FROM track", 3 },
+    { "SELECT count(DISTINCT appraisal) FROM track", 9 },
+    { "SELECT count(*) FROM track JOIN appraisal ON appraisal.id = track.appraisal"
+      " WHERE number = 573", 4 },
+    { "SELECT count(*) FROM track WHERE location LIKE 'https:%'", 1 },
+    { "SELECT count(*) FROM link JOIN track ON track.uuid = link.target", 2 },
     { "SELECT count(*) FROM still WHERE caption <> '' AND alt <> ''", 4 },
     { "SELECT count(*) FROM appraisal JOIN still ON still.appraisal = appraisal.id"
       " WHERE instr(body, '](still:' || substr(sha256, 1, 12) || ')')", 1 },
     { "SELECT count(*) FROM link JOIN film ON film.uuid = link.target", 6 },
     { "SELECT count(*) FROM link JOIN appraisal ON appraisal.uuid = link.target", 1 },
+    { "SELECT count(*) FROM link JOIN track ON track.uuid = link.target"
+      "                               AND track.appraisal = link.appraisal", 2 },
     { "SELECT count(*) FROM link WHERE target IS NULL", 1 },
     { "SELECT count(*) FROM appraisal WHERE instr(body, '||')", 1 },
     { "SELECT count(*) FROM appraisal WHERE spoiler = 1", 1 },

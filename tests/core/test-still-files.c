@@ -277,8 +277,10 @@ test_tidied (Fixture       *fixture,
   g_autofree char *poster = keep_city (fixture, 1);
   g_autofree char *mentioned = keep_city (fixture, 2);
   g_autofree char *unnamed = keep_city (fixture, 3);
-  g_autofree char *mention = g_strdup_printf ("INSERT INTO revision VALUES (1, 'r', 1, 0, 's', 1,"
-                                              " 'See ![](still:%.12s).', NULL, NULL)", mentioned);
+  g_autofree char *mention = g_strdup_printf ("INSERT INTO revision (uuid, appraisal, made_at,"
+                                              "                      session, words, body)"
+                                              " VALUES ('r', 1, 0, 's', 1,"
+                                              "         'See ![](still:%.12s).')", mentioned);
   g_autoptr (GError) error = NULL;
 
   execute (fixture, ADD_APPRAISAL ADD_STILL, named);

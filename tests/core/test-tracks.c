@@ -2,6 +2,7 @@
 
 #include "store/reprise-check.h"
 #include "store/reprise-conflict.h"
+#include "store/reprise-revision.h"
 #include "store/reprise-track-store.h"
 #include "support/test-store.h"
 
@@ -420,6 +421,135 @@ test_damage (void)
     }
 }
 
+/* What was said of tracks, newest first: TITLE=NOTE. */
+static GPtrArray *
+assert_revisions (TestStore        *store,
+                  RepriseAppraisal *appraisal,
+                  const char       *expected)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) revisions =
+    reprise_revision_list (store->database, reprise_appraisal_get_id (appraisal), &error);
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < revisions->len; i++)
+    {
+      RepriseRevision *revision = revisions->pdata[i];
+
+      g_assert_nonnull (revision->track);
+      g_string_append_printf (list, "%s%s=%s", i > 0 ? " " : "",
+                              reprise_track_get_title (revision->track), revision->body);
+    }
+  g_assert_cmpstr (list->str, ==, expected);
+  return g_steal_pointer (&revisions);
+}
+
+static RepriseAppraisal *
+save_note (TestStore        *store,
+           RepriseAppraisal *made_from,
+           const char       *note,
+           const char       *scene)
+{
+  RepriseAppraisal *edited = reprise_appraisal_copy (made_from);
+  RepriseTrack *track = reprise_appraisal_get_tracks (edited)->pdata[0];
+
+  reprise_track_set_note (track, note);
+  reprise_track_set_scene (track, scene);
+  test_save_appraisal (store, edited, made_from);
+  return edited;
+}
+
+static void
+restore (TestStore        *store,
+         RepriseAppraisal *appraisal,
+         RepriseTrack     *track)
+{
+  g_autoptr (RepriseDeed) deed = NULL;
+  g_autoptr (GError) error = NULL;
+
+  test_execute (store, "BEGIN IMMEDIATE");
+  deed = reprise_deed_new (store->database);
+  reprise_track_restore (deed, store->database, reprise_appraisal_get_id (appraisal), track,
+                         &error);
+  g_assert_no_error (error);
+  reprise_deed_settle (deed, &error);
+  g_assert_no_error (error);
+  test_execute (store, "COMMIT");
+}
+
+/* What was said of a track is kept as a text is, and a track that goes with all that it was. */
+static void
+test_past (void)
+{
+  g_autoptr (TestStore) store = test_store_new ();
+  g_autoptr (RepriseAppraisal) first = test_add_appraisal (store, NULL, NULL, "own");
+  g_autoptr (RepriseAppraisal) one = save_tracks (store, first, "sting=angel don=rain");
+  g_autoptr (RepriseAppraisal) two = save_note (store, one, "first", NULL);
+  g_autoptr (RepriseAppraisal) three = save_note (store, two, "second", "The bar");
+  g_autoptr (RepriseAppraisal) four = save_note (store, three, "third", "The bar");
+  g_autoptr (RepriseAppraisal) five = NULL;
+  g_autoptr (RepriseAppraisal) back = NULL;
+  g_autoptr (GPtrArray) few = assert_revisions (store, first, "angel=first");
+  g_autoptr (GPtrArray) all = NULL;
+  RepriseTrack *restored = NULL;
+
+  g_assert_cmpint (test_read_int64 (store, "SELECT words FROM revision"), ==, 1);
+
+  /* A track of which nothing was said leaves nothing behind. */
+  five = save_tracks (store, four, "");
+  all = assert_revisions (store, first, "angel=third angel=first");
+  g_assert_cmpint (test_read_int64 (store, "SELECT words FROM revision ORDER BY id DESC"), ==, 3);
+
+  restore (store, first, ((RepriseRevision *) all->pdata[0])->track);
+  back = test_load_appraisal (store, reprise_appraisal_get_id (first));
+  g_assert_cmpuint (reprise_appraisal_get_tracks (back)->len, ==, 1);
+  restored = reprise_appraisal_get_tracks (back)->pdata[0];
+  g_assert_true (reprise_track_equal (restored, find_track (four, "sting")));
+  g_assert_cmpstr (reprise_track_get_uuid (restored), ==,
+                   reprise_track_get_uuid (find_track (four, "sting")));
+  test_assert_sound (store);
+}
+
+/* One that is still there takes back what was said of it, and stays what it is called. */
+static void
+test_past_of_changed (void)
+{
+  g_autoptr (TestStore) store = test_store_new ();
+  g_autoptr (RepriseAppraisal) first = test_add_appraisal (store, NULL, NULL, "own");
+  g_autoptr (RepriseAppraisal) one = save_tracks (store, first, "sting=angel don=rain");
+  g_autoptr (RepriseAppraisal) two = save_note (store, one, "first", "The bar");
+  g_autoptr (RepriseAppraisal) three = save_tracks (store, two, "sting=Angels don=rain");
+  g_autoptr (RepriseAppraisal) four = save_note (store, three, NULL, "The bar");
+  g_autoptr (RepriseAppraisal) unseen = save_note (store, two, "elsewhere", "The bar");
+  g_autoptr (RepriseAppraisal) back = NULL;
+  g_autoptr (GPtrArray) revisions = assert_revisions (store, first, "Angels= Angels=first");
+
+  restore (store, first, ((RepriseRevision *) revisions->pdata[1])->track);
+  back = test_load_appraisal (store, reprise_appraisal_get_id (first));
+  g_assert_cmpstr (reprise_track_get_note (find_track (back, "sting")), ==, "first");
+  g_assert_cmpstr (reprise_track_get_title (find_track (back, "sting")), ==, "Angels");
+  test_assert_sound (store);
+}
+
+/* A cue comes back with everything that it had. */
+static void
+test_past_of_cue (void)
+{
+  g_autoptr (TestStore) store = test_store_new ();
+  g_autoptr (RepriseAppraisal) first = test_add_appraisal (store, NULL, NULL, "own");
+  g_autoptr (RepriseAppraisal) one = reprise_appraisal_copy (first);
+  g_autoptr (RepriseAppraisal) two = NULL;
+  g_autoptr (GPtrArray) revisions = NULL;
+  g_autoptr (RepriseTrack) cue = create_cue ();
+
+  g_ptr_array_add (reprise_appraisal_get_tracks (one), g_object_ref (cue));
+  test_save_appraisal (store, one, first);
+  two = save_tracks (store, one, "");
+  revisions = assert_revisions (store, first, "Ben & Bill=A muted trumpet for the zeppelin.");
+  g_assert_true (reprise_track_equal (((RepriseRevision *) revisions->pdata[0])->track, cue));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -435,6 +565,9 @@ main (int   argc,
   g_test_add_func ("/tracks/bin", test_bin);
   g_test_add_func ("/tracks/artists", test_artists);
   g_test_add_func ("/tracks/damage", test_damage);
+  g_test_add_func ("/tracks/past", test_past);
+  g_test_add_func ("/tracks/past-of-changed", test_past_of_changed);
+  g_test_add_func ("/tracks/past-of-cue", test_past_of_cue);
 
   return g_test_run ();
 }

@@ -231,6 +231,57 @@ test_voice (void)
 }
 
 static void
+restore_track_cb (RepriseRevisionsDialog  *dialog,
+                  RepriseTrack            *track,
+                  RepriseTrack           **restored)
+{
+  *restored = g_object_ref (track);
+}
+
+static gboolean
+note_is_shown (gpointer data)
+{
+  g_autofree char *text = read_text (data);
+
+  return g_strcmp0 (text, "In the bar\n\nIt says what he cannot.") == 0;
+}
+
+/* What was said of a track that is gone says on which it was. */
+static void
+test_track (void)
+{
+  g_autoptr (TestJournal) journal = test_journal_new ();
+  g_autoptr (RepriseAppraisal) first =
+    test_journal_write (journal, "Heat (1995)", "2026-11-01", 85, FIRST);
+  g_autoptr (RepriseAppraisal) with_track = reprise_appraisal_copy (first);
+  g_autoptr (RepriseAppraisal) kept = NULL;
+  g_autoptr (RepriseAppraisal) without = NULL;
+  g_autoptr (RepriseAppraisal) after = NULL;
+  g_autoptr (RepriseTrack) restored = NULL;
+  RepriseTrack *track = reprise_track_new ("Nina Vale", "Harbour Lights");
+  RepriseRevisionsDialog *dialog = NULL;
+
+  reprise_track_set_scene (track, "In the bar");
+  reprise_track_set_note (track, "It says what he cannot.");
+  g_ptr_array_add (reprise_appraisal_get_tracks (with_track), track);
+  kept = test_journal_save (journal, with_track, first);
+  without = reprise_appraisal_copy (kept);
+  g_ptr_array_set_size (reprise_appraisal_get_tracks (without), 0);
+  after = test_journal_save (journal, without, kept);
+  g_assert_cmpuint (reprise_appraisal_get_tracks (after)->len, ==, 0);
+
+  dialog = present (journal, reprise_appraisal_get_uuid (first), 960);
+  g_signal_connect (dialog, "restore-track", G_CALLBACK (restore_track_cb), &restored);
+  test_wait_until (note_is_shown, dialog);
+  picture (dialog, "revisions-track", 960);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "revisions.restore", NULL);
+  g_assert_cmpstr (reprise_track_get_title (restored), ==, "Harbour Lights");
+  g_assert_cmpstr (reprise_track_get_note (restored), ==, "It says what he cannot.");
+  g_assert_cmpstr (reprise_track_get_uuid (restored), ==,
+                   reprise_track_get_uuid (reprise_appraisal_get_tracks (kept)->pdata[0]));
+}
+
+static void
 test_restore (void)
 {
   g_autoptr (TestJournal) journal = test_journal_new ();
@@ -303,6 +354,7 @@ main (int    argc,
   g_test_add_func ("/revisions-dialog/pictures", test_pictures);
   g_test_add_func ("/revisions-dialog/restore", test_restore);
   g_test_add_func ("/revisions-dialog/voice", test_voice);
+  g_test_add_func ("/revisions-dialog/track", test_track);
   g_test_add_func ("/revisions-dialog/settle", test_settle);
   g_test_add_func ("/revisions-dialog/nothing", test_nothing);
 

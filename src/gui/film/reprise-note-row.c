@@ -17,6 +17,16 @@ struct _RepriseNoteRow
 
 G_DEFINE_FINAL_TYPE (RepriseNoteRow, reprise_note_row, ADW_TYPE_PREFERENCES_ROW)
 
+/* The text is called what the row is. */
+static void
+title_cb (RepriseNoteRow *self)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)),
+                                  -1);
+}
+
 /* The whole row is the text's, as of rows with an entry. */
 static void
 pressed_cb (RepriseNoteRow *self)
@@ -42,6 +52,7 @@ reprise_note_row_class_init (RepriseNoteRowClass *klass)
                                                "/org/reprise/Reprise/film/reprise-note-row.ui");
   gtk_widget_class_bind_template_child (widget_class, RepriseNoteRow, view);
   gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, title_cb);
 }
 
 static void

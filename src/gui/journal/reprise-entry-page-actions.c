@@ -172,6 +172,15 @@ edit_voices (GtkWidget  *widget,
 }
 
 static void
+edit_tracks (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  gtk_widget_activate_action (widget, "win.tracks", "(ss)",
+                              reprise_entry_get_uuid (REPRISE_ENTRY_PAGE (widget)->entry), "");
+}
+
+static void
 edit_tags (GtkWidget  *widget,
            const char *action_name,
            GVariant   *parameter)
@@ -355,6 +364,7 @@ reprise_entry_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.add-stills", NULL, add_stills);
   gtk_widget_class_install_action (widget_class, "page.voices", NULL, edit_voices);
   gtk_widget_class_install_action (widget_class, "page.voice", "s", edit_voices);
+  gtk_widget_class_install_action (widget_class, "page.tracks", NULL, edit_tracks);
   gtk_widget_class_install_action (widget_class, "page.tags", NULL, edit_tags);
   gtk_widget_class_install_action (widget_class, "page.keep-mine", NULL, keep_mine);
   gtk_widget_class_install_action (widget_class, "page.delete", NULL, delete_entry);
@@ -368,6 +378,8 @@ reprise_entry_page_install_actions (GtkWidgetClass *widget_class)
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK,
                                        "page.focus-mode", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_m, GDK_CONTROL_MASK, "page.tracks",
+                                       NULL);
 }
 
 /**
@@ -405,6 +417,7 @@ reprise_entry_page_update_actions (RepriseEntryPage *self)
   gtk_widget_action_set_enabled (widget, "page.stills", appraisal);
   gtk_widget_action_set_enabled (widget, "page.add-stills", writing);
   gtk_widget_action_set_enabled (widget, "page.voice", appraisal);
+  gtk_widget_action_set_enabled (widget, "page.tracks", appraisal);
   gtk_widget_action_set_enabled (widget, "page.tags", appraisal);
   gtk_widget_action_set_enabled (widget, "page.first-facts", get_film (self) != NULL);
   gtk_widget_action_set_enabled (widget, "page.add-to-up-next", get_film (self) != NULL);

@@ -28,6 +28,8 @@ struct _RepriseEntryPage
   GtkWidget             *back;
   GtkWidget             *done;
   GtkWidget             *edit;
+  GtkWidget             *play;
+  AdwButtonContent      *play_content;
   GtkWidget             *menu_button;
   GMenuModel            *appraisal_menu;
   RepriseWritingProgress *progress;
@@ -37,6 +39,7 @@ struct _RepriseEntryPage
   RepriseWritingPage    *writing;     /* (nullable): before something is written */
   GSettings             *settings;    /* (owned) */
   guint                  first_read;  /* waits to make the page for it */
+  gint64                 heard;       /* the entry that was opened last, by who hears it, or 0 */
   gboolean               folded;
   gboolean               focus_mode;
   gboolean               leaving;     /* back to reading, once it is saved */
@@ -50,5 +53,9 @@ void                    reprise_entry_page_open             (RepriseEntryPage  *
 void                    reprise_entry_page_leave            (RepriseEntryPage  *self);
 void                    reprise_entry_page_install_actions  (GtkWidgetClass    *widget_class);
 void                    reprise_entry_page_update_actions   (RepriseEntryPage  *self);
+void                    reprise_entry_page_install_music    (GtkWidgetClass    *widget_class);
+void                    reprise_entry_page_follow_music     (RepriseEntryPage  *self);
+void                    reprise_entry_page_update_music     (RepriseEntryPage  *self);
+void                    reprise_entry_page_hear             (RepriseEntryPage  *self);
 
 G_END_DECLS

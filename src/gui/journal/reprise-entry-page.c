@@ -31,6 +31,7 @@ update_header (RepriseEntryPage *self)
   reprise_conflict_bar_set_narrow (self->conflict_bar, self->folded);
   gtk_widget_set_visible (self->menu_button, self->entry != NULL);
   reprise_entry_page_update_actions (self);
+  reprise_entry_page_update_music (self);
 }
 
 static void
@@ -72,6 +73,8 @@ static void
 reading_shown_cb (RepriseEntryPage *self)
 {
   reprise_entry_page_update_actions (self);
+  reprise_entry_page_update_music (self);
+  reprise_entry_page_hear (self);
   if (!self->leaving)
     return;
 
@@ -292,6 +295,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RepriseEntryPage, back);
   gtk_widget_class_bind_template_child (widget_class, RepriseEntryPage, done);
   gtk_widget_class_bind_template_child (widget_class, RepriseEntryPage, edit);
+  gtk_widget_class_bind_template_child (widget_class, RepriseEntryPage, play);
+  gtk_widget_class_bind_template_child (widget_class, RepriseEntryPage, play_content);
   gtk_widget_class_bind_template_child (widget_class, RepriseEntryPage, menu_button);
   gtk_widget_class_bind_template_child (widget_class, RepriseEntryPage, appraisal_menu);
   gtk_widget_class_bind_template_child (widget_class, RepriseEntryPage, progress);
@@ -336,6 +341,7 @@ reprise_entry_page_class_init (RepriseEntryPageClass *klass)
     widget_class, "/org/reprise/Reprise/journal/reprise-entry-page.ui");
   bind_children (widget_class);
   reprise_entry_page_install_actions (widget_class);
+  reprise_entry_page_install_music (widget_class);
 }
 
 static void
@@ -352,6 +358,7 @@ reprise_entry_page_init (RepriseEntryPage *self)
   reprise_late_menu_attach (GTK_MENU_BUTTON (self->menu_button), self->appraisal_menu);
   reprise_focus_after_menu (GTK_MENU_BUTTON (self->menu_button), GTK_WIDGET (self));
   reprise_entry_page_update_actions (self);
+  reprise_entry_page_follow_music (self);
 }
 
 /**

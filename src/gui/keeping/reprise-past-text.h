@@ -1,23 +1,25 @@
 #pragma once
 
-#include "model/reprise-voice.h"
+#include "model/reprise-appraisal.h"
+#include "store/reprise-conflict.h"
+#include "store/reprise-revision.h"
 
 G_BEGIN_DECLS
 
 #define REPRISE_TYPE_PAST_TEXT (reprise_past_text_get_type ())
 G_DECLARE_FINAL_TYPE (ReprisePastText, reprise_past_text, REPRISE, PAST_TEXT, GObject)
 
-ReprisePastText  *reprise_past_text_new          (const char       *title,
-                                                  const char       *caption,
-                                                  const char       *body,
-                                                  gboolean          conflict);
-const char       *reprise_past_text_get_title    (ReprisePastText  *self);
-const char       *reprise_past_text_get_caption  (ReprisePastText  *self);
-const char       *reprise_past_text_get_body     (ReprisePastText  *self);
-gboolean          reprise_past_text_is_conflict  (ReprisePastText  *self);
-void              reprise_past_text_set_voice    (ReprisePastText  *self,
-                                                  const char       *uuid,
-                                                  const char       *author);
-RepriseVoice     *reprise_past_text_dup_voice    (ReprisePastText  *self);
+ReprisePastText  *reprise_past_text_new_revision  (const RepriseRevision *revision,
+                                                   int                    words_now,
+                                                   GDateTime             *now);
+ReprisePastText  *reprise_past_text_new_conflict  (const RepriseConflict *conflict,
+                                                   RepriseAppraisal      *appraisal,
+                                                   GDateTime             *now);
+const char       *reprise_past_text_get_title     (ReprisePastText       *self);
+const char       *reprise_past_text_get_caption   (ReprisePastText       *self);
+const char       *reprise_past_text_get_body      (ReprisePastText       *self);
+gboolean          reprise_past_text_is_conflict   (ReprisePastText       *self);
+RepriseVoice     *reprise_past_text_dup_voice     (ReprisePastText       *self);
+RepriseTrack     *reprise_past_text_get_track     (ReprisePastText       *self);
 
 G_END_DECLS

@@ -1,9 +1,12 @@
 #include "gui/keeping/reprise-preferences-window.h"
 
+#include "gui/jukebox/reprise-listening-group.h"
+#include "gui/jukebox/reprise-music-group.h"
 #include "gui/keeping/reprise-backup-group.h"
 #include "gui/keeping/reprise-masthead-group.h"
 #include "gui/keeping/reprise-templates-group.h"
 #include "gui/keeping/reprise-writing-group.h"
+#include "jukebox/reprise-jukebox.h"
 
 /**
  * ReprisePreferencesWindow:
@@ -19,6 +22,7 @@ struct _ReprisePreferencesWindow
   RepriseMastheadGroup  *masthead;
   RepriseTemplatesGroup *templates;
   RepriseBackupGroup    *backups;
+  RepriseMusicGroup     *music;
 };
 
 G_DEFINE_FINAL_TYPE (ReprisePreferencesWindow, reprise_preferences_window,
@@ -55,10 +59,12 @@ reprise_preferences_window_dispose (GObject *object)
       reprise_masthead_group_edit (self->masthead, NULL, NULL);
       reprise_templates_group_set_masthead (self->templates, NULL);
       reprise_backup_group_set_journal (self->backups, NULL);
+      reprise_music_group_set_library (self->music, NULL);
     }
   self->masthead = NULL;
   self->templates = NULL;
   self->backups = NULL;
+  self->music = NULL;
 
   G_OBJECT_CLASS (reprise_preferences_window_parent_class)->dispose (object);
 }
@@ -72,7 +78,9 @@ reprise_preferences_window_class_init (ReprisePreferencesWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = reprise_preferences_window_close_request;
 
   g_type_ensure (REPRISE_TYPE_BACKUP_GROUP);
+  g_type_ensure (REPRISE_TYPE_LISTENING_GROUP);
   g_type_ensure (REPRISE_TYPE_MASTHEAD_GROUP);
+  g_type_ensure (REPRISE_TYPE_MUSIC_GROUP);
   g_type_ensure (REPRISE_TYPE_TEMPLATES_GROUP);
   g_type_ensure (REPRISE_TYPE_WRITING_GROUP);
   gtk_widget_class_set_template_from_resource (
@@ -80,6 +88,7 @@ reprise_preferences_window_class_init (ReprisePreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ReprisePreferencesWindow, masthead);
   gtk_widget_class_bind_template_child (widget_class, ReprisePreferencesWindow, backups);
   gtk_widget_class_bind_template_child (widget_class, ReprisePreferencesWindow, templates);
+  gtk_widget_class_bind_template_child (widget_class, ReprisePreferencesWindow, music);
   gtk_widget_class_install_action (widget_class, "preferences.tell", "s", tell);
 }
 
@@ -102,6 +111,7 @@ reprise_preferences_window_new (RepriseJournal  *journal,
                                 RepriseMasthead *masthead)
 {
   ReprisePreferencesWindow *self = NULL;
+  RepriseJukebox *jukebox = reprise_jukebox_get_default ();
 
   g_return_val_if_fail (REPRISE_IS_JOURNAL (journal), NULL);
   g_return_val_if_fail (REPRISE_IS_MASTHEAD (masthead), NULL);
@@ -110,5 +120,7 @@ reprise_preferences_window_new (RepriseJournal  *journal,
   reprise_masthead_group_edit (self->masthead, journal, masthead);
   reprise_templates_group_set_masthead (self->templates, masthead);
   reprise_backup_group_set_journal (self->backups, journal);
+  if (jukebox != NULL)
+    reprise_music_group_set_library (self->music, reprise_jukebox_get_library (jukebox));
   return self;
 }

@@ -2,9 +2,7 @@
 
 #include "gui/keeping/reprise-past-text.h"
 #include "gui/reprise-failure.h"
-#include "gui/reprise-format.h"
 #include "gui/reprise-request.h"
-#include "gui/reprise-when.h"
 #include "gui/widgets/reprise-tab-group.h"
 #include "markup/reprise-markdown.h"
 #include "store/reprise-journal-actions.h"
@@ -17,12 +15,13 @@
 /**
  * RepriseRevisionsDialog:
  *
- * The earlier texts of an appraisal and of its guests, and those written elsewhere meanwhile, to be
- * read and to be taken back.
+ * The earlier texts of an appraisal, of its guests and on its tracks, and those written elsewhere
+ * meanwhile, to be read and to be taken back.
  *
  * It saves nothing: whoever writes the appraisal gets the text by #RepriseRevisionsDialog::restore,
  * and can undo it as anything else that was written; that of a guest by
- * #RepriseRevisionsDialog::restore-voice.
+ * #RepriseRevisionsDialog::restore-voice, that on a track by
+ * #RepriseRevisionsDialog::restore-track.
  */
 struct _RepriseRevisionsDialog
 {
@@ -50,6 +49,7 @@ enum
 {
   RESTORE,
   RESTORE_VOICE,
+  RESTORE_TRACK,
   N_SIGNALS,
 };
 
@@ -62,105 +62,6 @@ count_words (const char *body)
 
   reprise_markdown_summarise (body, -1, 0, &words, NULL);
   return (int) words;
-}
-
-static char *
-format_words (int words)
-{
-  /* Translators: how long a text is. */
-  return g_strdup_printf (ngettext ("%d word", "%d words", (gulong) words), words);
-}
-
-static char *
-format_difference (int words,
-                   int words_now)
-{
-  const int more = words - words_now;
-
-  if (more > 0)
-    /* Translators: of the words of an earlier text. */
-    return g_strdup_printf (ngettext ("%d more than now", "%d more than now", (gulong) more), more);
-  if (more < 0)
-    /* Translators: of the words of an earlier text. */
-    return g_strdup_printf (ngettext ("%d fewer than now", "%d fewer than now", (gulong) -more),
-                            -more);
-
-  return g_strdup ("");
-}
-
-static void
-add_revision (RepriseRevisionsDialog *self,
-              const RepriseRevision  *revision,
-              GDateTime              *now)
-{
-  g_autofree char *when = reprise_when_format (revision->made_at, now);
-  g_autofree char *words = format_words ((int) revision->words);
-  g_autofree char *difference = format_difference ((int) revision->words, self->words_now);
-  const char *author = revision->author != NULL ? revision->author : "";
-  g_autofree char *caption =
-    revision->voice != NULL ? reprise_format_joined (author, words, NULL)
-                            : reprise_format_joined (words, difference, NULL);
-  g_autoptr (ReprisePastText) text =
-    reprise_past_text_new (when, caption, revision->body, FALSE);
-
-  if (revision->voice != NULL)
-    reprise_past_text_set_voice (text, revision->voice, author);
-  g_list_store_append (self->texts, text);
-}
-
-/* Returns: (transfer full) (nullable): the voice of a guest that a conflict copy is of */
-static char *
-dup_voice_of_conflict (const RepriseConflict *conflict)
-{
-  g_auto (GStrv) path = g_strsplit (conflict->field, "/", -1);
-
-  if (g_strv_length (path) != 3 || !g_str_equal (path[0], "voices") ||
-      !g_str_equal (path[2], "body"))
-    return NULL;
-
-  return g_strdup (path[1]);
-}
-
-static const char *
-find_author (RepriseRevisionsDialog *self,
-             const char             *uuid)
-{
-  GPtrArray *voices = reprise_appraisal_get_voices (self->appraisal);
-
-  for (guint i = 0; i < voices->len; i++)
-    if (g_strcmp0 (reprise_voice_get_uuid (voices->pdata[i]), uuid) == 0)
-      return reprise_voice_get_author (voices->pdata[i]);
-
-  return "";
-}
-
-/* Of what was written elsewhere only a text is of use here. */
-static void
-add_conflict (RepriseRevisionsDialog *self,
-              const RepriseConflict  *conflict,
-              guint                   position,
-              GDateTime              *now)
-{
-  const int n_words = count_words (conflict->value);
-  g_autofree char *voice = dup_voice_of_conflict (conflict);
-  const char *author = voice != NULL ? find_author (self, voice) : "";
-  g_autofree char *when = reprise_when_format (conflict->made_at, now);
-  g_autofree char *words = format_words (n_words);
-  g_autofree char *caption = reprise_format_joined (author, when, words, NULL);
-  g_autoptr (ReprisePastText) text =
-    reprise_past_text_new (_("Written elsewhere meanwhile"), caption, conflict->value, TRUE);
-
-  if (voice != NULL)
-    reprise_past_text_set_voice (text, voice, author);
-  g_list_store_insert (self->texts, position, text);
-}
-
-static gboolean
-is_text (const RepriseConflict *conflict)
-{
-  g_autofree char *voice = dup_voice_of_conflict (conflict);
-
-  return (g_str_equal (conflict->field, "body") || voice != NULL) && conflict->value != NULL;
 }
 
 static void
@@ -204,9 +105,15 @@ conflicts_cb (GObject      *source,
       return;
     }
 
+  /* Of what was written elsewhere only a text is of use here. */
   for (guint i = 0; i < conflicts->len; i++)
-    if (is_text (conflicts->pdata[i]))
-      add_conflict (self, conflicts->pdata[i], n_texts++, now);
+    {
+      g_autoptr (ReprisePastText) text =
+        reprise_past_text_new_conflict (conflicts->pdata[i], self->appraisal, now);
+
+      if (text != NULL)
+        g_list_store_insert (self->texts, n_texts++, text);
+    }
 
   gtk_single_selection_set_selected (self->selection, 0);
   show_texts (self);
@@ -235,7 +142,12 @@ revisions_cb (GObject      *source,
 
   g_list_store_remove_all (self->texts);
   for (guint i = 0; i < revisions->len; i++)
-    add_revision (self, revisions->pdata[i], now);
+    {
+      g_autoptr (ReprisePastText) text =
+        reprise_past_text_new_revision (revisions->pdata[i], self->words_now, now);
+
+      g_list_store_append (self->texts, text);
+    }
 
   reprise_journal_list_conflicts_async (self->journal, self->uuid,
                                         cancellable, conflicts_cb, g_steal_pointer (&request));
@@ -385,7 +297,9 @@ restore (GtkWidget  *widget,
     return;
 
   voice = reprise_past_text_dup_voice (chosen);
-  if (voice != NULL)
+  if (reprise_past_text_get_track (chosen) != NULL)
+    g_signal_emit (self, signals[RESTORE_TRACK], 0, reprise_past_text_get_track (chosen));
+  else if (voice != NULL)
     g_signal_emit (self, signals[RESTORE_VOICE], 0, voice);
   else
     g_signal_emit (self, signals[RESTORE], 0, reprise_past_text_get_body (chosen));
@@ -472,6 +386,17 @@ reprise_revisions_dialog_class_init (RepriseRevisionsDialogClass *klass)
   signals[RESTORE_VOICE] =
     g_signal_new ("restore-voice", REPRISE_TYPE_REVISIONS_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                   NULL, G_TYPE_NONE, 1, REPRISE_TYPE_VOICE);
+
+  /**
+   * RepriseRevisionsDialog::restore-track:
+   * @self: the dialog
+   * @track: a track of the jukebox as it was, which may be gone now
+   *
+   * Somebody wants back what was said of a track. The dialog closes then.
+   */
+  signals[RESTORE_TRACK] =
+    g_signal_new ("restore-track", REPRISE_TYPE_REVISIONS_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                  NULL, G_TYPE_NONE, 1, REPRISE_TYPE_TRACK);
 
   g_type_ensure (REPRISE_TYPE_TAB_GROUP);
   gtk_widget_class_set_template_from_resource (

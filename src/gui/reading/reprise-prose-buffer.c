@@ -15,6 +15,8 @@
 #define ASTERISM   "⁂"
 #define QUOTE_MARK "“\t"
 
+#define PLACE_WORDS "reprise-place-words"  /* what a place that is no text is in words */
+
 /* Where the walk through the blocks has come to. */
 typedef struct
 {
@@ -23,6 +25,7 @@ typedef struct
   GArray        *lines;   /* (owned) (element-type guint) */
   GArray        *links;   /* (owned) (element-type RepriseProseLink) */
   GArray        *stills;  /* (owned) (element-type RepriseProseStill) */
+  GArray        *tracks;  /* (owned) (element-type RepriseProseTrack) */
   guint          leaf;    /* of links: the first of the last leaf */
   guint          quotes;  /* how many lie around this place */
   guint          lists;
@@ -137,7 +140,7 @@ tag_span (Setter            *setter,
   GtkTextIter end;
 
   if (span->kind == REPRISE_SPAN_LINK || span->kind == REPRISE_SPAN_FILM ||
-      span->kind == REPRISE_SPAN_SPOILER)
+      span->kind == REPRISE_SPAN_TRACK || span->kind == REPRISE_SPAN_SPOILER)
     {
       if (from == to || (span->kind == REPRISE_SPAN_LINK &&
                          !reprise_span_is_safe_target (span->kind, span->target)))
@@ -150,6 +153,13 @@ tag_span (Setter            *setter,
   gtk_text_buffer_apply_tag (setter->buffer,
                              reprise_prose_tags_of_span (setter->buffer, span->kind), &start,
                              &end);
+  if (span->kind == REPRISE_SPAN_TRACK)
+    {
+      end = start;
+      gtk_text_iter_forward_char (&end);
+      gtk_text_buffer_apply_tag (setter->buffer, reprise_prose_tags_of_note (setter->buffer),
+                                 &start, &end);
+    }
 }
 
 /* A line ends in the buffer where it ends in the text, so a place in the one is at a fixed distance
@@ -335,6 +345,22 @@ set_rule (Setter             *setter,
             reprise_prose_tags_of_rule (setter->buffer));
 }
 
+/* What stands in its place in Markdown is what is copied. */
+static void
+set_track (Setter             *setter,
+           const RepriseBlock *block)
+{
+  RepriseProseTrack track = { gtk_text_child_anchor_new (), g_strdup (block->info) };
+
+  g_clear_pointer (&setter->bullet, g_free);
+  if (*block->text != '\0')
+    g_object_set_data_full (G_OBJECT (track.anchor), PLACE_WORDS, g_strdup (block->text), g_free);
+  begin_line (setter, block->line);
+  gtk_text_buffer_insert_child_anchor (setter->buffer, &setter->end, track.anchor);
+  gtk_text_buffer_get_end_iter (setter->buffer, &setter->end);
+  g_array_append_val (setter->tracks, track);
+}
+
 static void
 set_quote (Setter             *setter,
            const RepriseBlock *quote)
@@ -384,6 +410,7 @@ set_block (Setter             *setter,
         set_leaf (setter, block);
       return;
     case REPRISE_BLOCK_TRACK:
+      set_track (setter, block);
       return;
     case REPRISE_BLOCK_RULE:
       set_rule (setter, block);
@@ -411,6 +438,18 @@ set_blocks (Setter    *setter,
     set_block (setter, blocks->pdata[i]);
 }
 
+/* (transfer full) (nullable): a line as it is copied, or %NULL where something stands that has no
+ * words */
+static char *
+dup_line (const GtkTextIter *start,
+          const GtkTextIter *end)
+{
+  GtkTextChildAnchor *place = gtk_text_iter_get_child_anchor (start);
+
+  return place != NULL ? g_strdup (g_object_get_data (G_OBJECT (place), PLACE_WORDS))
+                       : gtk_text_iter_get_text (start, end);
+}
+
 /**
  * reprise_prose_buffer_set_blocks:
  * @buffer: a buffer; what is in it goes
@@ -434,6 +473,7 @@ reprise_prose_buffer_set_blocks (GtkTextBuffer *buffer,
   setter.lines = map->lines;
   setter.links = map->links;
   setter.stills = map->stills;
+  setter.tracks = map->tracks;
   gtk_text_buffer_begin_irreversible_action (buffer);
   gtk_text_buffer_set_text (buffer, "", 0);
   gtk_text_buffer_get_end_iter (buffer, &setter.end);
@@ -460,7 +500,7 @@ reprise_prose_buffer_append_blocks (GtkTextBuffer   *buffer,
                                     guint            line)
 {
   Setter setter = { .buffer = buffer, .lines = map->lines, .links = map->links,
-                    .stills = map->stills, .before = line };
+                    .stills = map->stills, .tracks = map->tracks, .before = line };
 
   g_return_if_fail (GTK_IS_TEXT_BUFFER (buffer));
   g_return_if_fail (blocks != NULL);
@@ -537,12 +577,14 @@ reprise_prose_buffer_dup_text (GtkTextBuffer     *buffer,
         gtk_text_iter_forward_to_line_end (&to);
       if (gtk_text_iter_compare (&to, end) >= 0)
         to = *end;
-      line = gtk_text_iter_get_text (&from, &to);
-      g_string_append (text, line);
+      line = dup_line (&from, &to);
+      if (line != NULL)
+        g_string_append (text, line);
       from = to;
       if (gtk_text_iter_compare (&to, end) < 0)
         {
-          g_string_append (text, gtk_text_iter_has_tag (&to, close) ? "\n" : "\n\n");
+          if (line != NULL)
+            g_string_append (text, gtk_text_iter_has_tag (&to, close) ? "\n" : "\n\n");
           gtk_text_iter_forward_line (&from);
         }
     }

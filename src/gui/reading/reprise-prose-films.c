@@ -3,7 +3,7 @@
 #include "gui/reading/reprise-prose-films.h"
 
 #include "gui/book/reprise-text-tag.h"
-#include "model/reprise-text.h"
+#include "store/reprise-link-label.h"
 
 static GtkTextTag *
 tag_of_nowhere (GtkTextBuffer *buffer)
@@ -22,7 +22,7 @@ const RepriseLink *
 reprise_prose_films_find (GPtrArray  *links,
                           const char *label)
 {
-  g_autofree char *key = reprise_text_key (label);
+  g_autofree char *key = reprise_link_label_dup_key (label);
 
   for (guint i = 0; links != NULL && i < links->len; i++)
     {

@@ -70,8 +70,25 @@ activate_film (GSimpleAction *action,
                                 "(ss)", film->uuid, self->source);
 }
 
+/* One that is not there yet is one to be added. */
+static void
+activate_track (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       data)
+{
+  RepriseProseLinkMenu *self = data;
+  const RepriseLink *track =
+    self->link != NULL ? reprise_prose_films_find (self->films, self->link->target) : NULL;
+
+  if (self->source != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self->view), "win.tracks", "(ss)", self->source,
+                                track != NULL ? track->uuid : "");
+}
+
 static const GActionEntry action_entries[] = {
   { "open", activate_open },
+  { "play", activate_open },
+  { "track", activate_track },
   { "copy", activate_copy },
   { "up-next", activate_film },
   { "list", activate_film },
@@ -96,6 +113,8 @@ make_menu (void)
   g_autoptr (GMenu) section = g_menu_new ();
 
   append_item (section, _("_Open Link"), "link.open");
+  append_item (section, _("_Play or Pause"), "link.play");
+  append_item (section, _("Edit This _Track…"), "link.track");
   append_item (section, _("Copy _Link"), "link.copy");
   append_item (section, _("Add to _Up Next"), "link.up-next");
   append_item (section, _("Add to Lis_t…"), "link.list");
@@ -163,12 +182,16 @@ reprise_prose_link_menu_set_link (RepriseProseLinkMenu *self,
                                   RepriseProseLink     *link)
 {
   gboolean is_film;
+  gboolean is_track;
 
   g_return_if_fail (self != NULL);
 
   self->link = link;
   is_film = get_film (self) != NULL;
-  enable (self, "open", link != NULL && link->kind != REPRISE_SPAN_SPOILER);
+  is_track = link != NULL && link->kind == REPRISE_SPAN_TRACK;
+  enable (self, "open", link != NULL && link->kind != REPRISE_SPAN_SPOILER && !is_track);
+  enable (self, "play", is_track);
+  enable (self, "track", is_track && self->source != NULL);
   enable (self, "copy", link != NULL && link->kind == REPRISE_SPAN_LINK);
   enable (self, "up-next", is_film);
   enable (self, "list", is_film);

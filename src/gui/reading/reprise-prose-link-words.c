@@ -1,5 +1,7 @@
 #include "gui/reading/reprise-prose-link-words.h"
 
+#include "markup/reprise-label.h"
+
 #include <glib/gi18n.h>
 
 /**
@@ -13,6 +15,10 @@ reprise_prose_link_dup_words (const RepriseProseLink *link)
 {
   if (link == NULL)
     return NULL;
+  if (link->kind == REPRISE_SPAN_TRACK)
+    /* Translators: said by a screen reader; %s is the title of a piece of music. */
+    return g_strdup_printf (_("Track %s, press Enter to play"),
+                            reprise_label_get_track (link->target));
   if (link->kind != REPRISE_SPAN_SPOILER)
     /* Translators: said by a screen reader; %s is an address or a film. */
     return g_strdup_printf (_("Link to %s, press Enter to open"), link->target);
@@ -30,7 +36,7 @@ reprise_prose_link_dup_words (const RepriseProseLink *link)
 char *
 reprise_prose_link_dup_tooltip (const RepriseProseLink *link)
 {
-  if (link == NULL || link->kind == REPRISE_SPAN_FILM)
+  if (link == NULL || link->kind == REPRISE_SPAN_FILM || link->kind == REPRISE_SPAN_TRACK)
     return NULL;
   if (link->kind == REPRISE_SPAN_SPOILER)
     return g_strdup (link->hidden != NULL ? _("Show Spoiler") : _("Hide Spoiler"));

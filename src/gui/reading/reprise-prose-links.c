@@ -30,6 +30,7 @@ enum
 {
   SIGNAL_OPEN,
   SIGNAL_OPEN_FILM,
+  SIGNAL_OPEN_TRACK,
   SIGNAL_HIDDEN_CHANGED,
   N_SIGNALS,
 };
@@ -120,6 +121,10 @@ open_link (RepriseProseLinks *self,
 
     case REPRISE_SPAN_FILM:
       g_signal_emit (self, signals[SIGNAL_OPEN_FILM], 0, link->target);
+      break;
+
+    case REPRISE_SPAN_TRACK:
+      g_signal_emit (self, signals[SIGNAL_OPEN_TRACK], 0, link->target);
       break;
 
     default:
@@ -242,6 +247,10 @@ key_cb (RepriseProseLinks     *self,
         GtkEventControllerKey *controller)
 {
   const GdkModifierType modifiers = state & gtk_accelerator_get_default_mod_mask ();
+
+  /* What stands in the text and is none has keys of its own. */
+  if (!gtk_widget_is_focus (GTK_WIDGET (self->view)))
+    return FALSE;
 
   switch (key)
     {
@@ -398,6 +407,9 @@ reprise_prose_links_class_init (RepriseProseLinksClass *klass)
   signals[SIGNAL_OPEN_FILM] = g_signal_new ("open-film", REPRISE_TYPE_PROSE_LINKS,
                                             G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                             G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_OPEN_TRACK] = g_signal_new ("open-track", REPRISE_TYPE_PROSE_LINKS,
+                                             G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                             G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[SIGNAL_HIDDEN_CHANGED] = g_signal_new ("hidden-changed", REPRISE_TYPE_PROSE_LINKS,
                                                  G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                                  G_TYPE_NONE, 0);
@@ -414,8 +426,8 @@ reprise_prose_links_init (RepriseProseLinks *self)
  * @view: a view of a text set for reading; it outlives what is made here
  *
  * Returns: (transfer full): what lets the links of the text be opened, and its spoilers be seen: it
- *   has a signal `open` with the target, a signal `open-film` with the label, and a signal
- *   `hidden-changed` for when spoilers were shown or hidden
+ *   has a signal `open` with the target, signals `open-film` and `open-track` with the label, and a
+ *   signal `hidden-changed` for when spoilers were shown or hidden
  */
 RepriseProseLinks *
 reprise_prose_links_new (GtkTextView *view)

@@ -19,6 +19,15 @@ still_clear (gpointer data)
   g_free (still->caption);
 }
 
+static void
+track_clear (gpointer data)
+{
+  RepriseProseTrack *track = data;
+
+  g_object_unref (track->anchor);
+  g_free (track->uuid);
+}
+
 /**
  * reprise_prose_map_new:
  *
@@ -33,7 +42,9 @@ reprise_prose_map_new (void)
   self->links = g_array_new (FALSE, FALSE, sizeof (RepriseProseLink));
   self->stills = g_array_new (FALSE, FALSE, sizeof (RepriseProseStill));
   g_array_set_clear_func (self->links, link_clear);
+  self->tracks = g_array_new (FALSE, FALSE, sizeof (RepriseProseTrack));
   g_array_set_clear_func (self->stills, still_clear);
+  g_array_set_clear_func (self->tracks, track_clear);
   return self;
 }
 
@@ -49,5 +60,6 @@ reprise_prose_map_free (RepriseProseMap *self)
   g_array_unref (self->lines);
   g_array_unref (self->links);
   g_array_unref (self->stills);
+  g_array_unref (self->tracks);
   g_free (self);
 }

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * RepriseProseLink:
  *
  * What can be activated in a text that is set for reading: a link, of which only such as may be
- * opened are links, a link to a film, or a spoiler.
+ * opened are links, a link to a film, the chip of a track, or a spoiler.
  */
 typedef struct
 {
@@ -36,6 +36,17 @@ typedef struct
 } RepriseProseStill;
 
 /**
+ * RepriseProseTrack:
+ *
+ * A place in a text for a track of the appraisal, a line of its own.
+ */
+typedef struct
+{
+  GtkTextChildAnchor *anchor;  /* (owned) */
+  char               *uuid;    /* (owned) (not nullable) */
+} RepriseProseTrack;
+
+/**
  * RepriseProseMap:
  *
  * Where in a buffer is what.
@@ -46,6 +57,7 @@ typedef struct
                     * it was read from, from 1 */
   GArray *links;   /* (owned) (element-type RepriseProseLink): in order, each before those in it */
   GArray *stills;  /* (owned) (element-type RepriseProseStill): in order */
+  GArray *tracks;  /* (owned) (element-type RepriseProseTrack): in order */
 } RepriseProseMap;
 
 RepriseProseMap  *reprise_prose_map_new   (void);

@@ -43,6 +43,18 @@ reprise_prose_tags_of_span (GtkTextBuffer   *buffer,
 }
 
 /**
+ * reprise_prose_tags_of_note:
+ * @buffer: a buffer
+ *
+ * Returns: (transfer none): the tag of the note that a chip begins with: there is room around it
+ */
+GtkTextTag *
+reprise_prose_tags_of_note (GtkTextBuffer *buffer)
+{
+  return reprise_text_tag_ensure (buffer, "note", "letter-spacing", 6 * PANGO_SCALE, NULL);
+}
+
+/**
  * reprise_prose_tags_of_closeness:
  * @buffer: a buffer
  *

@@ -1,5 +1,6 @@
 #include "gui/reading/reprise-prose-view.h"
 
+#include "gui/reading/reprise-prose-chips.h"
 #include "gui/reading/reprise-prose-voices.h"
 
 #define RULE_ALPHA 0.15f
@@ -7,14 +8,16 @@
 /**
  * RepriseProseView:
  *
- * Shows a text that is set for reading, with a thin rule above each guest's voice: a tag that gives
- * a paragraph a background has no effect in GTK 4.8.
+ * Shows a text that is set for reading, with a thin rule above each guest's voice and a round field
+ * behind each chip: a tag that gives a paragraph a background has no effect in GTK 4.8, and none
+ * gives words a round one.
  */
 struct _RepriseProseView
 {
   GtkTextView parent_instance;
 
   int         drawn_at;  /* the sum of where its rules were drawn last */
+  int         chips_at;  /* that of where its chips were */
 };
 
 G_DEFINE_FINAL_TYPE (RepriseProseView, reprise_prose_view, GTK_TYPE_TEXT_VIEW)
@@ -79,16 +82,19 @@ reprise_prose_view_snapshot_layer (GtkTextView      *view,
                                    GtkSnapshot      *snapshot)
 {
   RepriseProseView *self = REPRISE_PROSE_VIEW (view);
+  const gboolean below = layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT;
   GtkTextTag *tag = reprise_prose_voices_find_name (gtk_text_view_get_buffer (view));
-  int drawn_at;
+  int *was_at = below ? &self->chips_at : &self->drawn_at;
+  int drawn_at = 0;
 
-  if (layer != GTK_TEXT_VIEW_LAYER_ABOVE_TEXT || tag == NULL)
-    return;
+  if (below)
+    drawn_at = reprise_prose_chips_draw (view, snapshot);
+  else if (tag != NULL)
+    drawn_at = draw_rules (view, tag, snapshot);
 
-  drawn_at = draw_rules (view, tag, snapshot);
-  if (drawn_at != self->drawn_at)
+  if (drawn_at != *was_at)
     gtk_widget_add_tick_callback (GTK_WIDGET (view), draw_again_cb, NULL, NULL);
-  self->drawn_at = drawn_at;
+  *was_at = drawn_at;
 }
 
 static void

@@ -1,5 +1,7 @@
 #include "gui/reading/reprise-reading-head.h"
 
+#include "gui/jukebox/reprise-jukebox-card.h"
+#include "gui/reading/reprise-cards-layout.h"
 #include "gui/reading/reprise-fact-sheet.h"
 #include "gui/reading/reprise-facts-card.h"
 #include "gui/reading/reprise-head-layout.h"
@@ -11,8 +13,8 @@
 /**
  * RepriseReadingHead:
  *
- * What stands above a text: whose it is and what of, its judgement, when the film was watched, and
- * the facts.
+ * What stands above a text: whose it is and what of, its judgement, when the film was watched, the
+ * facts, and the jukebox.
  */
 struct _RepriseReadingHead
 {
@@ -30,7 +32,8 @@ struct _RepriseReadingHead
   RepriseTagPills   *tags;
   GtkWidget         *write;
   AdwBin            *hero;
-  GtkBox            *cards;
+  GtkBox            *cards;    /* of facts */
+  GtkWidget         *jukebox;
 };
 
 G_DEFINE_FINAL_TYPE (RepriseReadingHead, reprise_reading_head, ADW_TYPE_BIN)
@@ -101,6 +104,7 @@ show_facts (RepriseReadingHead *self,
         }
       reprise_facts_card_show_sheet (REPRISE_FACTS_CARD (card), sheets->pdata[i],
                                      sheets->len > 1);
+      gtk_widget_set_vexpand (card, i + 1 == sheets->len);
     }
 
   for (; card != NULL; card = next)
@@ -116,7 +120,9 @@ reprise_reading_head_class_init (RepriseReadingHeadClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (REPRISE_TYPE_CARDS_LAYOUT);
   g_type_ensure (REPRISE_TYPE_HEAD_LAYOUT);
+  g_type_ensure (REPRISE_TYPE_JUKEBOX_CARD);
   g_type_ensure (REPRISE_TYPE_NUMBER_MARK);
   g_type_ensure (REPRISE_TYPE_STARS);
   g_type_ensure (REPRISE_TYPE_TAG_PILLS);
@@ -136,6 +142,7 @@ reprise_reading_head_class_init (RepriseReadingHeadClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RepriseReadingHead, write);
   gtk_widget_class_bind_template_child (widget_class, RepriseReadingHead, hero);
   gtk_widget_class_bind_template_child (widget_class, RepriseReadingHead, cards);
+  gtk_widget_class_bind_template_child (widget_class, RepriseReadingHead, jukebox);
 }
 
 static void
@@ -180,4 +187,18 @@ reprise_reading_head_get_hero (RepriseReadingHead *self)
   g_return_val_if_fail (REPRISE_IS_READING_HEAD (self), NULL);
 
   return self->hero;
+}
+
+/**
+ * reprise_reading_head_get_jukebox:
+ * @self: a head
+ *
+ * Returns: (transfer none): the #RepriseJukeboxCard beside the facts, which shows nothing yet
+ */
+GtkWidget *
+reprise_reading_head_get_jukebox (RepriseReadingHead *self)
+{
+  g_return_val_if_fail (REPRISE_IS_READING_HEAD (self), NULL);
+
+  return self->jukebox;
 }

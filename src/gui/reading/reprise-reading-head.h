@@ -12,5 +12,6 @@ G_DECLARE_FINAL_TYPE (RepriseReadingHead, reprise_reading_head, REPRISE, READING
 void        reprise_reading_head_show_reading  (RepriseReadingHead  *self,
                                                 RepriseReading      *reading);
 AdwBin     *reprise_reading_head_get_hero      (RepriseReadingHead  *self);
+GtkWidget  *reprise_reading_head_get_jukebox   (RepriseReadingHead  *self);
 
 G_END_DECLS

@@ -2,8 +2,10 @@
 
 #include "gui/book/reprise-book-page.h"
 #include "gui/book/reprise-find-bar.h"
+#include "gui/jukebox/reprise-reading-tracks.h"
 #include "gui/reading/reprise-found-words.h"
 #include "gui/reading/reprise-prose-buffer.h"
+#include "gui/reading/reprise-prose-chips.h"
 #include "gui/reading/reprise-prose-films.h"
 #include "gui/reading/reprise-prose-links.h"
 #include "gui/reading/reprise-prose-spoiler.h"
@@ -36,10 +38,12 @@ struct _RepriseReadingPage
   char               *viewing;   /* (owned) (nullable): the viewing that it is, or belongs to */
   gboolean            conflicted;  /* it was changed in two places at once */
   gboolean            spoiler;   /* its text gives the story away */
+  int                 n_tracks;  /* in its jukebox */
   GCancellable       *reading;   /* (owned) (nullable) */
   RepriseProseMap    *map;       /* (owned) (nullable) */
   RepriseProseLinks  *links;     /* (owned) */
   RepriseReadingStills *stills;  /* (owned) */
+  RepriseReadingTracks *tracks;  /* (owned) */
   GPtrArray          *films;     /* (owned) (nullable) of RepriseLink: what links lead to */
   GSettings          *settings;  /* (owned) */
   GtkStack           *stack;
@@ -113,11 +117,19 @@ open_film_cb (RepriseReadingPage *self,
                             label);
 }
 
+static void
+open_track_cb (RepriseReadingPage *self,
+               const char         *label)
+{
+  reprise_reading_tracks_open (self->tracks, label);
+}
+
 /* A text that gives the story away waits under a card until somebody asks for it. */
 static void
 hidden_changed_cb (RepriseReadingPage *self)
 {
   reprise_reading_stills_follow_spoilers (self->stills, self->map);
+  reprise_reading_tracks_mark (self->tracks);
 }
 
 static void
@@ -153,12 +165,17 @@ show_text (RepriseReadingPage *self,
   GtkTextIter start;
 
   reprise_reading_stills_clear (self->stills);
+  reprise_reading_tracks_clear (self->tracks);
   g_clear_pointer (&self->map, reprise_prose_map_free);
   self->map = reprise_prose_buffer_set_blocks (get_buffer (self), reading->blocks);
   reprise_reading_stills_show (self->stills, self->journal, reading->stills, reading->blocks,
                                reading->voices, self->map);
   reprise_prose_voices_append (get_buffer (self), self->map, reading->voices);
   reprise_reading_stills_show_more (self->stills, self->map);
+  reprise_reading_tracks_show (self->tracks,
+                               reading->tracks != NULL ? reprise_entry_get_uuid (self->entry)
+                                                       : NULL,
+                               reading->tracks, reading->links, self->map);
   gtk_text_buffer_get_start_iter (get_buffer (self), &start);
   gtk_text_buffer_place_cursor (get_buffer (self), &start);
   reprise_prose_links_set_links (self->links, self->map->links);
@@ -203,6 +220,7 @@ show_reading (RepriseReadingPage *self,
 
   self->shown = id;
   self->conflicted = reading->conflicted;
+  self->n_tracks = reading->n_tracks;
   g_free (self->viewing);
   self->viewing = g_strdup (reading->viewing_uuid);
   reprise_reading_head_show_reading (self->head, reading);
@@ -262,6 +280,7 @@ follow_accent (RepriseReadingPage *self)
     reprise_prose_buffer_set_accent (get_buffer (self), &accent);
   reprise_prose_spoilers_follow (get_buffer (self), GTK_WIDGET (self->prose));
   reprise_prose_films_follow (get_buffer (self), GTK_WIDGET (self->prose));
+  reprise_prose_chips_follow (get_buffer (self), GTK_WIDGET (self->prose));
 }
 
 static gboolean
@@ -307,6 +326,7 @@ reprise_reading_page_dispose (GObject *object)
   g_clear_pointer (&self->map, reprise_prose_map_free);
   g_clear_object (&self->links);
   g_clear_object (&self->stills);
+  g_clear_object (&self->tracks);
   g_clear_pointer (&self->films, g_ptr_array_unref);
   g_clear_object (&self->settings);
   g_clear_object (&self->masthead);
@@ -385,6 +405,12 @@ reprise_reading_page_init (RepriseReadingPage *self)
   self->stills = reprise_reading_stills_new (self->page, self->prose,
                                              reprise_reading_head_get_hero (self->head),
                                              self->still_progress);
+  self->tracks =
+    reprise_reading_tracks_new (self->page, self->prose,
+                                REPRISE_JUKEBOX_CARD (
+                                  reprise_reading_head_get_jukebox (self->head)));
+  g_signal_connect_object (self->links, "open-track", G_CALLBACK (open_track_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->links, "hidden-changed", G_CALLBACK (hidden_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->links, "open-film", G_CALLBACK (open_film_cb), self,
@@ -491,6 +517,21 @@ reprise_reading_page_get_conflicted (RepriseReadingPage *self)
   g_return_val_if_fail (REPRISE_IS_READING_PAGE (self), FALSE);
 
   return self->shown != 0 && self->conflicted;
+}
+
+/**
+ * reprise_reading_page_get_n_tracks:
+ * @self: a page
+ *
+ * Returns: how many tracks are in the jukebox of what it shows; less than 0 before that is read
+ */
+int
+reprise_reading_page_get_n_tracks (RepriseReadingPage *self)
+{
+  g_return_val_if_fail (REPRISE_IS_READING_PAGE (self), -1);
+
+  return self->entry != NULL && self->shown == reprise_entry_get_id (self->entry)
+           ? self->n_tracks : -1;
 }
 
 /**

@@ -21,6 +21,7 @@ void        reprise_reading_page_reload              (RepriseReadingPage  *self)
 gboolean    reprise_reading_page_get_conflicted      (RepriseReadingPage  *self);
 void        reprise_reading_page_find                (RepriseReadingPage  *self);
 const char *reprise_reading_page_get_viewing         (RepriseReadingPage  *self);
+int         reprise_reading_page_get_n_tracks        (RepriseReadingPage  *self);
 int         reprise_reading_page_get_source_line     (RepriseReadingPage  *self,
                                                       int                 *y);
 void        reprise_reading_page_put_source_line_at  (RepriseReadingPage  *self,

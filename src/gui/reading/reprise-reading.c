@@ -3,6 +3,7 @@
 
 #include "gui/reading/reprise-reading.h"
 
+#include "gui/jukebox/reprise-essay-tracks.h"
 #include "gui/reading/reprise-fact-sheet.h"
 #include "gui/reading/reprise-prose-voices.h"
 #include "gui/reprise-format.h"
@@ -265,6 +266,7 @@ read_appraisal (RepriseDatabase  *database,
 
   self->links = g_steal_pointer (&links);
   self->spoiler = reprise_appraisal_get_spoiler (appraisal);
+  self->n_tracks = (int) reprise_appraisal_get_tracks (appraisal)->len;
   self->series = describe_series (appraisal, masthead);
   self->title = g_strdup (reprise_entry_get_title (entry));
   self->year = films->len == 1 && !own_title ? reprise_film_get_year (films->pdata[0]) : 0;
@@ -281,6 +283,9 @@ read_appraisal (RepriseDatabase  *database,
   self->sheets = g_steal_pointer (&sheets);
   self->blocks = reprise_markdown_parse (reprise_appraisal_get_body (appraisal), -1);
   self->stills = g_ptr_array_ref (reprise_appraisal_get_stills (appraisal));
+  self->tracks = g_ptr_array_ref (reprise_appraisal_get_tracks (appraisal));
+  if (self->kind == REPRISE_APPRAISAL_KIND_SOUNDTRACK)
+    reprise_essay_tracks_place (self->blocks, self->tracks, self->links);
   add_closing (self, appraisal, masthead);
   self->voices = reprise_prose_voices_new (appraisal);
   return self;
@@ -438,6 +443,7 @@ reprise_reading_free (RepriseReading *self)
   g_ptr_array_unref (self->sheets);
   g_ptr_array_unref (self->blocks);
   g_ptr_array_unref (self->stills);
+  g_clear_pointer (&self->tracks, g_ptr_array_unref);
   g_ptr_array_unref (self->voices);
   g_clear_pointer (&self->links, g_ptr_array_unref);
   g_free (self);

@@ -33,9 +33,11 @@ typedef struct
   GPtrArray    *sheets;        /* (owned) of RepriseFactSheet: one for each film */
   GPtrArray    *blocks;        /* (owned) of RepriseBlock: the text */
   GPtrArray    *stills;        /* (owned) of RepriseStill */
+  GPtrArray    *tracks;        /* (owned) (nullable) of RepriseTrack: of an appraisal, its jukebox */
   GPtrArray    *voices;        /* (owned) of RepriseProseVoice: what guests say after it */
   GPtrArray    *links;         /* (owned) (nullable) of RepriseLink: what its labels lead to */
   gboolean      spoiler;       /* it gives the story away */
+  int           n_tracks;      /* in its jukebox */
 } RepriseReading;
 
 void             reprise_reading_load_async   (RepriseJournal        *journal,

@@ -18,13 +18,19 @@ struct _RepriseTabGroup
 
 G_DEFINE_FINAL_TYPE (RepriseTabGroup, reprise_tab_group, ADW_TYPE_BIN)
 
+static gboolean
+is_list (GtkWidget *widget)
+{
+  return GTK_IS_LIST_VIEW (widget) || GTK_IS_LIST_BOX (widget);
+}
+
 /* Returns: (nullable): the row of a list that has the focus, or has what has it */
 static GtkWidget *
 find_row (RepriseTabGroup *self)
 {
   GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self));
 
-  while (row != NULL && !GTK_IS_LIST_VIEW (gtk_widget_get_parent (row)))
+  while (row != NULL && !is_list (gtk_widget_get_parent (row)))
     row = gtk_widget_get_focus_child (row);
   return row;
 }

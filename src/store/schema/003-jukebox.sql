@@ -26,6 +26,18 @@ CREATE INDEX track_by_artist ON track (artist);  -- who there is, without readin
 CREATE INDEX track_by_artist_key ON track (artist_key, title_key, composer_key, appraisal);
 CREATE INDEX track_by_title_key ON track (title_key, appraisal);
 
+-- What was said of a track is kept as an earlier text with the track as it was, which may be gone:
+-- the note is the body.
+ALTER TABLE revision ADD COLUMN track TEXT;        -- its UUID
+ALTER TABLE revision ADD COLUMN artist TEXT;
+ALTER TABLE revision ADD COLUMN title TEXT;
+ALTER TABLE revision ADD COLUMN album TEXT;
+ALTER TABLE revision ADD COLUMN composer TEXT;
+ALTER TABLE revision ADD COLUMN kind TEXT;
+ALTER TABLE revision ADD COLUMN scene TEXT;
+ALTER TABLE revision ADD COLUMN location TEXT;
+ALTER TABLE revision ADD COLUMN recording TEXT;
+
 -- Derived: full text -----------------------------------------------------------------------------
 
 -- The names of the music stand with what others say, and what is said of it with one's own notes.

@@ -1,0 +1,147 @@
+/* The jukebox of the appraisal that a page shows: how it is played, by hand and by itself. */
+
+#include "gui/journal/reprise-entry-page-private.h"
+
+#include "gui/jukebox/reprise-music-folders.h"
+#include "jukebox/reprise-jukebox.h"
+
+#include <glib/gi18n.h>
+
+static gboolean
+has_music (RepriseEntryPage *self)
+{
+  return reprise_entry_page_is_appraisal (self) && self->reading != NULL &&
+         reprise_reading_page_get_n_tracks (self->reading) > 0;
+}
+
+/* Whether what plays is from the jukebox of what is shown. */
+static gboolean
+is_heard (RepriseEntryPage *self)
+{
+  RepriseJukebox *jukebox = reprise_jukebox_get_default ();
+  RepriseQueueItem *item = jukebox != NULL ? reprise_jukebox_get_current (jukebox) : NULL;
+
+  return item != NULL && self->entry != NULL &&
+         reprise_jukebox_get_state (jukebox) != REPRISE_JUKEBOX_STOPPED &&
+         g_strcmp0 (reprise_queue_item_get_appraisal (item),
+                    reprise_entry_get_uuid (self->entry)) == 0 &&
+         g_strcmp0 (reprise_queue_item_get_journal (item),
+                    reprise_journal_get_path (self->journal)) == 0;
+}
+
+static void
+play (GtkWidget  *widget,
+      const char *action_name,
+      GVariant   *parameter)
+{
+  RepriseEntryPage *self = REPRISE_ENTRY_PAGE (widget);
+
+  if (is_heard (self))
+    gtk_widget_activate_action (widget, "win.pause", NULL);
+  else
+    gtk_widget_activate_action (widget, "win.play-appraisal", "s",
+                                reprise_entry_get_uuid (self->entry));
+}
+
+static void
+state_cb (RepriseEntryPage *self)
+{
+  const gboolean playing =
+    is_heard (self) &&
+    reprise_jukebox_get_state (reprise_jukebox_get_default ()) == REPRISE_JUKEBOX_PLAYING;
+
+  adw_button_content_set_icon_name (self->play_content,
+                                    playing ? "media-playback-pause-symbolic"
+                                            : "media-playback-start-symbolic");
+  adw_button_content_set_label (self->play_content, playing ? _("_Pause") : _("_Play"));
+}
+
+static gboolean
+may_start (void)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
+  RepriseJukebox *jukebox = reprise_jukebox_get_default ();
+
+  return jukebox != NULL &&
+         reprise_jukebox_get_state (jukebox) == REPRISE_JUKEBOX_STOPPED &&
+         g_settings_get_boolean (settings, "jukebox-autoplay");
+}
+
+/**
+ * reprise_entry_page_install_music:
+ * @widget_class: the class of such pages
+ *
+ * Gives the pages the action that plays what they show.
+ */
+void
+reprise_entry_page_install_music (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "page.play", NULL, play);
+}
+
+/**
+ * reprise_entry_page_follow_music:
+ * @self: a page that was made just now
+ *
+ * Lets its button say what pressing it will do.
+ */
+void
+reprise_entry_page_follow_music (RepriseEntryPage *self)
+{
+  RepriseJukebox *jukebox = reprise_jukebox_get_default ();
+
+  reprise_entry_page_update_music (self);
+  g_signal_connect (self, "map", G_CALLBACK (reprise_entry_page_hear), NULL);
+  if (jukebox == NULL)
+    return;
+
+  g_signal_connect_object (jukebox, "notify::state", G_CALLBACK (state_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (jukebox, "notify::current", G_CALLBACK (state_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/**
+ * reprise_entry_page_update_music:
+ * @self: a page
+ *
+ * Shows whether there is anything to be played. A page that has the window to itself has its menu
+ * for that, as its header has room for two buttons.
+ */
+void
+reprise_entry_page_update_music (RepriseEntryPage *self)
+{
+  const gboolean any = has_music (self) && reprise_jukebox_get_default () != NULL;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.play", any);
+  gtk_widget_set_visible (self->play, any && !self->folded &&
+                                        reprise_entry_page_get_session (self) == NULL);
+  if (any)
+    state_cb (self);
+}
+
+/**
+ * reprise_entry_page_hear:
+ * @self: a page that shows something, or came into view
+ *
+ * Looks for the music of what was opened, and plays it where that is wanted. What the diary begins
+ * with was opened by nobody.
+ */
+void
+reprise_entry_page_hear (RepriseEntryPage *self)
+{
+  const gboolean first = self->heard == 0;
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)) || self->entry == NULL ||
+      self->reading == NULL || reprise_reading_page_get_n_tracks (self->reading) < 0 ||
+      self->heard == reprise_entry_get_id (self->entry))
+    return;
+
+  self->heard = reprise_entry_get_id (self->entry);
+  if (!has_music (self))
+    return;
+
+  reprise_music_folders_begin ();
+  if ((!first || self->folded) && may_start ())
+    play (GTK_WIDGET (self), NULL, NULL);
+}

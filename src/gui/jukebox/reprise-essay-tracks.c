@@ -1,0 +1,192 @@
+/* Where in an essay on music its tracks stand. */
+
+#include "gui/jukebox/reprise-essay-tracks.h"
+
+#include "gui/reading/reprise-prose-films.h"
+#include "markup/reprise-block.h"
+#include "model/reprise-text.h"
+#include "model/reprise-track.h"
+
+#include <string.h>
+
+static gboolean
+is_called (RepriseTrack *track,
+           const char   *key)
+{
+  const char *title = reprise_track_get_title (track);
+  const char *artist = reprise_track_get_artist (track);
+  g_autofree char *before = g_strdup_printf ("%s %s", artist, title);
+  g_autofree char *behind = g_strdup_printf ("%s %s", title, artist);
+  const char * const names[] = { title, before, behind };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *name = reprise_text_key (names[i]);
+
+      if (g_str_equal (name, key))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* (nullable): the UUID of the track that a chip is of */
+static const char *
+find_by_label (GPtrArray  *tracks,
+               GPtrArray  *links,
+               const char *label)
+{
+  const RepriseLink *link = reprise_prose_films_find (links, label);
+
+  for (guint i = 0; link != NULL && i < tracks->len; i++)
+    if (g_strcmp0 (reprise_track_get_uuid (tracks->pdata[i]), link->uuid) == 0)
+      return link->uuid;
+
+  return NULL;
+}
+
+/* (nullable): the UUID of the track that a heading is called by. Where two are called so, each has
+ * one heading, in their order. A chip says itself which it means. */
+static const char *
+find_by_heading (const RepriseBlock *heading,
+                 GPtrArray          *tracks,
+                 GPtrArray          *links,
+                 GHashTable         *placed)
+{
+  const RepriseSpan *span = heading->spans != NULL && heading->spans->len > 0
+                              ? &g_array_index (heading->spans, RepriseSpan, 0) : NULL;
+  g_autofree char *key = NULL;
+
+  if (span != NULL && span->kind == REPRISE_SPAN_TRACK && span->end - span->start == heading->length)
+    return find_by_label (tracks, links, span->target);
+
+  key = reprise_text_key (heading->text);
+  for (guint i = 0; i < tracks->len; i++)
+    if (is_called (tracks->pdata[i], key) && g_hash_table_add (placed, tracks->pdata[i]))
+      return reprise_track_get_uuid (tracks->pdata[i]);
+
+  return NULL;
+}
+
+static RepriseBlock *
+track_block_new (const char *uuid,
+                 const char *text,
+                 guint       line)
+{
+  RepriseBlock *block = reprise_block_new (REPRISE_BLOCK_TRACK);
+
+  g_free (block->text);
+  block->text = g_strdup (text);
+  block->length = strlen (text);
+  block->info = g_strdup (uuid);
+  block->line = line;
+  return block;
+}
+
+static gboolean
+is_blank (const char *text,
+          guint       from,
+          guint       to)
+{
+  for (guint i = from; i < to; i++)
+    if (!g_ascii_isspace (text[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+is_nothing_but_chips (const RepriseBlock *block)
+{
+  guint from = 0;
+
+  if (block->kind != REPRISE_BLOCK_PARAGRAPH || block->spans == NULL || block->spans->len == 0)
+    return FALSE;
+
+  for (guint i = 0; i < block->spans->len; i++)
+    {
+      const RepriseSpan *span = &g_array_index (block->spans, RepriseSpan, i);
+
+      if (span->kind != REPRISE_SPAN_TRACK || !is_blank (block->text, from, span->start))
+        return FALSE;
+      from = span->end;
+    }
+
+  return is_blank (block->text, from, (guint) block->length);
+}
+
+/* (transfer full) (nullable): the places that a paragraph is, if it is nothing but chips, and all
+ * of them lead somewhere */
+static GPtrArray *
+make_places (const RepriseBlock *paragraph,
+             GPtrArray          *tracks,
+             GPtrArray          *links)
+{
+  g_autoptr (GPtrArray) places = reprise_blocks_new ();
+
+  for (guint i = 0; i < paragraph->spans->len; i++)
+    {
+      const RepriseSpan *span = &g_array_index (paragraph->spans, RepriseSpan, i);
+      const char *uuid = find_by_label (tracks, links, span->target);
+
+      if (uuid == NULL)
+        return NULL;
+      g_ptr_array_add (places, track_block_new (uuid, span->target, paragraph->line));
+    }
+
+  return g_steal_pointer (&places);
+}
+
+/* Returns: what stands in the place of the block that was there */
+static guint
+replace_paragraph (GPtrArray *blocks,
+                   guint      position,
+                   GPtrArray *tracks,
+                   GPtrArray *links)
+{
+  g_autoptr (GPtrArray) places = make_places (blocks->pdata[position], tracks, links);
+
+  if (places == NULL)
+    return 1;
+
+  g_ptr_array_remove_index (blocks, position);
+  g_ptr_array_set_free_func (places, NULL);
+  for (guint i = 0; i < places->len; i++)
+    g_ptr_array_insert (blocks, (int) (position + i), places->pdata[i]);
+  return places->len;
+}
+
+/**
+ * reprise_essay_tracks_place:
+ * @blocks: (inout) (element-type RepriseBlock): the text of an essay on music
+ * @tracks: (element-type RepriseTrack): its jukebox
+ * @links: (nullable) (element-type RepriseLink): what its labels lead to
+ *
+ * Makes places in the text for its tracks: under a heading that is what a track is called, and
+ * where a paragraph is nothing but the chip of one.
+ */
+void
+reprise_essay_tracks_place (GPtrArray *blocks,
+                            GPtrArray *tracks,
+                            GPtrArray *links)
+{
+  g_autoptr (GHashTable) placed = g_hash_table_new (NULL, NULL);
+  guint step = 1;
+
+  for (guint i = 0; tracks->len > 0 && i < blocks->len; i += step)
+    {
+      const RepriseBlock *block = blocks->pdata[i];
+      const char *track = NULL;
+
+      step = 1;
+      if (is_nothing_but_chips (block))
+        step = replace_paragraph (blocks, i, tracks, links);
+      else if (block->kind == REPRISE_BLOCK_HEADING)
+        track = find_by_heading (block, tracks, links, placed);
+      if (track == NULL)
+        continue;
+
+      g_ptr_array_insert (blocks, (int) i + 1, track_block_new (track, "", block->line));
+      step = 2;
+    }
+}

@@ -1,0 +1,219 @@
+#include "gui/jukebox/reprise-track-card.h"
+
+#include "gui/jukebox/reprise-track-remedy.h"
+#include "gui/reprise-format.h"
+
+#include <glib/gi18n.h>
+
+#define USUAL_WIDTH 480
+
+/**
+ * RepriseTrackCard:
+ *
+ * A track where an essay on music speaks of it: a button that plays it, what it is called and
+ * whose it is, its scene, what it does there, and why it cannot be played here.
+ *
+ * It is as wide as it is told: a text view gives what stands in its text the least width that it
+ * asks for.
+ */
+struct _RepriseTrackCard
+{
+  GtkWidget     parent_instance;
+
+  RepriseTrack *track;   /* (owned) */
+  int           column;  /* pixels; 0 for whatever there is */
+  GtkWidget    *card;
+  GtkButton    *play;
+  GtkLabel     *title;
+  GtkLabel     *detail;
+  GtkLabel     *scene;
+  GtkLabel     *note;
+  GtkLabel     *state;
+  GtkButton    *remedy;
+};
+
+G_DEFINE_FINAL_TYPE (RepriseTrackCard, reprise_track_card, GTK_TYPE_WIDGET)
+
+static void
+show_line (GtkLabel   *label,
+           const char *text)
+{
+  gtk_label_set_label (label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
+}
+
+static void
+show_play (RepriseTrackCard    *self,
+           RepriseJukeboxState  sound)
+{
+  const char *title = reprise_track_get_title (self->track);
+  const gboolean playing = sound == REPRISE_JUKEBOX_PLAYING;
+  /* Translators: %s is the title of a piece of music. */
+  g_autofree char *words = playing ? g_strdup_printf (_("Pause “%s”"), title)
+                                   : g_strdup_printf (_("Play “%s”"), title);
+
+  gtk_button_set_icon_name (self->play, playing ? "media-playback-pause-symbolic"
+                                                : "media-playback-start-symbolic");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->play), words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->play), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  words, -1);
+  if (sound != REPRISE_JUKEBOX_STOPPED)
+    gtk_widget_add_css_class (self->card, "sounding");
+  else
+    gtk_widget_remove_css_class (self->card, "sounding");
+}
+
+static void
+reprise_track_card_measure (GtkWidget      *widget,
+                            GtkOrientation  orientation,
+                            int             for_size,
+                            int            *minimum,
+                            int            *natural,
+                            int            *minimum_baseline,
+                            int            *natural_baseline)
+{
+  RepriseTrackCard *self = REPRISE_TRACK_CARD (widget);
+  const int usual = self->column > 0 ? self->column : USUAL_WIDTH;
+  int least = 0;
+
+  gtk_widget_measure (self->card, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = MAX (least, self->column);
+      *natural = MAX (least, usual);
+      return;
+    }
+
+  gtk_widget_measure (self->card, orientation, MAX (least, for_size > 0 ? for_size : usual),
+                      minimum, natural, NULL, NULL);
+  *minimum = *natural;
+}
+
+static void
+reprise_track_card_size_allocate (GtkWidget *widget,
+                                  int        width,
+                                  int        height,
+                                  int        baseline)
+{
+  gtk_widget_allocate (REPRISE_TRACK_CARD (widget)->card, width, height, baseline, NULL);
+}
+
+static GtkSizeRequestMode
+reprise_track_card_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+reprise_track_card_dispose (GObject *object)
+{
+  RepriseTrackCard *self = REPRISE_TRACK_CARD (object);
+
+  g_clear_pointer (&self->card, gtk_widget_unparent);
+  g_clear_object (&self->track);
+
+  G_OBJECT_CLASS (reprise_track_card_parent_class)->dispose (object);
+}
+
+static void
+reprise_track_card_class_init (RepriseTrackCardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = reprise_track_card_dispose;
+  widget_class->measure = reprise_track_card_measure;
+  widget_class->size_allocate = reprise_track_card_size_allocate;
+  widget_class->get_request_mode = reprise_track_card_get_request_mode;
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/reprise/Reprise/jukebox/reprise-track-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, RepriseTrackCard, card);
+  gtk_widget_class_bind_template_child (widget_class, RepriseTrackCard, play);
+  gtk_widget_class_bind_template_child (widget_class, RepriseTrackCard, title);
+  gtk_widget_class_bind_template_child (widget_class, RepriseTrackCard, detail);
+  gtk_widget_class_bind_template_child (widget_class, RepriseTrackCard, scene);
+  gtk_widget_class_bind_template_child (widget_class, RepriseTrackCard, note);
+  gtk_widget_class_bind_template_child (widget_class, RepriseTrackCard, state);
+  gtk_widget_class_bind_template_child (widget_class, RepriseTrackCard, remedy);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+reprise_track_card_init (RepriseTrackCard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "default");
+}
+
+/**
+ * reprise_track_card_new:
+ * @track: a track; nobody changes it any more
+ *
+ * Returns: (transfer floating): a card for it, which plays nothing yet
+ */
+GtkWidget *
+reprise_track_card_new (RepriseTrack *track)
+{
+  RepriseTrackCard *self = g_object_new (REPRISE_TYPE_TRACK_CARD, NULL);
+  const char *album = reprise_track_get_album (track);
+  g_autofree char *detail = reprise_format_joined (reprise_track_get_artist (track),
+                                                   album != NULL ? album : "", NULL);
+
+  self->track = g_object_ref (track);
+  show_line (self->title, reprise_track_get_title (track));
+  show_line (self->detail, detail);
+  show_line (self->scene, reprise_track_get_scene (track));
+  show_line (self->note, reprise_track_get_note (track));
+  show_play (self, REPRISE_JUKEBOX_STOPPED);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  reprise_track_get_title (track), -1);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * reprise_track_card_follow:
+ * @self: a card
+ * @watch: what knows of its track
+ *
+ * Shows what is known of the track now.
+ */
+void
+reprise_track_card_follow (RepriseTrackCard  *self,
+                           RepriseTrackWatch *watch)
+{
+  const RepriseWhereabouts *whereabouts = NULL;
+  const char *appraisal = NULL;
+  const char *uuid = NULL;
+
+  g_return_if_fail (REPRISE_IS_TRACK_CARD (self));
+
+  uuid = reprise_track_get_uuid (self->track);
+  appraisal = reprise_track_watch_get_appraisal (watch);
+  whereabouts = reprise_track_watch_get_whereabouts (watch, uuid);
+  show_play (self, reprise_track_watch_get_sound (watch, uuid));
+  show_line (self->state, reprise_track_remedy_get_words (whereabouts));
+  reprise_track_remedy_show (self->remedy, whereabouts, appraisal, uuid);
+  if (appraisal == NULL || uuid == NULL)
+    return;
+
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->play), "(ss)", appraisal, uuid);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->play), "win.play-track");
+}
+
+/**
+ * reprise_track_card_set_column:
+ * @self: a card
+ * @column: how wide it is to be, in pixels
+ */
+void
+reprise_track_card_set_column (RepriseTrackCard *self,
+                               int               column)
+{
+  g_return_if_fail (REPRISE_IS_TRACK_CARD (self));
+
+  if (self->column == column)
+    return;
+
+  self->column = column;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}

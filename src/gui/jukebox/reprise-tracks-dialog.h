@@ -1,0 +1,16 @@
+#pragma once
+
+#include "gui/film/reprise-form-dialog.h"
+#include "store/reprise-journal.h"
+
+G_BEGIN_DECLS
+
+#define REPRISE_TYPE_TRACKS_DIALOG (reprise_tracks_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (RepriseTracksDialog, reprise_tracks_dialog, REPRISE, TRACKS_DIALOG,
+                      RepriseFormDialog)
+
+GtkWidget  *reprise_tracks_dialog_new  (RepriseJournal  *journal,
+                                        const char      *appraisal_uuid,
+                                        const char      *track_uuid);
+
+G_END_DECLS

@@ -1,0 +1,588 @@
+/* The music of an appraisal, where that is read: the jukebox, the chips and the cards. */
+
+#include "gui/jukebox/reprise-jukebox-card.h"
+
+#include "gui/jukebox/reprise-essay-tracks.h"
+#include "gui/jukebox/reprise-jukebox-row.h"
+#include "gui/jukebox/reprise-track-card.h"
+#include "gui/reading/reprise-prose-buffer.h"
+#include "gui/reading/reprise-reading-page.h"
+#include "markup/reprise-block.h"
+#include "markup/reprise-markdown.h"
+#include "store/reprise-entry-store.h"
+#include "store/reprise-link-reader.h"
+#include "support/test-gui.h"
+#include "support/test-journal.h"
+#include "support/test-keys.h"
+
+#include <string.h>
+
+/* A page in a window that has the actions of a real one, and notes what they were told. */
+typedef struct
+{
+  TestJournal        *journal;
+  GtkWindow          *window;
+  RepriseReadingPage *page;
+  RepriseAppraisal   *appraisal;
+  char               *asked;
+  guint               shown;
+} Fixture;
+
+static const char essay[] =
+  "Music for a film that hardly speaks. It begins with [[♫ Angel Eyes]], and with a bottle; what is "
+  "sung of in [[♫ Nothing at All]] comes later.\n\n"
+  "## “Angel Eyes”\n\n"
+  "A song about somebody who buys drinks for everybody, because there is nobody to buy one for. It "
+  "is sung very near to the microphone.\n\n"
+  "## Additional tracks\n\n"
+  "Two more, which one has to listen for:\n\n"
+  "[[♫ Come Rain or Come Shine]]\n\n"
+  "And then, when it is over, ||the one that they dance to, [[♫ Lonely Teardrops]]||.\n";
+
+static void
+action_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           Fixture       *fixture)
+{
+  g_autofree char *told = parameter != NULL ? g_variant_print (parameter, FALSE) : g_strdup ("");
+
+  g_free (fixture->asked);
+  fixture->asked = g_strdup_printf ("%s %s", g_action_get_name (G_ACTION (action)), told);
+}
+
+static void
+add_actions (Fixture *fixture)
+{
+  static const struct
+  {
+    const char *name;
+    const char *type;
+  } actions[] = {
+    { "find-track", "(ss)" },
+    { "open-track-link", "s" },
+    { "pause", NULL },
+    { "play-appraisal", "s" },
+    { "play-track", "(ss)" },
+    { "tracks", "(ss)" },
+  };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      g_autoptr (GSimpleAction) action =
+        g_simple_action_new (actions[i].name, actions[i].type != NULL
+                                                ? G_VARIANT_TYPE (actions[i].type) : NULL);
+
+      g_signal_connect (action, "activate", G_CALLBACK (action_cb), fixture);
+      g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+    }
+  gtk_widget_insert_action_group (GTK_WIDGET (fixture->window), "win", G_ACTION_GROUP (group));
+}
+
+static void
+shown_cb (Fixture *fixture)
+{
+  fixture->shown++;
+}
+
+static gboolean
+is_shown (gpointer data)
+{
+  return ((Fixture *) data)->shown > 0;
+}
+
+static void
+settle (Fixture *fixture)
+{
+  for (int i = 0; i < 6; i++)
+    {
+      test_gui_wait_for_frame (GTK_WIDGET (fixture->page));
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+    }
+}
+
+static RepriseTrack *
+create_track (const char *artist,
+              const char *title,
+              const char *scene,
+              const char *note)
+{
+  RepriseTrack *track = reprise_track_new (artist, title);
+
+  reprise_track_set_scene (track, scene);
+  reprise_track_set_note (track, note);
+  return track;
+}
+
+static GPtrArray *
+create_tracks (guint count)
+{
+  GPtrArray *tracks = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (tracks, create_track ("Sting", "Angel Eyes", "The bar at noon",
+                                         "It knows what he is about to order."));
+  g_ptr_array_add (tracks, create_track ("Don Henley", "Come Rain or Come Shine", NULL,
+                                         "A promise that nobody in the film can keep, sung as if "
+                                         "it were kept already."));
+  g_ptr_array_add (tracks, create_track ("Michael McDonald", "Lonely Teardrops",
+                                         "They dance, once", NULL));
+  g_ptr_array_add (tracks, create_track ("", "Ben & Bill", NULL, NULL));
+  for (guint i = tracks->len; i < count; i++)
+    g_ptr_array_add (tracks, create_track ("A Quartet with a Very Long Name from Las Vegas",
+                                           "A Piece Whose Title Goes on for Longer than the Piece",
+                                           NULL, NULL));
+
+  g_ptr_array_set_size (tracks, (int) count);
+  return tracks;
+}
+
+static RepriseAppraisal *
+write_appraisal (TestJournal          *journal,
+                 RepriseAppraisalKind  kind,
+                 guint                 tracks,
+                 const char           *body)
+{
+  g_autoptr (RepriseAppraisal) plain =
+    test_journal_write (journal, "Leaving Las Vegas (1995)", "2026-11-01", 100, body);
+  g_autoptr (RepriseAppraisal) edited = reprise_appraisal_copy (plain);
+
+  reprise_appraisal_set_kind (edited, kind);
+  reprise_appraisal_take_tracks (edited, create_tracks (tracks));
+  return test_journal_save (journal, edited, plain);
+}
+
+static gpointer
+load_entry_job (RepriseDatabase  *database,
+                gpointer          data,
+                GError          **error)
+{
+  const gint64 id = reprise_entry_find (database, data, error);
+
+  return id != 0 ? reprise_entry_load (database, id, error) : NULL;
+}
+
+static void
+entry_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  Fixture *fixture = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RepriseEntry) entry =
+    reprise_journal_run_finish (REPRISE_JOURNAL (source), result, &error);
+
+  g_assert_no_error (error);
+  reprise_reading_page_show_entry (fixture->page, fixture->journal->journal, entry);
+}
+
+static void
+show (Fixture *fixture)
+{
+  fixture->shown = 0;
+  reprise_journal_run_async (fixture->journal->journal, REPRISE_LANE_ROWS, load_entry_job,
+                             g_strdup (reprise_appraisal_get_uuid (fixture->appraisal)), g_free,
+                             g_object_unref, NULL, entry_cb, fixture);
+  test_wait_until (is_shown, fixture);
+  settle (fixture);
+}
+
+static void
+set_up (Fixture              *fixture,
+        int                   width,
+        RepriseAppraisalKind  kind,
+        guint                 tracks,
+        const char           *body)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  fixture->journal = test_journal_new ();
+  fixture->appraisal = write_appraisal (fixture->journal, kind, tracks, body);
+  fixture->window = GTK_WINDOW (adw_window_new ());
+  fixture->page = REPRISE_READING_PAGE (reprise_reading_page_new ());
+  g_signal_connect_swapped (fixture->page, "shown", G_CALLBACK (shown_cb), fixture);
+  add_actions (fixture);
+  gtk_widget_set_vexpand (GTK_WIDGET (fixture->page), TRUE);
+  gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (fixture->page));
+  adw_window_set_content (ADW_WINDOW (fixture->window), box);
+  gtk_window_set_default_size (fixture->window, width, 1300);
+  gtk_window_present (fixture->window);
+  show (fixture);
+}
+
+static void
+tear_down (Fixture *fixture)
+{
+  RepriseReadingPage *page = g_object_ref (fixture->page);
+
+  gtk_window_destroy (fixture->window);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_finalize_object (page);
+  g_object_unref (fixture->appraisal);
+  test_journal_free (fixture->journal);
+  g_free (fixture->asked);
+}
+
+static const char *
+get_uuid (Fixture *fixture,
+          guint    track)
+{
+  GPtrArray *tracks = reprise_appraisal_get_tracks (fixture->appraisal);
+
+  return reprise_track_get_uuid (tracks->pdata[track]);
+}
+
+static void
+assert_asked (Fixture    *fixture,
+              const char *action,
+              const char *track)
+{
+  g_autofree char *expected =
+    track != NULL
+      ? g_strdup_printf ("%s ('%s', '%s')", action, reprise_appraisal_get_uuid (fixture->appraisal),
+                         track)
+      : g_strdup_printf ("%s '%s'", action, reprise_appraisal_get_uuid (fixture->appraisal));
+
+  g_assert_cmpstr (fixture->asked, ==, expected);
+}
+
+static GtkWidget *
+get_card (Fixture *fixture)
+{
+  return test_find (GTK_WIDGET (fixture->page), REPRISE_TYPE_JUKEBOX_CARD);
+}
+
+static GtkListBox *
+get_rows (Fixture *fixture)
+{
+  return GTK_LIST_BOX (test_find_named (get_card (fixture), "rows"));
+}
+
+static int
+count_rows (Fixture *fixture)
+{
+  int count = 0;
+
+  while (gtk_list_box_get_row_at_index (get_rows (fixture), count) != NULL)
+    count++;
+  return count;
+}
+
+static void
+click (Fixture    *fixture,
+       GtkWidget  *widget,
+       const char *name)
+{
+  g_signal_emit_by_name (test_find_named (widget, name), "clicked");
+  settle (fixture);
+}
+
+static void
+test_card (void)
+{
+  Fixture fixture = { 0 };
+
+  set_up (&fixture, 760, REPRISE_APPRAISAL_KIND_APPRAISAL, 9, "He drives there to stop.");
+  g_assert_cmpint (count_rows (&fixture), ==, 6);
+  gtk_test_accessible_assert_property (
+    GTK_ACCESSIBLE (gtk_list_box_get_row_at_index (get_rows (&fixture), 1)),
+    GTK_ACCESSIBLE_PROPERTY_LABEL, "2. Come Rain or Come Shine, Don Henley");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (test_find_named (get_card (&fixture),
+                                                                        "play")),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Play All");
+  g_signal_emit_by_name (get_rows (&fixture), "row-activated",
+                         gtk_list_box_get_row_at_index (get_rows (&fixture), 1));
+  assert_asked (&fixture, "play-track", get_uuid (&fixture, 1));
+  click (&fixture, get_card (&fixture), "play");
+  assert_asked (&fixture, "play-appraisal", NULL);
+  click (&fixture, get_card (&fixture), "edit");
+  assert_asked (&fixture, "tracks", "");
+  click (&fixture, get_card (&fixture), "more");
+  g_assert_cmpint (count_rows (&fixture), ==, 9);
+  click (&fixture, get_card (&fixture), "more");
+  g_assert_cmpint (count_rows (&fixture), ==, 6);
+  tear_down (&fixture);
+}
+
+static RepriseWhereabouts *
+create_whereabouts (guint which)
+{
+  static const RepriseWhereaboutsState states[] = {
+    REPRISE_WHEREABOUTS_FILE, REPRISE_WHEREABOUTS_LINK, REPRISE_WHEREABOUTS_NOT_FOUND,
+    REPRISE_WHEREABOUTS_GONE, REPRISE_WHEREABOUTS_UNDECODABLE, REPRISE_WHEREABOUTS_NOT_FOUND,
+  };
+  RepriseWhereabouts *whereabouts =
+    reprise_whereabouts_new (states[which], which == 1 ? "https://music.example/2"
+                                                        : "file:///music/it.mp3");
+
+  if (which == 4)
+    {
+      whereabouts->missing = g_strdup ("MP3 decoder");
+      whereabouts->package = g_strdup ("gstreamer1.0-plugins-ugly");
+    }
+  if (which == 5)
+    {
+      whereabouts->near =
+        g_ptr_array_new_with_free_func ((GDestroyNotify) reprise_music_file_free);
+      g_ptr_array_add (whereabouts->near, reprise_music_file_new ("/music/near.ogg"));
+    }
+  return whereabouts;
+}
+
+static void
+assert_remedy (Fixture    *fixture,
+               int         position,
+               const char *words,
+               const char *advice)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (get_rows (fixture), position);
+  GtkWidget *remedy = test_find_named (GTK_WIDGET (row), "remedy");
+  GtkWidget *state = test_find_named (GTK_WIDGET (row), "state");
+
+  g_assert_cmpint (gtk_widget_get_visible (remedy), ==, advice != NULL);
+  if (advice == NULL)
+    return;
+
+  g_assert_true (g_str_has_suffix (gtk_label_get_label (GTK_LABEL (state)), words));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (remedy), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       advice);
+  click (fixture, GTK_WIDGET (row), "remedy");
+}
+
+/* Whatever keeps a track from being heard is said, and something can be done about it. */
+static void
+test_states (void)
+{
+  Fixture fixture = { 0 };
+  RepriseTrackWatch *watch = NULL;
+  GPtrArray *found = g_ptr_array_new_with_free_func ((GDestroyNotify) reprise_whereabouts_free);
+
+  set_up (&fixture, 360, REPRISE_APPRAISAL_KIND_APPRAISAL, 6, "He drives there to stop.");
+  watch = reprise_jukebox_card_get_watch (REPRISE_JUKEBOX_CARD (get_card (&fixture)));
+  for (guint i = 0; i < 6; i++)
+    g_ptr_array_add (found, create_whereabouts (i));
+  reprise_track_watch_take_whereabouts (watch, found);
+  settle (&fixture);
+  test_gui_picture (GTK_WIDGET (fixture.window), "jukebox-states");
+
+  assert_remedy (&fixture, 0, NULL, NULL);
+  assert_remedy (&fixture, 1, "On the web", "Open https://music.example/2 in the browser");
+  g_assert_cmpstr (fixture.asked, ==, "open-track-link 'https://music.example/2'");
+  assert_remedy (&fixture, 2, "Not found", "Not found in your music: choose its file");
+  assert_asked (&fixture, "find-track", get_uuid (&fixture, 2));
+  assert_remedy (&fixture, 3, "File gone", "The file is not there any more: choose another");
+  assert_asked (&fixture, "find-track", get_uuid (&fixture, 3));
+  assert_remedy (&fixture, 4, "Cannot be decoded",
+                 "Missing here: MP3 decoder. Install gstreamer1.0-plugins-ugly, or choose another "
+                 "file");
+  assert_asked (&fixture, "find-track", get_uuid (&fixture, 4));
+  assert_remedy (&fixture, 5, "Maybe found", "Some files may be it: choose one");
+  assert_asked (&fixture, "find-track", get_uuid (&fixture, 5));
+  tear_down (&fixture);
+}
+
+/* Where there is no music there is but a quiet button. */
+static void
+test_none (void)
+{
+  Fixture fixture = { 0 };
+
+  set_up (&fixture, 760, REPRISE_APPRAISAL_KIND_APPRAISAL, 0, "He drives there to stop.");
+  g_assert_false (gtk_widget_get_mapped (test_find_named (get_card (&fixture), "card")));
+  g_assert_true (gtk_widget_get_mapped (test_find_named (get_card (&fixture), "add")));
+  test_gui_picture (GTK_WIDGET (fixture.window), "jukebox-card-none");
+  click (&fixture, get_card (&fixture), "add");
+  assert_asked (&fixture, "tracks", "");
+  tear_down (&fixture);
+}
+
+static GtkTextView *
+get_text (Fixture *fixture)
+{
+  return GTK_TEXT_VIEW (test_find (GTK_WIDGET (fixture->page), GTK_TYPE_TEXT_VIEW));
+}
+
+/* Tab comes to one chip after the other, Enter plays what has the focus. */
+static void
+test_chips (void)
+{
+  Fixture fixture = { 0 };
+  GtkWidget *view = NULL;
+  GtkTextBuffer *buffer = NULL;
+  GtkTextIter start, end;
+  g_autofree char *copied = NULL;
+
+  set_up (&fixture, 760, REPRISE_APPRAISAL_KIND_APPRAISAL, 3, essay);
+  view = GTK_WIDGET (get_text (&fixture));
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  g_assert_null (test_find (view, REPRISE_TYPE_TRACK_CARD));
+  gtk_widget_grab_focus (view);
+  g_assert_true (test_press_key (view, GDK_KEY_Tab, 0));
+  g_assert_true (test_press_key (view, GDK_KEY_Return, 0));
+  assert_asked (&fixture, "play-track", get_uuid (&fixture, 0));
+  test_gui_picture (GTK_WIDGET (fixture.window), "jukebox-chips");
+
+  g_assert_true (test_press_key (view, GDK_KEY_Tab, 0));
+  g_assert_true (test_press_key (view, GDK_KEY_Return, 0));
+  assert_asked (&fixture, "tracks", "");
+  g_assert_true (test_press_key (view, GDK_KEY_Tab, 0));
+  g_assert_true (test_press_key (view, GDK_KEY_Return, 0));
+  assert_asked (&fixture, "play-track", get_uuid (&fixture, 1));
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  copied = reprise_prose_buffer_dup_text (buffer, &start, &end);
+  g_assert_nonnull (strstr (copied, "It begins with ♫ Angel Eyes, and"));
+  tear_down (&fixture);
+}
+
+static void
+test_essay (void)
+{
+  Fixture fixture = { 0 };
+  GtkWidget *card = NULL;
+  GtkTextBuffer *buffer = NULL;
+  GtkTextIter start, end;
+  g_autofree char *copied = NULL;
+
+  set_up (&fixture, 760, REPRISE_APPRAISAL_KIND_SOUNDTRACK, 3, essay);
+  card = test_find_nth (GTK_WIDGET (get_text (&fixture)), REPRISE_TYPE_TRACK_CARD, 0);
+  g_assert_nonnull (test_find_nth (GTK_WIDGET (get_text (&fixture)), REPRISE_TYPE_TRACK_CARD, 1));
+  g_assert_null (test_find_nth (GTK_WIDGET (get_text (&fixture)), REPRISE_TYPE_TRACK_CARD, 2));
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (test_find_named (card, "play")),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Play “Angel Eyes”");
+  click (&fixture, card, "play");
+  assert_asked (&fixture, "play-track", get_uuid (&fixture, 0));
+
+  buffer = gtk_text_view_get_buffer (get_text (&fixture));
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  copied = reprise_prose_buffer_dup_text (buffer, &start, &end);
+  g_assert_nonnull (strstr (copied, "“Angel Eyes”\n\nA song about"));
+  g_assert_nonnull (strstr (copied, "listen for:\n\n♫ Come Rain or Come Shine\n\nAnd then"));
+  g_assert_null (strstr (copied, "Lonely"));
+  tear_down (&fixture);
+}
+
+static RepriseLink *
+link_new (const char *label,
+          const char *uuid)
+{
+  RepriseLink *link = g_new0 (RepriseLink, 1);
+
+  link->kind = REPRISE_LINK_TRACK;
+  link->label = g_strdup (label);
+  link->uuid = g_strdup (uuid);
+  return link;
+}
+
+/* Blocks as a text: # a heading, p a paragraph, and a track by its UUID. */
+static char *
+list_blocks (GPtrArray *blocks)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const RepriseBlock *block = blocks->pdata[i];
+
+      g_string_append_printf (text, "%s%s", i > 0 ? " " : "",
+                              block->kind == REPRISE_BLOCK_TRACK ? block->info
+                              : block->kind == REPRISE_BLOCK_HEADING ? "#" : "p");
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* Tracks a and b have one title; c was called “Old” when its chip was made. */
+static void
+test_places (void)
+{
+  static const struct
+  {
+    const char *markdown;
+    const char *blocks;
+  } table[] = {
+    { "# Laura\n\nWords.", "# a p" },
+    { "## “LAURA”\n\nWords.\n\n### Laura", "# a p # b" },
+    { "## Laura\n\n## Laura\n\n## Laura", "# a # b #" },
+    { "## Ella – Laura", "# a" },
+    { "## “Laura” (Dinah)", "# b" },
+    { "## Lauras", "#" },
+    { "Laura", "p" },
+    { "> ## Laura", "p" },
+    { "[[♫ Old]]", "c" },
+    { "[[♫ Old]]\n[[♫ Laura]]", "c a" },
+    { "[[♫ Old]] [[♫ Nowhere]]", "p" },
+    { "[[♫ Old]], then", "p" },
+    { "## [[♫ Old]]\n\nWords.", "# c p" },
+    { "## New\n\n[[♫ Old]]", "# c c" },
+    { "", "" },
+  };
+  g_autoptr (GPtrArray) tracks = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) links =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) reprise_link_free);
+  static const char * const named[][3] = {
+    { "Ella", "Laura", "a" }, { "Dinah", "Laura", "b" }, { "Chet", "New", "c" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (named); i++)
+    {
+      g_ptr_array_add (tracks, reprise_track_new (named[i][0], named[i][1]));
+      reprise_track_set_uuid (tracks->pdata[i], named[i][2]);
+    }
+  g_ptr_array_add (links, link_new ("♫ old", "c"));
+  g_ptr_array_add (links, link_new ("♫ laura", "a"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autoptr (GPtrArray) blocks = reprise_markdown_parse (table[i].markdown, -1);
+      g_autofree char *text = NULL;
+
+      reprise_essay_tracks_place (blocks, tracks, links);
+      text = list_blocks (blocks);
+      g_test_message ("%s", table[i].markdown);
+      g_assert_cmpstr (text, ==, table[i].blocks);
+    }
+}
+
+static void
+test_pictures (void)
+{
+  static const int widths[] = { 360, 760, 1200 };
+  static const AdwColorScheme schemes[] = { ADW_COLOR_SCHEME_FORCE_LIGHT,
+                                            ADW_COLOR_SCHEME_FORCE_DARK };
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (schemes); j++)
+      {
+        Fixture fixture = { 0 };
+        g_autofree char *name =
+          g_strdup_printf ("jukebox-essay-%d%s", widths[i], j == 0 ? "" : "-dark");
+
+        adw_style_manager_set_color_scheme (manager, schemes[j]);
+        set_up (&fixture, widths[i], REPRISE_APPRAISAL_KIND_SOUNDTRACK, 9, essay);
+        test_gui_picture (GTK_WIDGET (fixture.window), name);
+        tear_down (&fixture);
+      }
+  adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_DEFAULT);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  test_gui_init (&argc, &argv);
+
+  g_test_add_func ("/jukebox-card/card", test_card);
+  g_test_add_func ("/jukebox-card/states", test_states);
+  g_test_add_func ("/jukebox-card/none", test_none);
+  g_test_add_func ("/jukebox-card/chips", test_chips);
+  g_test_add_func ("/jukebox-card/essay", test_essay);
+  g_test_add_func ("/jukebox-card/places", test_places);
+  g_test_add_func ("/jukebox-card/pictures", test_pictures);
+
+  return g_test_run ();
+}
