@@ -119,6 +119,8 @@ tear_down (Fixture       *fixture,
 {
   close_page (fixture);
   reprise_jukebox_set_default (NULL);
+  if (fixture->jukebox != NULL)
+    g_assert_finalize_object (fixture->jukebox);
   test_journal_free (fixture->journal);
 }
 
@@ -216,6 +218,8 @@ test_orders (Fixture       *fixture,
   choose_order (fixture, 3);
   wait_for (fixture, 8, "A Very Long Title of a Song That Goes on and on, Part Two (Reprise)");
 
+  if (fixture->jukebox == NULL)
+    return;
   /* What has a link can be heard. */
   choose_order (fixture, 4);
   wait_for (fixture, 6, "House of Games");
@@ -294,6 +298,8 @@ test_names (Fixture       *fixture,
 {
   GtkWidget *row = NULL;
 
+  if (fixture->jukebox == NULL)
+    return;
   wait_for (fixture, 8, "House of Games");
   fixture->text = "Fragile";
   test_wait_until (is_looked_for, fixture);
@@ -320,6 +326,8 @@ static void
 test_plays (Fixture       *fixture,
             gconstpointer  data)
 {
+  if (fixture->jukebox == NULL)
+    return;
   wait_for (fixture, 8, "House of Games");
   gtk_widget_activate_action (fixture->page, "jukebox.play", NULL);
   test_wait_until (is_queued, fixture);
@@ -364,7 +372,8 @@ test_pictures (void)
       wait_for (&fixture, 8, "House of Games");
       choose_order (&fixture, (guint) turn % 2);
       fixture.text = "Fragile";
-      test_wait_until (is_looked_for, &fixture);
+      if (fixture.jukebox != NULL)
+        test_wait_until (is_looked_for, &fixture);
       picture (&fixture, name);
     }
 

@@ -150,8 +150,10 @@ show_play (RepriseTrackListRow *self,
   const char *uuid = reprise_track_get_uuid (reprise_listed_track_get_track (listed));
   const char *words = plays ? _("Pause") : _("Play");
 
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->play), NULL);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->play), "(ss)",
                                     reprise_listed_track_get_appraisal (listed), uuid);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->play), "win.play-track");
   gtk_button_set_icon_name (self->play, plays ? "media-playback-pause-symbolic"
                                               : "media-playback-start-symbolic");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->play), words);
