@@ -52,8 +52,8 @@ find_track (GtkWidget  *widget,
  * reprise_window_tracks_actions_install:
  * @widget_class: the class of windows
  *
- * Gives windows the actions `win.tracks` (ss): the UUID of an appraisal, and that of the track in it
- * that is to be edited first, or nothing; and `win.find-track` (ss): the UUID of an appraisal, and
+ * Gives windows the actions `win.tracks` (ss): the UUID of an appraisal, and that of the track in
+ * it that is to be edited first, or nothing; and `win.find-track` (ss): the UUID of an appraisal, and
  * that of a track in it whose file is to be found.
  */
 void

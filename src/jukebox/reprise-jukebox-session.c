@@ -132,8 +132,11 @@ restore_queue (RepriseJukebox *jukebox,
   reprise_queue_set_shuffle (queue, g_key_file_get_boolean (file, JUKEBOX, "shuffle", NULL));
   if (repeat >= REPRISE_REPEAT_NONE && repeat <= REPRISE_REPEAT_ONE)
     reprise_queue_set_repeat (queue, (RepriseRepeat) repeat);
-  if (position >= 0 && (guint) position < items->len)
-    reprise_queue_set_position (queue, (guint) position);
+  if (position < 0 || (guint) position >= items->len)
+    return;
+
+  reprise_queue_set_position (queue, (guint) position);
+  reprise_jukebox_seek (jukebox, MAX (g_key_file_get_int64 (file, JUKEBOX, "time", NULL), 0));
 }
 
 /**

@@ -220,7 +220,7 @@ show_reading (RepriseReadingPage *self,
 
   self->shown = id;
   self->conflicted = reading->conflicted;
-  self->n_tracks = reading->n_tracks;
+  self->n_tracks = reading->tracks != NULL ? (int) reading->tracks->len : 0;
   g_free (self->viewing);
   self->viewing = g_strdup (reading->viewing_uuid);
   reprise_reading_head_show_reading (self->head, reading);
