@@ -164,7 +164,7 @@ reprise_entry_page_hear (RepriseEntryPage *self)
   if (!has_music (self))
     return;
 
-  reprise_music_folders_begin ();
+  reprise_music_folders_begin_later ();
   if ((!first || self->folded) && may_start ())
     play (GTK_WIDGET (self), NULL, NULL);
 }
