@@ -30,6 +30,8 @@ struct _RepriseJukeboxPage
   GtkSearchBar          *search;
   GtkSearchEntry        *entry;
   GtkWidget             *tools;
+  GtkWidget             *play;
+  GtkWidget             *shuffle;
   GtkLabel              *count;
   GtkDropDown           *orders;
   GtkProgressBar        *progress;
@@ -129,6 +131,8 @@ show_tracks (RepriseJukeboxPage *self)
 
   show_count (self);
   gtk_widget_set_visible (self->tools, !is_empty);
+  gtk_widget_set_visible (self->play, !orders[self->order].missing);
+  gtk_widget_set_visible (self->shuffle, !orders[self->order].missing);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "jukebox.play", n > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "jukebox.shuffle", n > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "jukebox.save", n > 0);
@@ -444,6 +448,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RepriseJukeboxPage, search);
   gtk_widget_class_bind_template_child (widget_class, RepriseJukeboxPage, entry);
   gtk_widget_class_bind_template_child (widget_class, RepriseJukeboxPage, tools);
+  gtk_widget_class_bind_template_child (widget_class, RepriseJukeboxPage, play);
+  gtk_widget_class_bind_template_child (widget_class, RepriseJukeboxPage, shuffle);
   gtk_widget_class_bind_template_child (widget_class, RepriseJukeboxPage, count);
   gtk_widget_class_bind_template_child (widget_class, RepriseJukeboxPage, orders);
   gtk_widget_class_bind_template_child (widget_class, RepriseJukeboxPage, progress);
