@@ -52,9 +52,9 @@ is_in_front (RepriseWindow *self)
   return TRUE;
 }
 
+/* Why they were is said where they stand, as it takes a sentence or two. */
 static char *
 say_skipped (RepriseQueueItem *item,
-             const char       *words,
              guint             n)
 {
   RepriseTrack *track = reprise_queue_item_get_track (item);
@@ -62,8 +62,8 @@ say_skipped (RepriseQueueItem *item,
   if (n > 1)
     return g_strdup_printf (ngettext ("%u track was skipped", "%u tracks were skipped", n), n);
 
-  /* Translators: the title of a track, and why it could not be played: one or more sentences. */
-  return g_strdup_printf (_("Skipped “%s”: %s"), reprise_track_get_title (track), words);
+  /* Translators: %s is the title of a track. */
+  return g_strdup_printf (_("“%s” was skipped"), reprise_track_get_title (track));
 }
 
 static void
@@ -93,7 +93,7 @@ trouble_cb (RepriseWindow    *self,
     }
 
   skipped->n = skipped->toast != NULL ? skipped->n + 1 : 1;
-  said = say_skipped (item, words, skipped->n);
+  said = say_skipped (item, skipped->n);
   escaped = g_markup_escape_text (said, -1);
   if (skipped->toast != NULL)
     {
