@@ -3,6 +3,7 @@
 
 #include "support/e2e-player.h"
 
+#include "support/test-audio.h"
 
 #define PLAYER "reprise"
 
@@ -88,6 +89,31 @@ e2e_player_prepare (E2eCli *cli)
   g_assert_no_errno (g_mkdir_with_parents (music, 0700));
   g_assert_true (g_file_set_contents (folders, "XDG_MUSIC_DIR=\"$HOME/Music\"\n", -1, NULL));
   g_setenv ("REPRISE_AUDIO_SINK", "fakesink sync=true", TRUE);
+}
+
+/**
+ * e2e_player_add:
+ * @cli: a command line
+ * @name: a file in its home's folder of music, or in a folder of that, which is made
+ * @seconds: how long it sounds
+ * @artist: its tag
+ * @title: likewise
+ *
+ * Adds a tone to the music.
+ */
+void
+e2e_player_add (E2eCli     *cli,
+                const char *name,
+                double      seconds,
+                const char *artist,
+                const char *title)
+{
+  const RepriseTrackTags tags = { .artist = artist, .title = title, .album = "Tidewater" };
+  g_autofree char *path = g_build_filename (cli->folder, "Music", name, NULL);
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  g_assert_no_errno (g_mkdir_with_parents (folder, 0700));
+  test_audio_write (path, seconds, &tags);
 }
 
 /**

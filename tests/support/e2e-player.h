@@ -13,6 +13,11 @@ G_BEGIN_DECLS
 typedef struct _E2eListener E2eListener;
 
 void          e2e_player_prepare      (E2eCli       *cli);
+void          e2e_player_add          (E2eCli       *cli,
+                                       const char   *name,
+                                       double        seconds,
+                                       const char   *artist,
+                                       const char   *title);
 char         *e2e_player_ask          (const char   *command,
                                        ...) G_GNUC_NULL_TERMINATED;
 void          e2e_player_tell         (const char   *command,
