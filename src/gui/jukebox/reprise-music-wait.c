@@ -5,6 +5,9 @@
 
 #define WAIT "reprise-music-wait"
 
+/* Nobody calls less a while. */
+#define A_WHILE_MS 500
+
 /* What is to be played then. There is one for a jukebox: the newest. */
 typedef struct
 {
@@ -12,8 +15,9 @@ typedef struct
   RepriseMusicLibrary  *library;  /* (owned) */
   GPtrArray            *items;    /* (owned) of RepriseQueueItem */
   guint                 first;
-  RepriseMusicWaitFunc  tell;     /* (nullable): when it was called */
+  RepriseMusicWaitFunc  tell;
   GWeakRef              asker;
+  guint                 slow;     /* waits to call that */
   GCancellable         *finding;  /* (owned) */
   gboolean              asking;   /* the library was asked, and has not answered */
 } Wait;
@@ -23,6 +27,7 @@ wait_free (gpointer data)
 {
   Wait *wait = data;
 
+  g_clear_handle_id (&wait->slow, g_source_remove);
   g_signal_handlers_disconnect_by_data (wait->library, wait);
   g_object_unref (wait->library);
   g_cancellable_cancel (wait->finding);
@@ -70,15 +75,16 @@ is_any_known (GPtrArray *found)
   return FALSE;
 }
 
-static void
-tell (Wait *wait)
+static gboolean
+slow_cb (gpointer data)
 {
+  Wait *wait = data;
   g_autoptr (GObject) asker = g_weak_ref_get (&wait->asker);
-  RepriseMusicWaitFunc words = wait->tell;
 
-  wait->tell = NULL;
-  if (asker != NULL && words != NULL)
-    words (asker);
+  wait->slow = 0;
+  if (asker != NULL)
+    wait->tell (asker);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -98,8 +104,6 @@ found_cb (GObject      *source,
   if (found == NULL || is_any_known (found) ||
       !reprise_music_library_is_scanning (REPRISE_MUSIC_LIBRARY (source)))
     play (wait);
-  else
-    tell (wait);
 }
 
 static void
@@ -164,6 +168,7 @@ reprise_music_wait_play (RepriseJukebox       *jukebox,
   wait->first = first;
   wait->tell = words;
   wait->finding = g_cancellable_new ();
+  wait->slow = g_timeout_add (A_WHILE_MS, slow_cb, wait);
   g_weak_ref_init (&wait->asker, asker);
   g_object_set_data_full (G_OBJECT (jukebox), WAIT, wait, wait_free);
   g_signal_connect_swapped (library, "changed", G_CALLBACK (look), wait);

@@ -15,6 +15,9 @@
 #define ASTERISM   "⁂"
 #define QUOTE_MARK "“\t"
 
+#define NOTE_ROOM 6  /* pixels around the note that a chip begins with */
+#define LAST_ROOM 2  /* around its last letter */
+
 #define PLACE_WORDS "reprise-place-words"  /* what a place that is no text is in words */
 
 /* Where the walk through the blocks has come to. */
@@ -129,6 +132,25 @@ add_link (Setter            *setter,
   g_array_append_val (setter->links, link);
 }
 
+/* A chip has room within for what it begins and ends with. */
+static void
+make_room (Setter *setter,
+           int     from,
+           int     to)
+{
+  GtkTextIter start;
+  GtkTextIter end;
+
+  gtk_text_buffer_get_iter_at_offset (setter->buffer, &start, from);
+  gtk_text_buffer_get_iter_at_offset (setter->buffer, &end, from + 1);
+  gtk_text_buffer_apply_tag (setter->buffer,
+                             reprise_prose_tags_of_room (setter->buffer, NOTE_ROOM), &start, &end);
+  gtk_text_buffer_get_iter_at_offset (setter->buffer, &start, to - 1);
+  gtk_text_buffer_get_iter_at_offset (setter->buffer, &end, to);
+  gtk_text_buffer_apply_tag (setter->buffer,
+                             reprise_prose_tags_of_room (setter->buffer, LAST_ROOM), &start, &end);
+}
+
 /* Links that may not be opened are text. */
 static void
 tag_span (Setter            *setter,
@@ -154,12 +176,7 @@ tag_span (Setter            *setter,
                              reprise_prose_tags_of_span (setter->buffer, span->kind), &start,
                              &end);
   if (span->kind == REPRISE_SPAN_TRACK)
-    {
-      end = start;
-      gtk_text_iter_forward_char (&end);
-      gtk_text_buffer_apply_tag (setter->buffer, reprise_prose_tags_of_note (setter->buffer),
-                                 &start, &end);
-    }
+    make_room (setter, from, to);
 }
 
 /* A line ends in the buffer where it ends in the text, so a place in the one is at a fixed distance

@@ -43,15 +43,19 @@ reprise_prose_tags_of_span (GtkTextBuffer   *buffer,
 }
 
 /**
- * reprise_prose_tags_of_note:
+ * reprise_prose_tags_of_room:
  * @buffer: a buffer
+ * @pixels: how much
  *
- * Returns: (transfer none): the tag of the note that a chip begins with: there is room around it
+ * Returns: (transfer none): the tag of a character that has room around it, half of it at each side
  */
 GtkTextTag *
-reprise_prose_tags_of_note (GtkTextBuffer *buffer)
+reprise_prose_tags_of_room (GtkTextBuffer *buffer,
+                            int            pixels)
 {
-  return reprise_text_tag_ensure (buffer, "note", "letter-spacing", 6 * PANGO_SCALE, NULL);
+  g_autofree char *name = g_strdup_printf ("room-%d", pixels);
+
+  return reprise_text_tag_ensure (buffer, name, "letter-spacing", pixels * PANGO_SCALE, NULL);
 }
 
 /**
