@@ -97,7 +97,11 @@ static void
 show_count (RepriseJukeboxPage *self)
 {
   const guint n = count_tracks (self);
-  g_autofree char *count = g_strdup_printf (ngettext ("%'u track", "%'u tracks", n), n);
+  const gboolean is_looking = orders[self->order].missing &&
+                              reprise_track_list_model_is_asking (self->model);
+  g_autofree char *count =
+    g_strdup_printf (is_looking ? ngettext ("%'u track so far", "%'u tracks so far", n)
+                                : ngettext ("%'u track", "%'u tracks", n), n);
 
   gtk_label_set_label (self->count, n > 0 ? count : "");
 }
