@@ -486,6 +486,9 @@ test_essay (void)
   g_assert_nonnull (strstr (copied, "“Angel Eyes”\n\nA song about"));
   g_assert_nonnull (strstr (copied, "listen for:\n\n♫ Come Rain or Come Shine\n\nAnd then"));
   g_assert_null (strstr (copied, "Lonely"));
+  g_assert_true (gtk_text_iter_forward_search (&start, "come rain",
+                                               GTK_TEXT_SEARCH_CASE_INSENSITIVE |
+                                               GTK_TEXT_SEARCH_TEXT_ONLY, &start, &end, NULL));
   tear_down (&fixture);
 }
 

@@ -18,8 +18,6 @@
 #define NOTE_ROOM 6  /* pixels around the note that a chip begins with */
 #define LAST_ROOM 2  /* around its last letter */
 
-#define PLACE_WORDS "reprise-place-words"  /* what a place that is no text is in words */
-
 /* Where the walk through the blocks has come to. */
 typedef struct
 {
@@ -362,19 +360,22 @@ set_rule (Setter             *setter,
             reprise_prose_tags_of_rule (setter->buffer));
 }
 
-/* What stands in its place in Markdown is what is copied. */
+/* What stands in its place in Markdown is there to be found and copied; what is seen of it is what
+ * will stand in the place. */
 static void
 set_track (Setter             *setter,
            const RepriseBlock *block)
 {
   RepriseProseTrack track = { gtk_text_child_anchor_new (), g_strdup (block->info) };
+  int from;
 
   g_clear_pointer (&setter->bullet, g_free);
-  if (*block->text != '\0')
-    g_object_set_data_full (G_OBJECT (track.anchor), PLACE_WORDS, g_strdup (block->text), g_free);
   begin_line (setter, block->line);
+  from = gtk_text_iter_get_offset (&setter->end);
   gtk_text_buffer_insert_child_anchor (setter->buffer, &setter->end, track.anchor);
   gtk_text_buffer_get_end_iter (setter->buffer, &setter->end);
+  append (setter, block->text, -1);
+  tag_from (setter, from, reprise_prose_tags_of_unseen (setter->buffer));
   g_array_append_val (setter->tracks, track);
 }
 
@@ -461,10 +462,10 @@ static char *
 dup_line (const GtkTextIter *start,
           const GtkTextIter *end)
 {
-  GtkTextChildAnchor *place = gtk_text_iter_get_child_anchor (start);
+  g_autofree char *line = gtk_text_iter_get_text (start, end);
 
-  return place != NULL ? g_strdup (g_object_get_data (G_OBJECT (place), PLACE_WORDS))
-                       : gtk_text_iter_get_text (start, end);
+  return *line != '\0' || gtk_text_iter_get_child_anchor (start) == NULL
+           ? g_steal_pointer (&line) : NULL;
 }
 
 /**
