@@ -10,6 +10,7 @@
 #include "gui/reprise-window-links-actions.h"
 #include "gui/reprise-window-lists-actions.h"
 #include "gui/reprise-window-music-actions.h"
+#include "gui/reprise-window-playlist-actions.h"
 #include "gui/reprise-window-size.h"
 #include "gui/reprise-window-skipped.h"
 #include "gui/reprise-window-stills-actions.h"
@@ -311,6 +312,7 @@ reprise_window_class_init (RepriseWindowClass *klass)
   reprise_window_export_actions_install (widget_class);
   reprise_window_films_actions_install (widget_class);
   reprise_window_lists_actions_install (widget_class);
+  reprise_window_playlist_actions_install (widget_class);
   reprise_window_craft_actions_install (widget_class);
   reprise_window_stills_actions_install (widget_class);
   reprise_window_tracks_actions_install (widget_class);

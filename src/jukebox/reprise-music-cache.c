@@ -431,5 +431,6 @@ reprise_music_cache_forget_gone (RepriseDatabase  *cache,
                                  gint64            before,
                                  GError          **error)
 {
-  return reprise_database_run_with_id (cache, "DELETE FROM file WHERE gone_at < :id", before, error);
+  return reprise_database_run_with_id (cache, "DELETE FROM file WHERE gone_at < :id", before,
+                                       error);
 }

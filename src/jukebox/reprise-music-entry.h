@@ -40,7 +40,7 @@ typedef struct
   char              *album_artist;  /* (owned) (nullable) */
   char              *composer;      /* (owned) (nullable) */
   gint64             length;        /* milliseconds; 0 where unknown */
-  char              *missing;       /* (owned) (nullable): what is missing, as GStreamer asks for it */
+  char              *missing;       /* (owned) (nullable): what is missing, as GStreamer says it */
   gboolean           gone;          /* it is not there any more */
 } RepriseMusicEntry;
 

@@ -66,7 +66,8 @@ take_all_tags (RepriseMusicEntry *entry,
   g_autoptr (GstDiscovererStreamInfo) whole = gst_discoverer_info_get_stream_info (info);
 
   if (GST_IS_DISCOVERER_CONTAINER_INFO (whole))
-    take_tags (entry, gst_discoverer_container_info_get_tags (GST_DISCOVERER_CONTAINER_INFO (whole)));
+    take_tags (entry,
+               gst_discoverer_container_info_get_tags (GST_DISCOVERER_CONTAINER_INFO (whole)));
   for (GList *i = streams; i != NULL; i = i->next)
     take_tags (entry, gst_discoverer_stream_info_get_tags (i->data));
 }

@@ -1,5 +1,5 @@
-/* What a file that cannot be decoded here says of itself all the same: it is taken apart and parsed,
- * as far as that goes. */
+/* What a file that cannot be decoded here says of itself all the same: it is taken apart and
+ * parsed, as far as that goes. */
 
 #include "jukebox/reprise-music-tags.h"
 
@@ -7,8 +7,9 @@
 
 #define TIME_OUT (5 * GST_SECOND)
 
-#define MESSAGES \
-  ((GstMessageType) (GST_MESSAGE_TAG | GST_MESSAGE_ASYNC_DONE | GST_MESSAGE_ERROR | GST_MESSAGE_EOS))
+#define MESSAGES                                                                          \
+  ((GstMessageType) (GST_MESSAGE_TAG | GST_MESSAGE_ASYNC_DONE | GST_MESSAGE_ERROR |       \
+                     GST_MESSAGE_EOS))
 
 static void
 pad_added_cb (GstElement *parser,
@@ -28,7 +29,7 @@ pad_added_cb (GstElement *parser,
 }
 
 /* Behind what takes a file apart there is nothing more to learn. To go on would be to look for a
- * decoder, and to fail. What takes off the tags alone is another matter: the file comes after it. */
+ * decoder, and to fail. What takes off the tags alone is another matter: the file comes then. */
 static gboolean
 autoplug_continue_cb (GstElement *parser,
                       GstPad     *pad,

@@ -4,7 +4,8 @@
 
 #include <string.h>
 
-/* As many as a system lets one person have at least; what happens beyond is seen by the next scan. */
+/* As many as a system lets one person have at least; what happens beyond is seen by the next
+ * scan. */
 #define MAX_FOLDERS 8192
 
 /* An album that is copied is news once, one that never ends now and then. */

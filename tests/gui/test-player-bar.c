@@ -223,6 +223,7 @@ test_queue (void)
 
   gtk_popover_popdown (GTK_POPOVER (popover));
   destroy (window);
+  g_assert_finalize_object (g_steal_pointer (&jukebox));
 }
 
 static void

@@ -1,18 +1,52 @@
 #include "gui/jukebox/reprise-player-bar.h"
 #include "gui/reprise-window.h"
 
+#include "support/test-audio.h"
+#include "support/test-folder.h"
 #include "support/test-gui.h"
 #include "support/test-journal.h"
 
 #include "jukebox/reprise-jukebox.h"
 
+/* What there is to be heard. */
+static const char * const files[] = { "Harbour", "Lights", "Home", "Wake" };
+
 static RepriseJukebox *jukebox;
+static TestFolder *folder;
+static GSettings *settings;
+
+static void
+make_files (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      const RepriseTrackTags tags = { .artist = "Nina Vale", .title = files[i] };
+      g_autofree char *name = g_strconcat (files[i], ".ogg", NULL);
+      g_autofree char *path = g_build_filename (folder, "music", name, NULL);
+      g_autofree char *inside = g_path_get_dirname (path);
+
+      g_mkdir_with_parents (inside, 0700);
+      test_audio_write (path, 20, &tags);
+    }
+}
 
 static void
 set_up (void)
 {
-  g_autoptr (RepriseMusicLibrary) library = reprise_music_library_new ("/nowhere/music.db");
+  g_autoptr (RepriseMusicLibrary) library = NULL;
+  g_autofree char *cache = NULL;
+  g_autofree char *music = NULL;
+  const char *folders[2] = { NULL };
 
+  folder = test_folder_new ();
+  make_files ();
+  cache = g_build_filename (folder, "music.db", NULL);
+  music = g_build_filename (folder, "music", NULL);
+  folders[0] = music;
+  settings = g_settings_new (APPLICATION_ID);
+  g_settings_set_strv (settings, "music-folders", folders);
+  g_settings_set_boolean (settings, "music-usual-folder", FALSE);
+  library = reprise_music_library_new (cache);
   jukebox = reprise_jukebox_new (library);
   reprise_jukebox_set_default (jukebox);
 }
@@ -22,7 +56,11 @@ tear_down (void)
 {
   reprise_jukebox_stop (jukebox);
   reprise_jukebox_set_default (NULL);
-  g_clear_object (&jukebox);
+  g_assert_finalize_object (g_steal_pointer (&jukebox));
+  g_settings_reset (settings, "music-folders");
+  g_settings_reset (settings, "music-usual-folder");
+  g_clear_object (&settings);
+  g_clear_pointer (&folder, test_folder_remove);
 }
 
 static RepriseAppraisal *
@@ -95,6 +133,13 @@ plays (gpointer title)
 }
 
 static gboolean
+sounds (gpointer title)
+{
+  return plays (title) && reprise_jukebox_get_state (jukebox) == REPRISE_JUKEBOX_PLAYING &&
+         reprise_jukebox_get_position (jukebox) > 0;
+}
+
+static gboolean
 can_be_played (gpointer page)
 {
   return gtk_widget_get_visible (test_find_named (page, "play"));
@@ -150,7 +195,7 @@ test_play (void)
   /* The jukebox of what is read, from its first track. */
   gtk_widget_activate_action (page, "page.play", NULL);
   test_wait_until (has_queued, GUINT_TO_POINTER (3));
-  g_assert_true (plays ((gpointer) "Harbour"));
+  test_wait_until (sounds, (gpointer) "Harbour");
   item = reprise_jukebox_get_current (jukebox);
   g_assert_cmpstr (reprise_queue_item_get_appraisal (item), ==, reprise_appraisal_get_uuid (first));
   g_assert_cmpstr (reprise_queue_item_get_name (item), ==, "Night Train");
@@ -162,10 +207,10 @@ test_play (void)
   gtk_widget_activate_action (
     page, "win.play-track", "(ss)", reprise_appraisal_get_uuid (first),
     reprise_track_get_uuid (reprise_appraisal_get_tracks (first)->pdata[2]));
-  test_wait_until (plays, (gpointer) "Home");
+  test_wait_until (sounds, (gpointer) "Home");
   gtk_widget_activate_action (page, "win.play-appraisal", "s",
                               reprise_appraisal_get_uuid (second));
-  test_wait_until (plays, (gpointer) "Wake");
+  test_wait_until (sounds, (gpointer) "Wake");
   g_assert_cmpuint (get_n_queued (), ==, 1);
 
   gtk_widget_activate_action (page, "win.play-everything", NULL);
@@ -241,7 +286,6 @@ test_autoplay (void)
     write_with_tracks (journal, "Night Train (1959)", "2026-11-02", "Harbour", NULL);
   g_autoptr (RepriseAppraisal) second =
     write_with_tracks (journal, "Late Ferry (1961)", "2026-11-01", "Wake", NULL);
-  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
   RepriseWindow *window = NULL;
   GtkWidget *page = NULL;
 
@@ -253,7 +297,7 @@ test_autoplay (void)
   g_assert_cmpuint (get_n_queued (), ==, 0);
 
   gtk_widget_activate_action (page, "win.show-entry", "s", reprise_appraisal_get_uuid (second));
-  test_wait_until (plays, (gpointer) "Wake");
+  test_wait_until (sounds, (gpointer) "Wake");
 
   /* What plays goes on while another is read. */
   gtk_widget_activate_action (page, "win.show-entry", "s", reprise_appraisal_get_uuid (first));
@@ -271,6 +315,7 @@ test_skipped (void)
   g_autoptr (RepriseTrack) track = reprise_track_new ("Nina Vale", "Harbour <Lights>");
   g_autoptr (RepriseQueueItem) item = reprise_queue_item_new (track, journal->path, "", "");
   RepriseWindow *window = NULL;
+  GtkWidget *popover = NULL;
 
   set_up ();
   window = present (journal, 1024);
@@ -283,7 +328,10 @@ test_skipped (void)
   g_signal_emit_by_name (jukebox, "trouble", item, "There is no file for it.");
   test_gui_picture (GTK_WIDGET (window), "window-music-skipped-3");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-queue", NULL);
-  g_assert_nonnull (test_find (GTK_WIDGET (window), g_type_from_name ("RepriseQueuePopover")));
+  popover = test_find (GTK_WIDGET (window), g_type_from_name ("RepriseQueuePopover"));
+  g_assert_true (gtk_widget_get_mapped (popover));
+  test_gui_picture (popover, "window-music-skipped-queue");
+  gtk_popover_popdown (GTK_POPOVER (popover));
 
   g_signal_emit_by_name (jukebox, "trouble", NULL, "Nothing to play sound on was found.");
   test_gui_picture (GTK_WIDGET (window), "window-music-no-device");
@@ -295,6 +343,7 @@ int
 main (int    argc,
       char **argv)
 {
+  g_setenv ("REPRISE_AUDIO_SINK", "fakesink sync=true", TRUE);
   test_gui_init (&argc, &argv);
 
   g_test_add_func ("/window-music/unused", test_unused);

@@ -44,6 +44,24 @@ play (GtkWidget  *widget,
 }
 
 static void
+add_playlist (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  gtk_widget_activate_action (widget, "win.import-tracks", "s",
+                              reprise_entry_get_uuid (REPRISE_ENTRY_PAGE (widget)->entry));
+}
+
+static void
+save_playlist (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  gtk_widget_activate_action (widget, "win.save-jukebox", "s",
+                              reprise_entry_get_uuid (REPRISE_ENTRY_PAGE (widget)->entry));
+}
+
+static void
 state_cb (RepriseEntryPage *self)
 {
   const gboolean playing =
@@ -71,12 +89,14 @@ may_start (void)
  * reprise_entry_page_install_music:
  * @widget_class: the class of such pages
  *
- * Gives the pages the action that plays what they show.
+ * Gives the pages the actions that play what they show, carry it out and bring more of it in.
  */
 void
 reprise_entry_page_install_music (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "page.play", NULL, play);
+  gtk_widget_class_install_action (widget_class, "page.add-playlist", NULL, add_playlist);
+  gtk_widget_class_install_action (widget_class, "page.save-playlist", NULL, save_playlist);
 }
 
 /**
@@ -114,6 +134,9 @@ reprise_entry_page_update_music (RepriseEntryPage *self)
   const gboolean any = has_music (self) && reprise_jukebox_get_default () != NULL;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.play", any);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.add-playlist",
+                                 reprise_entry_page_is_appraisal (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.save-playlist", has_music (self));
   gtk_widget_set_visible (self->play, any && !self->folded &&
                                         reprise_entry_page_get_session (self) == NULL);
   if (any)
@@ -141,7 +164,7 @@ reprise_entry_page_hear (RepriseEntryPage *self)
   if (!has_music (self))
     return;
 
-  reprise_music_folders_begin ();
+  reprise_music_folders_begin_later ();
   if ((!first || self->folded) && may_start ())
     play (GTK_WIDGET (self), NULL, NULL);
 }

@@ -1,6 +1,7 @@
 #include "gui/jukebox/reprise-jukebox-page.h"
 
 #include "gui/jukebox/reprise-listed-queue.h"
+#include "gui/jukebox/reprise-music-folders.h"
 #include "gui/jukebox/reprise-track-list-model.h"
 #include "gui/jukebox/reprise-track-list-row.h"
 #include "gui/jukebox/reprise-track-menu.h"
@@ -29,6 +30,8 @@ struct _RepriseJukeboxPage
   GtkSearchBar          *search;
   GtkSearchEntry        *entry;
   GtkWidget             *tools;
+  GtkWidget             *play;
+  GtkWidget             *shuffle;
   GtkLabel              *count;
   GtkDropDown           *orders;
   GtkProgressBar        *progress;
@@ -128,6 +131,8 @@ show_tracks (RepriseJukeboxPage *self)
 
   show_count (self);
   gtk_widget_set_visible (self->tools, !is_empty);
+  gtk_widget_set_visible (self->play, !orders[self->order].missing);
+  gtk_widget_set_visible (self->shuffle, !orders[self->order].missing);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "jukebox.play", n > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "jukebox.shuffle", n > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "jukebox.save", n > 0);
@@ -443,6 +448,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RepriseJukeboxPage, search);
   gtk_widget_class_bind_template_child (widget_class, RepriseJukeboxPage, entry);
   gtk_widget_class_bind_template_child (widget_class, RepriseJukeboxPage, tools);
+  gtk_widget_class_bind_template_child (widget_class, RepriseJukeboxPage, play);
+  gtk_widget_class_bind_template_child (widget_class, RepriseJukeboxPage, shuffle);
   gtk_widget_class_bind_template_child (widget_class, RepriseJukeboxPage, count);
   gtk_widget_class_bind_template_child (widget_class, RepriseJukeboxPage, orders);
   gtk_widget_class_bind_template_child (widget_class, RepriseJukeboxPage, progress);
@@ -522,6 +529,7 @@ reprise_jukebox_page_new (RepriseJournal  *journal,
   RepriseJukeboxPage *self = g_object_new (REPRISE_TYPE_JUKEBOX_PAGE, NULL);
 
   self->journal = g_object_ref (journal);
+  reprise_music_folders_begin ();
   restore_order (self);
   self->model = reprise_track_list_model_new (journal, orders[self->order].order,
                                               orders[self->order].missing);

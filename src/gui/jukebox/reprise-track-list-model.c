@@ -1,6 +1,7 @@
 #include "gui/jukebox/reprise-track-list-model.h"
 
 #include "gui/jukebox/reprise-missing-tracks.h"
+#include "gui/jukebox/reprise-track-reader.h"
 #include "gui/reprise-request.h"
 
 #include <string.h>
@@ -12,8 +13,8 @@
  *   RepriseTrackListModel  holds the places, and makes an item for each that is asked for
  *   GtkSingleSelection     which of them the keyboard is at
  *   GtkListView            asks for the items around what is in view, and binds rows to them
- *   RepriseTrackListItem   wants its track while a row holds it; the model reads those that are
- *                          wanted together, and asks the music where they can be heard
+ *   RepriseTrackListItem   wants its track while a row holds it
+ *   RepriseTrackReader     reads those that are wanted together, and asks the music where they are
  */
 
 /**
@@ -27,8 +28,7 @@ struct _RepriseTrackListModel
   GObject              parent_instance;
 
   RepriseJournal      *journal;   /* (owned) (not nullable) */
-  RepriseJukebox      *jukebox;   /* (owned) (nullable) */
-  RepriseMusicLibrary *library;   /* (owned) (nullable) */
+  RepriseTrackReader  *reader;    /* (owned) (not nullable) */
   char                *words;     /* (owned) (not nullable) */
   RepriseTrackOrder    order;
   gboolean             missing;   /* only those that there is no file for */
@@ -36,13 +36,7 @@ struct _RepriseTrackListModel
   double               progress;  /* of that; below 0 where nobody asks */
   GArray              *places;    /* (owned) of RepriseTrackPlace */
   GError              *error;     /* (owned) (nullable): why there was no newer answer */
-  GHashTable          *items;     /* (owned) of RepriseTrackListItem by id, each held weakly */
-  GArray              *wanted;    /* (owned) (element-type gint64) */
-  GArray              *sought;    /* (owned) (nullable) (element-type gint64): where they are */
   GCancellable        *asking;    /* (owned) (nullable) */
-  GCancellable        *reading;   /* (owned) (nullable) */
-  GCancellable        *seeking;   /* (owned) (nullable) */
-  guint                idle;
 };
 
 static void list_model_iface_init (GListModelInterface *iface);
@@ -59,215 +53,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static void read_wanted (RepriseTrackListModel *self);
-static void seek (RepriseTrackListModel *self);
 static void ask (RepriseTrackListModel *self);
-
-static void
-forget_cb (gpointer  data,
-           GObject  *where_the_item_was)
-{
-  RepriseTrackListModel *self = data;
-  GHashTableIter iter;
-  gpointer item = NULL;
-
-  g_hash_table_iter_init (&iter, self->items);
-  while (g_hash_table_iter_next (&iter, NULL, &item))
-    if (item == where_the_item_was)
-      {
-        g_hash_table_iter_remove (&iter);
-        return;
-      }
-}
-
-static RepriseTrackListItem *
-find_item (RepriseTrackListModel *self,
-           gint64                 id)
-{
-  return g_hash_table_lookup (self->items, &id);
-}
-
-static void
-for_each_item (RepriseTrackListModel *self,
-               void                 (*func) (RepriseTrackListModel *self,
-                                             RepriseTrackListItem  *item))
-{
-  GHashTableIter iter;
-  gpointer item = NULL;
-
-  g_hash_table_iter_init (&iter, self->items);
-  while (g_hash_table_iter_next (&iter, NULL, &item))
-    func (self, item);
-}
-
-static void
-mark_sound (RepriseTrackListModel *self,
-            RepriseTrackListItem  *item)
-{
-  RepriseListedTrack *track = reprise_track_list_item_get_track (item);
-  const char *uuid =
-    track != NULL ? reprise_track_get_uuid (reprise_listed_track_get_track (track)) : NULL;
-  const gboolean is_current = self->jukebox != NULL && uuid != NULL &&
-                              reprise_jukebox_is_current (self->jukebox, uuid);
-
-  reprise_track_list_item_set_sound (item, is_current ? reprise_jukebox_get_state (self->jukebox)
-                                                      : REPRISE_JUKEBOX_STOPPED);
-}
-
-static void
-sound_cb (RepriseTrackListModel *self)
-{
-  for_each_item (self, mark_sound);
-}
-
-static void
-sought_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      data)
-{
-  g_autoptr (RepriseRequest) request = data;
-  g_autoptr (RepriseTrackListModel) self = reprise_request_dup_asker (request);
-  g_autoptr (GPtrArray) found =
-    reprise_music_library_find_finish (REPRISE_MUSIC_LIBRARY (source), result, NULL);
-
-  if (self == NULL)
-    return;
-
-  g_clear_object (&self->seeking);
-  if (found == NULL)
-    return;
-
-  g_ptr_array_set_free_func (found, NULL);
-  for (guint i = 0; i < found->len; i++)
-    {
-      RepriseTrackListItem *item =
-        i < self->sought->len ? find_item (self, g_array_index (self->sought, gint64, i)) : NULL;
-
-      if (item != NULL)
-        reprise_track_list_item_take_whereabouts (item, found->pdata[i]);
-      else
-        reprise_whereabouts_free (found->pdata[i]);
-    }
-  seek (self);
-}
-
-/* Asks the music for those that are shown. */
-static void
-seek (RepriseTrackListModel *self)
-{
-  g_autoptr (GPtrArray) tracks = g_ptr_array_new_with_free_func (g_object_unref);
-  GHashTableIter iter;
-  gpointer item = NULL;
-  RepriseRequest *request = NULL;
-
-  if (self->seeking != NULL || self->library == NULL)
-    return;
-
-  g_clear_pointer (&self->sought, g_array_unref);
-  self->sought = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_hash_table_iter_init (&iter, self->items);
-  while (g_hash_table_iter_next (&iter, NULL, &item))
-    {
-      RepriseListedTrack *track = reprise_track_list_item_get_track (item);
-      const gint64 id = reprise_track_list_item_get_id (item);
-
-      if (track == NULL || !reprise_track_list_item_is_held (item) ||
-          reprise_track_list_item_is_known (item))
-        continue;
-      g_array_append_val (self->sought, id);
-      g_ptr_array_add (tracks, g_object_ref (reprise_listed_track_get_track (track)));
-    }
-  if (tracks->len == 0)
-    return;
-
-  request = reprise_request_begin (self, &self->seeking);
-  reprise_music_library_find_async (self->library, tracks,
-                                    reprise_request_get_cancellable (request), sought_cb, request);
-}
-
-static void
-read_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      data)
-{
-  g_autoptr (RepriseRequest) request = data;
-  g_autoptr (RepriseTrackListModel) self = reprise_request_dup_asker (request);
-  g_autoptr (GPtrArray) tracks =
-    reprise_journal_load_listed_tracks_finish (REPRISE_JOURNAL (source), result, NULL);
-
-  if (self == NULL)
-    return;
-
-  g_clear_object (&self->reading);
-  for (guint i = 0; tracks != NULL && i < tracks->len; i++)
-    {
-      RepriseTrackListItem *item =
-        find_item (self, reprise_listed_track_get_id (tracks->pdata[i]));
-
-      if (item == NULL)
-        continue;
-      reprise_track_list_item_set_track (item, tracks->pdata[i]);
-      mark_sound (self, item);
-    }
-  read_wanted (self);
-  seek (self);
-}
-
-static void
-read_wanted (RepriseTrackListModel *self)
-{
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  RepriseRequest *request = NULL;
-
-  if (self->reading != NULL)
-    return;
-
-  for (guint i = 0; i < self->wanted->len; i++)
-    {
-      const gint64 id = g_array_index (self->wanted, gint64, i);
-      RepriseTrackListItem *item = find_item (self, id);
-
-      if (item != NULL && reprise_track_list_item_is_held (item))
-        g_array_append_val (ids, id);
-    }
-  g_array_set_size (self->wanted, 0);
-  if (ids->len == 0)
-    return;
-
-  request = reprise_request_begin (self, &self->reading);
-  reprise_journal_load_listed_tracks_async (self->journal, ids,
-                                            reprise_request_get_cancellable (request), read_cb,
-                                            request);
-}
-
-static gboolean
-idle_cb (gpointer data)
-{
-  RepriseTrackListModel *self = data;
-
-  self->idle = 0;
-  read_wanted (self);
-  seek (self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-want (RepriseTrackListModel *self,
-      RepriseTrackListItem  *item)
-{
-  const gint64 id = reprise_track_list_item_get_id (item);
-
-  g_array_append_val (self->wanted, id);
-  if (self->idle == 0)
-    self->idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, idle_cb, self, NULL);
-}
-
-static void
-wanted_cb (RepriseTrackListModel *self,
-           RepriseTrackListItem  *item)
-{
-  want (self, item);
-}
 
 static RepriseTrackHeading
 get_heading (RepriseTrackListModel *self)
@@ -324,9 +110,10 @@ replace_places (RepriseTrackListModel *self,
     after++;
 
   self->places = g_array_ref (newer);
-  for (guint i = 0; i < newer->len && g_hash_table_size (self->items) > 0; i++)
+  for (guint i = 0; i < newer->len && reprise_track_reader_is_used (self->reader); i++)
     {
-      RepriseTrackListItem *item = find_item (self, nth_place (newer, i)->id);
+      RepriseTrackListItem *item =
+        reprise_track_reader_find (self->reader, nth_place (newer, i)->id);
 
       if (item != NULL)
         place_item (self, item, i);
@@ -399,19 +186,21 @@ answered_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) places =
     reprise_journal_list_tracks_finish (REPRISE_JOURNAL (source), result, &error);
+  RepriseMusicLibrary *library = NULL;
   RepriseRequest *next = NULL;
 
   if (self == NULL)
     return;
 
-  if (places == NULL || !self->missing || self->library == NULL)
+  library = reprise_track_reader_get_library (self->reader);
+  if (places == NULL || !self->missing || library == NULL)
     {
       take_answer (self, places, g_steal_pointer (&error));
       return;
     }
 
   next = reprise_request_begin (self, &self->asking);
-  reprise_missing_tracks_find_async (self->journal, self->library, places, progress_cb,
+  reprise_missing_tracks_find_async (self->journal, library, places, progress_cb,
                                      reprise_request_get_cancellable (next), missing_cb, next);
 }
 
@@ -429,18 +218,8 @@ ask (RepriseTrackListModel *self)
 }
 
 static void
-doubt (RepriseTrackListModel *self,
-       RepriseTrackListItem  *item)
-{
-  reprise_track_list_item_doubt (item);
-}
-
-static void
 music_changed_cb (RepriseTrackListModel *self)
 {
-  for_each_item (self, doubt);
-  seek (self);
-
   /* Of much music a change comes after the other: each is not begun with before the last is done. */
   if (self->missing && self->asking != NULL)
     self->is_stale = TRUE;
@@ -449,19 +228,9 @@ music_changed_cb (RepriseTrackListModel *self)
 }
 
 static void
-refresh_item (RepriseTrackListModel *self,
-              RepriseTrackListItem  *item)
-{
-  if (reprise_track_list_item_is_held (item))
-    want (self, item);
-  else
-    reprise_track_list_item_set_track (item, NULL);
-}
-
-static void
 changed_cb (RepriseTrackListModel *self)
 {
-  for_each_item (self, refresh_item);
+  reprise_track_reader_refresh (self->reader);
   ask (self);
 }
 
@@ -483,21 +252,12 @@ get_item (GListModel *model,
 {
   RepriseTrackListModel *self = REPRISE_TRACK_LIST_MODEL (model);
   RepriseTrackListItem *item = NULL;
-  gint64 id;
 
   if (position >= self->places->len)
     return NULL;
 
-  id = nth_place (self->places, position)->id;
-  item = find_item (self, id);
-  if (item != NULL)
-    return g_object_ref (item);
-
-  item = reprise_track_list_item_new (id);
+  item = reprise_track_reader_get_item (self->reader, nth_place (self->places, position)->id);
   place_item (self, item, position);
-  g_signal_connect_object (item, "wanted", G_CALLBACK (wanted_cb), self, G_CONNECT_SWAPPED);
-  g_object_weak_ref (G_OBJECT (item), forget_cb, self);
-  g_hash_table_insert (self->items, g_memdup2 (&id, sizeof id), item);
   return item;
 }
 
@@ -513,24 +273,12 @@ static void
 reprise_track_list_model_finalize (GObject *object)
 {
   RepriseTrackListModel *self = REPRISE_TRACK_LIST_MODEL (object);
-  GHashTableIter iter;
-  gpointer item = NULL;
 
-  g_clear_handle_id (&self->idle, g_source_remove);
   reprise_request_cancel (&self->asking);
-  reprise_request_cancel (&self->reading);
-  reprise_request_cancel (&self->seeking);
-  g_hash_table_iter_init (&iter, self->items);
-  while (g_hash_table_iter_next (&iter, NULL, &item))
-    g_object_weak_unref (item, forget_cb, self);
-  g_hash_table_unref (self->items);
-  g_array_unref (self->wanted);
-  g_clear_pointer (&self->sought, g_array_unref);
   g_array_unref (self->places);
   g_clear_error (&self->error);
   g_free (self->words);
-  g_clear_object (&self->library);
-  g_clear_object (&self->jukebox);
+  g_clear_object (&self->reader);
   g_clear_object (&self->journal);
 
   G_OBJECT_CLASS (reprise_track_list_model_parent_class)->finalize (object);
@@ -564,26 +312,6 @@ reprise_track_list_model_init (RepriseTrackListModel *self)
   self->words = g_strdup ("");
   self->progress = -1;
   self->places = g_array_new (FALSE, FALSE, sizeof (RepriseTrackPlace));
-  self->items = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  self->wanted = g_array_new (FALSE, FALSE, sizeof (gint64));
-}
-
-static void
-listen (RepriseTrackListModel *self)
-{
-  RepriseJukebox *jukebox = reprise_jukebox_get_default ();
-  RepriseMusicLibrary *library = jukebox != NULL ? reprise_jukebox_get_library (jukebox) : NULL;
-
-  if (g_set_object (&self->jukebox, jukebox))
-    {
-      g_signal_connect_object (jukebox, "notify::current", G_CALLBACK (sound_cb), self,
-                               G_CONNECT_SWAPPED);
-      g_signal_connect_object (jukebox, "notify::state", G_CALLBACK (sound_cb), self,
-                               G_CONNECT_SWAPPED);
-    }
-  if (g_set_object (&self->library, library))
-    g_signal_connect_object (library, "changed", G_CALLBACK (music_changed_cb), self,
-                             G_CONNECT_SWAPPED);
 }
 
 /**
@@ -600,6 +328,7 @@ reprise_track_list_model_new (RepriseJournal    *journal,
                               gboolean           missing)
 {
   RepriseTrackListModel *self = NULL;
+  RepriseMusicLibrary *library = NULL;
 
   g_return_val_if_fail (REPRISE_IS_JOURNAL (journal), NULL);
 
@@ -608,7 +337,11 @@ reprise_track_list_model_new (RepriseJournal    *journal,
   self->order = order;
   self->missing = missing;
   g_signal_connect_object (journal, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  listen (self);
+  self->reader = reprise_track_reader_new (journal);
+  library = reprise_track_reader_get_library (self->reader);
+  if (library != NULL)
+    g_signal_connect_object (library, "changed", G_CALLBACK (music_changed_cb), self,
+                             G_CONNECT_SWAPPED);
   ask (self);
   return self;
 }

@@ -52,7 +52,7 @@ dup_heading (RepriseTrackListRow *self,
       return NULL;
     case REPRISE_TRACK_HEADING_ARTIST:
       /* Translators: the heading of tracks of which nobody wrote down whose they are. */
-      return g_strdup (*artist != '\0' ? artist : _("Artist Not Told"));
+      return g_strdup (*artist != '\0' ? artist : _("Unknown Artist"));
     case REPRISE_TRACK_HEADING_FILM:
       if (film == NULL)
         return g_strdup (reprise_listed_track_get_name (listed));
@@ -187,6 +187,7 @@ show_nothing (RepriseTrackListRow *self)
   gtk_label_set_label (self->heading, "");
   gtk_inscription_set_text (self->title, NULL);
   gtk_inscription_set_text (self->detail, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->detail), TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self->length), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->remedy), FALSE);
   gtk_widget_remove_css_class (self->body, "sounding");
@@ -216,6 +217,7 @@ changed_cb (RepriseTrackListRow *self)
   gtk_inscription_set_text (self->title,
                             reprise_track_get_title (reprise_listed_track_get_track (listed)));
   gtk_inscription_set_text (self->detail, detail);
+  gtk_widget_set_visible (GTK_WIDGET (self->detail), *detail != '\0');
   show_play (self, listed);
   show_whereabouts (self, listed);
   name_row (self, listed);

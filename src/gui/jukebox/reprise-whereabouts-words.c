@@ -31,11 +31,13 @@ explain_not_found (const RepriseWhereabouts *self,
                    RepriseTrack             *track)
 {
   g_autofree char *wanted = dup_wanted (track);
+  const guint n = self->near != NULL ? self->near->len : 0;
 
   return g_strjoin (" ", wanted,
-                    self->near != NULL && self->near->len > 0
-                      ? _("Nothing is surely it, but these come close.")
-                      : _("Nothing there is called that. If it lies elsewhere, choose its file."),
+                    n > 0 ? ngettext ("Nothing is surely it, but one file comes close.",
+                                      "Nothing is surely it, but some files come close.", n)
+                          : _("Nothing there is called that. If it lies elsewhere, choose its "
+                              "file."),
                     NULL);
 }
 

@@ -127,7 +127,6 @@ test_keys (void)
   g_autoptr (E2eWindow) window = open_journal (cli);
 
   offer (window, LINES);
-  e2e_window_press (window, E2E_ROLE_TEXT, "Text");
   e2e_seat_key (window->seat, "Ctrl+m");
   e2e_window_reach (window, E2E_ROLE_BUTTON, "Add a Track");
 
@@ -157,7 +156,11 @@ test_keys (void)
   await_kept (window, cli,
               "Nina Vale=Harbour Lights;Otto=Brine;Otto=Salt;The Drowned Pier=Ida Holm;");
 
+  e2e_window_reach (window, E2E_ROLE_LIST_ITEM, "Heat (1995), *");
+
   /* Who was named before is suggested, and what was typed does not go unasked. */
+  e2e_window_press (window, E2E_ROLE_TEXT, "Text");
+  e2e_window_reach (window, E2E_ROLE_TEXT, "Text");
   e2e_seat_key (window->seat, "Ctrl+m");
   e2e_window_reach (window, E2E_ROLE_TEXT, "Artist");
   e2e_window_press (window, E2E_ROLE_BUTTON, "Add a Track");
