@@ -2,8 +2,6 @@
 
 #include "gui/reprise-window-skipped.h"
 
-#include "jukebox/reprise-jukebox.h"
-
 #include <glib/gi18n.h>
 
 #define SKIPPED "reprise-skipped"
@@ -111,17 +109,16 @@ trouble_cb (RepriseWindow    *self,
 /**
  * reprise_window_follow_skipped:
  * @self: a window that was made just now
+ * @jukebox: what plays
  *
- * Says what the jukebox of the program could not play, while the window is in front.
+ * Says what could not be played, while the window is in front.
  */
 void
-reprise_window_follow_skipped (RepriseWindow *self)
+reprise_window_follow_skipped (RepriseWindow  *self,
+                               RepriseJukebox *jukebox)
 {
-  RepriseJukebox *jukebox = reprise_jukebox_get_default ();
-
   g_return_if_fail (REPRISE_IS_WINDOW (self));
+  g_return_if_fail (REPRISE_IS_JUKEBOX (jukebox));
 
-  if (jukebox != NULL && g_signal_lookup ("trouble", REPRISE_TYPE_JUKEBOX) != 0)
-    g_signal_connect_object (jukebox, "trouble", G_CALLBACK (trouble_cb), self,
-                             G_CONNECT_SWAPPED);
+  g_signal_connect_object (jukebox, "trouble", G_CALLBACK (trouble_cb), self, G_CONNECT_SWAPPED);
 }
