@@ -3,6 +3,7 @@
 
 #include "support/e2e-cli.h"
 #include "support/e2e-player.h"
+#include "support/e2e-walk.h"
 #include "support/e2e-window.h"
 #include "support/test-audio.h"
 
@@ -27,139 +28,6 @@
 #define BODY \
   "Two men and a diner. It begins with [[♫ Under the Pier]], and whoever has heard that knows where " \
   "it ends."
-
-/* What is looked for in a part of the window. */
-typedef struct
-{
-  const char *group;  /* the name of the part */
-  E2eRole     role;
-  const char *name;
-  gboolean    inside;
-  guint       depth;  /* of the part */
-  gboolean    found;
-} Part;
-
-/* What has the focus and is to lose it. */
-typedef struct
-{
-  E2eNode *before;    /* (nullable) */
-  E2eNode *now;       /* (owned) (nullable) */
-} Step;
-
-static gboolean
-part_cb (E2eNode       *node,
-         const E2eArea *area,
-         guint          depth,
-         gpointer       data)
-{
-  Part *part = data;
-  const guint role = e2e_node_get_role (node);
-  g_autofree char *name = NULL;
-
-  if (part->inside && depth <= part->depth)
-    part->inside = FALSE;
-  if (role != part->role && role != E2E_ROLE_GROUP)
-    return FALSE;
-
-  name = e2e_node_dup_name (node);
-  if (!part->inside && role == E2E_ROLE_GROUP && g_str_equal (name, part->group))
-    {
-      part->inside = TRUE;
-      part->depth = depth;
-    }
-  else if (part->inside && role == part->role && g_pattern_match_simple (part->name, name) &&
-           e2e_node_is_drawn (node, area))
-    {
-      part->found = TRUE;
-    }
-  return part->found;
-}
-
-static gboolean
-is_in_part (E2eWindow *window,
-            gpointer   data)
-{
-  Part *part = data;
-
-  part->inside = FALSE;
-  e2e_window_visit (window, part_cb, part);
-  return part->found;
-}
-
-static void
-find_in_bar (E2eWindow  *window,
-             E2eRole     role,
-             const char *name)
-{
-  Part part = { "Player", role, name };
-  g_autofree char *words = g_strdup_printf ("“%s” in the player bar", name);
-
-  e2e_window_await (window, is_in_part, &part, words);
-}
-
-static gboolean
-is_elsewhere (E2eWindow *window,
-              gpointer   data)
-{
-  Step *step = data;
-
-  g_clear_pointer (&step->now, e2e_node_free);
-  step->now = e2e_window_get_focus (window);
-  return step->now != NULL && (step->before == NULL || !e2e_node_equal (step->now, step->before));
-}
-
-static gboolean
-is_called (E2eNode    *node,
-           E2eRole     role,
-           const char *pattern)
-{
-  g_autofree char *name = e2e_node_dup_name (node);
-
-  return e2e_node_get_role (node) == role && g_pattern_match_simple (pattern, name);
-}
-
-/* With Tab alone, as somebody who has no mouse. */
-static void
-walk_to (E2eWindow  *window,
-         E2eRole     role,
-         const char *name)
-{
-  g_autoptr (E2eNode) focus = e2e_window_get_focus (window);
-
-  for (int i = 0; i < 60; i++)
-    {
-      Step step = { focus };
-
-      e2e_seat_key (window->seat, "Tab");
-      e2e_window_await (window, is_elsewhere, &step, "the next control to have the focus");
-      g_clear_pointer (&focus, e2e_node_free);
-      focus = step.now;
-      if (is_called (focus, role, name))
-        return;
-    }
-
-  g_error ("Tab does not come to “%s”", name);
-}
-
-static gboolean
-is_later (E2eWindow *window,
-          gpointer   data)
-{
-  gint64 *moment = data;
-
-  return g_get_monotonic_time () >= *moment;
-}
-
-/* A program asks what is new in the clipboard, and until it knows, pastes what was there. */
-static void
-offer (E2eWindow  *window,
-       const char *text)
-{
-  gint64 moment = g_get_monotonic_time () + G_TIME_SPAN_SECOND;
-
-  e2e_seat_offer (window->seat, text);
-  e2e_window_await (window, is_later, &moment, "a second to pass");
-}
 
 /* Tags as collections have them: with other letters, and more than was asked for. */
 static void
@@ -201,7 +69,7 @@ paste_tracks (E2eWindow  *window,
   e2e_window_press (window, E2E_ROLE_BUTTON, "More");
   e2e_window_press (window, E2E_ROLE_MENU_ITEM, "Jukebox…");
   e2e_window_find (window, E2E_ROLE_BUTTON, "Paste Lines…");
-  offer (window, lines);
+  e2e_window_offer (window, lines);
   e2e_window_press (window, E2E_ROLE_BUTTON, "Paste Lines…");
   e2e_window_reach (window, E2E_ROLE_TEXT, "Lines");
   e2e_window_press (window, E2E_ROLE_BUTTON, add);
@@ -237,21 +105,6 @@ see_states (E2eWindow *window)
   e2e_window_find (window, E2E_ROLE_LIST_ITEM, "8. Last Ferry, Nina Vale");
 }
 
-/* What plays is in the bar; outside, and in the card, it is the same. */
-static void
-see_sound (E2eWindow  *window,
-           const char *status,
-           const char *title)
-{
-  const gboolean playing = g_str_equal (status, "Playing");
-  g_autofree char *row = g_strdup_printf ("?. %s, *%s", title, playing ? ", playing" : ", paused");
-
-  find_in_bar (window, E2E_ROLE_LABEL, title);
-  find_in_bar (window, E2E_ROLE_BUTTON, playing ? "Pause" : "Play");
-  e2e_window_find (window, E2E_ROLE_LIST_ITEM, row);
-  e2e_player_await (window, status, title);
-}
-
 static void
 assert_told (const char *key,
              const char *value)
@@ -259,25 +112,6 @@ assert_told (const char *key,
   g_autofree char *told = e2e_player_ask ("metadata", key, NULL);
 
   g_assert_cmpstr (told, ==, value);
-}
-
-/* Each title, and whatever else was there between. */
-static void
-assert_heard (E2eListener        *listener,
-              const char * const *titles)
-{
-  g_autofree char *heard = e2e_listener_dup_titles (listener);
-  const char *rest = heard;
-
-  for (gsize i = 0; titles[i] != NULL; i++)
-    {
-      g_autofree char *line = g_strconcat (titles[i], "\n", NULL);
-      const char *found = strstr (rest, line);
-
-      if (found == NULL)
-        g_error ("“%s” was not heard of, or not in its turn:\n%s", titles[i], heard);
-      rest = found + strlen (line);
-    }
 }
 
 /* As a desktop's keys do it. */
@@ -288,7 +122,7 @@ play_from_outside (E2eWindow *window)
   g_autofree char *told = NULL;
 
   e2e_player_tell ("pause", NULL);
-  see_sound (window, "Paused", "Harbour Lights");
+  e2e_player_see (window, "Paused", "Harbour Lights");
   assert_told ("xesam:artist", "Nina Vale");
   told = e2e_player_ask ("metadata", "mpris:length", NULL);
   length = told;
@@ -297,16 +131,16 @@ play_from_outside (E2eWindow *window)
 
   e2e_player_tell ("position", "28", NULL);
   e2e_player_await_second (window, 28, 28);
-  find_in_bar (window, E2E_ROLE_LABEL, "0:28");
+  e2e_player_find (window, E2E_ROLE_LABEL, "0:28");
   e2e_player_tell ("play", NULL);
 
   /* It comes to its end in the time that it takes. */
-  see_sound (window, "Playing", "Salt and Brine");
+  e2e_player_see (window, "Playing", "Salt and Brine");
   assert_told ("xesam:artist", "Zoë Kern");
   e2e_player_tell ("position", "5+", NULL);
   e2e_player_await_second (window, 5, LONG);
   e2e_window_press (window, E2E_ROLE_BUTTON, "Next Track");
-  see_sound (window, "Playing", "Under the Pier");
+  e2e_player_see (window, "Playing", "Under the Pier");
 }
 
 /* What cannot be played is passed over, and it is said why. */
@@ -319,7 +153,7 @@ skip (E2eWindow *window)
 
   /* All was played, and it stands at the start again. */
   e2e_player_await (window, "Stopped", "Harbour Lights");
-  find_in_bar (window, E2E_ROLE_BUTTON, "Play");
+  e2e_player_find (window, E2E_ROLE_BUTTON, "Play");
   e2e_window_press (window, E2E_ROLE_BUTTON, "Queue");
   e2e_window_find (window, E2E_ROLE_LIST_ITEM, "Nowhere at All*was not found in your music*");
   e2e_window_find (window, E2E_ROLE_LIST_ITEM, "Torn Sail*ended too early*");
@@ -345,7 +179,7 @@ test_turns (void)
   see_states (window);
   e2e_window_picture (window, "jukebox-states");
   e2e_window_press (window, E2E_ROLE_BUTTON, "Play All");
-  see_sound (window, "Playing", "Harbour Lights");
+  e2e_player_see (window, "Playing", "Harbour Lights");
   play_from_outside (window);
   skip (window);
 
@@ -354,9 +188,9 @@ test_turns (void)
   e2e_window_reach (window, E2E_ROLE_TEXT, "Text");
   e2e_seat_key (window->seat, "Tab");
   e2e_seat_key (window->seat, "Return");
-  see_sound (window, "Playing", "Under the Pier");
+  e2e_player_see (window, "Playing", "Under the Pier");
   e2e_window_picture (window, "jukebox-chip");
-  assert_heard (listener, titles);
+  e2e_listener_assert_heard (listener, titles);
 
   e2e_remove (last);
   e2e_window_find (window, E2E_ROLE_LIST_ITEM, "8. Last Ferry, Nina Vale, File gone");
@@ -378,7 +212,7 @@ walk_through_all (E2eWindow *window)
 {
   e2e_seat_key (window->seat, "Ctrl+4");
   e2e_window_find (window, E2E_ROLE_LIST_ITEM, "Harbour Lights, Nina Vale, Heat*");
-  find_in_bar (window, E2E_ROLE_LABEL, "Under the Pier");
+  e2e_player_find (window, E2E_ROLE_LABEL, "Under the Pier");
   e2e_window_find (window, E2E_ROLE_LABEL, "4 tracks");
   e2e_window_picture (window, "jukebox-page");
   e2e_seat_key (window->seat, "Ctrl+f");
@@ -400,20 +234,20 @@ walk_through_pages (E2eWindow *window)
 {
   e2e_seat_key (window->seat, "Ctrl+2");
   e2e_window_reach (window, E2E_ROLE_GRID_CELL, FILM ", *");
-  find_in_bar (window, E2E_ROLE_LABEL, "Under the Pier");
+  e2e_player_find (window, E2E_ROLE_LABEL, "Under the Pier");
   e2e_window_press (window, E2E_ROLE_GRID_CELL, FILM ", *");
   e2e_window_find (window, E2E_ROLE_BUTTON, "Choose Image…");
-  find_in_bar (window, E2E_ROLE_LABEL, "Under the Pier");
+  e2e_player_find (window, E2E_ROLE_LABEL, "Under the Pier");
   e2e_seat_key (window->seat, "Ctrl+3");
   e2e_window_reach (window, E2E_ROLE_TEXT, "Add a Film");
-  find_in_bar (window, E2E_ROLE_LABEL, "Under the Pier");
+  e2e_player_find (window, E2E_ROLE_LABEL, "Under the Pier");
   walk_through_all (window);
 
   e2e_seat_key (window->seat, "Ctrl+comma");
   e2e_window_find (window, E2E_ROLE_TEXT, "Pen Name");
   e2e_window_lose (window, E2E_ROLE_GROUP, "Player");
   e2e_seat_key (window->seat, "Escape");
-  find_in_bar (window, E2E_ROLE_LABEL, "Under the Pier");
+  e2e_player_find (window, E2E_ROLE_LABEL, "Under the Pier");
 }
 
 /* With the keyboard alone, in the narrowest window. */
@@ -421,21 +255,21 @@ static void
 play_narrow (E2eWindow *window)
 {
   e2e_seat_resize (window->seat, 360, 640);
-  find_in_bar (window, E2E_ROLE_LABEL, "Under the Pier – The Tide Pools");
+  e2e_player_find (window, E2E_ROLE_LABEL, "Under the Pier – The Tide Pools");
   e2e_window_picture (window, "jukebox-narrow");
-  walk_to (window, E2E_ROLE_BUTTON, "Previous Track");
+  e2e_walk_to (window, E2E_ROLE_BUTTON, "Previous Track");
   e2e_seat_key (window->seat, "Return");
   e2e_player_await (window, "Paused", "Salt and Brine");
-  walk_to (window, E2E_ROLE_BUTTON, "Play");
+  e2e_walk_to (window, E2E_ROLE_BUTTON, "Play");
   e2e_seat_key (window->seat, "Return");
   e2e_player_await (window, "Playing", "Salt and Brine");
-  find_in_bar (window, E2E_ROLE_LABEL, "Salt and Brine – Zoë Kern");
-  walk_to (window, E2E_ROLE_BUTTON, "Queue");
+  e2e_player_find (window, E2E_ROLE_LABEL, "Salt and Brine – Zoë Kern");
+  e2e_walk_to (window, E2E_ROLE_BUTTON, "Queue");
   e2e_seat_key (window->seat, "Return");
   e2e_window_find (window, E2E_ROLE_LIST_ITEM, "Nowhere at All*");
   e2e_window_picture (window, "jukebox-narrow-queue");
   e2e_seat_key (window->seat, "Escape");
-  walk_to (window, E2E_ROLE_BUTTON, "Salt and Brine*");
+  e2e_walk_to (window, E2E_ROLE_BUTTON, "Salt and Brine*");
   e2e_seat_key (window->seat, "Return");
   e2e_window_find (window, E2E_ROLE_HEADING, "Heat 1995");
 }
@@ -447,9 +281,9 @@ play_again (E2eCli *cli)
   g_autoptr (E2eWindow) window = e2e_window_start (cli->folder, cli->journal, NULL);
 
   e2e_window_find (window, E2E_ROLE_LIST_ITEM, FILM ", *");
-  find_in_bar (window, E2E_ROLE_LABEL, "Salt and Brine");
-  find_in_bar (window, E2E_ROLE_BUTTON, "Play");
-  find_in_bar (window, E2E_ROLE_LABEL, "0:12");
+  e2e_player_find (window, E2E_ROLE_LABEL, "Salt and Brine");
+  e2e_player_find (window, E2E_ROLE_BUTTON, "Play");
+  e2e_player_find (window, E2E_ROLE_LABEL, "0:12");
   e2e_window_picture (window, "jukebox-again");
   e2e_player_await_second (window, 12, 12);
   e2e_player_tell ("play", NULL);
@@ -471,10 +305,10 @@ test_pages (void)
                                "Ida Holm — Nowhere at All", NULL));
   window = e2e_window_start (cli->folder, cli->journal, NULL);
   e2e_window_press (window, E2E_ROLE_LIST_ITEM, "3. Under the Pier, *");
-  see_sound (window, "Playing", "Under the Pier");
+  e2e_player_see (window, "Playing", "Under the Pier");
   e2e_player_tell ("pause", NULL);
   e2e_player_tell ("position", "0", NULL);
-  see_sound (window, "Paused", "Under the Pier");
+  e2e_player_see (window, "Paused", "Under the Pier");
   walk_through_pages (window);
   play_narrow (window);
 
