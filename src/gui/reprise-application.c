@@ -4,7 +4,7 @@
 #include "gui/reprise-book-style.h"
 #include "gui/reprise-window.h"
 #include "gui/widgets/reprise-menu-names.h"
-#include "jukebox/reprise-jukebox-session.h"
+#include "jukebox/reprise-jukebox-memory.h"
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
@@ -106,7 +106,7 @@ maintain_all (RepriseApplication *self)
 static void
 recall_music (RepriseApplication *self)
 {
-  g_autofree char *path = reprise_jukebox_session_dup_default_path ();
+  g_autofree char *path = reprise_jukebox_memory_dup_default_path ();
 
   if (self->recalled || self->jukebox == NULL)
     return;
@@ -114,19 +114,19 @@ recall_music (RepriseApplication *self)
   self->recalled = TRUE;
   if (g_settings_get_boolean (self->settings, "jukebox-remember") &&
       g_list_model_get_n_items (G_LIST_MODEL (reprise_jukebox_get_queue (self->jukebox))) == 0)
-    reprise_jukebox_session_restore (self->jukebox, path);
+    reprise_jukebox_memory_recall (self->jukebox, path);
 }
 
 /* Where it cannot be kept, somebody chooses again what to hear. */
 static void
 remember_music (RepriseApplication *self)
 {
-  g_autofree char *path = reprise_jukebox_session_dup_default_path ();
+  g_autofree char *path = reprise_jukebox_memory_dup_default_path ();
 
   if (!g_settings_get_boolean (self->settings, "jukebox-remember"))
     g_unlink (path);
   else if (self->recalled)
-    reprise_jukebox_session_save (self->jukebox, path, NULL);
+    reprise_jukebox_memory_keep (self->jukebox, path, NULL);
 }
 
 static gboolean

@@ -2,7 +2,8 @@
 
 #include "gui/jukebox/reprise-listed-queue.h"
 
-#include "jukebox/reprise-jukebox.h"
+#include "gui/jukebox/reprise-music-folders.h"
+#include "gui/jukebox/reprise-music-wait.h"
 #include "store/reprise-journal-track-listing.h"
 
 static RepriseQueueItem *
@@ -31,7 +32,8 @@ loaded_cb (GObject      *source,
   for (guint i = 0; i < tracks->len; i++)
     g_ptr_array_add (items, make_item (tracks->pdata[i], journal));
   reprise_queue_set_shuffle (reprise_jukebox_get_queue (jukebox), GPOINTER_TO_INT (data));
-  reprise_jukebox_play_items (jukebox, items, 0);
+  reprise_music_folders_begin ();
+  reprise_music_wait_play (jukebox, items, 0, NULL, NULL);
 }
 
 /* Brings any of them to the front, so that of more than are queued it is not always the same. */
