@@ -414,6 +414,16 @@ test_follows (Fixture       *fixture,
   add_jukebox (fixture, "Ronin (1998)", "2026-11-23", "Elia Cmiral|Ronin Theme");
   fixture->n_tracks = 9;
   test_wait_until (follows, fixture);
+
+  /* What changes while nobody looks is there for who looks again. */
+  reprise_window_show_page (fixture->window, "journal");
+  add_jukebox (fixture, "Heat (1995)", "2026-11-23", "Moby|God Moving");
+  for (int i = 0; i < 10; i++)
+    test_gui_wait_for_frame (GTK_WIDGET (fixture->window));
+  g_assert_cmpuint (g_list_model_get_n_items (get_model (fixture)), ==, 9);
+  reprise_window_show_page (fixture->window, "jukebox");
+  fixture->n_tracks = 10;
+  test_wait_until (follows, fixture);
 }
 
 static void

@@ -385,6 +385,25 @@ reprise_jukebox_page_grab_focus (GtkWidget *widget)
 }
 
 static void
+reprise_jukebox_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (reprise_jukebox_page_parent_class)->map (widget);
+
+  reprise_track_list_model_set_seen (REPRISE_JUKEBOX_PAGE (widget)->model, TRUE);
+}
+
+static void
+reprise_jukebox_page_unmap (GtkWidget *widget)
+{
+  RepriseJukeboxPage *self = REPRISE_JUKEBOX_PAGE (widget);
+
+  if (self->model != NULL)
+    reprise_track_list_model_set_seen (self->model, FALSE);
+
+  GTK_WIDGET_CLASS (reprise_jukebox_page_parent_class)->unmap (widget);
+}
+
+static void
 reprise_jukebox_page_dispose (GObject *object)
 {
   RepriseJukeboxPage *self = REPRISE_JUKEBOX_PAGE (object);
@@ -483,6 +502,8 @@ reprise_jukebox_page_class_init (RepriseJukeboxPageClass *klass)
   object_class->set_property = reprise_jukebox_page_set_property;
   widget_class->focus = reprise_focus_child;
   widget_class->grab_focus = reprise_jukebox_page_grab_focus;
+  widget_class->map = reprise_jukebox_page_map;
+  widget_class->unmap = reprise_jukebox_page_unmap;
 
   /**
    * RepriseJukeboxPage:searching:
