@@ -2,15 +2,11 @@
 
 #include "gui/jukebox/reprise-jukebox-card.h"
 
-#include "gui/jukebox/reprise-essay-tracks.h"
 #include "gui/jukebox/reprise-jukebox-row.h"
 #include "gui/jukebox/reprise-track-card.h"
-#include "gui/reading/reprise-prose-buffer.h"
+#include "gui/reading/reprise-prose-copy.h"
 #include "gui/reading/reprise-reading-page.h"
-#include "markup/reprise-block.h"
-#include "markup/reprise-markdown.h"
 #include "store/reprise-entry-store.h"
-#include "store/reprise-link-reader.h"
 #include "support/test-gui.h"
 #include "support/test-journal.h"
 #include "support/test-keys.h"
@@ -456,7 +452,7 @@ test_chips (void)
   assert_asked (&fixture, "play-track", get_uuid (&fixture, 1));
 
   gtk_text_buffer_get_bounds (buffer, &start, &end);
-  copied = reprise_prose_buffer_dup_text (buffer, &start, &end);
+  copied = reprise_prose_copy_text (buffer, &start, &end);
   g_assert_nonnull (strstr (copied, "It begins with ♫ Angel Eyes, and"));
   tear_down (&fixture);
 }
@@ -482,10 +478,13 @@ test_essay (void)
 
   buffer = gtk_text_view_get_buffer (get_text (&fixture));
   gtk_text_buffer_get_bounds (buffer, &start, &end);
-  copied = reprise_prose_buffer_dup_text (buffer, &start, &end);
+  copied = reprise_prose_copy_text (buffer, &start, &end);
   g_assert_nonnull (strstr (copied, "“Angel Eyes”\n\nA song about"));
   g_assert_nonnull (strstr (copied, "listen for:\n\n♫ Come Rain or Come Shine\n\nAnd then"));
   g_assert_null (strstr (copied, "Lonely"));
+  g_assert_true (gtk_text_iter_forward_search (&start, "come rain",
+                                               GTK_TEXT_SEARCH_CASE_INSENSITIVE |
+                                               GTK_TEXT_SEARCH_TEXT_ONLY, &start, &end, NULL));
   tear_down (&fixture);
 }
 
@@ -606,88 +605,6 @@ test_sounding (void)
   tear_down (&fixture);
 }
 
-static RepriseLink *
-link_new (const char *label,
-          const char *uuid)
-{
-  RepriseLink *link = g_new0 (RepriseLink, 1);
-
-  link->kind = REPRISE_LINK_TRACK;
-  link->label = g_strdup (label);
-  link->uuid = g_strdup (uuid);
-  return link;
-}
-
-/* Blocks as a text: # a heading, p a paragraph, and a track by its UUID. */
-static char *
-list_blocks (GPtrArray *blocks)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < blocks->len; i++)
-    {
-      const RepriseBlock *block = blocks->pdata[i];
-
-      g_string_append_printf (text, "%s%s", i > 0 ? " " : "",
-                              block->kind == REPRISE_BLOCK_TRACK ? block->info
-                              : block->kind == REPRISE_BLOCK_HEADING ? "#" : "p");
-    }
-
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
-/* Tracks a and b have one title; c was called “Old” when its chip was made. */
-static void
-test_places (void)
-{
-  static const struct
-  {
-    const char *markdown;
-    const char *blocks;
-  } table[] = {
-    { "# Laura\n\nWords.", "# a p" },
-    { "## “LAURA”\n\nWords.\n\n### Laura", "# a p # b" },
-    { "## Laura\n\n## Laura\n\n## Laura", "# a # b #" },
-    { "## Ella – Laura", "# a" },
-    { "## “Laura” (Dinah)", "# b" },
-    { "## Lauras", "#" },
-    { "Laura", "p" },
-    { "> ## Laura", "p" },
-    { "[[♫ Old]]", "c" },
-    { "[[♫ Old]]\n[[♫ Laura]]", "c a" },
-    { "[[♫ Old]] [[♫ Nowhere]]", "p" },
-    { "[[♫ Old]], then", "p" },
-    { "## [[♫ Old]]\n\nWords.", "# c p" },
-    { "## New\n\n[[♫ Old]]", "# c c" },
-    { "", "" },
-  };
-  g_autoptr (GPtrArray) tracks = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GPtrArray) links =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) reprise_link_free);
-  static const char * const named[][3] = {
-    { "Ella", "Laura", "a" }, { "Dinah", "Laura", "b" }, { "Chet", "New", "c" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (named); i++)
-    {
-      g_ptr_array_add (tracks, reprise_track_new (named[i][0], named[i][1]));
-      reprise_track_set_uuid (tracks->pdata[i], named[i][2]);
-    }
-  g_ptr_array_add (links, link_new ("♫ old", "c"));
-  g_ptr_array_add (links, link_new ("♫ laura", "a"));
-
-  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
-    {
-      g_autoptr (GPtrArray) blocks = reprise_markdown_parse (table[i].markdown, -1);
-      g_autofree char *text = NULL;
-
-      reprise_essay_tracks_place (blocks, tracks, links);
-      text = list_blocks (blocks);
-      g_test_message ("%s", table[i].markdown);
-      g_assert_cmpstr (text, ==, table[i].blocks);
-    }
-}
-
 static void
 test_pictures (void)
 {
@@ -723,7 +640,6 @@ main (int    argc,
   g_test_add_func ("/jukebox-card/chips", test_chips);
   g_test_add_func ("/jukebox-card/essay", test_essay);
   g_test_add_func ("/jukebox-card/sounding", test_sounding);
-  g_test_add_func ("/jukebox-card/places", test_places);
   g_test_add_func ("/jukebox-card/pictures", test_pictures);
 
   return g_test_run ();

@@ -59,6 +59,25 @@ reprise_prose_tags_of_room (GtkTextBuffer *buffer,
 }
 
 /**
+ * reprise_prose_tags_of_unseen:
+ * @buffer: a buffer
+ *
+ * Returns: (transfer none): the tag of words that something else shows in their place. They are as
+ *   good as not to be seen; GTK has trouble with text that is said to be invisible
+ */
+GtkTextTag *
+reprise_prose_tags_of_unseen (GtkTextBuffer *buffer)
+{
+  const GdkRGBA nothing = { 0, 0, 0, 0.001f };  /* to Pango, nothing at all means all */
+
+  return reprise_text_tag_ensure (buffer, "unseen",
+                                  "scale", 0.05,
+                                  "foreground-rgba", &nothing,
+                                  "pixels-inside-wrap", 0,
+                                  NULL);
+}
+
+/**
  * reprise_prose_tags_of_closeness:
  * @buffer: a buffer
  *
