@@ -275,9 +275,10 @@ static GtkWidget *
 find_row (Fixture    *fixture,
           const char *title)
 {
+  const GType type = REPRISE_TYPE_TRACK_LIST_ROW;
   GtkWidget *row = NULL;
 
-  for (int i = 0; (row = test_find_nth (fixture->page, REPRISE_TYPE_TRACK_LIST_ROW, i)) != NULL; i++)
+  for (int i = 0; (row = test_find_nth (fixture->page, type, i)) != NULL; i++)
     {
       RepriseTrackListItem *item =
         reprise_track_list_row_get_item (REPRISE_TRACK_LIST_ROW (row));

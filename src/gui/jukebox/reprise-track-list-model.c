@@ -486,7 +486,7 @@ reprise_track_list_model_is_asking (RepriseTrackListModel *self)
  * reprise_track_list_model_get_progress:
  * @self: tracks
  *
- * Returns: how much of them has been looked for in the music, 0 to 1; less than 0 where nobody looks
+ * Returns: how much of them has been looked for in the music, 0 to 1; below 0 where nobody looks
  */
 double
 reprise_track_list_model_get_progress (RepriseTrackListModel *self)

@@ -9,9 +9,9 @@
 /**
  * RepriseTrackListRow:
  *
- * A track in a list: a button that plays it, its title, whose it is and of which appraisal; how long
- * it is, or why it cannot be heard here and a button that does something about that. One that begins
- * a section has its heading above.
+ * A track in a list: a button that plays it, its title, whose it is and of which appraisal; how
+ * long it is, or why it cannot be heard here and a button that does something about that. One that
+ * begins a section has its heading above.
  */
 struct _RepriseTrackListRow
 {
