@@ -322,6 +322,28 @@ test_names (Fixture       *fixture,
 }
 
 static gboolean
+has_menu (gpointer data)
+{
+  GtkWidget *menu = test_find (((Fixture *) data)->page, GTK_TYPE_POPOVER_MENU);
+
+  for (int i = 0; menu != NULL && !gtk_widget_get_mapped (menu); i++)
+    menu = test_find_nth (((Fixture *) data)->page, GTK_TYPE_POPOVER_MENU, i);
+  return menu != NULL;
+}
+
+static void
+test_menu (Fixture       *fixture,
+           gconstpointer  data)
+{
+  wait_for (fixture, 8, "House of Games");
+  test_gui_wait_for_frame (GTK_WIDGET (fixture->window));
+  gtk_widget_grab_focus (gtk_widget_get_parent (find_row (fixture, "Lonely Teardrops")));
+  gtk_widget_activate_action (fixture->page, "jukebox.menu", NULL);
+  test_wait_until (has_menu, fixture);
+  picture (fixture, "jukebox-menu");
+}
+
+static gboolean
 is_queued (gpointer data)
 {
   Fixture *fixture = data;
@@ -491,6 +513,7 @@ main (int   argc,
   g_test_add ("/jukebox-page/searches", Fixture, NULL, set_up, test_searches, tear_down);
   g_test_add ("/jukebox-page/empty", Fixture, "empty", set_up, test_empty, tear_down);
   g_test_add ("/jukebox-page/names", Fixture, NULL, set_up, test_names, tear_down);
+  g_test_add ("/jukebox-page/menu", Fixture, NULL, set_up, test_menu, tear_down);
   g_test_add ("/jukebox-page/plays", Fixture, NULL, set_up, test_plays, tear_down);
   g_test_add ("/jukebox-page/sounds", Fixture, NULL, set_up, test_sounds, tear_down);
   g_test_add ("/jukebox-page/follows", Fixture, NULL, set_up, test_follows, tear_down);
