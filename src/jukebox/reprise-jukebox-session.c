@@ -51,7 +51,7 @@ static RepriseQueueItem *
 read_item (GVariant *value)
 {
   g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (value);
-  g_autoptr (RepriseTrack) track = reprise_track_new (NULL, NULL);
+  g_autoptr (RepriseTrack) track = reprise_track_new ("", "");
   const char *journal = NULL;
   const char *appraisal = NULL;
   const char *name = NULL;
