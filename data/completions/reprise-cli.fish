@@ -59,6 +59,7 @@ complete -c reprise-cli -n $write -l draft -d 'Leave it a draft'
 complete -c reprise-cli -n $write -l spoiler -d 'It gives the story away'
 complete -c reprise-cli -n $edit -l judgement -x -a none
 complete -c reprise-cli -n $edit -l untag -x
+complete -c reprise-cli -n $edit -l untrack -x -d 'ARTIST — TITLE'
 complete -c reprise-cli -n $edit -l finished -d 'Finish a draft'
 complete -c reprise-cli -n $edit -l no-rewatch -d 'Not watched before'
 complete -c reprise-cli -n $edit -l no-unfinished -d 'Watched to the end'

@@ -40,7 +40,7 @@ expect 'restore' --text r
 expect '--film' new --fi
 expect '--films' list --fi
 expect '--films --viewings --appraisals --limit --offset' list -
-expect '--unfinished --untag' edit 573 --u
+expect '--unfinished --untag --untrack' edit 573 --u
 expect '--unfinished' watch --u
 expect 'add remove move' queue ''
 expect '--note' queue add x --n

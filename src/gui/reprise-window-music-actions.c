@@ -5,6 +5,7 @@
 #include "gui/jukebox/reprise-music-folders.h"
 #include "gui/jukebox/reprise-music-wait.h"
 #include "gui/reprise-request.h"
+#include "gui/reprise-window-skipped.h"
 #include "gui/reprise-window-toasts.h"
 #include "jukebox/reprise-jukebox.h"
 #include "store/reprise-journal-tracks.h"
@@ -232,7 +233,20 @@ find_window (RepriseWindow *self,
   return NULL;
 }
 
-/* What plays may be from a journal whose window was closed since. */
+static RepriseWindow *
+open_window (RepriseWindow *self,
+             const char    *path)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  if (application != NULL)
+    g_application_open (G_APPLICATION (application), &file, 1, "");
+  return find_window (self, path);
+}
+
+/* What plays may be from a journal whose window was closed since. A view shows what it was asked for
+ * as soon as it has its journal. */
 static void
 show_playing (GtkWidget  *widget,
               const char *action_name,
@@ -241,24 +255,23 @@ show_playing (GtkWidget  *widget,
   RepriseWindow *self = REPRISE_WINDOW (widget);
   RepriseQueueItem *item = reprise_jukebox_get_current (reprise_jukebox_get_default ());
   RepriseWindow *window = NULL;
-  g_autoptr (GFile) file = NULL;
 
   if (item == NULL)
     return;
 
   window = find_window (self, reprise_queue_item_get_journal (item));
-  if (window != NULL)
+  if (window != NULL && reprise_window_get_journal (window) != NULL)
     {
       gtk_window_present (GTK_WINDOW (window));
       gtk_widget_activate_action (GTK_WIDGET (window), "win.show-entry", "s",
                                   reprise_queue_item_get_appraisal (item));
+      return;
     }
-  else if (gtk_window_get_application (GTK_WINDOW (self)) != NULL)
-    {
-      file = g_file_new_for_path (reprise_queue_item_get_journal (item));
-      g_application_open (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), &file, 1,
-                          "");
-    }
+
+  window = open_window (self, reprise_queue_item_get_journal (item));
+  if (window != NULL)
+    reprise_journal_view_choose (reprise_window_get_view (window),
+                                 reprise_queue_item_get_appraisal (item));
 }
 
 static void
@@ -403,7 +416,7 @@ reprise_window_music_actions_install (GtkWidgetClass *widget_class)
  * reprise_window_follow_music:
  * @self: a window that was made just now
  *
- * Lets its actions be those that the jukebox of the program can do.
+ * Lets its actions be those that the jukebox of the program can do, and says what that cannot.
  */
 void
 reprise_window_follow_music (RepriseWindow *self)
@@ -416,6 +429,7 @@ reprise_window_follow_music (RepriseWindow *self)
   if (jukebox == NULL)
     return;
 
+  reprise_window_follow_skipped (self, jukebox);
   g_signal_connect_object (jukebox, "notify::current", G_CALLBACK (update_actions), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (reprise_jukebox_get_queue (jukebox), "items-changed",

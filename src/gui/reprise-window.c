@@ -12,7 +12,6 @@
 #include "gui/reprise-window-music-actions.h"
 #include "gui/reprise-window-playlist-actions.h"
 #include "gui/reprise-window-size.h"
-#include "gui/reprise-window-skipped.h"
 #include "gui/reprise-window-stills-actions.h"
 #include "gui/reprise-window-tags-actions.h"
 #include "gui/reprise-window-toasts.h"
@@ -330,7 +329,6 @@ reprise_window_init (RepriseWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   can_go_back_cb (self);
   reprise_window_follow_music (self);
-  reprise_window_follow_skipped (self);
   if (g_strcmp0 (PROFILE, "development") == 0)
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
 }

@@ -444,6 +444,32 @@ test_pictures (void)
   tear_down (&fixture, NULL);
 }
 
+/* Large letters, and letters from right to left. */
+static void
+test_letters (void)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  Fixture fixture = { NULL };
+  int dpi = 0;
+
+  set_up (&fixture, NULL);
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  for (int turn = 0; turn < 2; turn++)
+    {
+      close_page (&fixture);
+      gtk_widget_set_default_direction (turn == 0 ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+      g_object_set (settings, "gtk-xft-dpi", turn == 0 ? dpi : (int) (96 * 1024 * 1.5), NULL);
+      open_page (&fixture, 360);
+      wait_for (&fixture, 8, "House of Games");
+      fixture.text = "Fragile";
+      test_wait_until (is_looked_for, &fixture);
+      picture (&fixture, turn == 0 ? "jukebox-360-rtl" : "jukebox-360-large");
+    }
+
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  tear_down (&fixture, NULL);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -458,5 +484,6 @@ main (int   argc,
   g_test_add ("/jukebox-page/sounds", Fixture, NULL, set_up, test_sounds, tear_down);
   g_test_add ("/jukebox-page/follows", Fixture, NULL, set_up, test_follows, tear_down);
   g_test_add_func ("/jukebox-page/pictures", test_pictures);
+  g_test_add_func ("/jukebox-page/letters", test_letters);
   return g_test_run ();
 }

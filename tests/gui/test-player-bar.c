@@ -101,7 +101,7 @@ test_words (void)
 
       g_assert_cmpstr (figures, ==, times[i].figures);
     }
-  g_assert_cmpstr (unknown, ==, "–:––");
+  g_assert_cmpstr (unknown, ==, "–");
   g_assert_cmpstr (progress, ==, "2 minutes 14 seconds of 4 minutes 2 seconds");
   g_assert_cmpstr (begun, ==, "9 seconds");
   g_assert_cmpstr (reprise_volume_popover_find_icon (0), ==, "audio-volume-muted-symbolic");
@@ -135,6 +135,20 @@ test_pictures (void)
           }
         destroy (window);
       }
+}
+
+static void
+test_mirrored (void)
+{
+  g_autoptr (RepriseJukebox) jukebox = make_jukebox ();
+  GtkWidget *window = NULL;
+
+  set_dark (FALSE);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  window = present (jukebox, 700);
+  test_gui_picture (window, "player-bar-mirrored");
+  destroy (window);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 }
 
 static void
@@ -283,6 +297,7 @@ main (int    argc,
 
   g_test_add_func ("/player-bar/words", test_words);
   g_test_add_func ("/player-bar/pictures", test_pictures);
+  g_test_add_func ("/player-bar/mirrored", test_mirrored);
   g_test_add_func ("/player-bar/names", test_names);
   g_test_add_func ("/player-bar/queue", test_queue);
   g_test_add_func ("/player-bar/queue-pictures", test_queue_pictures);

@@ -244,6 +244,47 @@ swipe (GtkWidget *window,
     }
 }
 
+static gboolean
+is_far (gpointer data)
+{
+  return reprise_jukebox_get_position (jukebox) >= 9 * G_USEC_PER_SEC;
+}
+
+static gboolean
+is_silent (gpointer data)
+{
+  return reprise_jukebox_get_state (jukebox) == REPRISE_JUKEBOX_PAUSED;
+}
+
+/* What is dragged is heard from where it was let go. */
+static void
+test_scrub (void)
+{
+  g_autoptr (TestJournal) journal = test_journal_new ();
+  g_autoptr (RepriseAppraisal) appraisal =
+    write_with_tracks (journal, "Night Train (1959)", "2026-11-02", "Harbour", NULL);
+  RepriseWindow *window = NULL;
+  GtkWidget *scale = NULL;
+  gboolean handled = FALSE;
+
+  set_up ();
+  window = present (journal, 1024);
+  test_gui_wait_for_frame (GTK_WIDGET (window));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.play-appraisal", "s",
+                              reprise_appraisal_get_uuid (appraisal));
+  test_wait_until (sounds, (gpointer) "Harbour");
+
+  scale = test_find_named (test_find (GTK_WIDGET (window), REPRISE_TYPE_PLAYER_BAR), "scale");
+  g_assert_true (gtk_widget_get_sensitive (scale));
+  g_signal_emit_by_name (scale, "change-value", GTK_SCROLL_JUMP, 10.0, &handled);
+  test_wait_until (is_far, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.pause", NULL);
+  test_wait_until (is_silent, NULL);
+  test_gui_picture (GTK_WIDGET (window), "window-music-paused");
+  destroy (window);
+  tear_down ();
+}
+
 static void
 test_narrow (void)
 {
@@ -348,6 +389,7 @@ main (int    argc,
 
   g_test_add_func ("/window-music/unused", test_unused);
   g_test_add_func ("/window-music/play", test_play);
+  g_test_add_func ("/window-music/scrub", test_scrub);
   g_test_add_func ("/window-music/narrow", test_narrow);
   g_test_add_func ("/window-music/autoplay", test_autoplay);
   g_test_add_func ("/window-music/skipped", test_skipped);

@@ -156,15 +156,16 @@ reprise_entry_page_hear (RepriseEntryPage *self)
   const gboolean first = self->heard == 0;
 
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)) || self->entry == NULL ||
-      self->reading == NULL || reprise_reading_page_get_n_tracks (self->reading) < 0 ||
-      self->heard == reprise_entry_get_id (self->entry))
+      self->reading == NULL || reprise_reading_page_get_n_tracks (self->reading) < 0)
+    return;
+
+  /* What was opened before may have got its first track just now. */
+  if (has_music (self))
+    reprise_music_folders_begin_later ();
+  if (self->heard == reprise_entry_get_id (self->entry))
     return;
 
   self->heard = reprise_entry_get_id (self->entry);
-  if (!has_music (self))
-    return;
-
-  reprise_music_folders_begin_later ();
-  if ((!first || self->folded) && may_start ())
+  if (has_music (self) && (!first || self->folded) && may_start ())
     play (GTK_WIDGET (self), NULL, NULL);
 }

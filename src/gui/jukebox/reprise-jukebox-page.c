@@ -35,6 +35,7 @@ struct _RepriseJukeboxPage
   GtkLabel              *count;
   GtkDropDown           *orders;
   GtkProgressBar        *progress;
+  GtkWidget             *looking;      /* the words for who sees no track yet */
   GtkStack              *stack;
   GtkListView           *view;
   AdwStatusPage         *failure;
@@ -96,7 +97,11 @@ static void
 show_count (RepriseJukeboxPage *self)
 {
   const guint n = count_tracks (self);
-  g_autofree char *count = g_strdup_printf (ngettext ("%'u track", "%'u tracks", n), n);
+  const gboolean is_looking = orders[self->order].missing &&
+                              reprise_track_list_model_is_asking (self->model);
+  g_autofree char *count =
+    g_strdup_printf (is_looking ? ngettext ("%'u track so far", "%'u tracks so far", n)
+                                : ngettext ("%'u track", "%'u tracks", n), n);
 
   gtk_label_set_label (self->count, n > 0 ? count : "");
 }
@@ -161,6 +166,7 @@ progress_cb (RepriseJukeboxPage *self)
   const double progress = reprise_track_list_model_get_progress (self->model);
 
   gtk_widget_set_visible (GTK_WIDGET (self->progress), progress >= 0);
+  gtk_widget_set_visible (self->looking, progress >= 0);
   gtk_progress_bar_set_fraction (self->progress, CLAMP (progress, 0, 1));
 }
 
@@ -453,6 +459,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RepriseJukeboxPage, count);
   gtk_widget_class_bind_template_child (widget_class, RepriseJukeboxPage, orders);
   gtk_widget_class_bind_template_child (widget_class, RepriseJukeboxPage, progress);
+  gtk_widget_class_bind_template_child (widget_class, RepriseJukeboxPage, looking);
   gtk_widget_class_bind_template_child (widget_class, RepriseJukeboxPage, stack);
   gtk_widget_class_bind_template_child (widget_class, RepriseJukeboxPage, view);
   gtk_widget_class_bind_template_child (widget_class, RepriseJukeboxPage, failure);

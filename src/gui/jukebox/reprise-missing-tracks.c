@@ -125,7 +125,7 @@ look (GTask *task)
       return;
     }
 
-  self->progress ((double) self->next / self->places->len, self->data);
+  self->progress ((double) self->next / self->places->len, self->missing, self->data);
   for (guint i = self->next; i < end; i++)
     g_array_append_val (ids, get_place (self, i)->id);
   reprise_journal_load_listed_tracks_async (g_task_get_source_object (task), ids,

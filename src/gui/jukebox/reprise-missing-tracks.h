@@ -8,12 +8,14 @@ G_BEGIN_DECLS
 /**
  * RepriseMissingProgress:
  * @fraction: how much is done, 0 to 1
+ * @missing: (element-type RepriseTrackPlace): what is missing so far
  * @data: what was given with it
  *
  * Told on the main thread while tracks are looked for.
  */
-typedef void (*RepriseMissingProgress) (double   fraction,
-                                        gpointer data);
+typedef void (*RepriseMissingProgress) (double    fraction,
+                                        GArray   *missing,
+                                        gpointer  data);
 
 void     reprise_missing_tracks_find_async  (RepriseJournal          *journal,
                                              RepriseMusicLibrary     *library,

@@ -6,6 +6,9 @@
 
 #include <string.h>
 
+/* As many as are looked at before the rest is known. */
+#define FIRST_MISSING 500
+
 /* The stack, from the journal to the page:
  *
  *   RepriseJournal         lists the ids of tracks, in the order asked for, with their sections
@@ -131,14 +134,40 @@ set_progress (RepriseTrackListModel *self,
   g_signal_emit (self, signals[PROGRESS], 0);
 }
 
+/* Whether a list is the beginning of another: then that can be shown without anything moving. */
+static gboolean
+begins (GArray *list,
+        GArray *longer)
+{
+  if (list->len >= longer->len)
+    return FALSE;
+
+  for (guint i = 0; i < list->len; i++)
+    if (nth_place (list, i)->id != nth_place (longer, i)->id)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* The first that are missing can be looked at while the others are looked for. */
 static void
-progress_cb (double   fraction,
-             gpointer data)
+progress_cb (double    fraction,
+             GArray   *missing,
+             gpointer  data)
 {
   g_autoptr (RepriseTrackListModel) self = reprise_request_dup_asker (data);
 
-  if (self != NULL)
-    set_progress (self, fraction);
+  if (self == NULL)
+    return;
+
+  if (self->places->len < FIRST_MISSING && begins (self->places, missing))
+    {
+      g_autoptr (GArray) first = g_array_copy (missing);
+
+      replace_places (self, first);
+      g_signal_emit (self, signals[ANSWERED], 0);
+    }
+  set_progress (self, fraction);
 }
 
 /* Of what is missing the list has had nothing to show until now, or what was missing before. */

@@ -21,8 +21,8 @@ struct _RepriseTrackListRow
   GtkLabel             *heading;
   GtkWidget            *body;
   GtkButton            *play;
-  GtkInscription       *title;
-  GtkInscription       *detail;
+  GtkLabel             *title;
+  GtkLabel             *detail;
   GtkLabel             *length;
   GtkButton            *remedy;
 };
@@ -185,8 +185,8 @@ static void
 show_nothing (RepriseTrackListRow *self)
 {
   gtk_label_set_label (self->heading, "");
-  gtk_inscription_set_text (self->title, NULL);
-  gtk_inscription_set_text (self->detail, NULL);
+  gtk_label_set_label (self->title, "");
+  gtk_label_set_label (self->detail, "");
   gtk_widget_set_visible (GTK_WIDGET (self->detail), TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self->length), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->remedy), FALSE);
@@ -214,9 +214,9 @@ changed_cb (RepriseTrackListRow *self)
     }
 
   gtk_label_set_label (self->heading, heading != NULL ? heading : "");
-  gtk_inscription_set_text (self->title,
-                            reprise_track_get_title (reprise_listed_track_get_track (listed)));
-  gtk_inscription_set_text (self->detail, detail);
+  gtk_label_set_label (self->title,
+                       reprise_track_get_title (reprise_listed_track_get_track (listed)));
+  gtk_label_set_label (self->detail, detail);
   gtk_widget_set_visible (GTK_WIDGET (self->detail), *detail != '\0');
   show_play (self, listed);
   show_whereabouts (self, listed);
