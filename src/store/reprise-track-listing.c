@@ -37,7 +37,8 @@
   "                          WHERE entry_film.entry = entry.id"                 \
   "                          ORDER BY entry_film.position)), ''),"              \
   "       film.title, film.year,"                                               \
-  "       track.artist, track.title, album, composer, track.kind, note, scene, location, recording" \
+  "       track.artist, track.title, album, composer, track.kind, note, scene, location," \
+  "       recording"                                                            \
   "  FROM track JOIN appraisal ON appraisal.id = track.appraisal"               \
   "  JOIN entry ON entry.appraisal = appraisal.id"                              \
   "  LEFT JOIN film ON film.id = (SELECT film FROM entry_film"                  \
@@ -309,8 +310,8 @@ reprise_track_listing_ask (RepriseDatabase    *database,
  *
  * Lists what the jukeboxes of entries have, one behind the other.
  *
- * Returns: (transfer full) (nullable) (element-type RepriseTrackPlace): where each track stands; the
- *   section is that of its entry
+ * Returns: (transfer full) (nullable) (element-type RepriseTrackPlace): where each track stands;
+ *   the section is that of its entry
  */
 GArray *
 reprise_track_listing_of_entries (RepriseDatabase  *database,
@@ -325,6 +326,32 @@ reprise_track_listing_of_entries (RepriseDatabase  *database,
       return NULL;
 
   return g_steal_pointer (&places);
+}
+
+/**
+ * reprise_track_listing_of_appraisal:
+ * @database: a connection
+ * @uuid: an appraisal
+ * @error: return location for a #RepriseStoreError
+ *
+ * Returns: (transfer full) (nullable) (element-type gint64): the tracks of its jukebox
+ */
+GArray *
+reprise_track_listing_of_appraisal (RepriseDatabase  *database,
+                                    const char       *uuid,
+                                    GError          **error)
+{
+  g_autoptr (RepriseStatement) statement =
+    reprise_database_prepare (database, error,
+                              "SELECT track.id FROM appraisal"
+                              "  JOIN track ON track.appraisal = appraisal.id"
+                              " WHERE appraisal.uuid = :uuid ORDER BY position, track.id");
+
+  if (statement == NULL)
+    return NULL;
+
+  reprise_statement_bind_text (statement, ":uuid", uuid);
+  return reprise_statement_collect_int64 (statement, error);
 }
 
 /**
