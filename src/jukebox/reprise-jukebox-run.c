@@ -13,14 +13,13 @@
 /* A search for the file of the current one. */
 typedef struct
 {
-  RepriseJukebox *jukebox;      /* (owned) */
+  RepriseJukebox *jukebox;      /* there until @cancellable is cancelled */
   GCancellable   *cancellable;  /* (owned) */
 } Finding;
 
 static void
 finding_free (Finding *self)
 {
-  g_object_unref (self->jukebox);
   g_object_unref (self->cancellable);
   g_free (self);
 }
@@ -169,13 +168,14 @@ found_cb (GObject      *source,
 {
   RepriseMusicLibrary *library = REPRISE_MUSIC_LIBRARY (source);
   g_autoptr (Finding) finding = data;
-  RepriseJukebox *self = finding->jukebox;
+  g_autoptr (RepriseJukebox) self = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) found = reprise_music_library_find_finish (library, result, &error);
 
-  if (self->finding != finding->cancellable)
+  if (g_cancellable_is_cancelled (finding->cancellable))
     return;
 
+  self = g_object_ref (finding->jukebox);
   g_clear_object (&self->finding);
   if (found == NULL || found->len == 0)
     {
@@ -228,7 +228,8 @@ ended_cb (RepriseJukebox *self)
     return;
 
   self->on = FALSE;
-  if (reprise_turntable_get_duration (self->turntable) > 0)
+  if (reprise_turntable_get_duration (self->turntable) > 0
+      || reprise_turntable_get_position (self->turntable) > self->begun)
     {
       self->n_silent = 0;
       go_on (self, TRUE);
@@ -465,7 +466,7 @@ reprise_jukebox_begin (RepriseJukebox *self)
   tracks = g_ptr_array_new ();
   g_ptr_array_add (tracks, reprise_queue_item_get_track (self->current));
   finding = g_new (Finding, 1);
-  *finding = (Finding) { g_object_ref (self), g_object_ref (self->finding) };
+  *finding = (Finding) { self, g_object_ref (self->finding) };
   reprise_music_library_find_async (self->library, tracks, self->finding, found_cb, finding);
 }
 
