@@ -1,6 +1,6 @@
 # Fish completion for reprise-cli. Nothing here asks a journal, so an ID is left to be typed.
 
-set -l commands new watch edit delete restore list search show backup check conflicts queue tags merge-films demo
+set -l commands new watch edit delete restore list search show export backup check conflicts queue tags merge-films demo
 set -l before "not __fish_seen_subcommand_from $commands"
 set -l write '__fish_seen_subcommand_from new edit'
 set -l add '__fish_seen_subcommand_from new edit watch'
@@ -23,6 +23,7 @@ complete -c reprise-cli -n $before -a restore -d 'Take it out of the bin'
 complete -c reprise-cli -n $before -a list -d 'The diary'
 complete -c reprise-cli -n $before -a search -d 'Search names and text'
 complete -c reprise-cli -n $before -a show -d 'All there is of one thing'
+complete -c reprise-cli -n $before -a export -d 'Write the music as a playlist'
 complete -c reprise-cli -n $before -a backup -d 'Copy the journal'
 complete -c reprise-cli -n $before -a check -d 'Examine the journal'
 complete -c reprise-cli -n $before -a conflicts -d 'Show the copies kept'
@@ -58,6 +59,7 @@ complete -c reprise-cli -n $write -l draft -d 'Leave it a draft'
 complete -c reprise-cli -n $write -l spoiler -d 'It gives the story away'
 complete -c reprise-cli -n $edit -l judgement -x -a none
 complete -c reprise-cli -n $edit -l untag -x
+complete -c reprise-cli -n $edit -l untrack -x -d 'ARTIST — TITLE'
 complete -c reprise-cli -n $edit -l finished -d 'Finish a draft'
 complete -c reprise-cli -n $edit -l no-rewatch -d 'Not watched before'
 complete -c reprise-cli -n $edit -l no-unfinished -d 'Watched to the end'
@@ -73,6 +75,7 @@ complete -c reprise-cli -n $list -l films
 complete -c reprise-cli -n $list -l viewings
 complete -c reprise-cli -n $list -l appraisals
 
-complete -c reprise-cli -n '__fish_seen_subcommand_from backup demo' -F
+complete -c reprise-cli -n '__fish_seen_subcommand_from export' -l format -x -a m3u8
+complete -c reprise-cli -n '__fish_seen_subcommand_from export backup demo' -F
 complete -c reprise-cli -n $demo -l count -x
 complete -c reprise-cli -n $demo -l seed -x

@@ -32,7 +32,7 @@ trap 'rm -r "$scratch"' EXIT
 touch "$scratch/one film.md"
 
 expect 'search show' s
-expect 'new watch edit delete restore list search show backup check conflicts queue tags merge-films demo' ''
+expect 'new watch edit delete restore list search show export backup check conflicts queue tags merge-films demo' ''
 expect '--journal' --j
 expect 'delete demo' --journal list d
 expect 'delete demo' --journal = list d
@@ -40,7 +40,7 @@ expect 'restore' --text r
 expect '--film' new --fi
 expect '--films' list --fi
 expect '--films --viewings --appraisals --limit --offset' list -
-expect '--unfinished --untag' edit 573 --u
+expect '--unfinished --untag --untrack' edit 573 --u
 expect '--unfinished' watch --u
 expect 'add remove move' queue ''
 expect '--note' queue add x --n

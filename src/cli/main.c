@@ -26,6 +26,7 @@ static const struct
   { "conflicts", reprise_cli_conflicts, TRUE },
   { "tags", reprise_cli_tags, TRUE },
   { "merge-films", reprise_cli_merge_films, TRUE },
+  { "export", reprise_cli_export, TRUE },
   { "backup", reprise_cli_backup, TRUE },
   { "check", reprise_cli_check, TRUE },
   { "demo", reprise_cli_demo, FALSE },

@@ -71,17 +71,41 @@ has_same_text (const char *a,
 }
 
 static gboolean
-has_track (GPtrArray    *tracks,
-           RepriseTrack *track)
+find_track (GPtrArray    *tracks,
+            RepriseTrack *track,
+            guint        *place)
 {
   for (guint i = 0; i < tracks->len; i++)
     if (has_same_text (reprise_track_get_artist (tracks->pdata[i]),
                        reprise_track_get_artist (track)) &&
         has_same_text (reprise_track_get_title (tracks->pdata[i]),
                        reprise_track_get_title (track)))
-      return TRUE;
+      {
+        *place = i;
+        return TRUE;
+      }
 
   return FALSE;
+}
+
+/* What is taken out and added again is at the end. */
+static void
+take_tracks_out (const RepriseCliOptions *options,
+                 GPtrArray               *tracks)
+{
+  guint place = 0;
+
+  for (guint i = 0; i < options->read_untracks->len; i++)
+    {
+      RepriseTrack *track = options->read_untracks->pdata[i];
+
+      if (find_track (tracks, track, &place))
+        g_ptr_array_remove_index (tracks, place);
+      else
+        /* Translators: an artist and the title of a song. */
+        g_printerr (_("Not in the jukebox, and not taken out: %s – %s\n"),
+                    reprise_track_get_artist (track), reprise_track_get_title (track));
+    }
 }
 
 /* Whoever says the same twice, as a script that is run again does, is told. */
@@ -89,11 +113,14 @@ static void
 apply_to_tracks (const RepriseCliOptions *options,
                  GPtrArray               *tracks)
 {
+  guint place = 0;
+
+  take_tracks_out (options, tracks);
   for (guint i = 0; i < options->read_tracks->len; i++)
     {
       RepriseTrack *track = options->read_tracks->pdata[i];
 
-      if (!has_track (tracks, track))
+      if (!find_track (tracks, track, &place))
         g_ptr_array_add (tracks, reprise_track_copy (track));
       else
         /* Translators: an artist and the title of a song. */
@@ -145,7 +172,8 @@ reprise_cli_speaks_of_appraisal (const RepriseCliOptions *options)
   return options->title != NULL || options->number != NULL || options->byline != NULL ||
          options->kind != NULL || options->tags != NULL || options->untags != NULL ||
          options->voices != NULL || options->stills != NULL || options->tracks != NULL ||
-         options->read_body != NULL || options->draft || options->finished || options->spoiler || options->no_spoiler;
+         options->untracks != NULL || options->read_body != NULL || options->draft ||
+         options->finished || options->spoiler || options->no_spoiler;
 }
 
 /**

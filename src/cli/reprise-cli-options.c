@@ -295,17 +295,19 @@ parse_track (const char *text)
 }
 
 static gboolean
-read_tracks (RepriseCliOptions  *self,
-             GError            **error)
+read_tracks (char        **texts,
+             const char   *option,
+             GPtrArray   **tracks,
+             GError      **error)
 {
-  self->read_tracks = g_ptr_array_new_with_free_func (g_object_unref);
-  for (gsize i = 0; self->tracks != NULL && self->tracks[i] != NULL; i++)
+  *tracks = g_ptr_array_new_with_free_func (g_object_unref);
+  for (gsize i = 0; texts != NULL && texts[i] != NULL; i++)
     {
-      RepriseTrack *track = parse_track (self->tracks[i]);
+      RepriseTrack *track = parse_track (texts[i]);
 
       if (track == NULL)
-        return refuse (error, "--track", self->tracks[i]);
-      g_ptr_array_add (self->read_tracks, track);
+        return refuse (error, option, texts[i]);
+      g_ptr_array_add (*tracks, track);
     }
 
   return TRUE;
@@ -341,7 +343,8 @@ read_all (RepriseCliOptions  *self,
           reprise_date_parse (self->watched, &self->read_watched, error)) &&
          read_body (self, error) &&
          read_voices (self, error) &&
-         read_tracks (self, error);
+         read_tracks (self->tracks, "--track", &self->read_tracks, error) &&
+         read_tracks (self->untracks, "--untrack", &self->read_untracks, error);
 }
 
 /**
@@ -397,6 +400,8 @@ reprise_cli_options_parse (RepriseCliOptions  *self,
     /* An entry without a name ends the options: what follows is for `edit` alone. */
     { edit ? "untag" : NULL, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->untags,
       N_("A tag to take away"), N_("TAG") },
+    { "untrack", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->untracks,
+      N_("Music to take away"), N_("ARTIST — TITLE") },
     { "no-rewatch", 0, 0, G_OPTION_ARG_NONE, &self->no_rewatch,
       N_("It had not been watched before"), NULL },
     { "no-unfinished", 0, 0, G_OPTION_ARG_NONE, &self->no_unfinished,
@@ -470,6 +475,7 @@ reprise_cli_options_clear (RepriseCliOptions *self)
   g_free (self->body);
   g_strfreev (self->voices);
   g_strfreev (self->tracks);
+  g_strfreev (self->untracks);
   g_free (self->note);
   g_clear_pointer (&self->read_films, g_ptr_array_unref);
   g_clear_pointer (&self->read_credits, g_ptr_array_unref);
@@ -478,6 +484,7 @@ reprise_cli_options_clear (RepriseCliOptions *self)
   g_free (self->read_body);
   g_clear_pointer (&self->read_voices, g_ptr_array_unref);
   g_clear_pointer (&self->read_tracks, g_ptr_array_unref);
+  g_clear_pointer (&self->read_untracks, g_ptr_array_unref);
   g_strfreev (self->read_tags);
   g_strfreev (self->read_untags);
 }

@@ -32,6 +32,7 @@ typedef struct
   char      *body;
   char     **voices;
   char     **tracks;
+  char     **untracks;
   char      *note;
   gboolean   draft;
   gboolean   spoiler;
@@ -48,6 +49,7 @@ typedef struct
   char                 *read_body;       /* (owned) (nullable) */
   GPtrArray            *read_voices;     /* (owned) of RepriseVoice: in order, or an empty text */
   GPtrArray            *read_tracks;     /* (owned) of RepriseTrack, in order */
+  GPtrArray            *read_untracks;   /* (owned) of RepriseTrack */
   GStrv                 read_tags;       /* (owned) */
   GStrv                 read_untags;     /* (owned) */
 } RepriseCliOptions;

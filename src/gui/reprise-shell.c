@@ -1,6 +1,7 @@
 #include "gui/reprise-shell.h"
 
 #include "gui/films/reprise-films-page.h"
+#include "gui/jukebox/reprise-jukebox-page.h"
 #include "gui/queue/reprise-up-next-page.h"
 #include "gui/reprise-main-menu.h"
 #include "gui/widgets/reprise-focus.h"
@@ -55,6 +56,7 @@ static const struct
 } pages[] = {
   { "films", NC_("page", "_Films"), "video-x-generic-symbolic", reprise_films_page_new },
   { "up-next", NC_("page", "_Up Next"), "view-list-ordered-symbolic", reprise_up_next_page_new },
+  { "jukebox", NC_("page", "Juke_box"), "folder-music-symbolic", reprise_jukebox_page_new },
 };
 
 static GtkWidget *

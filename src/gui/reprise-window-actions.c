@@ -354,6 +354,7 @@ toggle_page_only (GtkWidget  *widget,
   if (!reprise_journal_view_set_page_only (reprise_window_get_view (self), page_only))
     return;
 
+  reprise_player_place_set_bare (reprise_window_get_player (self), page_only);
   if (page_only)
     gtk_window_fullscreen (GTK_WINDOW (self));
   else

@@ -3,23 +3,20 @@
 #include "gui/reprise-window-music-actions.h"
 
 #include "gui/jukebox/reprise-music-folders.h"
+#include "gui/jukebox/reprise-music-wait.h"
 #include "gui/reprise-request.h"
+#include "gui/reprise-window-skipped.h"
 #include "gui/reprise-window-toasts.h"
 #include "jukebox/reprise-jukebox.h"
 #include "store/reprise-journal-tracks.h"
 
 #include <glib/gi18n.h>
 
-#define MUSIC "reprise-music"
+#define LOADING "reprise-loading-music"
 
 /* Nobody hears more before they choose anew. */
 #define MOST_TRACKS 1000
 
-/* What a window keeps of it. */
-typedef struct
-{
-  GCancellable *loading;  /* (owned) (nullable): what is asked for to be played */
-} Music;
 
 /* What somebody wants to hear. */
 typedef struct
@@ -28,15 +25,6 @@ typedef struct
   char           *track;    /* (owned) (nullable): the UUID of the one to begin with */
   gboolean        all;      /* shuffled, out of all jukeboxes */
 } Wish;
-
-static void
-music_free (gpointer data)
-{
-  Music *music = data;
-
-  reprise_request_cancel (&music->loading);
-  g_free (music);
-}
 
 static void
 wish_free (Wish *wish)
@@ -48,17 +36,27 @@ wish_free (Wish *wish)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Wish, wish_free)
 
-static Music *
-get_music (RepriseWindow *self)
+static void
+loading_free (gpointer data)
 {
-  Music *music = g_object_get_data (G_OBJECT (self), MUSIC);
+  GCancellable **loading = data;
 
-  if (music == NULL)
+  reprise_request_cancel (loading);
+  g_free (loading);
+}
+
+/* Returns: where a window keeps what is asked for to be played */
+static GCancellable **
+get_loading (RepriseWindow *self)
+{
+  GCancellable **loading = g_object_get_data (G_OBJECT (self), LOADING);
+
+  if (loading == NULL)
     {
-      music = g_new0 (Music, 1);
-      g_object_set_data_full (G_OBJECT (self), MUSIC, music, music_free);
+      loading = g_new0 (GCancellable *, 1);
+      g_object_set_data_full (G_OBJECT (self), LOADING, loading, loading_free);
     }
-  return music;
+  return loading;
 }
 
 static RepriseQueueItem *
@@ -79,7 +77,7 @@ find_first (Wish      *wish,
             GPtrArray *tracks)
 {
   if (wish->all)
-    return (guint) g_random_int_range (0, (gint32) tracks->len);
+    return REPRISE_QUEUE_NOWHERE;
 
   for (guint i = 0; i < tracks->len; i++)
     {
@@ -122,7 +120,7 @@ loaded_cb (GObject      *source,
   if (self == NULL)
     return;
 
-  g_clear_object (&get_music (self)->loading);
+  g_clear_object (get_loading (self));
   if (tracks == NULL)
     reprise_window_tell (self, error->message);
   else if (tracks->len == 0)
@@ -143,7 +141,7 @@ load (RepriseWindow *self,
     return;
 
   wish = g_new0 (Wish, 1);
-  wish->request = reprise_request_begin (self, &get_music (self)->loading);
+  wish->request = reprise_request_begin (self, get_loading (self));
   wish->track = g_strdup (track);
   wish->all = appraisal == NULL;
   reprise_journal_load_queue_async (reprise_window_get_journal (self), appraisal, MOST_TRACKS,
@@ -235,7 +233,20 @@ find_window (RepriseWindow *self,
   return NULL;
 }
 
-/* What plays may be from a journal whose window was closed since. */
+static RepriseWindow *
+open_window (RepriseWindow *self,
+             const char    *path)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  if (application != NULL)
+    g_application_open (G_APPLICATION (application), &file, 1, "");
+  return find_window (self, path);
+}
+
+/* What plays may be from a journal whose window was closed since. A view shows what it was asked
+ * for as soon as it has its journal. */
 static void
 show_playing (GtkWidget  *widget,
               const char *action_name,
@@ -244,24 +255,23 @@ show_playing (GtkWidget  *widget,
   RepriseWindow *self = REPRISE_WINDOW (widget);
   RepriseQueueItem *item = reprise_jukebox_get_current (reprise_jukebox_get_default ());
   RepriseWindow *window = NULL;
-  g_autoptr (GFile) file = NULL;
 
   if (item == NULL)
     return;
 
   window = find_window (self, reprise_queue_item_get_journal (item));
-  if (window != NULL)
+  if (window != NULL && reprise_window_get_journal (window) != NULL)
     {
       gtk_window_present (GTK_WINDOW (window));
       gtk_widget_activate_action (GTK_WIDGET (window), "win.show-entry", "s",
                                   reprise_queue_item_get_appraisal (item));
+      return;
     }
-  else if (gtk_window_get_application (GTK_WINDOW (self)) != NULL)
-    {
-      file = g_file_new_for_path (reprise_queue_item_get_journal (item));
-      g_application_open (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), &file, 1,
-                          "");
-    }
+
+  window = open_window (self, reprise_queue_item_get_journal (item));
+  if (window != NULL)
+    reprise_journal_view_choose (reprise_window_get_view (window),
+                                 reprise_queue_item_get_appraisal (item));
 }
 
 static void
@@ -329,6 +339,7 @@ clear_queue (GtkWidget  *widget,
   reprise_jukebox_stop (jukebox);
   reprise_queue_replace (queue, nothing);
   adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (restore_cb), cleared, cleared_free,
                          0);
   reprise_window_add_toast (REPRISE_WINDOW (widget), toast);
@@ -405,7 +416,7 @@ reprise_window_music_actions_install (GtkWidgetClass *widget_class)
  * reprise_window_follow_music:
  * @self: a window that was made just now
  *
- * Lets its actions be those that the jukebox of the program can do.
+ * Lets its actions be those that the jukebox of the program can do, and says what that cannot.
  */
 void
 reprise_window_follow_music (RepriseWindow *self)
@@ -418,6 +429,7 @@ reprise_window_follow_music (RepriseWindow *self)
   if (jukebox == NULL)
     return;
 
+  reprise_window_follow_skipped (self, jukebox);
   g_signal_connect_object (jukebox, "notify::current", G_CALLBACK (update_actions), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (reprise_jukebox_get_queue (jukebox), "items-changed",
@@ -426,13 +438,20 @@ reprise_window_follow_music (RepriseWindow *self)
                            G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
 }
 
+static void
+searching_cb (gpointer window)
+{
+  reprise_window_say (window, _("Looking for your music…"));
+}
+
 /**
  * reprise_window_play_items:
  * @self: a window
  * @items: (element-type RepriseQueueItem): what to play
- * @first: the position of the one to begin with
+ * @first: the position of the one to begin with; %REPRISE_QUEUE_NOWHERE for any
  *
- * Plays something, in place of all that was to be played.
+ * Plays something, in place of all that was to be played; where nothing of it is known yet, as soon
+ * as it was found.
  */
 void
 reprise_window_play_items (RepriseWindow *self,
@@ -448,5 +467,5 @@ reprise_window_play_items (RepriseWindow *self,
     return;
 
   reprise_music_folders_begin ();
-  reprise_jukebox_play_items (jukebox, items, first);
+  reprise_music_wait_play (jukebox, items, first, searching_cb, self);
 }

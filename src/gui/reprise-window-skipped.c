@@ -2,14 +2,12 @@
 
 #include "gui/reprise-window-skipped.h"
 
-#include "jukebox/reprise-jukebox.h"
-
 #include <glib/gi18n.h>
 
 #define SKIPPED "reprise-skipped"
 
-/* While a toast is seen that says so, it counts what is skipped meanwhile: several files of a folder
- * that is gone are one message. */
+/* While a toast is seen that says so, it counts what is skipped meanwhile: several files of a
+ * folder that is gone are one message. */
 typedef struct
 {
   AdwToast *toast;  /* (weak) (nullable) */
@@ -52,9 +50,9 @@ is_in_front (RepriseWindow *self)
   return TRUE;
 }
 
+/* Why they were is said where they stand, as it takes a sentence or two. */
 static char *
 say_skipped (RepriseQueueItem *item,
-             const char       *words,
              guint             n)
 {
   RepriseTrack *track = reprise_queue_item_get_track (item);
@@ -62,8 +60,8 @@ say_skipped (RepriseQueueItem *item,
   if (n > 1)
     return g_strdup_printf (ngettext ("%u track was skipped", "%u tracks were skipped", n), n);
 
-  /* Translators: the title of a track, and why it could not be played: one or more sentences. */
-  return g_strdup_printf (_("Skipped “%s”: %s"), reprise_track_get_title (track), words);
+  /* Translators: %s is the title of a track. */
+  return g_strdup_printf (_("“%s” was skipped"), reprise_track_get_title (track));
 }
 
 static void
@@ -93,7 +91,7 @@ trouble_cb (RepriseWindow    *self,
     }
 
   skipped->n = skipped->toast != NULL ? skipped->n + 1 : 1;
-  said = say_skipped (item, words, skipped->n);
+  said = say_skipped (item, skipped->n);
   escaped = g_markup_escape_text (said, -1);
   if (skipped->toast != NULL)
     {
@@ -111,17 +109,16 @@ trouble_cb (RepriseWindow    *self,
 /**
  * reprise_window_follow_skipped:
  * @self: a window that was made just now
+ * @jukebox: what plays
  *
- * Says what the jukebox of the program could not play, while the window is in front.
+ * Says what could not be played, while the window is in front.
  */
 void
-reprise_window_follow_skipped (RepriseWindow *self)
+reprise_window_follow_skipped (RepriseWindow  *self,
+                               RepriseJukebox *jukebox)
 {
-  RepriseJukebox *jukebox = reprise_jukebox_get_default ();
-
   g_return_if_fail (REPRISE_IS_WINDOW (self));
+  g_return_if_fail (REPRISE_IS_JUKEBOX (jukebox));
 
-  if (jukebox != NULL && g_signal_lookup ("trouble", REPRISE_TYPE_JUKEBOX) != 0)
-    g_signal_connect_object (jukebox, "trouble", G_CALLBACK (trouble_cb), self,
-                             G_CONNECT_SWAPPED);
+  g_signal_connect_object (jukebox, "trouble", G_CALLBACK (trouble_cb), self, G_CONNECT_SWAPPED);
 }

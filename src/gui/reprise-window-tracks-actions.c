@@ -33,17 +33,18 @@ find_track (GtkWidget  *widget,
 {
   RepriseWindow *self = REPRISE_WINDOW (widget);
   RepriseJukebox *jukebox = reprise_jukebox_get_default ();
+  RepriseMusicLibrary *library = jukebox != NULL ? reprise_jukebox_get_library (jukebox) : NULL;
   const char *appraisal = NULL;
   const char *track = NULL;
   GtkWidget *dialog = NULL;
 
   /* A process without a jukebox plays nothing, and has no music to look through. */
-  if (jukebox == NULL)
+  if (library == NULL)
     return;
 
   g_variant_get (parameter, "(&s&s)", &appraisal, &track);
-  dialog = reprise_find_track_dialog_new (reprise_window_get_journal (self),
-                                          reprise_jukebox_get_library (jukebox), appraisal, track);
+  dialog = reprise_find_track_dialog_new (reprise_window_get_journal (self), library, appraisal,
+                                          track);
   gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
   gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -52,8 +53,8 @@ find_track (GtkWidget  *widget,
  * reprise_window_tracks_actions_install:
  * @widget_class: the class of windows
  *
- * Gives windows the actions `win.tracks` (ss): the UUID of an appraisal, and that of the track in it
- * that is to be edited first, or nothing; and `win.find-track` (ss): the UUID of an appraisal, and
+ * Gives windows the actions `win.tracks` (ss): the UUID of an appraisal, and that of the track in
+ * it that is to be edited first, or nothing; and `win.find-track` (ss): the UUID of an appraisal, and
  * that of a track in it whose file is to be found.
  */
 void

@@ -10,8 +10,8 @@
 #include "gui/reprise-window-links-actions.h"
 #include "gui/reprise-window-lists-actions.h"
 #include "gui/reprise-window-music-actions.h"
+#include "gui/reprise-window-playlist-actions.h"
 #include "gui/reprise-window-size.h"
-#include "gui/reprise-window-skipped.h"
 #include "gui/reprise-window-stills-actions.h"
 #include "gui/reprise-window-tags-actions.h"
 #include "gui/reprise-window-toasts.h"
@@ -311,6 +311,7 @@ reprise_window_class_init (RepriseWindowClass *klass)
   reprise_window_export_actions_install (widget_class);
   reprise_window_films_actions_install (widget_class);
   reprise_window_lists_actions_install (widget_class);
+  reprise_window_playlist_actions_install (widget_class);
   reprise_window_craft_actions_install (widget_class);
   reprise_window_stills_actions_install (widget_class);
   reprise_window_tracks_actions_install (widget_class);
@@ -328,7 +329,6 @@ reprise_window_init (RepriseWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   can_go_back_cb (self);
   reprise_window_follow_music (self);
-  reprise_window_follow_skipped (self);
   if (g_strcmp0 (PROFILE, "development") == 0)
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
 }

@@ -4,7 +4,8 @@
 
 #include "jukebox/reprise-jukebox-private.h"
 
-/* What is remembered of a track: it is played on though the appraisal was changed meanwhile. */
+/* What is remembered of a track: it is played on though the appraisal was changed meanwhile. What
+ * was written about it stays in the journal. */
 static const struct
 {
   const char *name;
@@ -16,8 +17,6 @@ static const struct
   { "title", reprise_track_get_title, reprise_track_set_title },
   { "album", reprise_track_get_album, reprise_track_set_album },
   { "composer", reprise_track_get_composer, reprise_track_set_composer },
-  { "note", reprise_track_get_note, reprise_track_set_note },
-  { "scene", reprise_track_get_scene, reprise_track_set_scene },
   { "location", reprise_track_get_location, reprise_track_set_location },
   { "recording", reprise_track_get_recording, reprise_track_set_recording },
 };
@@ -40,6 +39,7 @@ write_item (RepriseQueueItem *item)
   put (&dict, "journal", reprise_queue_item_get_journal (item));
   put (&dict, "appraisal", reprise_queue_item_get_appraisal (item));
   put (&dict, "name", reprise_queue_item_get_name (item));
+  put (&dict, "art", reprise_queue_item_get_art (item));
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
     put (&dict, fields[i].name, fields[i].get (track));
   g_variant_dict_insert (&dict, "kind", "u", (guint32) reprise_track_get_kind (track));
@@ -55,6 +55,8 @@ read_item (GVariant *value)
   const char *journal = NULL;
   const char *appraisal = NULL;
   const char *name = NULL;
+  const char *art = NULL;
+  RepriseQueueItem *item = NULL;
   guint32 kind = REPRISE_TRACK_KIND_SONG;
 
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
@@ -69,8 +71,11 @@ read_item (GVariant *value)
   g_variant_dict_lookup (&dict, "journal", "&s", &journal);
   g_variant_dict_lookup (&dict, "appraisal", "&s", &appraisal);
   g_variant_dict_lookup (&dict, "name", "&s", &name);
+  g_variant_dict_lookup (&dict, "art", "&s", &art);
 
-  return reprise_queue_item_new (track, journal, appraisal, name);
+  item = reprise_queue_item_new (track, journal, appraisal, name);
+  reprise_queue_item_set_art (item, art);
+  return item;
 }
 
 static GPtrArray *

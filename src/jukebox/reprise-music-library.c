@@ -1,19 +1,15 @@
-#include "jukebox/reprise-music-library.h"
+#include "jukebox/reprise-music-library-private.h"
 
-/**
- * RepriseMusicLibrary:
- *
- * The music that there is on this device.
- */
-struct _RepriseMusicLibrary
-{
-  GObject  parent_instance;
+#include "jukebox/reprise-music-cache.h"
 
-  char    *cache;     /* (owned): where it remembers what it read */
-  gboolean scanning;
-  guint    n_done;
-  guint    n_total;
-};
+/* How often the window is told how far a scan is, and that something changed: the first change at
+ * once, those that follow together. */
+#define PROGRESS_MS 100
+#define CHANGED_MS 50
+#define CHANGED_AGAIN_MS 1500
+
+/* What takes no longer than this is no scan to be shown. */
+#define UNSEEN_US (G_USEC_PER_SEC / 2)
 
 G_DEFINE_FINAL_TYPE (RepriseMusicLibrary, reprise_music_library, G_TYPE_OBJECT)
 
@@ -34,12 +30,274 @@ enum
 static GParamSpec *properties[N_PROPERTIES];
 static guint signals[N_SIGNALS];
 
+/* A task that waits until the cache is open. */
+typedef struct
+{
+  GTask                *task;   /* (owned) */
+  RepriseMusicWhenOpen  begin;
+} Waiting;
+
+static void begin_scan (RepriseMusicLibrary *self,
+                        const char * const  *places);
+static void open_cache (RepriseMusicLibrary *self,
+                        gboolean             renew);
+
+static gboolean
+changed_cb (gpointer data)
+{
+  RepriseMusicLibrary *self = data;
+
+  self->changed = 0;
+  self->told = g_get_monotonic_time ();
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+set_number (RepriseMusicLibrary *self,
+            guint               *number,
+            int                  value,
+            guint                property)
+{
+  if (*number == (guint) value)
+    return;
+
+  *number = (guint) value;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
+
+static void
+set_scanning (RepriseMusicLibrary *self,
+              gboolean             scanning)
+{
+  if (self->scanning == scanning)
+    return;
+
+  self->scanning = scanning;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCANNING]);
+}
+
+/* One file that came is no news; what takes its time is, and so is what somebody asked for. */
+static gboolean
+is_worth_showing (RepriseMusicScan *scan)
+{
+  return scan->places == NULL || g_get_monotonic_time () - scan->since > UNSEEN_US;
+}
+
+static void
+show_progress (RepriseMusicLibrary *self)
+{
+  RepriseMusicScan *scan = g_queue_peek_head (&self->scans);
+
+  if (scan == NULL || !is_worth_showing (scan))
+    return;
+
+  g_object_freeze_notify (G_OBJECT (self));
+  set_number (self, &self->n_total, g_atomic_int_get (&scan->n_total), PROP_N_TOTAL);
+  set_number (self, &self->n_done, g_atomic_int_get (&scan->n_done), PROP_N_DONE);
+  set_scanning (self, TRUE);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+static gboolean
+progress_cb (gpointer data)
+{
+  show_progress (data);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+forget_scans (RepriseMusicLibrary *self)
+{
+  g_queue_clear_full (&self->scans, (GDestroyNotify) reprise_music_scan_unref);
+  g_hash_table_remove_all (self->asked);
+  g_clear_handle_id (&self->progress, g_source_remove);
+}
+
+static void
+end_scan (RepriseMusicLibrary *self,
+          RepriseMusicScan    *scan)
+{
+  if (!g_queue_find (&self->scans, scan))
+    return;
+
+  show_progress (self);
+  g_queue_remove (&self->scans, scan);
+  reprise_music_scan_unref (scan);
+  if (g_queue_is_empty (&self->scans))
+    {
+      forget_scans (self);
+      set_scanning (self, FALSE);
+    }
+}
+
+/* Those who wait are served by the cache that comes then. */
+static void
+renew_cache (RepriseMusicLibrary *self)
+{
+  if (self->renewed)
+    return;
+
+  self->renewed = TRUE;
+  forget_scans (self);
+  g_clear_pointer (&self->scanner, reprise_music_scanner_free);
+  g_clear_pointer (&self->worker, reprise_worker_free);
+  self->open = FALSE;
+  open_cache (self, TRUE);
+}
+
+static void
+news_cb (RepriseMusicNews    news,
+         RepriseMusicScan   *scan,
+         const char * const *places,
+         gpointer            data)
+{
+  g_autoptr (RepriseMusicLibrary) self = g_object_ref (data);
+
+  switch (news)
+    {
+    case REPRISE_MUSIC_NEWS_CHANGED:
+      reprise_music_library_tell_change (self);
+      break;
+    case REPRISE_MUSIC_NEWS_HAPPENED:
+      begin_scan (self, places);
+      break;
+    case REPRISE_MUSIC_NEWS_ENDED:
+      end_scan (self, scan);
+      break;
+    case REPRISE_MUSIC_NEWS_BROKEN:
+      renew_cache (self);
+      break;
+    }
+}
+
+static void
+begin_scan (RepriseMusicLibrary *self,
+            const char * const  *places)
+{
+  const char * const none[] = { NULL };
+  RepriseMusicScan *scan = NULL;
+
+  if (self->scanner == NULL)
+    return;
+
+  scan = reprise_music_scan_new (self->folders != NULL ? (const char * const *) self->folders
+                                                       : none, places);
+  g_queue_push_tail (&self->scans, scan);
+  reprise_music_scanner_add (self->scanner, reprise_music_scan_ref (scan));
+  if (self->progress == 0)
+    self->progress = g_timeout_add (PROGRESS_MS, progress_cb, self);
+}
+
+static void
+begin_full_scan (RepriseMusicLibrary *self)
+{
+  if (self->scanner != NULL)
+    reprise_music_scanner_stop (self->scanner);
+  forget_scans (self);
+  begin_scan (self, NULL);
+  show_progress (self);
+}
+
+static void
+open_thread (GTask        *task,
+             gpointer      source,
+             gpointer      data,
+             GCancellable *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+  RepriseDatabase *cache = reprise_music_cache_open (data, &error);
+
+  if (cache != NULL)
+    g_task_return_pointer (task, cache, (GDestroyNotify) reprise_database_close);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+renew_thread (GTask        *task,
+              gpointer      source,
+              gpointer      data,
+              GCancellable *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+  RepriseDatabase *cache = reprise_music_cache_renew (data, &error);
+
+  if (cache != NULL)
+    g_task_return_pointer (task, cache, (GDestroyNotify) reprise_database_close);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+opened_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (RepriseMusicLibrary) self = data;
+  g_autoptr (GError) error = NULL;
+  RepriseDatabase *cache = g_task_propagate_pointer (G_TASK (result), &error);
+
+  self->opening = FALSE;
+  self->open = TRUE;
+  if (cache != NULL)
+    {
+      self->worker = reprise_worker_new ("reprise-found", cache, FALSE);
+      self->scanner = reprise_music_scanner_new (self->cache, news_cb, self);
+    }
+  else
+    g_message ("What music there is cannot be remembered: %s", error->message);
+
+  if (self->wanted)
+    begin_full_scan (self);
+  if (cache == NULL)
+    set_scanning (self, FALSE);
+  while (!g_queue_is_empty (&self->waiting))
+    {
+      g_autofree Waiting *waiting = g_queue_pop_head (&self->waiting);
+
+      waiting->begin (self, waiting->task);
+      g_object_unref (waiting->task);
+    }
+}
+
+static void
+open_cache (RepriseMusicLibrary *self,
+            gboolean             renew)
+{
+  g_autoptr (GTask) task = NULL;
+
+  if (self->opening || self->open)
+    return;
+
+  /* A thread lets go of its task when it likes, and of the source with it. */
+  self->opening = TRUE;
+  task = g_task_new (NULL, NULL, opened_cb, g_object_ref (self));
+  g_task_set_task_data (task, g_strdup (self->cache), g_free);
+  g_task_run_in_thread (task, renew ? renew_thread : open_thread);
+}
+
+static void
+reprise_music_library_dispose (GObject *object)
+{
+  RepriseMusicLibrary *self = REPRISE_MUSIC_LIBRARY (object);
+
+  g_clear_pointer (&self->scanner, reprise_music_scanner_free);
+  g_clear_pointer (&self->worker, reprise_worker_free);
+  forget_scans (self);
+  g_clear_handle_id (&self->changed, g_source_remove);
+
+  G_OBJECT_CLASS (reprise_music_library_parent_class)->dispose (object);
+}
+
 static void
 reprise_music_library_finalize (GObject *object)
 {
   RepriseMusicLibrary *self = REPRISE_MUSIC_LIBRARY (object);
 
   g_free (self->cache);
+  g_strfreev (self->folders);
+  g_hash_table_unref (self->asked);
 
   G_OBJECT_CLASS (reprise_music_library_parent_class)->finalize (object);
 }
@@ -73,6 +331,7 @@ reprise_music_library_class_init (RepriseMusicLibraryClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
+  object_class->dispose = reprise_music_library_dispose;
   object_class->finalize = reprise_music_library_finalize;
   object_class->get_property = reprise_music_library_get_property;
 
@@ -116,23 +375,9 @@ reprise_music_library_class_init (RepriseMusicLibraryClass *klass)
 static void
 reprise_music_library_init (RepriseMusicLibrary *self)
 {
-}
-
-static RepriseWhereabouts *
-find_location (RepriseTrack *track)
-{
-  const char *location = reprise_track_get_location (track);
-  g_autofree char *path = NULL;
-
-  if (reprise_track_is_web (track))
-    return reprise_whereabouts_new (REPRISE_WHEREABOUTS_LINK, location);
-
-  path = location != NULL ? g_filename_from_uri (location, NULL, NULL) : NULL;
-  if (path == NULL)
-    return reprise_whereabouts_new (REPRISE_WHEREABOUTS_NOT_FOUND, location);
-
-  return reprise_whereabouts_new (g_file_test (path, G_FILE_TEST_EXISTS)
-                                  ? REPRISE_WHEREABOUTS_FILE : REPRISE_WHEREABOUTS_GONE, location);
+  g_queue_init (&self->waiting);
+  g_queue_init (&self->scans);
+  self->asked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 /**
@@ -195,19 +440,44 @@ void
 reprise_music_library_set_folders (RepriseMusicLibrary *self,
                                    const char * const  *folders)
 {
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
   g_return_if_fail (REPRISE_IS_MUSIC_LIBRARY (self));
+  g_return_if_fail (folders != NULL);
+
+  for (guint i = 0; folders[i] != NULL; i++)
+    {
+      g_autofree char *path = g_canonicalize_filename (folders[i], NULL);
+
+      g_strv_builder_add (builder, path);
+    }
+  g_strfreev (self->folders);
+  self->folders = g_strv_builder_end (builder);
+
+  reprise_music_library_scan (self);
 }
 
 /**
  * reprise_music_library_scan:
  * @self: the music
  *
- * Looks through the folders again; what did not change is not read again.
+ * Looks through the folders again; what did not change is not read again. Without folders it does
+ * nothing.
  */
 void
 reprise_music_library_scan (RepriseMusicLibrary *self)
 {
   g_return_if_fail (REPRISE_IS_MUSIC_LIBRARY (self));
+
+  if (self->folders == NULL)
+    return;
+
+  self->wanted = TRUE;
+  open_cache (self, FALSE);
+  if (self->open)
+    begin_full_scan (self);
+  else
+    set_scanning (self, TRUE);
 }
 
 /**
@@ -220,6 +490,12 @@ void
 reprise_music_library_stop (RepriseMusicLibrary *self)
 {
   g_return_if_fail (REPRISE_IS_MUSIC_LIBRARY (self));
+
+  self->wanted = FALSE;
+  if (self->scanner != NULL)
+    reprise_music_scanner_stop (self->scanner);
+  forget_scans (self);
+  set_scanning (self, FALSE);
 }
 
 /**
@@ -237,88 +513,69 @@ reprise_music_library_is_scanning (RepriseMusicLibrary *self)
 }
 
 /**
- * reprise_music_library_find_async:
+ * reprise_music_library_tell_change:
  * @self: the music
- * @tracks: (element-type RepriseTrack): what to look for
- * @cancellable: (nullable): to give up
- * @callback: called on the main thread when it is done
- * @user_data: for @callback
  *
- * Looks for the files of tracks, without waiting for a scan that is going on.
+ * Has it told soon that a track may be found elsewhere.
  */
 void
-reprise_music_library_find_async (RepriseMusicLibrary *self,
-                                  GPtrArray           *tracks,
-                                  GCancellable        *cancellable,
-                                  GAsyncReadyCallback  callback,
-                                  gpointer             user_data)
+reprise_music_library_tell_change (RepriseMusicLibrary *self)
 {
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-  GPtrArray *found = g_ptr_array_new_with_free_func ((GDestroyNotify) reprise_whereabouts_free);
+  const gint64 since = (g_get_monotonic_time () - self->told) / 1000;
+  const gboolean first = self->told == 0 || since >= CHANGED_AGAIN_MS;
 
-  for (guint i = 0; i < tracks->len; i++)
-    g_ptr_array_add (found, find_location (tracks->pdata[i]));
-
-  g_task_return_pointer (task, found, (GDestroyNotify) g_ptr_array_unref);
+  if (self->changed == 0)
+    self->changed = g_timeout_add (first ? CHANGED_MS : (guint) (CHANGED_AGAIN_MS - since),
+                                   changed_cb, self);
 }
 
 /**
- * reprise_music_library_find_finish:
+ * reprise_music_library_when_open:
  * @self: the music
- * @result: what the callback was given
- * @error: return location for an error
+ * @task: what somebody asked for
+ * @begin: begins with it
  *
- * Returns: (transfer full) (nullable) (element-type RepriseWhereabouts): where each of the tracks
- *   is, in their order
- */
-GPtrArray *
-reprise_music_library_find_finish (RepriseMusicLibrary  *self,
-                                   GAsyncResult         *result,
-                                   GError              **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-/**
- * reprise_music_library_choose_async:
- * @self: the music
- * @track: a track
- * @path: (nullable): the file that it is, or %NULL to forget which was chosen
- * @cancellable: (nullable): to give up
- * @callback: called on the main thread when it is done
- * @user_data: for @callback
- *
- * Remembers on this device which file a track is.
+ * Begins with a task when the cache is open, or cannot be opened: then there is no worker.
  */
 void
-reprise_music_library_choose_async (RepriseMusicLibrary *self,
-                                    RepriseTrack        *track,
-                                    const char          *path,
-                                    GCancellable        *cancellable,
-                                    GAsyncReadyCallback  callback,
-                                    gpointer             user_data)
+reprise_music_library_when_open (RepriseMusicLibrary   *self,
+                                 GTask                 *task,
+                                 RepriseMusicWhenOpen   begin)
 {
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  Waiting *waiting = NULL;
 
-  g_task_return_boolean (task, TRUE);
+  open_cache (self, FALSE);
+  if (self->open)
+    {
+      begin (self, task);
+      return;
+    }
+
+  waiting = g_new (Waiting, 1);
+  waiting->task = g_object_ref (task);
+  waiting->begin = begin;
+  g_queue_push_tail (&self->waiting, waiting);
 }
 
 /**
- * reprise_music_library_choose_finish:
+ * reprise_music_library_read_on_the_side:
  * @self: the music
- * @result: what the callback was given
- * @error: return location for an error
+ * @paths: (element-type filename): files that tracks name, and that nobody has read
  *
- * Returns: whether it is remembered
+ * Reads files whether they are in one of the folders or not.
  */
-gboolean
-reprise_music_library_choose_finish (RepriseMusicLibrary  *self,
-                                     GAsyncResult         *result,
-                                     GError              **error)
+void
+reprise_music_library_read_on_the_side (RepriseMusicLibrary *self,
+                                        GPtrArray           *paths)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  g_autoptr (GPtrArray) places = g_ptr_array_new ();
 
-  return g_task_propagate_boolean (G_TASK (result), error);
+  for (guint i = 0; i < paths->len; i++)
+    if (g_hash_table_add (self->asked, g_strdup (paths->pdata[i])))
+      g_ptr_array_add (places, paths->pdata[i]);
+  if (places->len == 0)
+    return;
+
+  g_ptr_array_add (places, NULL);
+  begin_scan (self, (const char * const *) places->pdata);
 }

@@ -16,6 +16,8 @@
 #define MAX_LENGTH 1000
 
 #define BULLET "^(?:[-*+–—>]\\s+|[•·‣◦▪●○■♪♫♬▶►☐☑✓🎵🎶]\\x{FE0F}?\\s*|\\[ \\]\\s+)+"
+#define HEADING "^#{1,6}\\s+"
+#define CHIP "\\[\\[[♫♪]\\s*([^\\[\\]]+)\\]\\]"
 #define TIMESTAMP "(?:\\[|\\()?(?:\\d{1,2}:)?\\d{1,2}:\\d{2}(?:\\]|\\))?"
 #define NUMBER "^((?:\\[(?:\\d{1,3}|[xX])\\]|\\(\\d{1,3}\\)|[A-H]?\\d{1,3}[.):．、]+(?!\\d)|" \
                "#\\d{1,3}[.:)]?|[1-9]-\\d\\d[.:)]?(?=\\s)|" \
@@ -49,7 +51,7 @@
                "(?:original )?(?:score cue|score|cue)|min|s)\\b"
 
 /* Makes brackets and colons as they are set among Japanese and Chinese letters plain ones, and
- * leaves out what says which way a line runs and what is emphasised. */
+ * leaves out what says which way a line runs, what is emphasised, and that it is a heading. */
 static char *
 even_out (const char *text)
 {
@@ -62,12 +64,16 @@ even_out (const char *text)
   };
   g_autoptr (GString) even = g_string_new (text);
   g_autofree char *plain = NULL;
+  g_autofree char *body = NULL;
+  g_autofree char *tidy = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (wide); i++)
     g_string_replace (even, wide[i][0], wide[i][1], 0);
 
   plain = reprise_track_scan_replace (EMPHASIS, even->str, "\\1\\2");
-  return reprise_text_tidy (plain);
+  tidy = reprise_text_tidy (plain);
+  body = reprise_track_scan_replace (HEADING, tidy, "");
+  return reprise_track_scan_replace (CHIP, body, "♫ \\1");
 }
 
 static guint

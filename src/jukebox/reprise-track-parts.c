@@ -13,6 +13,9 @@
 #define MAX_TITLE_WORDS 14
 #define MAX_WORDS 40
 
+/* Neither is one of more words likely that begins with a small letter, or stops and goes on. */
+#define MAX_LIKELY_WORDS 6
+
 #define DASH REPRISE_TRACK_SCAN_DASH
 #define FILE_NUMBER DASH "(\\d{1,3})" DASH
 #define FROM "(?i)^[\\s,]*(?:from|off)\\s+(?:the (?:album|film|movie|musical|soundtrack)\\s+)?(.+)$"
@@ -396,15 +399,24 @@ read_by (RepriseTrackLine *self,
   return self->title != NULL && set_artist (self, artist);
 }
 
-/* A line of a list that has nothing but a title. */
+/* A line of a list that has nothing but a title. A list of other things is of sentences. */
 static gboolean
 read_title (RepriseTrackLine *self,
             const char       *text)
 {
+  guint n_words = 0;
+
   self->title = reprise_track_scan_clean (text);
-  return self->title != NULL &&
-         reprise_track_scan_count_words (self->title) <= MAX_TITLE_WORDS &&
-         !g_str_has_suffix (self->title, ".");
+  if (self->title == NULL || reprise_track_scan_has ("[.;:]\\s*$", text))
+    return FALSE;
+
+  n_words = reprise_track_scan_count_words (self->title);
+  if (self->number == NULL && n_words > MAX_LIKELY_WORDS &&
+      (g_unichar_islower (g_utf8_get_char (self->title)) ||
+       reprise_track_scan_has ("[.!?;]\\s+\\p{Lu}", self->title)))
+    return FALSE;
+
+  return n_words <= MAX_TITLE_WORDS;
 }
 
 /**

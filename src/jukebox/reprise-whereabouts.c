@@ -55,6 +55,25 @@ reprise_whereabouts_new (RepriseWhereaboutsState  state,
 }
 
 /**
+ * reprise_whereabouts_dup_path:
+ * @self: where a track is
+ *
+ * Returns: (transfer full) (nullable): the path of the file that there is for it, whether that can
+ *   be decoded here or not
+ */
+char *
+reprise_whereabouts_dup_path (const RepriseWhereabouts *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if ((self->state != REPRISE_WHEREABOUTS_FILE && self->state != REPRISE_WHEREABOUTS_UNDECODABLE) ||
+      self->address == NULL)
+    return NULL;
+
+  return g_filename_from_uri (self->address, NULL, NULL);
+}
+
+/**
  * reprise_whereabouts_free:
  * @self: (transfer full) (nullable): where a track is
  *

@@ -64,6 +64,8 @@ RepriseMusicFile    *reprise_music_file_new     (const char         *path);
 void                 reprise_music_file_free    (RepriseMusicFile   *self);
 RepriseWhereabouts  *reprise_whereabouts_new    (RepriseWhereaboutsState  state,
                                                  const char              *address);
+char                *reprise_whereabouts_dup_path
+                                                (const RepriseWhereabouts *self);
 void                 reprise_whereabouts_free   (RepriseWhereabouts *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RepriseMusicFile, reprise_music_file_free)

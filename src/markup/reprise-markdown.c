@@ -429,9 +429,9 @@ feed (cmark_parser *parser,
  * facts expect; CommonMark leaves that to whoever renders it (6.8). Quotes, lists and spans deeper
  * than %REPRISE_BLOCK_DEPTH_MAX leave their text to what is around them. A paragraph that link
  * definitions stand before begins on their line. Beyond CommonMark, [[a label]] is a link to a film,
- * [[♫ a title]] one to a track of the appraisal, and what stands between two double bars a spoiler, which a backslash before them prevents; see
- * reprise-marks.c. The time taken grows with the length, whatever the
- * text.
+ * [[♫ a title]] one to a track of the appraisal, and what stands between two double bars a spoiler,
+ * which a backslash before them prevents; see reprise-marks.c. The time taken grows with the
+ * length, whatever the text.
  *
  * Returns: (transfer full) (element-type RepriseBlock): the blocks, maybe none
  */

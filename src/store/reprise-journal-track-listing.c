@@ -36,6 +36,16 @@ load_job (RepriseDatabase  *database,
                                          error);
 }
 
+static gpointer
+jukebox_job (RepriseDatabase  *database,
+             gpointer          data,
+             GError          **error)
+{
+  g_autoptr (GArray) ids = reprise_track_listing_of_appraisal (database, data, error);
+
+  return ids != NULL ? load_job (database, ids, error) : NULL;
+}
+
 /**
  * reprise_journal_list_tracks_async:
  * @self: a journal
@@ -117,4 +127,25 @@ reprise_journal_load_listed_tracks_finish (RepriseJournal  *self,
                                            GError         **error)
 {
   return reprise_journal_run_finish (self, result, error);
+}
+
+/**
+ * reprise_journal_load_jukebox_async:
+ * @self: a journal
+ * @appraisal: the UUID of an appraisal
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when they are read, to call reprise_journal_load_listed_tracks_finish()
+ * @user_data: given to @callback
+ *
+ * Reads what the jukebox of an appraisal has.
+ */
+void
+reprise_journal_load_jukebox_async (RepriseJournal      *self,
+                                    const char          *appraisal,
+                                    GCancellable        *cancellable,
+                                    GAsyncReadyCallback  callback,
+                                    gpointer             user_data)
+{
+  reprise_journal_run_async (self, REPRISE_LANE_ROWS, jukebox_job, g_strdup (appraisal), g_free,
+                             (GDestroyNotify) g_ptr_array_unref, cancellable, callback, user_data);
 }

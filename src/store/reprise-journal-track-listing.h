@@ -22,5 +22,10 @@ void        reprise_journal_load_listed_tracks_async  (RepriseJournal       *sel
 GPtrArray  *reprise_journal_load_listed_tracks_finish (RepriseJournal       *self,
                                                        GAsyncResult         *result,
                                                        GError              **error);
+void        reprise_journal_load_jukebox_async        (RepriseJournal       *self,
+                                                       const char           *appraisal,
+                                                       GCancellable         *cancellable,
+                                                       GAsyncReadyCallback   callback,
+                                                       gpointer              user_data);
 
 G_END_DECLS

@@ -328,6 +328,32 @@ reprise_track_listing_of_entries (RepriseDatabase  *database,
 }
 
 /**
+ * reprise_track_listing_of_appraisal:
+ * @database: a connection
+ * @uuid: an appraisal
+ * @error: return location for a #RepriseStoreError
+ *
+ * Returns: (transfer full) (nullable) (element-type gint64): the tracks of its jukebox
+ */
+GArray *
+reprise_track_listing_of_appraisal (RepriseDatabase  *database,
+                                    const char       *uuid,
+                                    GError          **error)
+{
+  g_autoptr (RepriseStatement) statement =
+    reprise_database_prepare (database, error,
+                              "SELECT track.id FROM appraisal"
+                              "  JOIN track ON track.appraisal = appraisal.id"
+                              " WHERE appraisal.uuid = :uuid ORDER BY position, track.id");
+
+  if (statement == NULL)
+    return NULL;
+
+  reprise_statement_bind_text (statement, ":uuid", uuid);
+  return reprise_statement_collect_int64 (statement, error);
+}
+
+/**
  * reprise_track_listing_load:
  * @database: a connection
  * @id: a track

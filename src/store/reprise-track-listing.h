@@ -45,6 +45,10 @@ GArray              *reprise_track_listing_of_entries  (RepriseDatabase    *data
                                                         const gint64       *entries,
                                                         guint               n_entries,
                                                         GError            **error);
+GArray              *reprise_track_listing_of_appraisal
+                                                       (RepriseDatabase    *database,
+                                                        const char         *uuid,
+                                                        GError            **error);
 RepriseListedTrack  *reprise_track_listing_load        (RepriseDatabase    *database,
                                                         gint64              id,
                                                         GError            **error);

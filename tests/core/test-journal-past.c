@@ -152,6 +152,57 @@ test_past (Fixture       *fixture,
   g_assert_error (error, REPRISE_STORE_ERROR, REPRISE_STORE_ERROR_NOT_FOUND);
 }
 
+static gboolean
+restore_track (Fixture       *fixture,
+               const char    *uuid,
+               RepriseTrack  *track,
+               GError       **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  reprise_journal_restore_track_async (fixture->journal, uuid, track, NULL, test_keep_result_cb,
+                                       &fixture->slot);
+  result = test_wait (&fixture->slot);
+  return reprise_journal_restore_track_finish (fixture->journal, result, error);
+}
+
+/* A track that went comes back from among the earlier texts, and its search words with it. */
+static void
+test_track (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RepriseAppraisal) draft = reprise_appraisal_new ();
+  g_autoptr (RepriseAppraisal) saved = NULL;
+  g_autoptr (RepriseAppraisal) without = NULL;
+  g_autoptr (RepriseAppraisal) emptied = NULL;
+  g_autoptr (RepriseAppraisal) back = NULL;
+  g_autoptr (GPtrArray) revisions = NULL;
+  RepriseTrack *track = reprise_track_new ("Nina Vale", "Harbour Lights");
+
+  reprise_track_set_note (track, "It says what he cannot.");
+  g_ptr_array_add (reprise_appraisal_get_tracks (draft), track);
+  saved = save_appraisal (fixture, draft, NULL);
+  without = reprise_appraisal_copy (saved);
+  g_ptr_array_set_size (reprise_appraisal_get_tracks (without), 0);
+  emptied = save_appraisal (fixture, without, saved);
+  g_assert_cmpuint (reprise_appraisal_get_tracks (emptied)->len, ==, 0);
+
+  revisions = list_revisions (fixture, reprise_appraisal_get_uuid (saved), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (revisions->len, ==, 1);
+  g_assert_true (restore_track (fixture, reprise_appraisal_get_uuid (saved),
+                                ((RepriseRevision *) revisions->pdata[0])->track, &error));
+  g_assert_no_error (error);
+
+  back = save_appraisal (fixture, emptied, emptied);
+  g_assert_cmpuint (reprise_appraisal_get_tracks (back)->len, ==, 1);
+  g_assert_true (reprise_track_equal (reprise_appraisal_get_tracks (back)->pdata[0], track));
+  g_assert_false (restore_track (fixture, REPRISE_UP_NEXT_UUID,
+                                 ((RepriseRevision *) revisions->pdata[0])->track, &error));
+  g_assert_error (error, REPRISE_STORE_ERROR, REPRISE_STORE_ERROR_NOT_FOUND);
+}
+
 #define ADD(name, func) g_test_add ("/journal-past/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -161,6 +212,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   ADD ("past", test_past);
+  ADD ("track", test_track);
 
   return g_test_run ();
 }

@@ -90,6 +90,7 @@ test_tracks (void)
                                              "--track", "Mike Figgis - Ben - and Bill", NULL);
   g_autoptr (E2eAnswer) shown = e2e_cli_do (cli, "show", "1", NULL);
   g_autoptr (E2eAnswer) text = e2e_cli_run (cli, "--text", "show", "1", NULL);
+  g_autoptr (E2eAnswer) fewer = NULL;
   JsonArray *tracks = json_object_get_array_member (shown->json, "tracks");
 
   assert_track (made, 0, "Sting", "Angel Eyes");
@@ -106,6 +107,15 @@ test_tracks (void)
   /* What is there already is said, and nothing else. */
   g_assert_nonnull (strstr (edited->errors, "sting – angel eyes\n"));
   g_assert_null (strstr (edited->errors, "Figgis"));
+
+  fewer = e2e_cli_do (cli, "edit", "1", "--untrack", "STING - angel eyes", "--untrack",
+                      "Nobody — Nothing", "--track", "Sting — Angel Eyes", NULL);
+  assert_track (fewer, 0, "Don-Henley", "Come Rain – or Shine");
+  assert_track (fewer, 2, "Sting", "Angel Eyes");
+  g_assert_nonnull (strstr (fewer->errors, "Nobody – Nothing"));
+  g_assert_null (strstr (fewer->errors, "Angel"));
+  e2e_cli_refuse (cli, 2, "edit", "1", "--untrack", "Sting", NULL);
+  e2e_cli_refuse (cli, 2, "new", "--untrack", "Sting — Angel Eyes", NULL);
 
   e2e_cli_refuse (cli, 2, "edit", "1", "--track", "Sting", NULL);
   e2e_cli_refuse (cli, 2, "edit", "1", "--track", "Sting-Angel", NULL);

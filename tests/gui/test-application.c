@@ -1,6 +1,8 @@
 #include "gui/reprise-application.h"
 
+#include "gui/journal/reprise-entry-page.h"
 #include "gui/reprise-window.h"
+#include "jukebox/reprise-jukebox.h"
 #include "support/test-gui.h"
 #include "support/test-journal.h"
 
@@ -109,6 +111,59 @@ test_appearance (void)
   g_assert_cmpint (adw_style_manager_get_color_scheme (style), ==, ADW_COLOR_SCHEME_DEFAULT);
 }
 
+typedef struct
+{
+  const char *path;
+  const char *appraisal;
+} Shown;
+
+static gboolean
+is_shown (gpointer data)
+{
+  Shown *shown = data;
+  RepriseWindow *window = find_window (shown->path);
+  GtkWidget *page =
+    window != NULL ? test_find (GTK_WIDGET (window), REPRISE_TYPE_ENTRY_PAGE) : NULL;
+  RepriseEntry *entry =
+    page != NULL ? reprise_entry_page_get_entry (REPRISE_ENTRY_PAGE (page)) : NULL;
+
+  return entry != NULL && g_strcmp0 (reprise_entry_get_uuid (entry), shown->appraisal) == 0;
+}
+
+/* What plays leads back to where it is from, though nobody has that journal open. */
+static void
+test_playing (void)
+{
+  g_autoptr (TestJournal) journal = test_journal_new ();
+  g_autoptr (RepriseAppraisal) older =
+    test_journal_write (journal, "Night Train (1959)", "2026-11-01", 80, "Text.");
+  g_autoptr (RepriseAppraisal) newer =
+    test_journal_write (journal, "Late Ferry (1961)", "2026-11-02", 80, "Text.");
+  g_autoptr (RepriseTrack) track = reprise_track_new ("Nina Vale", "Harbour");
+  g_autoptr (RepriseQueueItem) item =
+    reprise_queue_item_new (track, journal->path, reprise_appraisal_get_uuid (older), "Night Train");
+  RepriseQueue *queue = reprise_jukebox_get_queue (reprise_jukebox_get_default ());
+  Shown shown = { journal->path, reprise_appraisal_get_uuid (older) };
+
+  reprise_queue_append (queue, item);
+  reprise_queue_set_position (queue, 0);
+  gtk_widget_activate_action (GTK_WIDGET (find_window ("/reprise/Sample Journal.db")),
+                              "win.show-playing", NULL);
+  test_wait_until (is_shown, &shown);
+
+  /* And again, now that it is. */
+  shown.appraisal = reprise_appraisal_get_uuid (newer);
+  gtk_widget_activate_action (GTK_WIDGET (find_window (journal->path)), "win.show-entry", "s",
+                              shown.appraisal);
+  test_wait_until (is_shown, &shown);
+  shown.appraisal = reprise_appraisal_get_uuid (older);
+  gtk_widget_activate_action (GTK_WIDGET (find_window ("/reprise/Sample Journal.db")),
+                              "win.show-playing", NULL);
+  test_wait_until (is_shown, &shown);
+  reprise_queue_remove (queue, 0);
+  gtk_window_close (GTK_WINDOW (find_window (journal->path)));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -127,6 +182,7 @@ main (int    argc,
   g_test_add_func ("/application/about", test_about);
   g_test_add_func ("/application/help", test_help);
   g_test_add_func ("/application/appearance", test_appearance);
+  g_test_add_func ("/application/playing", test_playing);
   status = g_test_run ();
 
   g_action_group_activate_action (G_ACTION_GROUP (owned), "quit", NULL);

@@ -6,6 +6,9 @@
 #include "gui/jukebox/reprise-whereabouts-words.h"
 #include "support/test-gui.h"
 #include "support/test-journal.h"
+#include "support/test-music.h"
+
+#include <glib/gstdio.h>
 
 #define FILE_URI "file:///home/nina/Music/Nina%20Vale/Tidewater/03%20Harbour%20Lights.flac"
 #define FILE_PATH "/home/nina/Music/Nina Vale/Tidewater/03 Harbour Lights.flac"
@@ -247,7 +250,7 @@ make_nth (guint n)
     case 3:
       return make_undecodable ("MPEG-4 AAC", "gstreamer1.0-libav");
     default:
-      return make_state (REPRISE_WHEREABOUTS_LINK, "https://example.org/watch?v=abcdefghijk", FALSE);
+      return make_state (REPRISE_WHEREABOUTS_LINK, "https://example.org/watch?v=abcdefgh", FALSE);
     }
 }
 
@@ -271,19 +274,18 @@ test_pictures (Fixture       *fixture,
 
 /* The dialog --------------------------------------------------------------------------------- */
 
-static gboolean
-is_shown (gpointer data)
+/* A jukebox of three tracks, and a folder with the music of two of them. */
+typedef struct
 {
-  GtkWidget *pane = test_find_named (data, "pane");
-
-  return pane != NULL && gtk_widget_get_mapped (pane);
-}
-
-static gboolean
-has_failed (gpointer data)
-{
-  return gtk_widget_get_mapped (test_find_named (data, "failure"));
-}
+  TestJournal         *journal;
+  RepriseAppraisal    *appraisal;
+  char                *music;    /* (owned) */
+  char                *sure;     /* (owned): the path of the first track */
+  char                *near;     /* (owned): of what may be the second */
+  RepriseMusicLibrary *library;
+  GtkWidget           *dialog;
+  const char          *head;     /* that is waited for */
+} Home;
 
 static RepriseAppraisal *
 write_with_tracks (TestJournal *journal)
@@ -294,61 +296,179 @@ write_with_tracks (TestJournal *journal)
   GPtrArray *tracks = reprise_appraisal_get_tracks (edited);
 
   g_ptr_array_add (tracks, reprise_track_new ("Nina Vale", "Harbour Lights"));
+  g_ptr_array_add (tracks, reprise_track_new ("Otto", "Brine"));
   g_ptr_array_add (tracks, reprise_track_new ("Otto", "Salt"));
-  reprise_track_set_location (tracks->pdata[1], "https://example.org/salt");
+  reprise_track_set_location (tracks->pdata[2], "https://example.org/salt");
   return test_journal_save (journal, edited, first);
 }
 
-static GtkWidget *
-open_dialog (TestJournal         *journal,
-             RepriseMusicLibrary *library,
-             RepriseAppraisal    *appraisal,
-             const char          *track)
+static Home *
+home_new (void)
 {
-  GtkWidget *dialog = reprise_find_track_dialog_new (journal->journal, library,
-                                                     reprise_appraisal_get_uuid (appraisal), track);
+  Home *self = g_new0 (Home, 1);
+  g_autofree char *cache = NULL;
 
-  gtk_window_present (GTK_WINDOW (dialog));
-  return dialog;
+  self->journal = test_journal_new ();
+  self->appraisal = write_with_tracks (self->journal);
+  self->music = g_build_filename (self->journal->folder, "music", NULL);
+  self->sure = test_music_write (self->music, "a.ogg", 1, "Nina Vale", "Harbour Lights", NULL);
+  self->near = test_music_write (self->music, "b.ogg", 1, "Otto", "Brine (Live)", "Tidewater");
+  cache = g_build_filename (self->journal->folder, "cache", "music.db", NULL);
+  self->library = reprise_music_library_new (cache);
+  reprise_music_library_set_folders (self->library, (const char *[]) { self->music, NULL });
+  return self;
 }
 
 static void
-close_dialog (GtkWidget *dialog)
+home_free (Home *self)
 {
-  g_object_ref (dialog);
-  gtk_window_destroy (GTK_WINDOW (dialog));
+  g_assert_finalize_object (self->library);
+  g_object_unref (self->appraisal);
+  test_journal_free (self->journal);
+  g_free (self->music);
+  g_free (self->sure);
+  g_free (self->near);
+  g_free (self);
+}
+
+static void
+open_dialog (Home       *self,
+             const char *track)
+{
+  self->dialog = reprise_find_track_dialog_new (self->journal->journal, self->library,
+                                                reprise_appraisal_get_uuid (self->appraisal),
+                                                track);
+  gtk_window_present (GTK_WINDOW (self->dialog));
+}
+
+static void
+open_nth (Home *self,
+          guint nth)
+{
+  GPtrArray *tracks = reprise_appraisal_get_tracks (self->appraisal);
+
+  open_dialog (self, reprise_track_get_uuid (tracks->pdata[nth]));
+}
+
+static void
+close_dialog (Home *self)
+{
+  g_object_ref (self->dialog);
+  gtk_window_destroy (GTK_WINDOW (self->dialog));
   drain ();
-  g_assert_finalize_object (dialog);
+  g_assert_finalize_object (g_steal_pointer (&self->dialog));
+}
+
+static gboolean
+says_head (gpointer data)
+{
+  Home *self = data;
+  GtkWidget *head = test_find_named (self->dialog, "head");
+
+  return gtk_widget_get_mapped (head) &&
+         g_str_equal (gtk_label_get_label (GTK_LABEL (head)), self->head);
 }
 
 static void
-test_dialog (void)
+await_head (Home       *self,
+            const char *head)
 {
-  g_autoptr (TestJournal) journal = test_journal_new ();
-  g_autofree char *cache = g_build_filename (journal->folder, "music.db", NULL);
-  g_autoptr (RepriseMusicLibrary) library = reprise_music_library_new (cache);
-  g_autoptr (RepriseAppraisal) appraisal = write_with_tracks (journal);
-  GPtrArray *tracks = reprise_appraisal_get_tracks (appraisal);
-  GtkWidget *dialog = NULL;
+  self->head = head;
+  test_wait_until (says_head, self);
+}
 
-  dialog = open_dialog (journal, library, appraisal, reprise_track_get_uuid (tracks->pdata[0]));
-  test_wait_until (is_shown, dialog);
-  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (test_find_named (dialog, "head"))), ==,
-                   "Not Found on This Device");
-  g_assert_nonnull (gtk_window_get_focus (GTK_WINDOW (dialog)));
-  test_gui_picture (dialog, "find-track-dialog");
-  gtk_widget_activate_action (dialog, "find.search", NULL);
-  close_dialog (dialog);
+static gboolean
+offers_file (gpointer data)
+{
+  return test_find (((Home *) data)->dialog, REPRISE_TYPE_NEAR_FILE_ROW) != NULL;
+}
 
-  dialog = open_dialog (journal, library, appraisal, reprise_track_get_uuid (tracks->pdata[1]));
-  test_wait_until (is_shown, dialog);
-  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (test_find_named (dialog, "head"))), ==,
-                   "It Is on the Web");
-  close_dialog (dialog);
+static gboolean
+can_forget (gpointer data)
+{
+  return gtk_widget_get_visible (test_find_named (((Home *) data)->dialog, "forget"));
+}
 
-  dialog = open_dialog (journal, library, appraisal, "no-track");
-  test_wait_until (has_failed, dialog);
-  close_dialog (dialog);
+static gboolean
+has_failed (gpointer data)
+{
+  return gtk_widget_get_mapped (test_find_named (((Home *) data)->dialog, "failure"));
+}
+
+static gboolean
+has_trouble (gpointer data)
+{
+  return gtk_widget_get_visible (test_find_named (((Home *) data)->dialog, "trouble"));
+}
+
+static void
+test_found (void)
+{
+  Home *home = home_new ();
+  GtkWidget *place = NULL;
+
+  open_nth (home, 0);
+  await_head (home, "It Plays From a File");
+  place = test_find_named (home->dialog, "place");
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (place)), ==, home->sure);
+  g_assert_false (can_forget (home));
+  g_assert_nonnull (gtk_window_get_focus (GTK_WINDOW (home->dialog)));
+  close_dialog (home);
+
+  open_nth (home, 2);
+  await_head (home, "It Is on the Web");
+  close_dialog (home);
+
+  open_dialog (home, "no-track");
+  test_wait_until (has_failed, home);
+  close_dialog (home);
+  home_free (home);
+}
+
+static void
+test_choose (void)
+{
+  Home *home = home_new ();
+  GtkWidget *use = NULL;
+
+  open_nth (home, 1);
+  await_head (home, "Not Found on This Device");
+  test_wait_until (offers_file, home);
+  test_gui_picture (home->dialog, "find-track-dialog");
+  use = test_find_named (test_find (home->dialog, REPRISE_TYPE_NEAR_FILE_ROW), "use");
+  gtk_widget_grab_focus (use);
+  g_signal_emit_by_name (use, "clicked");
+  await_head (home, "It Plays From a File");
+  g_assert_true (can_forget (home));
+  g_assert_true (gtk_widget_get_mapped (gtk_window_get_focus (GTK_WINDOW (home->dialog))));
+
+  gtk_widget_activate_action (home->dialog, "find.forget", NULL);
+  await_head (home, "Not Found on This Device");
+  g_assert_false (can_forget (home));
+
+  gtk_widget_activate_action (home->dialog, "find.use-file", "s", "/nowhere/c.ogg");
+  test_wait_until (has_trouble, home);
+  test_gui_picture (home->dialog, "find-track-trouble");
+  close_dialog (home);
+  home_free (home);
+}
+
+/* What becomes of the music is said while the dialog is there. */
+static void
+test_gone (void)
+{
+  Home *home = home_new ();
+  GtkWidget *place = NULL;
+
+  open_nth (home, 0);
+  await_head (home, "It Plays From a File");
+  g_assert_no_errno (g_unlink (home->sure));
+  gtk_widget_activate_action (home->dialog, "find.search", NULL);
+  await_head (home, "Its File Is Gone");
+  place = test_find_named (home->dialog, "place");
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (place)), ==, home->sure);
+  close_dialog (home);
+  home_free (home);
 }
 
 int
@@ -361,7 +481,9 @@ main (int    argc,
   g_test_add ("/find-track/near", Fixture, NULL, set_up, test_near, tear_down);
   g_test_add ("/find-track/progress", Fixture, NULL, set_up, test_progress, tear_down);
   g_test_add ("/find-track/pictures", Fixture, NULL, set_up, test_pictures, tear_down);
-  g_test_add_func ("/find-track/dialog", test_dialog);
+  g_test_add_func ("/find-track/found", test_found);
+  g_test_add_func ("/find-track/choose", test_choose);
+  g_test_add_func ("/find-track/gone", test_gone);
 
   return g_test_run ();
 }

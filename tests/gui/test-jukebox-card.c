@@ -2,18 +2,15 @@
 
 #include "gui/jukebox/reprise-jukebox-card.h"
 
-#include "gui/jukebox/reprise-essay-tracks.h"
 #include "gui/jukebox/reprise-jukebox-row.h"
 #include "gui/jukebox/reprise-track-card.h"
-#include "gui/reading/reprise-prose-buffer.h"
+#include "gui/reading/reprise-prose-copy.h"
 #include "gui/reading/reprise-reading-page.h"
-#include "markup/reprise-block.h"
-#include "markup/reprise-markdown.h"
 #include "store/reprise-entry-store.h"
-#include "store/reprise-link-reader.h"
 #include "support/test-gui.h"
 #include "support/test-journal.h"
 #include "support/test-keys.h"
+#include "support/test-music.h"
 
 #include <string.h>
 
@@ -24,6 +21,8 @@ typedef struct
   GtkWindow          *window;
   RepriseReadingPage *page;
   RepriseAppraisal   *appraisal;
+  RepriseJukebox     *jukebox;    /* (nullable): where one is wanted */
+  gboolean            audible;    /* one is wanted */
   char               *asked;
   guint               shown;
 } Fixture;
@@ -187,6 +186,22 @@ show (Fixture *fixture)
   settle (fixture);
 }
 
+/* A jukebox that finds two of the tracks, and has ears of its own. */
+static RepriseJukebox *
+create_jukebox (const char *folder)
+{
+  g_autofree char *music = g_build_filename (folder, "music", NULL);
+  g_autofree char *cache = g_build_filename (folder, "cache", "music.db", NULL);
+  g_autofree char *first = test_music_write (music, "a.ogg", 20, "Sting", "Angel Eyes", NULL);
+  g_autofree char *second =
+    test_music_write (music, "b.ogg", 20, "Don Henley", "Come Rain or Come Shine", NULL);
+  g_autoptr (RepriseMusicLibrary) library = reprise_music_library_new (cache);
+
+  reprise_music_library_set_folders (library, (const char *[]) { music, NULL });
+  reprise_music_library_scan (library);
+  return reprise_jukebox_new (library);
+}
+
 static void
 set_up (Fixture              *fixture,
         int                   width,
@@ -197,6 +212,8 @@ set_up (Fixture              *fixture,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   fixture->journal = test_journal_new ();
+  fixture->jukebox = fixture->audible ? create_jukebox (fixture->journal->folder) : NULL;
+  reprise_jukebox_set_default (fixture->jukebox);
   fixture->appraisal = write_appraisal (fixture->journal, kind, tracks, body);
   fixture->window = GTK_WINDOW (adw_window_new ());
   fixture->page = REPRISE_READING_PAGE (reprise_reading_page_new ());
@@ -220,6 +237,9 @@ tear_down (Fixture *fixture)
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_assert_finalize_object (page);
+  reprise_jukebox_set_default (NULL);
+  if (fixture->jukebox != NULL)
+    g_assert_finalize_object (fixture->jukebox);
   g_object_unref (fixture->appraisal);
   test_journal_free (fixture->journal);
   g_free (fixture->asked);
@@ -432,7 +452,7 @@ test_chips (void)
   assert_asked (&fixture, "play-track", get_uuid (&fixture, 1));
 
   gtk_text_buffer_get_bounds (buffer, &start, &end);
-  copied = reprise_prose_buffer_dup_text (buffer, &start, &end);
+  copied = reprise_prose_copy_text (buffer, &start, &end);
   g_assert_nonnull (strstr (copied, "It begins with ♫ Angel Eyes, and"));
   tear_down (&fixture);
 }
@@ -458,93 +478,131 @@ test_essay (void)
 
   buffer = gtk_text_view_get_buffer (get_text (&fixture));
   gtk_text_buffer_get_bounds (buffer, &start, &end);
-  copied = reprise_prose_buffer_dup_text (buffer, &start, &end);
+  copied = reprise_prose_copy_text (buffer, &start, &end);
   g_assert_nonnull (strstr (copied, "“Angel Eyes”\n\nA song about"));
   g_assert_nonnull (strstr (copied, "listen for:\n\n♫ Come Rain or Come Shine\n\nAnd then"));
   g_assert_null (strstr (copied, "Lonely"));
+  g_assert_true (gtk_text_iter_forward_search (&start, "come rain",
+                                               GTK_TEXT_SEARCH_CASE_INSENSITIVE |
+                                               GTK_TEXT_SEARCH_TEXT_ONLY, &start, &end, NULL));
   tear_down (&fixture);
 }
 
-static RepriseLink *
-link_new (const char *label,
-          const char *uuid)
+static gboolean
+are_found (gpointer data)
 {
-  RepriseLink *link = g_new0 (RepriseLink, 1);
+  Fixture *fixture = data;
+  RepriseTrackWatch *watch =
+    reprise_jukebox_card_get_watch (REPRISE_JUKEBOX_CARD (get_card (fixture)));
+  const RepriseWhereabouts *first =
+    reprise_track_watch_get_whereabouts (watch, get_uuid (fixture, 0));
+  const RepriseWhereabouts *third =
+    reprise_track_watch_get_whereabouts (watch, get_uuid (fixture, 2));
 
-  link->kind = REPRISE_LINK_TRACK;
-  link->label = g_strdup (label);
-  link->uuid = g_strdup (uuid);
-  return link;
+  return first != NULL && first->state == REPRISE_WHEREABOUTS_FILE &&
+         third != NULL && third->state == REPRISE_WHEREABOUTS_NOT_FOUND;
 }
 
-/* Blocks as a text: # a heading, p a paragraph, and a track by its UUID. */
-static char *
-list_blocks (GPtrArray *blocks)
+static gboolean
+is_playing (gpointer jukebox)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < blocks->len; i++)
-    {
-      const RepriseBlock *block = blocks->pdata[i];
-
-      g_string_append_printf (text, "%s%s", i > 0 ? " " : "",
-                              block->kind == REPRISE_BLOCK_TRACK ? block->info
-                              : block->kind == REPRISE_BLOCK_HEADING ? "#" : "p");
-    }
-
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  return reprise_jukebox_get_state (jukebox) == REPRISE_JUKEBOX_PLAYING;
 }
 
-/* Tracks a and b have one title; c was called “Old” when its chip was made. */
+static gboolean
+is_paused (gpointer jukebox)
+{
+  return reprise_jukebox_get_state (jukebox) == REPRISE_JUKEBOX_PAUSED;
+}
+
 static void
-test_places (void)
+play (Fixture *fixture)
 {
-  static const struct
-  {
-    const char *markdown;
-    const char *blocks;
-  } table[] = {
-    { "# Laura\n\nWords.", "# a p" },
-    { "## “LAURA”\n\nWords.\n\n### Laura", "# a p # b" },
-    { "## Laura\n\n## Laura\n\n## Laura", "# a # b #" },
-    { "## Ella – Laura", "# a" },
-    { "## “Laura” (Dinah)", "# b" },
-    { "## Lauras", "#" },
-    { "Laura", "p" },
-    { "> ## Laura", "p" },
-    { "[[♫ Old]]", "c" },
-    { "[[♫ Old]]\n[[♫ Laura]]", "c a" },
-    { "[[♫ Old]] [[♫ Nowhere]]", "p" },
-    { "[[♫ Old]], then", "p" },
-    { "## [[♫ Old]]\n\nWords.", "# c p" },
-    { "## New\n\n[[♫ Old]]", "# c c" },
-    { "", "" },
-  };
-  g_autoptr (GPtrArray) tracks = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GPtrArray) links =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) reprise_link_free);
-  static const char * const named[][3] = {
-    { "Ella", "Laura", "a" }, { "Dinah", "Laura", "b" }, { "Chet", "New", "c" },
-  };
+  GPtrArray *tracks = reprise_appraisal_get_tracks (fixture->appraisal);
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = 0; i < G_N_ELEMENTS (named); i++)
-    {
-      g_ptr_array_add (tracks, reprise_track_new (named[i][0], named[i][1]));
-      reprise_track_set_uuid (tracks->pdata[i], named[i][2]);
-    }
-  g_ptr_array_add (links, link_new ("♫ old", "c"));
-  g_ptr_array_add (links, link_new ("♫ laura", "a"));
+  for (guint i = 0; i < tracks->len; i++)
+    g_ptr_array_add (items,
+                     reprise_queue_item_new (tracks->pdata[i], fixture->journal->path,
+                                             reprise_appraisal_get_uuid (fixture->appraisal),
+                                             "Leaving Las Vegas"));
+  reprise_jukebox_play_items (fixture->jukebox, items, 0);
+  test_wait_until (is_playing, fixture->jukebox);
+  settle (fixture);
+}
 
-  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
-    {
-      g_autoptr (GPtrArray) blocks = reprise_markdown_parse (table[i].markdown, -1);
-      g_autofree char *text = NULL;
+static gboolean
+is_tagged (Fixture    *fixture,
+           const char *words,
+           const char *name)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (get_text (fixture));
+  GtkTextTag *tag = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), name);
+  GtkTextIter start;
 
-      reprise_essay_tracks_place (blocks, tracks, links);
-      text = list_blocks (blocks);
-      g_test_message ("%s", table[i].markdown);
-      g_assert_cmpstr (text, ==, table[i].blocks);
-    }
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  g_assert_true (gtk_text_iter_forward_search (&start, words, GTK_TEXT_SEARCH_TEXT_ONLY, &start,
+                                               NULL, NULL));
+  return tag != NULL && gtk_text_iter_has_tag (&start, tag);
+}
+
+static void
+assert_sound (Fixture    *fixture,
+              const char *row,
+              const char *button,
+              const char *card,
+              gboolean    marked)
+{
+  GtkWidget *track = test_find (GTK_WIDGET (get_text (fixture)), REPRISE_TYPE_TRACK_CARD);
+
+  gtk_test_accessible_assert_property (
+    GTK_ACCESSIBLE (gtk_list_box_get_row_at_index (get_rows (fixture), 0)),
+    GTK_ACCESSIBLE_PROPERTY_LABEL, row);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (test_find_named (get_card (fixture),
+                                                                        "play")),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, button);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (test_find_named (track, "play")),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, card);
+  g_assert_cmpint (is_tagged (fixture, "♫ Angel Eyes", "track-sounding"), ==, marked);
+  g_assert_true (is_tagged (fixture, "♫ Nothing", "track-nowhere"));
+}
+
+/* The row, the chip and the card of what sounds follow it. */
+static void
+test_sounding (void)
+{
+  Fixture fixture = { .audible = TRUE };
+
+  g_setenv ("REPRISE_AUDIO_SINK", "fakesink sync=true", TRUE);
+  set_up (&fixture, 760, REPRISE_APPRAISAL_KIND_SOUNDTRACK, 4, essay);
+  test_wait_until (are_found, &fixture);
+  assert_sound (&fixture, "1. Angel Eyes, Sting", "Play All", "Play “Angel Eyes”", FALSE);
+
+  play (&fixture);
+  assert_sound (&fixture, "1. Angel Eyes, Sting, playing", "Pause", "Pause “Angel Eyes”", TRUE);
+  test_gui_picture (GTK_WIDGET (fixture.window), "jukebox-sounding");
+  click (&fixture, get_card (&fixture), "play");
+  g_assert_cmpstr (fixture.asked, ==, "pause ");
+  reprise_jukebox_pause (fixture.jukebox);
+  test_wait_until (is_paused, fixture.jukebox);
+  settle (&fixture);
+  assert_sound (&fixture, "1. Angel Eyes, Sting, paused", "Go On Playing", "Play “Angel Eyes”",
+                TRUE);
+
+  /* What was changed meanwhile is shown with what still sounds. */
+  show (&fixture);
+  assert_sound (&fixture, "1. Angel Eyes, Sting, paused", "Go On Playing", "Play “Angel Eyes”",
+                TRUE);
+  reprise_jukebox_next (fixture.jukebox);
+  reprise_jukebox_play (fixture.jukebox);
+  test_wait_until (is_playing, fixture.jukebox);
+  settle (&fixture);
+  assert_sound (&fixture, "1. Angel Eyes, Sting", "Pause", "Play “Angel Eyes”", FALSE);
+  reprise_jukebox_stop (fixture.jukebox);
+  settle (&fixture);
+  assert_sound (&fixture, "1. Angel Eyes, Sting", "Play All", "Play “Angel Eyes”", FALSE);
+
+  tear_down (&fixture);
 }
 
 static void
@@ -581,7 +639,7 @@ main (int    argc,
   g_test_add_func ("/jukebox-card/none", test_none);
   g_test_add_func ("/jukebox-card/chips", test_chips);
   g_test_add_func ("/jukebox-card/essay", test_essay);
-  g_test_add_func ("/jukebox-card/places", test_places);
+  g_test_add_func ("/jukebox-card/sounding", test_sounding);
   g_test_add_func ("/jukebox-card/pictures", test_pictures);
 
   return g_test_run ();

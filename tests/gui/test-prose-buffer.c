@@ -1,5 +1,7 @@
 #include "gui/reading/reprise-prose-buffer.h"
 
+#include "gui/reading/reprise-prose-copy.h"
+
 #include "markup/reprise-markdown.h"
 
 /* What stands in the buffer, and at one place of it a tag or none. */
@@ -122,12 +124,12 @@ test_copy (void)
   GtkTextIter end;
 
   gtk_text_buffer_get_bounds (buffer, &start, &end);
-  all = reprise_prose_buffer_dup_text (buffer, &start, &end);
+  all = reprise_prose_copy_text (buffer, &start, &end);
   g_assert_cmpstr (all, ==, "One\n\nTwo\nthree\n\n•\ta\n•\tb\n\nFour");
 
   gtk_text_buffer_get_iter_at_offset (buffer, &start, 2);
   gtk_text_buffer_get_iter_at_offset (buffer, &end, 5);
-  part = reprise_prose_buffer_dup_text (buffer, &start, &end);
+  part = reprise_prose_copy_text (buffer, &start, &end);
   g_assert_cmpstr (part, ==, "e\n\nT");
 }
 

@@ -246,6 +246,53 @@ note_is_shown (gpointer data)
   return g_strcmp0 (text, "In the bar\n\nIt says what he cannot.") == 0;
 }
 
+static void
+write_note (TestJournal      *journal,
+            RepriseAppraisal *made_from,
+            const char       *note)
+{
+  g_autoptr (RepriseAppraisal) edited = reprise_appraisal_copy (made_from);
+
+  reprise_track_set_note (reprise_appraisal_get_tracks (edited)->pdata[0], note);
+  g_object_unref (test_journal_save (journal, edited, made_from));
+}
+
+static gboolean
+other_note_is_shown (gpointer data)
+{
+  g_autofree char *text = read_text (data);
+
+  return g_strcmp0 (text, "In the bar\n\nWritten elsewhere.") == 0;
+}
+
+/* So does one that another window wrote meanwhile; the scene is the same for both. */
+static void
+test_track_conflict (void)
+{
+  g_autoptr (TestJournal) journal = test_journal_new ();
+  g_autoptr (RepriseAppraisal) first =
+    test_journal_write (journal, "Heat (1995)", "2026-11-01", 85, FIRST);
+  g_autoptr (RepriseAppraisal) with_track = reprise_appraisal_copy (first);
+  g_autoptr (RepriseAppraisal) kept = NULL;
+  g_autoptr (RepriseTrack) restored = NULL;
+  RepriseTrack *track = reprise_track_new ("Nina Vale", "Harbour Lights");
+  RepriseRevisionsDialog *dialog = NULL;
+
+  reprise_track_set_scene (track, "In the bar");
+  g_ptr_array_add (reprise_appraisal_get_tracks (with_track), track);
+  kept = test_journal_save (journal, with_track, first);
+  write_note (journal, kept, "Written elsewhere.");
+  write_note (journal, kept, "Written here.");
+
+  dialog = present (journal, reprise_appraisal_get_uuid (first), 360);
+  g_signal_connect (dialog, "restore-track", G_CALLBACK (restore_track_cb), &restored);
+  test_wait_until (other_note_is_shown, dialog);
+  picture (dialog, "revisions-track-conflict", 360);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "revisions.restore", NULL);
+  g_assert_cmpstr (reprise_track_get_note (restored), ==, "Written elsewhere.");
+  g_assert_cmpstr (reprise_track_get_scene (restored), ==, "In the bar");
+}
+
 /* What was said of a track that is gone says on which it was. */
 static void
 test_track (void)
@@ -355,6 +402,7 @@ main (int    argc,
   g_test_add_func ("/revisions-dialog/restore", test_restore);
   g_test_add_func ("/revisions-dialog/voice", test_voice);
   g_test_add_func ("/revisions-dialog/track", test_track);
+  g_test_add_func ("/revisions-dialog/track-conflict", test_track_conflict);
   g_test_add_func ("/revisions-dialog/settle", test_settle);
   g_test_add_func ("/revisions-dialog/nothing", test_nothing);
 

@@ -525,6 +525,9 @@ test_lines (void)
   gtk_test_accessible_assert_property (get_part (dialog, 1, "taken"),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "Add “Harbour Lights”");
 
+  gtk_test_accessible_assert_property (get_part (dialog, 0, "taken"),
+                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Not understood");
+
   gtk_check_button_set_active (GTK_CHECK_BUTTON (get_part (dialog, 2, "taken")), FALSE);
   g_signal_emit_by_name (get_part (dialog, 3, "swap"), "clicked");
   g_assert_cmpstr (get_label (dialog, 3, "title"), ==, "Drowned Pier");

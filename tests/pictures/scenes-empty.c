@@ -49,6 +49,13 @@ play_nothing_next (Stage *stage)
 }
 
 static void
+play_no_music (Stage *stage)
+{
+  open_nothing (stage);
+  show_page (stage, "jukebox");
+}
+
+static void
 play_no_tags (Stage *stage)
 {
   open_nothing (stage);
@@ -119,6 +126,7 @@ const Scene empty_scenes[] = {
   { "films-none", play_no_films, SCENE_ALL },
   { "films-not-found", play_films_not_found, SCENE_ALL },
   { "up-next-none", play_nothing_next, SCENE_ALL },
+  { "jukebox-none", play_no_music, SCENE_ALL },
   { "tags-none", play_no_tags, SCENE_ALL },
   { "calendar-none", play_no_year, SCENE_ALL },
   { "calendar-empty", play_empty_year, SCENE_ALL },

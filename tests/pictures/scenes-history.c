@@ -177,6 +177,13 @@ play_up_next_empty (Stage *stage)
 }
 
 static void
+play_jukebox (Stage *stage)
+{
+  stage_open_sample (stage);
+  stage_act_on (stage, "win.show-page", g_variant_new_string ("jukebox"));
+}
+
+static void
 play_list (Stage *stage)
 {
   test_journal_fill (stage->journal);
@@ -355,6 +362,7 @@ const Scene history_scenes[] = {
   { "films-table", play_films_table, SCENE_ALL },
   { "film", play_film, SCENE_ALL },
   { "film-merge", play_merge, SCENE_DIALOG },
+  { "jukebox", play_jukebox, SCENE_ALL },
   { "up-next", play_up_next, SCENE_ALL },
   { "up-next-empty", play_up_next_empty, SCENE_ALL },
   { "list", play_list, SCENE_ALL },

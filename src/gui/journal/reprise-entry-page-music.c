@@ -44,6 +44,24 @@ play (GtkWidget  *widget,
 }
 
 static void
+add_playlist (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  gtk_widget_activate_action (widget, "win.import-tracks", "s",
+                              reprise_entry_get_uuid (REPRISE_ENTRY_PAGE (widget)->entry));
+}
+
+static void
+save_playlist (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  gtk_widget_activate_action (widget, "win.save-jukebox", "s",
+                              reprise_entry_get_uuid (REPRISE_ENTRY_PAGE (widget)->entry));
+}
+
+static void
 state_cb (RepriseEntryPage *self)
 {
   const gboolean playing =
@@ -56,14 +74,24 @@ state_cb (RepriseEntryPage *self)
   adw_button_content_set_label (self->play_content, playing ? _("_Pause") : _("_Play"));
 }
 
+/* Somebody who paused a track wants to hear nothing for now; what waits since another day, and is
+ * not even known for its length, was paused by nobody. */
+static gboolean
+is_free (RepriseJukebox *jukebox)
+{
+  const RepriseJukeboxState state = reprise_jukebox_get_state (jukebox);
+
+  return state == REPRISE_JUKEBOX_STOPPED ||
+         (state == REPRISE_JUKEBOX_PAUSED && reprise_jukebox_get_duration (jukebox) <= 0);
+}
+
 static gboolean
 may_start (void)
 {
   g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
   RepriseJukebox *jukebox = reprise_jukebox_get_default ();
 
-  return jukebox != NULL &&
-         reprise_jukebox_get_state (jukebox) == REPRISE_JUKEBOX_STOPPED &&
+  return jukebox != NULL && is_free (jukebox) &&
          g_settings_get_boolean (settings, "jukebox-autoplay");
 }
 
@@ -71,12 +99,14 @@ may_start (void)
  * reprise_entry_page_install_music:
  * @widget_class: the class of such pages
  *
- * Gives the pages the action that plays what they show.
+ * Gives the pages the actions that play what they show, carry it out and bring more of it in.
  */
 void
 reprise_entry_page_install_music (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "page.play", NULL, play);
+  gtk_widget_class_install_action (widget_class, "page.add-playlist", NULL, add_playlist);
+  gtk_widget_class_install_action (widget_class, "page.save-playlist", NULL, save_playlist);
 }
 
 /**
@@ -114,6 +144,9 @@ reprise_entry_page_update_music (RepriseEntryPage *self)
   const gboolean any = has_music (self) && reprise_jukebox_get_default () != NULL;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.play", any);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.add-playlist",
+                                 reprise_entry_page_is_appraisal (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.save-playlist", has_music (self));
   gtk_widget_set_visible (self->play, any && !self->folded &&
                                         reprise_entry_page_get_session (self) == NULL);
   if (any)
@@ -133,15 +166,16 @@ reprise_entry_page_hear (RepriseEntryPage *self)
   const gboolean first = self->heard == 0;
 
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)) || self->entry == NULL ||
-      self->reading == NULL || reprise_reading_page_get_n_tracks (self->reading) < 0 ||
-      self->heard == reprise_entry_get_id (self->entry))
+      self->reading == NULL || reprise_reading_page_get_n_tracks (self->reading) < 0)
+    return;
+
+  /* What was opened before may have got its first track just now. */
+  if (has_music (self))
+    reprise_music_folders_begin_later ();
+  if (self->heard == reprise_entry_get_id (self->entry))
     return;
 
   self->heard = reprise_entry_get_id (self->entry);
-  if (!has_music (self))
-    return;
-
-  reprise_music_folders_begin ();
-  if ((!first || self->folded) && may_start ())
+  if (has_music (self) && (!first || self->folded) && may_start ())
     play (GTK_WIDGET (self), NULL, NULL);
 }

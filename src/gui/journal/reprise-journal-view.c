@@ -208,6 +208,15 @@ edit_chosen (GtkWidget  *widget,
 }
 
 static void
+edit_tracks_of_chosen (GtkWidget  *widget,
+                       const char *action_name,
+                       GVariant   *parameter)
+{
+  gtk_widget_activate_action (GTK_WIDGET (REPRISE_JOURNAL_VIEW (widget)->page), "page.tracks",
+                              NULL);
+}
+
+static void
 show_diary (RepriseJournalView *self)
 {
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "diary") == 0)
@@ -359,7 +368,10 @@ reprise_journal_view_class_init (RepriseJournalViewClass *klass)
   gtk_widget_class_install_action (widget_class, "journal.back", NULL, go_back);
   gtk_widget_class_install_action (widget_class, "journal.delete", NULL, delete_chosen);
   gtk_widget_class_install_action (widget_class, "journal.edit", NULL, edit_chosen);
+  gtk_widget_class_install_action (widget_class, "journal.tracks", NULL, edit_tracks_of_chosen);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "journal.edit",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_m, GDK_CONTROL_MASK, "journal.tracks",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "journal.back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "journal.back",

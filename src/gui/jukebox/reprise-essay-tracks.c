@@ -57,7 +57,8 @@ find_by_heading (const RepriseBlock *heading,
                               ? &g_array_index (heading->spans, RepriseSpan, 0) : NULL;
   g_autofree char *key = NULL;
 
-  if (span != NULL && span->kind == REPRISE_SPAN_TRACK && span->end - span->start == heading->length)
+  if (span != NULL && span->kind == REPRISE_SPAN_TRACK &&
+      span->end - span->start == heading->length)
     return find_by_label (tracks, links, span->target);
 
   key = reprise_text_key (heading->text);

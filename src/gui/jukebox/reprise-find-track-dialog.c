@@ -141,6 +141,7 @@ chosen_cb (GObject      *source,
   g_autoptr (RepriseRequest) request = data;
   g_autoptr (RepriseFindTrackDialog) self = reprise_request_dup_asker (request);
   g_autoptr (GError) error = NULL;
+  g_autofree char *words = NULL;
   const gboolean chosen =
     reprise_music_library_choose_finish (REPRISE_MUSIC_LIBRARY (source), result, &error);
 
@@ -149,9 +150,14 @@ chosen_cb (GObject      *source,
 
   g_clear_object (&self->choosing);
   if (chosen)
-    find (self);
-  else
-    reprise_find_track_pane_tell (self->pane, error->message);
+    {
+      find (self);
+      return;
+    }
+
+  /* Translators: %s says why, in a sentence or more. */
+  words = g_strdup_printf (_("That could not be remembered. %s"), error->message);
+  reprise_find_track_pane_tell (self->pane, words);
 }
 
 static void

@@ -106,7 +106,8 @@ join_near (GPtrArray *near)
   return g_string_free (g_steal_pointer (&joined), FALSE);
 }
 
-/* A list that is as it was stays, and so does the focus in it, while the music is looked through. */
+/* A list that is as it was stays, and so does the focus in it, while the music is looked
+ * through. */
 static void
 show_near (RepriseFindTrackPane     *self,
            const RepriseWhereabouts *whereabouts)

@@ -21,17 +21,15 @@ folders_cb (GSettings           *settings,
 static gboolean
 begin_cb (gpointer data)
 {
-  RepriseMusicLibrary *library = data;
-
-  folders_cb (NULL, NULL, library);
+  reprise_music_folders_begin ();
   return G_SOURCE_REMOVE;
 }
 
 /**
  * reprise_music_folders_begin:
  *
- * Looks for music as soon as there is nothing better to do, if that has not been asked for before.
- * Whoever plays music, or shows where a track can be heard, calls it.
+ * Looks for music, if that has not been asked for before. Whoever plays music, or shows where a
+ * track can be heard, calls it.
  */
 void
 reprise_music_folders_begin (void)
@@ -49,7 +47,18 @@ reprise_music_folders_begin (void)
                            0);
   g_signal_connect_object (settings, "changed::music-usual-folder", G_CALLBACK (folders_cb),
                            library, 0);
-  g_idle_add_full (G_PRIORITY_LOW, begin_cb, g_object_ref (library), g_object_unref);
+  folders_cb (settings, NULL, library);
+}
+
+/**
+ * reprise_music_folders_begin_later:
+ *
+ * Looks for music as soon as there is nothing better to do.
+ */
+void
+reprise_music_folders_begin_later (void)
+{
+  g_idle_add_full (G_PRIORITY_LOW, begin_cb, NULL, NULL);
 }
 
 /**

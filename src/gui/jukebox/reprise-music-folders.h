@@ -4,7 +4,8 @@
 
 G_BEGIN_DECLS
 
-void    reprise_music_folders_begin  (void);
-GStrv   reprise_music_folders_list   (void);
+void   reprise_music_folders_begin        (void);
+void   reprise_music_folders_begin_later  (void);
+GStrv  reprise_music_folders_list         (void);
 
 G_END_DECLS

@@ -19,7 +19,7 @@ reprise_music_words_time (gint64 microseconds)
   const int seconds = (int) (MAX (microseconds, 0) / G_USEC_PER_SEC);
 
   if (microseconds < 0)
-    return g_strdup ("–:––");
+    return g_strdup ("–");
   if (seconds >= 3600)
     return g_strdup_printf ("%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
 

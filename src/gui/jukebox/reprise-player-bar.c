@@ -21,8 +21,8 @@
 /**
  * ReprisePlayerBar:
  *
- * What sounds, at the bottom of a window: which track, from which appraisal, how far it is, and what
- * can be done about it. In a narrow window it is one line, which is swiped for the next.
+ * What sounds, at the bottom of a window: which track, from which appraisal, how far it is, and
+ * what can be done about it. In a narrow window it is one line, which is swiped for the next.
  */
 struct _ReprisePlayerBar
 {
@@ -102,7 +102,8 @@ position_cb (ReprisePlayerBar *self)
   if (self->scrubbing != 0)
     return;
 
-  gtk_adjustment_set_value (self->time, (double) position / G_USEC_PER_SEC);
+  gtk_adjustment_set_value (self->time, reprise_jukebox_get_duration (self->jukebox) > 0
+                                          ? (double) position / G_USEC_PER_SEC : 0);
   show_time (self, position);
 }
 
@@ -112,7 +113,8 @@ duration_cb (ReprisePlayerBar *self)
   const gint64 duration = reprise_jukebox_get_duration (self->jukebox);
   g_autofree char *words = reprise_music_words_time (duration > 0 ? duration : -1);
 
-  gtk_adjustment_set_upper (self->time, (double) MAX (duration, 0) / G_USEC_PER_SEC);
+  /* A line without a length is not drawn. */
+  gtk_adjustment_set_upper (self->time, duration > 0 ? (double) duration / G_USEC_PER_SEC : 1);
   gtk_widget_set_sensitive (self->scale, duration > 0);
   gtk_label_set_label (self->duration, words);
   position_cb (self);
@@ -149,6 +151,25 @@ volume_cb (ReprisePlayerBar *self)
     self->volume, reprise_volume_popover_find_icon (reprise_jukebox_get_volume (self->jukebox)));
 }
 
+/* Stills are wide: what is shown is the middle of one. */
+static GdkPaintable *
+crop (GdkTexture *texture)
+{
+  const graphene_size_t size = GRAPHENE_SIZE_INIT (COVER, COVER);
+  const float aspect =
+    (float) gdk_texture_get_width (texture) / (float) gdk_texture_get_height (texture);
+  const float width = COVER * MAX (aspect, 1);
+  const float height = COVER / MIN (aspect, 1);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, COVER, COVER));
+  gtk_snapshot_append_texture (snapshot, texture,
+                               &GRAPHENE_RECT_INIT ((COVER - width) / 2, (COVER - height) / 2,
+                                                    width, height));
+  gtk_snapshot_pop (snapshot);
+  return gtk_snapshot_free_to_paintable (snapshot, &size);
+}
+
 static void
 cover_loaded_cb (GObject      *source,
                  GAsyncResult *result,
@@ -157,16 +178,17 @@ cover_loaded_cb (GObject      *source,
   g_autoptr (RepriseRequest) request = data;
   g_autoptr (ReprisePlayerBar) self = reprise_request_dup_asker (request);
   g_autoptr (GdkTexture) texture = reprise_still_loader_load_finish (result, NULL);
+  g_autoptr (GdkPaintable) cover = NULL;
 
   if (self == NULL)
     return;
 
   g_clear_object (&self->loading);
-  gtk_picture_set_paintable (self->picture, GDK_PAINTABLE (texture));
+  cover = texture != NULL ? crop (texture) : NULL;
+  gtk_picture_set_paintable (self->picture, cover);
   gtk_stack_set_visible_child_name (self->cover, texture != NULL ? "picture" : "note");
 }
 
-/* Stills are wide, and the middle of one is shown. */
 static void
 art_cb (ReprisePlayerBar *self)
 {

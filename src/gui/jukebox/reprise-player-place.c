@@ -5,8 +5,8 @@
 /**
  * ReprisePlayerPlace:
  *
- * Where the player bar stands in a window, while something is queued. Before anything ever is, there
- * is no bar: most windows are closed without music.
+ * Where the player bar stands in a window, while something is queued. Before anything ever is,
+ * there is no bar: most windows are closed without music.
  */
 struct _ReprisePlayerPlace
 {
@@ -14,6 +14,7 @@ struct _ReprisePlayerPlace
 
   RepriseJukebox *jukebox;  /* (owned) (nullable): that of the program */
   char           *journal;  /* (owned) (nullable): the path of the one that the window shows */
+  gboolean        bare;     /* nothing is seen of it, whatever plays */
 };
 
 G_DEFINE_FINAL_TYPE (ReprisePlayerPlace, reprise_player_place, ADW_TYPE_BIN)
@@ -26,7 +27,7 @@ items_cb (ReprisePlayerPlace *self)
 
   if (any && adw_bin_get_child (ADW_BIN (self)) == NULL)
     adw_bin_set_child (ADW_BIN (self), reprise_player_bar_new (self->jukebox, self->journal));
-  gtk_widget_set_visible (GTK_WIDGET (self), any);
+  gtk_widget_set_visible (GTK_WIDGET (self), any && !self->bare);
 }
 
 static void
@@ -82,6 +83,22 @@ reprise_player_place_set_journal (ReprisePlayerPlace *self,
   g_signal_connect_object (reprise_jukebox_get_queue (self->jukebox), "items-changed",
                            G_CALLBACK (items_cb), self, G_CONNECT_SWAPPED);
   items_cb (self);
+}
+
+/**
+ * reprise_player_place_set_bare:
+ * @self: a place
+ * @bare: whether to show nothing, whatever plays
+ */
+void
+reprise_player_place_set_bare (ReprisePlayerPlace *self,
+                               gboolean            bare)
+{
+  g_return_if_fail (REPRISE_IS_PLAYER_PLACE (self));
+
+  self->bare = bare;
+  if (self->jukebox != NULL)
+    items_cb (self);
 }
 
 /**

@@ -9,6 +9,8 @@ G_DECLARE_FINAL_TYPE (ReprisePlayerPlace, reprise_player_place, REPRISE, PLAYER_
 
 void  reprise_player_place_set_journal  (ReprisePlayerPlace  *self,
                                          const char          *journal);
+void  reprise_player_place_set_bare     (ReprisePlayerPlace  *self,
+                                         gboolean             bare);
 void  reprise_player_place_open_queue   (ReprisePlayerPlace  *self);
 
 G_END_DECLS

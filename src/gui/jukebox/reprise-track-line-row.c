@@ -166,6 +166,9 @@ reprise_track_line_row_new (const RepriseTrackLine *line)
   gtk_widget_set_visible (self->swap,
                           self->understood && *reprise_track_get_artist (self->track) != '\0');
   show_track (self);
+  if (!self->understood)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->taken),
+                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _("Not understood"), -1);
   gtk_check_button_set_active (self->taken, self->understood);
   taken_cb (self);
   return GTK_WIDGET (self);

@@ -34,7 +34,8 @@ reprise_track_location_show (const char *location)
 /**
  * reprise_track_location_read:
  * @text: what was typed
- * @location: (out) (transfer full) (nullable): it as it is to be kept; %NULL where nothing was typed
+ * @location: (out) (transfer full) (nullable): it as it is to be kept; %NULL where nothing was
+ *   typed
  *
  * Returns: whether it is a web address, another address, or the path of a file
  */

@@ -23,6 +23,7 @@ struct _RepriseTracksDialog
   RepriseJournal    *journal;    /* (owned) */
   RepriseAppraisal  *appraisal;  /* (owned) (nullable): as it was read */
   char              *track;      /* (owned) (nullable): which is to be edited first */
+  GPtrArray         *added;      /* (owned) (nullable): what is to be added once that is read */
   GCancellable      *asking;     /* (owned) (nullable) */
   RepriseTracksForm *form;
 };
@@ -38,6 +39,9 @@ show_appraisal (RepriseTracksDialog *self)
                                    reprise_appraisal_get_tracks (self->appraisal));
   reprise_form_dialog_show_form (REPRISE_FORM_DIALOG (self), title);
   reprise_tracks_form_begin (self->form, self->track);
+  if (self->added != NULL)
+    reprise_tracks_form_add_tracks (self->form, self->added);
+  g_clear_pointer (&self->added, g_ptr_array_unref);
 }
 
 static void
@@ -140,6 +144,7 @@ reprise_tracks_dialog_dispose (GObject *object)
   g_clear_object (&self->appraisal);
   g_clear_object (&self->journal);
   g_clear_pointer (&self->track, g_free);
+  g_clear_pointer (&self->added, g_ptr_array_unref);
 
   G_OBJECT_CLASS (reprise_tracks_dialog_parent_class)->dispose (object);
 }
@@ -201,4 +206,22 @@ reprise_tracks_dialog_new (RepriseJournal *journal,
                                         reprise_request_get_cancellable (request), loaded_cb,
                                         request);
   return GTK_WIDGET (self);
+}
+
+/**
+ * reprise_tracks_dialog_add_tracks:
+ * @self: a dialog that was just made
+ * @tracks: (element-type RepriseTrack): what is to be added; nobody changes it any more
+ *
+ * Shows more tracks behind those that there are, as if they were typed: they are kept once somebody
+ * saves them.
+ */
+void
+reprise_tracks_dialog_add_tracks (RepriseTracksDialog *self,
+                                  GPtrArray           *tracks)
+{
+  g_return_if_fail (REPRISE_IS_TRACKS_DIALOG (self));
+  g_return_if_fail (self->appraisal == NULL && self->added == NULL);
+
+  self->added = g_ptr_array_ref (tracks);
 }

@@ -9,8 +9,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RepriseTracksDialog, reprise_tracks_dialog, REPRISE, TRACKS_DIALOG,
                       RepriseFormDialog)
 
-GtkWidget  *reprise_tracks_dialog_new  (RepriseJournal  *journal,
-                                        const char      *appraisal_uuid,
-                                        const char      *track_uuid);
+GtkWidget  *reprise_tracks_dialog_new        (RepriseJournal       *journal,
+                                              const char           *appraisal_uuid,
+                                              const char           *track_uuid);
+void        reprise_tracks_dialog_add_tracks (RepriseTracksDialog  *self,
+                                              GPtrArray            *tracks);
 
 G_END_DECLS

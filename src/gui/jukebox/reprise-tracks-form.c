@@ -325,6 +325,22 @@ reprise_tracks_form_begin (RepriseTracksForm *self,
 }
 
 /**
+ * reprise_tracks_form_add_tracks:
+ * @self: a form that shows what there is
+ * @tracks: (element-type RepriseTrack): what is to be added behind it; nobody changes it any more
+ */
+void
+reprise_tracks_form_add_tracks (RepriseTracksForm *self,
+                                GPtrArray         *tracks)
+{
+  g_return_if_fail (REPRISE_IS_TRACKS_FORM (self));
+  g_return_if_fail (self->were != NULL);
+
+  g_clear_weak_pointer (&self->before);
+  lines_taken_cb (self, tracks);
+}
+
+/**
  * reprise_tracks_form_dup_tracks:
  * @self: a form
  *

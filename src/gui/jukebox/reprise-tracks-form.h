@@ -14,6 +14,8 @@ void        reprise_tracks_form_show_tracks  (RepriseTracksForm  *self,
                                               GPtrArray          *tracks);
 void        reprise_tracks_form_begin        (RepriseTracksForm  *self,
                                               const char         *uuid);
+void        reprise_tracks_form_add_tracks   (RepriseTracksForm  *self,
+                                              GPtrArray          *tracks);
 GPtrArray  *reprise_tracks_form_dup_tracks   (RepriseTracksForm  *self);
 gboolean    reprise_tracks_form_is_changed   (RepriseTracksForm  *self);
 GtkWidget  *reprise_tracks_form_check        (RepriseTracksForm  *self);

@@ -2,6 +2,7 @@
 
 #include "gui/jukebox/reprise-whereabouts-words.h"
 
+#include "gui/jukebox/reprise-music-words.h"
 #include "gui/jukebox/reprise-track-location.h"
 #include "gui/reprise-format.h"
 #include "jukebox/reprise-track-match.h"
@@ -30,11 +31,13 @@ explain_not_found (const RepriseWhereabouts *self,
                    RepriseTrack             *track)
 {
   g_autofree char *wanted = dup_wanted (track);
+  const guint n = self->near != NULL ? self->near->len : 0;
 
   return g_strjoin (" ", wanted,
-                    self->near != NULL && self->near->len > 0
-                      ? _("Nothing is surely it, but something is like it.")
-                      : _("Nothing there is called that. If it lies elsewhere, choose its file."),
+                    n > 0 ? ngettext ("Nothing is surely it, but one file comes close.",
+                                      "Nothing is surely it, but some files come close.", n)
+                          : _("Nothing there is called that. If it lies elsewhere, choose its "
+                              "file."),
                     NULL);
 }
 
@@ -50,8 +53,8 @@ explain_undecodable (const RepriseWhereabouts *self)
                               "it, and search again."), self->missing);
 
   /* Translators: what decodes a kind of music, and the package that has it. */
-  return g_strdup_printf (_("The file is there, but what plays it is not installed: %s. Install the "
-                            "package “%s”, and search again."), self->missing, self->package);
+  return g_strdup_printf (_("The file is there, but what plays it is not installed: %s. Install "
+                            "the package “%s”, and search again."), self->missing, self->package);
 }
 
 /**
@@ -188,13 +191,8 @@ reprise_music_file_doubt (const RepriseMusicFile *self)
 char *
 reprise_music_file_line (const RepriseMusicFile *self)
 {
-  g_autofree char *length = NULL;
-
-  if (self->length >= 3600)
-    length = g_strdup_printf ("%u:%02u:%02u", self->length / 3600, self->length / 60 % 60,
-                              self->length % 60);
-  else if (self->length > 0)
-    length = g_strdup_printf ("%u:%02u", self->length / 60, self->length % 60);
+  g_autofree char *length =
+    self->length > 0 ? reprise_music_words_time (self->length * G_TIME_SPAN_SECOND) : NULL;
 
   return reprise_format_joined (self->artist != NULL ? self->artist : "",
                                 self->album != NULL ? self->album : "",

@@ -15,7 +15,8 @@
 #define ASTERISM   "⁂"
 #define QUOTE_MARK "“\t"
 
-#define PLACE_WORDS "reprise-place-words"  /* what a place that is no text is in words */
+#define NOTE_ROOM 6  /* pixels around the note that a chip begins with */
+#define LAST_ROOM 2  /* around its last letter */
 
 /* Where the walk through the blocks has come to. */
 typedef struct
@@ -129,6 +130,25 @@ add_link (Setter            *setter,
   g_array_append_val (setter->links, link);
 }
 
+/* A chip has room within for what it begins and ends with. */
+static void
+make_room (Setter *setter,
+           int     from,
+           int     to)
+{
+  GtkTextIter start;
+  GtkTextIter end;
+
+  gtk_text_buffer_get_iter_at_offset (setter->buffer, &start, from);
+  gtk_text_buffer_get_iter_at_offset (setter->buffer, &end, from + 1);
+  gtk_text_buffer_apply_tag (setter->buffer,
+                             reprise_prose_tags_of_room (setter->buffer, NOTE_ROOM), &start, &end);
+  gtk_text_buffer_get_iter_at_offset (setter->buffer, &start, to - 1);
+  gtk_text_buffer_get_iter_at_offset (setter->buffer, &end, to);
+  gtk_text_buffer_apply_tag (setter->buffer,
+                             reprise_prose_tags_of_room (setter->buffer, LAST_ROOM), &start, &end);
+}
+
 /* Links that may not be opened are text. */
 static void
 tag_span (Setter            *setter,
@@ -154,12 +174,7 @@ tag_span (Setter            *setter,
                              reprise_prose_tags_of_span (setter->buffer, span->kind), &start,
                              &end);
   if (span->kind == REPRISE_SPAN_TRACK)
-    {
-      end = start;
-      gtk_text_iter_forward_char (&end);
-      gtk_text_buffer_apply_tag (setter->buffer, reprise_prose_tags_of_note (setter->buffer),
-                                 &start, &end);
-    }
+    make_room (setter, from, to);
 }
 
 /* A line ends in the buffer where it ends in the text, so a place in the one is at a fixed distance
@@ -345,19 +360,22 @@ set_rule (Setter             *setter,
             reprise_prose_tags_of_rule (setter->buffer));
 }
 
-/* What stands in its place in Markdown is what is copied. */
+/* What stands in its place in Markdown is there to be found and copied; what is seen of it is what
+ * will stand in the place. */
 static void
 set_track (Setter             *setter,
            const RepriseBlock *block)
 {
   RepriseProseTrack track = { gtk_text_child_anchor_new (), g_strdup (block->info) };
+  int from;
 
   g_clear_pointer (&setter->bullet, g_free);
-  if (*block->text != '\0')
-    g_object_set_data_full (G_OBJECT (track.anchor), PLACE_WORDS, g_strdup (block->text), g_free);
   begin_line (setter, block->line);
+  from = gtk_text_iter_get_offset (&setter->end);
   gtk_text_buffer_insert_child_anchor (setter->buffer, &setter->end, track.anchor);
   gtk_text_buffer_get_end_iter (setter->buffer, &setter->end);
+  append (setter, block->text, -1);
+  tag_from (setter, from, reprise_prose_tags_of_unseen (setter->buffer));
   g_array_append_val (setter->tracks, track);
 }
 
@@ -436,18 +454,6 @@ set_blocks (Setter    *setter,
 {
   for (guint i = 0; i < blocks->len; i++)
     set_block (setter, blocks->pdata[i]);
-}
-
-/* (transfer full) (nullable): a line as it is copied, or %NULL where something stands that has no
- * words */
-static char *
-dup_line (const GtkTextIter *start,
-          const GtkTextIter *end)
-{
-  GtkTextChildAnchor *place = gtk_text_iter_get_child_anchor (start);
-
-  return place != NULL ? g_strdup (g_object_get_data (G_OBJECT (place), PLACE_WORDS))
-                       : gtk_text_iter_get_text (start, end);
 }
 
 /**
@@ -545,51 +551,6 @@ reprise_prose_buffer_set_accent (GtkTextBuffer *buffer,
 
   g_object_set (reprise_prose_tags_of_span (buffer, REPRISE_SPAN_LINK), "foreground-rgba", accent,
                 NULL);
-}
-
-/**
- * reprise_prose_buffer_dup_text:
- * @buffer: a buffer with a text set for reading
- * @start: where to begin
- * @end: where to end
- *
- * Returns: (transfer full): that part of the text as plain text, with a blank line between
- *   paragraphs
- */
-char *
-reprise_prose_buffer_dup_text (GtkTextBuffer     *buffer,
-                               const GtkTextIter *start,
-                               const GtkTextIter *end)
-{
-  GtkTextTag *close = NULL;
-  g_autoptr (GString) text = g_string_new (NULL);
-  GtkTextIter from = *start;
-
-  g_return_val_if_fail (GTK_IS_TEXT_BUFFER (buffer), NULL);
-
-  close = reprise_prose_tags_of_closeness (buffer);
-  while (gtk_text_iter_compare (&from, end) < 0)
-    {
-      GtkTextIter to = from;
-      g_autofree char *line = NULL;
-
-      if (!gtk_text_iter_ends_line (&to))
-        gtk_text_iter_forward_to_line_end (&to);
-      if (gtk_text_iter_compare (&to, end) >= 0)
-        to = *end;
-      line = dup_line (&from, &to);
-      if (line != NULL)
-        g_string_append (text, line);
-      from = to;
-      if (gtk_text_iter_compare (&to, end) < 0)
-        {
-          if (line != NULL)
-            g_string_append (text, gtk_text_iter_has_tag (&to, close) ? "\n" : "\n\n");
-          gtk_text_iter_forward_line (&from);
-        }
-    }
-
-  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 /**

@@ -15,9 +15,6 @@ void              reprise_prose_buffer_follow_view  (GtkTextBuffer      *buffer,
                                                      GtkTextView        *view);
 void              reprise_prose_buffer_set_accent   (GtkTextBuffer      *buffer,
                                                      const GdkRGBA      *accent);
-char             *reprise_prose_buffer_dup_text     (GtkTextBuffer      *buffer,
-                                                     const GtkTextIter  *start,
-                                                     const GtkTextIter  *end);
 const char       *reprise_prose_buffer_get_still    (const RepriseBlock *block);
 
 G_END_DECLS

@@ -43,15 +43,38 @@ reprise_prose_tags_of_span (GtkTextBuffer   *buffer,
 }
 
 /**
- * reprise_prose_tags_of_note:
+ * reprise_prose_tags_of_room:
  * @buffer: a buffer
+ * @pixels: how much
  *
- * Returns: (transfer none): the tag of the note that a chip begins with: there is room around it
+ * Returns: (transfer none): the tag of a character that has room around it, half of it at each side
  */
 GtkTextTag *
-reprise_prose_tags_of_note (GtkTextBuffer *buffer)
+reprise_prose_tags_of_room (GtkTextBuffer *buffer,
+                            int            pixels)
 {
-  return reprise_text_tag_ensure (buffer, "note", "letter-spacing", 6 * PANGO_SCALE, NULL);
+  g_autofree char *name = g_strdup_printf ("room-%d", pixels);
+
+  return reprise_text_tag_ensure (buffer, name, "letter-spacing", pixels * PANGO_SCALE, NULL);
+}
+
+/**
+ * reprise_prose_tags_of_unseen:
+ * @buffer: a buffer
+ *
+ * Returns: (transfer none): the tag of words that something else shows in their place. They are as
+ *   good as not to be seen; GTK has trouble with text that is said to be invisible
+ */
+GtkTextTag *
+reprise_prose_tags_of_unseen (GtkTextBuffer *buffer)
+{
+  const GdkRGBA nothing = { 0, 0, 0, 0.001f };  /* to Pango, nothing at all means all */
+
+  return reprise_text_tag_ensure (buffer, "unseen",
+                                  "scale", 0.05,
+                                  "foreground-rgba", &nothing,
+                                  "pixels-inside-wrap", 0,
+                                  NULL);
 }
 
 /**

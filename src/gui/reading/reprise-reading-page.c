@@ -6,7 +6,9 @@
 #include "gui/reading/reprise-found-words.h"
 #include "gui/reading/reprise-prose-buffer.h"
 #include "gui/reading/reprise-prose-chips.h"
+#include "gui/reading/reprise-prose-copy.h"
 #include "gui/reading/reprise-prose-films.h"
+#include "gui/reading/reprise-prose-line.h"
 #include "gui/reading/reprise-prose-links.h"
 #include "gui/reading/reprise-prose-spoiler.h"
 #include "gui/reading/reprise-prose-view.h"
@@ -96,7 +98,7 @@ copy_cb (RepriseReadingPage *self)
   if (!gtk_text_buffer_get_selection_bounds (get_buffer (self), &start, &end))
     return;
 
-  text = reprise_prose_buffer_dup_text (get_buffer (self), &start, &end);
+  text = reprise_prose_copy_text (get_buffer (self), &start, &end);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
 }
 
@@ -220,7 +222,7 @@ show_reading (RepriseReadingPage *self,
 
   self->shown = id;
   self->conflicted = reading->conflicted;
-  self->n_tracks = reading->n_tracks;
+  self->n_tracks = reading->tracks != NULL ? (int) reading->tracks->len : 0;
   g_free (self->viewing);
   self->viewing = g_strdup (reading->viewing_uuid);
   reprise_reading_head_show_reading (self->head, reading);
@@ -283,36 +285,12 @@ follow_accent (RepriseReadingPage *self)
   reprise_prose_chips_follow (get_buffer (self), GTK_WIDGET (self->prose));
 }
 
-static gboolean
-is_in_view (RepriseReadingPage *self,
-            const GtkTextIter  *iter)
-{
-  const int y = reprise_book_page_get_line_y (self->page, iter);
-
-  return y >= 0 && y < gtk_widget_get_height (GTK_WIDGET (self->page));
-}
-
 /* A text under a card has no place on the page. */
 static gboolean
 is_text_shown (RepriseReadingPage *self)
 {
   return self->map != NULL && self->map->lines->len > 0 &&
          gtk_widget_get_visible (GTK_WIDGET (self->prose));
-}
-
-static void
-get_line_in_view (RepriseReadingPage *self,
-                  GtkTextIter        *iter)
-{
-  GdkRectangle visible;
-
-  gtk_text_buffer_get_iter_at_mark (get_buffer (self), iter,
-                                    gtk_text_buffer_get_insert (get_buffer (self)));
-  if (is_in_view (self, iter))
-    return;
-
-  gtk_text_view_get_visible_rect (self->prose, &visible);
-  gtk_text_view_get_line_at_y (self->prose, iter, visible.y, NULL);
 }
 
 static void
@@ -581,20 +559,11 @@ int
 reprise_reading_page_get_source_line (RepriseReadingPage *self,
                                       int                *y)
 {
-  GtkTextIter iter;
-  guint line;
-
   g_return_val_if_fail (REPRISE_IS_READING_PAGE (self), 0);
   g_return_val_if_fail (y != NULL, 0);
 
   *y = 0;
-  if (!is_text_shown (self))
-    return 0;
-
-  get_line_in_view (self, &iter);
-  *y = reprise_book_page_get_line_y (self->page, &iter);
-  line = MIN ((guint) gtk_text_iter_get_line (&iter), self->map->lines->len - 1);
-  return (int) g_array_index (self->map->lines, guint, line);
+  return is_text_shown (self) ? reprise_prose_line_get (self->page, self->prose, self->map, y) : 0;
 }
 
 /**
@@ -608,19 +577,8 @@ reprise_reading_page_put_source_line_at (RepriseReadingPage *self,
                                          int                 line,
                                          int                 y)
 {
-  GtkTextIter iter;
-  guint i = 0;
-
   g_return_if_fail (REPRISE_IS_READING_PAGE (self));
 
-  if (!is_text_shown (self))
-    return;
-
-  while (i + 1 < self->map->lines->len &&
-         (int) g_array_index (self->map->lines, guint, i + 1) <= line)
-    i++;
-
-  gtk_text_buffer_get_iter_at_line (get_buffer (self), &iter, (int) i);
-  gtk_text_buffer_place_cursor (get_buffer (self), &iter);
-  reprise_book_page_put_line_at (self->page, &iter, y);
+  if (is_text_shown (self))
+    reprise_prose_line_put (self->page, self->prose, self->map, line, y);
 }

@@ -266,7 +266,6 @@ read_appraisal (RepriseDatabase  *database,
 
   self->links = g_steal_pointer (&links);
   self->spoiler = reprise_appraisal_get_spoiler (appraisal);
-  self->n_tracks = (int) reprise_appraisal_get_tracks (appraisal)->len;
   self->series = describe_series (appraisal, masthead);
   self->title = g_strdup (reprise_entry_get_title (entry));
   self->year = films->len == 1 && !own_title ? reprise_film_get_year (films->pdata[0]) : 0;

@@ -37,7 +37,6 @@ typedef struct
   GPtrArray    *voices;        /* (owned) of RepriseProseVoice: what guests say after it */
   GPtrArray    *links;         /* (owned) (nullable) of RepriseLink: what its labels lead to */
   gboolean      spoiler;       /* it gives the story away */
-  int           n_tracks;      /* in its jukebox */
 } RepriseReading;
 
 void             reprise_reading_load_async   (RepriseJournal        *journal,

@@ -38,6 +38,9 @@ ALTER TABLE revision ADD COLUMN scene TEXT;
 ALTER TABLE revision ADD COLUMN location TEXT;
 ALTER TABLE revision ADD COLUMN recording TEXT;
 
+-- A link may lead to a track of its appraisal: then its label begins with a note, and its target is
+-- the UUID of the track, which stays where that is taken away, as it may be put back.
+
 -- Derived: full text -----------------------------------------------------------------------------
 
 -- The names of the music stand with what others say, and what is said of it with one's own notes.

@@ -1,0 +1,353 @@
+#include "gui/jukebox/reprise-track-list-row.h"
+
+#include "gui/jukebox/reprise-music-words.h"
+#include "gui/jukebox/reprise-track-remedy.h"
+#include "gui/reprise-format.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * RepriseTrackListRow:
+ *
+ * A track in a list: a button that plays it, its title, whose it is and of which appraisal; how long
+ * it is, or why it cannot be heard here and a button that does something about that. One that begins
+ * a section has its heading above.
+ */
+struct _RepriseTrackListRow
+{
+  AdwBin                parent_instance;
+
+  RepriseTrackListItem *item;     /* (owned) (nullable): held */
+  GtkLabel             *heading;
+  GtkWidget            *body;
+  GtkButton            *play;
+  GtkLabel             *title;
+  GtkLabel             *detail;
+  GtkLabel             *length;
+  GtkButton            *remedy;
+};
+
+G_DEFINE_FINAL_TYPE (RepriseTrackListRow, reprise_track_list_row, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_ITEM = 1,
+  N_PROPERTIES,
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+/* Returns: (transfer full) (nullable): what stands above the first track of a section */
+static char *
+dup_heading (RepriseTrackListRow *self,
+             RepriseListedTrack  *listed)
+{
+  const char *artist = reprise_track_get_artist (reprise_listed_track_get_track (listed));
+  const char *film = reprise_listed_track_get_film (listed);
+  const int year = reprise_listed_track_get_year (listed);
+
+  switch (reprise_track_list_item_get_heading (self->item))
+    {
+    case REPRISE_TRACK_HEADING_NONE:
+      return NULL;
+    case REPRISE_TRACK_HEADING_ARTIST:
+      /* Translators: the heading of tracks of which nobody wrote down whose they are. */
+      return g_strdup (*artist != '\0' ? artist : _("Unknown Artist"));
+    case REPRISE_TRACK_HEADING_FILM:
+      if (film == NULL)
+        return g_strdup (reprise_listed_track_get_name (listed));
+      /* Translators: the title of a film and its year. */
+      return year > 0 ? g_strdup_printf (_("%s (%d)"), film, year) : g_strdup (film);
+    }
+
+  g_return_val_if_reached (NULL);
+}
+
+static char *
+dup_uses (RepriseTrackListRow *self)
+{
+  const guint uses = reprise_track_list_item_get_uses (self->item);
+
+  return uses > 1 ? g_strdup_printf (ngettext ("in %u appraisal", "in %u appraisals", uses), uses)
+                  : g_strdup ("");
+}
+
+/* What the heading says is not said again. */
+static char *
+dup_detail (RepriseTrackListRow *self,
+            RepriseListedTrack  *listed)
+{
+  const RepriseTrackHeading heading = reprise_track_list_item_get_heading (self->item);
+  const char *artist = reprise_track_get_artist (reprise_listed_track_get_track (listed));
+  const char *name = reprise_listed_track_get_name (listed);
+  const char *state =
+    reprise_track_remedy_get_words (reprise_track_list_item_get_whereabouts (self->item));
+  g_autofree char *uses = dup_uses (self);
+  const gboolean is_named = heading == REPRISE_TRACK_HEADING_FILM &&
+                            (reprise_listed_track_get_film (listed) == NULL ||
+                             g_strcmp0 (name, reprise_listed_track_get_film (listed)) == 0);
+
+  return reprise_format_joined (heading != REPRISE_TRACK_HEADING_ARTIST ? artist : "",
+                                *uses != '\0' ? uses : is_named ? "" : name,
+                                state != NULL ? state : "", NULL);
+}
+
+static const char *
+get_sound_words (RepriseTrackListRow *self)
+{
+  switch (reprise_track_list_item_get_sound (self->item))
+    {
+    case REPRISE_JUKEBOX_PLAYING:
+      return _("playing");
+    case REPRISE_JUKEBOX_PAUSED:
+      return _("paused");
+    case REPRISE_JUKEBOX_STOPPED:
+      return "";
+    }
+
+  g_return_val_if_reached ("");
+}
+
+/* A list row is named on the widget that stands for it in the list, not on its child. */
+static void
+name_list_item (RepriseTrackListRow *self,
+                const char          *name)
+{
+  GtkWidget *list_item = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  if (list_item != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (list_item), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    name, -1);
+}
+
+static void
+name_row (RepriseTrackListRow *self,
+          RepriseListedTrack  *listed)
+{
+  RepriseTrack *track = reprise_listed_track_get_track (listed);
+  const char *state =
+    reprise_track_remedy_get_words (reprise_track_list_item_get_whereabouts (self->item));
+  g_autofree char *uses = dup_uses (self);
+  const char * const parts[] = {
+    reprise_track_get_title (track), reprise_track_get_artist (track),
+    *uses != '\0' ? uses : reprise_listed_track_get_name (listed), get_sound_words (self),
+    state != NULL ? state : "",
+  };
+  g_autoptr (GString) name = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (*parts[i] != '\0')
+      g_string_append_printf (name, "%s%s", name->len > 0 ? ", " : "", parts[i]);
+  name_list_item (self, name->str);
+}
+
+static void
+show_play (RepriseTrackListRow *self,
+           RepriseListedTrack  *listed)
+{
+  const RepriseJukeboxState sound = reprise_track_list_item_get_sound (self->item);
+  const gboolean plays = sound == REPRISE_JUKEBOX_PLAYING;
+  const char *uuid = reprise_track_get_uuid (reprise_listed_track_get_track (listed));
+  const char *words = plays ? _("Pause") : _("Play");
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->play), NULL);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->play), "(ss)",
+                                    reprise_listed_track_get_appraisal (listed), uuid);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->play), "win.play-track");
+  gtk_button_set_icon_name (self->play, plays ? "media-playback-pause-symbolic"
+                                              : "media-playback-start-symbolic");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->play), words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->play), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  words, -1);
+  if (sound != REPRISE_JUKEBOX_STOPPED)
+    gtk_widget_add_css_class (self->body, "sounding");
+  else
+    gtk_widget_remove_css_class (self->body, "sounding");
+}
+
+static void
+show_whereabouts (RepriseTrackListRow *self,
+                  RepriseListedTrack  *listed)
+{
+  const RepriseWhereabouts *whereabouts = reprise_track_list_item_get_whereabouts (self->item);
+  const guint length = whereabouts != NULL ? whereabouts->length : 0;
+  g_autofree char *time =
+    length > 0 ? reprise_music_words_time ((gint64) length * G_USEC_PER_SEC) : NULL;
+
+  gtk_label_set_label (self->length, time != NULL ? time : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->length), time != NULL);
+  reprise_track_remedy_show (self->remedy, whereabouts,
+                             reprise_listed_track_get_appraisal (listed),
+                             reprise_track_get_uuid (reprise_listed_track_get_track (listed)));
+}
+
+static void
+show_nothing (RepriseTrackListRow *self)
+{
+  gtk_label_set_label (self->heading, "");
+  gtk_label_set_label (self->title, "");
+  gtk_label_set_label (self->detail, "");
+  gtk_widget_set_visible (GTK_WIDGET (self->detail), TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->length), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->remedy), FALSE);
+  gtk_widget_remove_css_class (self->body, "sounding");
+  name_list_item (self, "");
+}
+
+static void
+changed_cb (RepriseTrackListRow *self)
+{
+  RepriseListedTrack *listed =
+    self->item != NULL ? reprise_track_list_item_get_track (self->item) : NULL;
+  g_autofree char *heading = listed != NULL ? dup_heading (self, listed) : NULL;
+  g_autofree char *detail = listed != NULL ? dup_detail (self, listed) : NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->heading),
+                          self->item != NULL && reprise_track_list_item_is_first (self->item) &&
+                          reprise_track_list_item_get_heading (self->item) !=
+                          REPRISE_TRACK_HEADING_NONE);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->play), listed != NULL);
+  if (listed == NULL)
+    {
+      show_nothing (self);
+      return;
+    }
+
+  gtk_label_set_label (self->heading, heading != NULL ? heading : "");
+  gtk_label_set_label (self->title,
+                       reprise_track_get_title (reprise_listed_track_get_track (listed)));
+  gtk_label_set_label (self->detail, detail);
+  gtk_widget_set_visible (GTK_WIDGET (self->detail), *detail != '\0');
+  show_play (self, listed);
+  show_whereabouts (self, listed);
+  name_row (self, listed);
+}
+
+static void
+let_item_go (RepriseTrackListRow *self)
+{
+  if (self->item == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_func (self->item, changed_cb, self);
+  reprise_track_list_item_release (self->item);
+  g_clear_object (&self->item);
+}
+
+static void
+reprise_track_list_row_dispose (GObject *object)
+{
+  let_item_go (REPRISE_TRACK_LIST_ROW (object));
+
+  G_OBJECT_CLASS (reprise_track_list_row_parent_class)->dispose (object);
+}
+
+static void
+reprise_track_list_row_get_property (GObject    *object,
+                                     guint       id,
+                                     GValue     *value,
+                                     GParamSpec *pspec)
+{
+  RepriseTrackListRow *self = REPRISE_TRACK_LIST_ROW (object);
+
+  switch (id)
+    {
+    case PROP_ITEM:
+      g_value_set_object (value, self->item);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+reprise_track_list_row_set_property (GObject      *object,
+                                     guint         id,
+                                     const GValue *value,
+                                     GParamSpec   *pspec)
+{
+  RepriseTrackListRow *self = REPRISE_TRACK_LIST_ROW (object);
+
+  switch (id)
+    {
+    case PROP_ITEM:
+      reprise_track_list_row_set_item (self, g_value_get_object (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+reprise_track_list_row_class_init (RepriseTrackListRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = reprise_track_list_row_dispose;
+  object_class->get_property = reprise_track_list_row_get_property;
+  object_class->set_property = reprise_track_list_row_set_property;
+
+  properties[PROP_ITEM] =
+    g_param_spec_object ("item", NULL, NULL, REPRISE_TYPE_TRACK_LIST_ITEM,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/reprise/Reprise/jukebox/reprise-track-list-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, RepriseTrackListRow, heading);
+  gtk_widget_class_bind_template_child (widget_class, RepriseTrackListRow, body);
+  gtk_widget_class_bind_template_child (widget_class, RepriseTrackListRow, play);
+  gtk_widget_class_bind_template_child (widget_class, RepriseTrackListRow, title);
+  gtk_widget_class_bind_template_child (widget_class, RepriseTrackListRow, detail);
+  gtk_widget_class_bind_template_child (widget_class, RepriseTrackListRow, length);
+  gtk_widget_class_bind_template_child (widget_class, RepriseTrackListRow, remedy);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+}
+
+static void
+reprise_track_list_row_init (RepriseTrackListRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * reprise_track_list_row_get_item:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): what it shows
+ */
+RepriseTrackListItem *
+reprise_track_list_row_get_item (RepriseTrackListRow *self)
+{
+  g_return_val_if_fail (REPRISE_IS_TRACK_LIST_ROW (self), NULL);
+
+  return self->item;
+}
+
+/**
+ * reprise_track_list_row_set_item:
+ * @self: a row
+ * @item: (nullable): what it shall show; held while it does
+ */
+void
+reprise_track_list_row_set_item (RepriseTrackListRow  *self,
+                                 RepriseTrackListItem *item)
+{
+  g_return_if_fail (REPRISE_IS_TRACK_LIST_ROW (self));
+
+  if (self->item == item)
+    return;
+
+  let_item_go (self);
+  if (item != NULL)
+    {
+      self->item = g_object_ref (item);
+      g_signal_connect_swapped (item, "changed", G_CALLBACK (changed_cb), self);
+      reprise_track_list_item_hold (item);
+    }
+  changed_cb (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ITEM]);
+}

@@ -1,0 +1,11 @@
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+char  *reprise_prose_copy_text  (GtkTextBuffer      *buffer,
+                                 const GtkTextIter  *start,
+                                 const GtkTextIter  *end);
+
+G_END_DECLS

@@ -1,0 +1,282 @@
+/* Music of the program as the desktop has it: asked for and told from outside, by playerctl on the
+ * session bus of the test. It sounds in real time, and nobody hears it. */
+
+#include "support/e2e-player.h"
+
+
+#define PLAYER "reprise"
+
+/* What is waited for. */
+typedef struct
+{
+  const char *status;
+  const char *title;  /* (nullable) */
+} Sound;
+
+typedef struct
+{
+  double from;
+  double to;
+} Span;
+
+struct _E2eListener
+{
+  GSubprocess *process;  /* (owned) */
+  char        *path;     /* (owned): of what it writes */
+};
+
+static GSubprocessLauncher *
+new_launcher (GSubprocessFlags flags)
+{
+  GSubprocessLauncher *launcher = g_subprocess_launcher_new (flags);
+
+  /* Its warnings are not the program's. */
+  g_subprocess_launcher_unsetenv (launcher, "G_DEBUG");
+  return launcher;
+}
+
+static GPtrArray *
+new_line (const char *command,
+          va_list     list)
+{
+  GPtrArray *line = g_ptr_array_new ();
+  const char *argument = command;
+
+  g_ptr_array_add (line, (gpointer) "playerctl");
+  g_ptr_array_add (line, (gpointer) "--player=" PLAYER);
+  for (; argument != NULL; argument = va_arg (list, const char *))
+    g_ptr_array_add (line, (gpointer) argument);
+  g_ptr_array_add (line, NULL);
+  return line;
+}
+
+/* Returns: (transfer full): what it says; (nullable) where it failed, as it does without a player */
+static char *
+run (GPtrArray *line)
+{
+  g_autoptr (GSubprocessLauncher) launcher =
+    new_launcher (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE);
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *said = NULL;
+
+  process = g_subprocess_launcher_spawnv (launcher, (const char * const *) line->pdata, &error);
+  g_assert_no_error (error);
+  g_subprocess_communicate_utf8 (process, NULL, NULL, &said, NULL, &error);
+  g_assert_no_error (error);
+  if (!g_subprocess_get_successful (process))
+    return NULL;
+
+  return g_strchomp (g_steal_pointer (&said));
+}
+
+/**
+ * e2e_player_prepare:
+ * @cli: a command line
+ *
+ * Gives its home a folder of music, `Music`, and lets what is started from now on play to nobody, in
+ * real time.
+ */
+void
+e2e_player_prepare (E2eCli *cli)
+{
+  g_autofree char *config = e2e_cli_path (cli, "config");
+  g_autofree char *music = e2e_cli_path (cli, "Music");
+  g_autofree char *folders = g_build_filename (config, "user-dirs.dirs", NULL);
+
+  g_assert_no_errno (g_mkdir_with_parents (config, 0700));
+  g_assert_no_errno (g_mkdir_with_parents (music, 0700));
+  g_assert_true (g_file_set_contents (folders, "XDG_MUSIC_DIR=\"$HOME/Music\"\n", -1, NULL));
+  g_setenv ("REPRISE_AUDIO_SINK", "fakesink sync=true", TRUE);
+}
+
+/**
+ * e2e_player_ask:
+ * @command: a command of playerctl
+ * @...: what it takes, ended by %NULL
+ *
+ * Returns: (transfer full): what it says; empty where there is nobody to answer
+ */
+char *
+e2e_player_ask (const char *command,
+                ...)
+{
+  g_autoptr (GPtrArray) line = NULL;
+  char *said = NULL;
+  va_list list;
+
+  va_start (list, command);
+  line = new_line (command, list);
+  va_end (list);
+  said = run (line);
+  return said != NULL ? said : g_strdup ("");
+}
+
+/**
+ * e2e_player_tell:
+ * @command: a command of playerctl
+ * @...: what it takes, ended by %NULL
+ *
+ * Tells the program, which has to take it.
+ */
+void
+e2e_player_tell (const char *command,
+                 ...)
+{
+  g_autoptr (GPtrArray) line = NULL;
+  g_autofree char *said = NULL;
+  va_list list;
+
+  va_start (list, command);
+  line = new_line (command, list);
+  va_end (list);
+  said = run (line);
+  g_assert_nonnull (said);
+}
+
+static gboolean
+is_sounding (E2eWindow *window,
+             gpointer   data)
+{
+  const Sound *sound = data;
+  g_autofree char *status = e2e_player_ask ("status", NULL);
+  g_autofree char *title = NULL;
+
+  if (!g_str_equal (status, sound->status))
+    return FALSE;
+
+  title = e2e_player_ask ("metadata", "xesam:title", NULL);
+  return sound->title == NULL || g_str_equal (title, sound->title);
+}
+
+/**
+ * e2e_player_await:
+ * @window: a window
+ * @status: “Playing”, “Paused” or “Stopped”
+ * @title: (nullable): the title of a track
+ *
+ * Waits until it is so for whoever asks from outside.
+ */
+void
+e2e_player_await (E2eWindow  *window,
+                  const char *status,
+                  const char *title)
+{
+  Sound sound = { status, title };
+  g_autofree char *words = g_strdup_printf ("“%s”: %s outside", title != NULL ? title : "", status);
+
+  e2e_window_await (window, is_sounding, &sound, words);
+}
+
+static gboolean
+is_between (E2eWindow *window,
+            gpointer   data)
+{
+  const Span *span = data;
+  g_autofree char *said = e2e_player_ask ("position", NULL);
+  const double second = *said != '\0' ? g_ascii_strtod (said, NULL) : -1;
+
+  return second >= span->from && second <= span->to;
+}
+
+/**
+ * e2e_player_await_second:
+ * @window: a window
+ * @from: a time in seconds
+ * @to: another one
+ *
+ * Waits until what sounds, or is paused, is between the two.
+ */
+void
+e2e_player_await_second (E2eWindow *window,
+                         double     from,
+                         double     to)
+{
+  Span span = { from, to };
+  g_autofree char *words = g_strdup_printf ("a position from %g to %g seconds", from, to);
+
+  e2e_window_await (window, is_between, &span, words);
+}
+
+/**
+ * e2e_player_call:
+ * @method: “Raise” or “Quit”, which playerctl does not know
+ *
+ * Calls it.
+ */
+void
+e2e_player_call (const char *method)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDBusConnection) bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, &error);
+  g_autoptr (GVariant) answer = NULL;
+
+  g_assert_no_error (error);
+  answer = g_dbus_connection_call_sync (bus, "org.mpris.MediaPlayer2." PLAYER,
+                                        "/org/mpris/MediaPlayer2", "org.mpris.MediaPlayer2",
+                                        method, NULL, NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL,
+                                        &error);
+  g_assert_no_error (error);
+}
+
+/**
+ * e2e_listener_new:
+ * @cli: a command line, in whose folder it writes
+ *
+ * Returns: (transfer full): somebody who listens from now on, whether anything plays yet or not
+ */
+E2eListener *
+e2e_listener_new (E2eCli *cli)
+{
+  E2eListener *self = g_new0 (E2eListener, 1);
+  g_autoptr (GSubprocessLauncher) launcher = new_launcher (G_SUBPROCESS_FLAGS_STDERR_SILENCE);
+  g_autoptr (GError) error = NULL;
+
+  self->path = e2e_cli_path (cli, "heard");
+  g_subprocess_launcher_set_stdout_file_path (launcher, self->path);
+  self->process = g_subprocess_launcher_spawn (launcher, &error, "playerctl", "--player=" PLAYER,
+                                               "metadata", "--follow", "--format",
+                                               "{{xesam:title}}", NULL);
+  g_assert_no_error (error);
+  return self;
+}
+
+/**
+ * e2e_listener_free:
+ * @self: (transfer full): a listener
+ */
+void
+e2e_listener_free (E2eListener *self)
+{
+  g_subprocess_force_exit (self->process);
+  g_subprocess_wait (self->process, NULL, NULL);
+  g_object_unref (self->process);
+  g_free (self->path);
+  g_free (self);
+}
+
+/**
+ * e2e_listener_dup_titles:
+ * @self: a listener
+ *
+ * Returns: (transfer full): what it heard, each title once, one after the other on lines
+ */
+char *
+e2e_listener_dup_titles (E2eListener *self)
+{
+  g_autoptr (GString) titles = g_string_new (NULL);
+  g_autofree char *heard = NULL;
+  g_auto (GStrv) lines = NULL;
+  const char *last = "";
+
+  g_assert_true (g_file_get_contents (self->path, &heard, NULL, NULL));
+  lines = g_strsplit (heard, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (*lines[i] != '\0' && !g_str_equal (lines[i], last))
+      {
+        g_string_append_printf (titles, "%s\n", lines[i]);
+        last = lines[i];
+      }
+
+  return g_string_free (g_steal_pointer (&titles), FALSE);
+}
