@@ -4,7 +4,8 @@
 #include "gui/reprise-book-style.h"
 #include "gui/reprise-window.h"
 #include "gui/widgets/reprise-menu-names.h"
-#include "jukebox/reprise-jukebox-session.h"
+#include "jukebox/reprise-jukebox-memory.h"
+#include "jukebox/reprise-mpris.h"
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
@@ -28,6 +29,7 @@ struct _RepriseApplication
   GSettings        *settings;    /* (owned) (nullable): before it starts */
   RepriseBookStyle *book_style;  /* (owned) (nullable): before it starts */
   RepriseJukebox   *jukebox;     /* (owned) (nullable): before it starts */
+  RepriseMpris     *mpris;       /* (owned) (nullable): before it starts */
   gboolean          recalled;    /* the jukebox was told what it was about to play */
 };
 
@@ -106,7 +108,7 @@ maintain_all (RepriseApplication *self)
 static void
 recall_music (RepriseApplication *self)
 {
-  g_autofree char *path = reprise_jukebox_session_dup_default_path ();
+  g_autofree char *path = reprise_jukebox_memory_dup_default_path ();
 
   if (self->recalled || self->jukebox == NULL)
     return;
@@ -114,19 +116,19 @@ recall_music (RepriseApplication *self)
   self->recalled = TRUE;
   if (g_settings_get_boolean (self->settings, "jukebox-remember") &&
       g_list_model_get_n_items (G_LIST_MODEL (reprise_jukebox_get_queue (self->jukebox))) == 0)
-    reprise_jukebox_session_restore (self->jukebox, path);
+    reprise_jukebox_memory_recall (self->jukebox, path);
 }
 
 /* Where it cannot be kept, somebody chooses again what to hear. */
 static void
 remember_music (RepriseApplication *self)
 {
-  g_autofree char *path = reprise_jukebox_session_dup_default_path ();
+  g_autofree char *path = reprise_jukebox_memory_dup_default_path ();
 
   if (!g_settings_get_boolean (self->settings, "jukebox-remember"))
     g_unlink (path);
   else if (self->recalled)
-    reprise_jukebox_session_save (self->jukebox, path, NULL);
+    reprise_jukebox_memory_keep (self->jukebox, path, NULL);
 }
 
 static gboolean
@@ -241,6 +243,24 @@ follow_settings (RepriseApplication *self)
   self->book_style = reprise_book_style_new (gdk_display_get_default ());
 }
 
+/* Whoever steers the jukebox from outside wants to see it, in the window that was seen last. */
+static void
+raise_cb (RepriseApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (window != NULL)
+    gtk_window_present (window);
+  else
+    g_application_activate (G_APPLICATION (self));
+}
+
+static void
+quit_cb (RepriseApplication *self)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (self), "quit", NULL);
+}
+
 /* It is made for who may want it, and does nothing before somebody does. */
 static void
 make_jukebox (RepriseApplication *self)
@@ -250,6 +270,9 @@ make_jukebox (RepriseApplication *self)
 
   self->jukebox = reprise_jukebox_new (library);
   reprise_jukebox_set_default (self->jukebox);
+  self->mpris = reprise_mpris_new (self->jukebox, "reprise", APPLICATION_ID, _("Reprise"));
+  g_signal_connect_object (self->mpris, "raise", G_CALLBACK (raise_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->mpris, "quit", G_CALLBACK (quit_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -276,6 +299,7 @@ reprise_application_shutdown (GApplication *application)
       remember_music (self);
       reprise_jukebox_stop (self->jukebox);
     }
+  g_clear_object (&self->mpris);
   reprise_jukebox_set_default (NULL);
   g_clear_object (&self->jukebox);
 

@@ -245,8 +245,8 @@ open_window (RepriseWindow *self,
   return find_window (self, path);
 }
 
-/* What plays may be from a journal whose window was closed since. A view shows what it was asked for
- * as soon as it has its journal. */
+/* What plays may be from a journal whose window was closed since. A view shows what it was asked
+ * for as soon as it has its journal. */
 static void
 show_playing (GtkWidget  *widget,
               const char *action_name,

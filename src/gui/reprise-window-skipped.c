@@ -6,8 +6,8 @@
 
 #define SKIPPED "reprise-skipped"
 
-/* While a toast is seen that says so, it counts what is skipped meanwhile: several files of a folder
- * that is gone are one message. */
+/* While a toast is seen that says so, it counts what is skipped meanwhile: several files of a
+ * folder that is gone are one message. */
 typedef struct
 {
   AdwToast *toast;  /* (weak) (nullable) */

@@ -1,227 +1,165 @@
-/* What a jukebox was about to play, kept while the program does not run: a key file of this
- * device's own, which can be thrown away. The tracks are in it as they were, so that nothing has to
- * be asked of their journals. */
+/* Where a jukebox was, to begin there again another day. */
 
 #include "jukebox/reprise-jukebox-session.h"
 
-#include <glib/gstdio.h>
+#include "jukebox/reprise-jukebox-private.h"
 
-#define JUKEBOX "Jukebox"
-
-/* A file that nobody but the program wrote has no more. */
-#define MOST_TRACKS 10000
-
-/* What is written about a track stays in its journal. */
-static const char * const track_fields[] = {
-  "uuid", "artist", "title", "album", "composer", "kind", "location", "recording", NULL,
+/* What is remembered of a track: it is played on though the appraisal was changed meanwhile. What
+ * was written about it stays in the journal. */
+static const struct
+{
+  const char *name;
+  const char *(*get) (RepriseTrack *track);
+  void (*set) (RepriseTrack *track, const char *value);
+} fields[] = {
+  { "uuid", reprise_track_get_uuid, reprise_track_set_uuid },
+  { "artist", reprise_track_get_artist, reprise_track_set_artist },
+  { "title", reprise_track_get_title, reprise_track_set_title },
+  { "album", reprise_track_get_album, reprise_track_set_album },
+  { "composer", reprise_track_get_composer, reprise_track_set_composer },
+  { "location", reprise_track_get_location, reprise_track_set_location },
+  { "recording", reprise_track_get_recording, reprise_track_set_recording },
 };
 
 static void
-save_property (GKeyFile   *file,
-               const char *group,
-               GObject    *object,
-               const char *name)
-{
-  g_auto (GValue) value = G_VALUE_INIT;
-
-  g_object_get_property (object, name, &value);
-  if (G_VALUE_HOLDS_ENUM (&value))
-    g_key_file_set_integer (file, group, name, g_value_get_enum (&value));
-  else if (G_VALUE_HOLDS_STRING (&value) && g_value_get_string (&value) != NULL)
-    g_key_file_set_string (file, group, name, g_value_get_string (&value));
-}
-
-static void
-restore_property (GKeyFile   *file,
-                  const char *group,
-                  GObject    *object,
-                  const char *name)
-{
-  GParamSpec *pspec = g_object_class_find_property (G_OBJECT_GET_CLASS (object), name);
-  g_autofree char *text = NULL;
-
-  if (G_IS_PARAM_SPEC_ENUM (pspec))
-    {
-      const int value = g_key_file_get_integer (file, group, name, NULL);
-
-      if (g_enum_get_value (G_PARAM_SPEC_ENUM (pspec)->enum_class, value) != NULL)
-        g_object_set (object, name, value, NULL);
-      return;
-    }
-
-  text = g_key_file_get_string (file, group, name, NULL);
-  if (text != NULL)
-    g_object_set (object, name, text, NULL);
-}
-
-static void
-set_text (GKeyFile   *file,
-          const char *group,
-          const char *key,
-          const char *text)
+put (GVariantDict *dict,
+     const char   *key,
+     const char   *text)
 {
   if (text != NULL)
-    g_key_file_set_string (file, group, key, text);
+    g_variant_dict_insert (dict, key, "s", text);
 }
 
-static void
-save_item (GKeyFile         *file,
-           guint             position,
-           RepriseQueueItem *item)
+static GVariant *
+write_item (RepriseQueueItem *item)
 {
-  g_autofree char *group = g_strdup_printf ("Track %u", position + 1);
+  RepriseTrack *track = reprise_queue_item_get_track (item);
+  g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (NULL);
 
-  set_text (file, group, "journal", reprise_queue_item_get_journal (item));
-  set_text (file, group, "appraisal", reprise_queue_item_get_appraisal (item));
-  set_text (file, group, "name", reprise_queue_item_get_name (item));
-  set_text (file, group, "art", reprise_queue_item_get_art (item));
-  for (gsize i = 0; track_fields[i] != NULL; i++)
-    save_property (file, group, G_OBJECT (reprise_queue_item_get_track (item)), track_fields[i]);
+  put (&dict, "journal", reprise_queue_item_get_journal (item));
+  put (&dict, "appraisal", reprise_queue_item_get_appraisal (item));
+  put (&dict, "name", reprise_queue_item_get_name (item));
+  put (&dict, "art", reprise_queue_item_get_art (item));
+  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
+    put (&dict, fields[i].name, fields[i].get (track));
+  g_variant_dict_insert (&dict, "kind", "u", (guint32) reprise_track_get_kind (track));
+
+  return g_variant_dict_end (&dict);
 }
 
 static RepriseQueueItem *
-restore_item (GKeyFile *file,
-              guint     position)
+read_item (GVariant *value)
 {
-  g_autofree char *group = g_strdup_printf ("Track %u", position + 1);
+  g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (value);
   g_autoptr (RepriseTrack) track = reprise_track_new ("", "");
-  g_autofree char *journal = g_key_file_get_string (file, group, "journal", NULL);
-  g_autofree char *appraisal = g_key_file_get_string (file, group, "appraisal", NULL);
-  g_autofree char *name = g_key_file_get_string (file, group, "name", NULL);
-  g_autofree char *art = g_key_file_get_string (file, group, "art", NULL);
+  const char *journal = NULL;
+  const char *appraisal = NULL;
+  const char *name = NULL;
+  const char *art = NULL;
   RepriseQueueItem *item = NULL;
+  guint32 kind = REPRISE_TRACK_KIND_SONG;
 
-  if (journal == NULL || appraisal == NULL)
-    return NULL;
+  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      const char *text;
 
-  for (gsize i = 0; track_fields[i] != NULL; i++)
-    restore_property (file, group, G_OBJECT (track), track_fields[i]);
-  item = reprise_queue_item_new (track, journal, appraisal, name != NULL ? name : "");
+      if (g_variant_dict_lookup (&dict, fields[i].name, "&s", &text))
+        fields[i].set (track, text);
+    }
+  if (g_variant_dict_lookup (&dict, "kind", "u", &kind) && kind <= REPRISE_TRACK_KIND_CUE)
+    reprise_track_set_kind (track, kind);
+  g_variant_dict_lookup (&dict, "journal", "&s", &journal);
+  g_variant_dict_lookup (&dict, "appraisal", "&s", &appraisal);
+  g_variant_dict_lookup (&dict, "name", "&s", &name);
+  g_variant_dict_lookup (&dict, "art", "&s", &art);
+
+  item = reprise_queue_item_new (track, journal, appraisal, name);
   reprise_queue_item_set_art (item, art);
   return item;
 }
 
 static GPtrArray *
-restore_items (GKeyFile *file)
+read_items (GVariant *session)
 {
-  const int n = g_key_file_get_integer (file, JUKEBOX, "tracks", NULL);
   GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GVariantIter) iter = NULL;
+  GVariant *item;
 
-  for (int i = 0; i < MIN (n, MOST_TRACKS); i++)
-    {
-      RepriseQueueItem *item = restore_item (file, (guint) i);
-
-      if (item != NULL)
-        g_ptr_array_add (items, item);
-    }
+  if (g_variant_lookup (session, "items", "aa{sv}", &iter))
+    while ((item = g_variant_iter_next_value (iter)) != NULL)
+      {
+        g_ptr_array_add (items, read_item (item));
+        g_variant_unref (item);
+      }
 
   return items;
 }
 
-/* Before it was told what to play, a jukebox plays nothing. */
-static void
-restore_queue (RepriseJukebox *jukebox,
-               GKeyFile       *file,
-               GPtrArray      *items)
-{
-  RepriseQueue *queue = reprise_jukebox_get_queue (jukebox);
-  const int position = g_key_file_get_integer (file, JUKEBOX, "position", NULL);
-  const int repeat = g_key_file_get_integer (file, JUKEBOX, "repeat", NULL);
-
-  reprise_queue_replace (queue, items);
-  reprise_queue_set_shuffle (queue, g_key_file_get_boolean (file, JUKEBOX, "shuffle", NULL));
-  if (repeat >= REPRISE_REPEAT_NONE && repeat <= REPRISE_REPEAT_ONE)
-    reprise_queue_set_repeat (queue, (RepriseRepeat) repeat);
-  if (position < 0 || (guint) position >= items->len)
-    return;
-
-  reprise_queue_set_position (queue, (guint) position);
-  reprise_jukebox_seek (jukebox, MAX (g_key_file_get_int64 (file, JUKEBOX, "time", NULL), 0));
-}
-
 /**
- * reprise_jukebox_session_dup_default_path:
+ * reprise_jukebox_dup_session:
+ * @self: a jukebox
  *
- * Returns: (transfer full): the path of the file for it
+ * Returns: (transfer full): where it is, of type a{sv}, for reprise_jukebox_restore_session()
  */
-char *
-reprise_jukebox_session_dup_default_path (void)
+GVariant *
+reprise_jukebox_dup_session (RepriseJukebox *self)
 {
-  return g_build_filename (g_get_user_state_dir (), "reprise", "jukebox.ini", NULL);
-}
+  RepriseQueue *queue = reprise_jukebox_get_queue (self);
+  g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (NULL);
+  GVariantBuilder items;
 
-/**
- * reprise_jukebox_session_save:
- * @jukebox: what plays
- * @path: the file to keep it in; its folder is made where there is none
- * @error: return location for a #GFileError
- *
- * Keeps what a jukebox is about to play, and where in it. Where it is about to play nothing, there
- * is no file afterwards.
- *
- * Returns: whether it is kept
- */
-gboolean
-reprise_jukebox_session_save (RepriseJukebox  *jukebox,
-                              const char      *path,
-                              GError         **error)
-{
-  RepriseQueue *queue = reprise_jukebox_get_queue (jukebox);
-  const guint n = g_list_model_get_n_items (G_LIST_MODEL (queue));
-  g_autoptr (GKeyFile) file = g_key_file_new ();
-  g_autofree char *folder = g_path_get_dirname (path);
-
-  if (n == 0)
-    {
-      g_unlink (path);
-      return TRUE;
-    }
-
-  g_key_file_set_integer (file, JUKEBOX, "tracks", (int) n);
-  if (reprise_queue_get_position (queue) != REPRISE_QUEUE_NOWHERE)
-    g_key_file_set_integer (file, JUKEBOX, "position", (int) reprise_queue_get_position (queue));
-  g_key_file_set_int64 (file, JUKEBOX, "time", reprise_jukebox_get_position (jukebox));
-  g_key_file_set_double (file, JUKEBOX, "volume", reprise_jukebox_get_volume (jukebox));
-  g_key_file_set_integer (file, JUKEBOX, "repeat", (int) reprise_queue_get_repeat (queue));
-  g_key_file_set_boolean (file, JUKEBOX, "shuffle", reprise_queue_get_shuffle (queue));
-  for (guint i = 0; i < n; i++)
+  g_variant_builder_init (&items, G_VARIANT_TYPE ("aa{sv}"));
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (queue)); i++)
     {
       g_autoptr (RepriseQueueItem) item = g_list_model_get_item (G_LIST_MODEL (queue), i);
 
-      save_item (file, i, item);
+      g_variant_builder_add_value (&items, write_item (item));
     }
 
-  g_mkdir_with_parents (folder, 0700);
-  return g_key_file_save_to_file (file, path, error);
+  g_variant_dict_insert_value (&dict, "items", g_variant_builder_end (&items));
+  g_variant_dict_insert (&dict, "position", "u", reprise_queue_get_position (queue));
+  g_variant_dict_insert (&dict, "time", "x", reprise_jukebox_get_position (self));
+  g_variant_dict_insert (&dict, "repeat", "u", (guint32) reprise_queue_get_repeat (queue));
+  g_variant_dict_insert (&dict, "shuffle", "b", reprise_queue_get_shuffle (queue));
+  g_variant_dict_insert (&dict, "volume", "d", reprise_jukebox_get_volume (self));
+  return g_variant_ref_sink (g_variant_dict_end (&dict));
 }
 
 /**
- * reprise_jukebox_session_restore:
- * @jukebox: what plays, and is about to play nothing yet
- * @path: the file that it was kept in
+ * reprise_jukebox_restore_session:
+ * @self: a jukebox
+ * @session: what reprise_jukebox_dup_session() once answered; what cannot be understood of it is
+ *   left out
  *
- * Lets a jukebox be about to play what it was, without a sound.
- *
- * Returns: whether anything was kept
+ * Stands where it was, paused: nothing sounds before somebody wants it to.
  */
-gboolean
-reprise_jukebox_session_restore (RepriseJukebox *jukebox,
-                                 const char     *path)
+void
+reprise_jukebox_restore_session (RepriseJukebox *self,
+                                 GVariant       *session)
 {
-  g_autoptr (GKeyFile) file = g_key_file_new ();
+  RepriseQueue *queue = reprise_jukebox_get_queue (self);
   g_autoptr (GPtrArray) items = NULL;
+  guint32 position = REPRISE_QUEUE_NOWHERE;
+  guint32 repeat;
+  gboolean shuffle;
+  double volume;
+  gint64 time = 0;
 
-  if (!g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, NULL))
-    return FALSE;
+  g_return_if_fail (REPRISE_IS_JUKEBOX (self));
+  g_return_if_fail (g_variant_is_of_type (session, G_VARIANT_TYPE_VARDICT));
 
-  items = restore_items (file);
-  if (items->len == 0)
-    return FALSE;
+  if (g_variant_lookup (session, "volume", "d", &volume))
+    reprise_jukebox_set_volume (self, volume);
+  if (g_variant_lookup (session, "repeat", "u", &repeat) && repeat <= REPRISE_REPEAT_ONE)
+    reprise_queue_set_repeat (queue, repeat);
+  if (g_variant_lookup (session, "shuffle", "b", &shuffle))
+    reprise_queue_set_shuffle (queue, shuffle);
 
-  if (g_key_file_has_key (file, JUKEBOX, "volume", NULL))
-    reprise_jukebox_set_volume (jukebox,
-                                CLAMP (g_key_file_get_double (file, JUKEBOX, "volume", NULL), 0,
-                                       1));
-  restore_queue (jukebox, file, items);
-  return TRUE;
+  items = read_items (session);
+  reprise_jukebox_stop (self);
+  reprise_queue_replace (queue, items);
+  g_variant_lookup (session, "position", "u", &position);
+  g_variant_lookup (session, "time", "x", &time);
+  if (position < items->len)
+    reprise_jukebox_stand_at (self, position, MAX (time, 0));
 }

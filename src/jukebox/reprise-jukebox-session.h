@@ -4,11 +4,8 @@
 
 G_BEGIN_DECLS
 
-char      *reprise_jukebox_session_dup_default_path  (void);
-gboolean   reprise_jukebox_session_save              (RepriseJukebox  *jukebox,
-                                                      const char      *path,
-                                                      GError         **error);
-gboolean   reprise_jukebox_session_restore           (RepriseJukebox  *jukebox,
-                                                      const char      *path);
+GVariant  *reprise_jukebox_dup_session     (RepriseJukebox  *self);
+void       reprise_jukebox_restore_session (RepriseJukebox  *self,
+                                            GVariant        *session);
 
 G_END_DECLS

@@ -23,21 +23,25 @@
  */
 struct _RepriseTurntable
 {
-  GObject  parent_instance;
+  GObject     parent_instance;
 
-  GstPlay *play;       /* (owned) (nullable): before anything was put on */
-  GstBus  *bus;        /* (owned) (nullable): what @play and its pipeline tell */
-  guint    watch;
-  guint    n_loading;  /* how often something was put on that it has not got to yet */
-  gboolean on;         /* something is on it, and has not ended */
-  gboolean playing;    /* it is to sound */
-  gboolean pictured;   /* the picture of what is on it was told of */
-  double   volume;     /* from 0 to 1, as an ear hears it */
-  gint64   start;      /* where to begin, in microseconds */
-  gint64   seeking;    /* where it is on the way to, or -1 */
-  gint64   position;   /* where it was when it last told, in microseconds */
-  gint64   duration;   /* in microseconds, or -1 */
-  char    *missing;    /* (owned) (nullable): the decoder that is missing */
+  GstPlay    *play;       /* (owned) (nullable): before anything was put on */
+  GstElement *sink;       /* (owned) (nullable): what takes the sound; playbin's own, if %NULL */
+  GstBus     *bus;        /* (owned) (nullable): what @play and its pipeline tell */
+  guint       watch;
+  guint       n_loading;  /* how often something was put on that it has not got to yet */
+  gboolean    on;         /* something is on it, and has not ended */
+  gboolean    playing;    /* it is to sound */
+  gboolean    pictured;   /* the picture of what is on it was told of */
+  double      volume;     /* from 0 to 1, as an ear hears it */
+  gint64      start;      /* where to begin, in microseconds */
+  gint64      seeking;    /* where it is on the way to, or -1 */
+  gint64      position;   /* where it was when it last told, in microseconds */
+  gint64      duration;   /* in microseconds, or -1 */
+  gboolean    failing;    /* the pipeline said that it failed, and GstPlay will */
+  gboolean    retried;    /* what is on it was put on once more */
+  RepriseTurntableTrouble trouble;  /* where @failing */
+  char       *missing;    /* (owned) (nullable): the decoder that is missing */
 };
 
 G_DEFINE_FINAL_TYPE (RepriseTurntable, reprise_turntable, G_TYPE_OBJECT)
@@ -62,11 +66,24 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static RepriseTurntableTrouble
-name_trouble (GstObject    *source,
-              const GError *error)
+/* Sinks are within sinks, as the system chooses. */
+static gboolean
+is_of_sink (RepriseTurntable *self,
+            GstObject        *source)
 {
-  if (GST_IS_ELEMENT (source) && GST_OBJECT_FLAG_IS_SET (source, GST_ELEMENT_FLAG_SINK))
+  if (self->sink != NULL && gst_object_has_as_ancestor (source, GST_OBJECT (self->sink)))
+    return TRUE;
+
+  return GST_IS_ELEMENT (source) && !GST_IS_BIN (source)
+         && GST_OBJECT_FLAG_IS_SET (source, GST_ELEMENT_FLAG_SINK);
+}
+
+static RepriseTurntableTrouble
+name_trouble (RepriseTurntable *self,
+              GstObject        *source,
+              const GError     *error)
+{
+  if (is_of_sink (self, source))
     return REPRISE_TURNTABLE_DEVICE;
   if (g_error_matches (error, GST_RESOURCE_ERROR, GST_RESOURCE_ERROR_NOT_FOUND))
     return REPRISE_TURNTABLE_GONE;
@@ -98,6 +115,14 @@ move_to (RepriseTurntable *self,
   g_signal_emit (self, signals[SIGNAL_MOVED], 0, position);
 }
 
+static void
+load (RepriseTurntable *self,
+      const char       *address)
+{
+  self->n_loading++;
+  gst_play_set_uri (self->play, address);
+}
+
 /* It has come to what was put on, and what it tells from here on is of that. */
 static void
 begin (RepriseTurntable *self)
@@ -111,9 +136,23 @@ begin (RepriseTurntable *self)
 }
 
 static void
+take_duration (RepriseTurntable *self,
+               GstClockTime      duration)
+{
+  self->duration = GST_CLOCK_TIME_IS_VALID (duration) && duration > 0
+                   ? (gint64) GST_TIME_AS_USECONDS (duration) : -1;
+  g_signal_emit (self, signals[SIGNAL_MEASURED], 0, self->duration);
+}
+
+static void
 end (RepriseTurntable *self)
 {
-  const gint64 missing = self->duration - self->position;
+  gint64 missing;
+
+  /* What is very short may end before anybody measured it. */
+  if (self->duration < 0)
+    take_duration (self, gst_play_get_duration (self->play));
+  missing = self->duration - self->position;
 
   if (missing > MISSING_AT_LEAST && missing > self->duration / 20)
     {
@@ -123,15 +162,6 @@ end (RepriseTurntable *self)
 
   self->on = FALSE;
   g_signal_emit (self, signals[SIGNAL_ENDED], 0);
-}
-
-static void
-take_duration (RepriseTurntable *self,
-               GstClockTime      duration)
-{
-  self->duration = GST_CLOCK_TIME_IS_VALID (duration) && duration > 0
-                   ? (gint64) GST_TIME_AS_USECONDS (duration) : -1;
-  g_signal_emit (self, signals[SIGNAL_MEASURED], 0, self->duration);
 }
 
 static void
@@ -153,6 +183,26 @@ take_picture (RepriseTurntable *self,
   picture = g_bytes_new_take (data, length);
   g_signal_emit (self, signals[SIGNAL_PICTURED], 0, picture,
                  gst_structure_get_name (gst_caps_get_structure (caps, 0)));
+}
+
+/* Only now has GstPlay put the pipeline away; what is put on before that is put away with it. Which
+ * befalls what was put on just when the one before it failed: of that the pipeline says nothing. */
+static void
+take_error (RepriseTurntable *self)
+{
+  g_autofree char *address = NULL;
+
+  if (self->failing || self->retried)
+    {
+      fail (self, self->failing ? self->trouble : REPRISE_TURNTABLE_DAMAGED);
+      return;
+    }
+
+  self->retried = TRUE;
+  self->start = self->position;
+  self->seeking = -1;
+  address = gst_play_get_uri (self->play);
+  load (self, address);
 }
 
 static void
@@ -187,8 +237,7 @@ take_message (RepriseTurntable *self,
       end (self);
       break;
     case GST_PLAY_MESSAGE_ERROR:
-      /* Of one that the pipeline posted it has been told before. */
-      fail (self, REPRISE_TURNTABLE_DAMAGED);
+      take_error (self);
       break;
     case GST_PLAY_MESSAGE_URI_LOADED:
     case GST_PLAY_MESSAGE_STATE_CHANGED:
@@ -211,7 +260,11 @@ take_pipeline_message (RepriseTurntable *self,
   if (GST_MESSAGE_TYPE (message) == GST_MESSAGE_ERROR)
     {
       gst_message_parse_error (message, &error, NULL);
-      fail (self, name_trouble (GST_MESSAGE_SRC (message), error));
+      g_debug ("%s: %s", GST_MESSAGE_SRC_NAME (message), error->message);
+      /* The first is the cause of those after it. */
+      if (!self->failing)
+        self->trouble = name_trouble (self, GST_MESSAGE_SRC (message), error);
+      self->failing = TRUE;
     }
   else
     {
@@ -260,26 +313,34 @@ pass_on_cb (GstBus     *bus,
     gst_bus_post (to, gst_message_ref (message));
 }
 
-static void
-set_sink (GstElement *pipeline)
+static GstElement *
+make_sink (void)
 {
   const char *description = g_getenv ("REPRISE_AUDIO_SINK");
   g_autoptr (GError) error = NULL;
   GstElement *sink;
 
   if (description == NULL || *description == '\0')
-    return;
+    return gst_element_factory_make ("autoaudiosink", NULL);
 
   sink = gst_parse_bin_from_description_full (description, TRUE, NULL, GST_PARSE_FLAG_FATAL_ERRORS,
                                               &error);
   if (sink == NULL)
-    {
-      g_warning ("REPRISE_AUDIO_SINK: %s", error->message);
-      return;
-    }
+    g_warning ("REPRISE_AUDIO_SINK: %s", error->message);
 
-  GST_OBJECT_FLAG_SET (sink, GST_ELEMENT_FLAG_SINK);
-  g_object_set (pipeline, "audio-sink", sink, NULL);
+  return sink;
+}
+
+static void
+set_sink (RepriseTurntable *self,
+          GstElement       *pipeline)
+{
+  self->sink = make_sink ();
+  if (self->sink == NULL)
+    return;
+
+  gst_object_ref_sink (self->sink);
+  g_object_set (pipeline, "audio-sink", self->sink, NULL);
 }
 
 static void
@@ -299,7 +360,7 @@ make_pipeline (RepriseTurntable *self)
 
   pipeline = gst_play_get_pipeline (self->play);
   gst_util_set_object_arg (G_OBJECT (pipeline), "flags", AUDIO_ONLY);
-  set_sink (pipeline);
+  set_sink (self, pipeline);
 
   self->bus = gst_play_get_message_bus (self->play);
   self->watch = gst_bus_add_watch (self->bus, message_cb, self);
@@ -321,6 +382,7 @@ reprise_turntable_dispose (GObject *object)
     gst_bus_set_flushing (self->bus, TRUE);
   g_clear_pointer (&self->play, gst_object_unref);
   g_clear_pointer (&self->bus, gst_object_unref);
+  g_clear_pointer (&self->sink, gst_object_unref);
   g_clear_pointer (&self->missing, g_free);
 
   G_OBJECT_CLASS (reprise_turntable_parent_class)->dispose (object);
@@ -433,8 +495,9 @@ reprise_turntable_put_on (RepriseTurntable *self,
   self->position = position;
   self->duration = -1;
   g_clear_pointer (&self->missing, g_free);
-  self->n_loading++;
-  gst_play_set_uri (self->play, address);
+  self->failing = FALSE;
+  self->retried = FALSE;
+  load (self, address);
 }
 
 /**

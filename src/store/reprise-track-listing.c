@@ -37,7 +37,8 @@
   "                          WHERE entry_film.entry = entry.id"                 \
   "                          ORDER BY entry_film.position)), ''),"              \
   "       film.title, film.year,"                                               \
-  "       track.artist, track.title, album, composer, track.kind, note, scene, location, recording" \
+  "       track.artist, track.title, album, composer, track.kind, note, scene, location," \
+  "       recording"                                                            \
   "  FROM track JOIN appraisal ON appraisal.id = track.appraisal"               \
   "  JOIN entry ON entry.appraisal = appraisal.id"                              \
   "  LEFT JOIN film ON film.id = (SELECT film FROM entry_film"                  \
@@ -309,8 +310,8 @@ reprise_track_listing_ask (RepriseDatabase    *database,
  *
  * Lists what the jukeboxes of entries have, one behind the other.
  *
- * Returns: (transfer full) (nullable) (element-type RepriseTrackPlace): where each track stands; the
- *   section is that of its entry
+ * Returns: (transfer full) (nullable) (element-type RepriseTrackPlace): where each track stands;
+ *   the section is that of its entry
  */
 GArray *
 reprise_track_listing_of_entries (RepriseDatabase  *database,

@@ -1,10 +1,13 @@
 /* The jukebox plays real files to a sink that takes its time, as one that is heard does. */
 
-#include "jukebox/reprise-jukebox.h"
+#include "jukebox/reprise-jukebox-session.h"
 #include "support/test-audio.h"
 #include "support/test-folder.h"
+#include "support/test-image.h"
 
 #include <glib/gstdio.h>
+#include <gst/gst.h>
+#include <unistd.h>
 
 /* Longer than anything here sounds. */
 #define PATIENCE 20
@@ -89,12 +92,22 @@ set_up_silent (Fixture       *self,
   set_up_with_sink (self, "filesink location=/nonexistent/sound");
 }
 
+/* A device that goes away after some seconds, and one that is there then. */
+static void
+set_up_leaving (Fixture       *self,
+                gconstpointer  data)
+{
+  set_up_with_sink (self, "identity error-after=120 ! fakesink sync=true");
+}
+
 static void
 tear_down (Fixture       *self,
            gconstpointer  data)
 {
   g_clear_pointer (&self->items, g_ptr_array_unref);
   g_assert_finalize_object (self->jukebox);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
   g_assert_finalize_object (self->library);
   g_clear_pointer (&self->troubles, g_ptr_array_unref);
   g_clear_pointer (&self->heard, g_ptr_array_unref);
@@ -556,6 +569,150 @@ test_no_device (Fixture       *self,
   g_assert_cmpuint (reprise_queue_get_position (reprise_jukebox_get_queue (self->jukebox)), ==, 1);
 }
 
+/* It goes away in the middle: the track goes on where it was, with what is there then. */
+static void
+test_device_leaves (Fixture       *self,
+                    gconstpointer  data)
+{
+  const gint64 begun = g_get_monotonic_time ();
+
+  add_tone (self, "a.opus", 4);
+  play (self, 0);
+  WAIT_UNTIL (is_stopped (self));
+  g_assert_cmpuint (self->troubles->len, ==, 1);
+  g_assert_nonnull (strstr (self->troubles->pdata[0], "sound device is gone"));
+  g_assert_cmpint (g_get_monotonic_time () - begun, <, 6 * G_USEC_PER_SEC);
+  g_assert_null (reprise_queue_item_get_trouble (self->items->pdata[0]));
+}
+
+static void
+test_repeat_one (Fixture       *self,
+                 gconstpointer  data)
+{
+  gint64 seeked = -1;
+
+  add_tone (self, "a.ogg", 0.4);
+  add_tone (self, "b.ogg", 0.4);
+  g_signal_connect (self->jukebox, "seeked", G_CALLBACK (seeked_cb), &seeked);
+  reprise_queue_set_repeat (reprise_jukebox_get_queue (self->jukebox), REPRISE_REPEAT_ONE);
+  play (self, 0);
+  WAIT_UNTIL (seeked == 0);
+  g_assert_cmpstr (get_title (self->jukebox), ==, "a.ogg");
+  g_assert_cmpint (reprise_jukebox_get_state (self->jukebox), ==, REPRISE_JUKEBOX_PLAYING);
+}
+
+static void
+test_session (Fixture       *self,
+              gconstpointer  data)
+{
+  g_autoptr (RepriseJukebox) other = reprise_jukebox_new (self->library);
+  RepriseQueue *queue = reprise_jukebox_get_queue (self->jukebox);
+  g_autoptr (GVariant) session = NULL;
+  g_autoptr (GVariant) again = NULL;
+  RepriseTrack *track;
+
+  add_tone (self, "a.ogg", 1);
+  add_tone (self, "b.ogg", 6);
+  track = reprise_queue_item_get_track (self->items->pdata[1]);
+  reprise_track_set_kind (track, REPRISE_TRACK_KIND_CUE);
+  reprise_track_set_note (track, "Under the last scene");
+  reprise_queue_set_repeat (queue, REPRISE_REPEAT_ALL);
+  reprise_jukebox_set_volume (self->jukebox, 0.75);
+  play (self, 1);
+  WAIT_UNTIL (get_position (self) > 200000);
+  reprise_jukebox_seek (self->jukebox, 3 * G_USEC_PER_SEC);
+  reprise_jukebox_pause (self->jukebox);
+
+  session = reprise_jukebox_dup_session (self->jukebox);
+  reprise_jukebox_restore_session (other, session);
+  again = reprise_jukebox_dup_session (other);
+  g_assert_cmpvariant (session, again);
+  g_assert_cmpint (reprise_jukebox_get_state (other), ==, REPRISE_JUKEBOX_PAUSED);
+  g_assert_cmpint (reprise_jukebox_get_position (other), ==, 3 * G_USEC_PER_SEC);
+  g_assert_cmpstr (get_title (other), ==, "b.ogg");
+  g_assert_true (reprise_track_equal (track, reprise_queue_item_get_track (
+                                               reprise_jukebox_get_current (other))));
+  wait_for (0.5);
+  g_assert_cmpint (reprise_jukebox_get_position (other), ==, 3 * G_USEC_PER_SEC);
+  reprise_jukebox_play (other);
+  WAIT_UNTIL (reprise_jukebox_get_position (other) > 32 * G_USEC_PER_SEC / 10);
+  g_assert_cmpint (reprise_jukebox_get_position (other), <, 4 * G_USEC_PER_SEC);
+}
+
+/* Whatever is said to be a session, nothing breaks. */
+static void
+test_session_nonsense (Fixture       *self,
+                       gconstpointer  data)
+{
+  static const char * const sessions[] = {
+    "@a{sv} {}",
+    "{'items': <1>, 'position': <'a'>, 'volume': <7>, 'repeat': <true>, 'time': <'x'>}",
+    "{'items': <@aa{sv} [{}, {'title': <5>, 'kind': <uint32 77>}]>, 'position': <uint32 9>}",
+    "{'volume': <1e300>, 'repeat': <uint32 99>, 'time': <int64 -5>}",
+    "{'items': <[{'title': <'x'>}]>, 'position': <uint32 0>, 'time': <int64 -5>}",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sessions); i++)
+    {
+      g_autoptr (GVariant) session = g_variant_new_parsed (sessions[i]);
+
+      reprise_jukebox_restore_session (self->jukebox, session);
+      g_assert_cmpint (get_position (self), ==, 0);
+    }
+  g_assert_cmpstr (get_title (self->jukebox), ==, "x");
+}
+
+static void
+write_with_picture (const char *path,
+                    GBytes     *picture)
+{
+  g_autofree char *line = NULL;
+  g_autoptr (GstElement) pipeline = NULL;
+  g_autoptr (GstElement) tagged = NULL;
+  g_autoptr (GstBus) bus = NULL;
+  g_autoptr (GstMessage) message = NULL;
+  g_autoptr (GstSample) sample = NULL;
+  g_autoptr (GstBuffer) buffer = NULL;
+  g_autoptr (GstCaps) caps = NULL;
+
+  gst_init (NULL, NULL);
+  buffer = gst_buffer_new_wrapped_bytes (picture);
+  caps = gst_caps_new_empty_simple ("image/jpeg");
+  sample = gst_sample_new (buffer, caps, NULL, NULL);
+  line = g_strdup_printf ("audiotestsrc num-buffers=40 ! audioconvert ! vorbisenc name=tagged ! "
+                          "oggmux ! filesink location=\"%s\"", path);
+  pipeline = gst_parse_launch (line, NULL);
+  tagged = gst_bin_get_by_name (GST_BIN (pipeline), "tagged");
+  gst_tag_setter_add_tags (GST_TAG_SETTER (tagged), GST_TAG_MERGE_REPLACE, GST_TAG_IMAGE, sample,
+                           NULL);
+  gst_element_set_state (pipeline, GST_STATE_PLAYING);
+  bus = gst_element_get_bus (pipeline);
+  message = gst_bus_timed_pop_filtered (bus, 20 * GST_SECOND, GST_MESSAGE_EOS | GST_MESSAGE_ERROR);
+  g_assert_cmpint (GST_MESSAGE_TYPE (message), ==, GST_MESSAGE_EOS);
+  gst_element_set_state (pipeline, GST_STATE_NULL);
+}
+
+/* The picture in the file is kept as a file, byte for byte. */
+static void
+test_art (Fixture       *self,
+          gconstpointer  data)
+{
+  g_autoptr (GBytes) picture = test_image_draw (60, 60, 1, "jpeg");
+  g_autofree char *path = add_file (self, "a.ogg", 0);
+  RepriseQueueItem *item = self->items->pdata[0];
+  g_autofree char *kept = NULL;
+  g_autofree char *bytes = NULL;
+  gsize length;
+
+  write_with_picture (path, picture);
+  play (self, 0);
+  WAIT_UNTIL (reprise_queue_item_get_art (item) != NULL);
+  kept = g_filename_from_uri (reprise_queue_item_get_art (item), NULL, NULL);
+  g_assert_true (g_str_has_prefix (kept, g_get_user_cache_dir ()));
+  g_assert_true (g_file_get_contents (kept, &bytes, &length, NULL));
+  g_assert_cmpmem (bytes, length, g_bytes_get_data (picture, NULL), g_bytes_get_size (picture));
+}
+
 static guint
 count_in_folder (const char *folder)
 {
@@ -622,6 +779,11 @@ main (int   argc,
   ADD ("vanishes", set_up, test_vanishes, NULL);
   ADD ("ends-early", set_up, test_ends_early, NULL);
   ADD ("no-device", set_up_silent, test_no_device, NULL);
+  ADD ("device-leaves", set_up_leaving, test_device_leaves, NULL);
+  ADD ("repeat-one", set_up, test_repeat_one, NULL);
+  ADD ("session", set_up, test_session, NULL);
+  ADD ("session-nonsense", set_up, test_session_nonsense, NULL);
+  ADD ("art", set_up, test_art, NULL);
   ADD ("many", set_up, test_many, NULL);
 
   return g_test_run ();

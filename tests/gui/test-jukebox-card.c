@@ -605,6 +605,28 @@ test_sounding (void)
   tear_down (&fixture);
 }
 
+/* Where lines begin at the right, and in large letters. */
+static void
+test_ways (void)
+{
+  Fixture fixture = { 0 };
+  GtkSettings *settings = gtk_settings_get_default ();
+  int dpi = 0;
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  set_up (&fixture, 760, REPRISE_APPRAISAL_KIND_SOUNDTRACK, 3, essay);
+  test_gui_picture (GTK_WIDGET (fixture.window), "jukebox-essay-rtl");
+  tear_down (&fixture);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", dpi * 3 / 2, NULL);
+  set_up (&fixture, 360, REPRISE_APPRAISAL_KIND_SOUNDTRACK, 9, essay);
+  test_gui_picture (GTK_WIDGET (fixture.window), "jukebox-essay-large");
+  tear_down (&fixture);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+}
+
 static void
 test_pictures (void)
 {
@@ -640,6 +662,7 @@ main (int    argc,
   g_test_add_func ("/jukebox-card/chips", test_chips);
   g_test_add_func ("/jukebox-card/essay", test_essay);
   g_test_add_func ("/jukebox-card/sounding", test_sounding);
+  g_test_add_func ("/jukebox-card/ways", test_ways);
   g_test_add_func ("/jukebox-card/pictures", test_pictures);
 
   return g_test_run ();

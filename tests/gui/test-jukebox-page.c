@@ -275,9 +275,10 @@ static GtkWidget *
 find_row (Fixture    *fixture,
           const char *title)
 {
+  const GType type = REPRISE_TYPE_TRACK_LIST_ROW;
   GtkWidget *row = NULL;
 
-  for (int i = 0; (row = test_find_nth (fixture->page, REPRISE_TYPE_TRACK_LIST_ROW, i)) != NULL; i++)
+  for (int i = 0; (row = test_find_nth (fixture->page, type, i)) != NULL; i++)
     {
       RepriseTrackListItem *item =
         reprise_track_list_row_get_item (REPRISE_TRACK_LIST_ROW (row));
@@ -318,6 +319,28 @@ test_names (Fixture       *fixture,
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "Play");
   gtk_test_accessible_assert_property (get_child (fixture, "orders"),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "Order");
+}
+
+static gboolean
+has_menu (gpointer data)
+{
+  GtkWidget *menu = test_find (((Fixture *) data)->page, GTK_TYPE_POPOVER_MENU);
+
+  for (int i = 0; menu != NULL && !gtk_widget_get_mapped (menu); i++)
+    menu = test_find_nth (((Fixture *) data)->page, GTK_TYPE_POPOVER_MENU, i);
+  return menu != NULL;
+}
+
+static void
+test_menu (Fixture       *fixture,
+           gconstpointer  data)
+{
+  wait_for (fixture, 8, "House of Games");
+  test_gui_wait_for_frame (GTK_WIDGET (fixture->window));
+  gtk_widget_grab_focus (gtk_widget_get_parent (find_row (fixture, "Lonely Teardrops")));
+  gtk_widget_activate_action (fixture->page, "jukebox.menu", NULL);
+  test_wait_until (has_menu, fixture);
+  picture (fixture, "jukebox-menu");
 }
 
 static gboolean
@@ -414,6 +437,16 @@ test_follows (Fixture       *fixture,
   add_jukebox (fixture, "Ronin (1998)", "2026-11-23", "Elia Cmiral|Ronin Theme");
   fixture->n_tracks = 9;
   test_wait_until (follows, fixture);
+
+  /* What changes while nobody looks is there for who looks again. */
+  reprise_window_show_page (fixture->window, "journal");
+  add_jukebox (fixture, "Heat (1995)", "2026-11-23", "Moby|God Moving");
+  for (int i = 0; i < 10; i++)
+    test_gui_wait_for_frame (GTK_WIDGET (fixture->window));
+  g_assert_cmpuint (g_list_model_get_n_items (get_model (fixture)), ==, 9);
+  reprise_window_show_page (fixture->window, "jukebox");
+  fixture->n_tracks = 10;
+  test_wait_until (follows, fixture);
 }
 
 static void
@@ -480,6 +513,7 @@ main (int   argc,
   g_test_add ("/jukebox-page/searches", Fixture, NULL, set_up, test_searches, tear_down);
   g_test_add ("/jukebox-page/empty", Fixture, "empty", set_up, test_empty, tear_down);
   g_test_add ("/jukebox-page/names", Fixture, NULL, set_up, test_names, tear_down);
+  g_test_add ("/jukebox-page/menu", Fixture, NULL, set_up, test_menu, tear_down);
   g_test_add ("/jukebox-page/plays", Fixture, NULL, set_up, test_plays, tear_down);
   g_test_add ("/jukebox-page/sounds", Fixture, NULL, set_up, test_sounds, tear_down);
   g_test_add ("/jukebox-page/follows", Fixture, NULL, set_up, test_follows, tear_down);

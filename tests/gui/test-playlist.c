@@ -4,9 +4,12 @@
 #include "gui/jukebox/reprise-playlist.h"
 #include "gui/jukebox/reprise-tracks-dialog.h"
 #include "gui/reprise-window.h"
+#include "jukebox/reprise-jukebox.h"
 
+#include "support/test-audio.h"
 #include "support/test-gui.h"
 #include "support/test-journal.h"
+#include "support/test-music.h"
 
 typedef struct
 {
@@ -175,6 +178,55 @@ test_imports (Fixture       *fixture,
   g_assert_cmpstr (reprise_track_get_location (track), ==, "https://example.org/lonely");
 }
 
+/* A file that a playlist names is what the track is here, whatever its tags say; and so it is saved
+ * again. */
+static void
+test_remembers_files (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  const char *folder = fixture->journal->folder;
+  g_autofree char *cache = g_build_filename (folder, "music.db", NULL);
+  g_autofree char *path = g_build_filename (folder, "list.m3u8", NULL);
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+  g_autofree char *song = NULL;
+  g_autoptr (RepriseMusicLibrary) library = reprise_music_library_new (cache);
+  g_autoptr (RepriseJukebox) jukebox = reprise_jukebox_new (library);
+  g_autoptr (RepriseAppraisal) kept = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_missing = 0;
+
+  if (!test_audio_can (".ogg"))
+    {
+      g_test_skip ("nothing to make music with");
+      return;
+    }
+
+  song = test_music_write (folder, "music/odd.ogg", 2, "Somebody", "Else", NULL);
+  reprise_jukebox_set_default (jukebox);
+  g_assert_true (g_file_set_contents (path,
+                                      "#EXTINF:1,Sting - Angel Eyes\nmusic/odd.ogg\n"
+                                      "#EXTINF:1,Ana - Lonely\ngone.ogg\n", -1, &error));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.import-tracks-from", "(ss)",
+                              reprise_appraisal_get_uuid (fixture->appraisal), uri);
+  test_wait_until (has_dialog, fixture);
+  gtk_widget_activate_action (fixture->dialog, "form.save", NULL);
+  test_wait_until (is_kept, fixture);
+
+  kept = test_journal_load (fixture->journal, reprise_appraisal_get_uuid (fixture->appraisal));
+  reprise_playlist_save_async (reprise_appraisal_get_tracks (kept), library, NULL, path, NULL,
+                               done_cb, fixture);
+  test_wait_until (is_done, fixture);
+  g_assert_true (reprise_playlist_save_finish (fixture->result, &n_missing, &error));
+  g_assert_cmpuint (n_missing, ==, 1);
+  g_assert_true (g_file_get_contents (path, &text, NULL, &error));
+  g_assert_cmpstr (text, ==,
+                   "#EXTM3U\n"
+                   "#EXTINF:2,Sting - Angel Eyes\n#EXTART:Sting\nmusic/odd.ogg\n"
+                   "#REPRISE-TRACK:-1,Ana - Lonely\n#REPRISE-ARTIST:Ana\n");
+  reprise_jukebox_set_default (NULL);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -183,5 +235,6 @@ main (int   argc,
   g_test_add ("/playlist/saves", Fixture, NULL, set_up, test_saves, tear_down);
   g_test_add ("/playlist/finds-files", Fixture, NULL, set_up, test_finds_files, tear_down);
   g_test_add ("/playlist/imports", Fixture, NULL, set_up, test_imports, tear_down);
+  g_test_add ("/playlist/remembers-files", Fixture, NULL, set_up, test_remembers_files, tear_down);
   return g_test_run ();
 }

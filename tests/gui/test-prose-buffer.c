@@ -1,7 +1,6 @@
 #include "gui/reading/reprise-prose-buffer.h"
 
 #include "gui/reading/reprise-prose-copy.h"
-
 #include "markup/reprise-markdown.h"
 
 /* What stands in the buffer, and at one place of it a tag or none. */

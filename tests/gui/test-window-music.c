@@ -340,6 +340,15 @@ test_autoplay (void)
   gtk_widget_activate_action (page, "win.show-entry", "s", reprise_appraisal_get_uuid (second));
   test_wait_until (sounds, (gpointer) "Wake");
 
+  /* Somebody who paused wants to hear nothing for now. */
+  gtk_widget_activate_action (page, "win.pause", NULL);
+  test_wait_until (is_silent, NULL);
+  gtk_widget_activate_action (page, "win.show-entry", "s", reprise_appraisal_get_uuid (first));
+  test_gui_picture (GTK_WIDGET (window), "window-music-silent");
+  g_assert_true (plays ((gpointer) "Wake"));
+  gtk_widget_activate_action (page, "win.pause", NULL);
+  gtk_widget_activate_action (page, "win.show-entry", "s", reprise_appraisal_get_uuid (second));
+
   /* What plays goes on while another is read. */
   gtk_widget_activate_action (page, "win.show-entry", "s", reprise_appraisal_get_uuid (first));
   test_gui_picture (GTK_WIDGET (window), "window-music-other");

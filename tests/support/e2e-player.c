@@ -3,8 +3,12 @@
 
 #include "support/e2e-player.h"
 
+#include "support/test-audio.h"
+
+#include <string.h>
 
 #define PLAYER "reprise"
+#define BAR "Player"
 
 /* What is waited for. */
 typedef struct
@@ -18,6 +22,16 @@ typedef struct
   double from;
   double to;
 } Span;
+
+/* What is looked for in the player bar. */
+typedef struct
+{
+  E2eRole     role;
+  const char *name;
+  gboolean    inside;
+  guint       depth;   /* of the bar */
+  gboolean    found;
+} Part;
 
 struct _E2eListener
 {
@@ -88,6 +102,31 @@ e2e_player_prepare (E2eCli *cli)
   g_assert_no_errno (g_mkdir_with_parents (music, 0700));
   g_assert_true (g_file_set_contents (folders, "XDG_MUSIC_DIR=\"$HOME/Music\"\n", -1, NULL));
   g_setenv ("REPRISE_AUDIO_SINK", "fakesink sync=true", TRUE);
+}
+
+/**
+ * e2e_player_add:
+ * @cli: a command line
+ * @name: a file in its home's folder of music, or in a folder of that, which is made
+ * @seconds: how long it sounds
+ * @artist: its tag
+ * @title: likewise
+ *
+ * Adds a tone to the music.
+ */
+void
+e2e_player_add (E2eCli     *cli,
+                const char *name,
+                double      seconds,
+                const char *artist,
+                const char *title)
+{
+  const RepriseTrackTags tags = { .artist = artist, .title = title, .album = "Tidewater" };
+  g_autofree char *path = g_build_filename (cli->folder, "Music", name, NULL);
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  g_assert_no_errno (g_mkdir_with_parents (folder, 0700));
+  test_audio_write (path, seconds, &tags);
 }
 
 /**
@@ -219,6 +258,86 @@ e2e_player_call (const char *method)
   g_assert_no_error (error);
 }
 
+static gboolean
+part_cb (E2eNode       *node,
+         const E2eArea *area,
+         guint          depth,
+         gpointer       data)
+{
+  Part *part = data;
+  const guint role = e2e_node_get_role (node);
+  g_autofree char *name = NULL;
+
+  if (part->inside && depth <= part->depth)
+    part->inside = FALSE;
+  if (role != (part->inside ? part->role : E2E_ROLE_GROUP))
+    return FALSE;
+
+  name = e2e_node_dup_name (node);
+  if (part->inside)
+    {
+      part->found = g_pattern_match_simple (part->name, name) && e2e_node_is_drawn (node, area);
+    }
+  else if (g_str_equal (name, BAR))
+    {
+      part->inside = TRUE;
+      part->depth = depth;
+    }
+  return part->found;
+}
+
+static gboolean
+is_in_bar (E2eWindow *window,
+           gpointer   data)
+{
+  Part *part = data;
+
+  part->inside = FALSE;
+  e2e_window_visit (window, part_cb, part);
+  return part->found;
+}
+
+/**
+ * e2e_player_find:
+ * @window: a window
+ * @role: a role
+ * @name: a name, with “*” for any part of it
+ *
+ * Waits until something shows in the player bar that has that role and name.
+ */
+void
+e2e_player_find (E2eWindow  *window,
+                 E2eRole     role,
+                 const char *name)
+{
+  Part part = { role, name };
+  g_autofree char *words = g_strdup_printf ("“%s” in the player bar", name);
+
+  e2e_window_await (window, is_in_bar, &part, words);
+}
+
+/**
+ * e2e_player_see:
+ * @window: a window that shows the appraisal whose jukebox it is
+ * @status: “Playing” or “Paused”
+ * @title: the title of a track
+ *
+ * Waits until that is what the player bar, the jukebox on the page and whoever is outside have.
+ */
+void
+e2e_player_see (E2eWindow  *window,
+                const char *status,
+                const char *title)
+{
+  const gboolean playing = g_str_equal (status, "Playing");
+  g_autofree char *row = g_strdup_printf ("?. %s, *%s", title, playing ? ", playing" : ", paused");
+
+  e2e_player_find (window, E2E_ROLE_LABEL, title);
+  e2e_player_find (window, E2E_ROLE_BUTTON, playing ? "Pause" : "Play");
+  e2e_window_find (window, E2E_ROLE_LIST_ITEM, row);
+  e2e_player_await (window, status, title);
+}
+
 /**
  * e2e_listener_new:
  * @cli: a command line, in whose folder it writes
@@ -256,27 +375,28 @@ e2e_listener_free (E2eListener *self)
 }
 
 /**
- * e2e_listener_dup_titles:
+ * e2e_listener_assert_heard:
  * @self: a listener
+ * @titles: (array zero-terminated=1): titles of tracks
  *
- * Returns: (transfer full): what it heard, each title once, one after the other on lines
+ * Asserts that it heard of all of them, in that order, whatever was between.
  */
-char *
-e2e_listener_dup_titles (E2eListener *self)
+void
+e2e_listener_assert_heard (E2eListener        *self,
+                           const char * const *titles)
 {
-  g_autoptr (GString) titles = g_string_new (NULL);
   g_autofree char *heard = NULL;
-  g_auto (GStrv) lines = NULL;
-  const char *last = "";
+  const char *rest = NULL;
 
   g_assert_true (g_file_get_contents (self->path, &heard, NULL, NULL));
-  lines = g_strsplit (heard, "\n", -1);
-  for (guint i = 0; lines[i] != NULL; i++)
-    if (*lines[i] != '\0' && !g_str_equal (lines[i], last))
-      {
-        g_string_append_printf (titles, "%s\n", lines[i]);
-        last = lines[i];
-      }
+  rest = heard;
+  for (gsize i = 0; titles[i] != NULL; i++)
+    {
+      g_autofree char *line = g_strconcat (titles[i], "\n", NULL);
+      const char *found = strstr (rest, line);
 
-  return g_string_free (g_steal_pointer (&titles), FALSE);
+      if (found == NULL)
+        g_error ("“%s” was not heard of, or not in its turn:\n%s", titles[i], heard);
+      rest = found + strlen (line);
+    }
 }

@@ -4,6 +4,9 @@
 
 #define PATIENCE (3 * G_TIME_SPAN_SECOND)
 
+/* More than anybody goes before they look for another way. */
+#define MANY_STEPS 60
+
 /* The ways that were gone. */
 typedef struct
 {
@@ -313,4 +316,34 @@ e2e_walk (E2eWindow  *window,
       g_assert_nonnull (walk.outer);
     }
   inspect (window, &walk);
+}
+
+/**
+ * e2e_walk_to:
+ * @window: a window
+ * @role: a role
+ * @name: a name, with “*” for any part of it
+ *
+ * Goes on from control to control until the one with that role and name has the focus; at least to
+ * the next.
+ */
+void
+e2e_walk_to (E2eWindow  *window,
+             E2eRole     role,
+             const char *name)
+{
+  g_autoptr (E2eNode) stop = e2e_window_get_focus (window);
+
+  for (guint i = 0; i < MANY_STEPS; i++)
+    {
+      E2eNode *next = go_on (window, stop, "Tab");
+      g_autofree char *called = e2e_node_dup_name (next);
+
+      g_clear_pointer (&stop, e2e_node_free);
+      stop = next;
+      if (e2e_node_get_role (stop) == role && g_pattern_match_simple (name, called))
+        return;
+    }
+
+  g_error ("“%s” cannot be walked to", name);
 }

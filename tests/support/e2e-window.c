@@ -525,6 +525,33 @@ e2e_window_read (E2eWindow  *self,
   e2e_node_free (search.found);
 }
 
+static gboolean
+is_later (E2eWindow *self,
+          gpointer   data)
+{
+  gint64 *moment = data;
+
+  return g_get_monotonic_time () >= *moment;
+}
+
+/**
+ * e2e_window_offer:
+ * @self: a window
+ * @text: a text
+ *
+ * Copies it, and waits for the program to know: it asks what is new in the clipboard, and until it
+ * is told, pastes what was there.
+ */
+void
+e2e_window_offer (E2eWindow  *self,
+                  const char *text)
+{
+  gint64 moment = g_get_monotonic_time () + G_TIME_SPAN_SECOND;
+
+  e2e_seat_offer (self->seat, text);
+  e2e_window_await (self, is_later, &moment, "a second to pass");
+}
+
 /**
  * e2e_window_get_focus:
  * @self: a window

@@ -74,14 +74,24 @@ state_cb (RepriseEntryPage *self)
   adw_button_content_set_label (self->play_content, playing ? _("_Pause") : _("_Play"));
 }
 
+/* Somebody who paused a track wants to hear nothing for now; what waits since another day, and is
+ * not even known for its length, was paused by nobody. */
+static gboolean
+is_free (RepriseJukebox *jukebox)
+{
+  const RepriseJukeboxState state = reprise_jukebox_get_state (jukebox);
+
+  return state == REPRISE_JUKEBOX_STOPPED ||
+         (state == REPRISE_JUKEBOX_PAUSED && reprise_jukebox_get_duration (jukebox) <= 0);
+}
+
 static gboolean
 may_start (void)
 {
   g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
   RepriseJukebox *jukebox = reprise_jukebox_get_default ();
 
-  return jukebox != NULL &&
-         reprise_jukebox_get_state (jukebox) == REPRISE_JUKEBOX_STOPPED &&
+  return jukebox != NULL && is_free (jukebox) &&
          g_settings_get_boolean (settings, "jukebox-autoplay");
 }
 

@@ -1,6 +1,5 @@
 #include "gui/jukebox/reprise-jukebox-page.h"
 
-#include "gui/jukebox/reprise-listed-queue.h"
 #include "gui/jukebox/reprise-music-folders.h"
 #include "gui/jukebox/reprise-track-list-model.h"
 #include "gui/jukebox/reprise-track-list-row.h"
@@ -20,7 +19,6 @@ struct _RepriseJukeboxPage
 {
   AdwBin                 parent_instance;
 
-  RepriseJournal        *journal;      /* (owned) */
   RepriseTrackListModel *model;        /* (owned) */
   GtkSingleSelection    *selection;    /* (owned) */
   GSettings             *settings;     /* (owned) */
@@ -264,15 +262,22 @@ leave_search (GtkWidget *widget,
   return GDK_EVENT_STOP;
 }
 
+static GVariant *
+pack_ids (RepriseJukeboxPage *self)
+{
+  g_autoptr (GArray) ids = reprise_track_list_model_dup_ids (self->model);
+
+  return g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, ids->data, ids->len, sizeof (gint64));
+}
+
 static void
 play (GtkWidget  *widget,
       const char *action_name,
       GVariant   *parameter)
 {
-  RepriseJukeboxPage *self = REPRISE_JUKEBOX_PAGE (widget);
-
-  reprise_listed_queue_play (self->journal, reprise_track_list_model_dup_ids (self->model),
-                             g_str_equal (action_name, "jukebox.shuffle"));
+  gtk_widget_activate_action (widget, "win.play-tracks", "(@axb)",
+                              pack_ids (REPRISE_JUKEBOX_PAGE (widget)),
+                              g_str_equal (action_name, "jukebox.shuffle"));
 }
 
 /* What is seen is what is saved, in its order; it is called by what was searched for. */
@@ -282,14 +287,11 @@ save (GtkWidget  *widget,
       GVariant   *parameter)
 {
   RepriseJukeboxPage *self = REPRISE_JUKEBOX_PAGE (widget);
-  g_autoptr (GArray) ids = reprise_track_list_model_dup_ids (self->model);
   const char *name = is_searching (self) ? reprise_track_list_model_get_words (self->model)
                                          : g_dpgettext2 (NULL, "order of tracks",
                                                          orders[self->order].title);
 
-  gtk_widget_activate_action (widget, "win.save-tracks", "(s@ax)", name,
-                              g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, ids->data, ids->len,
-                                                         sizeof (gint64)));
+  gtk_widget_activate_action (widget, "win.save-tracks", "(s@ax)", name, pack_ids (self));
 }
 
 /* Returns: (nullable): the row that @widget is, or is around, or is a part of */
@@ -385,6 +387,25 @@ reprise_jukebox_page_grab_focus (GtkWidget *widget)
 }
 
 static void
+reprise_jukebox_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (reprise_jukebox_page_parent_class)->map (widget);
+
+  reprise_track_list_model_set_seen (REPRISE_JUKEBOX_PAGE (widget)->model, TRUE);
+}
+
+static void
+reprise_jukebox_page_unmap (GtkWidget *widget)
+{
+  RepriseJukeboxPage *self = REPRISE_JUKEBOX_PAGE (widget);
+
+  if (self->model != NULL)
+    reprise_track_list_model_set_seen (self->model, FALSE);
+
+  GTK_WIDGET_CLASS (reprise_jukebox_page_parent_class)->unmap (widget);
+}
+
+static void
 reprise_jukebox_page_dispose (GObject *object)
 {
   RepriseJukeboxPage *self = REPRISE_JUKEBOX_PAGE (object);
@@ -400,7 +421,6 @@ reprise_jukebox_page_dispose (GObject *object)
   g_clear_object (&self->selection);
   g_clear_object (&self->model);
   g_clear_object (&self->settings);
-  g_clear_object (&self->journal);
 
   G_OBJECT_CLASS (reprise_jukebox_page_parent_class)->dispose (object);
 }
@@ -483,6 +503,8 @@ reprise_jukebox_page_class_init (RepriseJukeboxPageClass *klass)
   object_class->set_property = reprise_jukebox_page_set_property;
   widget_class->focus = reprise_focus_child;
   widget_class->grab_focus = reprise_jukebox_page_grab_focus;
+  widget_class->map = reprise_jukebox_page_map;
+  widget_class->unmap = reprise_jukebox_page_unmap;
 
   /**
    * RepriseJukeboxPage:searching:
@@ -535,7 +557,6 @@ reprise_jukebox_page_new (RepriseJournal  *journal,
 {
   RepriseJukeboxPage *self = g_object_new (REPRISE_TYPE_JUKEBOX_PAGE, NULL);
 
-  self->journal = g_object_ref (journal);
   reprise_music_folders_begin ();
   restore_order (self);
   self->model = reprise_track_list_model_new (journal, orders[self->order].order,

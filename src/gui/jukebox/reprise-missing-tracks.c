@@ -1,5 +1,5 @@
-/* Which tracks there is no file for on this device: they are read and looked for in batches, so that
- * neither the journal nor the music has to do with all of them at once. */
+/* Which tracks there is no file for on this device: they are read and looked for in batches, so
+ * that neither the journal nor the music has to do with all of them at once. */
 
 #include "gui/jukebox/reprise-missing-tracks.h"
 

@@ -15,7 +15,7 @@ typedef struct
   RepriseMusicLibrary  *library;  /* (owned) */
   GPtrArray            *items;    /* (owned) of RepriseQueueItem */
   guint                 first;
-  RepriseMusicWaitFunc  tell;
+  RepriseMusicWaitFunc  tell;     /* (nullable) */
   GWeakRef              asker;
   guint                 slow;     /* waits to call that */
   GCancellable         *finding;  /* (owned) */
@@ -82,7 +82,7 @@ slow_cb (gpointer data)
   g_autoptr (GObject) asker = g_weak_ref_get (&wait->asker);
 
   wait->slow = 0;
-  if (asker != NULL)
+  if (asker != NULL && wait->tell != NULL)
     wait->tell (asker);
   return G_SOURCE_REMOVE;
 }
@@ -133,8 +133,8 @@ look (Wait *wait)
  * @jukebox: what plays
  * @items: (element-type RepriseQueueItem): what to play
  * @first: the position of the one to begin with; %REPRISE_QUEUE_NOWHERE for any
- * @words: called where it takes a while, and not after @asker is gone
- * @asker: (type GObject): who wants to hear it
+ * @words: (nullable): called where it takes a while, and not after @asker is gone
+ * @asker: (type GObject) (nullable): who wants to hear it
  *
  * Plays something: at once, or where music is still being looked for and none of it is known, as
  * soon as that changes.

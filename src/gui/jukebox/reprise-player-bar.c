@@ -21,8 +21,8 @@
 /**
  * ReprisePlayerBar:
  *
- * What sounds, at the bottom of a window: which track, from which appraisal, how far it is, and what
- * can be done about it. In a narrow window it is one line, which is swiped for the next.
+ * What sounds, at the bottom of a window: which track, from which appraisal, how far it is, and
+ * what can be done about it. In a narrow window it is one line, which is swiped for the next.
  */
 struct _ReprisePlayerBar
 {

@@ -5,8 +5,8 @@
 /**
  * ReprisePlayerPlace:
  *
- * Where the player bar stands in a window, while something is queued. Before anything ever is, there
- * is no bar: most windows are closed without music.
+ * Where the player bar stands in a window, while something is queued. Before anything ever is,
+ * there is no bar: most windows are closed without music.
  */
 struct _ReprisePlayerPlace
 {

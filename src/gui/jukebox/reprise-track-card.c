@@ -28,7 +28,6 @@ struct _RepriseTrackCard
   GtkLabel     *detail;
   GtkLabel     *scene;
   GtkLabel     *note;
-  GtkLabel     *state;
   GtkButton    *remedy;
 };
 
@@ -40,6 +39,19 @@ show_line (GtkLabel   *label,
 {
   gtk_label_set_label (label, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
+}
+
+/* On one line, so that the text does not move when more is known. */
+static void
+show_detail (RepriseTrackCard *self,
+             const char       *state)
+{
+  const char *album = reprise_track_get_album (self->track);
+  g_autofree char *detail =
+    reprise_format_joined (reprise_track_get_artist (self->track), album != NULL ? album : "",
+                           state != NULL ? state : "", NULL);
+
+  show_line (self->detail, detail);
 }
 
 static void
@@ -133,7 +145,6 @@ reprise_track_card_class_init (RepriseTrackCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RepriseTrackCard, detail);
   gtk_widget_class_bind_template_child (widget_class, RepriseTrackCard, scene);
   gtk_widget_class_bind_template_child (widget_class, RepriseTrackCard, note);
-  gtk_widget_class_bind_template_child (widget_class, RepriseTrackCard, state);
   gtk_widget_class_bind_template_child (widget_class, RepriseTrackCard, remedy);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -155,13 +166,10 @@ GtkWidget *
 reprise_track_card_new (RepriseTrack *track)
 {
   RepriseTrackCard *self = g_object_new (REPRISE_TYPE_TRACK_CARD, NULL);
-  const char *album = reprise_track_get_album (track);
-  g_autofree char *detail = reprise_format_joined (reprise_track_get_artist (track),
-                                                   album != NULL ? album : "", NULL);
 
   self->track = g_object_ref (track);
   show_line (self->title, reprise_track_get_title (track));
-  show_line (self->detail, detail);
+  show_detail (self, NULL);
   show_line (self->scene, reprise_track_get_scene (track));
   show_line (self->note, reprise_track_get_note (track));
   show_play (self, REPRISE_JUKEBOX_STOPPED);
@@ -191,7 +199,7 @@ reprise_track_card_follow (RepriseTrackCard  *self,
   appraisal = reprise_track_watch_get_appraisal (watch);
   whereabouts = reprise_track_watch_get_whereabouts (watch, uuid);
   show_play (self, reprise_track_watch_get_sound (watch, uuid));
-  show_line (self->state, reprise_track_remedy_get_words (whereabouts));
+  show_detail (self, reprise_track_remedy_get_words (whereabouts));
   reprise_track_remedy_show (self->remedy, whereabouts, appraisal, uuid);
   if (appraisal == NULL || uuid == NULL)
     return;

@@ -223,16 +223,16 @@ reprise_track_list_item_get_whereabouts (RepriseTrackListItem *self)
 /**
  * reprise_track_list_item_take_whereabouts:
  * @self: a place in a list
- * @whereabouts: (transfer full): where the track can be heard
+ * @where: (transfer full): where the track can be heard
  */
 void
 reprise_track_list_item_take_whereabouts (RepriseTrackListItem *self,
-                                          RepriseWhereabouts   *whereabouts)
+                                          RepriseWhereabouts   *where)
 {
   g_return_if_fail (REPRISE_IS_TRACK_LIST_ITEM (self));
 
   g_clear_pointer (&self->whereabouts, reprise_whereabouts_free);
-  self->whereabouts = whereabouts;
+  self->whereabouts = where;
   self->is_known = TRUE;
   tell (self);
 }

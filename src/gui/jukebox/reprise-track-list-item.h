@@ -24,29 +24,30 @@ typedef enum
 G_DECLARE_FINAL_TYPE (RepriseTrackListItem, reprise_track_list_item, REPRISE, TRACK_LIST_ITEM,
                       GObject)
 
-RepriseTrackListItem      *reprise_track_list_item_new             (gint64                id);
-gint64                     reprise_track_list_item_get_id          (RepriseTrackListItem *self);
-void                       reprise_track_list_item_set_place       (RepriseTrackListItem *self,
-                                                                    RepriseTrackHeading   heading,
-                                                                    gboolean              is_first,
-                                                                    guint                 uses);
-RepriseTrackHeading        reprise_track_list_item_get_heading     (RepriseTrackListItem *self);
-gboolean                   reprise_track_list_item_is_first        (RepriseTrackListItem *self);
-guint                      reprise_track_list_item_get_uses        (RepriseTrackListItem *self);
-RepriseListedTrack        *reprise_track_list_item_get_track       (RepriseTrackListItem *self);
-void                       reprise_track_list_item_set_track       (RepriseTrackListItem *self,
-                                                                    RepriseListedTrack   *track);
-const RepriseWhereabouts  *reprise_track_list_item_get_whereabouts (RepriseTrackListItem *self);
+RepriseTrackListItem      *reprise_track_list_item_new           (gint64                id);
+gint64                     reprise_track_list_item_get_id        (RepriseTrackListItem *self);
+void                       reprise_track_list_item_set_place     (RepriseTrackListItem *self,
+                                                                  RepriseTrackHeading   heading,
+                                                                  gboolean              is_first,
+                                                                  guint                 uses);
+RepriseTrackHeading        reprise_track_list_item_get_heading   (RepriseTrackListItem *self);
+gboolean                   reprise_track_list_item_is_first      (RepriseTrackListItem *self);
+guint                      reprise_track_list_item_get_uses      (RepriseTrackListItem *self);
+RepriseListedTrack        *reprise_track_list_item_get_track     (RepriseTrackListItem *self);
+void                       reprise_track_list_item_set_track     (RepriseTrackListItem *self,
+                                                                  RepriseListedTrack   *track);
+const RepriseWhereabouts  *reprise_track_list_item_get_whereabouts
+                                                                 (RepriseTrackListItem *self);
 void                       reprise_track_list_item_take_whereabouts
-                                                                   (RepriseTrackListItem *self,
-                                                                    RepriseWhereabouts   *whereabouts);
-gboolean                   reprise_track_list_item_is_known        (RepriseTrackListItem *self);
-void                       reprise_track_list_item_doubt           (RepriseTrackListItem *self);
-RepriseJukeboxState        reprise_track_list_item_get_sound       (RepriseTrackListItem *self);
-void                       reprise_track_list_item_set_sound       (RepriseTrackListItem *self,
-                                                                    RepriseJukeboxState   sound);
-void                       reprise_track_list_item_hold            (RepriseTrackListItem *self);
-void                       reprise_track_list_item_release         (RepriseTrackListItem *self);
-gboolean                   reprise_track_list_item_is_held         (RepriseTrackListItem *self);
+                                                                 (RepriseTrackListItem *self,
+                                                                  RepriseWhereabouts   *where);
+gboolean                   reprise_track_list_item_is_known      (RepriseTrackListItem *self);
+void                       reprise_track_list_item_doubt         (RepriseTrackListItem *self);
+RepriseJukeboxState        reprise_track_list_item_get_sound     (RepriseTrackListItem *self);
+void                       reprise_track_list_item_set_sound     (RepriseTrackListItem *self,
+                                                                  RepriseJukeboxState   sound);
+void                       reprise_track_list_item_hold          (RepriseTrackListItem *self);
+void                       reprise_track_list_item_release       (RepriseTrackListItem *self);
+gboolean                   reprise_track_list_item_is_held       (RepriseTrackListItem *self);
 
 G_END_DECLS

@@ -35,7 +35,8 @@ struct _RepriseTrackListModel
   char                *words;     /* (owned) (not nullable) */
   RepriseTrackOrder    order;
   gboolean             missing;   /* only those that there is no file for */
-  gboolean             is_stale;  /* the music changed while it was asked what is missing */
+  gboolean             is_seen;   /* somebody looks at it */
+  gboolean             is_stale;  /* it is to be asked again, once that is seen or is possible */
   double               progress;  /* of that; below 0 where nobody asks */
   GArray              *places;    /* (owned) of RepriseTrackPlace */
   GError              *error;     /* (owned) (nullable): why there was no newer answer */
@@ -170,6 +171,16 @@ progress_cb (double    fraction,
   set_progress (self, fraction);
 }
 
+/* Who writes is not to wait for lists that nobody looks at. */
+static void
+ask_if_seen (RepriseTrackListModel *self)
+{
+  if (self->is_seen)
+    ask (self);
+  else
+    self->is_stale = TRUE;
+}
+
 /* Of what is missing the list has had nothing to show until now, or what was missing before. */
 static void
 take_answer (RepriseTrackListModel *self,
@@ -184,6 +195,8 @@ take_answer (RepriseTrackListModel *self,
     self->error = error;
 
   g_signal_emit (self, signals[ANSWERED], 0);
+  if (self->is_stale)
+    ask_if_seen (self);
 }
 
 static void
@@ -201,8 +214,6 @@ missing_cb (GObject      *source,
 
   set_progress (self, -1);
   take_answer (self, missing, g_steal_pointer (&error));
-  if (self->is_stale)
-    ask (self);
 }
 
 static void
@@ -246,21 +257,21 @@ ask (RepriseTrackListModel *self)
                                      request);
 }
 
+/* Of much music a change comes after the other: each is not begun with before the last is done. */
 static void
 music_changed_cb (RepriseTrackListModel *self)
 {
-  /* Of much music a change comes after the other: each is not begun with before the last is done. */
   if (self->missing && self->asking != NULL)
     self->is_stale = TRUE;
   else if (self->missing)
-    ask (self);
+    ask_if_seen (self);
 }
 
 static void
 changed_cb (RepriseTrackListModel *self)
 {
   reprise_track_reader_refresh (self->reader);
-  ask (self);
+  ask_if_seen (self);
 }
 
 static GType
@@ -376,6 +387,24 @@ reprise_track_list_model_new (RepriseJournal    *journal,
 }
 
 /**
+ * reprise_track_list_model_set_seen:
+ * @self: tracks
+ * @seen: whether somebody looks at them
+ *
+ * Lets them follow the journal and the music only as long as somebody looks.
+ */
+void
+reprise_track_list_model_set_seen (RepriseTrackListModel *self,
+                                   gboolean               seen)
+{
+  g_return_if_fail (REPRISE_IS_TRACK_LIST_MODEL (self));
+
+  self->is_seen = seen;
+  if (seen && self->is_stale && self->asking == NULL)
+    ask (self);
+}
+
+/**
  * reprise_track_list_model_set_words:
  * @self: tracks
  * @words: what they are searched for by
@@ -457,7 +486,7 @@ reprise_track_list_model_is_asking (RepriseTrackListModel *self)
  * reprise_track_list_model_get_progress:
  * @self: tracks
  *
- * Returns: how much of them has been looked for in the music, 0 to 1; less than 0 where nobody looks
+ * Returns: how much of them has been looked for in the music, 0 to 1; below 0 where nobody looks
  */
 double
 reprise_track_list_model_get_progress (RepriseTrackListModel *self)

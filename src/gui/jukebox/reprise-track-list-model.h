@@ -12,6 +12,8 @@ G_DECLARE_FINAL_TYPE (RepriseTrackListModel, reprise_track_list_model, REPRISE, 
 RepriseTrackListModel  *reprise_track_list_model_new          (RepriseJournal        *journal,
                                                                RepriseTrackOrder      order,
                                                                gboolean               missing);
+void                    reprise_track_list_model_set_seen     (RepriseTrackListModel *self,
+                                                               gboolean               seen);
 void                    reprise_track_list_model_set_words    (RepriseTrackListModel *self,
                                                                const char            *words);
 const char             *reprise_track_list_model_get_words    (RepriseTrackListModel *self);

@@ -9,9 +9,9 @@
 /**
  * RepriseTrackListRow:
  *
- * A track in a list: a button that plays it, its title, whose it is and of which appraisal; how long
- * it is, or why it cannot be heard here and a button that does something about that. One that begins
- * a section has its heading above.
+ * A track in a list: a button that plays it, its title, whose it is and of which appraisal; how
+ * long it is, or why it cannot be heard here and a button that does something about that. One that
+ * begins a section has its heading above.
  */
 struct _RepriseTrackListRow
 {
@@ -304,7 +304,6 @@ reprise_track_list_row_class_init (RepriseTrackListRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RepriseTrackListRow, detail);
   gtk_widget_class_bind_template_child (widget_class, RepriseTrackListRow, length);
   gtk_widget_class_bind_template_child (widget_class, RepriseTrackListRow, remedy);
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
 }
 
 static void

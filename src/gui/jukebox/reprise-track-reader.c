@@ -1,5 +1,6 @@
 #include "gui/jukebox/reprise-track-reader.h"
 
+#include "gui/jukebox/reprise-music-folders.h"
 #include "gui/reprise-request.h"
 #include "store/reprise-journal-track-listing.h"
 
@@ -266,8 +267,11 @@ listen (RepriseTrackReader *self)
                                G_CONNECT_SWAPPED);
     }
   if (g_set_object (&self->library, library))
-    g_signal_connect_object (library, "changed", G_CALLBACK (music_changed_cb), self,
-                             G_CONNECT_SWAPPED);
+    {
+      g_signal_connect_object (library, "changed", G_CALLBACK (music_changed_cb), self,
+                               G_CONNECT_SWAPPED);
+      reprise_music_folders_begin_later ();
+    }
 }
 
 static void

@@ -15,8 +15,9 @@
 #define ASTERISM   "⁂"
 #define QUOTE_MARK "“\t"
 
+#define NOTE_LENGTH 3  /* characters: a note, a blank, and what follows */
 #define NOTE_ROOM 6  /* pixels around the note that a chip begins with */
-#define LAST_ROOM 2  /* around its last letter */
+#define LAST_ROOM 3  /* around its last letter */
 
 /* Where the walk through the blocks has come to. */
 typedef struct
@@ -130,23 +131,30 @@ add_link (Setter            *setter,
   g_array_append_val (setter->links, link);
 }
 
-/* A chip has room within for what it begins and ends with. */
 static void
-make_room (Setter *setter,
-           int     from,
-           int     to)
+tag_between (Setter     *setter,
+             int         from,
+             int         to,
+             GtkTextTag *tag)
 {
   GtkTextIter start;
   GtkTextIter end;
 
   gtk_text_buffer_get_iter_at_offset (setter->buffer, &start, from);
-  gtk_text_buffer_get_iter_at_offset (setter->buffer, &end, from + 1);
-  gtk_text_buffer_apply_tag (setter->buffer,
-                             reprise_prose_tags_of_room (setter->buffer, NOTE_ROOM), &start, &end);
-  gtk_text_buffer_get_iter_at_offset (setter->buffer, &start, to - 1);
   gtk_text_buffer_get_iter_at_offset (setter->buffer, &end, to);
-  gtk_text_buffer_apply_tag (setter->buffer,
-                             reprise_prose_tags_of_room (setter->buffer, LAST_ROOM), &start, &end);
+  gtk_text_buffer_apply_tag (setter->buffer, tag, &start, &end);
+}
+
+/* A chip has room within for what it begins and ends with, and its note stands by what follows. */
+static void
+set_chip (Setter *setter,
+          int     from,
+          int     to)
+{
+  tag_between (setter, from, from + 1, reprise_prose_tags_of_room (setter->buffer, NOTE_ROOM));
+  tag_between (setter, to - 1, to, reprise_prose_tags_of_room (setter->buffer, LAST_ROOM));
+  tag_between (setter, from, MIN (from + NOTE_LENGTH, to),
+               reprise_prose_tags_of_unbroken (setter->buffer));
 }
 
 /* Links that may not be opened are text. */
@@ -156,9 +164,6 @@ tag_span (Setter            *setter,
           int                from,
           int                to)
 {
-  GtkTextIter start;
-  GtkTextIter end;
-
   if (span->kind == REPRISE_SPAN_LINK || span->kind == REPRISE_SPAN_FILM ||
       span->kind == REPRISE_SPAN_TRACK || span->kind == REPRISE_SPAN_SPOILER)
     {
@@ -168,13 +173,9 @@ tag_span (Setter            *setter,
       add_link (setter, span, from, to);
     }
 
-  gtk_text_buffer_get_iter_at_offset (setter->buffer, &start, from);
-  gtk_text_buffer_get_iter_at_offset (setter->buffer, &end, to);
-  gtk_text_buffer_apply_tag (setter->buffer,
-                             reprise_prose_tags_of_span (setter->buffer, span->kind), &start,
-                             &end);
+  tag_between (setter, from, to, reprise_prose_tags_of_span (setter->buffer, span->kind));
   if (span->kind == REPRISE_SPAN_TRACK)
-    make_room (setter, from, to);
+    set_chip (setter, from, to);
 }
 
 /* A line ends in the buffer where it ends in the text, so a place in the one is at a fixed distance

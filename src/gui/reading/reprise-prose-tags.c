@@ -59,6 +59,18 @@ reprise_prose_tags_of_room (GtkTextBuffer *buffer,
 }
 
 /**
+ * reprise_prose_tags_of_unbroken:
+ * @buffer: a buffer
+ *
+ * Returns: (transfer none): the tag of what stands on one line
+ */
+GtkTextTag *
+reprise_prose_tags_of_unbroken (GtkTextBuffer *buffer)
+{
+  return reprise_text_tag_ensure (buffer, "unbroken", "allow-breaks", FALSE, NULL);
+}
+
+/**
  * reprise_prose_tags_of_unseen:
  * @buffer: a buffer
  *

@@ -10,6 +10,7 @@ GtkTextTag  *reprise_prose_tags_of_span       (GtkTextBuffer    *buffer,
                                                RepriseSpanKind   kind);
 GtkTextTag  *reprise_prose_tags_of_room       (GtkTextBuffer    *buffer,
                                                int               pixels);
+GtkTextTag  *reprise_prose_tags_of_unbroken   (GtkTextBuffer    *buffer);
 GtkTextTag  *reprise_prose_tags_of_unseen     (GtkTextBuffer    *buffer);
 GtkTextTag  *reprise_prose_tags_of_closeness  (GtkTextBuffer    *buffer);
 GtkTextTag  *reprise_prose_tags_of_heading    (GtkTextBuffer    *buffer,

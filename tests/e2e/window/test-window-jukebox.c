@@ -3,9 +3,9 @@
 
 #include "support/e2e-cli.h"
 #include "support/e2e-player.h"
+#include "support/e2e-walk.h"
 #include "support/e2e-window.h"
 #include "support/test-audio.h"
-#include "support/test-music.h"
 
 #include <string.h>
 
@@ -29,151 +29,6 @@
   "Two men and a diner. It begins with [[♫ Under the Pier]], and whoever has heard that knows where " \
   "it ends."
 
-/* What is looked for in a part of the window. */
-typedef struct
-{
-  const char *group;  /* the name of the part */
-  E2eRole     role;
-  const char *name;
-  gboolean    inside;
-  guint       depth;  /* of the part */
-  gboolean    found;
-} Part;
-
-/* What has the focus and is to lose it. */
-typedef struct
-{
-  E2eNode *before;    /* (nullable) */
-  E2eNode *now;       /* (owned) (nullable) */
-} Step;
-
-static gboolean
-part_cb (E2eNode       *node,
-         const E2eArea *area,
-         guint          depth,
-         gpointer       data)
-{
-  Part *part = data;
-  const guint role = e2e_node_get_role (node);
-  g_autofree char *name = NULL;
-
-  if (part->inside && depth <= part->depth)
-    part->inside = FALSE;
-  if (role != part->role && role != E2E_ROLE_GROUP)
-    return FALSE;
-
-  name = e2e_node_dup_name (node);
-  if (!part->inside && role == E2E_ROLE_GROUP && g_str_equal (name, part->group))
-    {
-      part->inside = TRUE;
-      part->depth = depth;
-    }
-  else if (part->inside && role == part->role && g_pattern_match_simple (part->name, name) &&
-           e2e_node_is_drawn (node, area))
-    {
-      part->found = TRUE;
-    }
-  return part->found;
-}
-
-static gboolean
-is_in_part (E2eWindow *window,
-            gpointer   data)
-{
-  Part *part = data;
-
-  part->inside = FALSE;
-  e2e_window_visit (window, part_cb, part);
-  return part->found;
-}
-
-static void
-find_in_bar (E2eWindow  *window,
-             E2eRole     role,
-             const char *name)
-{
-  Part part = { "Player", role, name };
-  g_autofree char *words = g_strdup_printf ("“%s” in the player bar", name);
-
-  e2e_window_await (window, is_in_part, &part, words);
-}
-
-static gboolean
-is_elsewhere (E2eWindow *window,
-              gpointer   data)
-{
-  Step *step = data;
-
-  g_clear_pointer (&step->now, e2e_node_free);
-  step->now = e2e_window_get_focus (window);
-  return step->now != NULL && (step->before == NULL || !e2e_node_equal (step->now, step->before));
-}
-
-static gboolean
-is_called (E2eNode    *node,
-           E2eRole     role,
-           const char *pattern)
-{
-  g_autofree char *name = e2e_node_dup_name (node);
-
-  return e2e_node_get_role (node) == role && g_pattern_match_simple (pattern, name);
-}
-
-/* With Tab alone, as somebody who has no mouse. */
-static void
-walk_to (E2eWindow  *window,
-         E2eRole     role,
-         const char *name)
-{
-  g_autoptr (E2eNode) focus = e2e_window_get_focus (window);
-
-  for (int i = 0; i < 60; i++)
-    {
-      Step step = { focus };
-
-      e2e_seat_key (window->seat, "Tab");
-      e2e_window_await (window, is_elsewhere, &step, "the next control to have the focus");
-      g_clear_pointer (&focus, e2e_node_free);
-      focus = step.now;
-      if (is_called (focus, role, name))
-        return;
-    }
-
-  g_error ("Tab does not come to “%s”", name);
-}
-
-static gboolean
-is_later (E2eWindow *window,
-          gpointer   data)
-{
-  gint64 *moment = data;
-
-  return g_get_monotonic_time () >= *moment;
-}
-
-/* A program asks what is new in the clipboard, and until it knows, pastes what was there. */
-static void
-offer (E2eWindow  *window,
-       const char *text)
-{
-  gint64 moment = g_get_monotonic_time () + G_TIME_SPAN_SECOND;
-
-  e2e_seat_offer (window->seat, text);
-  e2e_window_await (window, is_later, &moment, "a second to pass");
-}
-
-static void
-add_file (E2eCli     *cli,
-          const char *name,
-          double      seconds,
-          const char *artist,
-          const char *title)
-{
-  g_autofree char *folder = e2e_cli_path (cli, "Music");
-
-  g_free (test_music_write (folder, name, seconds, artist, title, "Tidewater"));
-}
-
 /* Tags as collections have them: with other letters, and more than was asked for. */
 static void
 add_music (E2eCli *cli)
@@ -185,14 +40,14 @@ add_music (E2eCli *cli)
   gsize length = 0;
 
   e2e_player_prepare (cli);
-  add_file (cli, "first.ogg", LONG, "Nina Vale", "Harbour Lights");
-  add_file (cli, "b/second.flac", LONG, "ZOE KERN", "Salt & brine (Remastered 2009)");
-  add_file (cli, third, LONG, "Tide Pools", "Under The Pier (feat. Otto)");
-  add_file (cli, "last.ogg", SHORT, "nina vale", "LAST FERRY");
+  e2e_player_add (cli, "first.ogg", LONG, "Nina Vale", "Harbour Lights");
+  e2e_player_add (cli, "b/second.flac", LONG, "ZOE KERN", "Salt & brine (Remastered 2009)");
+  e2e_player_add (cli, third, LONG, "Tide Pools", "Under The Pier (feat. Otto)");
+  e2e_player_add (cli, "last.ogg", SHORT, "nina vale", "LAST FERRY");
   g_assert_true (g_file_set_contents (damaged, "This is no music at all.", -1, NULL));
 
   /* Its head is whole, so that it is known what it is. */
-  add_file (cli, "torn.flac", LONG, "Mara Quist", "Torn Sail");
+  e2e_player_add (cli, "torn.flac", LONG, "Mara Quist", "Torn Sail");
   g_assert_true (g_file_get_contents (torn, &data, &length, NULL));
   memset (data + length / 8, 0x5a, length - length / 8);
   g_assert_true (g_file_set_contents (torn, data, (gssize) length, NULL));
@@ -214,7 +69,7 @@ paste_tracks (E2eWindow  *window,
   e2e_window_press (window, E2E_ROLE_BUTTON, "More");
   e2e_window_press (window, E2E_ROLE_MENU_ITEM, "Jukebox…");
   e2e_window_find (window, E2E_ROLE_BUTTON, "Paste Lines…");
-  offer (window, lines);
+  e2e_window_offer (window, lines);
   e2e_window_press (window, E2E_ROLE_BUTTON, "Paste Lines…");
   e2e_window_reach (window, E2E_ROLE_TEXT, "Lines");
   e2e_window_press (window, E2E_ROLE_BUTTON, add);
@@ -236,47 +91,236 @@ open_with_music (E2eCli *cli)
   return window;
 }
 
-/* The card tells of each track whether it can be heard, and why not. */
+/* As soon as the files were looked through. */
 static void
-test_states (void)
+see_states (E2eWindow *window)
 {
-  g_autoptr (E2eCli) cli = e2e_cli_new ();
-  g_autoptr (E2eWindow) window = open_with_music (cli);
-
   e2e_window_find (window, E2E_ROLE_LIST_ITEM, "4. Nowhere at All, Ida Holm, Not found");
-  e2e_window_picture (window, "jukebox-states");
-  e2e_window_close (window);
+  e2e_window_find (window, E2E_ROLE_LIST_ITEM, "1. Harbour Lights, Nina Vale");
+  e2e_window_find (window, E2E_ROLE_LIST_ITEM, "2. Salt and Brine, Zoë Kern");
+  e2e_window_find (window, E2E_ROLE_LIST_ITEM, "3. Under the Pier, The Tide Pools feat. Otto");
+  e2e_window_find (window, E2E_ROLE_LIST_ITEM, "5. Broken Bell, Otto Rahn, Not found");
+  e2e_window_find (window, E2E_ROLE_LIST_ITEM, "6. On the Wire, Lea Sand, On the web");
+  e2e_window_find (window, E2E_ROLE_LIST_ITEM, "7. Torn Sail, Mara Quist");
+  e2e_window_find (window, E2E_ROLE_LIST_ITEM, "8. Last Ferry, Nina Vale");
 }
 
-/* Each sounds in its turn, and whoever asks from outside hears the same as the bar says; what cannot
- * be played is passed over, and it is said why. */
+static void
+assert_told (const char *key,
+             const char *value)
+{
+  g_autofree char *told = e2e_player_ask ("metadata", key, NULL);
+
+  g_assert_cmpstr (told, ==, value);
+}
+
+/* As a desktop's keys do it. */
+static void
+play_from_outside (E2eWindow *window)
+{
+  const char *length = NULL;
+  g_autofree char *told = NULL;
+
+  e2e_player_tell ("pause", NULL);
+  e2e_player_see (window, "Paused", "Harbour Lights");
+  assert_told ("xesam:artist", "Nina Vale");
+  told = e2e_player_ask ("metadata", "mpris:length", NULL);
+  length = told;
+  g_assert_cmpint (g_ascii_strtoll (length, NULL, 10) / G_USEC_PER_SEC, >=, LONG - 1);
+  g_assert_cmpint (g_ascii_strtoll (length, NULL, 10) / G_USEC_PER_SEC, <=, LONG);
+
+  e2e_player_tell ("position", "28", NULL);
+  e2e_player_await_second (window, 28, 28);
+  e2e_player_find (window, E2E_ROLE_LABEL, "0:28");
+  e2e_player_tell ("play", NULL);
+
+  /* It comes to its end in the time that it takes. */
+  e2e_player_see (window, "Playing", "Salt and Brine");
+  assert_told ("xesam:artist", "Zoë Kern");
+  e2e_player_tell ("position", "5+", NULL);
+  e2e_player_await_second (window, 5, LONG);
+  e2e_window_press (window, E2E_ROLE_BUTTON, "Next Track");
+  e2e_player_see (window, "Playing", "Under the Pier");
+}
+
+/* What cannot be played is passed over, and it is said why. */
+static void
+skip (E2eWindow *window)
+{
+  e2e_player_tell ("next", NULL);
+  e2e_window_find (window, E2E_ROLE_LABEL, "*kipped*");
+  e2e_window_picture (window, "jukebox-skipped");
+
+  /* All was played, and it stands at the start again. */
+  e2e_player_await (window, "Stopped", "Harbour Lights");
+  e2e_player_find (window, E2E_ROLE_BUTTON, "Play");
+  e2e_window_press (window, E2E_ROLE_BUTTON, "Queue");
+  e2e_window_find (window, E2E_ROLE_LIST_ITEM, "Nowhere at All*was not found in your music*");
+  e2e_window_find (window, E2E_ROLE_LIST_ITEM, "Torn Sail*ended too early*");
+  e2e_window_picture (window, "jukebox-queue");
+  e2e_seat_key (window->seat, "Escape");
+  e2e_window_lose (window, E2E_ROLE_LIST_ITEM, "Torn Sail*ended too early*");
+}
+
+/* The card tells of each track whether it can be heard, and why not; each sounds in its turn, and
+ * whoever asks from outside hears the same as the bar says. */
 static void
 test_turns (void)
 {
+  static const char * const titles[] = {
+    "Harbour Lights", "Salt and Brine", "Under the Pier", "Torn Sail", "Last Ferry",
+    "Harbour Lights", "Under the Pier", NULL
+  };
   g_autoptr (E2eCli) cli = e2e_cli_new ();
   g_autoptr (E2eWindow) window = open_with_music (cli);
+  g_autoptr (E2eListener) listener = e2e_listener_new (cli);
+  g_autofree char *last = e2e_cli_path (cli, "Music/last.ogg");
 
+  see_states (window);
+  e2e_window_picture (window, "jukebox-states");
   e2e_window_press (window, E2E_ROLE_BUTTON, "Play All");
-  find_in_bar (window, E2E_ROLE_LABEL, "Harbour Lights");
-  find_in_bar (window, E2E_ROLE_LABEL, "Nina Vale");
-  find_in_bar (window, E2E_ROLE_BUTTON, "Pause");
-  e2e_window_find (window, E2E_ROLE_LIST_ITEM, "1. Harbour Lights, Nina Vale, playing");
-  e2e_window_picture (window, "jukebox-playing");
-  e2e_window_press (window, E2E_ROLE_BUTTON, "Next Track");
-  find_in_bar (window, E2E_ROLE_LABEL, "Salt and Brine");
-  e2e_window_press (window, E2E_ROLE_BUTTON, "Next Track");
-  find_in_bar (window, E2E_ROLE_LABEL, "Under the Pier");
-  e2e_window_press (window, E2E_ROLE_BUTTON, "Next Track");
-  e2e_window_find (window, E2E_ROLE_LABEL, "*kipped*");
-  find_in_bar (window, E2E_ROLE_LABEL, "Torn Sail");
-  e2e_window_picture (window, "jukebox-skipped");
-  find_in_bar (window, E2E_ROLE_LABEL, "Last Ferry");
-  find_in_bar (window, E2E_ROLE_LABEL, "Harbour Lights");
-  e2e_window_press (window, E2E_ROLE_BUTTON, "Queue");
-  e2e_window_find (window, E2E_ROLE_LIST_ITEM, "Torn Sail*");
-  e2e_window_picture (window, "jukebox-queue");
-  walk_to (window, E2E_ROLE_BUTTON, "x");
+  e2e_player_see (window, "Playing", "Harbour Lights");
+  play_from_outside (window);
+  skip (window);
+
+  /* What the text speaks of is a chip in it. */
+  e2e_window_press (window, E2E_ROLE_TEXT, "Text");
+  e2e_window_reach (window, E2E_ROLE_TEXT, "Text");
+  e2e_seat_key (window->seat, "Tab");
+  e2e_seat_key (window->seat, "Return");
+  e2e_player_see (window, "Playing", "Under the Pier");
+  e2e_window_picture (window, "jukebox-chip");
+  e2e_listener_assert_heard (listener, titles);
+
+  e2e_remove (last);
+  e2e_window_find (window, E2E_ROLE_LIST_ITEM, "8. Last Ferry, Nina Vale, File gone");
   e2e_window_close (window);
+  e2e_cli_assert_sound (cli);
+}
+
+static void
+choose_order (E2eWindow  *window,
+              const char *order)
+{
+  e2e_window_press (window, E2E_ROLE_BUTTON, "Order");
+  e2e_window_press (window, E2E_ROLE_LIST_ITEM, order);
+}
+
+/* All tracks of the journal, wherever they are from. */
+static void
+walk_through_all (E2eWindow *window)
+{
+  e2e_seat_key (window->seat, "Ctrl+4");
+  e2e_window_find (window, E2E_ROLE_LIST_ITEM, "Harbour Lights, Nina Vale, Heat*");
+  e2e_player_find (window, E2E_ROLE_LABEL, "Under the Pier");
+  e2e_window_find (window, E2E_ROLE_LABEL, "4 tracks");
+  e2e_window_picture (window, "jukebox-page");
+  e2e_seat_key (window->seat, "Ctrl+f");
+  e2e_window_reach (window, E2E_ROLE_ENTRY, "Search the Music");
+  e2e_seat_type (window->seat, "kern");
+  e2e_window_find (window, E2E_ROLE_LABEL, "1 track");
+  e2e_window_find (window, E2E_ROLE_LIST_ITEM, "Salt and Brine, Zoë Kern, Heat*");
+  e2e_seat_key (window->seat, "Escape");
+  e2e_window_find (window, E2E_ROLE_LABEL, "4 tracks");
+  choose_order (window, "Never Found");
+  e2e_window_find (window, E2E_ROLE_LABEL, "1 track");
+  e2e_window_find (window, E2E_ROLE_LIST_ITEM, "Nowhere at All, Ida Holm, Heat*, Not found");
+  e2e_window_picture (window, "jukebox-never-found");
+}
+
+/* Whatever is looked at, the bar is below it. */
+static void
+walk_through_pages (E2eWindow *window)
+{
+  e2e_seat_key (window->seat, "Ctrl+2");
+  e2e_window_reach (window, E2E_ROLE_GRID_CELL, FILM ", *");
+  e2e_player_find (window, E2E_ROLE_LABEL, "Under the Pier");
+  e2e_window_press (window, E2E_ROLE_GRID_CELL, FILM ", *");
+  e2e_window_find (window, E2E_ROLE_BUTTON, "Choose Image…");
+  e2e_player_find (window, E2E_ROLE_LABEL, "Under the Pier");
+  e2e_seat_key (window->seat, "Ctrl+3");
+  e2e_window_reach (window, E2E_ROLE_TEXT, "Add a Film");
+  e2e_player_find (window, E2E_ROLE_LABEL, "Under the Pier");
+  walk_through_all (window);
+
+  e2e_seat_key (window->seat, "Ctrl+comma");
+  e2e_window_find (window, E2E_ROLE_TEXT, "Pen Name");
+  e2e_window_lose (window, E2E_ROLE_GROUP, "Player");
+  e2e_seat_key (window->seat, "Escape");
+  e2e_player_find (window, E2E_ROLE_LABEL, "Under the Pier");
+}
+
+/* With the keyboard alone, in the narrowest window. */
+static void
+play_narrow (E2eWindow *window)
+{
+  e2e_seat_resize (window->seat, 360, 640);
+  e2e_player_find (window, E2E_ROLE_LABEL, "Under the Pier – The Tide Pools");
+  e2e_window_picture (window, "jukebox-narrow");
+  e2e_walk_to (window, E2E_ROLE_BUTTON, "Previous Track");
+  e2e_seat_key (window->seat, "Return");
+  e2e_player_await (window, "Paused", "Salt and Brine");
+  e2e_walk_to (window, E2E_ROLE_BUTTON, "Play");
+  e2e_seat_key (window->seat, "Return");
+  e2e_player_await (window, "Playing", "Salt and Brine");
+  e2e_player_find (window, E2E_ROLE_LABEL, "Salt and Brine – Zoë Kern");
+  e2e_walk_to (window, E2E_ROLE_BUTTON, "Queue");
+  e2e_seat_key (window->seat, "Return");
+  e2e_window_find (window, E2E_ROLE_LIST_ITEM, "Nowhere at All*");
+  e2e_window_picture (window, "jukebox-narrow-queue");
+  e2e_seat_key (window->seat, "Escape");
+  e2e_walk_to (window, E2E_ROLE_BUTTON, "Salt and Brine*");
+  e2e_seat_key (window->seat, "Return");
+  e2e_window_find (window, E2E_ROLE_HEADING, "Heat 1995");
+}
+
+/* It goes on where it was, and not by itself. */
+static void
+play_again (E2eCli *cli)
+{
+  g_autoptr (E2eWindow) window = e2e_window_start (cli->folder, cli->journal, NULL);
+
+  e2e_window_find (window, E2E_ROLE_LIST_ITEM, FILM ", *");
+  e2e_player_find (window, E2E_ROLE_LABEL, "Salt and Brine");
+  e2e_player_find (window, E2E_ROLE_BUTTON, "Play");
+  e2e_player_find (window, E2E_ROLE_LABEL, "0:12");
+  e2e_window_picture (window, "jukebox-again");
+  e2e_player_await_second (window, 12, 12);
+  e2e_player_tell ("play", NULL);
+  e2e_player_await (window, "Playing", "Salt and Brine");
+  e2e_player_await_second (window, 12.1, LONG);
+  e2e_window_close (window);
+}
+
+static void
+test_pages (void)
+{
+  g_autoptr (E2eCli) cli = e2e_cli_new ();
+  g_autoptr (E2eWindow) window = NULL;
+
+  add_music (cli);
+  e2e_answer_free (e2e_cli_do (cli, "new", "--film", FILM, "--track",
+                               "Nina Vale — Harbour Lights", "--track", "Zoë Kern — Salt and Brine",
+                               "--track", "The Tide Pools — Under the Pier", "--track",
+                               "Ida Holm — Nowhere at All", NULL));
+  window = e2e_window_start (cli->folder, cli->journal, NULL);
+  e2e_window_press (window, E2E_ROLE_LIST_ITEM, "3. Under the Pier, *");
+  e2e_player_see (window, "Playing", "Under the Pier");
+  e2e_player_tell ("pause", NULL);
+  e2e_player_tell ("position", "0", NULL);
+  e2e_player_see (window, "Paused", "Under the Pier");
+  walk_through_pages (window);
+  play_narrow (window);
+
+  e2e_player_tell ("pause", NULL);
+  e2e_player_await (window, "Paused", "Salt and Brine");
+  e2e_player_tell ("position", "12", NULL);
+  e2e_player_await_second (window, 12, 12);
+  e2e_player_call ("Raise");
+  e2e_player_call ("Quit");
+  e2e_window_end (window);
+  play_again (cli);
+  e2e_cli_assert_sound (cli);
 }
 
 int
@@ -285,8 +329,8 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/window/jukebox/states", test_states);
   g_test_add_func ("/window/jukebox/turns", test_turns);
+  g_test_add_func ("/window/jukebox/pages", test_pages);
 
   return g_test_run ();
 }

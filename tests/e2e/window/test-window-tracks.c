@@ -38,26 +38,6 @@ open_jukebox (E2eWindow *window)
 }
 
 static gboolean
-is_later (E2eWindow *window,
-          gpointer   data)
-{
-  gint64 *moment = data;
-
-  return g_get_monotonic_time () >= *moment;
-}
-
-/* A program asks what is new in the clipboard, and until it knows, pastes what was there. */
-static void
-offer (E2eWindow  *window,
-       const char *text)
-{
-  gint64 moment = g_get_monotonic_time () + G_TIME_SPAN_SECOND;
-
-  e2e_seat_offer (window->seat, text);
-  e2e_window_await (window, is_later, &moment, "a second to pass");
-}
-
-static gboolean
 is_kept (E2eWindow *window,
          gpointer   data)
 {
@@ -101,7 +81,7 @@ test_lines (void)
   g_autoptr (E2eCli) cli = e2e_cli_new ();
   g_autoptr (E2eWindow) window = open_journal (cli);
 
-  offer (window, LINES);
+  e2e_window_offer (window, LINES);
   open_jukebox (window);
   e2e_window_picture (window, "tracks-none");
   e2e_window_press (window, E2E_ROLE_BUTTON, "Paste Lines…");
@@ -126,7 +106,7 @@ test_keys (void)
   g_autoptr (E2eCli) cli = e2e_cli_new ();
   g_autoptr (E2eWindow) window = open_journal (cli);
 
-  offer (window, LINES);
+  e2e_window_offer (window, LINES);
   e2e_seat_key (window->seat, "Ctrl+m");
   e2e_window_reach (window, E2E_ROLE_BUTTON, "Add a Track");
 

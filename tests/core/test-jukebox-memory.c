@@ -1,6 +1,6 @@
 /* What a jukebox was about to play, while the program does not run. */
 
-#include "jukebox/reprise-jukebox-session.h"
+#include "jukebox/reprise-jukebox-memory.h"
 #include "support/test-folder.h"
 
 #include <glib/gstdio.h>
@@ -36,11 +36,10 @@ static void
 test_kept (void)
 {
   g_autoptr (TestFolder) folder = test_folder_new ();
-  g_autofree char *path = g_build_filename (folder, "state", "reprise", "jukebox.ini", NULL);
+  g_autofree char *path = g_build_filename (folder, "state", "reprise", "jukebox", NULL);
   g_autoptr (RepriseJukebox) before = make_jukebox (folder);
   g_autoptr (RepriseJukebox) after = make_jukebox (folder);
   RepriseQueue *queue = reprise_jukebox_get_queue (before);
-  g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
   RepriseQueueItem *item = NULL;
   RepriseTrack *track = NULL;
@@ -51,19 +50,15 @@ test_kept (void)
   reprise_queue_set_repeat (queue, REPRISE_REPEAT_ALL);
   reprise_jukebox_set_volume (before, 0.4);
   reprise_jukebox_seek (before, 12 * G_USEC_PER_SEC);
-  g_assert_true (reprise_jukebox_session_save (before, path, &error));
+  g_assert_true (reprise_jukebox_memory_keep (before, path, &error));
   g_assert_no_error (error);
 
-  /* What was written about a track is nobody else's business. */
-  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
-  g_assert_null (strstr (text, "What it does"));
-
-  g_assert_true (reprise_jukebox_session_restore (after, path));
+  g_assert_true (reprise_jukebox_memory_recall (after, path));
   queue = reprise_jukebox_get_queue (after);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (queue)), ==, 2);
   g_assert_cmpuint (reprise_queue_get_position (queue), ==, 1);
   g_assert_cmpint (reprise_queue_get_repeat (queue), ==, REPRISE_REPEAT_ALL);
-  g_assert_cmpint (reprise_jukebox_get_state (after), ==, REPRISE_JUKEBOX_STOPPED);
+  g_assert_cmpint (reprise_jukebox_get_state (after), ==, REPRISE_JUKEBOX_PAUSED);
   g_assert_cmpint (reprise_jukebox_get_position (after), ==, 12 * G_USEC_PER_SEC);
   g_assert_cmpfloat_with_epsilon (reprise_jukebox_get_volume (after), 0.4, 0.001);
 
@@ -72,6 +67,9 @@ test_kept (void)
   g_assert_cmpstr (reprise_track_get_title (track), ==, "Lights — “two”");
   g_assert_cmpstr (reprise_track_get_album (track), ==, "=[Album]\n; two lines");
   g_assert_cmpint (reprise_track_get_kind (track), ==, REPRISE_TRACK_KIND_CUE);
+
+  /* What was written about a track is in its journal alone. */
+  g_assert_null (reprise_track_get_note (track));
   g_assert_cmpstr (reprise_queue_item_get_name (item), ==, "Night Train");
   g_assert_cmpstr (reprise_queue_item_get_art (item), ==, "file:///nowhere/still");
 }
@@ -80,18 +78,18 @@ static void
 test_nothing (void)
 {
   g_autoptr (TestFolder) folder = test_folder_new ();
-  g_autofree char *path = g_build_filename (folder, "jukebox.ini", NULL);
+  g_autofree char *path = g_build_filename (folder, "jukebox", NULL);
   g_autoptr (RepriseJukebox) jukebox = make_jukebox (folder);
 
-  g_assert_false (reprise_jukebox_session_restore (jukebox, path));
-  g_assert_true (g_file_set_contents (path, "[Jukebox]\ntracks=3\nposition=7\nrepeat=9\n", -1,
+  g_assert_false (reprise_jukebox_memory_recall (jukebox, path));
+  g_assert_true (g_file_set_contents (path, "[Jukebox]\ntracks=3\n", -1,
                                       NULL));
-  g_assert_false (reprise_jukebox_session_restore (jukebox, path));
+  g_assert_false (reprise_jukebox_memory_recall (jukebox, path));
   g_assert_true (g_file_set_contents (path, "nothing \001 of the kind", -1, NULL));
-  g_assert_false (reprise_jukebox_session_restore (jukebox, path));
+  g_assert_false (reprise_jukebox_memory_recall (jukebox, path));
 
   /* With nothing to keep, what was kept is gone. */
-  g_assert_true (reprise_jukebox_session_save (jukebox, path, NULL));
+  g_assert_true (reprise_jukebox_memory_keep (jukebox, path, NULL));
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
@@ -101,8 +99,8 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/jukebox-session/kept", test_kept);
-  g_test_add_func ("/jukebox-session/nothing", test_nothing);
+  g_test_add_func ("/jukebox-memory/kept", test_kept);
+  g_test_add_func ("/jukebox-memory/nothing", test_nothing);
 
   return g_test_run ();
 }
