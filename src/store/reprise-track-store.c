@@ -2,8 +2,8 @@
 
 #include "store/reprise-track-store.h"
 
-#include "model/reprise-text.h"
 #include "store/reprise-appraisal-store.h"
+#include "store/reprise-known-text.h"
 
 const char * const reprise_track_properties[] = {
   "artist", "title", "album", "composer", "kind", "note", "scene", "location", "recording", NULL,
@@ -44,27 +44,10 @@ reprise_track_suggest_artists (RepriseDatabase  *database,
                                guint             limit,
                                GError          **error)
 {
-  g_autoptr (RepriseStatement) statement =
-    reprise_database_prepare (database, error,
-                              "SELECT artist FROM track WHERE artist <> ''"
-                              " GROUP BY artist ORDER BY count(*) DESC, artist");
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *key = reprise_text_key (text);
-  RepriseStep step = REPRISE_STEP_DONE;
-
-  if (statement == NULL)
-    return NULL;
-
-  while (names->len < limit &&
-         (step = reprise_statement_step (statement, error)) == REPRISE_STEP_ROW)
-    {
-      const char *name = reprise_statement_get_text (statement, 0);
-
-      if (reprise_text_begins_in (key, name))
-        g_ptr_array_add (names, g_strdup (name));
-    }
-
-  return step != REPRISE_STEP_ERROR ? g_steal_pointer (&names) : NULL;
+  return reprise_known_text_suggest (database,
+                                     "SELECT artist FROM track WHERE artist <> ''"
+                                     " GROUP BY artist ORDER BY count(*) DESC, artist",
+                                     text, limit, error);
 }
 
 /**

@@ -2,9 +2,8 @@
 
 #include "store/reprise-voice-store.h"
 
-#include "model/reprise-text.h"
 #include "store/reprise-appraisal-store.h"
-#include "store/reprise-statement.h"
+#include "store/reprise-known-text.h"
 
 /**
  * reprise_voice_suggest_authors:
@@ -23,27 +22,10 @@ reprise_voice_suggest_authors (RepriseDatabase  *database,
                                guint             limit,
                                GError          **error)
 {
-  g_autoptr (RepriseStatement) statement =
-    reprise_database_prepare (database, error,
-                              "SELECT author FROM voice WHERE author <> ''"
-                              " GROUP BY author ORDER BY count(*) DESC, author");
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *key = reprise_text_key (text);
-  RepriseStep step = REPRISE_STEP_DONE;
-
-  if (statement == NULL)
-    return NULL;
-
-  while (names->len < limit &&
-         (step = reprise_statement_step (statement, error)) == REPRISE_STEP_ROW)
-    {
-      const char *name = reprise_statement_get_text (statement, 0);
-
-      if (reprise_text_begins_in (key, name))
-        g_ptr_array_add (names, g_strdup (name));
-    }
-
-  return step != REPRISE_STEP_ERROR ? g_steal_pointer (&names) : NULL;
+  return reprise_known_text_suggest (database,
+                                     "SELECT author FROM voice WHERE author <> ''"
+                                     " GROUP BY author ORDER BY count(*) DESC, author",
+                                     text, limit, error);
 }
 
 static void
