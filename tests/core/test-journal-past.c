@@ -160,10 +160,10 @@ restore_track (Fixture       *fixture,
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  reprise_journal_restore_track_async (fixture->journal, uuid, track, NULL, test_keep_result_cb,
-                                       &fixture->slot);
+  reprise_journal_restore_part_async (fixture->journal, uuid, track, NULL, test_keep_result_cb,
+                                      &fixture->slot);
   result = test_wait (&fixture->slot);
-  return reprise_journal_restore_track_finish (fixture->journal, result, error);
+  return reprise_journal_restore_part_finish (fixture->journal, result, error);
 }
 
 /* A track that went comes back from among the earlier texts, and its search words with it. */
