@@ -1,6 +1,5 @@
 #include "gui/jukebox/reprise-jukebox-page.h"
 
-#include "gui/jukebox/reprise-music-folders.h"
 #include "gui/jukebox/reprise-track-list-model.h"
 #include "gui/jukebox/reprise-track-list-row.h"
 #include "gui/jukebox/reprise-track-menu.h"
@@ -381,8 +380,9 @@ reprise_jukebox_page_grab_focus (GtkWidget *widget)
 {
   RepriseJukeboxPage *self = REPRISE_JUKEBOX_PAGE (widget);
 
-  self->wants_focus = count_tracks (self) == 0 && reprise_track_list_model_is_asking (self->model);
-  return self->wants_focus || focus_view (self) ||
+  /* The row that has the focus goes where others are found. */
+  self->wants_focus = reprise_track_list_model_is_asking (self->model);
+  return focus_view (self) || self->wants_focus ||
          gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
@@ -557,7 +557,6 @@ reprise_jukebox_page_new (RepriseJournal  *journal,
 {
   RepriseJukeboxPage *self = g_object_new (REPRISE_TYPE_JUKEBOX_PAGE, NULL);
 
-  reprise_music_folders_begin ();
   restore_order (self);
   self->model = reprise_track_list_model_new (journal, orders[self->order].order,
                                               orders[self->order].missing);

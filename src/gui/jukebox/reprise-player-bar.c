@@ -220,6 +220,8 @@ show_source (ReprisePlayerBar *self,
   gtk_label_set_label (self->source_words, source);
   gtk_widget_set_visible (self->source, *source != '\0');
   gtk_widget_set_tooltip_text (self->source, tip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->source),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
   gtk_widget_set_tooltip_text (self->line, tip);
 }
 
@@ -239,6 +241,8 @@ current_cb (ReprisePlayerBar *self)
   gtk_label_set_label (self->artist, artist != NULL ? artist : "");
   gtk_widget_set_visible (GTK_WIDGET (self->artist), artist != NULL && *artist != '\0');
   gtk_label_set_label (self->line_words, line != NULL ? line : _("Nothing Playing"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->line), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gtk_label_get_label (self->line_words), -1);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), line);
   if (item != NULL)
     show_source (self, item);
