@@ -39,7 +39,7 @@ test     libx11-dev             pc:x11
 test     libxtst-dev            pc:xtst
 test     playerctl              playerctl
 test     libtagc0-dev           pc:taglib_c
-test     gstreamer1.0-tools     gst-discoverer-1.0
+test     gstreamer1.0-plugins-base-apps gst-discoverer-1.0
 test     fish                   fish
 test     zsh                    zsh
 fuzz     clang                  clang

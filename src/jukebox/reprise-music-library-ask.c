@@ -24,6 +24,9 @@ choosing_free (Choosing *self)
   g_free (self);
 }
 
+static void begin_find (RepriseMusicLibrary *self,
+                        GTask               *task);
+
 /* Without a cache: what can be said of a track by itself. */
 static void
 find_thread (GTask        *task,
@@ -31,25 +34,25 @@ find_thread (GTask        *task,
              gpointer      data,
              GCancellable *cancellable)
 {
-  GPtrArray *found = reprise_music_search_run (data, NULL, cancellable);
+  RepriseMusicSearch *search = data;
 
-  if (found != NULL)
-    g_task_return_pointer (task, found, (GDestroyNotify) g_ptr_array_unref);
-  else
-    g_task_return_error_if_cancelled (task);
+  while (!g_task_return_error_if_cancelled (task))
+    if (!reprise_music_search_step (search, NULL))
+      {
+        g_task_return_pointer (task, g_steal_pointer (&search->found),
+                               (GDestroyNotify) g_ptr_array_unref);
+        break;
+      }
 }
 
+/* Returns: what is not %NULL; the search knows how far it is */
 static gpointer
 find_job (RepriseDatabase  *cache,
           gpointer          data,
           GError          **error)
 {
-  GCancellable *cancellable = g_task_get_cancellable (data);
-  GPtrArray *found = reprise_music_search_run (g_task_get_task_data (data), cache, cancellable);
-
-  if (found == NULL)
-    g_cancellable_set_error_if_cancelled (cancellable, error);
-  return found;
+  reprise_music_search_step (data, cache);
+  return data;
 }
 
 static void
@@ -57,15 +60,19 @@ found_cb (GObject      *source,
           GAsyncResult *result,
           gpointer      data)
 {
+  RepriseMusicLibrary *self = REPRISE_MUSIC_LIBRARY (source);
   g_autoptr (GTask) task = data;
   g_autoptr (GError) error = NULL;
   RepriseMusicSearch *search = g_task_get_task_data (task);
-  GPtrArray *found = reprise_worker_run_finish (source, result, &error);
+  const gboolean done = reprise_worker_run_finish (source, result, &error) != NULL;
 
-  if (found != NULL)
+  if (done && !reprise_music_search_is_over (search))
+    begin_find (self, task);
+  else if (done)
     {
-      reprise_music_library_read_on_the_side (REPRISE_MUSIC_LIBRARY (source), search->unread);
-      g_task_return_pointer (task, found, (GDestroyNotify) g_ptr_array_unref);
+      reprise_music_library_read_on_the_side (self, search->unread);
+      g_task_return_pointer (task, g_steal_pointer (&search->found),
+                             (GDestroyNotify) g_ptr_array_unref);
     }
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_task_return_error (task, g_steal_pointer (&error));
@@ -73,14 +80,15 @@ found_cb (GObject      *source,
     g_task_run_in_thread (task, find_thread);
 }
 
+/* In steps: who has twenty thousand tracks looked for does not keep others waiting. */
 static void
 begin_find (RepriseMusicLibrary *self,
             GTask               *task)
 {
   if (self->worker != NULL)
-    reprise_worker_run_async (self->worker, self, REPRISE_TRANSACTION_READ, find_job, task, NULL,
-                              (GDestroyNotify) g_ptr_array_unref, g_task_get_cancellable (task),
-                              found_cb, g_object_ref (task));
+    reprise_worker_run_async (self->worker, self, REPRISE_TRANSACTION_READ, find_job,
+                              g_task_get_task_data (task), NULL, NULL,
+                              g_task_get_cancellable (task), found_cb, g_object_ref (task));
   else
     g_task_run_in_thread (task, find_thread);
 }

@@ -10,7 +10,7 @@
 
 /* So many tracks at once, each handful with an index of the files alone that may be meant: what
  * twenty thousand tracks need is never in memory together. */
-#define HANDFUL 512
+#define HANDFUL 256
 
 /* More are no help to whoever has to choose. */
 #define MAX_NEAR 12
@@ -29,6 +29,7 @@ typedef struct
   char            *location;  /* (owned) (nullable) */
   gboolean         web;
   RepriseTrackTags tags;      /* of the above */
+  GArray          *matches;   /* (owned) (nullable): those by its title */
 } Wanted;
 
 /* The files that may be meant by a handful of tracks. */
@@ -58,6 +59,7 @@ wanted_free (Wanted *self)
   g_free (self->album);
   g_free (self->composer);
   g_free (self->location);
+  g_clear_pointer (&self->matches, g_array_unref);
   g_free (self);
 }
 
@@ -172,8 +174,11 @@ static GArray *
 list_matches (Pool   *self,
               Wanted *wanted)
 {
-  g_autoptr (GArray) found = reprise_track_index_find (self->index, &wanted->tags);
+  g_autoptr (GArray) found = g_steal_pointer (&wanted->matches);
   GArray *matches = g_array_new (FALSE, FALSE, sizeof (Match));
+
+  if (found == NULL)
+    found = reprise_track_index_find (self->index, &wanted->tags);
 
   for (guint i = 0; i < found->len; i++)
     {
@@ -439,33 +444,39 @@ locate (Pool   *self,
   return whereabouts;
 }
 
-static gboolean
-is_unmatched (Pool   *self,
-              Wanted *wanted)
+static void
+add_candidates (Pool      *self,
+                GPtrArray *wanted,
+                guint      first,
+                guint      n)
 {
-  g_autoptr (GArray) matches = reprise_track_index_find (self->index, &wanted->tags);
+  for (guint i = first; i < first + n; i++)
+    add_titles (self, wanted->pdata[i]);
+  for (guint i = first; i < first + n; i++)
+    {
+      Wanted *one = wanted->pdata[i];
 
-  return matches->len == 0;
+      one->matches = reprise_track_index_find (self->index, &one->tags);
+      if (one->matches->len > 0)
+        continue;
+      g_clear_pointer (&one->matches, g_array_unref);
+      add_artist (self, one);
+    }
 }
 
 static void
 run_handful (RepriseMusicSearch *self,
              RepriseDatabase    *cache,
              guint               first,
-             guint               n,
-             GPtrArray          *found)
+             guint               n)
 {
   Pool pool;
 
   pool_init (&pool, cache, self->unread);
-  for (guint i = first; cache != NULL && i < first + n; i++)
-    add_titles (&pool, self->wanted->pdata[i]);
-  for (guint i = first; cache != NULL && i < first + n; i++)
-    if (is_unmatched (&pool, self->wanted->pdata[i]))
-      add_artist (&pool, self->wanted->pdata[i]);
-
+  if (cache != NULL)
+    add_candidates (&pool, self->wanted, first, n);
   for (guint i = first; i < first + n; i++)
-    g_ptr_array_add (found, locate (&pool, self->wanted->pdata[i]));
+    g_ptr_array_add (self->found, locate (&pool, self->wanted->pdata[i]));
   pool_clear (&pool);
 }
 
@@ -481,6 +492,7 @@ reprise_music_search_new (GPtrArray *tracks)
   RepriseMusicSearch *self = g_new0 (RepriseMusicSearch, 1);
 
   self->wanted = g_ptr_array_new_with_free_func ((GDestroyNotify) wanted_free);
+  self->found = g_ptr_array_new_with_free_func ((GDestroyNotify) reprise_whereabouts_free);
   self->unread = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < tracks->len; i++)
     g_ptr_array_add (self->wanted, wanted_new (tracks->pdata[i]));
@@ -499,37 +511,44 @@ reprise_music_search_free (RepriseMusicSearch *self)
   g_return_if_fail (self != NULL);
 
   g_ptr_array_unref (self->wanted);
+  g_clear_pointer (&self->found, g_ptr_array_unref);
   g_ptr_array_unref (self->unread);
   g_free (self);
 }
 
 /**
- * reprise_music_search_run:
- * @self: a search
+ * reprise_music_search_step:
+ * @self: a search that is not over
  * @cache: (nullable): what is known of the music here
- * @cancellable: (nullable): to give up
  *
- * Looks for the tracks, in any thread. A cache that cannot be read is one that knows nothing.
+ * Looks for some of the tracks, in any thread, so that others can ask in between. A cache that
+ * cannot be read is one that knows nothing.
  *
- * Returns: (transfer full) (nullable) (element-type RepriseWhereabouts): where they are, in their
- *   order; %NULL where it was given up
+ * Returns: whether there are more
  */
-GPtrArray *
-reprise_music_search_run (RepriseMusicSearch *self,
-                          RepriseDatabase    *cache,
-                          GCancellable       *cancellable)
+gboolean
+reprise_music_search_step (RepriseMusicSearch *self,
+                           RepriseDatabase    *cache)
 {
-  g_autoptr (GPtrArray) found =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) reprise_whereabouts_free);
+  guint first = 0;
 
-  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (self != NULL && self->found != NULL, FALSE);
 
-  for (guint i = 0; i < self->wanted->len; i += HANDFUL)
-    {
-      if (g_cancellable_is_cancelled (cancellable))
-        return NULL;
-      run_handful (self, cache, i, MIN (HANDFUL, self->wanted->len - i), found);
-    }
+  first = self->found->len;
+  run_handful (self, cache, first, MIN (HANDFUL, self->wanted->len - first));
+  return !reprise_music_search_is_over (self);
+}
 
-  return g_steal_pointer (&found);
+/**
+ * reprise_music_search_is_over:
+ * @self: a search
+ *
+ * Returns: whether all of the tracks were looked for
+ */
+gboolean
+reprise_music_search_is_over (RepriseMusicSearch *self)
+{
+  g_return_val_if_fail (self != NULL && self->found != NULL, TRUE);
+
+  return self->found->len >= self->wanted->len;
 }

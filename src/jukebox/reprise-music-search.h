@@ -4,8 +4,6 @@
 #include "model/reprise-track.h"
 #include "store/reprise-database.h"
 
-#include <gio/gio.h>
-
 G_BEGIN_DECLS
 
 /**
@@ -16,14 +14,15 @@ G_BEGIN_DECLS
 typedef struct
 {
   GPtrArray *wanted;  /* (owned): private to the search */
-  GPtrArray *unread;  /* (owned) of char: files that nobody has read yet; filled by the search */
+  GPtrArray *found;   /* (owned) (nullable) of RepriseWhereabouts: as far as it got, in order */
+  GPtrArray *unread;  /* (owned) of char: files that nobody has read yet, as far as it got */
 } RepriseMusicSearch;
 
-RepriseMusicSearch  *reprise_music_search_new   (GPtrArray           *tracks);
-void                 reprise_music_search_free  (RepriseMusicSearch  *self);
-GPtrArray           *reprise_music_search_run   (RepriseMusicSearch  *self,
-                                                 RepriseDatabase     *cache,
-                                                 GCancellable        *cancellable);
+RepriseMusicSearch  *reprise_music_search_new      (GPtrArray           *tracks);
+void                 reprise_music_search_free     (RepriseMusicSearch  *self);
+gboolean             reprise_music_search_step     (RepriseMusicSearch  *self,
+                                                    RepriseDatabase     *cache);
+gboolean             reprise_music_search_is_over  (RepriseMusicSearch  *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RepriseMusicSearch, reprise_music_search_free)
 

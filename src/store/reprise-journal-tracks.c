@@ -149,7 +149,10 @@ reprise_journal_load_queue_async (RepriseJournal      *self,
   question->journal = g_strdup (reprise_journal_get_path (self));
   question->appraisal = g_strdup (appraisal_uuid);
   question->limit = limit;
-  reprise_journal_run_async (self, REPRISE_LANE_ROWS, load_queue_job, question, question_free,
+  /* Choosing among all takes longer than a row that scrolls into view can wait. */
+  reprise_journal_run_async (self,
+                             appraisal_uuid != NULL ? REPRISE_LANE_ROWS : REPRISE_LANE_SEARCH,
+                             load_queue_job, question, question_free,
                              (GDestroyNotify) g_ptr_array_unref, cancellable, callback,
                              user_data);
 }

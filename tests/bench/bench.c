@@ -43,7 +43,7 @@ format_number (double number)
 
 /* In a folder that is not the system's for temporary files: that may be kept in memory. */
 Bench *
-bench_new (void)
+bench_new_bare (void)
 {
   Bench *self = g_new0 (Bench, 1);
   const char *folder = g_getenv ("REPRISE_BENCH_FOLDER");
@@ -52,6 +52,14 @@ bench_new (void)
   self->folder = folder != NULL ? g_strdup (folder) : g_get_current_dir ();
   self->count = count != NULL ? (guint) atoi (count) : DEFAULT_COUNT;
   self->results = g_ptr_array_new_with_free_func ((GDestroyNotify) result_free);
+  return self;
+}
+
+/* With a journal. */
+Bench *
+bench_new (void)
+{
+  Bench *self = bench_new_bare ();
 
   self->journal = bench_find_journal (self, self->count);
   return self;

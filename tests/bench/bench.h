@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   char      *folder;   /* (owned) where the generated journals are kept */
-  char      *journal;  /* (owned) one of @count appraisals; never written to */
+  char      *journal;  /* (owned) (nullable) one of @count appraisals; never written to */
   guint      count;
   GPtrArray *results;  /* (owned) */
 } Bench;
@@ -29,6 +29,7 @@ typedef struct
 } BenchTimes;
 
 Bench            *bench_new             (void);
+Bench            *bench_new_bare        (void);
 void              bench_free            (Bench             *self);
 void              bench_report          (Bench             *self,
                                          const char        *name,

@@ -615,7 +615,6 @@ test_session (Fixture       *self,
   add_tone (self, "b.ogg", 6);
   track = reprise_queue_item_get_track (self->items->pdata[1]);
   reprise_track_set_kind (track, REPRISE_TRACK_KIND_CUE);
-  reprise_track_set_note (track, "Under the last scene");
   reprise_queue_set_repeat (queue, REPRISE_REPEAT_ALL);
   reprise_jukebox_set_volume (self->jukebox, 0.75);
   play (self, 1);

@@ -130,14 +130,13 @@ test_music_find_track (TestMusic    *self,
                        RepriseTrack *track)
 {
   g_autoptr (GPtrArray) tracks = g_ptr_array_new ();
-  g_autoptr (GPtrArray) found = NULL;
   g_autoptr (RepriseMusicSearch) search = NULL;
 
   g_ptr_array_add (tracks, track);
   search = reprise_music_search_new (tracks);
-  found = reprise_music_search_run (search, self->cache, NULL);
-  g_assert_cmpuint (found->len, ==, 1);
-  return g_ptr_array_steal_index (found, 0);
+  g_assert_false (reprise_music_search_step (search, self->cache));
+  g_assert_cmpuint (search->found->len, ==, 1);
+  return g_ptr_array_steal_index (search->found, 0);
 }
 
 /**
@@ -287,7 +286,7 @@ test_music_assert (RepriseWhereabouts      *whereabouts,
 {
   g_autofree char *uri = path != NULL ? g_filename_to_uri (path, NULL, NULL) : NULL;
 
-  g_assert_nonnull (whereabouts);
+  g_assert (whereabouts != NULL);
   g_assert_cmpint (whereabouts->state, ==, state);
   if (path != NULL)
     g_assert_cmpstr (whereabouts->address, ==, uri);

@@ -1,6 +1,5 @@
 #include "gui/jukebox/reprise-jukebox-page.h"
 
-#include "gui/jukebox/reprise-music-folders.h"
 #include "gui/jukebox/reprise-track-list-model.h"
 #include "gui/jukebox/reprise-track-list-row.h"
 #include "gui/jukebox/reprise-track-menu.h"
@@ -558,7 +557,6 @@ reprise_jukebox_page_new (RepriseJournal  *journal,
 {
   RepriseJukeboxPage *self = g_object_new (REPRISE_TYPE_JUKEBOX_PAGE, NULL);
 
-  reprise_music_folders_begin ();
   restore_order (self);
   self->model = reprise_track_list_model_new (journal, orders[self->order].order,
                                               orders[self->order].missing);
