@@ -397,7 +397,7 @@ reprise_track_editor_get_kept (RepriseTrackEditor *self)
 RepriseTrack *
 reprise_track_editor_dup_track (RepriseTrackEditor *self)
 {
-  g_autoptr (RepriseTrack) nothing = reprise_track_new ("", "");
+  g_autoptr (RepriseTrack) nothing = NULL;
   g_autoptr (RepriseTrack) track = NULL;
   g_autofree char *artist = NULL;
   g_autofree char *title = NULL;
@@ -407,6 +407,7 @@ reprise_track_editor_dup_track (RepriseTrackEditor *self)
   if (reprise_track_editor_is_removed (self))
     return NULL;
 
+  nothing = reprise_track_new ("", "");
   artist = dup_tidy (self->artist);
   title = dup_tidy (self->title);
   track = reprise_track_copy (self->track);
@@ -426,10 +427,11 @@ reprise_track_editor_dup_track (RepriseTrackEditor *self)
 gboolean
 reprise_track_editor_is_changed (RepriseTrackEditor *self)
 {
-  g_autoptr (RepriseTrack) track = reprise_track_editor_dup_track (self);
+  g_autoptr (RepriseTrack) track = NULL;
 
   g_return_val_if_fail (REPRISE_IS_TRACK_EDITOR (self), FALSE);
 
+  track = reprise_track_editor_dup_track (self);
   if (track == NULL || !self->kept)
     return (track == NULL) != !self->kept;
 
@@ -457,8 +459,7 @@ reprise_track_editor_is_removed (RepriseTrackEditor *self)
  * Shows whether what was typed can be kept: a track without a title cannot, nor one that is heard
  * where nothing is.
  *
- * Returns: (transfer none) (nullable): what is to be put right, which takes the focus; %NULL where it
- *   can be kept
+ * Returns: (transfer none) (nullable): the field that is to be put right; %NULL where it can be kept
  */
 GtkWidget *
 reprise_track_editor_check (RepriseTrackEditor *self)
