@@ -437,7 +437,7 @@ reprise_track_editor_is_removed (RepriseTrackEditor *self)
  * Shows whether what was typed can be kept: a track without a title cannot, nor one that is heard
  * where nothing is.
  *
- * Returns: (transfer none) (nullable): the field that is to be put right; %NULL where it can be kept
+ * Returns: (transfer none) (nullable): the field that is to be put right; %NULL where all is well
  */
 GtkWidget *
 reprise_track_editor_check (RepriseTrackEditor *self)
