@@ -35,7 +35,7 @@ struct _ReprisePlayerBar
   guint           scrubbing;   /* waits to seek to where somebody dragged it */
   GtkAdjustment  *time;
   GtkStack       *cover;
-  GtkPicture     *picture;
+  GtkImage       *picture;
   GtkLabel       *title;
   GtkLabel       *artist;
   GtkWidget      *source;
@@ -185,7 +185,7 @@ cover_loaded_cb (GObject      *source,
 
   g_clear_object (&self->loading);
   cover = texture != NULL ? crop (texture) : NULL;
-  gtk_picture_set_paintable (self->picture, cover);
+  gtk_image_set_from_paintable (self->picture, cover);
   gtk_stack_set_visible_child_name (self->cover, texture != NULL ? "picture" : "note");
 }
 
