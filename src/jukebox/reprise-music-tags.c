@@ -11,10 +11,17 @@
   ((GstMessageType) (GST_MESSAGE_TAG | GST_MESSAGE_ASYNC_DONE | GST_MESSAGE_ERROR |       \
                      GST_MESSAGE_EOS))
 
+/* A file that is being taken apart, by threads of GStreamer. */
+typedef struct
+{
+  GstElement *pipeline;  /* (unowned) */
+  GMutex      lock;
+  gboolean    is_over;   /* by the lock: nothing is to be started any more */
+} Parsing;
+
 static void
-pad_added_cb (GstElement *parser,
-              GstPad     *pad,
-              GstElement *pipeline)
+add_sink (GstElement *pipeline,
+          GstPad     *pad)
 {
   GstElement *sink = gst_element_factory_make ("fakesink", NULL);
   g_autoptr (GstPad) end = NULL;
@@ -26,6 +33,18 @@ pad_added_cb (GstElement *parser,
   gst_element_sync_state_with_parent (sink);
   end = gst_element_get_static_pad (sink, "sink");
   gst_pad_link (pad, end);
+}
+
+/* A sink that is started while the pipeline stops goes on, and the pipeline waits for it for ever. */
+static void
+pad_added_cb (GstElement *parser,
+              GstPad     *pad,
+              Parsing    *parsing)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&parsing->lock);
+
+  if (!parsing->is_over)
+    add_sink (parsing->pipeline, pad);
 }
 
 /* Behind what takes a file apart there is nothing more to learn. To go on would be to look for a
@@ -48,7 +67,8 @@ autoplug_continue_cb (GstElement *parser,
 }
 
 static GstElement *
-make_pipeline (const char *path)
+make_pipeline (const char *path,
+               Parsing    *parsing)
 {
   g_autoptr (GstElement) pipeline = gst_object_ref_sink (gst_pipeline_new (NULL));
   GstElement *source = gst_element_factory_make ("filesrc", NULL);
@@ -63,7 +83,8 @@ make_pipeline (const char *path)
 
   g_object_set (source, "location", path, NULL);
   g_signal_connect (parser, "autoplug-continue", G_CALLBACK (autoplug_continue_cb), NULL);
-  g_signal_connect (parser, "pad-added", G_CALLBACK (pad_added_cb), pipeline);
+  g_signal_connect (parser, "pad-added", G_CALLBACK (pad_added_cb), parsing);
+  parsing->pipeline = pipeline;
   return g_steal_pointer (&pipeline);
 }
 
@@ -99,6 +120,17 @@ collect (GstElement *pipeline,
     }
 }
 
+static void
+stop (Parsing *parsing)
+{
+  g_mutex_lock (&parsing->lock);
+  parsing->is_over = TRUE;
+  g_mutex_unlock (&parsing->lock);
+
+  gst_element_set_state (parsing->pipeline, GST_STATE_NULL);
+  g_mutex_clear (&parsing->lock);
+}
+
 /**
  * reprise_music_tags_read:
  * @path: a file
@@ -113,7 +145,8 @@ GstTagList *
 reprise_music_tags_read (const char   *path,
                          GstClockTime *length)
 {
-  g_autoptr (GstElement) pipeline = make_pipeline (path);
+  Parsing parsing = { 0 };
+  g_autoptr (GstElement) pipeline = make_pipeline (path, &parsing);
   GstTagList *tags = gst_tag_list_new_empty ();
   gint64 duration = 0;
 
@@ -121,11 +154,12 @@ reprise_music_tags_read (const char   *path,
   if (pipeline == NULL)
     return tags;
 
+  g_mutex_init (&parsing.lock);
   if (gst_element_set_state (pipeline, GST_STATE_PAUSED) != GST_STATE_CHANGE_FAILURE)
     collect (pipeline, tags);
   if (gst_element_query_duration (pipeline, GST_FORMAT_TIME, &duration) && duration >= 0)
     *length = (GstClockTime) duration;
 
-  gst_element_set_state (pipeline, GST_STATE_NULL);
+  stop (&parsing);
   return tags;
 }
