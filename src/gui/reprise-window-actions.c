@@ -11,7 +11,6 @@
 #include "gui/reprise-window-lists-actions.h"
 #include "gui/reprise-window-task.h"
 #include "gui/reprise-window-toasts.h"
-#include "gui/reprise-window-voices-actions.h"
 #include "gui/writing/reprise-writing-changes.h"
 #include "store/reprise-journal-actions.h"
 #include "store/reprise-journal-films.h"
@@ -255,35 +254,27 @@ restore_text_cb (RepriseRevisionsDialog *dialog,
 }
 
 static void
-restore_voice_cb (RepriseRevisionsDialog *dialog,
-                  RepriseVoice           *voice,
-                  RepriseWindow          *self)
-{
-  reprise_window_restore_voice (self, reprise_revisions_dialog_get_appraisal (dialog), voice);
-}
-
-static void
-track_restored_cb (GObject      *source,
-                   GAsyncResult *result,
-                   gpointer      data)
+part_restored_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      data)
 {
   g_autoptr (RepriseWindow) self = data;
   g_autoptr (GError) error = NULL;
 
-  if (!reprise_journal_restore_track_finish (REPRISE_JOURNAL (source), result, &error))
+  if (!reprise_journal_restore_part_finish (REPRISE_JOURNAL (source), result, &error))
     reprise_window_tell (self, error->message);
 }
 
-/* What is said of the track until then becomes an earlier text in its turn. */
+/* What the guest says, or is said of the track, until then becomes an earlier text in its turn. */
 static void
-restore_track_cb (RepriseRevisionsDialog *dialog,
-                  RepriseTrack           *track,
-                  RepriseWindow          *self)
+restore_part_cb (RepriseRevisionsDialog *dialog,
+                 GObject                *part,
+                 RepriseWindow          *self)
 {
   reprise_desk_save (reprise_window_get_desk (self));
-  reprise_journal_restore_track_async (reprise_window_get_journal (self),
-                                       reprise_revisions_dialog_get_appraisal (dialog), track,
-                                       NULL, track_restored_cb, g_object_ref (self));
+  reprise_journal_restore_part_async (reprise_window_get_journal (self),
+                                      reprise_revisions_dialog_get_appraisal (dialog), part, NULL,
+                                      part_restored_cb, g_object_ref (self));
 }
 
 static void
@@ -298,8 +289,7 @@ see_revisions (GtkWidget  *widget,
   dialog = reprise_revisions_dialog_new (reprise_window_get_journal (self),
                                          g_variant_get_string (appraisal, NULL));
   g_signal_connect_object (dialog, "restore", G_CALLBACK (restore_text_cb), self, 0);
-  g_signal_connect_object (dialog, "restore-voice", G_CALLBACK (restore_voice_cb), self, 0);
-  g_signal_connect_object (dialog, "restore-track", G_CALLBACK (restore_track_cb), self, 0);
+  g_signal_connect_object (dialog, "restore-part", G_CALLBACK (restore_part_cb), self, 0);
   present_dialog (self, dialog);
 }
 

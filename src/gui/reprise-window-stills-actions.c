@@ -3,6 +3,7 @@
 #include "gui/reprise-window-stills-actions.h"
 
 #include "gui/stills/reprise-stills-dialog.h"
+#include "model/reprise-part.h"
 #include "store/reprise-journal-actions.h"
 
 #include <glib/gi18n.h>
@@ -27,19 +28,6 @@ removal_free (gpointer  data,
   g_free (removal);
 }
 
-static gboolean
-has_still (RepriseAppraisal *appraisal,
-           RepriseStill     *still)
-{
-  GPtrArray *stills = reprise_appraisal_get_stills (appraisal);
-
-  for (guint i = 0; i < stills->len; i++)
-    if (g_strcmp0 (reprise_still_get_uuid (stills->pdata[i]), reprise_still_get_uuid (still)) == 0)
-      return TRUE;
-
-  return FALSE;
-}
-
 static guint
 count_removed (RepriseAppraisal *before,
                RepriseAppraisal *kept)
@@ -48,7 +36,9 @@ count_removed (RepriseAppraisal *before,
   guint removed = 0;
 
   for (guint i = 0; i < stills->len; i++)
-    removed += has_still (kept, stills->pdata[i]) ? 0 : 1;
+    if (reprise_part_find (reprise_appraisal_get_stills (kept),
+                           reprise_still_get_uuid (stills->pdata[i])) == NULL)
+      removed++;
 
   return removed;
 }

@@ -224,10 +224,10 @@ reprise_music_cache_set_folders (RepriseDatabase     *cache,
 
       find_bounds (folders[i], &first, &beyond);
       range = sqlite3_mprintf (" OR path >= %Q AND path < %Q", first, beyond);
-      g_string_append (sql, range);
+      g_string_append_printf (sql, "%s", range);
       sqlite3_free (range);
     }
-  g_string_append (sql, ")");
+  g_string_append_printf (sql, ")");
 
   return reprise_database_execute (cache, sql->str, error);
 }

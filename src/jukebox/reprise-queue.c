@@ -1,5 +1,7 @@
 #include "jukebox/reprise-queue.h"
 
+#include "jukebox/reprise-turns.h"
+
 /**
  * RepriseQueue:
  *
@@ -40,70 +42,12 @@ enum
 
 static GParamSpec *properties[N_PROPERTIES];
 
-static guint *
-turn_at (RepriseQueue *self,
-         guint         turn)
-{
-  return &g_array_index (self->turns, guint, turn);
-}
-
-static guint
-find_turn (RepriseQueue *self,
-           guint         position)
-{
-  for (guint i = 0; i < self->turns->len; i++)
-    if (*turn_at (self, i) == position)
-      return i;
-
-  g_assert_not_reached ();
-}
-
-static void
-swap_turns (RepriseQueue *self,
-            guint         a,
-            guint         b)
-{
-  const guint position = *turn_at (self, a);
-
-  *turn_at (self, a) = *turn_at (self, b);
-  *turn_at (self, b) = position;
-}
-
-/* Draws the turns of all, the current one first. */
+/* The current one is the first. */
 static void
 draw_turns (RepriseQueue *self)
 {
-  guint first = 0;
-
-  g_array_set_size (self->turns, self->items->len);
-  for (guint i = 0; i < self->items->len; i++)
-    *turn_at (self, i) = i;
-
-  self->turn = REPRISE_QUEUE_NOWHERE;
-  if (self->position != REPRISE_QUEUE_NOWHERE)
-    {
-      swap_turns (self, 0, self->position);
-      self->turn = 0;
-      first = 1;
-    }
-
-  for (guint i = first; i + 1 < self->items->len; i++)
-    swap_turns (self, i, (guint) g_random_int_range ((gint32) i, (gint32) self->items->len));
-}
-
-/* Whoever is taken out of turn has the next one, so that what was heard before stays before it. */
-static void
-take_out_of_turn (RepriseQueue *self,
-                  guint         position)
-{
-  const guint from = find_turn (self, position);
-  guint to = self->turn == REPRISE_QUEUE_NOWHERE ? 0 : self->turn + 1;
-
-  if (from < to)
-    to--;
-  g_array_remove_index (self->turns, from);
-  g_array_insert_val (self->turns, to, position);
-  self->turn = to;
+  reprise_turns_draw (self->turns, self->items->len, self->position);
+  self->turn = self->position == REPRISE_QUEUE_NOWHERE ? REPRISE_QUEUE_NOWHERE : 0;
 }
 
 static guint
@@ -131,7 +75,7 @@ is_at (RepriseQueue *self,
        guint         turn,
        guint         position)
 {
-  return turn != REPRISE_QUEUE_NOWHERE && *turn_at (self, turn) == position;
+  return turn != REPRISE_QUEUE_NOWHERE && reprise_turns_get (self->turns, turn) == position;
 }
 
 static void
@@ -141,13 +85,13 @@ follow_turn (RepriseQueue *self,
   if (is_at (self, self->turn, position))
     return;
   if (self->turn == REPRISE_QUEUE_NOWHERE)
-    take_out_of_turn (self, position);
+    self->turn = reprise_turns_put_next (self->turns, self->turn, position);
   else if (is_at (self, step (self, +1), position))
     self->turn = step (self, +1);
   else if (is_at (self, step (self, -1), position))
     self->turn = step (self, -1);
   else
-    take_out_of_turn (self, position);
+    self->turn = reprise_turns_put_next (self->turns, self->turn, position);
 }
 
 /* Without a notification. */
@@ -172,37 +116,17 @@ get_position_of_turn (RepriseQueue *self,
   if (turn == REPRISE_QUEUE_NOWHERE || self->turns == NULL)
     return turn;
 
-  return *turn_at (self, turn);
+  return reprise_turns_get (self->turns, turn);
 }
 
 static void
 forget_turn (RepriseQueue *self,
              guint         position)
 {
-  const guint gone = find_turn (self, position);
+  const guint gone = reprise_turns_forget (self->turns, position);
 
-  g_array_remove_index (self->turns, gone);
-  for (guint i = 0; i < self->turns->len; i++)
-    if (*turn_at (self, i) > position)
-      --*turn_at (self, i);
   if (self->turn != REPRISE_QUEUE_NOWHERE && self->turn > gone)
     self->turn--;
-}
-
-/* Where a place is after the item at one was moved to another. */
-static guint
-follow_move (guint position,
-             guint from,
-             guint to)
-{
-  if (position == from)
-    return to;
-  if (from < position && position <= to)
-    return position - 1;
-  if (to <= position && position < from)
-    return position + 1;
-
-  return position;
 }
 
 static void
@@ -478,10 +402,9 @@ reprise_queue_move (RepriseQueue *self,
   length = MAX (from, to) - MIN (from, to) + 1;
   g_ptr_array_insert (self->items, (int) to, g_ptr_array_steal_index (self->items, from));
   if (self->turns != NULL)
-    for (guint i = 0; i < self->turns->len; i++)
-      *turn_at (self, i) = follow_move (*turn_at (self, i), from, to);
+    reprise_turns_move (self->turns, from, to);
   if (current != REPRISE_QUEUE_NOWHERE)
-    self->position = follow_move (current, from, to);
+    self->position = reprise_turns_follow (current, from, to);
 
   g_list_model_items_changed (G_LIST_MODEL (self), MIN (from, to), length, length);
   if (current != self->position)

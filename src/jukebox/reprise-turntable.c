@@ -38,10 +38,11 @@ struct _RepriseTurntable
   gint64      seeking;    /* where it is on the way to, or -1 */
   gint64      position;   /* where it was when it last told, in microseconds */
   gint64      duration;   /* in microseconds, or -1 */
-  gboolean    failing;    /* the pipeline said that it failed, and GstPlay will */
   gboolean    retried;    /* what is on it was put on once more */
-  RepriseTurntableTrouble trouble;  /* where @failing */
+  gboolean    failing;    /* the pipeline said that it failed, and GstPlay will */
   char       *missing;    /* (owned) (nullable): the decoder that is missing */
+
+  RepriseTurntableTrouble trouble;  /* why it is @failing */
 };
 
 G_DEFINE_FINAL_TYPE (RepriseTurntable, reprise_turntable, G_TYPE_OBJECT)
@@ -266,6 +267,12 @@ take_pipeline_message (RepriseTurntable *self,
         self->trouble = name_trouble (self, GST_MESSAGE_SRC (message), error);
       self->failing = TRUE;
     }
+  else if (GST_MESSAGE_TYPE (message) == GST_MESSAGE_WARNING)
+    {
+      /* Where the system has nothing to choose it takes what is heard by nobody, and warns. */
+      if (GST_MESSAGE_SRC (message) == GST_OBJECT (self->sink))
+        fail (self, REPRISE_TURNTABLE_DEVICE);
+    }
   else
     {
       g_free (self->missing);
@@ -309,7 +316,7 @@ pass_on_cb (GstBus     *bus,
             GstMessage *message,
             GstBus     *to)
 {
-  if (GST_MESSAGE_TYPE (message) == GST_MESSAGE_ERROR || gst_is_missing_plugin_message (message))
+  if (GST_MESSAGE_TYPE (message) != GST_MESSAGE_ELEMENT || gst_is_missing_plugin_message (message))
     gst_bus_post (to, gst_message_ref (message));
 }
 
@@ -367,6 +374,8 @@ make_pipeline (RepriseTurntable *self)
   pipeline_bus = gst_element_get_bus (pipeline);
   gst_bus_enable_sync_message_emission (pipeline_bus);
   g_signal_connect_object (pipeline_bus, "sync-message::error", G_CALLBACK (pass_on_cb),
+                           self->bus, 0);
+  g_signal_connect_object (pipeline_bus, "sync-message::warning", G_CALLBACK (pass_on_cb),
                            self->bus, 0);
   g_signal_connect_object (pipeline_bus, "sync-message::element", G_CALLBACK (pass_on_cb),
                            self->bus, 0);

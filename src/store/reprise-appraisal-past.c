@@ -1,5 +1,7 @@
 #include "store/reprise-appraisal-past.h"
 
+#include "model/reprise-part.h"
+#include "store/reprise-appraisal-store.h"
 #include "store/reprise-revision.h"
 
 #include <string.h>
@@ -28,19 +30,6 @@ keep_own_text (RepriseDatabase   *database,
                                 unseen || loses_much (is, will_be), error);
 }
 
-static RepriseVoice *
-find_voice (RepriseAppraisal *appraisal,
-            RepriseVoice     *voice)
-{
-  GPtrArray *voices = reprise_appraisal_get_voices (appraisal);
-
-  for (guint i = 0; i < voices->len; i++)
-    if (g_strcmp0 (reprise_voice_get_uuid (voices->pdata[i]), reprise_voice_get_uuid (voice)) == 0)
-      return voices->pdata[i];
-
-  return NULL;
-}
-
 /* A voice that goes takes all of its text along. */
 static gboolean
 keep_voice (RepriseDatabase   *database,
@@ -50,8 +39,9 @@ keep_voice (RepriseDatabase   *database,
             RepriseVoice      *voice,
             GError           **error)
 {
-  RepriseVoice *was = find_voice (made_from, voice);
-  RepriseVoice *stays = find_voice (edited, voice);
+  const char *uuid = reprise_voice_get_uuid (voice);
+  RepriseVoice *was = reprise_part_find (reprise_appraisal_get_voices (made_from), uuid);
+  RepriseVoice *stays = reprise_part_find (reprise_appraisal_get_voices (edited), uuid);
   const char *is = reprise_voice_get_body (voice);
   const char *will_be = stays != NULL ? reprise_voice_get_body (stays) : "";
   const gboolean unseen = was == NULL || !g_str_equal (is, reprise_voice_get_body (was));
@@ -59,19 +49,6 @@ keep_voice (RepriseDatabase   *database,
   return g_str_equal (is, will_be) ||
          reprise_revision_keep_voice (database, appraisal, voice,
                                       stays == NULL || unseen || loses_much (is, will_be), error);
-}
-
-static RepriseTrack *
-find_track (RepriseAppraisal *appraisal,
-            RepriseTrack     *track)
-{
-  GPtrArray *tracks = reprise_appraisal_get_tracks (appraisal);
-
-  for (guint i = 0; i < tracks->len; i++)
-    if (g_strcmp0 (reprise_track_get_uuid (tracks->pdata[i]), reprise_track_get_uuid (track)) == 0)
-      return tracks->pdata[i];
-
-  return NULL;
 }
 
 /* Returns: (transfer full): what is said of a track: where it sounds, and what it does there */
@@ -92,15 +69,44 @@ keep_track (RepriseDatabase   *database,
             RepriseTrack      *track,
             GError           **error)
 {
-  RepriseTrack *stays = find_track (edited, track);
+  const char *uuid = reprise_track_get_uuid (track);
+  RepriseTrack *was = reprise_part_find (reprise_appraisal_get_tracks (made_from), uuid);
+  RepriseTrack *stays = reprise_part_find (reprise_appraisal_get_tracks (edited), uuid);
+  g_autofree char *said = dup_said (was);
   g_autofree char *is = dup_said (track);
-  g_autofree char *was = dup_said (find_track (made_from, track));
   g_autofree char *will_be = dup_said (stays);
-  const gboolean unseen = !g_str_equal (is, was);
+  const gboolean unseen = !g_str_equal (is, said);
 
   return g_str_equal (is, will_be) ||
          reprise_revision_keep_track (database, appraisal, track,
                                       stays == NULL || unseen || loses_much (is, will_be), error);
+}
+
+static void
+put_voice (GPtrArray    *voices,
+           RepriseVoice *voice)
+{
+  RepriseVoice *there = reprise_part_find (voices, reprise_voice_get_uuid (voice));
+
+  if (there != NULL)
+    reprise_voice_set_body (there, reprise_voice_get_body (voice));
+  else
+    g_ptr_array_add (voices, g_object_ref (voice));
+}
+
+static void
+put_track (GPtrArray    *tracks,
+           RepriseTrack *track)
+{
+  RepriseTrack *there = reprise_part_find (tracks, reprise_track_get_uuid (track));
+
+  if (there != NULL)
+    {
+      reprise_track_set_note (there, reprise_track_get_note (track));
+      reprise_track_set_scene (there, reprise_track_get_scene (track));
+    }
+  else
+    g_ptr_array_add (tracks, g_object_ref (track));
 }
 
 /**
@@ -140,4 +146,42 @@ reprise_appraisal_keep_texts (RepriseDatabase   *database,
       return FALSE;
 
   return TRUE;
+}
+
+/**
+ * reprise_appraisal_restore_part:
+ * @deed: what this is a part of
+ * @database: a connection that may write
+ * @appraisal: an appraisal
+ * @part: (type GObject): a voice or a track that is, or was, a part of it, as it was, with its UUID
+ * @error: return location for a #RepriseStoreError
+ *
+ * Gives a voice its earlier text back, or a track its earlier note and scene, and brings one back
+ * that is gone. What it says until then becomes an earlier text itself; whose a voice is, and what
+ * else a track is called by now, is newer than that, and stays.
+ *
+ * Returns: whether it is kept
+ */
+gboolean
+reprise_appraisal_restore_part (RepriseDeed      *deed,
+                                RepriseDatabase  *database,
+                                gint64            appraisal,
+                                gpointer          part,
+                                GError          **error)
+{
+  g_autoptr (RepriseAppraisal) loaded = NULL;
+  g_autoptr (RepriseAppraisal) edited = NULL;
+
+  g_return_val_if_fail (REPRISE_IS_VOICE (part) || REPRISE_IS_TRACK (part), FALSE);
+
+  loaded = reprise_appraisal_load (database, appraisal, error);
+  if (loaded == NULL)
+    return FALSE;
+
+  edited = reprise_appraisal_copy (loaded);
+  if (REPRISE_IS_VOICE (part))
+    put_voice (reprise_appraisal_get_voices (edited), part);
+  else
+    put_track (reprise_appraisal_get_tracks (edited), part);
+  return reprise_appraisal_save (deed, database, edited, loaded, error);
 }

@@ -3,13 +3,13 @@
 
 #include "store/reprise-journal-past.h"
 
+#include "store/reprise-appraisal-past.h"
 #include "store/reprise-thing.h"
-#include "store/reprise-track-store.h"
 
 typedef struct
 {
-  char         *appraisal;  /* (owned) its UUID */
-  RepriseTrack *track;      /* (owned): a copy of the job's own */
+  char    *appraisal;  /* (owned): its UUID */
+  GObject *part;       /* (owned): a copy of the job's own */
 } Restoration;
 
 static void
@@ -18,12 +18,12 @@ restoration_free (gpointer data)
   Restoration *restoration = data;
 
   g_free (restoration->appraisal);
-  g_object_unref (restoration->track);
+  g_object_unref (restoration->part);
   g_free (restoration);
 }
 
 static gpointer
-restore_track_job (RepriseDatabase  *database,
+restore_part_job (RepriseDatabase  *database,
                    gpointer          data,
                    GError          **error)
 {
@@ -33,8 +33,8 @@ restore_track_job (RepriseDatabase  *database,
   g_autoptr (RepriseDeed) deed = reprise_deed_new (database);
 
   return GINT_TO_POINTER (thing != NULL &&
-                          reprise_track_restore (deed, database, thing->id, restoration->track,
-                                                 error) &&
+                          reprise_appraisal_restore_part (deed, database, thing->id,
+                                                          restoration->part, error) &&
                           reprise_deed_settle (deed, error));
 }
 
@@ -105,34 +105,36 @@ reprise_journal_list_revisions_finish (RepriseJournal  *self,
 }
 
 /**
- * reprise_journal_restore_track_async:
+ * reprise_journal_restore_part_async:
  * @self: a journal
- * @appraisal_uuid: the appraisal that the track is, or was, a part of
- * @track: a track as it was, with its UUID
+ * @appraisal_uuid: an appraisal
+ * @part: (type GObject): a voice or a track that is, or was, a part of it, as it was, with its UUID
  * @cancellable: (nullable): a cancellable; a save that has begun ends
  * @callback: called when it is kept
  * @user_data: given to @callback
  *
- * Gives a track its earlier note and scene back, or brings one back that is gone.
+ * Gives a voice or a track its earlier text back, or brings one back that is gone; see
+ * reprise_appraisal_restore_part().
  */
 void
-reprise_journal_restore_track_async (RepriseJournal      *self,
-                                     const char          *appraisal_uuid,
-                                     RepriseTrack        *track,
-                                     GCancellable        *cancellable,
-                                     GAsyncReadyCallback  callback,
-                                     gpointer             user_data)
+reprise_journal_restore_part_async (RepriseJournal      *self,
+                                    const char          *appraisal_uuid,
+                                    gpointer             part,
+                                    GCancellable        *cancellable,
+                                    GAsyncReadyCallback  callback,
+                                    gpointer             user_data)
 {
   Restoration *restoration = g_new0 (Restoration, 1);
 
   restoration->appraisal = g_strdup (appraisal_uuid);
-  restoration->track = reprise_track_copy (track);
-  reprise_journal_run_async (self, REPRISE_LANE_WRITE, restore_track_job, restoration,
+  restoration->part = REPRISE_IS_VOICE (part) ? G_OBJECT (reprise_voice_copy (part))
+                                              : G_OBJECT (reprise_track_copy (part));
+  reprise_journal_run_async (self, REPRISE_LANE_WRITE, restore_part_job, restoration,
                              restoration_free, NULL, cancellable, callback, user_data);
 }
 
 /**
- * reprise_journal_restore_track_finish:
+ * reprise_journal_restore_part_finish:
  * @self: a journal
  * @result: the result given to the callback
  * @error: return location for a #RepriseStoreError or %G_IO_ERROR_CANCELLED
@@ -140,9 +142,9 @@ reprise_journal_restore_track_async (RepriseJournal      *self,
  * Returns: whether it is kept
  */
 gboolean
-reprise_journal_restore_track_finish (RepriseJournal  *self,
-                                      GAsyncResult    *result,
-                                      GError         **error)
+reprise_journal_restore_part_finish (RepriseJournal  *self,
+                                     GAsyncResult    *result,
+                                     GError         **error)
 {
   return reprise_journal_run_finish (self, result, error) != NULL;
 }

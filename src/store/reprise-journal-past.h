@@ -14,13 +14,13 @@ void        reprise_journal_list_revisions_async     (RepriseJournal       *self
 GPtrArray  *reprise_journal_list_revisions_finish    (RepriseJournal       *self,
                                                       GAsyncResult         *result,
                                                       GError              **error);
-void        reprise_journal_restore_track_async     (RepriseJournal       *self,
+void        reprise_journal_restore_part_async       (RepriseJournal       *self,
                                                       const char           *appraisal_uuid,
-                                                      RepriseTrack         *track,
+                                                      gpointer              part,
                                                       GCancellable         *cancellable,
                                                       GAsyncReadyCallback   callback,
                                                       gpointer              user_data);
-gboolean    reprise_journal_restore_track_finish    (RepriseJournal       *self,
+gboolean    reprise_journal_restore_part_finish      (RepriseJournal       *self,
                                                       GAsyncResult         *result,
                                                       GError              **error);
 void        reprise_journal_list_conflicts_async     (RepriseJournal       *self,

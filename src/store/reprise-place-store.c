@@ -2,8 +2,7 @@
 
 #include "store/reprise-place-store.h"
 
-#include "model/reprise-text.h"
-#include "store/reprise-statement.h"
+#include "store/reprise-known-text.h"
 
 /**
  * reprise_place_suggest:
@@ -22,26 +21,9 @@ reprise_place_suggest (RepriseDatabase  *database,
                        guint             limit,
                        GError          **error)
 {
-  g_autoptr (RepriseStatement) statement =
-    reprise_database_prepare (database, error,
-                              "SELECT place FROM viewing"
-                              " WHERE place <> '' AND binned_at IS NULL"
-                              " GROUP BY place ORDER BY count(*) DESC, place");
-  g_autoptr (GPtrArray) places = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *key = reprise_text_key (text);
-  RepriseStep step = REPRISE_STEP_DONE;
-
-  if (statement == NULL)
-    return NULL;
-
-  while (places->len < limit &&
-         (step = reprise_statement_step (statement, error)) == REPRISE_STEP_ROW)
-    {
-      const char *place = reprise_statement_get_text (statement, 0);
-
-      if (reprise_text_begins_in (key, place))
-        g_ptr_array_add (places, g_strdup (place));
-    }
-
-  return step != REPRISE_STEP_ERROR ? g_steal_pointer (&places) : NULL;
+  return reprise_known_text_suggest (database,
+                                     "SELECT place FROM viewing"
+                                     " WHERE place <> '' AND binned_at IS NULL"
+                                     " GROUP BY place ORDER BY count(*) DESC, place",
+                                     text, limit, error);
 }

@@ -2,7 +2,6 @@
 
 #include "model/reprise-track.h"
 #include "store/reprise-database.h"
-#include "store/reprise-deed.h"
 #include "store/reprise-statement.h"
 
 G_BEGIN_DECLS
@@ -23,10 +22,5 @@ GPtrArray     *reprise_track_suggest_artists  (RepriseDatabase   *database,
                                                GError           **error);
 RepriseTrack  *reprise_track_from_row         (RepriseStatement  *statement,
                                                int                column);
-gboolean       reprise_track_restore          (RepriseDeed       *deed,
-                                               RepriseDatabase   *database,
-                                               gint64             appraisal,
-                                               RepriseTrack      *track,
-                                               GError           **error);
 
 G_END_DECLS

@@ -2,9 +2,7 @@
 
 #include "store/reprise-voice-store.h"
 
-#include "model/reprise-text.h"
-#include "store/reprise-appraisal-store.h"
-#include "store/reprise-statement.h"
+#include "store/reprise-known-text.h"
 
 /**
  * reprise_voice_suggest_authors:
@@ -23,74 +21,8 @@ reprise_voice_suggest_authors (RepriseDatabase  *database,
                                guint             limit,
                                GError          **error)
 {
-  g_autoptr (RepriseStatement) statement =
-    reprise_database_prepare (database, error,
-                              "SELECT author FROM voice WHERE author <> ''"
-                              " GROUP BY author ORDER BY count(*) DESC, author");
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *key = reprise_text_key (text);
-  RepriseStep step = REPRISE_STEP_DONE;
-
-  if (statement == NULL)
-    return NULL;
-
-  while (names->len < limit &&
-         (step = reprise_statement_step (statement, error)) == REPRISE_STEP_ROW)
-    {
-      const char *name = reprise_statement_get_text (statement, 0);
-
-      if (reprise_text_begins_in (key, name))
-        g_ptr_array_add (names, g_strdup (name));
-    }
-
-  return step != REPRISE_STEP_ERROR ? g_steal_pointer (&names) : NULL;
-}
-
-static void
-put_voice (RepriseAppraisal *appraisal,
-           RepriseVoice     *voice)
-{
-  GPtrArray *voices = reprise_appraisal_get_voices (appraisal);
-
-  for (guint i = 0; i < voices->len; i++)
-    if (g_strcmp0 (reprise_voice_get_uuid (voices->pdata[i]), reprise_voice_get_uuid (voice)) == 0)
-      {
-        reprise_voice_set_body (voices->pdata[i], reprise_voice_get_body (voice));
-        return;
-      }
-
-  g_ptr_array_add (voices, reprise_voice_copy (voice));
-}
-
-/**
- * reprise_voice_restore:
- * @deed: what this is a part of
- * @database: a connection that may write
- * @appraisal: the appraisal that it is, or was, a part of
- * @voice: a voice as it was, with its UUID
- * @error: return location for a #RepriseStoreError
- *
- * Gives a voice its earlier text back, and brings one back that is gone. What it says until then
- * becomes an earlier text itself; whose it is stays as it is.
- *
- * Returns: whether it is kept
- */
-gboolean
-reprise_voice_restore (RepriseDeed      *deed,
-                       RepriseDatabase  *database,
-                       gint64            appraisal,
-                       RepriseVoice     *voice,
-                       GError          **error)
-{
-  g_autoptr (RepriseAppraisal) loaded = reprise_appraisal_load (database, appraisal, error);
-  g_autoptr (RepriseAppraisal) edited = NULL;
-
-  g_return_val_if_fail (reprise_voice_get_uuid (voice) != NULL, FALSE);
-
-  if (loaded == NULL)
-    return FALSE;
-
-  edited = reprise_appraisal_copy (loaded);
-  put_voice (edited, voice);
-  return reprise_appraisal_save (deed, database, edited, loaded, error);
+  return reprise_known_text_suggest (database,
+                                     "SELECT author FROM voice WHERE author <> ''"
+                                     " GROUP BY author ORDER BY count(*) DESC, author",
+                                     text, limit, error);
 }

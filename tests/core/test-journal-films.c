@@ -6,12 +6,14 @@
 #include "store/reprise-journal-masthead.h"
 #include "store/reprise-journal-suggest.h"
 #include "store/reprise-place-store.h"
-#include "support/test-store.h"
+#include "support/test-async.h"
+#include "support/test-film.h"
+#include "support/test-journal.h"
 
 typedef struct
 {
-  TestFolder     *folder;
-  RepriseJournal *journal;
+  TestJournal    *test;
+  RepriseJournal *journal;  /* (unowned): the test's */
   GAsyncResult   *slot;
 } Fixture;
 
@@ -19,24 +21,15 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = NULL;
-  g_autoptr (GAsyncResult) result = NULL;
-
-  fixture->folder = test_folder_new ();
-  path = g_build_filename (fixture->folder, "journal.db", NULL);
-  reprise_journal_open_async (path, NULL, test_keep_result_cb, &fixture->slot);
-  result = test_wait (&fixture->slot);
-  fixture->journal = reprise_journal_open_finish (result, &error);
-  g_assert_no_error (error);
+  fixture->test = test_journal_new ();
+  fixture->journal = fixture->test->journal;
 }
 
 static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  g_assert_finalize_object (fixture->journal);
-  test_folder_remove (fixture->folder);
+  test_journal_free (fixture->test);
 }
 
 static RepriseFilm *
@@ -50,23 +43,6 @@ load_film (Fixture     *fixture,
                                    &fixture->slot);
   result = test_wait (&fixture->slot);
   return reprise_journal_load_film_finish (fixture->journal, result, error);
-}
-
-static RepriseFilm *
-save_film (Fixture     *fixture,
-           RepriseFilm *edited,
-           RepriseFilm *made_from)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GAsyncResult) result = NULL;
-  RepriseFilm *film = NULL;
-
-  reprise_journal_save_film_async (fixture->journal, edited, made_from, NULL, test_keep_result_cb,
-                                   &fixture->slot);
-  result = test_wait (&fixture->slot);
-  film = reprise_journal_save_film_finish (fixture->journal, result, &error);
-  g_assert_no_error (error);
-  return film;
 }
 
 static RepriseViewing *
@@ -83,47 +59,13 @@ load_viewing (Fixture     *fixture,
 }
 
 static RepriseViewing *
-save_viewing (Fixture        *fixture,
-              RepriseViewing *edited,
-              RepriseViewing *made_from)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GAsyncResult) result = NULL;
-  RepriseViewing *viewing = NULL;
-
-  reprise_journal_save_viewing_async (fixture->journal, edited, made_from, NULL,
-                                      test_keep_result_cb, &fixture->slot);
-  result = test_wait (&fixture->slot);
-  viewing = reprise_journal_save_viewing_finish (fixture->journal, result, &error);
-  g_assert_no_error (error);
-  return viewing;
-}
-
-static RepriseAppraisal *
-save_appraisal (Fixture          *fixture,
-                RepriseAppraisal *edited,
-                RepriseAppraisal *made_from)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GAsyncResult) result = NULL;
-  RepriseAppraisal *appraisal = NULL;
-
-  reprise_journal_save_appraisal_async (fixture->journal, edited, made_from, NULL,
-                                        test_keep_result_cb, &fixture->slot);
-  result = test_wait (&fixture->slot);
-  appraisal = reprise_journal_save_appraisal_finish (fixture->journal, result, &error);
-  g_assert_no_error (error);
-  return appraisal;
-}
-
-static RepriseViewing *
 watch (Fixture    *fixture,
        const char *label)
 {
   g_autoptr (RepriseFilm) film = reprise_film_parse (label, NULL);
   g_autoptr (RepriseViewing) viewing = reprise_viewing_new (film);
 
-  return save_viewing (fixture, viewing, NULL);
+  return test_journal_save_viewing (fixture->test, viewing, NULL);
 }
 
 static char *
@@ -203,17 +145,17 @@ test_film (Fixture       *fixture,
   g_autoptr (RepriseViewing) viewing = NULL;
 
   test_add_credit (film, "director=Michael Mann");
-  saved = save_film (fixture, film, NULL);
+  saved = test_journal_save_film (fixture->test, film, NULL);
   g_assert_cmpint (reprise_film_get_id (film), ==, 0);
   g_assert_true (g_uuid_string_is_valid (reprise_film_get_uuid (saved)));
 
   first = reprise_film_copy (saved);
   reprise_film_set_fact (first, REPRISE_FACT_COUNTRY, "United States");
   test_add_credit (first, "score=Elliot Goldenthal");
-  g_object_unref (save_film (fixture, first, saved));
+  g_object_unref (test_journal_save_film (fixture->test, first, saved));
   second = reprise_film_copy (saved);
   reprise_film_set_year (second, 1996);
-  now = save_film (fixture, second, saved);
+  now = test_journal_save_film (fixture->test, second, saved);
   g_assert_cmpint (reprise_film_get_year (now), ==, 1996);
   g_assert_cmpstr (reprise_film_get_fact (now, REPRISE_FACT_COUNTRY), ==, "United States");
   g_assert_cmpuint (reprise_film_get_credits (now)->len, ==, 2);
@@ -250,9 +192,9 @@ test_viewing (Fixture       *fixture,
                    reprise_film_get_uuid (reprise_viewing_get_film (again)));
 
   reprise_viewing_set_note (edited, "Rain.");
-  g_object_unref (save_viewing (fixture, edited, first));
+  g_object_unref (test_journal_save_viewing (fixture->test, edited, first));
   reprise_viewing_set_judgement (other, 85);
-  now = save_viewing (fixture, other, first);
+  now = test_journal_save_viewing (fixture->test, other, first);
   g_assert_cmpstr (reprise_viewing_get_note (now), ==, "Rain.");
   g_assert_cmpint (reprise_viewing_get_judgement (now), ==, 85);
 
@@ -260,7 +202,7 @@ test_viewing (Fixture       *fixture,
   g_clear_object (&edited);
   edited = reprise_viewing_copy (now);
   reprise_viewing_set_film (edited, ronin);
-  moved = save_viewing (fixture, edited, now);
+  moved = test_journal_save_viewing (fixture->test, edited, now);
   g_assert_cmpstr (reprise_film_get_title (reprise_viewing_get_film (moved)), ==, "Ronin");
   g_assert_cmpint (reprise_film_get_id (ronin), ==, 0);
   loaded = load_viewing (fixture, reprise_viewing_get_uuid (first), &error);
@@ -310,7 +252,7 @@ test_all_new (Fixture       *fixture,
       test_set_films (draft, first, second);
       reprise_appraisal_set_viewing (draft, viewing);
       reprise_appraisal_set_judgement (draft, 90);
-      saved = save_appraisal (fixture, draft, NULL);
+      saved = test_journal_save (fixture->test, draft, NULL);
       assert_text (test_join_titles (saved), cases[i].titles);
       g_assert_nonnull (reprise_appraisal_get_viewing (saved));
       g_assert_cmpint (reprise_appraisal_get_judgement (saved), ==, 90);
@@ -337,10 +279,10 @@ test_viewing_bound_later (Fixture       *fixture,
   g_autoptr (RepriseViewing) viewing = reprise_viewing_new (named);
 
   test_set_films (draft, film, NULL);
-  saved = save_appraisal (fixture, draft, NULL);
+  saved = test_journal_save (fixture->test, draft, NULL);
   edited = reprise_appraisal_copy (saved);
   reprise_appraisal_set_viewing (edited, viewing);
-  now = save_appraisal (fixture, edited, saved);
+  now = test_journal_save (fixture->test, edited, saved);
   g_assert_cmpint (reprise_film_get_id (
                      reprise_viewing_get_film (reprise_appraisal_get_viewing (now))),
                    ==, reprise_film_get_id (reprise_appraisal_get_films (saved)->pdata[0]));
@@ -389,13 +331,13 @@ test_find_films (Fixture       *fixture,
 
   test_add_credit (bob, "director=Jean-Pierre Melville");
   reprise_film_set_fact (tokyo, REPRISE_FACT_ORIGINAL_TITLE, "Tōkyō monogatari");
-  g_object_unref (save_film (fixture, bob, NULL));
-  g_object_unref (save_film (fixture, tokyo, NULL));
+  g_object_unref (test_journal_save_film (fixture->test, bob, NULL));
+  g_object_unref (test_journal_save_film (fixture->test, tokyo, NULL));
   for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
     {
       g_autoptr (RepriseFilm) film = reprise_film_parse (labels[i], NULL);
 
-      g_object_unref (save_film (fixture, film, NULL));
+      g_object_unref (test_journal_save_film (fixture->test, film, NULL));
     }
   g_object_unref (watch (fixture, "Body Heat (1981)"));
   g_object_unref (watch (fixture, "The Apartment (1960)"));
@@ -419,9 +361,9 @@ test_suggest_names (Fixture       *fixture,
   test_add_credit (film, "score=Michael Nyman");
   test_set_films (draft, film, NULL);
   reprise_appraisal_set_tags (draft, tags);
-  g_object_unref (save_appraisal (fixture, draft, NULL));
+  g_object_unref (test_journal_save (fixture->test, draft, NULL));
   reprise_appraisal_set_tags (second, tags + 1);
-  g_object_unref (save_appraisal (fixture, second, NULL));
+  g_object_unref (test_journal_save (fixture->test, second, NULL));
 
   assert_text (suggest_names (fixture, REPRISE_NAME_TAG, "NO", 9), "north, noir");
   assert_text (suggest_names (fixture, REPRISE_NAME_TAG, "no", 1), "north");
@@ -443,7 +385,7 @@ watch_at (Fixture    *fixture,
   g_autoptr (RepriseViewing) edited = reprise_viewing_copy (viewing);
 
   reprise_viewing_set_place (edited, place);
-  g_object_unref (save_viewing (fixture, edited, viewing));
+  g_object_unref (test_journal_save_viewing (fixture->test, edited, viewing));
 }
 
 static char *
@@ -550,7 +492,7 @@ test_film_in_bin (Fixture       *fixture,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (RepriseFilm) film = reprise_film_parse ("Heat (1995)", NULL);
-  g_autoptr (RepriseFilm) saved = save_film (fixture, film, NULL);
+  g_autoptr (RepriseFilm) saved = test_journal_save_film (fixture->test, film, NULL);
   g_autoptr (RepriseFilm) loaded = NULL;
   g_autoptr (RepriseHits) hits = NULL;
   g_autoptr (GAsyncResult) result = NULL;

@@ -3,12 +3,13 @@
 #include "model/reprise-list.h"
 #include "store/reprise-journal-actions.h"
 #include "store/reprise-journal-past.h"
-#include "support/test-store.h"
+#include "support/test-async.h"
+#include "support/test-journal.h"
 
 typedef struct
 {
-  TestFolder     *folder;
-  RepriseJournal *journal;
+  TestJournal    *test;
+  RepriseJournal *journal;  /* (unowned): the test's */
   GAsyncResult   *slot;
 } Fixture;
 
@@ -16,38 +17,15 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = NULL;
-
-  fixture->folder = test_folder_new ();
-  path = g_build_filename (fixture->folder, "journal.db", NULL);
-  fixture->journal = test_open_journal (path, &error);
-  g_assert_no_error (error);
+  fixture->test = test_journal_new ();
+  fixture->journal = fixture->test->journal;
 }
 
 static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  g_assert_finalize_object (fixture->journal);
-  test_folder_remove (fixture->folder);
-}
-
-static RepriseAppraisal *
-save_appraisal (Fixture          *fixture,
-                RepriseAppraisal *edited,
-                RepriseAppraisal *made_from)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GAsyncResult) result = NULL;
-  RepriseAppraisal *appraisal = NULL;
-
-  reprise_journal_save_appraisal_async (fixture->journal, edited, made_from, NULL,
-                                        test_keep_result_cb, &fixture->slot);
-  result = test_wait (&fixture->slot);
-  appraisal = reprise_journal_save_appraisal_finish (fixture->journal, result, &error);
-  g_assert_no_error (error);
-  return appraisal;
+  test_journal_free (fixture->test);
 }
 
 static GPtrArray *
@@ -103,7 +81,7 @@ write_body (Fixture          *fixture,
   g_autoptr (RepriseAppraisal) edited = reprise_appraisal_copy (made_from);
 
   reprise_appraisal_set_body (edited, body);
-  g_object_unref (save_appraisal (fixture, edited, made_from));
+  g_object_unref (test_journal_save (fixture->test, edited, made_from));
 }
 
 /* The other's text is a conflict copy and a revision, however soon after the last revision. */
@@ -121,8 +99,8 @@ test_past (Fixture       *fixture,
   g_autoptr (GPtrArray) after = NULL;
 
   reprise_appraisal_set_body (draft, "As it was.");
-  saved = save_appraisal (fixture, draft, NULL);
-  other = save_appraisal (fixture, draft, NULL);
+  saved = test_journal_save (fixture->test, draft, NULL);
+  other = test_journal_save (fixture->test, draft, NULL);
   write_body (fixture, saved, "The first window.");
   write_body (fixture, saved, "The second window.");
   write_body (fixture, other, "One");
@@ -160,10 +138,10 @@ restore_track (Fixture       *fixture,
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  reprise_journal_restore_track_async (fixture->journal, uuid, track, NULL, test_keep_result_cb,
-                                       &fixture->slot);
+  reprise_journal_restore_part_async (fixture->journal, uuid, track, NULL, test_keep_result_cb,
+                                      &fixture->slot);
   result = test_wait (&fixture->slot);
-  return reprise_journal_restore_track_finish (fixture->journal, result, error);
+  return reprise_journal_restore_part_finish (fixture->journal, result, error);
 }
 
 /* A track that went comes back from among the earlier texts, and its search words with it. */
@@ -182,10 +160,10 @@ test_track (Fixture       *fixture,
 
   reprise_track_set_note (track, "It says what he cannot.");
   g_ptr_array_add (reprise_appraisal_get_tracks (draft), track);
-  saved = save_appraisal (fixture, draft, NULL);
+  saved = test_journal_save (fixture->test, draft, NULL);
   without = reprise_appraisal_copy (saved);
   g_ptr_array_set_size (reprise_appraisal_get_tracks (without), 0);
-  emptied = save_appraisal (fixture, without, saved);
+  emptied = test_journal_save (fixture->test, without, saved);
   g_assert_cmpuint (reprise_appraisal_get_tracks (emptied)->len, ==, 0);
 
   revisions = list_revisions (fixture, reprise_appraisal_get_uuid (saved), &error);
@@ -195,7 +173,7 @@ test_track (Fixture       *fixture,
                                 ((RepriseRevision *) revisions->pdata[0])->track, &error));
   g_assert_no_error (error);
 
-  back = save_appraisal (fixture, emptied, emptied);
+  back = test_journal_save (fixture->test, emptied, emptied);
   g_assert_cmpuint (reprise_appraisal_get_tracks (back)->len, ==, 1);
   g_assert_true (reprise_track_equal (reprise_appraisal_get_tracks (back)->pdata[0], track));
   g_assert_false (restore_track (fixture, REPRISE_UP_NEXT_UUID,

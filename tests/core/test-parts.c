@@ -1,6 +1,7 @@
 /* What an appraisal has in an order: its voices and stills. */
 
 #include "model/reprise-order.h"
+#include "store/reprise-appraisal-past.h"
 #include "store/reprise-conflict.h"
 #include "store/reprise-revision.h"
 #include "store/reprise-still-file.h"
@@ -339,8 +340,8 @@ restore (TestStore        *store,
 
   test_execute (store, "BEGIN IMMEDIATE");
   deed = reprise_deed_new (store->database);
-  reprise_voice_restore (deed, store->database, reprise_appraisal_get_id (appraisal), voice,
-                         &error);
+  reprise_appraisal_restore_part (deed, store->database, reprise_appraisal_get_id (appraisal),
+                                  voice, &error);
   g_assert_no_error (error);
   reprise_deed_settle (deed, &error);
   g_assert_no_error (error);

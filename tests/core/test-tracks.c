@@ -1,5 +1,6 @@
 /* The jukebox of an appraisal. */
 
+#include "store/reprise-appraisal-past.h"
 #include "store/reprise-check.h"
 #include "store/reprise-conflict.h"
 #include "store/reprise-revision.h"
@@ -470,8 +471,8 @@ restore (TestStore        *store,
 
   test_execute (store, "BEGIN IMMEDIATE");
   deed = reprise_deed_new (store->database);
-  reprise_track_restore (deed, store->database, reprise_appraisal_get_id (appraisal), track,
-                         &error);
+  reprise_appraisal_restore_part (deed, store->database, reprise_appraisal_get_id (appraisal),
+                                  track, &error);
   g_assert_no_error (error);
   reprise_deed_settle (deed, &error);
   g_assert_no_error (error);

@@ -46,13 +46,7 @@ help_is_shown (gpointer data)
 static GtkWindow *
 find_about (void)
 {
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *link = windows; link != NULL; link = link->next)
-    if (ADW_IS_ABOUT_WINDOW (link->data))
-      return link->data;
-
-  return NULL;
+  return test_find_window (ADW_TYPE_ABOUT_WINDOW);
 }
 
 static void

@@ -187,22 +187,10 @@ test_kinds (void)
   tear_down (&fixture);
 }
 
-static GtkWindow *
-find_window (GType type)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *link = windows; link != NULL; link = link->next)
-    if (G_TYPE_CHECK_INSTANCE_TYPE (link->data, type))
-      return link->data;
-
-  return NULL;
-}
-
 static gboolean
 is_imprint_open (gpointer data)
 {
-  return find_window (REPRISE_TYPE_IMPRINT_DIALOG) != NULL;
+  return test_find_window (REPRISE_TYPE_IMPRINT_DIALOG) != NULL;
 }
 
 static gboolean
@@ -237,7 +225,7 @@ open_imprint (Fixture *fixture)
   gtk_widget_activate_action (page, "page.imprint", NULL);
   test_wait_until (is_imprint_open, NULL);
   settle (fixture);
-  return find_window (REPRISE_TYPE_IMPRINT_DIALOG);
+  return test_find_window (REPRISE_TYPE_IMPRINT_DIALOG);
 }
 
 static void
@@ -245,7 +233,7 @@ save_imprint (Fixture   *fixture,
               GtkWindow *dialog)
 {
   gtk_widget_activate_action (GTK_WIDGET (dialog), "form.save", NULL);
-  while (find_window (REPRISE_TYPE_IMPRINT_DIALOG) != NULL)
+  while (test_find_window (REPRISE_TYPE_IMPRINT_DIALOG) != NULL)
     g_main_context_iteration (NULL, TRUE);
   settle (fixture);
 }
@@ -299,7 +287,7 @@ test_imprint (void)
   adw_combo_row_set_selected (ADW_COMBO_ROW (test_find_named (GTK_WIDGET (dialog), "kind")),
                               REPRISE_APPRAISAL_KIND_SOUNDTRACK);
   gtk_window_close (dialog);
-  g_assert_true (dialog == find_window (REPRISE_TYPE_IMPRINT_DIALOG));
+  g_assert_true (dialog == test_find_window (REPRISE_TYPE_IMPRINT_DIALOG));
   save_imprint (&fixture, dialog);
   test_wait_until (is_marked, fixture.window);
   test_wait_until (has_byline, &fixture);

@@ -4,6 +4,7 @@
 #include "gui/widgets/reprise-suggestions.h"
 #include "store/reprise-journal-films.h"
 
+#include "support/test-form.h"
 #include "support/test-gui.h"
 #include "support/test-journal.h"
 #include "support/test-keys.h"
@@ -88,28 +89,6 @@ get_entry (gpointer row)
   return gtk_editable_get_delegate (GTK_EDITABLE (row));
 }
 
-static gboolean
-is_ready (gpointer data)
-{
-  Fixture *fixture = data;
-
-  return get_row (fixture, REPRISE_TYPE_FIELD_ROW, 0) != NULL;
-}
-
-static gboolean
-is_gone (gpointer data)
-{
-  Fixture *fixture = data;
-
-  return fixture->dialog == NULL;
-}
-
-static gboolean
-is_told (gpointer data)
-{
-  return gtk_info_bar_get_revealed (GTK_INFO_BAR (get_row (data, GTK_TYPE_INFO_BAR, 0)));
-}
-
 static Fixture *
 fixture_new (int width)
 {
@@ -117,31 +96,21 @@ fixture_new (int width)
 
   fixture->journal = test_journal_new ();
   fixture->film = write_film (fixture->journal);
-  fixture->dialog = GTK_WINDOW (reprise_facts_dialog_new (fixture->journal->journal,
-                                                          reprise_film_get_uuid (fixture->film)));
-  g_object_add_weak_pointer (G_OBJECT (fixture->dialog), (gpointer *) &fixture->dialog);
-  gtk_window_set_default_size (fixture->dialog, width, 1000);
-  gtk_window_present (fixture->dialog);
-  test_wait_until (is_ready, fixture);
-  test_gui_wait_for_frame (GTK_WIDGET (fixture->dialog));
+  test_form_present (&fixture->dialog,
+                     reprise_facts_dialog_new (fixture->journal->journal,
+                                               reprise_film_get_uuid (fixture->film)),
+                     width, 1000);
+  test_form_wait_until_shown (fixture->dialog);
   return fixture;
 }
 
 static void
 fixture_free (Fixture *fixture)
 {
-  if (fixture->dialog != NULL)
-    gtk_window_destroy (fixture->dialog);
-  test_wait_until (is_gone, fixture);
+  test_form_close (&fixture->dialog);
   g_object_unref (fixture->film);
   test_journal_free (fixture->journal);
   g_free (fixture);
-}
-
-static void
-save (Fixture *fixture)
-{
-  gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "form.save", NULL);
 }
 
 static char *
@@ -165,40 +134,6 @@ dup_credits (RepriseFilm *film)
   return g_string_free (g_steal_pointer (&line), FALSE);
 }
 
-static GtkWindow *
-find_question (void)
-{
-  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (ADW_IS_MESSAGE_DIALOG (window))
-        return window;
-    }
-
-  return NULL;
-}
-
-static void
-answer_question (const char *label)
-{
-  GtkWidget *button = NULL;
-
-  for (int i = 0; ; i++)
-    {
-      button = test_find_nth (GTK_WIDGET (find_question ()), GTK_TYPE_BUTTON, i);
-      g_assert_nonnull (button);
-      if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), label) == 0)
-        break;
-    }
-
-  g_signal_emit_by_name (button, "clicked");
-  while (find_question () != NULL)
-    g_main_context_iteration (NULL, TRUE);
-}
-
 static void
 test_shows (void)
 {
@@ -219,7 +154,7 @@ test_shows (void)
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "Character");
 
   gtk_window_close (fixture->dialog);
-  test_wait_until (is_gone, fixture);
+  test_form_wait_until_gone (&fixture->dialog);
   fixture_free (fixture);
 }
 
@@ -254,8 +189,8 @@ test_edit (void)
   g_signal_emit_by_name (gtk_window_get_focus (fixture->dialog), "activate");
   test_type (gtk_window_get_focus (fixture->dialog), "John O’Brien");
 
-  save (fixture);
-  test_wait_until (is_gone, fixture);
+  test_form_save (fixture->dialog);
+  test_form_wait_until_gone (&fixture->dialog);
   film = test_journal_load_film (fixture->journal,
                                     reprise_film_get_uuid (fixture->film));
   credits = dup_credits (film);
@@ -285,12 +220,12 @@ test_role (void)
   gtk_widget_activate_action (get_row (fixture, REPRISE_TYPE_FIELD_ROW, 0), "film.add-role", "s",
                               "");
   test_type (GTK_WIDGET (get_person (fixture, 1, 0)), "Laura Goldsmith");
-  save (fixture);
+  test_form_save (fixture->dialog);
   g_assert_nonnull (fixture->dialog);
 
   test_type (gtk_window_get_focus (fixture->dialog), "Costumes");
-  save (fixture);
-  test_wait_until (is_gone, fixture);
+  test_form_save (fixture->dialog);
+  test_form_wait_until_gone (&fixture->dialog);
   film = test_journal_load_film (fixture->journal,
                                     reprise_film_get_uuid (fixture->film));
   credits = dup_credits (film);
@@ -411,19 +346,19 @@ test_wrong (void)
   gtk_test_accessible_assert_state (get_entry (row), GTK_ACCESSIBLE_STATE_INVALID,
                                     GTK_ACCESSIBLE_INVALID_TRUE);
 
-  save (fixture);
+  test_form_save (fixture->dialog);
   g_assert_true (gtk_window_get_focus (fixture->dialog) == get_text (row));
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "1995-10-27-99");
 
   gtk_editable_set_text (GTK_EDITABLE (row), "1995-11");
   g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (row), "error"));
   gtk_editable_set_text (get_person (fixture, 2, 0), "");
-  save (fixture);
+  test_form_save (fixture->dialog);
   g_assert_true (gtk_window_get_focus (fixture->dialog) == get_text (get_person (fixture, 2, 0)));
   test_type (get_text (get_person (fixture, 2, 0)), "Nicolas Cage");
 
-  save (fixture);
-  test_wait_until (is_gone, fixture);
+  test_form_save (fixture->dialog);
+  test_form_wait_until_gone (&fixture->dialog);
   film = test_journal_load_film (fixture->journal,
                                     reprise_film_get_uuid (fixture->film));
   g_assert_cmpstr (reprise_film_get_fact (film, REPRISE_FACT_RELEASE_DATE), ==, "1995-11");
@@ -443,8 +378,8 @@ test_merge (void)
   saved = test_journal_save_film (fixture->journal, theirs, fixture->film);
 
   gtk_editable_set_text (GTK_EDITABLE (get_field (fixture, "Genre")), "Drama");
-  save (fixture);
-  test_wait_until (is_gone, fixture);
+  test_form_save (fixture->dialog);
+  test_form_wait_until_gone (&fixture->dialog);
   film = test_journal_load_film (fixture->journal,
                                     reprise_film_get_uuid (fixture->film));
   g_assert_cmpstr (reprise_film_get_fact (film, REPRISE_FACT_GENRE), ==, "Drama");
@@ -459,14 +394,14 @@ test_discard (void)
 
   test_type (GTK_WIDGET (get_field (fixture, "Title")), " x");
   gtk_window_close (fixture->dialog);
-  answer_question ("_Keep Editing");
+  test_form_answer ("_Keep Editing");
   g_assert_nonnull (fixture->dialog);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_field (fixture, "Title"))), ==,
                    "Leaving Las Vegas x");
 
   gtk_window_close (fixture->dialog);
-  answer_question ("_Discard");
-  test_wait_until (is_gone, fixture);
+  test_form_answer ("_Discard");
+  test_form_wait_until_gone (&fixture->dialog);
   fixture_free (fixture);
 }
 
@@ -479,8 +414,8 @@ test_failure (void)
 
   test_type (title, " Again");
   test_journal_refuse (fixture->journal);
-  save (fixture);
-  test_wait_until (is_told, fixture);
+  test_form_save (fixture->dialog);
+  test_form_wait_until_told (fixture->dialog);
   g_assert_true (gtk_window_get_focus (fixture->dialog) == get_text (title));
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (title)), ==, "Leaving Las Vegas Again");
   g_assert_true (gtk_widget_is_sensitive (title));
@@ -503,7 +438,7 @@ picture (int      width,
   gtk_editable_set_text (get_person (fixture, 2, 0), "");
   gtk_widget_activate_action (get_row (fixture, REPRISE_TYPE_FIELD_ROW, 0), "film.add-role", "s",
                               "");
-  save (fixture);
+  test_form_save (fixture->dialog);
   test_gui_picture (GTK_WIDGET (fixture->dialog), wrong);
   fixture_free (fixture);
 }

@@ -14,21 +14,6 @@
 #define FILE_PATH "/home/nina/Music/Nina Vale/Tidewater/03 Harbour Lights.flac"
 #define LONG_TITLE "All the Lights Are Going Out Along the Harbour Road (and Nobody Minds)"
 
-static void
-drain (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
-static void
-set_dark (gboolean dark)
-{
-  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
-                                      dark ? ADW_COLOR_SCHEME_FORCE_DARK
-                                           : ADW_COLOR_SCHEME_FORCE_LIGHT);
-}
-
 static RepriseMusicFile *
 make_file (const char *path,
            const char *artist,
@@ -111,7 +96,7 @@ tear_down (Fixture       *fixture,
 {
   g_object_ref (fixture->pane);
   gtk_window_destroy (fixture->window);
-  drain ();
+  test_gui_drain ();
   g_assert_finalize_object (fixture->pane);
   g_object_unref (fixture->track);
 }
@@ -263,7 +248,7 @@ test_pictures (Fixture       *fixture,
       {
         g_autofree char *name = g_strdup_printf ("find-track-%u-%s", i, dark ? "dark" : "light");
 
-        set_dark (dark);
+        test_gui_set_dark (dark);
         gtk_window_set_default_size (fixture->window, dark ? 560 : 360, 420);
         reprise_track_set_title (fixture->track, i == 1 ? LONG_TITLE : "Harbour Lights");
         reprise_find_track_pane_show_progress (fixture->pane, i == 1, 1203, 50000);
@@ -355,7 +340,7 @@ close_dialog (Home *self)
 {
   g_object_ref (self->dialog);
   gtk_window_destroy (GTK_WINDOW (self->dialog));
-  drain ();
+  test_gui_drain ();
   g_assert_finalize_object (g_steal_pointer (&self->dialog));
 }
 

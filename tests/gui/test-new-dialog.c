@@ -6,6 +6,7 @@
 #include "store/reprise-journal-actions.h"
 #include "store/reprise-journal-films.h"
 
+#include "support/test-form.h"
 #include "support/test-gui.h"
 #include "support/test-journal.h"
 #include "support/test-keys.h"
@@ -75,14 +76,6 @@ created_cb (Fixture    *fixture,
 }
 
 static gboolean
-is_gone (gpointer data)
-{
-  Fixture *fixture = data;
-
-  return fixture->dialog == NULL;
-}
-
-static gboolean
 is_seen (gpointer data)
 {
   return gtk_switch_get_active (find_first (data, GTK_TYPE_SWITCH));
@@ -92,12 +85,6 @@ static gboolean
 is_suggesting (gpointer data)
 {
   return gtk_widget_get_mapped (find_first (data, REPRISE_TYPE_SUGGESTIONS));
-}
-
-static gboolean
-is_told (gpointer data)
-{
-  return gtk_info_bar_get_revealed (find_first (data, GTK_TYPE_INFO_BAR));
 }
 
 static Fixture *
@@ -111,11 +98,9 @@ fixture_new (RepriseNewMode mode,
   first = test_journal_write (fixture->journal, "Leaving Las Vegas (1995)", "2020-11-01", 100,
                               "Ben.");
   test_journal_watch_film (fixture->journal, "Leaving Las Vegas (1995)", "2014", 90, NULL);
-  fixture->dialog = GTK_WINDOW (reprise_new_dialog_new (fixture->journal->journal, mode));
-  g_object_add_weak_pointer (G_OBJECT (fixture->dialog), (gpointer *) &fixture->dialog);
+  test_form_present (&fixture->dialog, reprise_new_dialog_new (fixture->journal->journal, mode),
+                     width, -1);
   g_signal_connect_swapped (fixture->dialog, "created", G_CALLBACK (created_cb), fixture);
-  gtk_window_set_default_size (fixture->dialog, width, -1);
-  gtk_window_present (fixture->dialog);
   test_gui_wait_for_frame (GTK_WIDGET (fixture->dialog));
   return fixture;
 }
@@ -123,9 +108,7 @@ fixture_new (RepriseNewMode mode,
 static void
 fixture_free (Fixture *fixture)
 {
-  if (fixture->dialog != NULL)
-    gtk_window_destroy (fixture->dialog);
-  test_wait_until (is_gone, fixture);
+  test_form_close (&fixture->dialog);
   test_journal_free (fixture->journal);
   g_free (fixture->uuid);
   g_free (fixture);
@@ -159,7 +142,7 @@ test_appraisal (void)
   test_type (GTK_WIDGET (get_entry (fixture, 0)), "Heat");
   test_type (GTK_WIDGET (get_entry (fixture, 1)), "1995");
   enter (fixture);
-  test_wait_until (is_gone, fixture);
+  test_form_wait_until_gone (&fixture->dialog);
 
   appraisal = load_appraisal (fixture);
   films = reprise_appraisal_get_films (appraisal);
@@ -193,7 +176,7 @@ test_known (void)
 
   reprise_date_entry_set_date (find_first (fixture, REPRISE_TYPE_DATE_ENTRY), (RepriseDate) { 0 });
   enter (fixture);
-  test_wait_until (is_gone, fixture);
+  test_form_wait_until_gone (&fixture->dialog);
   appraisal = load_appraisal (fixture);
   films = reprise_appraisal_get_films (appraisal);
   g_assert_cmpuint (films->len, ==, 1);
@@ -221,7 +204,7 @@ test_viewing (void)
   test_type (GTK_WIDGET (get_entry (fixture, 2)), "cinema");
   gtk_text_buffer_set_text (get_note (fixture), "Sadder than last time.\n\nAnd shorter.\n", -1);
   enter (fixture);
-  test_wait_until (is_gone, fixture);
+  test_form_wait_until_gone (&fixture->dialog);
 
   viewing = load_viewing (fixture);
   film = reprise_viewing_get_film (viewing);
@@ -250,7 +233,7 @@ test_rewatch (void)
   gtk_editable_set_text (get_entry (fixture, 1), "1995");
   test_gui_wait_for_frame (GTK_WIDGET (fixture->dialog));
   gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "form.save", NULL);
-  test_wait_until (is_gone, fixture);
+  test_form_wait_until_gone (&fixture->dialog);
   viewing = load_viewing (fixture);
   g_assert_false (reprise_viewing_get_rewatch (viewing));
   fixture_free (fixture);
@@ -296,7 +279,7 @@ test_wrong (void)
     GTK_ACCESSIBLE (find_first (fixture, GTK_TYPE_SWITCH)), GTK_ACCESSIBLE_RELATION_LABELLED_BY));
 
   gtk_window_close (fixture->dialog);
-  test_wait_until (is_gone, fixture);
+  test_form_wait_until_gone (&fixture->dialog);
   g_assert_null (fixture->uuid);
   fixture_free (fixture);
 }
@@ -328,7 +311,7 @@ test_failure (void)
   focus = gtk_window_get_focus (fixture->dialog);
   test_journal_refuse (fixture->journal);
   enter (fixture);
-  test_wait_until (is_told, fixture);
+  test_form_wait_until_told (fixture->dialog);
   g_assert_true (gtk_window_get_focus (fixture->dialog) == focus);
   note = dup_note (fixture);
   g_assert_cmpstr (note, ==, "Coffee.");

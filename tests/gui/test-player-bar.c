@@ -5,7 +5,10 @@
 #include "gui/jukebox/reprise-queue-track.h"
 #include "gui/jukebox/reprise-volume-popover.h"
 #include "support/test-gui.h"
+#include "support/test-image.h"
 #include "support/test-journal.h"
+
+#include <glib/gstdio.h>
 
 #define JOURNAL "/nowhere/Journal of a year.db"
 
@@ -149,6 +152,33 @@ test_mirrored (void)
   test_gui_picture (window, "player-bar-mirrored");
   destroy (window);
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
+/* A still is wider than it is high, and the bar higher than a cover. */
+static void
+test_cover (void)
+{
+  g_autoptr (RepriseJukebox) jukebox = make_jukebox ();
+  g_autoptr (RepriseQueueItem) item =
+    g_list_model_get_item (G_LIST_MODEL (reprise_jukebox_get_queue (jukebox)), 0);
+  g_autoptr (GBytes) image = test_image_draw (320, 180, 1, "png");
+  g_autofree char *folder = g_dir_make_tmp ("reprise-XXXXXX", NULL);
+  g_autofree char *path = test_image_write (folder, "cover.png", image);
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+  GtkWidget *window = present (jukebox, 1024);
+  GtkWidget *cover = test_find_named (window, "cover");
+
+  reprise_queue_item_set_art (item, uri);
+  while (g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (cover)), "picture") != 0)
+    g_main_context_iteration (NULL, TRUE);
+  test_gui_picture (window, "player-bar-cover");
+  g_assert_cmpint (gtk_widget_get_width (cover), ==, 40);
+  g_assert_cmpint (gtk_widget_get_height (cover), ==, 40);
+  g_assert_cmpint (gtk_widget_get_height (test_find (window, REPRISE_TYPE_PLAYER_BAR)), ==, 56);
+
+  destroy (window);
+  g_unlink (path);
+  g_rmdir (folder);
 }
 
 static void
@@ -298,6 +328,7 @@ main (int    argc,
   g_test_add_func ("/player-bar/words", test_words);
   g_test_add_func ("/player-bar/pictures", test_pictures);
   g_test_add_func ("/player-bar/mirrored", test_mirrored);
+  g_test_add_func ("/player-bar/cover", test_cover);
   g_test_add_func ("/player-bar/names", test_names);
   g_test_add_func ("/player-bar/queue", test_queue);
   g_test_add_func ("/player-bar/queue-pictures", test_queue_pictures);

@@ -178,13 +178,7 @@ test_masthead_left (void)
 static GtkWindow *
 find_failure (void)
 {
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *link = windows; link != NULL; link = link->next)
-    if (ADW_IS_MESSAGE_DIALOG (link->data))
-      return link->data;
-
-  return NULL;
+  return test_find_window (ADW_TYPE_MESSAGE_DIALOG);
 }
 
 static gboolean

@@ -182,11 +182,11 @@ restore_cb (RepriseRevisionsDialog  *dialog,
 }
 
 static void
-restore_voice_cb (RepriseRevisionsDialog  *dialog,
-                  RepriseVoice            *voice,
-                  RepriseVoice           **restored)
+restore_part_cb (RepriseRevisionsDialog  *dialog,
+                 GObject                 *part,
+                 gpointer                *restored)
 {
-  *restored = g_object_ref (voice);
+  *restored = g_object_ref (part);
 }
 
 static gboolean
@@ -220,7 +220,7 @@ test_voice (void)
   g_assert_cmpuint (reprise_appraisal_get_voices (after)->len, ==, 0);
 
   dialog = present (journal, reprise_appraisal_get_uuid (first), 960);
-  g_signal_connect (dialog, "restore-voice", G_CALLBACK (restore_voice_cb), &restored);
+  g_signal_connect (dialog, "restore-part", G_CALLBACK (restore_part_cb), &restored);
   test_wait_until (voice_is_shown, dialog);
   picture (dialog, "revisions-voice", 960);
   gtk_widget_activate_action (GTK_WIDGET (dialog), "revisions.restore", NULL);
@@ -228,14 +228,6 @@ test_voice (void)
   g_assert_cmpstr (reprise_voice_get_body (restored), ==, "What Ana said.");
   g_assert_cmpstr (reprise_voice_get_uuid (restored), ==,
                    reprise_voice_get_uuid (reprise_appraisal_get_voices (kept)->pdata[0]));
-}
-
-static void
-restore_track_cb (RepriseRevisionsDialog  *dialog,
-                  RepriseTrack            *track,
-                  RepriseTrack           **restored)
-{
-  *restored = g_object_ref (track);
 }
 
 static gboolean
@@ -285,7 +277,7 @@ test_track_conflict (void)
   write_note (journal, kept, "Written here.");
 
   dialog = present (journal, reprise_appraisal_get_uuid (first), 360);
-  g_signal_connect (dialog, "restore-track", G_CALLBACK (restore_track_cb), &restored);
+  g_signal_connect (dialog, "restore-part", G_CALLBACK (restore_part_cb), &restored);
   test_wait_until (other_note_is_shown, dialog);
   picture (dialog, "revisions-track-conflict", 360);
   gtk_widget_activate_action (GTK_WIDGET (dialog), "revisions.restore", NULL);
@@ -318,7 +310,7 @@ test_track (void)
   g_assert_cmpuint (reprise_appraisal_get_tracks (after)->len, ==, 0);
 
   dialog = present (journal, reprise_appraisal_get_uuid (first), 960);
-  g_signal_connect (dialog, "restore-track", G_CALLBACK (restore_track_cb), &restored);
+  g_signal_connect (dialog, "restore-part", G_CALLBACK (restore_part_cb), &restored);
   test_wait_until (note_is_shown, dialog);
   picture (dialog, "revisions-track", 960);
   gtk_widget_activate_action (GTK_WIDGET (dialog), "revisions.restore", NULL);

@@ -415,17 +415,7 @@ test_broken (void)
 static RepriseStillViewer *
 find_viewer (void)
 {
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (REPRISE_IS_STILL_VIEWER (window))
-        return REPRISE_STILL_VIEWER (window);
-    }
-
-  return NULL;
+  return test_find_window (REPRISE_TYPE_STILL_VIEWER);
 }
 
 static void

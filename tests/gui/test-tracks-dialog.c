@@ -1,10 +1,10 @@
-/* The jukebox of an appraisal, as it is filled: track by track, and by lines that are pasted. */
+/* The jukebox of an appraisal, as it is filled. */
 
 #include "gui/jukebox/reprise-track-editor.h"
-#include "gui/jukebox/reprise-track-line-row.h"
 #include "gui/jukebox/reprise-track-lines-dialog.h"
 #include "gui/jukebox/reprise-track-location.h"
 #include "gui/jukebox/reprise-tracks-dialog.h"
+#include "support/test-form.h"
 #include "support/test-gui.h"
 #include "support/test-journal.h"
 
@@ -16,21 +16,6 @@
   "[2] Otto “Salt”\n" \
   "[1] Nina Vale “Harbour Lights” – when the boat comes in\n" \
   "[3] Drowned Pier – Ida Holm (Tidewater, 1995)\n"
-
-static void
-drain (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
-static void
-set_dark (gboolean dark)
-{
-  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
-                                      dark ? ADW_COLOR_SCHEME_FORCE_DARK
-                                           : ADW_COLOR_SCHEME_FORCE_LIGHT);
-}
 
 typedef struct
 {
@@ -78,29 +63,6 @@ add_tracks (Fixture *fixture,
   fixture->appraisal = test_journal_save (fixture->journal, edited, first);
 }
 
-static gboolean
-is_shown (gpointer data)
-{
-  Fixture *fixture = data;
-
-  return gtk_widget_get_mapped (test_find_named (GTK_WIDGET (fixture->dialog), "form"));
-}
-
-static gboolean
-is_gone (gpointer data)
-{
-  return ((Fixture *) data)->dialog == NULL;
-}
-
-static gboolean
-is_told (gpointer data)
-{
-  Fixture *fixture = data;
-
-  return gtk_info_bar_get_revealed (GTK_INFO_BAR (test_find (GTK_WIDGET (fixture->dialog),
-                                                             GTK_TYPE_INFO_BAR)));
-}
-
 static Fixture *
 fixture_new (int   width,
              guint n_tracks,
@@ -116,23 +78,19 @@ fixture_new (int   width,
     add_tracks (fixture, n_tracks);
   if (track >= 0)
     uuid = reprise_track_get_uuid (reprise_appraisal_get_tracks (fixture->appraisal)->pdata[track]);
-  fixture->dialog =
-    GTK_WINDOW (reprise_tracks_dialog_new (fixture->journal->journal,
-                                           reprise_appraisal_get_uuid (fixture->appraisal), uuid));
-  g_object_add_weak_pointer (G_OBJECT (fixture->dialog), (gpointer *) &fixture->dialog);
-  gtk_window_set_default_size (fixture->dialog, width, 760);
-  gtk_window_present (fixture->dialog);
-  test_wait_until (is_shown, fixture);
-  test_gui_wait_for_frame (GTK_WIDGET (fixture->dialog));
+  test_form_present (&fixture->dialog,
+                     reprise_tracks_dialog_new (fixture->journal->journal,
+                                                reprise_appraisal_get_uuid (fixture->appraisal),
+                                                uuid),
+                     width, 760);
+  test_form_wait_until_shown (fixture->dialog);
   return fixture;
 }
 
 static void
 fixture_free (Fixture *fixture)
 {
-  if (fixture->dialog != NULL)
-    gtk_window_destroy (fixture->dialog);
-  test_wait_until (is_gone, fixture);
+  test_form_close (&fixture->dialog);
   g_object_unref (fixture->appraisal);
   test_journal_free (fixture->journal);
   g_free (fixture);
@@ -193,12 +151,6 @@ click (Fixture    *fixture,
   g_signal_emit_by_name (test_find_named (GTK_WIDGET (fixture->dialog), id), "clicked");
 }
 
-static void
-save (Fixture *fixture)
-{
-  gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "form.save", NULL);
-}
-
 static char *
 list_tracks (RepriseAppraisal *appraisal)
 {
@@ -220,7 +172,7 @@ assert_kept (Fixture    *fixture,
   RepriseAppraisal *kept = NULL;
   g_autofree char *tracks = NULL;
 
-  test_wait_until (is_gone, fixture);
+  test_form_wait_until_gone (&fixture->dialog);
   kept = test_journal_load (fixture->journal, reprise_appraisal_get_uuid (fixture->appraisal));
   tracks = list_tracks (kept);
   g_assert_cmpstr (tracks, ==, expected);
@@ -239,7 +191,7 @@ test_empty (void)
   g_assert_true (has_focus (fixture, add));
   g_assert_true (gtk_widget_get_visible (test_find_named (GTK_WIDGET (fixture->dialog), "empty")));
   gtk_window_close (fixture->dialog);
-  test_wait_until (is_gone, fixture);
+  test_form_wait_until_gone (&fixture->dialog);
   fixture_free (fixture);
 }
 
@@ -271,7 +223,7 @@ test_shows (void)
 
   /* Nothing was typed: it just goes. */
   gtk_window_close (fixture->dialog);
-  test_wait_until (is_gone, fixture);
+  test_form_wait_until_gone (&fixture->dialog);
   fixture_free (fixture);
 }
 
@@ -286,8 +238,8 @@ test_add (void)
   g_signal_emit_by_name (get_entry (fixture, 0, "artist"), "activate");
   g_assert_true (has_focus (fixture, GTK_WIDGET (get_entry (fixture, 0, "title"))));
 
-  save (fixture);
-  test_wait_until (is_told, fixture);
+  test_form_save (fixture->dialog);
+  test_form_wait_until_told (fixture->dialog);
   g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (get_entry (fixture, 0, "title")), "error"));
   g_assert_true (has_focus (fixture, GTK_WIDGET (get_entry (fixture, 0, "title"))));
   test_gui_picture (GTK_WIDGET (fixture->dialog), "tracks-refused");
@@ -299,7 +251,7 @@ test_add (void)
   g_assert_true (has_focus (fixture, GTK_WIDGET (get_entry (fixture, 1, "artist"))));
   g_signal_emit_by_name (get_entry (fixture, 1, "title"), "activate");
   g_assert_null (get_row (fixture, 2));
-  save (fixture);
+  test_form_save (fixture->dialog);
   g_object_unref (assert_kept (fixture, "Nina Vale=Harbour Lights;"));
   fixture_free (fixture);
 }
@@ -320,12 +272,12 @@ test_details (void)
   gtk_text_buffer_set_text (
     gtk_text_view_get_buffer (GTK_TEXT_VIEW (test_find_named (get_row (fixture, 1), "view"))),
     "It begins under the talk.\nThen there is no talk.", -1);
-  save (fixture);
-  test_wait_until (is_told, fixture);
+  test_form_save (fixture->dialog);
+  test_form_wait_until_told (fixture->dialog);
   test_gui_picture (GTK_WIDGET (fixture->dialog), "tracks-nowhere");
 
   type (fixture, 1, "location", "https://example.org/salt");
-  save (fixture);
+  test_form_save (fixture->dialog);
   kept = assert_kept (fixture, "Nina Vale=Harbour Lights;Otto=Salt;");
   track = reprise_appraisal_get_tracks (kept)->pdata[1];
   g_assert_cmpstr (reprise_track_get_album (track), ==, "Tidewater");
@@ -358,13 +310,13 @@ test_arrange (void)
   test_gui_picture (GTK_WIDGET (fixture->dialog), "tracks-removed");
   gtk_widget_activate_action (get_row (fixture, 0), "track.undo", NULL);
   g_assert_true (has_focus (fixture, get_row (fixture, 0)));
-  save (fixture);
+  test_form_save (fixture->dialog);
   g_object_unref (assert_kept (fixture, "Otto=Salt;Harbour Lights=Nina Vale;"));
   fixture_free (fixture);
 
   fixture = fixture_new (640, 2, -1);
   gtk_widget_activate_action (get_row (fixture, 0), "track.remove", NULL);
-  save (fixture);
+  test_form_save (fixture->dialog);
   g_object_unref (assert_kept (fixture, "Otto=Salt;"));
   fixture_free (fixture);
 }
@@ -376,13 +328,13 @@ test_failure (void)
 
   type (fixture, 0, "title", "Typed");
   test_journal_refuse (fixture->journal);
-  save (fixture);
-  test_wait_until (is_told, fixture);
+  test_form_save (fixture->dialog);
+  test_form_wait_until_told (fixture->dialog);
   g_assert_cmpstr (get_text (fixture, 0, "title"), ==, "Typed");
 
   /* It asks before it goes. */
   gtk_window_close (fixture->dialog);
-  drain ();
+  test_gui_drain ();
   g_assert_nonnull (fixture->dialog);
   fixture_free (fixture);
 }
@@ -426,148 +378,10 @@ test_location (void)
 
 /* Lines -------------------------------------------------------------------------------------- */
 
-static GtkWidget *
-find_lines_dialog (void)
-{
-  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (REPRISE_IS_TRACK_LINES_DIALOG (window))
-        return window;
-    }
-
-  return NULL;
-}
-
 static gboolean
 has_lines_dialog (gpointer data)
 {
-  return find_lines_dialog () != NULL;
-}
-
-static GtkTextBuffer *
-get_lines (GtkWidget *dialog)
-{
-  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (test_find_named (dialog, "view")));
-}
-
-static RepriseTrackLineRow *
-get_line (GtkWidget *dialog,
-          int        nth)
-{
-  GtkWidget *row = test_find_nth (dialog, REPRISE_TYPE_TRACK_LINE_ROW, nth);
-
-  return row != NULL ? REPRISE_TRACK_LINE_ROW (row) : NULL;
-}
-
-static GtkWidget *
-get_part (GtkWidget  *dialog,
-          int         nth,
-          const char *id)
-{
-  return test_find_named (GTK_WIDGET (get_line (dialog, nth)), id);
-}
-
-static const char *
-get_label (GtkWidget  *dialog,
-           int         nth,
-           const char *id)
-{
-  return gtk_label_get_label (GTK_LABEL (get_part (dialog, nth, id)));
-}
-
-static GtkWidget *
-open_lines (const char *lines,
-            int         width)
-{
-  GtkWidget *dialog = reprise_track_lines_dialog_new (lines);
-
-  gtk_window_set_default_size (GTK_WINDOW (dialog), width, 760);
-  gtk_window_present (GTK_WINDOW (dialog));
-  test_gui_wait_for_frame (dialog);
-  return dialog;
-}
-
-static const char *
-get_button (GtkWidget *dialog)
-{
-  return gtk_button_get_label (GTK_BUTTON (test_find_named (dialog, "button")));
-}
-
-static void
-test_lines (void)
-{
-  GtkWidget *dialog = open_lines (NULL, 640);
-  GtkLabel *summary = GTK_LABEL (test_find_named (dialog, "summary"));
-
-  g_assert_false (gtk_widget_get_visible (test_find_named (dialog, "preview")));
-  g_assert_cmpstr (get_button (dialog), ==, "_Add");
-  g_assert_true (gtk_window_get_focus (GTK_WINDOW (dialog)) == test_find_named (dialog, "view"));
-  test_gui_picture (dialog, "tracks-lines-empty");
-
-  gtk_text_buffer_set_text (get_lines (dialog), PASTED, -1);
-  g_assert_cmpstr (get_button (dialog), ==, "_Add 3 Tracks");
-  g_assert_cmpstr (gtk_label_get_label (summary), ==, "3 tracks · 1 line not understood");
-
-  /* What was not understood is there as it was typed, and the rest in the order of the numbers. */
-  g_assert_cmpstr (get_label (dialog, 0, "title"), ==, "Music to read it by ♫");
-  g_assert_true (gtk_widget_get_visible (get_part (dialog, 0, "doubt")));
-  g_assert_false (reprise_track_line_row_get_taken (get_line (dialog, 0)));
-  g_assert_cmpstr (get_label (dialog, 1, "title"), ==, "Harbour Lights");
-  g_assert_cmpstr (get_label (dialog, 1, "rest"), ==, "by Nina Vale");
-  g_assert_cmpstr (get_label (dialog, 1, "note"), ==, "when the boat comes in");
-  g_assert_cmpstr (get_label (dialog, 1, "number"), ==, "1");
-  g_assert_cmpstr (get_label (dialog, 2, "title"), ==, "Salt");
-  g_assert_cmpstr (get_label (dialog, 3, "rest"), ==, "by Drowned Pier · from “Tidewater”");
-  gtk_test_accessible_assert_property (get_part (dialog, 1, "taken"),
-                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Add “Harbour Lights”");
-
-  gtk_test_accessible_assert_property (get_part (dialog, 0, "taken"),
-                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Not understood");
-
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (get_part (dialog, 2, "taken")), FALSE);
-  g_signal_emit_by_name (get_part (dialog, 3, "swap"), "clicked");
-  g_assert_cmpstr (get_label (dialog, 3, "title"), ==, "Drowned Pier");
-  g_assert_cmpstr (get_button (dialog), ==, "_Add 2 Tracks");
-  g_assert_cmpstr (get_label (dialog, 3, "number"), ==, "2");
-
-  /* What somebody said of a line stays said while others are written. */
-  gtk_text_buffer_insert_at_cursor (get_lines (dialog), "\n[4] Otto “Brine”", -1);
-  g_assert_cmpstr (get_label (dialog, 3, "title"), ==, "Drowned Pier");
-  g_assert_false (reprise_track_line_row_get_taken (get_line (dialog, 2)));
-  g_assert_cmpstr (get_button (dialog), ==, "_Add 3 Tracks");
-
-  g_signal_emit_by_name (test_find_named (dialog, "swap"), "clicked");
-  g_assert_cmpstr (get_label (dialog, 1, "title"), ==, "Nina Vale");
-  g_assert_cmpstr (get_label (dialog, 3, "title"), ==, "Ida Holm");
-
-  g_object_ref (dialog);
-  gtk_window_destroy (GTK_WINDOW (dialog));
-  drain ();
-  g_assert_finalize_object (dialog);
-}
-
-static void
-test_lines_closing (void)
-{
-  GtkWidget *dialog = open_lines (PASTED, 640);
-
-  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
-  gtk_text_buffer_insert_at_cursor (get_lines (dialog), "typed", -1);
-  gtk_window_close (GTK_WINDOW (dialog));
-  drain ();
-  g_assert_nonnull (dialog);
-  gtk_window_destroy (GTK_WINDOW (dialog));
-
-  /* What was only pasted is where it was copied from. */
-  dialog = open_lines (PASTED, 640);
-  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
-  gtk_window_close (GTK_WINDOW (dialog));
-  drain ();
-  g_assert_null (dialog);
+  return test_find_window (REPRISE_TYPE_TRACK_LINES_DIALOG) != NULL;
 }
 
 static void
@@ -580,8 +394,8 @@ copy (Fixture    *fixture,
 static void
 take (void)
 {
-  gtk_widget_activate_action (find_lines_dialog (), "form.save", NULL);
-  drain ();
+  test_form_save (test_find_window (REPRISE_TYPE_TRACK_LINES_DIALOG));
+  test_gui_drain ();
 }
 
 static void
@@ -596,7 +410,7 @@ test_paste (void)
   text = GTK_TEXT (gtk_editable_get_delegate (get_entry (fixture, 1, "artist")));
   copy (fixture, "One line\n");
   gtk_widget_activate_action (GTK_WIDGET (text), "clipboard.paste", NULL);
-  drain ();
+  test_gui_drain ();
   g_assert_cmpstr (get_text (fixture, 1, "artist"), ==, "One line");
   type (fixture, 1, "artist", "");
   g_assert_false (has_lines_dialog (NULL));
@@ -616,7 +430,7 @@ test_paste (void)
                               "tracks.paste", NULL);
   test_wait_until (has_lines_dialog, NULL);
   take ();
-  save (fixture);
+  test_form_save (fixture->dialog);
   kept = assert_kept (fixture, "Nina Vale=Harbour Lights;Nina Vale=Harbour Lights;Otto=Salt;"
                                "Drowned Pier=Ida Holm;Otto=Brine;");
   g_assert_cmpstr (reprise_track_get_note (reprise_appraisal_get_tracks (kept)->pdata[1]), ==,
@@ -637,11 +451,9 @@ test_pictures (void)
       g_autofree char *dialog = g_strconcat ("tracks-dialog-", suffix, NULL);
       g_autofree char *open = g_strconcat ("tracks-open-", suffix, NULL);
       g_autofree char *empty = g_strconcat ("tracks-empty-", suffix, NULL);
-      g_autofree char *lines = g_strconcat ("tracks-lines-", suffix, NULL);
-      GtkWidget *pasted = NULL;
       Fixture *fixture = NULL;
 
-      set_dark (i % 2);
+      test_gui_set_dark (i % 2);
       fixture = fixture_new (widths[i / 2], 4, -1);
       test_gui_picture (GTK_WIDGET (fixture->dialog), dialog);
       open_details (fixture, 0);
@@ -651,10 +463,6 @@ test_pictures (void)
       fixture = fixture_new (widths[i / 2], 0, -1);
       test_gui_picture (GTK_WIDGET (fixture->dialog), empty);
       fixture_free (fixture);
-
-      pasted = open_lines (PASTED LONG_ARTIST " – " LONG_TITLE, widths[i / 2]);
-      test_gui_picture (pasted, lines);
-      gtk_window_destroy (GTK_WINDOW (pasted));
     }
 }
 
@@ -681,8 +489,6 @@ main (int    argc,
   g_test_add_func ("/tracks-dialog/arrange", test_arrange);
   g_test_add_func ("/tracks-dialog/failure", test_failure);
   g_test_add_func ("/tracks-dialog/location", test_location);
-  g_test_add_func ("/tracks-dialog/lines", test_lines);
-  g_test_add_func ("/tracks-dialog/lines-closing", test_lines_closing);
   g_test_add_func ("/tracks-dialog/paste", test_paste);
   g_test_add_func ("/tracks-dialog/pictures", test_pictures);
   g_test_add_func ("/tracks-dialog/many", test_many);

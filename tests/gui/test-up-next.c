@@ -470,19 +470,12 @@ test_surprise (void)
   Fixture *fixture = fixture_new ();
   RepriseSurpriseDialog *dialog = NULL;
   RepriseListItem *first = NULL;
-  GListModel *toplevels = gtk_window_get_toplevels ();
 
   fill_up_next (fixture->journal);
   present (fixture, 600);
   expect (fixture, ALL);
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "queue.surprise", NULL);
-  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (toplevels, i);
-
-      if (REPRISE_IS_SURPRISE_DIALOG (window))
-        dialog = REPRISE_SURPRISE_DIALOG (window);
-    }
+  dialog = test_find_window (REPRISE_TYPE_SURPRISE_DIALOG);
   g_assert_nonnull (dialog);
 
   /* Not one that was seen, and never the same twice running. */

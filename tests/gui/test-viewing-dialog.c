@@ -4,6 +4,7 @@
 #include "gui/widgets/reprise-judgement-scale.h"
 #include "store/reprise-journal-films.h"
 
+#include "support/test-form.h"
 #include "support/test-gui.h"
 #include "support/test-journal.h"
 #include "support/test-keys.h"
@@ -47,26 +48,6 @@ get_note (Fixture *fixture)
 }
 
 static gboolean
-is_ready (gpointer data)
-{
-  return gtk_widget_get_mapped (find (data, REPRISE_TYPE_DATE_ENTRY, 0));
-}
-
-static gboolean
-is_gone (gpointer data)
-{
-  Fixture *fixture = data;
-
-  return fixture->dialog == NULL;
-}
-
-static gboolean
-is_told (gpointer data)
-{
-  return gtk_info_bar_get_revealed (find (data, GTK_TYPE_INFO_BAR, 0));
-}
-
-static gboolean
 has_failed (gpointer data)
 {
   return gtk_widget_get_mapped (find (data, ADW_TYPE_STATUS_PAGE, 0));
@@ -77,11 +58,8 @@ present (Fixture    *fixture,
          const char *uuid,
          int         width)
 {
-  fixture->dialog =
-    GTK_WINDOW (reprise_viewing_dialog_new (fixture->journal->journal, uuid));
-  g_object_add_weak_pointer (G_OBJECT (fixture->dialog), (gpointer *) &fixture->dialog);
-  gtk_window_set_default_size (fixture->dialog, width, -1);
-  gtk_window_present (fixture->dialog);
+  test_form_present (&fixture->dialog,
+                     reprise_viewing_dialog_new (fixture->journal->journal, uuid), width, -1);
 }
 
 static Fixture *
@@ -92,51 +70,17 @@ fixture_new (int width)
   fixture->journal = test_journal_new ();
   fixture->viewing = write_viewing (fixture->journal);
   present (fixture, reprise_viewing_get_uuid (fixture->viewing), width);
-  test_wait_until (is_ready, fixture);
-  test_gui_wait_for_frame (GTK_WIDGET (fixture->dialog));
+  test_form_wait_until_shown (fixture->dialog);
   return fixture;
 }
 
 static void
 fixture_free (Fixture *fixture)
 {
-  if (fixture->dialog != NULL)
-    gtk_window_destroy (fixture->dialog);
-  test_wait_until (is_gone, fixture);
+  test_form_close (&fixture->dialog);
   g_object_unref (fixture->viewing);
   test_journal_free (fixture->journal);
   g_free (fixture);
-}
-
-static void
-save (Fixture *fixture)
-{
-  gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "form.save", NULL);
-}
-
-static GtkWindow *
-find_question (void)
-{
-  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (ADW_IS_MESSAGE_DIALOG (window))
-        return window;
-    }
-
-  return NULL;
-}
-
-static void
-answer_question (const char *response)
-{
-  adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_question ()), response);
-  gtk_window_close (find_question ());
-  while (find_question () != NULL)
-    g_main_context_iteration (NULL, TRUE);
 }
 
 static void
@@ -164,7 +108,7 @@ test_shows (void)
 
   /* Whoever changed nothing is not asked. */
   gtk_window_close (fixture->dialog);
-  test_wait_until (is_gone, fixture);
+  test_form_wait_until_gone (&fixture->dialog);
   fixture_free (fixture);
 }
 
@@ -182,8 +126,8 @@ test_edit (void)
                                          REPRISE_UNJUDGED);
   gtk_editable_set_text (find (fixture, REPRISE_TYPE_ENTRY_ROW, 0), "  at   home ");
   gtk_text_buffer_set_text (get_note (fixture), "One.\n  Two.\n", -1);
-  save (fixture);
-  test_wait_until (is_gone, fixture);
+  test_form_save (fixture->dialog);
+  test_form_wait_until_gone (&fixture->dialog);
 
   viewing = test_journal_load_viewing (fixture->journal,
                                     reprise_viewing_get_uuid (fixture->viewing));
@@ -211,8 +155,8 @@ test_merge (void)
   reprise_viewing_set_place (theirs, "train");
   saved = test_journal_save_viewing (fixture->journal, theirs, fixture->viewing);
   reprise_judgement_scale_set_judgement (find (fixture, REPRISE_TYPE_JUDGEMENT_SCALE, 0), 90);
-  save (fixture);
-  test_wait_until (is_gone, fixture);
+  test_form_save (fixture->dialog);
+  test_form_wait_until_gone (&fixture->dialog);
 
   viewing = test_journal_load_viewing (fixture->journal,
                                     reprise_viewing_get_uuid (fixture->viewing));
@@ -229,12 +173,12 @@ test_discard (void)
 
   gtk_text_buffer_set_text (get_note (fixture), "Coffee.", -1);
   gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "window.close", NULL);
-  answer_question ("keep");
+  test_form_answer ("_Keep Editing");
   g_assert_nonnull (fixture->dialog);
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "window.close", NULL);
-  answer_question ("discard");
-  test_wait_until (is_gone, fixture);
+  test_form_answer ("_Discard");
+  test_form_wait_until_gone (&fixture->dialog);
   viewing = test_journal_load_viewing (fixture->journal,
                                     reprise_viewing_get_uuid (fixture->viewing));
   g_assert_cmpstr (reprise_viewing_get_note (viewing), ==, NOTE);
@@ -248,8 +192,8 @@ test_wrong (void)
   GtkEditable *date = find (fixture, GTK_TYPE_ENTRY, 0);
 
   gtk_editable_set_text (date, "some day");
-  save (fixture);
-  g_assert_true (is_told (fixture));
+  test_form_save (fixture->dialog);
+  g_assert_true (test_form_is_told (fixture->dialog));
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (fixture->dialog),
                                          GTK_WIDGET (date)));
   test_gui_picture (GTK_WIDGET (fixture->dialog), "viewing-wrong-360-light");
@@ -266,8 +210,8 @@ test_failure (void)
   gtk_text_buffer_set_text (get_note (fixture), "Coffee.", -1);
   gtk_widget_grab_focus (note);
   test_journal_refuse (fixture->journal);
-  save (fixture);
-  test_wait_until (is_told, fixture);
+  test_form_save (fixture->dialog);
+  test_form_wait_until_told (fixture->dialog);
   g_assert_true (gtk_window_get_focus (fixture->dialog) == note);
   g_assert_cmpint (gtk_text_buffer_get_char_count (get_note (fixture)), ==, 7);
   g_assert_true (gtk_widget_is_sensitive (note));
@@ -280,13 +224,13 @@ test_unknown (void)
   Fixture *fixture = fixture_new (360);
 
   gtk_window_destroy (fixture->dialog);
-  test_wait_until (is_gone, fixture);
+  test_form_wait_until_gone (&fixture->dialog);
   present (fixture, "00000000-0000-4000-8000-000000000000", 360);
   test_wait_until (has_failed, fixture);
-  save (fixture);
+  test_form_save (fixture->dialog);
   test_gui_picture (GTK_WIDGET (fixture->dialog), "viewing-unknown-360-light");
   gtk_window_close (fixture->dialog);
-  test_wait_until (is_gone, fixture);
+  test_form_wait_until_gone (&fixture->dialog);
   fixture_free (fixture);
 }
 

@@ -6,6 +6,7 @@
 #include "gui/voices/reprise-voice-row.h"
 #include "gui/voices/reprise-voices-dialog.h"
 #include "store/reprise-entry-store.h"
+#include "support/test-form.h"
 #include "support/test-gui.h"
 #include "support/test-journal.h"
 
@@ -45,21 +46,6 @@ list_voices (RepriseAppraisal *appraisal)
                             reprise_voice_get_body (voices->pdata[i]));
 
   return g_string_free (g_steal_pointer (&list), FALSE);
-}
-
-static void
-drain (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
-static void
-set_dark (gboolean dark)
-{
-  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
-                                      dark ? ADW_COLOR_SCHEME_FORCE_DARK
-                                           : ADW_COLOR_SCHEME_FORCE_LIGHT);
 }
 
 /* The reading page --------------------------------------------------------------------------- */
@@ -119,7 +105,7 @@ show_page (TestJournal      *journal,
   for (int i = 0; i < 6; i++)
     {
       test_gui_wait_for_frame (page);
-      drain ();
+      test_gui_drain ();
     }
   return REPRISE_READING_PAGE (page);
 }
@@ -130,7 +116,7 @@ close_page (GtkWindow          *window,
 {
   g_object_ref (page);
   gtk_window_destroy (window);
-  drain ();
+  test_gui_drain ();
   g_assert_finalize_object (page);
 }
 
@@ -179,7 +165,7 @@ test_read_pictures (void)
       GtkWindow *window = NULL;
       RepriseReadingPage *page = NULL;
 
-      set_dark (i % 2);
+      test_gui_set_dark (i % 2);
       page = show_page (journal, appraisal, widths[i / 2], &window);
       test_gui_picture (GTK_WIDGET (window), name);
       close_page (window, page);
@@ -226,27 +212,6 @@ get_text (Fixture *fixture,
                                                              GTK_SOURCE_TYPE_VIEW)));
 }
 
-static gboolean
-is_ready (gpointer data)
-{
-  return get_row (data, 0) != NULL;
-}
-
-static gboolean
-is_gone (gpointer data)
-{
-  return ((Fixture *) data)->dialog == NULL;
-}
-
-static gboolean
-is_told (gpointer data)
-{
-  Fixture *fixture = data;
-
-  return gtk_info_bar_get_revealed (GTK_INFO_BAR (test_find (GTK_WIDGET (fixture->dialog),
-                                                             GTK_TYPE_INFO_BAR)));
-}
-
 static Fixture *
 fixture_new (int      width,
              gboolean with_voices,
@@ -261,32 +226,22 @@ fixture_new (int      width,
                 : test_journal_write (fixture->journal, "Heat (1995)", "2026-11-01", 85, OWN_TEXT);
   if (voice >= 0)
     uuid = reprise_voice_get_uuid (reprise_appraisal_get_voices (fixture->appraisal)->pdata[voice]);
-  fixture->dialog =
-    GTK_WINDOW (reprise_voices_dialog_new (fixture->journal->journal,
-                                           reprise_appraisal_get_uuid (fixture->appraisal), uuid));
-  g_object_add_weak_pointer (G_OBJECT (fixture->dialog), (gpointer *) &fixture->dialog);
-  gtk_window_set_default_size (fixture->dialog, width, 760);
-  gtk_window_present (fixture->dialog);
-  test_wait_until (is_ready, fixture);
-  test_gui_wait_for_frame (GTK_WIDGET (fixture->dialog));
+  test_form_present (&fixture->dialog,
+                     reprise_voices_dialog_new (fixture->journal->journal,
+                                                reprise_appraisal_get_uuid (fixture->appraisal),
+                                                uuid),
+                     width, 760);
+  test_form_wait_until_shown (fixture->dialog);
   return fixture;
 }
 
 static void
 fixture_free (Fixture *fixture)
 {
-  if (fixture->dialog != NULL)
-    gtk_window_destroy (fixture->dialog);
-  test_wait_until (is_gone, fixture);
+  test_form_close (&fixture->dialog);
   g_object_unref (fixture->appraisal);
   test_journal_free (fixture->journal);
   g_free (fixture);
-}
-
-static void
-save (Fixture *fixture)
-{
-  gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "form.save", NULL);
 }
 
 static void
@@ -296,7 +251,7 @@ assert_kept (Fixture    *fixture,
   g_autoptr (RepriseAppraisal) kept = NULL;
   g_autofree char *voices = NULL;
 
-  test_wait_until (is_gone, fixture);
+  test_form_wait_until_gone (&fixture->dialog);
   kept = test_journal_load (fixture->journal, reprise_appraisal_get_uuid (fixture->appraisal));
   voices = list_voices (kept);
   g_assert_cmpstr (voices, ==, expected);
@@ -318,7 +273,7 @@ test_shows (void)
   gtk_test_accessible_assert_property (get_author (fixture, 0),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "Name of the guest");
   gtk_window_close (fixture->dialog);
-  test_wait_until (is_gone, fixture);
+  test_form_wait_until_gone (&fixture->dialog);
   fixture_free (fixture);
 }
 
@@ -330,14 +285,14 @@ test_add (void)
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (fixture->dialog),
                                          GTK_WIDGET (get_author (fixture, 0))));
   gtk_text_buffer_set_text (get_text (fixture, 0), "Nobody’s text", -1);
-  save (fixture);
-  test_wait_until (is_told, fixture);
+  test_form_save (fixture->dialog);
+  test_form_wait_until_told (fixture->dialog);
   g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (get_author (fixture, 0)), "error"));
   test_gui_picture (GTK_WIDGET (fixture->dialog), "voices-refused");
 
   gtk_editable_set_text (get_author (fixture, 0), "  Ana   Lima ");
   g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (get_author (fixture, 0)), "error"));
-  save (fixture);
+  test_form_save (fixture->dialog);
   assert_kept (fixture, "Ana Lima=Nobody’s;");
   fixture_free (fixture);
 }
@@ -358,13 +313,13 @@ test_reorder_and_remove (void)
   test_gui_picture (GTK_WIDGET (fixture->dialog), "voices-removed");
   gtk_widget_activate_action (first, "voice.undo", NULL);
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (fixture->dialog), first));
-  save (fixture);
+  test_form_save (fixture->dialog);
   assert_kept (fixture, "Ben=The waltz ;Ana Lima=I saw it f;");
   fixture_free (fixture);
 
   fixture = fixture_new (640, TRUE, -1);
   gtk_widget_activate_action (get_row (fixture, 0), "voice.remove", NULL);
-  save (fixture);
+  test_form_save (fixture->dialog);
   assert_kept (fixture, "Ben=The waltz ;");
   fixture_free (fixture);
 }
@@ -377,17 +332,15 @@ test_failure (void)
 
   gtk_text_buffer_set_text (get_text (fixture, 0), "Typed.", -1);
   test_journal_refuse (fixture->journal);
-  save (fixture);
-  test_wait_until (is_told, fixture);
+  test_form_save (fixture->dialog);
+  test_form_wait_until_told (fixture->dialog);
   g_object_get (get_text (fixture, 0), "text", &text, NULL);
   g_assert_cmpstr (text, ==, "Typed.");
 
   /* It asks before it goes. */
   gtk_window_close (fixture->dialog);
-  drain ();
+  test_gui_drain ();
   g_assert_nonnull (fixture->dialog);
-  gtk_window_destroy (fixture->dialog);
-  test_wait_until (is_gone, fixture);
   fixture_free (fixture);
 }
 
@@ -402,7 +355,7 @@ test_dialog_pictures (void)
                                                i % 2 ? "dark" : "light");
       Fixture *fixture = NULL;
 
-      set_dark (i % 2);
+      test_gui_set_dark (i % 2);
       fixture = fixture_new (widths[i / 2], TRUE, -1);
       test_gui_picture (GTK_WIDGET (fixture->dialog), name);
       fixture_free (fixture);

@@ -10,6 +10,7 @@
 
 #include "support/test-gui.h"
 #include "support/test-journal.h"
+#include "support/test-window.h"
 
 typedef struct
 {
@@ -28,26 +29,14 @@ set_up (Fixture       *fixture,
 
   fixture->journal = test_journal_new ();
   fixture->film = test_journal_save_film (fixture->journal, film, NULL);
-  fixture->window = reprise_window_new (NULL, "/nowhere/Lists.db");
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 800, 600);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  reprise_window_show_journal (fixture->window, fixture->journal->journal);
-  test_gui_wait_for_frame (GTK_WIDGET (fixture->window));
-}
-
-static gboolean
-is_gone (gpointer data)
-{
-  return *(gpointer *) data == NULL;
+  fixture->window = test_window_open (fixture->journal->journal, 800, 600);
 }
 
 static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  test_wait_until (is_gone, &fixture->window);
+  test_window_close (fixture->window);
   g_object_unref (fixture->film);
   test_journal_free (fixture->journal);
 }
@@ -175,16 +164,11 @@ test_undo_last (Fixture       *fixture,
 static gboolean
 is_dialog (gpointer data)
 {
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+  GtkWidget *dialog = test_find_window (REPRISE_TYPE_LIST_DIALOG);
+  GtkWidget *row = dialog != NULL ? test_find (dialog, ADW_TYPE_ACTION_ROW) : NULL;
 
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (REPRISE_IS_LIST_DIALOG (l->data))
-      {
-        *(GtkWidget **) data = test_find (l->data, ADW_TYPE_ACTION_ROW);
-        return *(GtkWidget **) data != NULL && gtk_widget_get_mapped (*(GtkWidget **) data);
-      }
-
-  return FALSE;
+  *(GtkWidget **) data = row;
+  return row != NULL && gtk_widget_get_mapped (row);
 }
 
 /* The first list that there is to choose from is Up Next. */
@@ -232,20 +216,8 @@ test_markup (Fixture       *fixture,
 static gboolean
 dialog_is_there (gpointer data)
 {
-  GListModel *toplevels = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (toplevels, i);
-
-      if (REPRISE_IS_NEW_DIALOG (window))
-        {
-          *(GtkWidget **) data = window;
-          return TRUE;
-        }
-    }
-
-  return FALSE;
+  *(GtkWidget **) data = test_find_window (REPRISE_TYPE_NEW_DIALOG);
+  return *(GtkWidget **) data != NULL;
 }
 
 static void

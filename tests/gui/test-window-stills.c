@@ -2,7 +2,6 @@
 
 #include "gui/book/reprise-book-page.h"
 #include "gui/reading/reprise-reading-page.h"
-#include "gui/reprise-window.h"
 #include "gui/stills/reprise-still-progress.h"
 #include "gui/stills/reprise-still-row.h"
 #include "gui/stills/reprise-stills-dialog.h"
@@ -10,6 +9,7 @@
 #include "support/test-gui.h"
 #include "support/test-image.h"
 #include "support/test-journal.h"
+#include "support/test-window.h"
 
 #include <glib/gstdio.h>
 
@@ -28,26 +28,14 @@ set_up (Fixture       *fixture,
   fixture->journal = test_journal_new ();
   fixture->appraisal = test_journal_write (fixture->journal, "Leaving Las Vegas (1995)",
                                            "2026-11-01", 100, "Coffee, twice.\n\nAnd once more.");
-  fixture->window = reprise_window_new (NULL, "/nowhere/Stills.db");
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1024, 700);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  reprise_window_show_journal (fixture->window, fixture->journal->journal);
-  test_gui_wait_for_frame (GTK_WIDGET (fixture->window));
-}
-
-static gboolean
-is_gone (gpointer data)
-{
-  return *(gpointer *) data == NULL;
+  fixture->window = test_window_open (fixture->journal->journal, 1024, 700);
 }
 
 static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  test_wait_until (is_gone, &fixture->window);
+  test_window_close (fixture->window);
   g_object_unref (fixture->appraisal);
   test_journal_free (fixture->journal);
 }
@@ -176,22 +164,10 @@ find_page (Fixture *fixture)
   return test_find (page, REPRISE_TYPE_BOOK_PAGE);
 }
 
-static gpointer
-find_dialog (void)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (REPRISE_IS_STILLS_DIALOG (l->data))
-      return l->data;
-
-  return NULL;
-}
-
 static gboolean
 is_open (gpointer data)
 {
-  GtkWidget *dialog = find_dialog ();
+  GtkWidget *dialog = test_find_window (REPRISE_TYPE_STILLS_DIALOG);
 
   return dialog != NULL && test_find (dialog, REPRISE_TYPE_STILL_ROW) != NULL &&
          gtk_widget_get_mapped (test_find (dialog, REPRISE_TYPE_STILL_ROW));
@@ -200,7 +176,7 @@ is_open (gpointer data)
 static gboolean
 is_closed (gpointer data)
 {
-  return find_dialog () == NULL;
+  return test_find_window (REPRISE_TYPE_STILLS_DIALOG) == NULL;
 }
 
 static gboolean
@@ -236,7 +212,7 @@ test_removed (Fixture       *fixture,
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.stills", "s",
                               reprise_appraisal_get_uuid (fixture->appraisal));
   test_wait_until (is_open, NULL);
-  dialog = find_dialog ();
+  dialog = test_find_window (REPRISE_TYPE_STILLS_DIALOG);
   for (int i = 0; i < 2; i++)
     gtk_widget_activate_action (test_find_nth (dialog, REPRISE_TYPE_STILL_ROW, i), "still.remove",
                                 NULL);
@@ -293,9 +269,7 @@ test_written (Fixture       *fixture,
       g_autofree char *name = g_strdup_printf ("window-stills-writing-360-%s",
                                                dark ? "dark" : "light");
 
-      adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
-                                          dark ? ADW_COLOR_SCHEME_FORCE_DARK
-                                               : ADW_COLOR_SCHEME_FORCE_LIGHT);
+      test_gui_set_dark (dark);
       gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 700);
       for (int i = 0; i < 30; i++)
         test_gui_wait_for_frame (GTK_WIDGET (fixture->window));

@@ -153,19 +153,8 @@ test_narrow (void)
 static gboolean
 viewing_dialog_is_there (gpointer data)
 {
-  GtkWindow **dialog = data;
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  *dialog = NULL;
-  for (guint i = 0; i < g_list_model_get_n_items (windows) && *dialog == NULL; i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (REPRISE_IS_VIEWING_DIALOG (window))
-        *dialog = window;
-    }
-
-  return *dialog != NULL;
+  *(GtkWidget **) data = test_find_window (REPRISE_TYPE_VIEWING_DIALOG);
+  return *(GtkWidget **) data != NULL;
 }
 
 /* It can be asked for once the entry is read. */

@@ -101,7 +101,8 @@ e2e_player_prepare (E2eCli *cli)
   g_assert_no_errno (g_mkdir_with_parents (config, 0700));
   g_assert_no_errno (g_mkdir_with_parents (music, 0700));
   g_assert_true (g_file_set_contents (folders, "XDG_MUSIC_DIR=\"$HOME/Music\"\n", -1, NULL));
-  g_setenv ("REPRISE_AUDIO_SINK", "fakesink sync=true", TRUE);
+  if (g_getenv ("REPRISE_AUDIO_SINK") == NULL)
+    g_setenv ("REPRISE_AUDIO_SINK", "fakesink sync=true", TRUE);
 }
 
 /**

@@ -76,6 +76,30 @@ test_gui_init (int    *argc,
 }
 
 /**
+ * test_gui_drain:
+ *
+ * Lets everything happen that is about to.
+ */
+void
+test_gui_drain (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+/**
+ * test_gui_set_dark:
+ * @dark: whether all is dark from now on, or light
+ */
+void
+test_gui_set_dark (gboolean dark)
+{
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      dark ? ADW_COLOR_SCHEME_FORCE_DARK
+                                           : ADW_COLOR_SCHEME_FORCE_LIGHT);
+}
+
+/**
  * test_gui_wait_for_frame:
  * @widget: a widget in a window that is shown
  *
@@ -174,4 +198,26 @@ test_find_nth (GtkWidget *widget,
                int        nth)
 {
   return find_nth (widget, type, &nth);
+}
+
+/**
+ * test_find_window:
+ * @type: a kind of window
+ *
+ * Returns: (transfer none) (nullable) (type GtkWindow): the first such window that there is
+ */
+gpointer
+test_find_window (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
+        return window;
+    }
+
+  return NULL;
 }

@@ -147,7 +147,7 @@ save_viewing_job (RepriseDatabase  *database,
  * Returns: (transfer full): an empty journal, open
  */
 TestJournal *
-test_journal_new ( void)
+test_journal_new (void)
 {
   TestJournal *self = g_new0 (TestJournal, 1);
   g_autoptr (GError) error = NULL;
@@ -363,7 +363,7 @@ test_journal_load_film (TestJournal *self,
  * Returns: (transfer full): the viewing as it stands
  */
 RepriseViewing *
-test_journal_save_viewing (TestJournal *self,
+test_journal_save_viewing (TestJournal    *self,
                            RepriseViewing *edited,
                            RepriseViewing *made_from)
 {
@@ -449,7 +449,7 @@ test_journal_refuse (TestJournal *self)
  */
 void
 test_wait_until (gboolean (*done) (gpointer data),
-                         gpointer   data)
+                 gpointer   data)
 {
   while (!done (data))
     g_main_context_iteration (NULL, TRUE);

@@ -286,7 +286,7 @@ test_music_assert (RepriseWhereabouts      *whereabouts,
 {
   g_autofree char *uri = path != NULL ? g_filename_to_uri (path, NULL, NULL) : NULL;
 
-  g_assert_nonnull (whereabouts);
+  g_assert (whereabouts != NULL);
   g_assert_cmpint (whereabouts->state, ==, state);
   if (path != NULL)
     g_assert_cmpstr (whereabouts->address, ==, uri);

@@ -70,7 +70,7 @@ state_cb (RepriseEntryPage *self)
 
   adw_button_content_set_icon_name (self->play_content,
                                     playing ? "media-playback-pause-symbolic"
-                                            : "media-playback-start-symbolic");
+                                            : "audio-x-generic-symbolic");
   adw_button_content_set_label (self->play_content, playing ? _("_Pause") : _("_Play"));
 }
 

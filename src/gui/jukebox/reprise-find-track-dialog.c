@@ -3,6 +3,7 @@
 #include "gui/jukebox/reprise-find-track-pane.h"
 #include "gui/jukebox/reprise-track-location.h"
 #include "gui/reprise-request.h"
+#include "model/reprise-part.h"
 #include "store/reprise-journal-actions.h"
 
 #include <glib/gi18n.h>
@@ -116,15 +117,14 @@ loaded_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (RepriseAppraisal) appraisal =
     reprise_journal_load_appraisal_finish (REPRISE_JOURNAL (source), result, &error);
-  GPtrArray *tracks = appraisal != NULL ? reprise_appraisal_get_tracks (appraisal) : NULL;
 
   if (self == NULL)
     return;
 
   g_clear_object (&self->asking);
-  for (guint i = 0; tracks != NULL && i < tracks->len; i++)
-    if (g_strcmp0 (reprise_track_get_uuid (tracks->pdata[i]), self->uuid) == 0)
-      g_set_object (&self->track, tracks->pdata[i]);
+  if (appraisal != NULL)
+    g_set_object (&self->track, reprise_part_find (reprise_appraisal_get_tracks (appraisal),
+                                                   self->uuid));
 
   if (self->track != NULL)
     find (self);

@@ -380,8 +380,9 @@ reprise_jukebox_page_grab_focus (GtkWidget *widget)
 {
   RepriseJukeboxPage *self = REPRISE_JUKEBOX_PAGE (widget);
 
-  self->wants_focus = count_tracks (self) == 0 && reprise_track_list_model_is_asking (self->model);
-  return self->wants_focus || focus_view (self) ||
+  /* The row that has the focus goes where others are found. */
+  self->wants_focus = reprise_track_list_model_is_asking (self->model);
+  return focus_view (self) || self->wants_focus ||
          gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
 }
 

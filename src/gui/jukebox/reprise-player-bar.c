@@ -35,7 +35,7 @@ struct _ReprisePlayerBar
   guint           scrubbing;   /* waits to seek to where somebody dragged it */
   GtkAdjustment  *time;
   GtkStack       *cover;
-  GtkPicture     *picture;
+  GtkImage       *picture;
   GtkLabel       *title;
   GtkLabel       *artist;
   GtkWidget      *source;
@@ -185,7 +185,7 @@ cover_loaded_cb (GObject      *source,
 
   g_clear_object (&self->loading);
   cover = texture != NULL ? crop (texture) : NULL;
-  gtk_picture_set_paintable (self->picture, cover);
+  gtk_image_set_from_paintable (self->picture, cover);
   gtk_stack_set_visible_child_name (self->cover, texture != NULL ? "picture" : "note");
 }
 
@@ -220,6 +220,8 @@ show_source (ReprisePlayerBar *self,
   gtk_label_set_label (self->source_words, source);
   gtk_widget_set_visible (self->source, *source != '\0');
   gtk_widget_set_tooltip_text (self->source, tip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->source),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
   gtk_widget_set_tooltip_text (self->line, tip);
 }
 
@@ -239,6 +241,8 @@ current_cb (ReprisePlayerBar *self)
   gtk_label_set_label (self->artist, artist != NULL ? artist : "");
   gtk_widget_set_visible (GTK_WIDGET (self->artist), artist != NULL && *artist != '\0');
   gtk_label_set_label (self->line_words, line != NULL ? line : _("Nothing Playing"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->line), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gtk_label_get_label (self->line_words), -1);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), line);
   if (item != NULL)
     show_source (self, item);

@@ -69,9 +69,9 @@ mark_cb (RepriseQueueTrack *self)
                                                                 : "media-playback-pause-symbolic");
   gtk_stack_set_visible_child_name (self->mark, is_current (self) ? "sounds" : "number");
   if (is_current (self))
-    gtk_widget_add_css_class (GTK_WIDGET (self->title), "heading");
+    gtk_widget_add_css_class (GTK_WIDGET (self->title), "bold");
   else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->title), "heading");
+    gtk_widget_remove_css_class (GTK_WIDGET (self->title), "bold");
   name_row (self);
 }
 

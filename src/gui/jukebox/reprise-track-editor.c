@@ -457,39 +457,28 @@ reprise_track_editor_is_removed (RepriseTrackEditor *self)
  * Shows whether what was typed can be kept: a track without a title cannot, nor one that is heard
  * where nothing is.
  *
- * Returns: whether it can
+ * Returns: (transfer none) (nullable): what is to be put right, which takes the focus; %NULL where it
+ *   can be kept
  */
-gboolean
+GtkWidget *
 reprise_track_editor_check (RepriseTrackEditor *self)
 {
-  g_autoptr (RepriseTrack) track = reprise_track_editor_dup_track (self);
-  const gboolean nameless = track != NULL && *reprise_track_get_title (track) == '\0';
-  const gboolean nowhere = track != NULL && self->details != NULL &&
-                           !reprise_track_details_check (self->details);
+  g_autoptr (RepriseTrack) track = NULL;
+  gboolean nameless, nowhere;
 
-  g_return_val_if_fail (REPRISE_IS_TRACK_EDITOR (self), FALSE);
+  g_return_val_if_fail (REPRISE_IS_TRACK_EDITOR (self), NULL);
 
+  track = reprise_track_editor_dup_track (self);
+  nameless = track != NULL && *reprise_track_get_title (track) == '\0';
+  nowhere = track != NULL && self->details != NULL && !reprise_track_details_check (self->details);
   show_wrong (self, nameless);
   if (nowhere)
     gtk_toggle_button_set_active (self->more, TRUE);
-  return !nameless && !nowhere;
-}
 
-/**
- * reprise_track_editor_grab_wrong:
- * @self: a row in which something cannot be kept
- *
- * Gives the focus to that.
- */
-void
-reprise_track_editor_grab_wrong (RepriseTrackEditor *self)
-{
-  g_return_if_fail (REPRISE_IS_TRACK_EDITOR (self));
+  if (nameless)
+    return GTK_WIDGET (self->title);
 
-  if (gtk_widget_has_css_class (GTK_WIDGET (self->title), "error"))
-    gtk_widget_grab_focus (GTK_WIDGET (self->title));
-  else if (self->details != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (self->details));
+  return nowhere ? GTK_WIDGET (self->details) : NULL;
 }
 
 /**

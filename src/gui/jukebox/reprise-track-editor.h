@@ -17,8 +17,7 @@ RepriseTrack  *reprise_track_editor_get_kept    (RepriseTrackEditor  *self);
 RepriseTrack  *reprise_track_editor_dup_track   (RepriseTrackEditor  *self);
 gboolean       reprise_track_editor_is_changed  (RepriseTrackEditor  *self);
 gboolean       reprise_track_editor_is_removed  (RepriseTrackEditor  *self);
-gboolean       reprise_track_editor_check       (RepriseTrackEditor  *self);
-void           reprise_track_editor_grab_wrong  (RepriseTrackEditor  *self);
+GtkWidget     *reprise_track_editor_check       (RepriseTrackEditor  *self);
 void           reprise_track_editor_open        (RepriseTrackEditor  *self);
 void           reprise_track_editor_set_number  (RepriseTrackEditor  *self,
                                                  guint                number);

@@ -1,10 +1,7 @@
 #include "gui/jukebox/reprise-tracks-dialog.h"
 
-#include "gui/jukebox/reprise-track-editor.h"
 #include "gui/jukebox/reprise-tracks-form.h"
 #include "gui/reprise-format.h"
-#include "gui/reprise-request.h"
-#include "store/reprise-journal-actions.h"
 
 #include <glib/gi18n.h>
 
@@ -12,79 +9,17 @@
  * RepriseTracksDialog:
  *
  * Where the jukebox of an appraisal is filled and put in order.
- *
- * A save names the appraisal as it was read; what others, or the writing page, changed meanwhile
- * stays.
  */
 struct _RepriseTracksDialog
 {
-  RepriseFormDialog  parent_instance;
+  RepriseThingDialog  parent_instance;
 
-  RepriseJournal    *journal;    /* (owned) */
-  RepriseAppraisal  *appraisal;  /* (owned) (nullable): as it was read */
-  char              *track;      /* (owned) (nullable): which is to be edited first */
-  GPtrArray         *added;      /* (owned) (nullable): what is to be added once that is read */
-  GCancellable      *asking;     /* (owned) (nullable) */
-  RepriseTracksForm *form;
+  char               *track;  /* (owned) (nullable): which is to be edited first */
+  GPtrArray          *added;  /* (owned) (nullable): what is to be added once the rest is read */
+  RepriseTracksForm  *form;
 };
 
-G_DEFINE_FINAL_TYPE (RepriseTracksDialog, reprise_tracks_dialog, REPRISE_TYPE_FORM_DIALOG)
-
-static void
-show_appraisal (RepriseTracksDialog *self)
-{
-  g_autofree char *title = reprise_format_appraisal (self->appraisal);
-
-  reprise_tracks_form_show_tracks (self->form, self->journal,
-                                   reprise_appraisal_get_tracks (self->appraisal));
-  reprise_form_dialog_show_form (REPRISE_FORM_DIALOG (self), title);
-  reprise_tracks_form_begin (self->form, self->track);
-  if (self->added != NULL)
-    reprise_tracks_form_add_tracks (self->form, self->added);
-  g_clear_pointer (&self->added, g_ptr_array_unref);
-}
-
-static void
-loaded_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      data)
-{
-  g_autoptr (RepriseRequest) request = data;
-  g_autoptr (RepriseTracksDialog) self = reprise_request_dup_asker (request);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RepriseAppraisal) appraisal =
-    reprise_journal_load_appraisal_finish (REPRISE_JOURNAL (source), result, &error);
-
-  if (self == NULL)
-    return;
-
-  g_clear_object (&self->asking);
-  g_set_object (&self->appraisal, appraisal);
-  if (appraisal != NULL)
-    show_appraisal (self);
-  else
-    reprise_form_dialog_show_failure (REPRISE_FORM_DIALOG (self), error);
-}
-
-static void
-saved_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      data)
-{
-  g_autoptr (RepriseRequest) request = data;
-  g_autoptr (RepriseTracksDialog) self = reprise_request_dup_asker (request);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RepriseAppraisal) kept =
-    reprise_journal_save_appraisal_finish (REPRISE_JOURNAL (source), result, &error);
-
-  if (self == NULL)
-    return;
-
-  g_clear_object (&self->asking);
-  reprise_form_dialog_end_saving (REPRISE_FORM_DIALOG (self), error);
-  if (kept != NULL)
-    gtk_window_destroy (GTK_WINDOW (self));
-}
+G_DEFINE_FINAL_TYPE (RepriseTracksDialog, reprise_tracks_dialog, REPRISE_TYPE_THING_DIALOG)
 
 /* Where nothing else takes what is pasted. */
 static gboolean
@@ -105,33 +40,38 @@ reprise_tracks_dialog_is_changed (RepriseFormDialog *dialog)
 }
 
 static void
-reprise_tracks_dialog_save (RepriseFormDialog *dialog)
+reprise_tracks_dialog_show (RepriseThingDialog *dialog,
+                            RepriseJournal     *journal,
+                            gpointer            appraisal)
 {
   RepriseTracksDialog *self = REPRISE_TRACKS_DIALOG (dialog);
-  GtkWidget *wrong = reprise_tracks_form_check (self->form);
-  g_autoptr (RepriseAppraisal) edited = NULL;
-  RepriseRequest *request = NULL;
+  g_autofree char *title = reprise_format_appraisal (appraisal);
 
-  if (wrong != NULL)
-    {
-      reprise_form_dialog_refuse (dialog, _("One of the tracks cannot be kept like this."), wrong);
-      reprise_track_editor_grab_wrong (REPRISE_TRACK_EDITOR (wrong));
-      return;
-    }
+  reprise_tracks_form_show_tracks (self->form, journal, reprise_appraisal_get_tracks (appraisal));
+  reprise_form_dialog_show_form (REPRISE_FORM_DIALOG (self), title);
+  reprise_tracks_form_begin (self->form, self->track);
+  if (self->added != NULL)
+    reprise_tracks_form_add_tracks (self->form, self->added);
+  g_clear_pointer (&self->added, g_ptr_array_unref);
+}
 
-  if (!reprise_tracks_form_is_changed (self->form))
-    {
-      gtk_window_destroy (GTK_WINDOW (self));
-      return;
-    }
+static GtkWidget *
+reprise_tracks_dialog_check (RepriseThingDialog  *dialog,
+                             const char         **words)
+{
+  *words = _("One of the tracks cannot be kept like this.");
+  return reprise_tracks_form_check (REPRISE_TRACKS_DIALOG (dialog)->form);
+}
 
-  edited = reprise_appraisal_copy (self->appraisal);
+static gpointer
+reprise_tracks_dialog_collect (RepriseThingDialog *dialog,
+                               gpointer            appraisal)
+{
+  RepriseTracksDialog *self = REPRISE_TRACKS_DIALOG (dialog);
+  RepriseAppraisal *edited = reprise_appraisal_copy (appraisal);
+
   reprise_appraisal_take_tracks (edited, reprise_tracks_form_dup_tracks (self->form));
-  reprise_form_dialog_begin_saving (dialog);
-  request = reprise_request_begin (self, &self->asking);
-  reprise_journal_save_appraisal_async (self->journal, edited, self->appraisal,
-                                        reprise_request_get_cancellable (request), saved_cb,
-                                        request);
+  return edited;
 }
 
 static void
@@ -139,10 +79,6 @@ reprise_tracks_dialog_dispose (GObject *object)
 {
   RepriseTracksDialog *self = REPRISE_TRACKS_DIALOG (object);
 
-  /* A save that is under way ends all the same. */
-  reprise_request_cancel (&self->asking);
-  g_clear_object (&self->appraisal);
-  g_clear_object (&self->journal);
   g_clear_pointer (&self->track, g_free);
   g_clear_pointer (&self->added, g_ptr_array_unref);
 
@@ -153,10 +89,14 @@ static void
 reprise_tracks_dialog_class_init (RepriseTracksDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  RepriseThingDialogClass *thing_class = REPRISE_THING_DIALOG_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = reprise_tracks_dialog_dispose;
   REPRISE_FORM_DIALOG_CLASS (klass)->is_changed = reprise_tracks_dialog_is_changed;
-  REPRISE_FORM_DIALOG_CLASS (klass)->save = reprise_tracks_dialog_save;
+  thing_class->kind = REPRISE_THING_APPRAISAL;
+  thing_class->show = reprise_tracks_dialog_show;
+  thing_class->check = reprise_tracks_dialog_check;
+  thing_class->collect = reprise_tracks_dialog_collect;
 
   gtk_widget_class_add_binding (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, paste_cb, NULL);
 
@@ -193,18 +133,13 @@ reprise_tracks_dialog_new (RepriseJournal *journal,
                            const char     *track_uuid)
 {
   RepriseTracksDialog *self = NULL;
-  RepriseRequest *request = NULL;
 
   g_return_val_if_fail (REPRISE_IS_JOURNAL (journal), NULL);
   g_return_val_if_fail (appraisal_uuid != NULL, NULL);
 
   self = g_object_new (REPRISE_TYPE_TRACKS_DIALOG, NULL);
-  self->journal = g_object_ref (journal);
   self->track = g_strdup (track_uuid);
-  request = reprise_request_begin (self, &self->asking);
-  reprise_journal_load_appraisal_async (journal, appraisal_uuid,
-                                        reprise_request_get_cancellable (request), loaded_cb,
-                                        request);
+  reprise_thing_dialog_load (REPRISE_THING_DIALOG (self), journal, appraisal_uuid);
   return GTK_WIDGET (self);
 }
 
@@ -221,7 +156,7 @@ reprise_tracks_dialog_add_tracks (RepriseTracksDialog *self,
                                   GPtrArray           *tracks)
 {
   g_return_if_fail (REPRISE_IS_TRACKS_DIALOG (self));
-  g_return_if_fail (self->appraisal == NULL && self->added == NULL);
+  g_return_if_fail (self->added == NULL);
 
   self->added = g_ptr_array_ref (tracks);
 }

@@ -1,13 +1,12 @@
 #pragma once
 
-#include "gui/film/reprise-form-dialog.h"
-#include "store/reprise-journal.h"
+#include "gui/film/reprise-thing-dialog.h"
 
 G_BEGIN_DECLS
 
 #define REPRISE_TYPE_TRACKS_DIALOG (reprise_tracks_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (RepriseTracksDialog, reprise_tracks_dialog, REPRISE, TRACKS_DIALOG,
-                      RepriseFormDialog)
+                      RepriseThingDialog)
 
 GtkWidget  *reprise_tracks_dialog_new        (RepriseJournal       *journal,
                                               const char           *appraisal_uuid,

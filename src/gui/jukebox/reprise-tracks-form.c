@@ -397,7 +397,7 @@ reprise_tracks_form_is_changed (RepriseTracksForm *self)
  *
  * Shows whether what was typed can be kept.
  *
- * Returns: (transfer none) (nullable): the first row that cannot; %NULL where all can
+ * Returns: (transfer none) (nullable): what is to be put right first; %NULL where all can
  */
 GtkWidget *
 reprise_tracks_form_check (RepriseTracksForm *self)
@@ -407,8 +407,12 @@ reprise_tracks_form_check (RepriseTracksForm *self)
   g_return_val_if_fail (REPRISE_IS_TRACKS_FORM (self), NULL);
 
   for (GtkWidget *row = get_first (self); row != NULL; row = gtk_widget_get_next_sibling (row))
-    if (!reprise_track_editor_check (REPRISE_TRACK_EDITOR (row)) && wrong == NULL)
-      wrong = row;
+    {
+      GtkWidget *part = reprise_track_editor_check (REPRISE_TRACK_EDITOR (row));
+
+      if (wrong == NULL)
+        wrong = part;
+    }
 
   return wrong;
 }

@@ -3,6 +3,7 @@
 #include "gui/reprise-format.h"
 #include "gui/reprise-when.h"
 #include "markup/reprise-markdown.h"
+#include "model/reprise-part.h"
 
 #include <glib/gi18n.h>
 
@@ -13,7 +14,7 @@
  */
 struct _ReprisePastText
 {
-  GObject   parent_instance;
+  GObject       parent_instance;
 
   char         *title;     /* (owned) (not nullable) */
   char         *caption;   /* (owned) (not nullable) */
@@ -78,18 +79,16 @@ dup_said (RepriseTrack *track)
   return g_strdup (scene != NULL ? scene : note);
 }
 
+/* Of a voice that is gone nobody knows whose it was. */
 static gboolean
 find_voice (ReprisePastText  *self,
             const char       *uuid,
             RepriseAppraisal *appraisal)
 {
-  GPtrArray *voices = reprise_appraisal_get_voices (appraisal);
+  RepriseVoice *voice = reprise_part_find (reprise_appraisal_get_voices (appraisal), uuid);
 
   self->voice = g_strdup (uuid);
-  for (guint i = 0; i < voices->len; i++)
-    if (g_strcmp0 (reprise_voice_get_uuid (voices->pdata[i]), uuid) == 0)
-      self->author = g_strdup (reprise_voice_get_author (voices->pdata[i]));
-
+  self->author = voice != NULL ? g_strdup (reprise_voice_get_author (voice)) : NULL;
   return TRUE;
 }
 
@@ -100,17 +99,14 @@ find_track (ReprisePastText  *self,
             const char       *value,
             RepriseAppraisal *appraisal)
 {
-  GPtrArray *tracks = reprise_appraisal_get_tracks (appraisal);
+  RepriseTrack *track = reprise_part_find (reprise_appraisal_get_tracks (appraisal), uuid);
 
-  for (guint i = 0; i < tracks->len; i++)
-    if (g_strcmp0 (reprise_track_get_uuid (tracks->pdata[i]), uuid) == 0)
-      {
-        self->track = reprise_track_copy (tracks->pdata[i]);
-        g_object_set (self->track, field, value, NULL);
-        return TRUE;
-      }
+  if (track == NULL)
+    return FALSE;
 
-  return FALSE;
+  self->track = reprise_track_copy (track);
+  g_object_set (self->track, field, value, NULL);
+  return TRUE;
 }
 
 /* Finds what a conflict copy is of; says whether it is a text at all. */
@@ -294,37 +290,25 @@ reprise_past_text_is_conflict (ReprisePastText *self)
 }
 
 /**
- * reprise_past_text_dup_voice:
+ * reprise_past_text_dup_part:
  * @self: a text
  *
- * Returns: (transfer full) (nullable): the voice as it was; %NULL where the text is the appraisal's
- *   own
+ * Returns: (transfer full) (nullable): the voice or the track that it is of, as it was; %NULL where
+ *   the text is the appraisal's own
  */
-RepriseVoice *
-reprise_past_text_dup_voice (ReprisePastText *self)
+gpointer
+reprise_past_text_dup_part (ReprisePastText *self)
 {
   RepriseVoice *voice = NULL;
 
   g_return_val_if_fail (REPRISE_IS_PAST_TEXT (self), NULL);
 
+  if (self->track != NULL)
+    return g_object_ref (self->track);
   if (self->voice == NULL)
     return NULL;
 
   voice = reprise_voice_new (self->author != NULL ? self->author : "", self->body);
   reprise_voice_set_uuid (voice, self->voice);
   return voice;
-}
-
-/**
- * reprise_past_text_get_track:
- * @self: a text
- *
- * Returns: (nullable): the track of which it was the note, as it was
- */
-RepriseTrack *
-reprise_past_text_get_track (ReprisePastText *self)
-{
-  g_return_val_if_fail (REPRISE_IS_PAST_TEXT (self), NULL);
-
-  return self->track;
 }

@@ -19,7 +19,6 @@ const char       *reprise_past_text_get_title     (ReprisePastText       *self);
 const char       *reprise_past_text_get_caption   (ReprisePastText       *self);
 const char       *reprise_past_text_get_body      (ReprisePastText       *self);
 gboolean          reprise_past_text_is_conflict   (ReprisePastText       *self);
-RepriseVoice     *reprise_past_text_dup_voice     (ReprisePastText       *self);
-RepriseTrack     *reprise_past_text_get_track     (ReprisePastText       *self);
+gpointer          reprise_past_text_dup_part      (ReprisePastText       *self);
 
 G_END_DECLS

@@ -19,9 +19,8 @@
  * meanwhile, to be read and to be taken back.
  *
  * It saves nothing: whoever writes the appraisal gets the text by #RepriseRevisionsDialog::restore,
- * and can undo it as anything else that was written; that of a guest by
- * #RepriseRevisionsDialog::restore-voice, that on a track by
- * #RepriseRevisionsDialog::restore-track.
+ * and can undo it as anything else that was written; that of a guest and that on a track come by
+ * #RepriseRevisionsDialog::restore-part.
  */
 struct _RepriseRevisionsDialog
 {
@@ -48,8 +47,7 @@ G_DEFINE_FINAL_TYPE (RepriseRevisionsDialog, reprise_revisions_dialog, ADW_TYPE_
 enum
 {
   RESTORE,
-  RESTORE_VOICE,
-  RESTORE_TRACK,
+  RESTORE_PART,
   N_SIGNALS,
 };
 
@@ -291,16 +289,14 @@ restore (GtkWidget  *widget,
 {
   RepriseRevisionsDialog *self = REPRISE_REVISIONS_DIALOG (widget);
   ReprisePastText *chosen = get_chosen (self);
-  g_autoptr (RepriseVoice) voice = NULL;
+  g_autoptr (GObject) part = NULL;
 
   if (chosen == NULL)
     return;
 
-  voice = reprise_past_text_dup_voice (chosen);
-  if (reprise_past_text_get_track (chosen) != NULL)
-    g_signal_emit (self, signals[RESTORE_TRACK], 0, reprise_past_text_get_track (chosen));
-  else if (voice != NULL)
-    g_signal_emit (self, signals[RESTORE_VOICE], 0, voice);
+  part = reprise_past_text_dup_part (chosen);
+  if (part != NULL)
+    g_signal_emit (self, signals[RESTORE_PART], 0, part);
   else
     g_signal_emit (self, signals[RESTORE], 0, reprise_past_text_get_body (chosen));
   gtk_window_close (GTK_WINDOW (self));
@@ -377,26 +373,15 @@ reprise_revisions_dialog_class_init (RepriseRevisionsDialogClass *klass)
                   G_TYPE_NONE, 1, G_TYPE_STRING);
 
   /**
-   * RepriseRevisionsDialog::restore-voice:
+   * RepriseRevisionsDialog::restore-part:
    * @self: the dialog
-   * @voice: the voice of a guest as it was, which may be gone now
+   * @part: the voice of a guest, or a track of the jukebox, as it was; it may be gone now
    *
-   * Somebody wants back what a guest said. The dialog closes then.
+   * Somebody wants back what a guest said, or what was said of a track. The dialog closes then.
    */
-  signals[RESTORE_VOICE] =
-    g_signal_new ("restore-voice", REPRISE_TYPE_REVISIONS_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                  NULL, G_TYPE_NONE, 1, REPRISE_TYPE_VOICE);
-
-  /**
-   * RepriseRevisionsDialog::restore-track:
-   * @self: the dialog
-   * @track: a track of the jukebox as it was, which may be gone now
-   *
-   * Somebody wants back what was said of a track. The dialog closes then.
-   */
-  signals[RESTORE_TRACK] =
-    g_signal_new ("restore-track", REPRISE_TYPE_REVISIONS_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                  NULL, G_TYPE_NONE, 1, REPRISE_TYPE_TRACK);
+  signals[RESTORE_PART] =
+    g_signal_new ("restore-part", REPRISE_TYPE_REVISIONS_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                  NULL, G_TYPE_NONE, 1, G_TYPE_OBJECT);
 
   g_type_ensure (REPRISE_TYPE_TAB_GROUP);
   gtk_widget_class_set_template_from_resource (

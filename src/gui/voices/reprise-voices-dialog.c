@@ -1,9 +1,7 @@
 #include "gui/voices/reprise-voices-dialog.h"
 
 #include "gui/reprise-format.h"
-#include "gui/reprise-request.h"
 #include "gui/voices/reprise-voices-form.h"
-#include "store/reprise-journal-actions.h"
 
 #include <glib/gi18n.h>
 
@@ -11,75 +9,16 @@
  * RepriseVoicesDialog:
  *
  * Where the voices of guests in an appraisal are written.
- *
- * A save names the appraisal as it was read; what others, or the writing page, changed meanwhile
- * stays.
  */
 struct _RepriseVoicesDialog
 {
-  RepriseFormDialog  parent_instance;
+  RepriseThingDialog  parent_instance;
 
-  RepriseJournal    *journal;    /* (owned) */
-  RepriseAppraisal  *appraisal;  /* (owned) (nullable): as it was read */
-  char              *voice;      /* (owned) (nullable): which is to be written first */
-  GCancellable      *asking;     /* (owned) (nullable) */
-  RepriseVoicesForm *form;
+  char               *voice;  /* (owned) (nullable): which is to be written first */
+  RepriseVoicesForm  *form;
 };
 
-G_DEFINE_FINAL_TYPE (RepriseVoicesDialog, reprise_voices_dialog, REPRISE_TYPE_FORM_DIALOG)
-
-static void
-show_appraisal (RepriseVoicesDialog *self)
-{
-  g_autofree char *title = reprise_format_appraisal (self->appraisal);
-
-  reprise_voices_form_show_voices (self->form, self->journal,
-                                   reprise_appraisal_get_voices (self->appraisal));
-  reprise_form_dialog_show_form (REPRISE_FORM_DIALOG (self), title);
-  reprise_voices_form_begin (self->form, self->voice);
-}
-
-static void
-loaded_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      data)
-{
-  g_autoptr (RepriseRequest) request = data;
-  g_autoptr (RepriseVoicesDialog) self = reprise_request_dup_asker (request);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RepriseAppraisal) appraisal =
-    reprise_journal_load_appraisal_finish (REPRISE_JOURNAL (source), result, &error);
-
-  if (self == NULL)
-    return;
-
-  g_clear_object (&self->asking);
-  g_set_object (&self->appraisal, appraisal);
-  if (appraisal != NULL)
-    show_appraisal (self);
-  else
-    reprise_form_dialog_show_failure (REPRISE_FORM_DIALOG (self), error);
-}
-
-static void
-saved_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      data)
-{
-  g_autoptr (RepriseRequest) request = data;
-  g_autoptr (RepriseVoicesDialog) self = reprise_request_dup_asker (request);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RepriseAppraisal) kept =
-    reprise_journal_save_appraisal_finish (REPRISE_JOURNAL (source), result, &error);
-
-  if (self == NULL)
-    return;
-
-  g_clear_object (&self->asking);
-  reprise_form_dialog_end_saving (REPRISE_FORM_DIALOG (self), error);
-  if (kept != NULL)
-    gtk_window_destroy (GTK_WINDOW (self));
-}
+G_DEFINE_FINAL_TYPE (RepriseVoicesDialog, reprise_voices_dialog, REPRISE_TYPE_THING_DIALOG)
 
 static gboolean
 reprise_voices_dialog_is_changed (RepriseFormDialog *dialog)
@@ -88,44 +27,41 @@ reprise_voices_dialog_is_changed (RepriseFormDialog *dialog)
 }
 
 static void
-reprise_voices_dialog_save (RepriseFormDialog *dialog)
+reprise_voices_dialog_show (RepriseThingDialog *dialog,
+                            RepriseJournal     *journal,
+                            gpointer            appraisal)
 {
   RepriseVoicesDialog *self = REPRISE_VOICES_DIALOG (dialog);
-  GtkWidget *wrong = reprise_voices_form_check (self->form);
-  g_autoptr (RepriseAppraisal) edited = NULL;
-  RepriseRequest *request = NULL;
+  g_autofree char *title = reprise_format_appraisal (appraisal);
 
-  if (wrong != NULL)
-    {
-      reprise_form_dialog_refuse (dialog, _("One of the texts has no name. Whose is it?"), wrong);
-      return;
-    }
+  reprise_voices_form_show_voices (self->form, journal, reprise_appraisal_get_voices (appraisal));
+  reprise_form_dialog_show_form (REPRISE_FORM_DIALOG (self), title);
+  reprise_voices_form_begin (self->form, self->voice);
+}
 
-  if (!reprise_voices_form_is_changed (self->form))
-    {
-      gtk_window_destroy (GTK_WINDOW (self));
-      return;
-    }
+static GtkWidget *
+reprise_voices_dialog_check (RepriseThingDialog  *dialog,
+                             const char         **words)
+{
+  *words = _("One of the texts has no name. Whose is it?");
+  return reprise_voices_form_check (REPRISE_VOICES_DIALOG (dialog)->form);
+}
 
-  edited = reprise_appraisal_copy (self->appraisal);
+static gpointer
+reprise_voices_dialog_collect (RepriseThingDialog *dialog,
+                               gpointer            appraisal)
+{
+  RepriseVoicesDialog *self = REPRISE_VOICES_DIALOG (dialog);
+  RepriseAppraisal *edited = reprise_appraisal_copy (appraisal);
+
   reprise_appraisal_take_voices (edited, reprise_voices_form_dup_voices (self->form));
-  reprise_form_dialog_begin_saving (dialog);
-  request = reprise_request_begin (self, &self->asking);
-  reprise_journal_save_appraisal_async (self->journal, edited, self->appraisal,
-                                        reprise_request_get_cancellable (request), saved_cb,
-                                        request);
+  return edited;
 }
 
 static void
 reprise_voices_dialog_dispose (GObject *object)
 {
-  RepriseVoicesDialog *self = REPRISE_VOICES_DIALOG (object);
-
-  /* A save that is under way ends all the same. */
-  reprise_request_cancel (&self->asking);
-  g_clear_object (&self->appraisal);
-  g_clear_object (&self->journal);
-  g_clear_pointer (&self->voice, g_free);
+  g_clear_pointer (&REPRISE_VOICES_DIALOG (object)->voice, g_free);
 
   G_OBJECT_CLASS (reprise_voices_dialog_parent_class)->dispose (object);
 }
@@ -134,10 +70,14 @@ static void
 reprise_voices_dialog_class_init (RepriseVoicesDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  RepriseThingDialogClass *thing_class = REPRISE_THING_DIALOG_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = reprise_voices_dialog_dispose;
   REPRISE_FORM_DIALOG_CLASS (klass)->is_changed = reprise_voices_dialog_is_changed;
-  REPRISE_FORM_DIALOG_CLASS (klass)->save = reprise_voices_dialog_save;
+  thing_class->kind = REPRISE_THING_APPRAISAL;
+  thing_class->show = reprise_voices_dialog_show;
+  thing_class->check = reprise_voices_dialog_check;
+  thing_class->collect = reprise_voices_dialog_collect;
 
   g_type_ensure (REPRISE_TYPE_VOICES_FORM);
   gtk_widget_class_set_template_from_resource (
@@ -172,17 +112,12 @@ reprise_voices_dialog_new (RepriseJournal *journal,
                            const char     *voice_uuid)
 {
   RepriseVoicesDialog *self = NULL;
-  RepriseRequest *request = NULL;
 
   g_return_val_if_fail (REPRISE_IS_JOURNAL (journal), NULL);
   g_return_val_if_fail (appraisal_uuid != NULL, NULL);
 
   self = g_object_new (REPRISE_TYPE_VOICES_DIALOG, NULL);
-  self->journal = g_object_ref (journal);
   self->voice = g_strdup (voice_uuid);
-  request = reprise_request_begin (self, &self->asking);
-  reprise_journal_load_appraisal_async (journal, appraisal_uuid,
-                                        reprise_request_get_cancellable (request), loaded_cb,
-                                        request);
+  reprise_thing_dialog_load (REPRISE_THING_DIALOG (self), journal, appraisal_uuid);
   return GTK_WIDGET (self);
 }
