@@ -176,7 +176,7 @@ use_file_action (GtkWidget  *widget,
                  const char *name,
                  GVariant   *path)
 {
-  choose (REPRISE_FIND_TRACK_DIALOG (widget), g_variant_get_string (path, NULL));
+  choose (REPRISE_FIND_TRACK_DIALOG (widget), g_variant_get_bytestring (path));
 }
 
 static void
@@ -295,7 +295,7 @@ reprise_find_track_dialog_class_init (RepriseFindTrackDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = reprise_find_track_dialog_dispose;
 
-  gtk_widget_class_install_action (widget_class, "find.use-file", "s", use_file_action);
+  gtk_widget_class_install_action (widget_class, "find.use-file", "ay", use_file_action);
   gtk_widget_class_install_action (widget_class, "find.choose-file", NULL, choose_file_action);
   gtk_widget_class_install_action (widget_class, "find.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "find.forget", NULL, forget_action);

@@ -64,7 +64,7 @@ dup_name (RepriseTrackEditor *self)
     return g_strconcat (artist, title, NULL);
 
   /* Translators: who plays a track, and what it is called. */
-  return g_strdup_printf (_("%s – %s"), artist, title);
+  return g_strdup_printf (C_("artist and title", "%s – %s"), artist, title);
 }
 
 /* What is around the fields is named by what it is. */
