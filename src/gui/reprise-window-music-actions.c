@@ -8,6 +8,7 @@
 #include "gui/reprise-window-skipped.h"
 #include "gui/reprise-window-toasts.h"
 #include "jukebox/reprise-jukebox.h"
+#include "store/reprise-journal-track-listing.h"
 #include "store/reprise-journal-tracks.h"
 
 #include <glib/gi18n.h>
@@ -17,13 +18,13 @@
 /* Nobody hears more before they choose anew. */
 #define MOST_TRACKS 1000
 
-
 /* What somebody wants to hear. */
 typedef struct
 {
   RepriseRequest *request;  /* (owned) */
   char           *track;    /* (owned) (nullable): the UUID of the one to begin with */
   gboolean        all;      /* shuffled, out of all jukeboxes */
+  gboolean        shuffle;  /* in any order: of some tracks */
 } Wish;
 
 static void
@@ -147,6 +148,89 @@ load (RepriseWindow *self,
   reprise_journal_load_queue_async (reprise_window_get_journal (self), appraisal, MOST_TRACKS,
                                     reprise_request_get_cancellable (wish->request), loaded_cb,
                                     wish);
+}
+
+static RepriseQueueItem *
+make_listed_item (RepriseWindow      *self,
+                  RepriseListedTrack *track)
+{
+  return reprise_queue_item_new (reprise_listed_track_get_track (track),
+                                 reprise_window_get_path (self),
+                                 reprise_listed_track_get_appraisal (track),
+                                 reprise_listed_track_get_name (track));
+}
+
+static void
+listed_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (Wish) wish = data;
+  g_autoptr (RepriseWindow) self = reprise_request_dup_asker (wish->request);
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) tracks =
+    reprise_journal_load_listed_tracks_finish (REPRISE_JOURNAL (source), result, &error);
+
+  if (self == NULL)
+    return;
+
+  g_clear_object (get_loading (self));
+  if (tracks == NULL)
+    {
+      reprise_window_tell (self, error->message);
+      return;
+    }
+
+  for (guint i = 0; i < tracks->len; i++)
+    g_ptr_array_add (items, make_listed_item (self, tracks->pdata[i]));
+  reprise_queue_set_shuffle (reprise_jukebox_get_queue (reprise_jukebox_get_default ()),
+                             wish->shuffle);
+  reprise_window_play_items (self, items, 0);
+}
+
+/* Returns: (transfer full): as many of them as are queued; shuffled, not always the same */
+static GArray *
+choose_ids (GVariant *list,
+            gboolean  shuffle)
+{
+  gsize n = 0;
+  const gint64 *all = g_variant_get_fixed_array (list, &n, sizeof (gint64));
+  g_autofree gint64 *ids = g_memdup2 (all, n * sizeof *all);
+  const guint most = MIN ((guint) n, MOST_TRACKS);
+  GArray *chosen = g_array_sized_new (FALSE, FALSE, sizeof (gint64), most);
+
+  for (guint i = 0; i < most; i++)
+    {
+      const guint from = shuffle ? (guint) g_random_int_range ((gint32) i, (gint32) n) : i;
+
+      g_array_append_val (chosen, ids[from]);
+      ids[from] = ids[i];
+    }
+
+  return chosen;
+}
+
+static void
+play_listed (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  RepriseWindow *self = REPRISE_WINDOW (widget);
+  g_autoptr (GVariant) list = NULL;
+  g_autoptr (GArray) ids = NULL;
+  Wish *wish = NULL;
+
+  if (reprise_window_get_journal (self) == NULL || reprise_jukebox_get_default () == NULL)
+    return;
+
+  wish = g_new0 (Wish, 1);
+  g_variant_get (parameter, "(@axb)", &list, &wish->shuffle);
+  ids = choose_ids (list, wish->shuffle);
+  wish->request = reprise_request_begin (self, get_loading (self));
+  reprise_journal_load_listed_tracks_async (reprise_window_get_journal (self), ids,
+                                            reprise_request_get_cancellable (wish->request),
+                                            listed_cb, wish);
 }
 
 static void
@@ -394,8 +478,8 @@ update_actions (RepriseWindow *self)
  * reprise_window_music_actions_install:
  * @widget_class: the class of windows
  *
- * Gives windows what plays music: `win.play-appraisal` (s), `win.play-track` (ss), `win.pause` and
- * so on.
+ * Gives windows what plays music: `win.play-appraisal` (s), `win.play-track` (ss),
+ * `win.play-tracks` (axb), the ids of tracks and whether in any order, `win.pause` and so on.
  */
 void
 reprise_window_music_actions_install (GtkWidgetClass *widget_class)
@@ -403,6 +487,7 @@ reprise_window_music_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.play-appraisal", "s", play_appraisal);
   gtk_widget_class_install_action (widget_class, "win.play-track", "(ss)", play_track);
   gtk_widget_class_install_action (widget_class, "win.play-everything", NULL, play_everything);
+  gtk_widget_class_install_action (widget_class, "win.play-tracks", "(axb)", play_listed);
   gtk_widget_class_install_action (widget_class, "win.pause", NULL, toggle_pause);
   gtk_widget_class_install_action (widget_class, "win.next-track", NULL, play_next);
   gtk_widget_class_install_action (widget_class, "win.previous-track", NULL, play_previous);

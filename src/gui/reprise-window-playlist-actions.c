@@ -1,11 +1,10 @@
-/* Lists of tracks that a window plays, carries out for players, and brings in from them. */
+/* Lists of tracks that a window carries out for players, and brings in from them. */
 
 #include "gui/reprise-window-playlist-actions.h"
 
 #include "exchange/reprise-m3u8-track.h"
 #include "gui/jukebox/reprise-playlist.h"
 #include "gui/jukebox/reprise-tracks-dialog.h"
-#include "gui/reprise-window-music-actions.h"
 #include "gui/reprise-window-toasts.h"
 #include "jukebox/reprise-jukebox.h"
 #include "store/reprise-journal-track-listing.h"
@@ -17,9 +16,6 @@
 /* How many tracks are added to a jukebox at once: nobody looks through more of them. */
 #define ADD_MOST 500
 
-/* How many are queued at once: two days and nights of them. */
-#define PLAY_MOST 1000
-
 /* A list on its way out, or into an appraisal. */
 typedef struct
 {
@@ -29,7 +25,6 @@ typedef struct
   GArray        *ids;        /* (owned) (nullable) of gint64: of tracks that are not read yet */
   char          *path;       /* (owned) (nullable) */
   char          *appraisal;  /* (owned) (nullable): a UUID */
-  gboolean       shuffle;    /* to be played in any order */
 } Travel;
 
 static Travel *
@@ -183,71 +178,6 @@ take_ids (GVariant *list)
   GArray *taken = g_array_sized_new (FALSE, FALSE, sizeof (gint64), (guint) n);
 
   return n > 0 ? g_array_append_vals (taken, ids, (guint) n) : taken;
-}
-
-/* Brings any of them to the front, so that of more than are queued it is not always the same. */
-static void
-shuffle_front (GArray *ids,
-               guint   n)
-{
-  for (guint i = 0; i < n; i++)
-    {
-      const guint other = (guint) g_random_int_range ((gint32) i, (gint32) ids->len);
-      const gint64 id = g_array_index (ids, gint64, i);
-
-      g_array_index (ids, gint64, i) = g_array_index (ids, gint64, other);
-      g_array_index (ids, gint64, other) = id;
-    }
-}
-
-static RepriseQueueItem *
-make_item (Travel             *self,
-           RepriseListedTrack *listed)
-{
-  return reprise_queue_item_new (reprise_listed_track_get_track (listed),
-                                 reprise_window_get_path (self->window),
-                                 reprise_listed_track_get_appraisal (listed),
-                                 reprise_listed_track_get_name (listed));
-}
-
-static void
-read_to_play_cb (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      data)
-{
-  g_autoptr (Travel) self = data;
-  g_autoptr (GError) error = NULL;
-  RepriseJukebox *jukebox = reprise_jukebox_get_default ();
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GPtrArray) listed =
-    reprise_journal_load_listed_tracks_finish (REPRISE_JOURNAL (source), result, &error);
-
-  if (listed == NULL)
-    reprise_window_tell (self->window, error->message);
-  if (listed == NULL || jukebox == NULL)
-    return;
-
-  for (guint i = 0; i < listed->len; i++)
-    g_ptr_array_add (items, make_item (self, listed->pdata[i]));
-  reprise_queue_set_shuffle (reprise_jukebox_get_queue (jukebox), self->shuffle);
-  reprise_window_play_items (self->window, items, 0);
-}
-
-static void
-play_tracks (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  Travel *self = travel_new (REPRISE_WINDOW (widget));
-  g_autoptr (GVariant) list = NULL;
-
-  g_variant_get (parameter, "(@axb)", &list, &self->shuffle);
-  self->ids = take_ids (list);
-  if (self->shuffle)
-    shuffle_front (self->ids, MIN (self->ids->len, PLAY_MOST));
-  g_array_set_size (self->ids, MIN (self->ids->len, PLAY_MOST));
-  reprise_journal_load_listed_tracks_async (reprise_window_get_journal (self->window), self->ids,
-                                            NULL, read_to_play_cb, self);
 }
 
 static void
@@ -409,14 +339,14 @@ import_file (GtkWidget  *widget,
  * reprise_window_playlist_actions_install:
  * @widget_class: the class of windows
  *
- * Gives windows what has to do with lists of tracks: `win.play-tracks` (axb), the ids of tracks and
- * whether in any order; `win.save-tracks` (sax), what the list is called and the ids of its tracks; `win.save-jukebox` (s), of an appraisal; `win.import-tracks` (s), into an
- * appraisal; and `win.import-tracks-from` (ss), into an appraisal from the URI of a file.
+ * Gives windows what has to do with lists of tracks: `win.save-tracks` (sax), what the list is
+ * called and the ids of its tracks; `win.save-jukebox` (s), of an appraisal; `win.import-tracks`
+ * (s), into an appraisal; and `win.import-tracks-from` (ss), into an appraisal from the URI of a
+ * file.
  */
 void
 reprise_window_playlist_actions_install (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "win.play-tracks", "(axb)", play_tracks);
   gtk_widget_class_install_action (widget_class, "win.save-tracks", "(sax)", save_tracks);
   gtk_widget_class_install_action (widget_class, "win.save-jukebox", "s", save_jukebox);
   gtk_widget_class_install_action (widget_class, "win.import-tracks", "s", import_tracks);

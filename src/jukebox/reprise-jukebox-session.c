@@ -52,9 +52,9 @@ read_item (GVariant *value)
 {
   g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (value);
   g_autoptr (RepriseTrack) track = reprise_track_new ("", "");
-  const char *journal = NULL;
-  const char *appraisal = NULL;
-  const char *name = NULL;
+  const char *journal = "";
+  const char *appraisal = "";
+  const char *name = "";
   const char *art = NULL;
   RepriseQueueItem *item = NULL;
   guint32 kind = REPRISE_TRACK_KIND_SONG;

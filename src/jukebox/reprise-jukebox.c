@@ -1,5 +1,7 @@
 #include "jukebox/reprise-jukebox-private.h"
 
+#include <math.h>
+
 /* Until then “previous” is the track before; later, the start of this one. */
 #define JUST_BEGUN (3 * G_USEC_PER_SEC)
 
@@ -620,7 +622,8 @@ reprise_jukebox_get_volume (RepriseJukebox *self)
 /**
  * reprise_jukebox_set_volume:
  * @self: a jukebox
- * @volume: how loud it is to be, from 0 to 1, as an ear hears it; less or more is taken as that
+ * @volume: how loud it is to be, from 0 to 1, as an ear hears it; less or more is taken as that,
+ *   and what is no number is not taken: others say it over D-Bus, and files do
  *
  * Sets how loud it is.
  */
@@ -631,7 +634,7 @@ reprise_jukebox_set_volume (RepriseJukebox *self,
   g_return_if_fail (REPRISE_IS_JUKEBOX (self));
 
   volume = CLAMP (volume, 0, 1);
-  if (ABS (self->volume - volume) < 1e-6)
+  if (isnan (volume) || ABS (self->volume - volume) < 1e-6)
     return;
 
   self->volume = volume;

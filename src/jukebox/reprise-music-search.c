@@ -248,8 +248,9 @@ add_near (RepriseWhereabouts *whereabouts,
       if (whereabouts->near == NULL)
         whereabouts->near =
           g_ptr_array_new_with_free_func ((GDestroyNotify) reprise_music_file_free);
-      if (whereabouts->near->len < MAX_NEAR)
-        g_ptr_array_add (whereabouts->near, describe_match (match));
+      g_ptr_array_add (whereabouts->near, describe_match (match));
+      if (whereabouts->near->len == MAX_NEAR)
+        return;
     }
 }
 

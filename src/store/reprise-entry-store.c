@@ -14,12 +14,7 @@ static const char * const entry_fields[] = {
   "SELECT coalesce(appraisal.uuid, viewing.uuid),"                                         \
   "       coalesce(appraisal.kind, 'viewing'),"                                            \
   "       appraisal.number,"                                                               \
-  "       coalesce(appraisal.title,"                                                       \
-  "                (SELECT group_concat(title, ', ')"                                      \
-  "                   FROM (SELECT film.title FROM entry_film"                             \
-  "                           JOIN film ON film.id = entry_film.film"                      \
-  "                          WHERE entry_film.entry = entry.id"                            \
-  "                          ORDER BY entry_film.position)), ''),"                         \
+  "       " REPRISE_ENTRY_NAME ","                                                         \
   "       entry.day,"                                                                      \
   "       viewing.watched,"                                                                \
   "       coalesce(viewing.rewatch, 0),"                                                   \

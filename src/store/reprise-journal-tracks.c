@@ -2,25 +2,16 @@
 
 #include "store/reprise-journal-tracks.h"
 
-#include "store/reprise-statement.h"
+#include "store/reprise-entry-store.h"
 #include "store/reprise-still-file.h"
-
-static const char * const track_fields[] = {
-  "uuid", "artist", "title", "album", "composer", "kind", "note", "scene", "location", "recording",
-  NULL,
-};
+#include "store/reprise-track-store.h"
 
 #define APPRAISAL_COLUMN 10
 
 #define LOAD                                                                                   \
   "SELECT track.uuid, artist, track.title, album, composer, track.kind, note, scene, location," \
   "       recording, appraisal.uuid,"                                                          \
-  "       coalesce(appraisal.title,"                                                           \
-  "                (SELECT group_concat(title, ', ')"                                          \
-  "                   FROM (SELECT film.title FROM entry_film"                                 \
-  "                           JOIN film ON film.id = entry_film.film"                          \
-  "                          WHERE entry_film.entry = entry.id"                                \
-  "                          ORDER BY entry_film.position)), ''),"                             \
+  "       " REPRISE_ENTRY_NAME ","                                                             \
   "       (SELECT sha256 FROM still WHERE still.appraisal = appraisal.id"                      \
   "         ORDER BY position, id LIMIT 1)"                                                    \
   "  FROM track"                                                                               \
@@ -60,8 +51,8 @@ jukebox_track_from_row (RepriseStatement *statement)
 {
   RepriseJukeboxTrack *self = g_new0 (RepriseJukeboxTrack, 1);
 
-  self->track = reprise_track_new ("", "");
-  reprise_statement_get_object (statement, 0, self->track, track_fields);
+  self->track = reprise_track_from_row (statement, 1);
+  reprise_track_set_uuid (self->track, reprise_statement_get_text (statement, 0));
   self->appraisal = g_strdup (reprise_statement_get_text (statement, APPRAISAL_COLUMN));
   self->name = g_strdup (reprise_statement_get_text (statement, APPRAISAL_COLUMN + 1));
   self->still = g_strdup (reprise_statement_get_text (statement, APPRAISAL_COLUMN + 2));

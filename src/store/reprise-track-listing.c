@@ -3,9 +3,11 @@
 #include "store/reprise-track-listing.h"
 
 #include "model/reprise-text.h"
+#include "store/reprise-entry-store.h"
 #include "store/reprise-statement.h"
 #include "store/reprise-store-error.h"
 #include "store/reprise-track-filter.h"
+#include "store/reprise-track-store.h"
 
 #include <string.h>
 
@@ -30,12 +32,7 @@
 
 #define LOAD                                                                    \
   "SELECT track.id, track.uuid, appraisal.uuid,"                                \
-  "       coalesce(appraisal.title,"                                            \
-  "                (SELECT group_concat(title, ', ')"                           \
-  "                   FROM (SELECT film.title FROM entry_film"                  \
-  "                           JOIN film ON film.id = entry_film.film"           \
-  "                          WHERE entry_film.entry = entry.id"                 \
-  "                          ORDER BY entry_film.position)), ''),"              \
+  "       " REPRISE_ENTRY_NAME ","                                              \
   "       film.title, film.year,"                                               \
   "       track.artist, track.title, album, composer, track.kind, note, scene, location," \
   "       recording"                                                            \
@@ -45,10 +42,6 @@
   "                                WHERE entry_film.entry = entry.id"           \
   "                                ORDER BY position LIMIT 1)"                  \
   " WHERE track.id = :id"
-
-static const char * const track_fields[] = {
-  "artist", "title", "album", "composer", "kind", "note", "scene", "location", "recording", NULL,
-};
 
 /* What the tracks that stand side by side by artist have in common. */
 typedef struct
@@ -248,10 +241,9 @@ list_by_uses (RepriseDatabase  *database,
 static gpointer
 listed_from_row (RepriseStatement *statement)
 {
-  g_autoptr (RepriseTrack) track = reprise_track_new ("", "");
+  g_autoptr (RepriseTrack) track = reprise_track_from_row (statement, 6);
 
   reprise_track_set_uuid (track, reprise_statement_get_text (statement, 1));
-  reprise_statement_get_object (statement, 6, track, track_fields);
   return reprise_listed_track_new (reprise_statement_get_int64 (statement, 0), track,
                                    reprise_statement_get_text (statement, 2),
                                    reprise_statement_get_text (statement, 3),

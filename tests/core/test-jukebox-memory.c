@@ -4,6 +4,7 @@
 #include "support/test-folder.h"
 
 #include <glib/gstdio.h>
+#include <math.h>
 
 static RepriseJukebox *
 make_jukebox (const char *folder)
@@ -93,6 +94,31 @@ test_nothing (void)
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
+/* Another version may have kept less, and a disk keeps anything. */
+static void
+test_strange (void)
+{
+  g_autoptr (TestFolder) folder = test_folder_new ();
+  g_autofree char *path = g_build_filename (folder, "jukebox", NULL);
+  g_autoptr (RepriseJukebox) jukebox = make_jukebox (folder);
+  g_autoptr (GVariant) session = g_variant_ref_sink (
+    g_variant_new_parsed ("{'items': <[@a{sv} {}, {'kind': <uint32 99>, 'title': <'Harbour'>}]>,"
+                          " 'position': <uint32 0>, 'time': <int64 -7>, 'repeat': <uint32 99>,"
+                          " 'volume': <%d>}", (double) NAN));
+  RepriseQueueItem *item = NULL;
+
+  g_assert_true (g_file_set_contents (path, g_variant_get_data (session),
+                                      (gssize) g_variant_get_size (session), NULL));
+  g_assert_true (reprise_jukebox_memory_recall (jukebox, path));
+  g_assert_cmpfloat_with_epsilon (reprise_jukebox_get_volume (jukebox), 1, 0.001);
+  g_assert_cmpint (reprise_jukebox_get_position (jukebox), ==, 0);
+
+  item = reprise_jukebox_get_current (jukebox);
+  g_assert_cmpstr (reprise_queue_item_get_name (item), ==, "");
+  g_assert_cmpstr (reprise_queue_item_get_journal (item), ==, "");
+  g_assert_cmpstr (reprise_track_get_title (reprise_queue_item_get_track (item)), ==, "");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -101,6 +127,7 @@ main (int    argc,
 
   g_test_add_func ("/jukebox-memory/kept", test_kept);
   g_test_add_func ("/jukebox-memory/nothing", test_nothing);
+  g_test_add_func ("/jukebox-memory/strange", test_strange);
 
   return g_test_run ();
 }

@@ -189,7 +189,7 @@ test_near (Fixture       *fixture,
                    "Nina Vale · Tidewater · 4:02");
   g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (test_find_named (row, "doubt"))), ==,
                    "Probably");
-  g_variant_get (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (use)), "&s", &path);
+  g_variant_get (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (use)), "^&ay", &path);
   g_assert_cmpstr (path, ==, "/music/Nina Vale/Live/Harbour Lights (Live).ogg");
   gtk_test_accessible_assert_property (use, GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Use This File: “Harbour Lights (Live in a Very Small "
@@ -431,7 +431,7 @@ test_choose (void)
   await_head (home, "Maybe Found on This Device");
   g_assert_false (can_forget (home));
 
-  gtk_widget_activate_action (home->dialog, "find.use-file", "s", "/nowhere/c.ogg");
+  gtk_widget_activate_action (home->dialog, "find.use-file", "^ay", "/nowhere/c.ogg");
   test_wait_until (has_trouble, home);
   test_gui_picture (home->dialog, "find-track-trouble");
   close_dialog (home);

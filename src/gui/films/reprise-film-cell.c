@@ -377,7 +377,7 @@ let_item_go (RepriseFilmCell *self)
   reprise_request_cancel (&self->loading);
   self->no_image = FALSE;
   g_signal_handlers_disconnect_by_func (self->item, show_film_cb, self);
-  reprise_shelf_item_release (self->item);
+  reprise_row_item_release (REPRISE_ROW_ITEM (self->item));
   g_clear_object (&self->item);
 }
 
@@ -565,7 +565,7 @@ reprise_film_cell_set_item (RepriseFilmCell  *self,
       self->item = g_object_ref (item);
       g_signal_connect_swapped (item, "notify::film", G_CALLBACK (show_film_cb), self);
       g_signal_connect_swapped (item, "notify::scale", G_CALLBACK (show_film_cb), self);
-      reprise_shelf_item_hold (item);
+      reprise_row_item_hold (REPRISE_ROW_ITEM (item));
     }
   show_film_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ITEM]);

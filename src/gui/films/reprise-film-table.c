@@ -191,7 +191,7 @@ bind_cb (GtkListItemFactory *factory,
 
   g_signal_connect (item, "notify", G_CALLBACK (show_cell_cb), cell);
   g_object_set_data (G_OBJECT (cell), "item", item);
-  reprise_shelf_item_hold (item);
+  reprise_row_item_hold (REPRISE_ROW_ITEM (item));
   show_cell_cb (item, NULL, GTK_INSCRIPTION (cell));
 }
 
@@ -204,7 +204,7 @@ unbind_cb (GtkListItemFactory *factory,
 
   g_signal_handlers_disconnect_by_func (item, show_cell_cb, gtk_list_item_get_child (list_item));
   g_object_set_data (G_OBJECT (gtk_list_item_get_child (list_item)), "item", NULL);
-  reprise_shelf_item_release (item);
+  reprise_row_item_release (REPRISE_ROW_ITEM (item));
 }
 
 /* Says which column comes first, and nothing of the films. */

@@ -7,21 +7,19 @@
  *
  * A place on the shelf of films.
  *
- * It is light: it knows which film stands there, and has its model read it only while somebody
- * holds it, which a cell does that is bound to it.
+ * The film is read while a cell holds the place, which comes as a notification of
+ * #RepriseShelfItem:film.
  */
 struct _RepriseShelfItem
 {
-  GObject           parent_instance;
+  RepriseRowItem    parent_instance;
 
-  gint64            id;
   RepriseShelfFilm *film;     /* (owned) (nullable): until it is read */
   char             *image;    /* (owned) (nullable): the file of its own poster */
-  guint             holders;
   RepriseScale      scale;
 };
 
-G_DEFINE_FINAL_TYPE (RepriseShelfItem, reprise_shelf_item, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (RepriseShelfItem, reprise_shelf_item, REPRISE_TYPE_ROW_ITEM)
 
 enum
 {
@@ -30,14 +28,7 @@ enum
   N_PROPERTIES,
 };
 
-enum
-{
-  WANTED,
-  N_SIGNALS,
-};
-
 static GParamSpec *properties[N_PROPERTIES];
-static guint signals[N_SIGNALS];
 
 static void
 reprise_shelf_item_finalize (GObject *object)
@@ -73,6 +64,12 @@ reprise_shelf_item_get_property (GObject    *object,
     }
 }
 
+static gboolean
+reprise_shelf_item_is_read (RepriseRowItem *item)
+{
+  return REPRISE_SHELF_ITEM (item)->film != NULL;
+}
+
 static void
 reprise_shelf_item_class_init (RepriseShelfItemClass *klass)
 {
@@ -80,6 +77,7 @@ reprise_shelf_item_class_init (RepriseShelfItemClass *klass)
 
   object_class->finalize = reprise_shelf_item_finalize;
   object_class->get_property = reprise_shelf_item_get_property;
+  REPRISE_ROW_ITEM_CLASS (klass)->is_read = reprise_shelf_item_is_read;
 
   properties[PROP_FILM] =
     g_param_spec_object ("film", NULL, NULL, REPRISE_TYPE_SHELF_FILM,
@@ -88,14 +86,6 @@ reprise_shelf_item_class_init (RepriseShelfItemClass *klass)
     g_param_spec_enum ("scale", NULL, NULL, REPRISE_TYPE_SCALE, REPRISE_SCALE_TEN,
                        G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
-
-  /**
-   * RepriseShelfItem::wanted:
-   *
-   * Somebody holds it, and the film is not read.
-   */
-  signals[WANTED] = g_signal_new ("wanted", REPRISE_TYPE_SHELF_ITEM, G_SIGNAL_RUN_LAST, 0, NULL,
-                                  NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -112,24 +102,7 @@ reprise_shelf_item_init (RepriseShelfItem *self)
 RepriseShelfItem *
 reprise_shelf_item_new (gint64 id)
 {
-  RepriseShelfItem *self = g_object_new (REPRISE_TYPE_SHELF_ITEM, NULL);
-
-  self->id = id;
-  return self;
-}
-
-/**
- * reprise_shelf_item_get_id:
- * @self: a place on the shelf
- *
- * Returns: which film stands there
- */
-gint64
-reprise_shelf_item_get_id (RepriseShelfItem *self)
-{
-  g_return_val_if_fail (REPRISE_IS_SHELF_ITEM (self), 0);
-
-  return self->id;
+  return g_object_new (REPRISE_TYPE_SHELF_ITEM, "id", id, NULL);
 }
 
 /**
@@ -187,51 +160,6 @@ reprise_shelf_item_set_image (RepriseShelfItem *self,
   g_return_if_fail (REPRISE_IS_SHELF_ITEM (self));
 
   reprise_text_replace (&self->image, path);
-}
-
-/**
- * reprise_shelf_item_hold:
- * @self: a place on the shelf
- *
- * Wants the film, which comes as a notification of #RepriseShelfItem:film if it is not there.
- */
-void
-reprise_shelf_item_hold (RepriseShelfItem *self)
-{
-  g_return_if_fail (REPRISE_IS_SHELF_ITEM (self));
-
-  self->holders++;
-  if (self->film == NULL && self->holders == 1)
-    g_signal_emit (self, signals[WANTED], 0);
-}
-
-/**
- * reprise_shelf_item_release:
- * @self: a place on the shelf that was held
- *
- * Wants the film no more.
- */
-void
-reprise_shelf_item_release (RepriseShelfItem *self)
-{
-  g_return_if_fail (REPRISE_IS_SHELF_ITEM (self));
-  g_return_if_fail (self->holders > 0);
-
-  self->holders--;
-}
-
-/**
- * reprise_shelf_item_is_held:
- * @self: a place on the shelf
- *
- * Returns: whether somebody wants the film
- */
-gboolean
-reprise_shelf_item_is_held (RepriseShelfItem *self)
-{
-  g_return_val_if_fail (REPRISE_IS_SHELF_ITEM (self), FALSE);
-
-  return self->holders > 0;
 }
 
 /**

@@ -1,5 +1,7 @@
 #include "gui/films/reprise-shelf-model.h"
 
+#include "gui/reprise-item-reader.h"
+#include "gui/reprise-list-difference.h"
 #include "gui/reprise-request.h"
 #include "store/reprise-journal-stills.h"
 
@@ -11,8 +13,8 @@
  *   RepriseShelfModel   holds the ids, and makes an item for each that is asked for
  *   GtkSingleSelection  which of them the keyboard is at
  *   GtkGridView         asks for the items around what is in view, and binds cells to them
- *   RepriseShelfItem    wants its film while a cell holds it; the model reads those that are wanted
- *                       together, and of those that scrolled by meanwhile none */
+ *   RepriseShelfItem    wants its film while a cell holds it
+ *   RepriseItemReader   has those read that are wanted together */
 
 /**
  * RepriseShelfModel:
@@ -21,20 +23,18 @@
  */
 struct _RepriseShelfModel
 {
-  GObject           parent_instance;
+  GObject            parent_instance;
 
-  RepriseJournal   *journal;   /* (owned) (not nullable) */
-  RepriseMasthead  *masthead;  /* (owned) (not nullable) */
-  char             *query;     /* (owned) (not nullable) */
-  RepriseShelfSort  sort;
-  gboolean          reversed;
-  GArray           *ids;       /* (owned) (nullable) of gint64: before the first answer */
-  GError           *error;     /* (owned) (nullable): why there was no newer answer */
-  GHashTable       *items;     /* (owned) of RepriseShelfItem by id, each held weakly */
-  GArray           *wanted;    /* (owned) (element-type gint64) */
-  GCancellable     *asking;    /* (owned) (nullable) */
-  GCancellable     *reading;   /* (owned) (nullable) */
-  guint             idle;
+  RepriseJournal    *journal;   /* (owned) (not nullable) */
+  RepriseMasthead   *masthead;  /* (owned) (not nullable) */
+  char              *query;     /* (owned) (not nullable) */
+  RepriseShelfSort   sort;
+  gboolean           reversed;
+  GArray            *ids;       /* (owned) (not nullable) of gint64: none before the first answer */
+  GError            *error;     /* (owned) (nullable): why there was no newer answer */
+  RepriseItemReader *reader;    /* (owned) (not nullable) */
+  GCancellable      *asking;    /* (owned) (nullable) */
+  GCancellable      *reading;   /* (owned) (nullable) */
 };
 
 static void list_model_iface_init (GListModelInterface *iface);
@@ -49,32 +49,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-static void read_wanted (RepriseShelfModel *self);
-
-static void
-forget_cb (gpointer  data,
-           GObject  *where_the_item_was)
-{
-  RepriseShelfModel *self = data;
-  GHashTableIter iter;
-  gpointer item = NULL;
-
-  g_hash_table_iter_init (&iter, self->items);
-  while (g_hash_table_iter_next (&iter, NULL, &item))
-    if (item == where_the_item_was)
-      {
-        g_hash_table_iter_remove (&iter);
-        return;
-      }
-}
-
-static RepriseShelfItem *
-find_item (RepriseShelfModel *self,
-           gint64             id)
-{
-  return g_hash_table_lookup (self->items, &id);
-}
 
 static void
 take_film (RepriseShelfModel *self,
@@ -96,7 +70,8 @@ take_films (RepriseShelfModel *self,
   for (guint i = 0; i < films->len; i++)
     {
       RepriseShelfFilm *film = films->pdata[i];
-      RepriseShelfItem *item = find_item (self, reprise_shelf_film_get_id (film));
+      RepriseShelfItem *item =
+        reprise_item_reader_find (self->reader, reprise_shelf_film_get_id (film));
 
       if (item != NULL)
         take_film (self, item, film);
@@ -119,90 +94,31 @@ read_cb (GObject      *source,
   g_clear_object (&self->reading);
   if (films != NULL)
     take_films (self, films);
-  read_wanted (self);
+  reprise_item_reader_done (self->reader);
 }
 
 static void
-read_wanted (RepriseShelfModel *self)
+read_films (GArray   *ids,
+            gpointer  data)
 {
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  RepriseRequest *request = NULL;
+  RepriseShelfModel *self = data;
+  RepriseRequest *request = reprise_request_begin (self, &self->reading);
 
-  if (self->reading != NULL)
-    return;
-
-  for (guint i = 0; i < self->wanted->len; i++)
-    {
-      const gint64 id = g_array_index (self->wanted, gint64, i);
-      RepriseShelfItem *item = find_item (self, id);
-
-      if (item != NULL && reprise_shelf_item_is_held (item))
-        g_array_append_val (ids, id);
-    }
-  g_array_set_size (self->wanted, 0);
-  if (ids->len == 0)
-    return;
-
-  request = reprise_request_begin (self, &self->reading);
   reprise_journal_load_shelf_async (self->journal, ids, reprise_request_get_cancellable (request),
                                     read_cb, request);
 }
 
-static gboolean
-idle_cb (gpointer data)
-{
-  RepriseShelfModel *self = data;
-
-  self->idle = 0;
-  read_wanted (self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-want (RepriseShelfModel *self,
-      RepriseShelfItem  *item)
-{
-  const gint64 id = reprise_shelf_item_get_id (item);
-
-  g_array_append_val (self->wanted, id);
-  if (self->idle == 0)
-    self->idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, idle_cb, self, NULL);
-}
-
-static guint
-count_ids (RepriseShelfModel *self)
-{
-  return self->ids != NULL ? self->ids->len : 0;
-}
-
-static gint64
-nth_id (GArray *ids,
-        guint   nth)
-{
-  return g_array_index (ids, gint64, nth);
-}
-
-/* Tells of no more than what changed, so that the page stays where it is scrolled to. */
 static void
 replace_ids (RepriseShelfModel *self,
              GArray            *newer)
 {
-  g_autoptr (GArray) older = self->ids != NULL ? g_steal_pointer (&self->ids)
-                                               : g_array_new (FALSE, FALSE, sizeof (gint64));
-  const guint most = MIN (older->len, newer->len);
-  guint before = 0;
-  guint after = 0;
+  const RepriseListDifference difference =
+    reprise_list_difference_find (self->ids->data, self->ids->len, newer->data, newer->len,
+                                  sizeof (gint64));
 
-  while (before < most && nth_id (older, before) == nth_id (newer, before))
-    before++;
-  while (after < most - before &&
-         nth_id (older, older->len - 1 - after) == nth_id (newer, newer->len - 1 - after))
-    after++;
-
+  g_array_unref (self->ids);
   self->ids = g_array_ref (newer);
-  if (older->len > before + after || newer->len > before + after)
-    g_list_model_items_changed (G_LIST_MODEL (self), before, older->len - before - after,
-                                newer->len - before - after);
+  reprise_list_difference_tell (&difference, G_LIST_MODEL (self));
 }
 
 static void
@@ -242,15 +158,13 @@ ask (RepriseShelfModel *self)
 static void
 changed_cb (RepriseShelfModel *self)
 {
-  GHashTableIter iter;
-  gpointer item = NULL;
+  g_autoptr (GPtrArray) items = reprise_item_reader_list (self->reader);
 
-  g_hash_table_iter_init (&iter, self->items);
-  while (g_hash_table_iter_next (&iter, NULL, &item))
-    if (reprise_shelf_item_is_held (item))
-      want (self, item);
+  for (guint i = 0; i < items->len; i++)
+    if (reprise_row_item_is_held (items->pdata[i]))
+      reprise_item_reader_want (self->reader, items->pdata[i]);
     else
-      reprise_shelf_item_set_film (item, NULL);
+      reprise_shelf_item_set_film (items->pdata[i], NULL);
 
   ask (self);
 }
@@ -258,12 +172,10 @@ changed_cb (RepriseShelfModel *self)
 static void
 scale_cb (RepriseShelfModel *self)
 {
-  GHashTableIter iter;
-  gpointer item = NULL;
+  g_autoptr (GPtrArray) items = reprise_item_reader_list (self->reader);
 
-  g_hash_table_iter_init (&iter, self->items);
-  while (g_hash_table_iter_next (&iter, NULL, &item))
-    reprise_shelf_item_set_scale (item, reprise_masthead_get_scale (self->masthead));
+  for (guint i = 0; i < items->len; i++)
+    reprise_shelf_item_set_scale (items->pdata[i], reprise_masthead_get_scale (self->masthead));
 }
 
 static GType
@@ -275,7 +187,7 @@ get_item_type (GListModel *model)
 static guint
 get_n_items (GListModel *model)
 {
-  return count_ids (REPRISE_SHELF_MODEL (model));
+  return REPRISE_SHELF_MODEL (model)->ids->len;
 }
 
 static gpointer
@@ -286,19 +198,17 @@ get_item (GListModel *model,
   RepriseShelfItem *item = NULL;
   gint64 id;
 
-  if (position >= count_ids (self))
+  if (position >= self->ids->len)
     return NULL;
 
-  id = nth_id (self->ids, position);
-  item = find_item (self, id);
+  id = g_array_index (self->ids, gint64, position);
+  item = reprise_item_reader_find (self->reader, id);
   if (item != NULL)
     return g_object_ref (item);
 
   item = reprise_shelf_item_new (id);
   reprise_shelf_item_set_scale (item, reprise_masthead_get_scale (self->masthead));
-  g_signal_connect_object (item, "wanted", G_CALLBACK (want), self, G_CONNECT_SWAPPED);
-  g_object_weak_ref (G_OBJECT (item), forget_cb, self);
-  g_hash_table_insert (self->items, g_memdup2 (&id, sizeof id), item);
+  reprise_item_reader_add (self->reader, REPRISE_ROW_ITEM (item));
   return item;
 }
 
@@ -314,18 +224,11 @@ static void
 reprise_shelf_model_finalize (GObject *object)
 {
   RepriseShelfModel *self = REPRISE_SHELF_MODEL (object);
-  GHashTableIter iter;
-  gpointer item = NULL;
 
-  g_clear_handle_id (&self->idle, g_source_remove);
   reprise_request_cancel (&self->asking);
   reprise_request_cancel (&self->reading);
-  g_hash_table_iter_init (&iter, self->items);
-  while (g_hash_table_iter_next (&iter, NULL, &item))
-    g_object_weak_unref (item, forget_cb, self);
-  g_hash_table_unref (self->items);
-  g_array_unref (self->wanted);
-  g_clear_pointer (&self->ids, g_array_unref);
+  g_clear_object (&self->reader);
+  g_array_unref (self->ids);
   g_clear_error (&self->error);
   g_free (self->query);
   g_clear_object (&self->masthead);
@@ -352,8 +255,8 @@ static void
 reprise_shelf_model_init (RepriseShelfModel *self)
 {
   self->query = g_strdup ("");
-  self->items = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  self->wanted = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->reader = reprise_item_reader_new (read_films, self);
 }
 
 /**

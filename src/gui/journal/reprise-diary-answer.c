@@ -2,32 +2,6 @@
 
 #include "gui/journal/reprise-diary-format.h"
 
-static guint
-count_same_before (const gint64 *a,
-                   const gint64 *b,
-                   guint         most)
-{
-  guint same = 0;
-
-  while (same < most && a[same] == b[same])
-    same++;
-
-  return same;
-}
-
-static guint
-count_same_after (const gint64 *a_end,
-                  const gint64 *b_end,
-                  guint         most)
-{
-  guint same = 0;
-
-  while (same < most && *(a_end - 1 - same) == *(b_end - 1 - same))
-    same++;
-
-  return same;
-}
-
 static gboolean
 has_words (const char *text)
 {
@@ -131,36 +105,4 @@ reprise_diary_answer_place (const RepriseDiaryAnswer *self,
                                                                  : REPRISE_ENTRY_WHERE_TEXT);
   else
     reprise_diary_item_set_found (item, NULL, REPRISE_ENTRY_WHERE_NONE);
-}
-
-/**
- * reprise_diary_answer_count_same:
- * @self: an answer
- * @n: how many of its entries are shown, from the first
- * @older: (nullable): what answered before
- * @n_older: how many of that were shown
- * @before: (out): how many are the same from the first on
- * @after: (out): how many of the others are the same up to the last
- *
- * Compares what is shown with what was.
- */
-void
-reprise_diary_answer_count_same (const RepriseDiaryAnswer *self,
-                                 guint                     n,
-                                 const RepriseHits        *older,
-                                 guint                     n_older,
-                                 guint                    *before,
-                                 guint                    *after)
-{
-  guint most;
-
-  g_return_if_fail (self != NULL);
-
-  *before = *after = 0;
-  if (older == NULL)
-    return;
-
-  most = MIN (n_older, n);
-  *before = count_same_before (older->ids, self->hits->ids, most);
-  *after = count_same_after (older->ids + n_older, self->hits->ids + n, most - *before);
 }

@@ -17,19 +17,13 @@ typedef struct
   gboolean     in_words;  /* whether they were found by words, and not by filters alone */
 } RepriseDiaryAnswer;
 
-RepriseHits  *reprise_diary_answer_replace     (RepriseDiaryAnswer        *self,
-                                                char                      *query,
-                                                RepriseHits               *hits);
-void          reprise_diary_answer_clear       (RepriseDiaryAnswer        *self);
-guint         reprise_diary_answer_count       (const RepriseDiaryAnswer  *self);
-void          reprise_diary_answer_place       (const RepriseDiaryAnswer  *self,
-                                                RepriseDiaryItem          *item,
-                                                guint                      position);
-void          reprise_diary_answer_count_same  (const RepriseDiaryAnswer  *self,
-                                                guint                      n,
-                                                const RepriseHits         *older,
-                                                guint                      n_older,
-                                                guint                     *before,
-                                                guint                     *after);
+RepriseHits  *reprise_diary_answer_replace  (RepriseDiaryAnswer        *self,
+                                             char                      *query,
+                                             RepriseHits               *hits);
+void          reprise_diary_answer_clear    (RepriseDiaryAnswer        *self);
+guint         reprise_diary_answer_count    (const RepriseDiaryAnswer  *self);
+void          reprise_diary_answer_place    (const RepriseDiaryAnswer  *self,
+                                             RepriseDiaryItem          *item,
+                                             guint                      position);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 
 #include "gui/journal/reprise-diary-answer.h"
 #include "gui/journal/reprise-diary-items.h"
+#include "gui/reprise-list-difference.h"
 #include "gui/reprise-request.h"
 #include "store/reprise-journal-actions.h"
 
@@ -41,7 +42,7 @@ struct _RepriseDiaryModel
   char              *query;      /* (owned) (not nullable): a ref string: what is asked for */
   RepriseDiaryAnswer answer;
   GError            *error;      /* (owned) (nullable): why there was no newer answer */
-  RepriseDiaryItems *items;      /* (owned) (not nullable): those somebody has */
+  RepriseKnownItems *items;      /* (owned) (not nullable): those somebody has */
   GCancellable      *asking;     /* (owned) (nullable) */
   guint              n_shown;    /* of what answers, from the first */
   guint              show_rest;
@@ -66,11 +67,11 @@ static GParamSpec *properties[N_PROPERTIES];
 static void
 place_known_items (RepriseDiaryModel *self)
 {
-  guint left = reprise_diary_items_count (self->items);
+  guint left = reprise_known_items_count (self->items);
 
   for (guint i = 0; i < reprise_diary_answer_count (&self->answer) && left > 0; i++)
     {
-      RepriseDiaryItem *item = reprise_diary_items_get (self->items, self->answer.hits->ids[i]);
+      RepriseDiaryItem *item = reprise_known_items_get (self->items, self->answer.hits->ids[i]);
 
       if (item == NULL)
         continue;
@@ -117,14 +118,13 @@ replace_hits (RepriseDiaryModel *self,
   const gboolean is_anew = self->answer.query != self->query;
   g_autoptr (RepriseHits) older = reprise_diary_answer_replace (&self->answer, self->query, newer);
   const guint n_older = self->n_shown;
-  guint before, after;
+  RepriseListDifference difference;
 
   self->n_shown = decide_shown (self, is_anew);
-  reprise_diary_answer_count_same (&self->answer, self->n_shown, older, n_older, &before, &after);
+  difference = reprise_list_difference_find (older != NULL ? older->ids : NULL, n_older,
+                                             newer->ids, self->n_shown, sizeof *newer->ids);
   place_known_items (self);
-  if (n_older > before + after || self->n_shown > before + after)
-    g_list_model_items_changed (G_LIST_MODEL (self), before, n_older - before - after,
-                                self->n_shown - before - after);
+  reprise_list_difference_tell (&difference, G_LIST_MODEL (self));
 }
 
 static void ask (RepriseDiaryModel *self);
@@ -226,7 +226,7 @@ get_item (GListModel *model,
   if (position >= self->n_shown)
     return NULL;
 
-  item = reprise_diary_items_get (self->items, self->answer.hits->ids[position]);
+  item = reprise_known_items_get (self->items, self->answer.hits->ids[position]);
   if (item != NULL)
     return g_object_ref (item);
 
@@ -234,7 +234,7 @@ get_item (GListModel *model,
   if (self->masthead != NULL)
     reprise_diary_item_set_scale (item, reprise_masthead_get_scale (self->masthead));
   reprise_diary_answer_place (&self->answer, item, position);
-  reprise_diary_items_add (self->items, item);
+  reprise_known_items_add (self->items, self->answer.hits->ids[position], item);
   return item;
 }
 
@@ -254,7 +254,7 @@ reprise_diary_model_finalize (GObject *object)
   reprise_request_cancel (&self->asking);
   g_clear_handle_id (&self->show_rest, g_source_remove);
   g_clear_handle_id (&self->ask_rest, g_source_remove);
-  reprise_diary_items_free (self->items);
+  reprise_known_items_free (self->items);
   g_clear_error (&self->error);
   reprise_diary_answer_clear (&self->answer);
   g_clear_pointer (&self->query, g_ref_string_release);
@@ -339,7 +339,7 @@ static void
 reprise_diary_model_init (RepriseDiaryModel *self)
 {
   self->query = g_ref_string_new_intern ("");
-  self->items = reprise_diary_items_new ();
+  self->items = reprise_known_items_new ();
 }
 
 /**

@@ -186,21 +186,12 @@ order_cb (RepriseJukeboxPage *self)
   show_tracks (self);
 }
 
-static RepriseTrackListItem *
-get_item (RepriseJukeboxPage *self,
-          guint               position)
-{
-  g_autoptr (RepriseTrackListItem) item =
-    g_list_model_get_item (G_LIST_MODEL (self->selection), position);
-
-  return item;
-}
-
 static void
 activated_cb (RepriseJukeboxPage *self,
               guint               position)
 {
-  RepriseTrackListItem *item = get_item (self, position);
+  g_autoptr (RepriseTrackListItem) item =
+    g_list_model_get_item (G_LIST_MODEL (self->selection), position);
   RepriseListedTrack *track = item != NULL ? reprise_track_list_item_get_track (item) : NULL;
 
   if (track != NULL)

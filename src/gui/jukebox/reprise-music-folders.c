@@ -71,13 +71,13 @@ reprise_music_folders_list (void)
 {
   g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
   g_auto (GStrv) added = g_settings_get_strv (settings, "music-folders");
-  const char *usual = g_get_user_special_dir (G_USER_DIRECTORY_MUSIC);
+  g_auto (GStrv) usual = reprise_music_library_dup_default_folders ();
   g_autoptr (GStrvBuilder) folders = g_strv_builder_new ();
 
-  if (usual != NULL && g_settings_get_boolean (settings, "music-usual-folder"))
-    g_strv_builder_add (folders, usual);
+  if (g_settings_get_boolean (settings, "music-usual-folder"))
+    g_strv_builder_addv (folders, (const char **) usual);
   for (gsize i = 0; added[i] != NULL; i++)
-    if (g_strcmp0 (added[i], usual) != 0)
+    if (!g_strv_contains ((const char * const *) usual, added[i]))
       g_strv_builder_add (folders, added[i]);
 
   return g_strv_builder_end (folders);

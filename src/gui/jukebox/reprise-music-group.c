@@ -189,8 +189,12 @@ chosen_cb (GtkNativeDialog   *dialog,
   if (response != GTK_RESPONSE_ACCEPT)
     return;
 
-  if (path != NULL)
+  /* Settings are kept as text, and few names of folders are none. */
+  if (path != NULL && g_utf8_validate (path, -1, NULL))
     gtk_widget_activate_action (GTK_WIDGET (self), "music.add-folder", "s", path);
+  else if (path != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "preferences.tell", "s",
+                                _("The name of this folder is no text. Rename it first."));
   else
     gtk_widget_activate_action (GTK_WIDGET (self), "preferences.tell", "s",
                                 _("Choose a folder on this computer"));
@@ -234,12 +238,12 @@ cancel (GtkWidget  *widget,
 static void
 show_usual (RepriseMusicGroup *self)
 {
-  const char *usual = g_get_user_special_dir (G_USER_DIRECTORY_MUSIC);
-  g_autofree char *path = usual != NULL ? g_filename_display_name (usual) : NULL;
+  g_auto (GStrv) usual = reprise_music_library_dup_default_folders ();
+  g_autofree char *path = *usual != NULL ? g_filename_display_name (*usual) : NULL;
   g_autofree char *escaped = path != NULL ? g_markup_escape_text (path, -1) : NULL;
 
   adw_action_row_set_subtitle (self->usual, escaped != NULL ? escaped : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->usual), usual != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->usual), path != NULL);
 }
 
 /* The music is looked for when somebody wants to see how that is done. */

@@ -20,6 +20,7 @@ typedef struct
   guint                 slow;     /* waits to call that */
   GCancellable         *finding;  /* (owned) */
   gboolean              asking;   /* the library was asked, and has not answered */
+  gboolean              again;    /* something was found since it was asked */
 } Wait;
 
 static void
@@ -75,6 +76,8 @@ is_any_known (GPtrArray *found)
   return FALSE;
 }
 
+static void look (Wait *wait);
+
 static gboolean
 slow_cb (gpointer data)
 {
@@ -104,6 +107,8 @@ found_cb (GObject      *source,
   if (found == NULL || is_any_known (found) ||
       !reprise_music_library_is_scanning (REPRISE_MUSIC_LIBRARY (source)))
     play (wait);
+  else if (wait->again)
+    look (wait);
 }
 
 static void
@@ -118,6 +123,7 @@ look (Wait *wait)
       return;
     }
 
+  wait->again = wait->asking;
   if (wait->asking)
     return;
 

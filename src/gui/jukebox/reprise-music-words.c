@@ -78,7 +78,7 @@ reprise_music_words_track (RepriseTrack *track)
     return g_strdup (reprise_track_get_title (track));
 
   /* Translators: the title of a track, and whose it is. */
-  return g_strdup_printf (_("%s – %s"), reprise_track_get_title (track), artist);
+  return g_strdup_printf (C_("title and artist", "%s – %s"), reprise_track_get_title (track), artist);
 }
 
 /**

@@ -8,7 +8,7 @@
  * RepriseNearFileRow:
  *
  * A file that may be the track that was looked for, and a button that says it is: the action
- * `find.use-file` (s) with its path.
+ * `find.use-file` (ay) with its path.
  */
 struct _RepriseNearFileRow
 {
@@ -72,7 +72,7 @@ reprise_near_file_row_new (const RepriseMusicFile *file)
   gtk_label_set_label (self->path, shown);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->path), shown);
   gtk_label_set_label (self->doubt, reprise_music_file_doubt (file));
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->use), "s", file->path);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->use), "^ay", file->path);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->use), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
                                   -1);
   return GTK_WIDGET (self);

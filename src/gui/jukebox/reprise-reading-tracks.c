@@ -295,6 +295,7 @@ reprise_reading_tracks_show (RepriseReadingTracks *self,
 
   g_clear_pointer (&self->links, g_ptr_array_unref);
   self->links = links != NULL ? g_ptr_array_ref (links) : NULL;
+  g_clear_pointer (&self->chips, g_array_unref);
   self->chips = g_array_ref (map->links);
   reprise_track_watch_set_tracks (self->watch, appraisal, tracks);
   reprise_jukebox_card_show_tracks (self->card);

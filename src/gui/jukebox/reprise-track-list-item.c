@@ -5,30 +5,26 @@
  *
  * A place in a list of tracks.
  *
- * It is light: it knows which track stands there, and has its model read it, and find out where it
- * can be heard, only while somebody holds it, which a row does that is bound to it.
+ * The track is read, and it is found out where that can be heard, while a row holds the place.
  */
 struct _RepriseTrackListItem
 {
-  GObject              parent_instance;
+  RepriseRowItem       parent_instance;
 
-  gint64               id;
   RepriseTrackHeading  heading;
   gboolean             is_first;     /* of its section */
   guint                uses;
   RepriseListedTrack  *track;        /* (owned) (nullable): until it is read */
   RepriseWhereabouts  *whereabouts;  /* (owned) (nullable): until it is found out */
-  gboolean             is_known;     /* nothing has changed since that was found out */
+  gboolean             is_known;     /* nothing has changed since that was asked for */
   RepriseJukeboxState  sound;
-  guint                holders;
 };
 
-G_DEFINE_FINAL_TYPE (RepriseTrackListItem, reprise_track_list_item, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (RepriseTrackListItem, reprise_track_list_item, REPRISE_TYPE_ROW_ITEM)
 
 enum
 {
   CHANGED,
-  WANTED,
   N_SIGNALS,
 };
 
@@ -51,10 +47,19 @@ reprise_track_list_item_finalize (GObject *object)
   G_OBJECT_CLASS (reprise_track_list_item_parent_class)->finalize (object);
 }
 
+static gboolean
+reprise_track_list_item_is_read (RepriseRowItem *item)
+{
+  RepriseTrackListItem *self = REPRISE_TRACK_LIST_ITEM (item);
+
+  return self->track != NULL && self->is_known;
+}
+
 static void
 reprise_track_list_item_class_init (RepriseTrackListItemClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = reprise_track_list_item_finalize;
+  REPRISE_ROW_ITEM_CLASS (klass)->is_read = reprise_track_list_item_is_read;
 
   /**
    * RepriseTrackListItem::changed:
@@ -63,14 +68,6 @@ reprise_track_list_item_class_init (RepriseTrackListItemClass *klass)
    */
   signals[CHANGED] = g_signal_new ("changed", REPRISE_TYPE_TRACK_LIST_ITEM, G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
-
-  /**
-   * RepriseTrackListItem::wanted:
-   *
-   * Somebody began to hold it.
-   */
-  signals[WANTED] = g_signal_new ("wanted", REPRISE_TYPE_TRACK_LIST_ITEM, G_SIGNAL_RUN_LAST, 0,
-                                  NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -88,24 +85,7 @@ reprise_track_list_item_init (RepriseTrackListItem *self)
 RepriseTrackListItem *
 reprise_track_list_item_new (gint64 id)
 {
-  RepriseTrackListItem *self = g_object_new (REPRISE_TYPE_TRACK_LIST_ITEM, NULL);
-
-  self->id = id;
-  return self;
-}
-
-/**
- * reprise_track_list_item_get_id:
- * @self: a place in a list
- *
- * Returns: which track stands there
- */
-gint64
-reprise_track_list_item_get_id (RepriseTrackListItem *self)
-{
-  g_return_val_if_fail (REPRISE_IS_TRACK_LIST_ITEM (self), 0);
-
-  return self->id;
+  return g_object_new (REPRISE_TYPE_TRACK_LIST_ITEM, "id", id, NULL);
 }
 
 /**
@@ -233,7 +213,6 @@ reprise_track_list_item_take_whereabouts (RepriseTrackListItem *self,
 
   g_clear_pointer (&self->whereabouts, reprise_whereabouts_free);
   self->whereabouts = where;
-  self->is_known = TRUE;
   tell (self);
 }
 
@@ -241,7 +220,7 @@ reprise_track_list_item_take_whereabouts (RepriseTrackListItem *self,
  * reprise_track_list_item_is_known:
  * @self: a place in a list
  *
- * Returns: whether it is known where the track can be heard, and nothing has changed since
+ * Returns: whether it was asked where the track can be heard, and nothing has changed since
  */
 gboolean
 reprise_track_list_item_is_known (RepriseTrackListItem *self)
@@ -252,18 +231,20 @@ reprise_track_list_item_is_known (RepriseTrackListItem *self)
 }
 
 /**
- * reprise_track_list_item_doubt:
+ * reprise_track_list_item_set_known:
  * @self: a place in a list
+ * @known: %TRUE when it is asked where the track can be heard; %FALSE where that may be elsewhere
+ *   than before
  *
- * Says that the track may be heard elsewhere than before. Until that is found out, what was known
- * goes on being shown.
+ * Until there is an answer, what was known before goes on being shown.
  */
 void
-reprise_track_list_item_doubt (RepriseTrackListItem *self)
+reprise_track_list_item_set_known (RepriseTrackListItem *self,
+                                   gboolean              known)
 {
   g_return_if_fail (REPRISE_IS_TRACK_LIST_ITEM (self));
 
-  self->is_known = FALSE;
+  self->is_known = known;
 }
 
 /**
@@ -296,49 +277,4 @@ reprise_track_list_item_set_sound (RepriseTrackListItem *self,
 
   self->sound = sound;
   tell (self);
-}
-
-/**
- * reprise_track_list_item_hold:
- * @self: a place in a list
- *
- * Wants to know the track and where it can be heard; #RepriseTrackListItem::changed tells.
- */
-void
-reprise_track_list_item_hold (RepriseTrackListItem *self)
-{
-  g_return_if_fail (REPRISE_IS_TRACK_LIST_ITEM (self));
-
-  self->holders++;
-  if (self->holders == 1 && (self->track == NULL || !self->is_known))
-    g_signal_emit (self, signals[WANTED], 0);
-}
-
-/**
- * reprise_track_list_item_release:
- * @self: a place in a list that was held
- *
- * Wants to know nothing of it any more.
- */
-void
-reprise_track_list_item_release (RepriseTrackListItem *self)
-{
-  g_return_if_fail (REPRISE_IS_TRACK_LIST_ITEM (self));
-  g_return_if_fail (self->holders > 0);
-
-  self->holders--;
-}
-
-/**
- * reprise_track_list_item_is_held:
- * @self: a place in a list
- *
- * Returns: whether somebody wants to know of it
- */
-gboolean
-reprise_track_list_item_is_held (RepriseTrackListItem *self)
-{
-  g_return_val_if_fail (REPRISE_IS_TRACK_LIST_ITEM (self), FALSE);
-
-  return self->holders > 0;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/reprise-row-item.h"
 #include "jukebox/reprise-jukebox.h"
 #include "model/reprise-listed-track.h"
 
@@ -22,10 +23,9 @@ typedef enum
 
 #define REPRISE_TYPE_TRACK_LIST_ITEM (reprise_track_list_item_get_type ())
 G_DECLARE_FINAL_TYPE (RepriseTrackListItem, reprise_track_list_item, REPRISE, TRACK_LIST_ITEM,
-                      GObject)
+                      RepriseRowItem)
 
 RepriseTrackListItem      *reprise_track_list_item_new           (gint64                id);
-gint64                     reprise_track_list_item_get_id        (RepriseTrackListItem *self);
 void                       reprise_track_list_item_set_place     (RepriseTrackListItem *self,
                                                                   RepriseTrackHeading   heading,
                                                                   gboolean              is_first,
@@ -42,12 +42,10 @@ void                       reprise_track_list_item_take_whereabouts
                                                                  (RepriseTrackListItem *self,
                                                                   RepriseWhereabouts   *where);
 gboolean                   reprise_track_list_item_is_known      (RepriseTrackListItem *self);
-void                       reprise_track_list_item_doubt         (RepriseTrackListItem *self);
+void                       reprise_track_list_item_set_known     (RepriseTrackListItem *self,
+                                                                  gboolean              known);
 RepriseJukeboxState        reprise_track_list_item_get_sound     (RepriseTrackListItem *self);
 void                       reprise_track_list_item_set_sound     (RepriseTrackListItem *self,
                                                                   RepriseJukeboxState   sound);
-void                       reprise_track_list_item_hold          (RepriseTrackListItem *self);
-void                       reprise_track_list_item_release       (RepriseTrackListItem *self);
-gboolean                   reprise_track_list_item_is_held       (RepriseTrackListItem *self);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 
 #include "gui/jukebox/reprise-missing-tracks.h"
 #include "gui/jukebox/reprise-track-reader.h"
+#include "gui/reprise-list-difference.h"
 #include "gui/reprise-request.h"
 
 #include <string.h>
@@ -96,23 +97,15 @@ place_item (RepriseTrackListModel *self,
   reprise_track_list_item_set_place (item, get_heading (self), is_first, place->uses);
 }
 
-/* Tells of no more than what changed, so that the page stays where it is scrolled to. */
 static void
 replace_places (RepriseTrackListModel *self,
                 GArray                *newer)
 {
-  g_autoptr (GArray) older = g_steal_pointer (&self->places);
-  const guint most = MIN (older->len, newer->len);
-  guint before = 0;
-  guint after = 0;
+  const RepriseListDifference difference =
+    reprise_list_difference_find (self->places->data, self->places->len, newer->data, newer->len,
+                                  sizeof (RepriseTrackPlace));
 
-  while (before < most && nth_place (older, before)->id == nth_place (newer, before)->id)
-    before++;
-  while (after < most - before &&
-         nth_place (older, older->len - 1 - after)->id ==
-         nth_place (newer, newer->len - 1 - after)->id)
-    after++;
-
+  g_array_unref (self->places);
   self->places = g_array_ref (newer);
   for (guint i = 0; i < newer->len && reprise_track_reader_is_used (self->reader); i++)
     {
@@ -122,9 +115,7 @@ replace_places (RepriseTrackListModel *self,
       if (item != NULL)
         place_item (self, item, i);
     }
-  if (older->len > before + after || newer->len > before + after)
-    g_list_model_items_changed (G_LIST_MODEL (self), before, older->len - before - after,
-                                newer->len - before - after);
+  reprise_list_difference_tell (&difference, G_LIST_MODEL (self));
 }
 
 static void

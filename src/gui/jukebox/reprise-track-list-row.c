@@ -230,7 +230,7 @@ let_item_go (RepriseTrackListRow *self)
     return;
 
   g_signal_handlers_disconnect_by_func (self->item, changed_cb, self);
-  reprise_track_list_item_release (self->item);
+  reprise_row_item_release (REPRISE_ROW_ITEM (self->item));
   g_clear_object (&self->item);
 }
 
@@ -345,7 +345,7 @@ reprise_track_list_row_set_item (RepriseTrackListRow  *self,
     {
       self->item = g_object_ref (item);
       g_signal_connect_swapped (item, "changed", G_CALLBACK (changed_cb), self);
-      reprise_track_list_item_hold (item);
+      reprise_row_item_hold (REPRISE_ROW_ITEM (item));
     }
   changed_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ITEM]);

@@ -1,6 +1,7 @@
 #include "gui/jukebox/reprise-track-reader.h"
 
 #include "gui/jukebox/reprise-music-folders.h"
+#include "gui/reprise-item-reader.h"
 #include "gui/reprise-request.h"
 #include "store/reprise-journal-track-listing.h"
 
@@ -17,54 +18,25 @@ struct _RepriseTrackReader
   RepriseJournal      *journal;   /* (owned) (not nullable) */
   RepriseJukebox      *jukebox;   /* (owned) (nullable) */
   RepriseMusicLibrary *library;   /* (owned) (nullable) */
-  GHashTable          *items;     /* (owned) of RepriseTrackListItem by id, each held weakly */
-  GArray              *wanted;    /* (owned) (element-type gint64) */
-  GArray              *sought;    /* (owned) (nullable) (element-type gint64): where they are */
+  RepriseItemReader   *reader;    /* (owned) (not nullable) */
+  GPtrArray           *sought;    /* (owned) (nullable) of RepriseTrackListItem: where they are */
   GCancellable        *reading;   /* (owned) (nullable) */
   GCancellable        *seeking;   /* (owned) (nullable) */
-  guint                idle;
 };
 
 G_DEFINE_FINAL_TYPE (RepriseTrackReader, reprise_track_reader, G_TYPE_OBJECT)
 
-static void read_wanted (RepriseTrackReader *self);
 static void seek (RepriseTrackReader *self);
-
-static void
-forget_cb (gpointer  data,
-           GObject  *where_the_item_was)
-{
-  RepriseTrackReader *self = data;
-  GHashTableIter iter;
-  gpointer item = NULL;
-
-  g_hash_table_iter_init (&iter, self->items);
-  while (g_hash_table_iter_next (&iter, NULL, &item))
-    if (item == where_the_item_was)
-      {
-        g_hash_table_iter_remove (&iter);
-        return;
-      }
-}
-
-static RepriseTrackListItem *
-find_item (RepriseTrackReader *self,
-           gint64              id)
-{
-  return g_hash_table_lookup (self->items, &id);
-}
 
 static void
 for_each_item (RepriseTrackReader *self,
                void              (*func) (RepriseTrackReader   *self,
                                           RepriseTrackListItem *item))
 {
-  GHashTableIter iter;
-  gpointer item = NULL;
+  g_autoptr (GPtrArray) items = reprise_item_reader_list (self->reader);
 
-  g_hash_table_iter_init (&iter, self->items);
-  while (g_hash_table_iter_next (&iter, NULL, &item))
-    func (self, item);
+  for (guint i = 0; i < items->len; i++)
+    func (self, items->pdata[i]);
 }
 
 static void
@@ -96,56 +68,59 @@ sought_cb (GObject      *source,
   g_autoptr (RepriseTrackReader) self = reprise_request_dup_asker (request);
   g_autoptr (GPtrArray) found =
     reprise_music_library_find_finish (REPRISE_MUSIC_LIBRARY (source), result, NULL);
+  g_autoptr (GPtrArray) sought = NULL;
 
   if (self == NULL)
     return;
 
   g_clear_object (&self->seeking);
-  if (found == NULL)
-    return;
-
-  g_ptr_array_set_free_func (found, NULL);
-  for (guint i = 0; i < found->len; i++)
-    {
-      RepriseTrackListItem *item =
-        i < self->sought->len ? find_item (self, g_array_index (self->sought, gint64, i)) : NULL;
-
-      if (item != NULL)
-        reprise_track_list_item_take_whereabouts (item, found->pdata[i]);
-      else
-        reprise_whereabouts_free (found->pdata[i]);
-    }
-  seek (self);
+  sought = g_steal_pointer (&self->sought);
+  for (guint i = 0; i < sought->len; i++)
+    if (found != NULL)
+      reprise_track_list_item_take_whereabouts (sought->pdata[i],
+                                                g_steal_pointer (&found->pdata[i]));
+    else
+      reprise_track_list_item_set_known (sought->pdata[i], FALSE);
+  if (found != NULL)
+    seek (self);
 }
 
-/* Asks the music for those that are shown. */
+static gboolean
+is_to_be_sought (RepriseTrackListItem *item)
+{
+  return reprise_row_item_is_held (REPRISE_ROW_ITEM (item)) &&
+         reprise_track_list_item_get_track (item) != NULL &&
+         !reprise_track_list_item_is_known (item);
+}
+
+/* Asks the music for those that are shown. What changes meanwhile is asked for again. */
 static void
 seek (RepriseTrackReader *self)
 {
-  g_autoptr (GPtrArray) tracks = g_ptr_array_new_with_free_func (g_object_unref);
-  GHashTableIter iter;
-  gpointer item = NULL;
+  g_autoptr (GPtrArray) items = NULL;
+  g_autoptr (GPtrArray) tracks = NULL;
   RepriseRequest *request = NULL;
 
   if (self->seeking != NULL || self->library == NULL)
     return;
 
-  g_clear_pointer (&self->sought, g_array_unref);
-  self->sought = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_hash_table_iter_init (&iter, self->items);
-  while (g_hash_table_iter_next (&iter, NULL, &item))
-    {
-      RepriseListedTrack *track = reprise_track_list_item_get_track (item);
-      const gint64 id = reprise_track_list_item_get_id (item);
+  items = reprise_item_reader_list (self->reader);
+  tracks = g_ptr_array_new_with_free_func (g_object_unref);
+  self->sought = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < items->len; i++)
+    if (is_to_be_sought (items->pdata[i]))
+      {
+        RepriseListedTrack *track = reprise_track_list_item_get_track (items->pdata[i]);
 
-      if (track == NULL || !reprise_track_list_item_is_held (item) ||
-          reprise_track_list_item_is_known (item))
-        continue;
-      g_array_append_val (self->sought, id);
-      g_ptr_array_add (tracks, g_object_ref (reprise_listed_track_get_track (track)));
-    }
+        g_ptr_array_add (tracks, g_object_ref (reprise_listed_track_get_track (track)));
+        g_ptr_array_add (self->sought, g_object_ref (items->pdata[i]));
+        reprise_track_list_item_set_known (items->pdata[i], TRUE);
+      }
   if (tracks->len == 0)
-    return;
+    {
+      g_clear_pointer (&self->sought, g_ptr_array_unref);
+      return;
+    }
 
   request = reprise_request_begin (self, &self->seeking);
   reprise_music_library_find_async (self->library, tracks,
@@ -169,71 +144,34 @@ read_cb (GObject      *source,
   for (guint i = 0; tracks != NULL && i < tracks->len; i++)
     {
       RepriseTrackListItem *item =
-        find_item (self, reprise_listed_track_get_id (tracks->pdata[i]));
+        reprise_item_reader_find (self->reader, reprise_listed_track_get_id (tracks->pdata[i]));
 
       if (item == NULL)
         continue;
       reprise_track_list_item_set_track (item, tracks->pdata[i]);
       mark_sound (self, item);
     }
-  read_wanted (self);
+  reprise_item_reader_done (self->reader);
   seek (self);
 }
 
 static void
-read_wanted (RepriseTrackReader *self)
+read_tracks (GArray   *ids,
+             gpointer  data)
 {
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  RepriseRequest *request = NULL;
+  RepriseTrackReader *self = data;
+  RepriseRequest *request = reprise_request_begin (self, &self->reading);
 
-  if (self->reading != NULL)
-    return;
-
-  for (guint i = 0; i < self->wanted->len; i++)
-    {
-      const gint64 id = g_array_index (self->wanted, gint64, i);
-      RepriseTrackListItem *item = find_item (self, id);
-
-      if (item != NULL && reprise_track_list_item_is_held (item))
-        g_array_append_val (ids, id);
-    }
-  g_array_set_size (self->wanted, 0);
-  if (ids->len == 0)
-    return;
-
-  request = reprise_request_begin (self, &self->reading);
   reprise_journal_load_listed_tracks_async (self->journal, ids,
                                             reprise_request_get_cancellable (request), read_cb,
                                             request);
-}
-
-static gboolean
-idle_cb (gpointer data)
-{
-  RepriseTrackReader *self = data;
-
-  self->idle = 0;
-  read_wanted (self);
-  seek (self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-want (RepriseTrackReader   *self,
-      RepriseTrackListItem *item)
-{
-  const gint64 id = reprise_track_list_item_get_id (item);
-
-  g_array_append_val (self->wanted, id);
-  if (self->idle == 0)
-    self->idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, idle_cb, self, NULL);
 }
 
 static void
 doubt (RepriseTrackReader   *self,
        RepriseTrackListItem *item)
 {
-  reprise_track_list_item_doubt (item);
+  reprise_track_list_item_set_known (item, FALSE);
 }
 
 static void
@@ -247,8 +185,8 @@ static void
 refresh_item (RepriseTrackReader   *self,
               RepriseTrackListItem *item)
 {
-  if (reprise_track_list_item_is_held (item))
-    want (self, item);
+  if (reprise_row_item_is_held (REPRISE_ROW_ITEM (item)))
+    reprise_item_reader_want (self->reader, REPRISE_ROW_ITEM (item));
   else
     reprise_track_list_item_set_track (item, NULL);
 }
@@ -278,18 +216,11 @@ static void
 reprise_track_reader_finalize (GObject *object)
 {
   RepriseTrackReader *self = REPRISE_TRACK_READER (object);
-  GHashTableIter iter;
-  gpointer item = NULL;
 
-  g_clear_handle_id (&self->idle, g_source_remove);
   reprise_request_cancel (&self->reading);
   reprise_request_cancel (&self->seeking);
-  g_hash_table_iter_init (&iter, self->items);
-  while (g_hash_table_iter_next (&iter, NULL, &item))
-    g_object_weak_unref (item, forget_cb, self);
-  g_hash_table_unref (self->items);
-  g_array_unref (self->wanted);
-  g_clear_pointer (&self->sought, g_array_unref);
+  g_clear_object (&self->reader);
+  g_clear_pointer (&self->sought, g_ptr_array_unref);
   g_clear_object (&self->library);
   g_clear_object (&self->jukebox);
   g_clear_object (&self->journal);
@@ -306,8 +237,7 @@ reprise_track_reader_class_init (RepriseTrackReaderClass *klass)
 static void
 reprise_track_reader_init (RepriseTrackReader *self)
 {
-  self->items = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  self->wanted = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->reader = reprise_item_reader_new (read_tracks, self);
 }
 
 /**
@@ -355,14 +285,12 @@ reprise_track_reader_get_item (RepriseTrackReader *self,
 
   g_return_val_if_fail (REPRISE_IS_TRACK_READER (self), NULL);
 
-  item = find_item (self, id);
+  item = reprise_item_reader_find (self->reader, id);
   if (item != NULL)
     return g_object_ref (item);
 
   item = reprise_track_list_item_new (id);
-  g_signal_connect_object (item, "wanted", G_CALLBACK (want), self, G_CONNECT_SWAPPED);
-  g_object_weak_ref (G_OBJECT (item), forget_cb, self);
-  g_hash_table_insert (self->items, g_memdup2 (&id, sizeof id), item);
+  reprise_item_reader_add (self->reader, REPRISE_ROW_ITEM (item));
   return item;
 }
 
@@ -379,7 +307,7 @@ reprise_track_reader_find (RepriseTrackReader *self,
 {
   g_return_val_if_fail (REPRISE_IS_TRACK_READER (self), NULL);
 
-  return find_item (self, id);
+  return reprise_item_reader_find (self->reader, id);
 }
 
 /**
@@ -393,7 +321,7 @@ reprise_track_reader_is_used (RepriseTrackReader *self)
 {
   g_return_val_if_fail (REPRISE_IS_TRACK_READER (self), FALSE);
 
-  return g_hash_table_size (self->items) > 0;
+  return reprise_item_reader_count (self->reader) > 0;
 }
 
 /**

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+#define REPRISE_TYPE_ROW_ITEM (reprise_row_item_get_type ())
+G_DECLARE_DERIVABLE_TYPE (RepriseRowItem, reprise_row_item, REPRISE, ROW_ITEM, GObject)
+
+/**
+ * RepriseRowItemClass:
+ * @is_read: whether there is nothing more to find out of what stands there
+ */
+struct _RepriseRowItemClass
+{
+  GObjectClass parent_class;
+
+  gboolean (*is_read) (RepriseRowItem *self);
+};
+
+gint64    reprise_row_item_get_id   (RepriseRowItem *self);
+void      reprise_row_item_hold     (RepriseRowItem *self);
+void      reprise_row_item_release  (RepriseRowItem *self);
+gboolean  reprise_row_item_is_held  (RepriseRowItem *self);
+
+G_END_DECLS
