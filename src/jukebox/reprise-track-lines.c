@@ -122,11 +122,12 @@ dup_note (const RepriseTrackLine *self)
 void
 reprise_track_lines_sort (GPtrArray *lines)
 {
-  g_autoptr (GArray) numbered = g_array_new (FALSE, FALSE, sizeof (Numbered));
+  g_autoptr (GArray) numbered = NULL;
   guint before = 0;
 
   g_return_if_fail (lines != NULL);
 
+  numbered = g_array_new (FALSE, FALSE, sizeof (Numbered));
   for (guint i = 0; i < lines->len; i++)
     {
       RepriseTrackLine *line = lines->pdata[i];

@@ -1,85 +1,9 @@
 /* The jukebox of an appraisal. */
 
-#include "store/reprise-appraisal-past.h"
 #include "store/reprise-check.h"
-#include "store/reprise-conflict.h"
 #include "store/reprise-revision.h"
 #include "store/reprise-track-store.h"
-#include "support/test-store.h"
-
-/* Tracks as a text: ARTIST=TITLE, with blanks between. */
-static char *
-list_tracks (RepriseAppraisal *appraisal)
-{
-  GPtrArray *tracks = reprise_appraisal_get_tracks (appraisal);
-  g_autoptr (GString) list = g_string_new (NULL);
-
-  for (guint i = 0; i < tracks->len; i++)
-    g_string_append_printf (list, "%s%s=%s", i > 0 ? " " : "",
-                            reprise_track_get_artist (tracks->pdata[i]),
-                            reprise_track_get_title (tracks->pdata[i]));
-
-  return g_string_free (g_steal_pointer (&list), FALSE);
-}
-
-static RepriseTrack *
-find_track (RepriseAppraisal *appraisal,
-            const char       *artist)
-{
-  GPtrArray *tracks = reprise_appraisal_get_tracks (appraisal);
-
-  for (guint i = 0; i < tracks->len; i++)
-    if (g_str_equal (reprise_track_get_artist (tracks->pdata[i]), artist))
-      return tracks->pdata[i];
-
-  return NULL;
-}
-
-/* Edits the tracks of an appraisal to what a text says, each known by its artist. */
-static void
-set_tracks (RepriseAppraisal *appraisal,
-            const char       *text)
-{
-  g_auto (GStrv) parts = g_strsplit (text, " ", -1);
-  GPtrArray *tracks = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (gsize i = 0; parts[i] != NULL && *parts[i] != '\0'; i++)
-    {
-      g_auto (GStrv) pair = g_strsplit (parts[i], "=", 2);
-      RepriseTrack *known = find_track (appraisal, pair[0]);
-      RepriseTrack *track =
-        known != NULL ? reprise_track_copy (known) : reprise_track_new (pair[0], "");
-
-      reprise_track_set_title (track, pair[1]);
-      g_ptr_array_add (tracks, track);
-    }
-
-  reprise_appraisal_take_tracks (appraisal, tracks);
-}
-
-static RepriseAppraisal *
-save_tracks (TestStore        *store,
-             RepriseAppraisal *made_from,
-             const char       *tracks)
-{
-  RepriseAppraisal *edited = reprise_appraisal_copy (made_from);
-
-  set_tracks (edited, tracks);
-  test_save_appraisal (store, edited, made_from);
-  return edited;
-}
-
-static void
-assert_tracks (TestStore        *store,
-               RepriseAppraisal *appraisal,
-               const char       *expected)
-{
-  g_autoptr (RepriseAppraisal) loaded =
-    test_load_appraisal (store, reprise_appraisal_get_id (appraisal));
-  g_autofree char *tracks = list_tracks (loaded);
-
-  g_assert_cmpstr (tracks, ==, expected);
-}
+#include "support/test-parts.h"
 
 static RepriseTrack *
 create_cue (void)
@@ -176,39 +100,37 @@ test_writes_what_changed (void)
   g_autoptr (RepriseAppraisal) fewer = NULL;
   g_autofree char *fields = NULL;
   g_autofree char *expected = NULL;
+  RepriseTrack *cem = NULL;
+  RepriseTrack *ben = NULL;
+  RepriseTrack *ana = NULL;
 
-  set_tracks (first, "ana=1 ben=2 cem=3");
+  test_parts_set (&test_tracks, first, "ana=1 ben=2 cem=3");
   test_save_appraisal (store, first, NULL);
   test_execute (store, "DELETE FROM change");
-  moved = save_tracks (store, first, "cem=3 ana=1 ben=2");
-  assert_tracks (store, moved, "cem=3 ana=1 ben=2");
-  changed = save_tracks (store, moved, "cem=3 ana=1 ben=4");
-  assert_tracks (store, changed, "cem=3 ana=1 ben=4");
-  fewer = save_tracks (store, changed, "cem=3 ben=4");
-  assert_tracks (store, fewer, "cem=3 ben=4");
+  moved = test_parts_save (&test_tracks, store, first, "cem=3 ana=1 ben=2");
+  test_parts_assert (&test_tracks, store, moved, "cem=3 ana=1 ben=2");
+  changed = test_parts_save (&test_tracks, store, moved, "cem=3 ana=1 ben=4");
+  test_parts_assert (&test_tracks, store, changed, "cem=3 ana=1 ben=4");
+  fewer = test_parts_save (&test_tracks, store, changed, "cem=3 ben=4");
+  test_parts_assert (&test_tracks, store, fewer, "cem=3 ben=4");
 
   fields = test_read_text (store, "SELECT group_concat(field, ' ')"
                                   "  FROM (SELECT field FROM change ORDER BY id)");
+  cem = test_parts_find (&test_tracks, first, "cem");
+  ben = test_parts_find (&test_tracks, first, "ben");
+  ana = test_parts_find (&test_tracks, first, "ana");
   expected = g_strdup_printf ("tracks/%s/position tracks/%s/title tracks/%s",
-                              reprise_track_get_uuid (find_track (first, "cem")),
-                              reprise_track_get_uuid (find_track (first, "ben")),
-                              reprise_track_get_uuid (find_track (first, "ana")));
+                              reprise_track_get_uuid (cem),
+                              reprise_track_get_uuid (ben),
+                              reprise_track_get_uuid (ana));
   g_assert_cmpstr (fields, ==, expected);
   test_assert_sound (store);
 }
 
-/* One side has saved “there” when the other, which knew “was”, saves “here”. */
 static void
 test_merge (void)
 {
-  static const struct
-  {
-    const char *was;
-    const char *there;
-    const char *here;
-    const char *expected;
-    const char *conflict;  /* (nullable): the title that was kept as a copy */
-  } cases[] = {
+  static const TestPartsMerge merges[] = {
     { "a=1", "a=1 b=2", "a=1 c=3", "a=1 c=3 b=2", NULL },
     { "a=1 b=2", "a=9 b=2", "b=2 a=1", "b=2 a=9", NULL },
     { "a=1 b=2", "a=1", "b=2", "", NULL },
@@ -217,34 +139,8 @@ test_merge (void)
     { "a=1 b=2", "a=1 b=8", "", "b=8", NULL },
   };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr (TestStore) store = test_store_new ();
-      g_autoptr (RepriseAppraisal) was = reprise_appraisal_new ();
-      g_autoptr (RepriseAppraisal) there = NULL;
-      g_autoptr (RepriseAppraisal) here = NULL;
-      g_autoptr (GPtrArray) conflicts = NULL;
-
-      set_tracks (was, cases[i].was);
-      test_save_appraisal (store, was, NULL);
-      there = save_tracks (store, was, cases[i].there);
-      here = save_tracks (store, was, cases[i].here);
-      g_test_message ("was %s, there %s, here %s", cases[i].was, cases[i].there, cases[i].here);
-      assert_tracks (store, was, cases[i].expected);
-
-      conflicts = reprise_conflict_list (store->database, NULL, NULL);
-      g_assert_cmpuint (conflicts->len, ==, cases[i].conflict != NULL ? 1 : 0);
-      if (cases[i].conflict != NULL)
-        {
-          RepriseConflict *conflict = conflicts->pdata[0];
-          g_autofree char *field =
-            g_strdup_printf ("tracks/%s/title", reprise_track_get_uuid (find_track (was, "a")));
-
-          g_assert_cmpstr (conflict->field, ==, field);
-          g_assert_cmpstr (conflict->value, ==, cases[i].conflict);
-        }
-      test_assert_sound (store);
-    }
+  for (gsize i = 0; i < G_N_ELEMENTS (merges); i++)
+    test_parts_assert_merge (&test_tracks, &merges[i]);
 }
 
 /* Two sides that change different things of one track lose neither. */
@@ -258,33 +154,22 @@ test_merge_fields (void)
   g_autoptr (RepriseAppraisal) merged = NULL;
   RepriseTrack *track = NULL;
 
-  set_tracks (was, "a=1");
+  test_parts_set (&test_tracks, was, "a=1");
   test_save_appraisal (store, was, NULL);
   there = reprise_appraisal_copy (was);
-  reprise_track_set_kind (find_track (there, "a"), REPRISE_TRACK_KIND_CUE);
-  reprise_track_set_note (find_track (there, "a"), "What it does.");
+  reprise_track_set_kind (test_parts_find (&test_tracks, there, "a"), REPRISE_TRACK_KIND_CUE);
+  reprise_track_set_note (test_parts_find (&test_tracks, there, "a"), "What it does.");
   test_save_appraisal (store, there, was);
   here = reprise_appraisal_copy (was);
-  reprise_track_set_location (find_track (here, "a"), "https://example.org/a");
+  reprise_track_set_location (test_parts_find (&test_tracks, here, "a"), "https://example.org/a");
   test_save_appraisal (store, here, was);
 
   merged = test_load_appraisal (store, reprise_appraisal_get_id (was));
-  track = find_track (merged, "a");
+  track = test_parts_find (&test_tracks, merged, "a");
   g_assert_cmpint (reprise_track_get_kind (track), ==, REPRISE_TRACK_KIND_CUE);
   g_assert_cmpstr (reprise_track_get_note (track), ==, "What it does.");
   g_assert_cmpstr (reprise_track_get_location (track), ==, "https://example.org/a");
   test_assert_sound (store);
-}
-
-static void
-assert_found (TestStore  *store,
-              const char *query,
-              const char *expected)
-{
-  g_autofree char *found = test_search (store, query, 0);
-
-  g_test_message ("%s", query);
-  g_assert_cmpstr (found, ==, expected);
 }
 
 static void
@@ -332,14 +217,14 @@ test_found (void)
   g_ptr_array_add (reprise_appraisal_get_tracks (two), reprise_track_new ("Sting", "Angel Eyes"));
   test_save_appraisal (store, two, second);
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    assert_found (store, cases[i].query, cases[i].expected);
+    test_assert_found (store, cases[i].query, cases[i].expected);
 
   /* An entry is as long as what its owner wrote. */
   g_assert_cmpint (test_read_int64 (store, "SELECT max(words) FROM entry"), ==, 1);
 
-  three = save_tracks (store, two, "");
-  assert_found (store, "sting", "");
-  assert_found (store, "has:jukebox", "Heat");
+  three = test_parts_save (&test_tracks, store, two, "");
+  test_assert_found (store, "sting", "");
+  test_assert_found (store, "has:jukebox", "Heat");
   test_assert_sound (store);
 }
 
@@ -349,15 +234,15 @@ test_bin (void)
   g_autoptr (TestStore) store = test_store_new ();
   g_autoptr (RepriseFilm) heat = test_add_film (store, "Heat (1995)", NULL);
   g_autoptr (RepriseAppraisal) first = test_add_appraisal (store, heat, NULL, "own");
-  g_autoptr (RepriseAppraisal) one = save_tracks (store, first, "sting=angel");
+  g_autoptr (RepriseAppraisal) one = test_parts_save (&test_tracks, store, first, "sting=angel");
 
   test_delete (store, reprise_appraisal_get_uuid (first));
-  assert_found (store, "sting", "");
-  assert_found (store, "artist:sting", "");
-  assert_found (store, "in:bin has:jukebox", "Heat");
+  test_assert_found (store, "sting", "");
+  test_assert_found (store, "artist:sting", "");
+  test_assert_found (store, "in:bin has:jukebox", "Heat");
   test_restore (store, reprise_appraisal_get_uuid (first));
-  assert_found (store, "sting", "Heat");
-  assert_tracks (store, one, "sting=angel");
+  test_assert_found (store, "sting", "Heat");
+  test_parts_assert (&test_tracks, store, one, "sting=angel");
   test_delete (store, reprise_appraisal_get_uuid (first));
   test_let_time_pass (store, 40, 40);
   test_tidy (store);
@@ -382,20 +267,12 @@ test_artists (void)
   g_autoptr (RepriseAppraisal) first = test_add_appraisal (store, NULL, NULL, "own");
   g_autoptr (RepriseAppraisal) second = test_add_appraisal (store, NULL, NULL, "own");
   g_autoptr (RepriseAppraisal) one =
-    save_tracks (store, first, "Zoe-Adler=1 Ångström=2 Ana-Lima=3 =4");
-  g_autoptr (RepriseAppraisal) two = save_tracks (store, second, "Ana-Lima=1");
+    test_parts_save (&test_tracks, store, first, "Zoe-Adler=1 Ångström=2 Ana-Lima=3 =4");
+  g_autoptr (RepriseAppraisal) two = test_parts_save (&test_tracks, store, second, "Ana-Lima=1");
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr (GPtrArray) names =
-        reprise_track_suggest_artists (store->database, cases[i].typed, 10, NULL);
-      g_autofree char *joined = NULL;
-
-      g_ptr_array_add (names, NULL);
-      joined = g_strjoinv (" ", (char **) names->pdata);
-      g_test_message ("%s", cases[i].typed);
-      g_assert_cmpstr (joined, ==, cases[i].expected);
-    }
+    test_assert_suggested (store, reprise_track_suggest_artists, cases[i].typed,
+                           cases[i].expected);
 }
 
 static void
@@ -412,7 +289,8 @@ test_damage (void)
     {
       g_autoptr (TestStore) store = test_store_new ();
       g_autoptr (RepriseAppraisal) first = test_add_appraisal (store, NULL, NULL, "own");
-      g_autoptr (RepriseAppraisal) one = save_tracks (store, first, "sting=angel");
+      g_autoptr (RepriseAppraisal) one =
+        test_parts_save (&test_tracks, store, first, "sting=angel");
       g_autoptr (GPtrArray) problems = NULL;
 
       test_execute (store, damages[i]);
@@ -461,31 +339,14 @@ save_note (TestStore        *store,
   return edited;
 }
 
-static void
-restore (TestStore        *store,
-         RepriseAppraisal *appraisal,
-         RepriseTrack     *track)
-{
-  g_autoptr (RepriseDeed) deed = NULL;
-  g_autoptr (GError) error = NULL;
-
-  test_execute (store, "BEGIN IMMEDIATE");
-  deed = reprise_deed_new (store->database);
-  reprise_appraisal_restore_part (deed, store->database, reprise_appraisal_get_id (appraisal),
-                                  track, &error);
-  g_assert_no_error (error);
-  reprise_deed_settle (deed, &error);
-  g_assert_no_error (error);
-  test_execute (store, "COMMIT");
-}
-
 /* What was said of a track is kept as a text is, and a track that goes with all that it was. */
 static void
 test_past (void)
 {
   g_autoptr (TestStore) store = test_store_new ();
   g_autoptr (RepriseAppraisal) first = test_add_appraisal (store, NULL, NULL, "own");
-  g_autoptr (RepriseAppraisal) one = save_tracks (store, first, "sting=angel don=rain");
+  g_autoptr (RepriseAppraisal) one =
+    test_parts_save (&test_tracks, store, first, "sting=angel don=rain");
   g_autoptr (RepriseAppraisal) two = save_note (store, one, "first", NULL);
   g_autoptr (RepriseAppraisal) three = save_note (store, two, "second", "The bar");
   g_autoptr (RepriseAppraisal) four = save_note (store, three, "third", "The bar");
@@ -498,17 +359,17 @@ test_past (void)
   g_assert_cmpint (test_read_int64 (store, "SELECT words FROM revision"), ==, 1);
 
   /* A track of which nothing was said leaves nothing behind. */
-  five = save_tracks (store, four, "");
+  five = test_parts_save (&test_tracks, store, four, "");
   all = assert_revisions (store, first, "angel=third angel=first");
   g_assert_cmpint (test_read_int64 (store, "SELECT words FROM revision ORDER BY id DESC"), ==, 3);
 
-  restore (store, first, ((RepriseRevision *) all->pdata[0])->track);
+  test_parts_restore (store, first, ((RepriseRevision *) all->pdata[0])->track);
   back = test_load_appraisal (store, reprise_appraisal_get_id (first));
   g_assert_cmpuint (reprise_appraisal_get_tracks (back)->len, ==, 1);
   restored = reprise_appraisal_get_tracks (back)->pdata[0];
-  g_assert_true (reprise_track_equal (restored, find_track (four, "sting")));
+  g_assert_true (reprise_track_equal (restored, test_parts_find (&test_tracks, four, "sting")));
   g_assert_cmpstr (reprise_track_get_uuid (restored), ==,
-                   reprise_track_get_uuid (find_track (four, "sting")));
+                   reprise_track_get_uuid (test_parts_find (&test_tracks, four, "sting")));
   test_assert_sound (store);
 }
 
@@ -518,18 +379,22 @@ test_past_of_changed (void)
 {
   g_autoptr (TestStore) store = test_store_new ();
   g_autoptr (RepriseAppraisal) first = test_add_appraisal (store, NULL, NULL, "own");
-  g_autoptr (RepriseAppraisal) one = save_tracks (store, first, "sting=angel don=rain");
+  g_autoptr (RepriseAppraisal) one =
+    test_parts_save (&test_tracks, store, first, "sting=angel don=rain");
   g_autoptr (RepriseAppraisal) two = save_note (store, one, "first", "The bar");
-  g_autoptr (RepriseAppraisal) three = save_tracks (store, two, "sting=Angels don=rain");
+  g_autoptr (RepriseAppraisal) three =
+    test_parts_save (&test_tracks, store, two, "sting=Angels don=rain");
   g_autoptr (RepriseAppraisal) four = save_note (store, three, NULL, "The bar");
   g_autoptr (RepriseAppraisal) unseen = save_note (store, two, "elsewhere", "The bar");
   g_autoptr (RepriseAppraisal) back = NULL;
   g_autoptr (GPtrArray) revisions = assert_revisions (store, first, "Angels= Angels=first");
+  RepriseTrack *track = NULL;
 
-  restore (store, first, ((RepriseRevision *) revisions->pdata[1])->track);
+  test_parts_restore (store, first, ((RepriseRevision *) revisions->pdata[1])->track);
   back = test_load_appraisal (store, reprise_appraisal_get_id (first));
-  g_assert_cmpstr (reprise_track_get_note (find_track (back, "sting")), ==, "first");
-  g_assert_cmpstr (reprise_track_get_title (find_track (back, "sting")), ==, "Angels");
+  track = test_parts_find (&test_tracks, back, "sting");
+  g_assert_cmpstr (reprise_track_get_note (track), ==, "first");
+  g_assert_cmpstr (reprise_track_get_title (track), ==, "Angels");
   test_assert_sound (store);
 }
 
@@ -546,7 +411,7 @@ test_past_of_cue (void)
 
   g_ptr_array_add (reprise_appraisal_get_tracks (one), g_object_ref (cue));
   test_save_appraisal (store, one, first);
-  two = save_tracks (store, one, "");
+  two = test_parts_save (&test_tracks, store, one, "");
   revisions = assert_revisions (store, first, "Ben & Bill=A muted trumpet for the zeppelin.");
   g_assert_true (reprise_track_equal (((RepriseRevision *) revisions->pdata[0])->track, cue));
 }

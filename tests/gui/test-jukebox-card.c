@@ -424,6 +424,13 @@ get_text (Fixture *fixture)
   return GTK_TEXT_VIEW (test_find (GTK_WIDGET (fixture->page), GTK_TYPE_TEXT_VIEW));
 }
 
+static void
+assert_said (GtkWidget  *view,
+             const char *words)
+{
+  gtk_test_accessible_assert_property (view, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words);
+}
+
 /* Tab comes to one chip after the other, Enter plays what has the focus. */
 static void
 test_chips (void)
@@ -440,11 +447,13 @@ test_chips (void)
   g_assert_null (test_find (view, REPRISE_TYPE_TRACK_CARD));
   gtk_widget_grab_focus (view);
   g_assert_true (test_press_key (view, GDK_KEY_Tab, 0));
+  assert_said (view, "Track Angel Eyes – Sting, press Enter to play");
   g_assert_true (test_press_key (view, GDK_KEY_Return, 0));
   assert_asked (&fixture, "play-track", get_uuid (&fixture, 0));
   test_gui_picture (GTK_WIDGET (fixture.window), "jukebox-chips");
 
   g_assert_true (test_press_key (view, GDK_KEY_Tab, 0));
+  assert_said (view, "Track Nothing at All · not in the jukebox, press Enter to add it");
   g_assert_true (test_press_key (view, GDK_KEY_Return, 0));
   assert_asked (&fixture, "tracks", "");
   g_assert_true (test_press_key (view, GDK_KEY_Tab, 0));
@@ -578,7 +587,11 @@ test_sounding (void)
   test_wait_until (are_found, &fixture);
   assert_sound (&fixture, "1. Angel Eyes, Sting", "Play All", "Play “Angel Eyes”", FALSE);
 
+  gtk_widget_grab_focus (GTK_WIDGET (get_text (&fixture)));
+  g_assert_true (test_press_key (GTK_WIDGET (get_text (&fixture)), GDK_KEY_Tab, 0));
   play (&fixture);
+  assert_said (GTK_WIDGET (get_text (&fixture)),
+               "Track Angel Eyes – Sting · playing, press Enter to pause");
   assert_sound (&fixture, "1. Angel Eyes, Sting, playing", "Pause", "Pause “Angel Eyes”", TRUE);
   test_gui_picture (GTK_WIDGET (fixture.window), "jukebox-sounding");
   click (&fixture, get_card (&fixture), "play");

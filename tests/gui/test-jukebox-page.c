@@ -238,6 +238,51 @@ test_orders (Fixture       *fixture,
   wait_for (fixture, 8, "House of Games");
 }
 
+static GtkAdjustment *
+get_place (Fixture *fixture)
+{
+  return gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (get_child (fixture, "view")));
+}
+
+static gboolean
+is_far_down (gpointer data)
+{
+  GtkAdjustment *place = get_place (data);
+
+  gtk_adjustment_set_value (place, gtk_adjustment_get_upper (place));
+  return gtk_adjustment_get_value (place) > 60;
+}
+
+static gboolean
+is_at_the_top (gpointer data)
+{
+  return gtk_adjustment_get_value (get_place (data)) < 1;
+}
+
+/* Somebody who wants to see something else sees it from its beginning. */
+static void
+test_begins (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (GString) lines = g_string_new ("Zarah Ames|Track 1|");
+
+  for (int i = 2; i <= 40; i++)
+    g_string_append_printf (lines, "\nZarah Ames|Track %d|", i);
+  add_jukebox (fixture, "Zulu (1964)", "2020-01-02", lines->str);
+  wait_for (fixture, 48, "House of Games");
+
+  test_wait_until (is_far_down, fixture);
+  choose_order (fixture, 1);
+  wait_for (fixture, 48, "A Very Long Title of a Song That Goes on and on, Part Two (Reprise)");
+  test_wait_until (is_at_the_top, fixture);
+
+  test_wait_until (is_far_down, fixture);
+  g_object_set (fixture->page, "searching", TRUE, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (get_child (fixture, "entry")), "zarah");
+  wait_for (fixture, 40, "Track 1");
+  test_wait_until (is_at_the_top, fixture);
+}
+
 static void
 test_searches (Fixture       *fixture,
                gconstpointer  data)
@@ -510,6 +555,7 @@ main (int   argc,
   g_setenv ("REPRISE_AUDIO_SINK", "fakesink sync=true", TRUE);
   test_gui_init (&argc, &argv);
   g_test_add ("/jukebox-page/orders", Fixture, NULL, set_up, test_orders, tear_down);
+  g_test_add ("/jukebox-page/begins", Fixture, NULL, set_up, test_begins, tear_down);
   g_test_add ("/jukebox-page/searches", Fixture, NULL, set_up, test_searches, tear_down);
   g_test_add ("/jukebox-page/empty", Fixture, "empty", set_up, test_empty, tear_down);
   g_test_add ("/jukebox-page/names", Fixture, NULL, set_up, test_names, tear_down);

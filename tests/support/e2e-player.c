@@ -33,6 +33,14 @@ typedef struct
   gboolean    found;
 } Part;
 
+/* What somebody is to have heard of. */
+typedef struct
+{
+  const char         *path;    /* of what they wrote */
+  const char * const *titles;
+  gsize               n;       /* of the titles */
+} Hearing;
+
 struct _E2eListener
 {
   GSubprocess *process;  /* (owned) */
@@ -375,29 +383,48 @@ e2e_listener_free (E2eListener *self)
   g_free (self);
 }
 
-/**
- * e2e_listener_assert_heard:
- * @self: a listener
- * @titles: (array zero-terminated=1): titles of tracks
- *
- * Asserts that it heard of all of them, in that order, whatever was between.
- */
-void
-e2e_listener_assert_heard (E2eListener        *self,
-                           const char * const *titles)
+static gboolean
+is_heard (E2eWindow *window,
+          gpointer   data)
 {
+  Hearing *hearing = data;
   g_autofree char *heard = NULL;
   const char *rest = NULL;
 
-  g_assert_true (g_file_get_contents (self->path, &heard, NULL, NULL));
+  g_assert_true (g_file_get_contents (hearing->path, &heard, NULL, NULL));
   rest = heard;
-  for (gsize i = 0; titles[i] != NULL; i++)
+  for (gsize i = 0; i < hearing->n; i++)
     {
-      g_autofree char *line = g_strconcat (titles[i], "\n", NULL);
+      g_autofree char *line = g_strconcat (hearing->titles[i], "\n", NULL);
       const char *found = strstr (rest, line);
 
       if (found == NULL)
-        g_error ("“%s” was not heard of, or not in its turn:\n%s", titles[i], heard);
+        return FALSE;
       rest = found + strlen (line);
+    }
+  return TRUE;
+}
+
+/**
+ * e2e_listener_await:
+ * @self: a listener
+ * @window: the window of what plays
+ * @titles: (array zero-terminated=1): titles of tracks
+ *
+ * Waits until it heard of each of them, in that order, whatever was between.
+ */
+void
+e2e_listener_await (E2eListener        *self,
+                    E2eWindow          *window,
+                    const char * const *titles)
+{
+  Hearing hearing = { self->path, titles };
+
+  while (titles[hearing.n] != NULL)
+    {
+      g_autofree char *words = g_strdup_printf ("“%s” in its turn", titles[hearing.n]);
+
+      hearing.n++;
+      e2e_window_await (window, is_heard, &hearing, words);
     }
 }

@@ -535,6 +535,20 @@ is_later (E2eWindow *self,
 }
 
 /**
+ * e2e_window_rest:
+ * @self: a window
+ *
+ * Lets a second pass.
+ */
+void
+e2e_window_rest (E2eWindow *self)
+{
+  gint64 moment = g_get_monotonic_time () + G_TIME_SPAN_SECOND;
+
+  e2e_window_await (self, is_later, &moment, "a second to pass");
+}
+
+/**
  * e2e_window_offer:
  * @self: a window
  * @text: a text
@@ -546,10 +560,25 @@ void
 e2e_window_offer (E2eWindow  *self,
                   const char *text)
 {
-  gint64 moment = g_get_monotonic_time () + G_TIME_SPAN_SECOND;
-
   e2e_seat_offer (self->seat, text);
-  e2e_window_await (self, is_later, &moment, "a second to pass");
+  e2e_window_rest (self);
+}
+
+/**
+ * e2e_window_offer_image:
+ * @self: a window
+ * @image: an image
+ * @type: its media type
+ *
+ * Copies it, and waits for the program to know, as e2e_window_offer() does.
+ */
+void
+e2e_window_offer_image (E2eWindow  *self,
+                        GBytes     *image,
+                        const char *type)
+{
+  e2e_seat_offer_image (self->seat, image, type);
+  e2e_window_rest (self);
 }
 
 /**

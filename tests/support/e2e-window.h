@@ -60,8 +60,13 @@ void       e2e_window_read      (E2eWindow    *self,
                                  E2eRole       role,
                                  const char   *name,
                                  const char   *words);
+void       e2e_window_rest      (E2eWindow    *self);
 void       e2e_window_offer     (E2eWindow    *self,
                                  const char   *text);
+void       e2e_window_offer_image
+                                (E2eWindow    *self,
+                                 GBytes       *image,
+                                 const char   *type);
 E2eNode   *e2e_window_get_focus (E2eWindow    *self);
 void       e2e_window_picture   (E2eWindow    *self,
                                  const char   *name);

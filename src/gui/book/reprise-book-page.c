@@ -1,5 +1,6 @@
 #include "gui/book/reprise-book-page.h"
 
+#include "gui/book/reprise-book-anchors.h"
 #include "gui/book/reprise-book-measure.h"
 #include "gui/book/reprise-book-scroll.h"
 
@@ -135,25 +136,58 @@ is_within (GtkWidget *focus,
   return child != NULL && gtk_widget_is_ancestor (focus, child);
 }
 
-/* Whoever walks into the head or the foot by the keyboard sees where they are. */
+/* What stands in the text has its place only once it was in view: its line tells where it is, and
+ * that is held to, as lines above it may be higher than they are taken for. */
 static void
-focus_cb (RepriseBookPage *self)
+show_anchored (RepriseBookPage *self,
+               GtkWidget       *focus)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = gtk_root_get_focus (root);
+  const int height = gtk_widget_get_height (GTK_WIDGET (self));
+  GtkTextIter iter;
+  GtkWidget *anchored = reprise_book_anchors_find (self->column.text, focus, &iter);
+  int room;
+  int y;
+
+  if (anchored == NULL)
+    return;
+
+  room = MAX (height - gtk_widget_get_height (anchored), 0);
+  y = reprise_book_scroll_get_line_y (&self->scroll, &iter);
+  if (y < 0 || y > room)
+    reprise_book_scroll_put_line_at (&self->scroll, &iter, room / 2);
+}
+
+static void
+show_around (RepriseBookPage *self,
+             GtkWidget       *focus)
+{
   const double value = reprise_book_scroll_get_value (&self->scroll);
   const int height = gtk_widget_get_height (GTK_WIDGET (self));
   graphene_rect_t place;
   double bottom;
 
-  if (focus == NULL ||
-      !(is_within (focus, self->column.head) || is_within (focus, self->column.foot)) ||
-      !gtk_widget_compute_bounds (focus, GTK_WIDGET (self), &place))
+  if (!gtk_widget_compute_bounds (focus, GTK_WIDGET (self), &place))
     return;
 
   bottom = place.origin.y + place.size.height;
   if (place.origin.y < 0 || bottom > height)
     reprise_book_scroll_set_value (&self->scroll, MAX (value + bottom - height, 0));
+}
+
+/* Whoever walks by the keyboard into the head or the foot, or to what stands in the text, sees where
+ * they are. */
+static void
+focus_cb (RepriseBookPage *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if (focus == NULL || self->column.text == NULL)
+    return;
+
+  if (is_within (focus, self->column.head) || is_within (focus, self->column.foot))
+    show_around (self, focus);
+  else if (is_within (focus, GTK_WIDGET (self->column.text)))
+    show_anchored (self, focus);
 }
 
 static void

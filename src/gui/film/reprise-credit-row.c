@@ -1,8 +1,8 @@
 #include "gui/film/reprise-credit-row.h"
 
 #include "gui/film/reprise-film-suggestions.h"
+#include "gui/widgets/reprise-field.h"
 #include "gui/widgets/reprise-focus.h"
-#include "model/reprise-text.h"
 
 #include <glib/gi18n.h>
 
@@ -35,12 +35,6 @@ enum
 static guint signals[N_SIGNALS];
 
 static char *
-dup_tidy (GtkEntry *entry)
-{
-  return reprise_text_tidy (gtk_editable_get_text (GTK_EDITABLE (entry)));
-}
-
-static char *
 dup_person_text (ReprisePerson *person)
 {
   const char *name = reprise_person_get_name (person);
@@ -68,25 +62,6 @@ name_entry (GtkEntry   *entry,
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS, "Alt+Up Alt+Down",
                                   -1);
-}
-
-static void
-show_wrong (RepriseCreditRow *self,
-            gboolean          wrong)
-{
-  const char *words = wrong ? _("Who plays this part?") : NULL;
-
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), words);
-  gtk_entry_set_placeholder_text (self->name, wrong ? words : _("Name"));
-  if (wrong)
-    gtk_widget_add_css_class (GTK_WIDGET (self->name), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->name), "error");
-
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->name),
-                               GTK_ACCESSIBLE_STATE_INVALID,
-                               wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
-                               -1);
 }
 
 static void
@@ -241,7 +216,7 @@ reprise_credit_row_dup_credit (RepriseCreditRow *self,
   if (person == NULL)
     return NULL;
 
-  character = dup_tidy (self->character);
+  character = reprise_field_dup_tidy (self->character);
   credit = reprise_credit_new (role, person, character);
   if (self->credit != NULL && reprise_credit_equal (credit, self->credit))
     return g_object_ref (self->credit);
@@ -266,10 +241,10 @@ reprise_credit_row_check (RepriseCreditRow *self)
 
   g_return_val_if_fail (REPRISE_IS_CREDIT_ROW (self), FALSE);
 
-  name = dup_tidy (self->name);
-  character = dup_tidy (self->character);
+  name = reprise_field_dup_tidy (self->name);
+  character = reprise_field_dup_tidy (self->character);
   wrong = *name == '\0' && *character != '\0';
-  show_wrong (self, wrong);
+  reprise_field_ask (self->name, wrong ? _("Who plays this part?") : NULL, _("Name"));
   return !wrong;
 }
 

@@ -14,8 +14,8 @@ G_DECLARE_DERIVABLE_TYPE (RepriseThingDialog, reprise_thing_dialog, REPRISE, THI
  * RepriseThingDialogClass:
  * @kind: what is edited there: a film, a viewing or an appraisal
  * @show: fills the form in with a thing as it was read, and lets it be used
- * @check: (nullable): shows whether what was typed can be kept; returns what cannot, and says why in
- *   @words, unless that says so itself
+ * @check: (nullable): shows whether what was typed can be kept; returns what cannot, and says in
+ *   @words why, unless that says so itself
  * @collect: a copy of the thing as the form says it is
  *
  * What there is to say of a form that edits things of one kind.

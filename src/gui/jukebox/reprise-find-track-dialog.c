@@ -259,6 +259,19 @@ copy_package_action (GtkWidget  *widget,
 }
 
 static void
+follow_library (RepriseFindTrackDialog *self)
+{
+  static const char * const progress[] = { "notify::scanning", "notify::n-done",
+                                           "notify::n-total" };
+
+  g_signal_connect_object (self->library, "changed", G_CALLBACK (find), self, G_CONNECT_SWAPPED);
+  for (gsize i = 0; i < G_N_ELEMENTS (progress); i++)
+    g_signal_connect_object (self->library, progress[i], G_CALLBACK (show_progress), self,
+                             G_CONNECT_SWAPPED);
+  show_progress (self);
+}
+
+static void
 reprise_find_track_dialog_dispose (GObject *object)
 {
   RepriseFindTrackDialog *self = REPRISE_FIND_TRACK_DIALOG (object);
@@ -302,19 +315,6 @@ static void
 reprise_find_track_dialog_init (RepriseFindTrackDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-static void
-follow_library (RepriseFindTrackDialog *self)
-{
-  static const char * const progress[] = { "notify::scanning", "notify::n-done",
-                                           "notify::n-total" };
-
-  g_signal_connect_object (self->library, "changed", G_CALLBACK (find), self, G_CONNECT_SWAPPED);
-  for (gsize i = 0; i < G_N_ELEMENTS (progress); i++)
-    g_signal_connect_object (self->library, progress[i], G_CALLBACK (show_progress), self,
-                             G_CONNECT_SWAPPED);
-  show_progress (self);
 }
 
 /**

@@ -24,6 +24,7 @@ struct _RepriseJukeboxPage
   guint                  order;        /* of those there are */
   gboolean               is_setting;
   gboolean               wants_focus;  /* as soon as there are tracks to have it */
+  gboolean               is_anew;      /* what is asked for is seen from its beginning */
   GtkSearchBar          *search;
   GtkSearchEntry        *entry;
   GtkWidget             *tools;
@@ -150,6 +151,9 @@ static void
 answered_cb (RepriseJukeboxPage *self)
 {
   show_tracks (self);
+  if (self->is_anew && count_tracks (self) > 0)
+    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", 0);
+  self->is_anew = FALSE;
   if (self->wants_focus && count_tracks (self) > 0)
     {
       self->wants_focus = FALSE;
@@ -176,6 +180,7 @@ order_cb (RepriseJukeboxPage *self)
     return;
 
   self->order = chosen;
+  self->is_anew = TRUE;
   g_settings_set_string (self->settings, "tracks-order", orders[chosen].nick);
   reprise_track_list_model_set_order (self->model, orders[chosen].order, orders[chosen].missing);
   show_tracks (self);
@@ -200,8 +205,11 @@ search_text_cb (RepriseJukeboxPage *self)
   const gboolean is_open = gtk_search_bar_get_search_mode (self->search);
   g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
 
-  if (self->model != NULL)
-    reprise_track_list_model_set_words (self->model, is_open ? g_strstrip (text) : "");
+  if (self->model == NULL)
+    return;
+
+  self->is_anew = TRUE;
+  reprise_track_list_model_set_words (self->model, is_open ? g_strstrip (text) : "");
 }
 
 static void

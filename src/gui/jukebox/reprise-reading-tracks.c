@@ -1,9 +1,15 @@
 #include "gui/jukebox/reprise-reading-tracks.h"
 
+#include "gui/jukebox/reprise-music-words.h"
 #include "gui/jukebox/reprise-track-card.h"
+#include "gui/jukebox/reprise-track-remedy.h"
 #include "gui/reading/reprise-prose-chips.h"
 #include "gui/reading/reprise-prose-films.h"
 #include "gui/reading/reprise-prose-place.h"
+#include "gui/reprise-format.h"
+#include "markup/reprise-label.h"
+
+#include <glib/gi18n.h>
 
 /**
  * RepriseReadingTracks:
@@ -26,6 +32,14 @@ struct _RepriseReadingTracks
 };
 
 G_DEFINE_FINAL_TYPE (RepriseReadingTracks, reprise_reading_tracks, G_TYPE_OBJECT)
+
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 static GtkTextBuffer *
 get_buffer (RepriseReadingTracks *self)
@@ -55,6 +69,49 @@ get_kind (RepriseReadingTracks *self,
            ? REPRISE_PROSE_CHIP_SOUNDING : REPRISE_PROSE_CHIP_SILENT;
 }
 
+static const char *
+get_state_words (RepriseReadingTracks *self,
+                 const char           *track)
+{
+  const char *trouble =
+    reprise_track_remedy_get_words (reprise_track_watch_get_whereabouts (self->watch, track));
+
+  switch (reprise_track_watch_get_sound (self->watch, track))
+    {
+    case REPRISE_JUKEBOX_PLAYING:
+      return _("playing");
+    case REPRISE_JUKEBOX_PAUSED:
+      return _("paused");
+    case REPRISE_JUKEBOX_STOPPED:
+      return trouble != NULL ? trouble : "";
+    }
+
+  g_return_val_if_reached ("");
+}
+
+/* What the colour of a chip says, for who does not see it, and whose track it is. */
+static void
+describe_chip (RepriseReadingTracks *self,
+               RepriseProseLink     *link,
+               const char           *track)
+{
+  g_autofree char *name = NULL;
+
+  g_clear_pointer (&link->about, g_free);
+  if (track == NULL)
+    {
+      link->use = REPRISE_PROSE_TRACK_ADD;
+      link->about = reprise_format_joined (reprise_label_get_track (link->target),
+                                           _("not in the jukebox"), NULL);
+      return;
+    }
+
+  link->use = reprise_track_watch_get_sound (self->watch, track) == REPRISE_JUKEBOX_PLAYING
+                ? REPRISE_PROSE_TRACK_PAUSE : REPRISE_PROSE_TRACK_PLAY;
+  name = reprise_music_words_track (reprise_track_watch_find (self->watch, track));
+  link->about = reprise_format_joined (name, get_state_words (self, track), NULL);
+}
+
 /* What lies in a spoiler that is hidden has no words there to be marked. */
 static gboolean
 is_covered (RepriseReadingTracks *self,
@@ -78,11 +135,16 @@ mark_chips (RepriseReadingTracks *self)
 {
   for (guint i = 0; self->chips != NULL && i < self->chips->len; i++)
     {
-      const RepriseProseLink *link = &g_array_index (self->chips, RepriseProseLink, i);
+      RepriseProseLink *link = &g_array_index (self->chips, RepriseProseLink, i);
+      const char *track = NULL;
 
-      if (link->kind == REPRISE_SPAN_TRACK && !is_covered (self, i))
-        reprise_prose_chip_set_kind (get_buffer (self), link,
-                                     get_kind (self, find_track (self, link->target)));
+      if (link->kind != REPRISE_SPAN_TRACK)
+        continue;
+
+      track = find_track (self, link->target);
+      describe_chip (self, link, track);
+      if (!is_covered (self, i))
+        reprise_prose_chip_set_kind (get_buffer (self), link, get_kind (self, track));
     }
 }
 
@@ -90,6 +152,7 @@ static void
 changed_cb (RepriseReadingTracks *self)
 {
   mark_chips (self);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
   for (guint i = 0; i < self->placed->len; i++)
     {
       reprise_track_card_follow (self->placed->pdata[i], self->watch);
@@ -149,6 +212,14 @@ static void
 reprise_reading_tracks_class_init (RepriseReadingTracksClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = reprise_reading_tracks_finalize;
+
+  /**
+   * RepriseReadingTracks::changed:
+   *
+   * Something else is to be said of the chips.
+   */
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", REPRISE_TYPE_READING_TRACKS,
+                                          G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

@@ -62,9 +62,8 @@ paste_cb (GtkWidget *entry)
 void
 reprise_several_lines_watch (GtkEditable *entry)
 {
-  GtkEditable *text = gtk_editable_get_delegate (entry);
+  g_return_if_fail (GTK_IS_TEXT (gtk_editable_get_delegate (entry)));
 
-  g_return_if_fail (GTK_IS_TEXT (text));
-
-  g_signal_connect (text, "paste-clipboard", G_CALLBACK (paste_cb), NULL);
+  g_signal_connect (gtk_editable_get_delegate (entry), "paste-clipboard", G_CALLBACK (paste_cb),
+                    NULL);
 }

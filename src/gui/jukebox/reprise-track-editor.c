@@ -4,9 +4,9 @@
 #include "gui/jukebox/reprise-track-details.h"
 #include "gui/jukebox/reprise-track-location.h"
 #include "gui/reprise-format.h"
+#include "gui/widgets/reprise-field.h"
 #include "gui/widgets/reprise-focus.h"
 #include "gui/widgets/reprise-known-suggestions.h"
-#include "model/reprise-text.h"
 
 #include <glib/gi18n.h>
 
@@ -53,18 +53,12 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static char *
-dup_tidy (GtkEntry *entry)
-{
-  return reprise_text_tidy (gtk_editable_get_text (GTK_EDITABLE (entry)));
-}
-
 /* Returns: (transfer full): what it is called by whoever speaks of it; maybe empty */
 static char *
 dup_name (RepriseTrackEditor *self)
 {
-  g_autofree char *artist = dup_tidy (self->artist);
-  g_autofree char *title = dup_tidy (self->title);
+  g_autofree char *artist = reprise_field_dup_tidy (self->artist);
+  g_autofree char *title = reprise_field_dup_tidy (self->title);
 
   if (*artist == '\0' || *title == '\0')
     return g_strconcat (artist, title, NULL);
@@ -112,22 +106,6 @@ show_summary (RepriseTrackEditor *self)
 
   gtk_label_set_label (self->summary, words != NULL ? words : "");
   gtk_widget_set_visible (GTK_WIDGET (self->summary), words != NULL && *words != '\0');
-}
-
-static void
-show_wrong (RepriseTrackEditor *self,
-            gboolean            wrong)
-{
-  gtk_entry_set_placeholder_text (self->title, wrong ? _("What is it called?") : _("Title"));
-  if (wrong)
-    gtk_widget_add_css_class (GTK_WIDGET (self->title), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->title), "error");
-
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->title),
-                               GTK_ACCESSIBLE_STATE_INVALID,
-                               wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
-                               -1);
 }
 
 static void
@@ -397,7 +375,7 @@ reprise_track_editor_get_kept (RepriseTrackEditor *self)
 RepriseTrack *
 reprise_track_editor_dup_track (RepriseTrackEditor *self)
 {
-  g_autoptr (RepriseTrack) nothing = reprise_track_new ("", "");
+  g_autoptr (RepriseTrack) nothing = NULL;
   g_autoptr (RepriseTrack) track = NULL;
   g_autofree char *artist = NULL;
   g_autofree char *title = NULL;
@@ -407,8 +385,9 @@ reprise_track_editor_dup_track (RepriseTrackEditor *self)
   if (reprise_track_editor_is_removed (self))
     return NULL;
 
-  artist = dup_tidy (self->artist);
-  title = dup_tidy (self->title);
+  nothing = reprise_track_new ("", "");
+  artist = reprise_field_dup_tidy (self->artist);
+  title = reprise_field_dup_tidy (self->title);
   track = reprise_track_copy (self->track);
   reprise_track_set_artist (track, artist);
   reprise_track_set_title (track, title);
@@ -426,10 +405,11 @@ reprise_track_editor_dup_track (RepriseTrackEditor *self)
 gboolean
 reprise_track_editor_is_changed (RepriseTrackEditor *self)
 {
-  g_autoptr (RepriseTrack) track = reprise_track_editor_dup_track (self);
+  g_autoptr (RepriseTrack) track = NULL;
 
   g_return_val_if_fail (REPRISE_IS_TRACK_EDITOR (self), FALSE);
 
+  track = reprise_track_editor_dup_track (self);
   if (track == NULL || !self->kept)
     return (track == NULL) != !self->kept;
 
@@ -457,8 +437,7 @@ reprise_track_editor_is_removed (RepriseTrackEditor *self)
  * Shows whether what was typed can be kept: a track without a title cannot, nor one that is heard
  * where nothing is.
  *
- * Returns: (transfer none) (nullable): what is to be put right, which takes the focus; %NULL where it
- *   can be kept
+ * Returns: (transfer none) (nullable): the field that is to be put right; %NULL where all is well
  */
 GtkWidget *
 reprise_track_editor_check (RepriseTrackEditor *self)
@@ -471,7 +450,7 @@ reprise_track_editor_check (RepriseTrackEditor *self)
   track = reprise_track_editor_dup_track (self);
   nameless = track != NULL && *reprise_track_get_title (track) == '\0';
   nowhere = track != NULL && self->details != NULL && !reprise_track_details_check (self->details);
-  show_wrong (self, nameless);
+  reprise_field_ask (self->title, nameless ? _("What is it called?") : NULL, _("Title"));
   if (nowhere)
     gtk_toggle_button_set_active (self->more, TRUE);
 

@@ -225,10 +225,11 @@ void
 reprise_track_line_row_set_number (RepriseTrackLineRow *self,
                                    guint                number)
 {
-  g_autofree char *words = number > 0 ? g_strdup_printf ("%u", number) : NULL;
+  g_autofree char *words = NULL;
 
   g_return_if_fail (REPRISE_IS_TRACK_LINE_ROW (self));
 
+  words = number > 0 ? g_strdup_printf ("%u", number) : NULL;
   gtk_label_set_label (self->number, words != NULL ? words : "");
 }
 

@@ -130,11 +130,13 @@ reprise_track_remedy_show (GtkButton                *button,
                            const char               *appraisal,
                            const char               *track)
 {
-  g_autofree char *advice = reprise_track_remedy_dup_advice (whereabouts);
-  GtkActionable *actionable = GTK_ACTIONABLE (button);
+  g_autofree char *advice = NULL;
+  GtkActionable *actionable = NULL;
 
   g_return_if_fail (GTK_IS_BUTTON (button));
 
+  actionable = GTK_ACTIONABLE (button);
+  advice = reprise_track_remedy_dup_advice (whereabouts);
   gtk_widget_set_visible (GTK_WIDGET (button), advice != NULL);
   if (advice == NULL || appraisal == NULL || track == NULL)
     return;

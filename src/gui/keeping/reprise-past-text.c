@@ -179,6 +179,7 @@ reprise_past_text_new_revision (const RepriseRevision *revision,
   ReprisePastText *self = g_object_new (REPRISE_TYPE_PAST_TEXT, NULL);
   g_autofree char *words = format_words ((int) revision->words);
   g_autofree char *difference = format_difference ((int) revision->words, words_now);
+  const char *author = revision->author != NULL ? revision->author : "";
   g_autofree char *of = NULL;
 
   self->title = reprise_when_format (revision->made_at, now);
@@ -194,9 +195,8 @@ reprise_past_text_new_revision (const RepriseRevision *revision,
   else
     {
       self->body = g_strdup (revision->body);
-      self->caption = revision->voice != NULL
-                        ? reprise_format_joined (self->author != NULL ? self->author : "", words, NULL)
-                        : reprise_format_joined (words, difference, NULL);
+      self->caption = revision->voice != NULL ? reprise_format_joined (author, words, NULL)
+                                              : reprise_format_joined (words, difference, NULL);
     }
 
   return self;

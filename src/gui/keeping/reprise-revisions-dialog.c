@@ -353,14 +353,8 @@ reprise_revisions_dialog_finalize (GObject *object)
 }
 
 static void
-reprise_revisions_dialog_class_init (RepriseRevisionsDialogClass *klass)
+install_signals (void)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  object_class->dispose = reprise_revisions_dialog_dispose;
-  object_class->finalize = reprise_revisions_dialog_finalize;
-
   /**
    * RepriseRevisionsDialog::restore:
    * @self: the dialog
@@ -382,7 +376,18 @@ reprise_revisions_dialog_class_init (RepriseRevisionsDialogClass *klass)
   signals[RESTORE_PART] =
     g_signal_new ("restore-part", REPRISE_TYPE_REVISIONS_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                   NULL, G_TYPE_NONE, 1, G_TYPE_OBJECT);
+}
 
+static void
+reprise_revisions_dialog_class_init (RepriseRevisionsDialogClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = reprise_revisions_dialog_dispose;
+  object_class->finalize = reprise_revisions_dialog_finalize;
+
+  install_signals ();
   g_type_ensure (REPRISE_TYPE_TAB_GROUP);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/reprise/Reprise/keeping/reprise-revisions-dialog.ui");

@@ -499,6 +499,22 @@ reprise_prose_links_get_focused (RepriseProseLinks *self)
 }
 
 /**
+ * reprise_prose_links_say_again:
+ * @self: links
+ *
+ * Says of the one that has the focus what is so now, as something about them has changed.
+ */
+void
+reprise_prose_links_say_again (RepriseProseLinks *self)
+{
+  g_return_if_fail (REPRISE_IS_PROSE_LINKS (self));
+
+  if (self->focused != NONE)
+    say_where (self);
+  gtk_widget_trigger_tooltip_query (GTK_WIDGET (self->view));
+}
+
+/**
  * reprise_prose_links_set_hidden:
  * @self: links
  * @hidden: whether the spoilers of the text shall be hidden

@@ -13,6 +13,7 @@ void                reprise_prose_links_set_links    (RepriseProseLinks  *self,
 void                reprise_prose_links_set_films    (RepriseProseLinks  *self,
                                                       GPtrArray          *films,
                                                       const char         *appraisal);
+void                reprise_prose_links_say_again    (RepriseProseLinks  *self);
 void                reprise_prose_links_set_hidden   (RepriseProseLinks  *self,
                                                       gboolean            hidden);
 const char         *reprise_prose_links_get_focused  (RepriseProseLinks  *self);

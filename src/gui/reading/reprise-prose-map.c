@@ -7,6 +7,7 @@ link_clear (gpointer data)
 
   g_free (link->target);
   g_free (link->hidden);
+  g_free (link->about);
 }
 
 static void

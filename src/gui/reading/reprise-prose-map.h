@@ -7,6 +7,21 @@
 G_BEGIN_DECLS
 
 /**
+ * RepriseProseTrackUse:
+ * @REPRISE_PROSE_TRACK_PLAY: it plays
+ * @REPRISE_PROSE_TRACK_PAUSE: it pauses
+ * @REPRISE_PROSE_TRACK_ADD: there is none yet, and one can be added
+ *
+ * What pressing the chip of a track does.
+ */
+typedef enum
+{
+  REPRISE_PROSE_TRACK_PLAY,
+  REPRISE_PROSE_TRACK_PAUSE,
+  REPRISE_PROSE_TRACK_ADD,
+} RepriseProseTrackUse;
+
+/**
  * RepriseProseLink:
  *
  * What can be activated in a text that is set for reading: a link, of which only such as may be
@@ -14,11 +29,13 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  int              start;   /* characters into the buffer */
-  int              end;     /* characters into the buffer, after start */
-  RepriseSpanKind  kind;
-  char            *target;  /* (owned) (nullable): a safe one, or a label */
-  char            *hidden;  /* (owned) (nullable): the text of a spoiler, while it is hidden */
+  int                   start;   /* characters into the buffer */
+  int                   end;     /* characters into the buffer, after start */
+  RepriseSpanKind       kind;
+  char                 *target;  /* (owned) (nullable): a safe one, or a label */
+  char                 *hidden;  /* (owned) (nullable): the text of a spoiler, while it is hidden */
+  char                 *about;   /* (owned) (nullable): of a track, which it is and what it does */
+  RepriseProseTrackUse  use;     /* of a track */
 } RepriseProseLink;
 
 /**

@@ -1,5 +1,6 @@
 #include "gui/reading/reprise-prose-view.h"
 
+#include "gui/book/reprise-book-anchors.h"
 #include "gui/reading/reprise-prose-chips.h"
 #include "gui/reading/reprise-prose-voices.h"
 
@@ -97,9 +98,60 @@ reprise_prose_view_snapshot_layer (GtkTextView      *view,
   *was_at = drawn_at;
 }
 
+/* Returns: whether anything in the text took the focus, from where it is on */
+static gboolean
+focus_anchored (GtkTextView      *view,
+                GtkTextIter      *iter,
+                GtkDirectionType  direction)
+{
+  GtkWidget *anchored = NULL;
+
+  do
+    {
+      anchored = direction == GTK_DIR_TAB_FORWARD ? reprise_book_anchors_next (view, iter)
+                                                  : reprise_book_anchors_previous (view, iter);
+      if (anchored != NULL && gtk_widget_child_focus (anchored, direction))
+        return TRUE;
+    }
+  while (anchored != NULL);
+
+  return FALSE;
+}
+
+/* What stands in the text is come to in its order. GTK goes by the places that it has in the window,
+ * where what was never in view has none. */
+static gboolean
+reprise_prose_view_focus (GtkWidget        *widget,
+                          GtkDirectionType  direction)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (widget);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  GtkWidget *child = gtk_widget_get_focus_child (widget);
+  GtkTextIter iter;
+
+  if ((direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD) ||
+      (child == NULL && !gtk_widget_is_focus (widget)))
+    return GTK_WIDGET_CLASS (reprise_prose_view_parent_class)->focus (widget, direction);
+
+  if (child == NULL)
+    {
+      gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
+      return focus_anchored (view, &iter, direction);
+    }
+
+  if (gtk_widget_child_focus (child, direction))
+    return TRUE;
+  if (reprise_book_anchors_find (view, child, &iter) != NULL &&
+      focus_anchored (view, &iter, direction))
+    return TRUE;
+
+  return direction == GTK_DIR_TAB_BACKWARD && gtk_widget_grab_focus (widget);
+}
+
 static void
 reprise_prose_view_class_init (RepriseProseViewClass *klass)
 {
+  GTK_WIDGET_CLASS (klass)->focus = reprise_prose_view_focus;
   GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = reprise_prose_view_snapshot_layer;
 }
 

@@ -387,6 +387,8 @@ reprise_reading_page_init (RepriseReadingPage *self)
     reprise_reading_tracks_new (self->page, self->prose,
                                 REPRISE_JUKEBOX_CARD (
                                   reprise_reading_head_get_jukebox (self->head)));
+  g_signal_connect_object (self->tracks, "changed", G_CALLBACK (reprise_prose_links_say_again),
+                           self->links, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->links, "open-track", G_CALLBACK (open_track_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->links, "hidden-changed", G_CALLBACK (hidden_changed_cb), self,

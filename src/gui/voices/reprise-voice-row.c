@@ -1,5 +1,6 @@
 #include "gui/voices/reprise-voice-row.h"
 
+#include "gui/widgets/reprise-field.h"
 #include "gui/widgets/reprise-focus.h"
 #include "gui/widgets/reprise-known-suggestions.h"
 #include "gui/writing/reprise-buffer-text.h"
@@ -63,25 +64,6 @@ follow_theme (RepriseVoiceRow *self)
 {
   reprise_markdown_style_apply (GTK_SOURCE_BUFFER (get_buffer (self)),
                                 adw_style_manager_get_dark (adw_style_manager_get_default ()));
-}
-
-static void
-show_wrong (RepriseVoiceRow *self,
-            gboolean         wrong)
-{
-  const char *words = wrong ? _("Whose text is this?") : NULL;
-
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->author), words);
-  gtk_entry_set_placeholder_text (self->author, wrong ? words : _("Name of the guest"));
-  if (wrong)
-    gtk_widget_add_css_class (GTK_WIDGET (self->author), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->author), "error");
-
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->author),
-                               GTK_ACCESSIBLE_STATE_INVALID,
-                               wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
-                               -1);
 }
 
 /* What is around the two fields is named by whose it is. */
@@ -348,7 +330,7 @@ reprise_voice_row_check (RepriseVoiceRow *self)
 
   g_return_val_if_fail (REPRISE_IS_VOICE_ROW (self), FALSE);
 
-  show_wrong (self, wrong);
+  reprise_field_ask (self->author, wrong ? _("Whose text is this?") : NULL, _("Name of the guest"));
   return !wrong;
 }
 

@@ -2,6 +2,7 @@
 
 #include "gui/reprise-format.h"
 #include "gui/widgets/reprise-date-words.h"
+#include "gui/widgets/reprise-field.h"
 #include "gui/widgets/reprise-focus.h"
 #include "model/reprise-text.h"
 
@@ -63,21 +64,11 @@ show_hint (RepriseDateEntry *self,
   static const char *error_classes[] = { "caption", "error", NULL };
   GtkWidget *entry = GTK_WIDGET (self->entry);
 
-  if (is_error)
-    gtk_widget_add_css_class (entry, "error");
-  else
-    gtk_widget_remove_css_class (entry, "error");
-
+  reprise_field_set_wrong (entry, is_error);
   gtk_widget_set_css_classes (GTK_WIDGET (self->hint), is_error ? error_classes : hint_classes);
   if (words != NULL)
     gtk_label_set_label (self->hint, words);
   gtk_revealer_set_reveal_child (self->revealer, words != NULL);
-
-  gtk_accessible_update_state (GTK_ACCESSIBLE (entry),
-                               GTK_ACCESSIBLE_STATE_INVALID,
-                               is_error ? GTK_ACCESSIBLE_INVALID_TRUE
-                                        : GTK_ACCESSIBLE_INVALID_FALSE,
-                               -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words != NULL ? words : "",
                                   -1);

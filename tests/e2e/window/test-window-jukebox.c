@@ -190,7 +190,7 @@ test_turns (void)
   e2e_seat_key (window->seat, "Return");
   e2e_player_see (window, "Playing", "Under the Pier");
   e2e_window_picture (window, "jukebox-chip");
-  e2e_listener_assert_heard (listener, titles);
+  e2e_listener_await (listener, window, titles);
 
   e2e_remove (last);
   e2e_window_find (window, E2E_ROLE_LIST_ITEM, "8. Last Ferry, Nina Vale, File gone");

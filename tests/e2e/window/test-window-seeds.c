@@ -114,31 +114,12 @@ open_menu (E2eWindow  *window,
   e2e_window_press (window, E2E_ROLE_MENU_ITEM, item);
 }
 
-static gboolean
-is_later (E2eWindow *window,
-          gpointer   data)
-{
-  gint64 *moment = data;
-
-  return g_get_monotonic_time () >= *moment;
-}
-
-static void
-pass_a_second (E2eWindow *window)
-{
-  gint64 moment = g_get_monotonic_time () + G_TIME_SPAN_SECOND;
-
-  e2e_window_await (window, is_later, &moment, "a second to pass");
-}
-
-/* A program asks what is new in the clipboard, and until it knows, pastes what was there. */
 static void
 offer_still (E2eWindow *window)
 {
   g_autoptr (GBytes) still = test_image_draw (640, 320, 3, "png");
 
-  e2e_seat_offer_image (window->seat, still, "image/png");
-  pass_a_second (window);
+  e2e_window_offer_image (window, still, "image/png");
 }
 
 static void
@@ -248,8 +229,7 @@ add_voice (E2eWindow  *window,
   e2e_window_reach (window, E2E_ROLE_TEXT, "Name of the guest");
   e2e_seat_type (window->seat, GUEST);
   e2e_window_press (window, E2E_ROLE_TEXT, "Text of the guest");
-  e2e_seat_offer (window->seat, text);
-  pass_a_second (window);
+  e2e_window_offer (window, text);
   e2e_seat_key (window->seat, "Ctrl+v");
   e2e_window_read (window, E2E_ROLE_TEXT, "Text of the guest", text);
   e2e_window_press (window, E2E_ROLE_BUTTON, "Save");
@@ -302,10 +282,10 @@ picture_page (E2eWindow  *window,
   e2e_window_press (window, E2E_ROLE_TEXT, "Text");
   e2e_window_reach (window, E2E_ROLE_TEXT, "Text");
   e2e_seat_key (window->seat, "End");
-  pass_a_second (window);
+  e2e_window_rest (window);
   e2e_window_picture (window, foot);
   e2e_seat_key (window->seat, "Home");
-  pass_a_second (window);
+  e2e_window_rest (window);
 }
 
 /* A narrow window has the diary and the page by turns. */
@@ -314,10 +294,10 @@ picture_narrow (E2eWindow  *window,
                 const char *picture)
 {
   e2e_seat_resize (window->seat, 360, 800);
-  pass_a_second (window);
+  e2e_window_rest (window);
   e2e_window_press (window, E2E_ROLE_LIST_ITEM, ROW_BUILT);
   e2e_window_find (window, E2E_ROLE_BUTTON, "Back to the Diary");
-  pass_a_second (window);
+  e2e_window_rest (window);
   e2e_window_find (window, E2E_ROLE_HEADING, BUILT " 1995");
   picture_page (window, picture);
 }
@@ -343,7 +323,7 @@ picture_all (E2eCli     *cli,
           g_autofree char *picture = g_strdup_printf ("%s-%d-%s", name, widths[j], schemes[i]);
 
           e2e_seat_resize (window->seat, widths[j], 800);
-          pass_a_second (window);
+          e2e_window_rest (window);
           picture_page (window, picture);
         }
       picture_narrow (window, narrow);
@@ -397,7 +377,7 @@ rebuild (const char *name,
   log_viewing (window, "2012");
   log_viewing (window, "14 January 2017");
   e2e_window_find (window, E2E_ROLE_LIST_ITEM, ROW_BUILT);
-  pass_a_second (window);
+  e2e_window_rest (window);
   e2e_window_press (window, E2E_ROLE_LIST_ITEM, ROW_BUILT);
   e2e_window_find (window, E2E_ROLE_IMAGE, "9.5 out of 10");
   e2e_window_press (window, E2E_ROLE_TEXT, "Text");

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+char  *reprise_field_dup_tidy   (GtkEntry    *entry);
+void   reprise_field_set_wrong  (GtkWidget   *field,
+                                 gboolean     wrong);
+void   reprise_field_ask        (GtkEntry    *entry,
+                                 const char  *question,
+                                 const char  *name);
+
+G_END_DECLS
