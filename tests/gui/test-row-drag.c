@@ -2,6 +2,7 @@
 
 #include "gui/voices/reprise-voice-row.h"
 #include "gui/widgets/reprise-row-drag.h"
+#include "gui/widgets/reprise-row-drop.h"
 
 #include "support/test-gui.h"
 #include "support/test-journal.h"
@@ -116,6 +117,26 @@ test_move (Fixture       *fixture,
   assert_order (fixture, "cba");
 }
 
+static void
+test_place (void)
+{
+  static const struct
+  {
+    guint    from;
+    guint    onto;
+    gboolean before;
+    guint    place;
+  } rows[] = {
+    { 0, 0, TRUE, 0 }, { 0, 0, FALSE, 0 }, { 0, 1, TRUE, 0 }, { 0, 1, FALSE, 1 },
+    { 0, 3, TRUE, 2 }, { 0, 3, FALSE, 3 }, { 3, 0, TRUE, 0 }, { 3, 0, FALSE, 1 },
+    { 3, 2, TRUE, 2 }, { 3, 2, FALSE, 3 }, { 3, 3, TRUE, 3 }, { 3, 3, FALSE, 3 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_assert_cmpuint (reprise_row_drop_find_place (rows[i].from, rows[i].onto, rows[i].before), ==,
+                      rows[i].place);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -124,6 +145,7 @@ main (int    argc,
 
   g_test_add ("/row-drag/drop", Fixture, NULL, set_up, test_drop, tear_down);
   g_test_add ("/row-drag/move", Fixture, NULL, set_up, test_move, tear_down);
+  g_test_add_func ("/row-drag/place", test_place);
 
   return g_test_run ();
 }

@@ -1,6 +1,7 @@
 #include "gui/jukebox/reprise-queue-popover.h"
 
 #include "gui/jukebox/reprise-queue-track.h"
+#include "gui/widgets/reprise-row-drop.h"
 
 #include <glib/gi18n.h>
 
@@ -57,69 +58,20 @@ find_position (RepriseQueuePopover *self,
   return REPRISE_QUEUE_NOWHERE;
 }
 
-static void
-mark_drop (GtkWidget *row,
-           gboolean   before,
-           gboolean   behind)
-{
-  if (before)
-    gtk_widget_add_css_class (row, "drop-before");
-  else
-    gtk_widget_remove_css_class (row, "drop-before");
-  if (behind)
-    gtk_widget_add_css_class (row, "drop-behind");
-  else
-    gtk_widget_remove_css_class (row, "drop-behind");
-}
-
 static gboolean
-is_upper_half (GtkWidget *row,
-               double     y)
-{
-  return y < gtk_widget_get_height (row) / 2.0;
-}
-
-static GdkDragAction
-drop_motion_cb (GtkDropTarget *target,
-                double         x,
-                double         y)
-{
-  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target));
-  const gboolean upper = is_upper_half (row, y);
-
-  mark_drop (row, upper, !upper);
-  return GDK_ACTION_MOVE;
-}
-
-static void
-drop_leave_cb (GtkDropTarget *target)
-{
-  mark_drop (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target)), FALSE, FALSE);
-}
-
-/* Where it comes to stand is counted without itself. */
-static gboolean
-drop_cb (GtkDropTarget *target,
-         const GValue  *value,
-         double         x,
-         double         y,
-         gpointer       data)
+drop_on (GtkWidget    *row,
+         const GValue *value,
+         gboolean      before,
+         gpointer      data)
 {
   RepriseQueuePopover *self = data;
-  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target));
-  RepriseQueueItem *onto = reprise_queue_track_get_item (REPRISE_QUEUE_TRACK (row));
   const guint from = find_position (self, g_value_get_object (value));
-  guint to = find_position (self, onto);
+  const guint onto = find_position (self, reprise_queue_track_get_item (REPRISE_QUEUE_TRACK (row)));
 
-  mark_drop (row, FALSE, FALSE);
-  if (from == REPRISE_QUEUE_NOWHERE || to == REPRISE_QUEUE_NOWHERE)
+  if (from == REPRISE_QUEUE_NOWHERE || onto == REPRISE_QUEUE_NOWHERE)
     return FALSE;
 
-  if (!is_upper_half (row, y))
-    to++;
-  if (to > from)
-    to--;
-  reprise_queue_move (get_queue (self), from, to);
+  reprise_queue_move (get_queue (self), from, reprise_row_drop_find_place (from, onto, before));
   return TRUE;
 }
 
@@ -147,7 +99,6 @@ let_drag (RepriseQueuePopover *self,
           GtkWidget           *row)
 {
   GtkDragSource *source = gtk_drag_source_new ();
-  GtkDropTarget *target = gtk_drop_target_new (REPRISE_TYPE_QUEUE_ITEM, GDK_ACTION_MOVE);
 
   gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
   g_signal_connect_object (source, "prepare", G_CALLBACK (prepare_drag_cb), row,
@@ -155,12 +106,7 @@ let_drag (RepriseQueuePopover *self,
   g_signal_connect_object (source, "drag-begin", G_CALLBACK (drag_begin_cb), row,
                            G_CONNECT_SWAPPED);
   gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (source));
-
-  g_signal_connect (target, "enter", G_CALLBACK (drop_motion_cb), NULL);
-  g_signal_connect (target, "motion", G_CALLBACK (drop_motion_cb), NULL);
-  g_signal_connect (target, "leave", G_CALLBACK (drop_leave_cb), NULL);
-  g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, 0);
-  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (target));
+  reprise_row_drop_install (row, REPRISE_TYPE_QUEUE_ITEM, GDK_ACTION_MOVE, drop_on, self);
 }
 
 static void

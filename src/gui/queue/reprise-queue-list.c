@@ -2,6 +2,7 @@
 
 #include "gui/film/reprise-dragged-film.h"
 #include "gui/queue/reprise-queue-row.h"
+#include "gui/widgets/reprise-row-drop.h"
 #include "gui/widgets/reprise-tab-group.h"
 
 /**
@@ -41,53 +42,11 @@ find_row (RepriseQueueList *self,
   return NULL;
 }
 
-static void
-mark_drop (GtkWidget *row,
-           gboolean   before,
-           gboolean   behind)
-{
-  if (before)
-    gtk_widget_add_css_class (row, "drop-before");
-  else
-    gtk_widget_remove_css_class (row, "drop-before");
-  if (behind)
-    gtk_widget_add_css_class (row, "drop-behind");
-  else
-    gtk_widget_remove_css_class (row, "drop-behind");
-}
-
 static gboolean
-is_upper_half (GtkWidget *row,
-               double     y)
-{
-  return y < gtk_widget_get_height (row) / 2.0;
-}
-
-static GdkDragAction
-drop_motion_cb (GtkDropTarget *target,
-                double         x,
-                double         y)
-{
-  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target));
-  const gboolean upper = is_upper_half (row, y);
-
-  mark_drop (row, upper, !upper);
-  return gdk_drop_get_actions (gtk_drop_target_get_current_drop (target)) & GDK_ACTION_MOVE
-           ? GDK_ACTION_MOVE : GDK_ACTION_COPY;
-}
-
-static void
-drop_leave_cb (GtkDropTarget *target)
-{
-  mark_drop (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target)), FALSE, FALSE);
-}
-
-/* Where it comes to stand, counted without itself. */
-static gboolean
-drop_at (RepriseQueueList *self,
-         const char       *item_uuid,
-         RepriseListItem  *onto,
-         gboolean          before)
+drop_item (RepriseQueueList *self,
+           const char       *item_uuid,
+           RepriseListItem  *onto,
+           gboolean          before)
 {
   guint from = 0;
   guint to = 0;
@@ -96,32 +55,24 @@ drop_at (RepriseQueueList *self,
       reprise_film_queue_find (self->queue, reprise_list_item_get_uuid (onto), &to) == NULL)
     return FALSE;
 
-  if (!before)
-    to++;
-  if (to > from)
-    to--;
-  reprise_film_queue_move (self->queue, item_uuid, to);
+  reprise_film_queue_move (self->queue, item_uuid, reprise_row_drop_find_place (from, to, before));
   return TRUE;
 }
 
 static gboolean
-drop_cb (GtkDropTarget *target,
-         const GValue  *value,
-         double         x,
-         double         y,
-         gpointer       data)
+drop_on (GtkWidget    *row,
+         const GValue *value,
+         gboolean      before,
+         gpointer      data)
 {
   RepriseQueueList *self = data;
-  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target));
   RepriseDraggedFilm *dragged = g_value_get_boxed (value);
 
-  mark_drop (row, FALSE, FALSE);
   if (dragged == NULL)
     return FALSE;
 
   if (dragged->item != NULL &&
-      drop_at (self, dragged->item, reprise_queue_row_get_item (REPRISE_QUEUE_ROW (row)),
-               is_upper_half (row, y)))
+      drop_item (self, dragged->item, reprise_queue_row_get_item (REPRISE_QUEUE_ROW (row)), before))
     return TRUE;
 
   return gtk_widget_activate_action (GTK_WIDGET (self), "queue.add", "s", dragged->film);
@@ -155,8 +106,6 @@ let_drag (RepriseQueueList *self,
           GtkWidget        *row)
 {
   GtkDragSource *source = gtk_drag_source_new ();
-  GtkDropTarget *target = gtk_drop_target_new (REPRISE_TYPE_DRAGGED_FILM,
-                                               GDK_ACTION_MOVE | GDK_ACTION_COPY);
 
   gtk_drag_source_set_actions (source, GDK_ACTION_MOVE | GDK_ACTION_COPY);
   g_signal_connect_object (source, "prepare", G_CALLBACK (prepare_drag_cb), row,
@@ -164,12 +113,8 @@ let_drag (RepriseQueueList *self,
   g_signal_connect_object (source, "drag-begin", G_CALLBACK (drag_begin_cb), row,
                            G_CONNECT_SWAPPED);
   gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (source));
-
-  g_signal_connect (target, "enter", G_CALLBACK (drop_motion_cb), NULL);
-  g_signal_connect (target, "motion", G_CALLBACK (drop_motion_cb), NULL);
-  g_signal_connect (target, "leave", G_CALLBACK (drop_leave_cb), NULL);
-  g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, 0);
-  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (target));
+  reprise_row_drop_install (row, REPRISE_TYPE_DRAGGED_FILM, GDK_ACTION_MOVE | GDK_ACTION_COPY,
+                            drop_on, self);
 }
 
 static void
