@@ -95,6 +95,21 @@ read_items (GVariant *session)
   return items;
 }
 
+/* Where a track is nobody knows before it is to sound again; how long it is can be shown. */
+static void
+keep_length (RepriseQueueItem *item,
+             guint32           length)
+{
+  RepriseWhereabouts *whereabouts = NULL;
+
+  if (length == 0)
+    return;
+
+  whereabouts = reprise_whereabouts_new (REPRISE_WHEREABOUTS_UNKNOWN, NULL);
+  whereabouts->length = length;
+  reprise_queue_item_take_whereabouts (item, whereabouts);
+}
+
 /**
  * reprise_jukebox_dup_session:
  * @self: a jukebox
@@ -119,6 +134,8 @@ reprise_jukebox_dup_session (RepriseJukebox *self)
   g_variant_dict_insert_value (&dict, "items", g_variant_builder_end (&items));
   g_variant_dict_insert (&dict, "position", "u", reprise_queue_get_position (queue));
   g_variant_dict_insert (&dict, "time", "x", reprise_jukebox_get_position (self));
+  g_variant_dict_insert (&dict, "length", "u",
+                         (guint32) (MAX (reprise_jukebox_get_duration (self), 0) / G_USEC_PER_SEC));
   g_variant_dict_insert (&dict, "repeat", "u", (guint32) reprise_queue_get_repeat (queue));
   g_variant_dict_insert (&dict, "shuffle", "b", reprise_queue_get_shuffle (queue));
   g_variant_dict_insert (&dict, "volume", "d", reprise_jukebox_get_volume (self));
@@ -144,6 +161,7 @@ reprise_jukebox_restore_session (RepriseJukebox *self,
   gboolean shuffle;
   double volume;
   gint64 time = 0;
+  guint32 length = 0;
 
   g_return_if_fail (REPRISE_IS_JUKEBOX (self));
   g_return_if_fail (g_variant_is_of_type (session, G_VARIANT_TYPE_VARDICT));
@@ -160,6 +178,10 @@ reprise_jukebox_restore_session (RepriseJukebox *self,
   reprise_queue_replace (queue, items);
   g_variant_lookup (session, "position", "u", &position);
   g_variant_lookup (session, "time", "x", &time);
-  if (position < items->len)
-    reprise_jukebox_stand_at (self, position, MAX (time, 0));
+  g_variant_lookup (session, "length", "u", &length);
+  if (position >= items->len)
+    return;
+
+  keep_length (items->pdata[position], length);
+  reprise_jukebox_stand_at (self, position, MAX (time, 0));
 }

@@ -628,6 +628,7 @@ test_session (Fixture       *self,
   g_assert_cmpvariant (session, again);
   g_assert_cmpint (reprise_jukebox_get_state (other), ==, REPRISE_JUKEBOX_PAUSED);
   g_assert_cmpint (reprise_jukebox_get_position (other), ==, 3 * G_USEC_PER_SEC);
+  g_assert_cmpint (reprise_jukebox_get_duration (other), >=, 5 * G_USEC_PER_SEC);
   g_assert_cmpstr (get_title (other), ==, "b.ogg");
   g_assert_true (reprise_track_equal (track, reprise_queue_item_get_track (
                                                reprise_jukebox_get_current (other))));
