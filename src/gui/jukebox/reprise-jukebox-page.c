@@ -278,18 +278,29 @@ play (GtkWidget  *widget,
                               g_str_equal (action_name, "jukebox.shuffle"));
 }
 
-/* What is seen is what is saved, in its order; it is called by what was searched for. */
+/* Returns: what is seen in a word or two: what was searched for, or what there is */
+static const char *
+get_list_name (RepriseJukeboxPage *self)
+{
+  if (is_searching (self))
+    return reprise_track_list_model_get_words (self->model);
+  if (orders[self->order].missing)
+    return g_dpgettext2 (NULL, "order of tracks", orders[self->order].title);
+
+  /* Translators: the name of the file with the tracks of all appraisals. */
+  return _("Jukebox");
+}
+
+/* What is seen is what is saved, in its order. */
 static void
 save (GtkWidget  *widget,
       const char *action_name,
       GVariant   *parameter)
 {
   RepriseJukeboxPage *self = REPRISE_JUKEBOX_PAGE (widget);
-  const char *name = is_searching (self) ? reprise_track_list_model_get_words (self->model)
-                                         : g_dpgettext2 (NULL, "order of tracks",
-                                                         orders[self->order].title);
 
-  gtk_widget_activate_action (widget, "win.save-tracks", "(s@ax)", name, pack_ids (self));
+  gtk_widget_activate_action (widget, "win.save-tracks", "(s@ax)", get_list_name (self),
+                              pack_ids (self));
 }
 
 /* Returns: (nullable): the row that @widget is, or is around, or is a part of */
