@@ -55,6 +55,23 @@ find_job (RepriseDatabase  *cache,
   return data;
 }
 
+/* Before all of the music was looked through once, nobody can say that something is not there. */
+static void
+doubt (RepriseMusicLibrary *self,
+       GPtrArray           *found)
+{
+  if (self->looked || !self->scanning)
+    return;
+
+  for (guint i = 0; i < found->len; i++)
+    {
+      RepriseWhereabouts *whereabouts = found->pdata[i];
+
+      if (whereabouts->state == REPRISE_WHEREABOUTS_NOT_FOUND)
+        whereabouts->state = REPRISE_WHEREABOUTS_UNKNOWN;
+    }
+}
+
 static void
 found_cb (GObject      *source,
           GAsyncResult *result,
@@ -71,6 +88,7 @@ found_cb (GObject      *source,
   else if (done)
     {
       reprise_music_library_read_on_the_side (self, search->unread);
+      doubt (self, search->found);
       g_task_return_pointer (task, g_steal_pointer (&search->found),
                              (GDestroyNotify) g_ptr_array_unref);
     }

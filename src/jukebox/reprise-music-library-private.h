@@ -30,6 +30,7 @@ struct _RepriseMusicLibrary
   GQueue               waiting;   /* (owned) of GTask: what is to be done when it is open */
   GQueue               scans;     /* (owned) of RepriseMusicScan: those under way */
   GHashTable          *asked;     /* (owned): the set of files that are to be read on the side */
+  gboolean             looked;    /* a scan has ended, so what is not found is not there */
   gboolean             scanning;
   guint                n_done;
   guint                n_total;

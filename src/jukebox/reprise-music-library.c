@@ -74,6 +74,11 @@ set_scanning (RepriseMusicLibrary *self,
     return;
 
   self->scanning = scanning;
+  if (!scanning && !self->looked)
+    {
+      self->looked = TRUE;
+      reprise_music_library_tell_change (self);
+    }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCANNING]);
 }
 

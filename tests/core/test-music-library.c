@@ -467,6 +467,27 @@ test_default_folders (void)
     }
 }
 
+/* Nothing is said not to be there before all of it was looked through; then somebody is told. */
+static void
+test_unknown (void)
+{
+  g_autoptr (Home) home = home_new ();
+  g_autofree char *path = write_music (home, "1.ogg", "Harbour Lights");
+  RepriseWhereabouts *where = NULL;
+
+  g_assert_no_errno (g_remove (path));
+  set_folders (home);
+  where = find_at (home, "Harbour Lights", NULL);
+  if (reprise_music_library_is_scanning (home->library))
+    g_assert_cmpint (where->state, ==, REPRISE_WHEREABOUTS_UNKNOWN);
+  reprise_whereabouts_free (where);
+
+  wait_for_scan (home);
+  while (home->n_changed == 0)
+    g_main_context_iteration (NULL, TRUE);
+  test_music_assert (find_at (home, "Harbour Lights", NULL), NOT_FOUND, NULL);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -484,6 +505,7 @@ main (int   argc,
   g_test_add_func ("/music-library/damaged-cache", test_damaged_cache);
   g_test_add_func ("/music-library/no-cache", test_no_cache);
   g_test_add_func ("/music-library/default-folders", test_default_folders);
+  g_test_add_func ("/music-library/unknown", test_unknown);
 
   return g_test_run ();
 }

@@ -417,7 +417,7 @@ test_choose (void)
   GtkWidget *use = NULL;
 
   open_nth (home, 1);
-  await_head (home, "Not Found on This Device");
+  await_head (home, "Maybe Found on This Device");
   test_wait_until (offers_file, home);
   test_gui_picture (home->dialog, "find-track-dialog");
   use = test_find_named (test_find (home->dialog, REPRISE_TYPE_NEAR_FILE_ROW), "use");
@@ -428,7 +428,7 @@ test_choose (void)
   g_assert_true (gtk_widget_get_mapped (gtk_window_get_focus (GTK_WINDOW (home->dialog))));
 
   gtk_widget_activate_action (home->dialog, "find.forget", NULL);
-  await_head (home, "Not Found on This Device");
+  await_head (home, "Maybe Found on This Device");
   g_assert_false (can_forget (home));
 
   gtk_widget_activate_action (home->dialog, "find.use-file", "^ay", "/nowhere/c.ogg");

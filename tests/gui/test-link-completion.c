@@ -89,6 +89,16 @@ type (Fixture    *fixture,
 }
 
 static void
+erase (Fixture *fixture)
+{
+  GtkTextIter caret;
+
+  gtk_text_buffer_get_iter_at_mark (fixture->buffer, &caret,
+                                    gtk_text_buffer_get_insert (fixture->buffer));
+  g_assert_true (gtk_text_buffer_backspace (fixture->buffer, &caret, TRUE, TRUE));
+}
+
+static void
 settle (Fixture *fixture)
 {
   for (int i = 0; i < 4; i++)
@@ -202,6 +212,17 @@ test_leave_alone (void)
   settle (&fixture);
   g_assert_false (is_open (fixture.popover));
   assert_text (&fixture, "[[heat\n[[zzz\n[[dead]]");
+
+  /* Whoever takes the brackets away and begins again wants help again. */
+  type (&fixture, "\n[[hea");
+  test_wait_until (is_open, fixture.popover);
+  g_assert_true (press (&fixture, GDK_KEY_Escape));
+  for (int i = 0; i < 5; i++)
+    erase (&fixture);
+  settle (&fixture);
+  g_assert_false (is_open (fixture.popover));
+  type (&fixture, "[[hea");
+  test_wait_until (is_open, fixture.popover);
   tear_down (&fixture);
 }
 

@@ -96,6 +96,30 @@ test_narrow (void)
 }
 
 static void
+test_centered (void)
+{
+  Fixture fixture = { 0 };
+
+  set_up (&fixture, 200);
+  g_object_set (gtk_widget_get_layout_manager (fixture.box), "centered", TRUE, NULL);
+  test_gui_wait_for_frame (fixture.window);
+  assert_at (&fixture, fixture.first, 50, 0);
+  assert_at (&fixture, fixture.second, 40, 46);
+  tear_down (&fixture);
+
+  set_up (&fixture, 400);
+  g_object_set (gtk_widget_get_layout_manager (fixture.box), "centered", TRUE, NULL);
+  test_gui_wait_for_frame (fixture.window);
+  assert_at (&fixture, fixture.first, 84, 0);
+  assert_at (&fixture, fixture.second, 196, 0);
+  gtk_widget_set_direction (fixture.box, GTK_TEXT_DIR_RTL);
+  test_gui_wait_for_frame (fixture.window);
+  assert_at (&fixture, fixture.first, 216, 0);
+  assert_at (&fixture, fixture.second, 84, 0);
+  tear_down (&fixture);
+}
+
+static void
 test_mirrored (void)
 {
   Fixture fixture = { 0 };
@@ -116,6 +140,7 @@ main (int    argc,
 
   g_test_add_func ("/wrap-layout/wide", test_wide);
   g_test_add_func ("/wrap-layout/narrow", test_narrow);
+  g_test_add_func ("/wrap-layout/centered", test_centered);
   g_test_add_func ("/wrap-layout/mirrored", test_mirrored);
 
   return g_test_run ();

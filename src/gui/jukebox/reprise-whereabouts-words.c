@@ -73,7 +73,8 @@ reprise_whereabouts_head (const RepriseWhereabouts *self)
     case REPRISE_WHEREABOUTS_LINK:
       return _("It Is on the Web");
     case REPRISE_WHEREABOUTS_NOT_FOUND:
-      return _("Not Found on This Device");
+      return self->near != NULL && self->near->len > 0 ? _("Maybe Found on This Device")
+                                                       : _("Not Found on This Device");
     case REPRISE_WHEREABOUTS_GONE:
       return _("Its File Is Gone");
     case REPRISE_WHEREABOUTS_UNDECODABLE:

@@ -9,6 +9,15 @@
 #define BEFORE 1  /* pixels that a chip begins before its note, which has room around it */
 #define BEHIND 1  /* pixels that it ends behind its last letter, which has, too */
 
+/* What is drawn behind words. */
+typedef struct
+{
+  GdkRGBA color;
+  int     before;  /* pixels that it begins before the first letter */
+  int     behind;  /* pixels that it ends behind the last */
+  float   radius;
+} Field;
+
 static const char * const tag_names[] = {
   [REPRISE_PROSE_CHIP_NOWHERE] = "track-nowhere",
   [REPRISE_PROSE_CHIP_SILENT] = "track-silent",
@@ -98,17 +107,19 @@ reprise_prose_chips_follow (GtkTextBuffer *buffer,
 static void
 get_field (GtkTextView          *view,
            RepriseProseChipKind  kind,
-           GdkRGBA              *color)
+           Field                *field)
 {
   GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (view));
 
-  gtk_style_context_get_color (style, color);
+  *field = (Field) { .before = BEFORE, .behind = BEHIND, .radius = RADIUS };
+  gtk_style_context_get_color (style, &field->color);
   if (kind == REPRISE_PROSE_CHIP_NOWHERE ||
       !gtk_style_context_lookup_color (style, kind == REPRISE_PROSE_CHIP_SILENT
-                                                ? "accent_color" : "accent_bg_color", color))
-    color->alpha *= 0.06f;
+                                                ? "accent_color" : "accent_bg_color",
+                                       &field->color))
+    field->color.alpha *= 0.06f;
   else if (kind == REPRISE_PROSE_CHIP_SILENT)
-    color->alpha *= 0.12f;
+    field->color.alpha *= 0.12f;
 }
 
 /* Returns: where it is, in pixels down the text */
@@ -116,7 +127,7 @@ static int
 draw_field (GtkTextView       *view,
             const GtkTextIter *start,
             const GtkTextIter *end,
-            const GdkRGBA     *color,
+            const Field       *field,
             GtkSnapshot       *snapshot)
 {
   GdkRectangle from;
@@ -127,22 +138,24 @@ draw_field (GtkTextView       *view,
   gtk_text_view_get_iter_location (view, start, &from);
   gtk_text_view_get_iter_location (view, end, &to);
   graphene_rect_init (&bounds,
-                      (float) (from.x <= to.x ? from.x - BEFORE : to.x - BEHIND), (float) from.y,
-                      (float) (ABS (to.x - from.x) + BEFORE + BEHIND), (float) from.height);
-  gsk_rounded_rect_init_from_rect (&outline, &bounds, RADIUS);
+                      (float) (from.x <= to.x ? from.x - field->before : to.x - field->behind),
+                      (float) from.y,
+                      (float) (ABS (to.x - from.x) + field->before + field->behind),
+                      (float) from.height);
+  gsk_rounded_rect_init_from_rect (&outline, &bounds, field->radius);
   gtk_snapshot_push_rounded_clip (snapshot, &outline);
-  gtk_snapshot_append_color (snapshot, color, &bounds);
+  gtk_snapshot_append_color (snapshot, &field->color, &bounds);
   gtk_snapshot_pop (snapshot);
   return from.y + from.x;
 }
 
-/* A chip that goes on in the next line has a field in each. */
+/* What goes on in the next line has a field in each. */
 static int
-draw_chip (GtkTextView       *view,
-           const GtkTextIter *start,
-           const GtkTextIter *end,
-           const GdkRGBA     *color,
-           GtkSnapshot       *snapshot)
+draw_fields (GtkTextView       *view,
+             const GtkTextIter *start,
+             const GtkTextIter *end,
+             const Field       *field,
+             GtkSnapshot       *snapshot)
 {
   GtkTextIter from = *start;
   int sum = 0;
@@ -155,7 +168,7 @@ draw_chip (GtkTextView       *view,
       if (!gtk_text_view_forward_display_line_end (view, &to) ||
           gtk_text_iter_compare (&to, end) > 0)
         to = *end;
-      sum += draw_field (view, &from, &to, color, snapshot);
+      sum += draw_field (view, &from, &to, field, snapshot);
       next = to;
       if (gtk_text_iter_compare (&next, end) < 0 && !gtk_text_iter_forward_char (&next))
         return sum;
@@ -165,22 +178,19 @@ draw_chip (GtkTextView       *view,
   return sum;
 }
 
+/* Behind all that has @tag and, unless it is %NULL, not @covered. */
 static int
-draw_kind (GtkTextView          *view,
-           RepriseProseChipKind  kind,
-           GtkTextTag           *tag,
-           GtkTextIter           start,
-           const GtkTextIter    *until,
-           GtkSnapshot          *snapshot)
+draw_tagged (GtkTextView       *view,
+             GtkTextTag        *tag,
+             GtkTextTag        *covered,
+             GtkTextIter        start,
+             const GtkTextIter *until,
+             const Field       *field,
+             GtkSnapshot       *snapshot)
 {
-  GtkTextTag *covered =
-    gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (gtk_text_view_get_buffer (view)),
-                               "spoiler-hidden");
-  GdkRGBA color;
   int sum = 0;
 
-  get_field (view, kind, &color);
-  if (!gtk_text_iter_starts_tag (&start, tag) && !gtk_text_iter_forward_to_tag_toggle (&start, tag))
+  if (!gtk_text_iter_has_tag (&start, tag) && !gtk_text_iter_forward_to_tag_toggle (&start, tag))
     return 0;
 
   while (gtk_text_iter_compare (&start, until) <= 0)
@@ -190,7 +200,7 @@ draw_kind (GtkTextView          *view,
       if (!gtk_text_iter_forward_to_tag_toggle (&end, tag))
         return sum;
       if (covered == NULL || !gtk_text_iter_has_tag (&start, covered))
-        sum += draw_chip (view, &start, &end, &color, snapshot);
+        sum += draw_fields (view, &start, &end, field, snapshot);
       start = end;
       if (!gtk_text_iter_forward_to_tag_toggle (&start, tag))
         return sum;
@@ -199,12 +209,29 @@ draw_kind (GtkTextView          *view,
   return sum;
 }
 
+/* The cover of a spoiler has a seam wherever another tag begins or ends in it, as a chip does that
+ * is hidden there: under the cover lies one that has none. */
+static int
+draw_covers (GtkTextView       *view,
+             GtkTextTag        *covered,
+             const GtkTextIter *start,
+             const GtkTextIter *until,
+             GtkSnapshot       *snapshot)
+{
+  g_autoptr (GdkRGBA) color = NULL;
+
+  g_object_get (covered, "background-rgba", &color, NULL);
+  return color != NULL ? draw_tagged (view, covered, NULL, *start, until,
+                                      &(Field) { .color = *color }, snapshot)
+                       : 0;
+}
+
 /**
  * reprise_prose_chips_draw:
  * @view: a view of a text set for reading
  * @snapshot: what to draw to, below the text
  *
- * Draws the fields behind the chips in view.
+ * Draws the fields behind the chips in view, and behind the spoilers that are hidden.
  *
  * Returns: a number that says where they are
  */
@@ -213,6 +240,7 @@ reprise_prose_chips_draw (GtkTextView *view,
                           GtkSnapshot *snapshot)
 {
   GtkTextBuffer *buffer = NULL;
+  GtkTextTag *covered = NULL;
   GdkRectangle visible;
   GtkTextIter start;
   GtkTextIter end;
@@ -225,13 +253,20 @@ reprise_prose_chips_draw (GtkTextView *view,
   gtk_text_view_get_line_at_y (view, &start, visible.y, NULL);
   gtk_text_view_get_line_at_y (view, &end, visible.y + visible.height, NULL);
   gtk_text_iter_forward_line (&end);
+  covered = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), "spoiler-hidden");
+  if (covered != NULL)
+    sum += draw_covers (view, covered, &start, &end, snapshot);
 
   for (guint i = 0; i < G_N_ELEMENTS (tag_names); i++)
     {
       GtkTextTag *tag = find_tag (buffer, (RepriseProseChipKind) i);
+      Field field;
 
-      if (tag != NULL)
-        sum += draw_kind (view, (RepriseProseChipKind) i, tag, start, &end, snapshot);
+      if (tag == NULL)
+        continue;
+
+      get_field (view, (RepriseProseChipKind) i, &field);
+      sum += draw_tagged (view, tag, covered, start, &end, &field, snapshot);
     }
 
   return sum;

@@ -12,13 +12,15 @@ struct _RepriseWrapLayout
 
   int              spacing;       /* between the children of a line, in pixels */
   int              line_spacing;  /* between lines */
+  gboolean         centered;      /* each line is in the middle */
 };
 
 G_DEFINE_FINAL_TYPE (RepriseWrapLayout, reprise_wrap_layout, GTK_TYPE_LAYOUT_MANAGER)
 
 enum
 {
-  PROP_SPACING = 1,
+  PROP_CENTERED = 1,
+  PROP_SPACING,
   PROP_LINE_SPACING,
   N_PROPERTIES,
 };
@@ -68,6 +70,33 @@ place (RepriseWrapLayout *self,
   walk->x += place.width + self->spacing;
   walk->height = MAX (walk->height, place.height);
   return place;
+}
+
+/* How far a line begins after the start, @walk having come to behind @first, the first child of it. */
+static int
+measure_indent (RepriseWrapLayout *self,
+                Walk               walk,
+                GtkWidget         *first)
+{
+  int used = walk.x - self->spacing;
+
+  if (!self->centered)
+    return 0;
+
+  for (GtkWidget *child = gtk_widget_get_next_sibling (first); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkAllocation next;
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+      next = place (self, &walk, child);
+      if (next.x == 0)
+        break;
+      used = next.x + next.width;
+    }
+
+  return MAX (0, walk.width - used) / 2;
 }
 
 static int
@@ -147,6 +176,7 @@ reprise_wrap_layout_allocate (GtkLayoutManager *manager,
   RepriseWrapLayout *self = REPRISE_WRAP_LAYOUT (manager);
   const gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   Walk walk = { .width = width };
+  int indent = 0;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
@@ -156,6 +186,9 @@ reprise_wrap_layout_allocate (GtkLayoutManager *manager,
       if (!gtk_widget_should_layout (child))
         continue;
       allocation = place (self, &walk, child);
+      if (allocation.x == 0)
+        indent = measure_indent (self, walk, child);
+      allocation.x += indent;
       if (mirrored)
         allocation.x = width - allocation.x - allocation.width;
       gtk_widget_size_allocate (child, &allocation, -1);
@@ -179,6 +212,10 @@ reprise_wrap_layout_get_property (GObject    *object,
 
   switch (id)
     {
+    case PROP_CENTERED:
+      g_value_set_boolean (value, self->centered);
+      break;
+
     case PROP_SPACING:
       g_value_set_int (value, self->spacing);
       break;
@@ -202,6 +239,10 @@ reprise_wrap_layout_set_property (GObject      *object,
 
   switch (id)
     {
+    case PROP_CENTERED:
+      self->centered = g_value_get_boolean (value);
+      break;
+
     case PROP_SPACING:
       self->spacing = g_value_get_int (value);
       break;
@@ -229,6 +270,7 @@ reprise_wrap_layout_class_init (RepriseWrapLayoutClass *klass)
   manager_class->allocate = reprise_wrap_layout_allocate;
   manager_class->get_request_mode = reprise_wrap_layout_get_request_mode;
 
+  properties[PROP_CENTERED] = g_param_spec_boolean ("centered", NULL, NULL, FALSE, flags);
   properties[PROP_SPACING] = g_param_spec_int ("spacing", NULL, NULL, 0, G_MAXINT, 0, flags);
   properties[PROP_LINE_SPACING] =
     g_param_spec_int ("line-spacing", NULL, NULL, 0, G_MAXINT, 0, flags);

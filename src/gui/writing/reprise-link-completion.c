@@ -230,6 +230,21 @@ suggested_cb (GObject      *source,
     reprise_link_completion_close (self);
 }
 
+/* What was refused is forgotten with the brackets that it began with. */
+static void
+forget_refused (RepriseLinkCompletion *self)
+{
+  GtkTextIter start;
+
+  if (self->refused < 0)
+    return;
+
+  gtk_text_buffer_get_iter_at_offset (get_buffer (self), &start, self->refused);
+  if (gtk_text_iter_get_offset (&start) != self->refused ||
+      !gtk_text_iter_backward_chars (&start, 2) || !is_bracket (&start, '['))
+    self->refused = -1;
+}
+
 static void
 typed_cb (RepriseLinkCompletion *self)
 {
@@ -240,6 +255,8 @@ typed_cb (RepriseLinkCompletion *self)
 
   if (self->writing || self->journal == NULL || !gtk_widget_is_focus (GTK_WIDGET (self->view)))
     return;
+
+  forget_refused (self);
   if (!find_label (self, &start, &caret))
     {
       reprise_link_completion_close (self);
