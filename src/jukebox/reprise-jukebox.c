@@ -371,13 +371,14 @@ reprise_jukebox_play_items (RepriseJukebox *self,
   self->turning = TRUE;
   reprise_queue_replace (self->queue, items);
   self->turning = FALSE;
+  if (first == REPRISE_QUEUE_NOWHERE)
+    first = reprise_queue_peek_next (self->queue, TRUE);
 
   if (items->len > 0)
     {
       self->n_silent = 0;
       reprise_jukebox_set_state (self, REPRISE_JUKEBOX_PLAYING);
-      reprise_jukebox_turn_to (self, first != REPRISE_QUEUE_NOWHERE ? first
-                     : reprise_queue_peek_next (self->queue, TRUE), FALSE);
+      reprise_jukebox_turn_to (self, first, FALSE);
     }
   else
     {

@@ -1,5 +1,6 @@
 #include "gui/jukebox/reprise-jukebox-row.h"
 
+#include "gui/jukebox/reprise-music-words.h"
 #include "gui/jukebox/reprise-track-remedy.h"
 
 #include <glib/gi18n.h>
@@ -51,34 +52,18 @@ show_mark (RepriseJukeboxRow *self)
   gtk_stack_set_visible_child_name (self->mark, icon != NULL ? "icon" : "number");
 }
 
-static const char *
-get_sound_words (RepriseJukeboxRow *self)
-{
-  switch (self->sound)
-    {
-    case REPRISE_JUKEBOX_PLAYING:
-      return _("playing");
-    case REPRISE_JUKEBOX_PAUSED:
-      return _("paused");
-    case REPRISE_JUKEBOX_STOPPED:
-      return NULL;
-    }
-
-  g_return_val_if_reached (NULL);
-}
-
 static void
 say_name (RepriseJukeboxRow *self,
           const char        *state)
 {
   const char *artist = reprise_track_get_artist (self->track);
-  const char *sound = get_sound_words (self);
+  const char *sound = reprise_music_words_sound (self->sound);
   g_autoptr (GString) name = g_string_new (NULL);
 
   g_string_append_printf (name, "%u. %s", self->place, reprise_track_get_title (self->track));
   if (*artist != '\0')
     g_string_append_printf (name, ", %s", artist);
-  if (sound != NULL)
+  if (*sound != '\0')
     g_string_append_printf (name, ", %s", sound);
   if (state != NULL)
     g_string_append_printf (name, ", %s", state);

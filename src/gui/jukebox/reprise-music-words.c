@@ -106,3 +106,27 @@ reprise_music_words_source (RepriseQueueItem *item,
   /* Translators: the title of an appraisal, and the name of the journal that it is in. */
   return g_strdup_printf (_("%s (%s)"), name, other);
 }
+
+/**
+ * reprise_music_words_sound:
+ * @sound: what a jukebox does with a track
+ *
+ * Returns: (transfer none): it in a word; empty where it does nothing
+ */
+const char *
+reprise_music_words_sound (RepriseJukeboxState sound)
+{
+  switch (sound)
+    {
+    case REPRISE_JUKEBOX_PLAYING:
+      /* Translators: behind the name of a track that sounds. */
+      return _("playing");
+    case REPRISE_JUKEBOX_PAUSED:
+      /* Translators: behind the name of a track that sounded, and can go on. */
+      return _("paused");
+    case REPRISE_JUKEBOX_STOPPED:
+      return "";
+    }
+
+  g_return_val_if_reached ("");
+}

@@ -42,6 +42,14 @@ is_playing (RepriseQueueTrack *self)
   return reprise_jukebox_get_state (self->jukebox) == REPRISE_JUKEBOX_PLAYING;
 }
 
+/* What is current and stopped would begin again, as what is paused goes on. */
+static const char *
+get_sound_words (RepriseQueueTrack *self)
+{
+  return reprise_music_words_sound (is_playing (self) ? REPRISE_JUKEBOX_PLAYING
+                                                      : REPRISE_JUKEBOX_PAUSED);
+}
+
 /* To who cannot see it. The list makes what is around a row. */
 static void
 name_row (RepriseQueueTrack *self)
@@ -51,7 +59,7 @@ name_row (RepriseQueueTrack *self)
   g_autofree char *track = reprise_music_words_track (reprise_queue_item_get_track (self->item));
   g_autofree char *name =
     reprise_format_joined (track, reprise_queue_item_get_name (self->item),
-                           !is_current (self) ? "" : is_playing (self) ? _("playing") : _("paused"),
+                           is_current (self) ? get_sound_words (self) : "",
                            trouble != NULL ? trouble : "", NULL);
 
   if (around != NULL)

@@ -73,20 +73,12 @@ static const char *
 get_state_words (RepriseReadingTracks *self,
                  const char           *track)
 {
+  const RepriseJukeboxState sound = reprise_track_watch_get_sound (self->watch, track);
   const char *trouble =
     reprise_track_remedy_get_words (reprise_track_watch_get_whereabouts (self->watch, track));
 
-  switch (reprise_track_watch_get_sound (self->watch, track))
-    {
-    case REPRISE_JUKEBOX_PLAYING:
-      return _("playing");
-    case REPRISE_JUKEBOX_PAUSED:
-      return _("paused");
-    case REPRISE_JUKEBOX_STOPPED:
-      return trouble != NULL ? trouble : "";
-    }
-
-  g_return_val_if_reached ("");
+  return sound == REPRISE_JUKEBOX_STOPPED && trouble != NULL ? trouble
+                                                             : reprise_music_words_sound (sound);
 }
 
 /* What the colour of a chip says, for who does not see it, and whose track it is. */

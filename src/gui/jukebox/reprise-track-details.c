@@ -76,10 +76,11 @@ chosen_cb (RepriseTrackDetails *self,
   g_autofree char *uri = NULL;
   g_autofree char *shown = NULL;
 
-  if (response != GTK_RESPONSE_ACCEPT)
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  if (file == NULL)
     return;
 
-  file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
   uri = g_file_get_uri (file);
   shown = reprise_track_location_show (uri);
   show_text (self->location, shown);

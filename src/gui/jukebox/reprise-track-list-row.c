@@ -92,22 +92,6 @@ dup_detail (RepriseTrackListRow *self,
                                 state != NULL ? state : "", NULL);
 }
 
-static const char *
-get_sound_words (RepriseTrackListRow *self)
-{
-  switch (reprise_track_list_item_get_sound (self->item))
-    {
-    case REPRISE_JUKEBOX_PLAYING:
-      return _("playing");
-    case REPRISE_JUKEBOX_PAUSED:
-      return _("paused");
-    case REPRISE_JUKEBOX_STOPPED:
-      return "";
-    }
-
-  g_return_val_if_reached ("");
-}
-
 /* A list row is named on the widget that stands for it in the list, not on its child. */
 static void
 name_list_item (RepriseTrackListRow *self,
@@ -130,7 +114,8 @@ name_row (RepriseTrackListRow *self,
   g_autofree char *uses = dup_uses (self);
   const char * const parts[] = {
     reprise_track_get_title (track), reprise_track_get_artist (track),
-    *uses != '\0' ? uses : reprise_listed_track_get_name (listed), get_sound_words (self),
+    *uses != '\0' ? uses : reprise_listed_track_get_name (listed),
+    reprise_music_words_sound (reprise_track_list_item_get_sound (self->item)),
     state != NULL ? state : "",
   };
   g_autoptr (GString) name = g_string_new (NULL);
