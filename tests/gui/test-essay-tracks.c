@@ -89,6 +89,30 @@ test_places (void)
     }
 }
 
+/* What the text says the card beside it does not say again. */
+static void
+test_hush (void)
+{
+  g_autoptr (GPtrArray) blocks =
+    reprise_markdown_parse ("## Laura\n\nShe *left*,\nand it rained.\n\nThen it did not.", -1);
+  g_autoptr (GPtrArray) tracks = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) hushed = NULL;
+
+  g_ptr_array_add (tracks, reprise_track_new ("Ella", "Laura"));
+  g_ptr_array_add (tracks, reprise_track_new ("Dinah", "Laura"));
+  g_ptr_array_add (tracks, reprise_track_new ("Dinah", "Nothing"));
+  reprise_track_set_note (tracks->pdata[0], "She left, and it rained.");
+  reprise_track_set_note (tracks->pdata[1], "She left.");
+  hushed = reprise_essay_tracks_hush (blocks, tracks);
+
+  g_assert_cmpuint (hushed->len, ==, 3);
+  g_assert_null (reprise_track_get_note (hushed->pdata[0]));
+  g_assert_cmpstr (reprise_track_get_title (hushed->pdata[0]), ==, "Laura");
+  g_assert_true (hushed->pdata[1] == tracks->pdata[1]);
+  g_assert_true (hushed->pdata[2] == tracks->pdata[2]);
+  g_assert_cmpstr (reprise_track_get_note (tracks->pdata[0]), ==, "She left, and it rained.");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -96,6 +120,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/essay-tracks/places", test_places);
+  g_test_add_func ("/essay-tracks/hush", test_hush);
 
   return g_test_run ();
 }

@@ -157,6 +157,25 @@ replace_paragraph (GPtrArray *blocks,
   return places->len;
 }
 
+static gboolean
+is_said (GPtrArray  *blocks,
+         const char *note)
+{
+  g_autofree char *key = reprise_text_key (note);
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const RepriseBlock *block = blocks->pdata[i];
+      g_autofree char *said =
+        block->kind == REPRISE_BLOCK_PARAGRAPH ? reprise_text_key (block->text) : NULL;
+
+      if (g_strcmp0 (said, key) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /**
  * reprise_essay_tracks_place:
  * @blocks: (inout) (element-type RepriseBlock): the text of an essay on music
@@ -190,4 +209,37 @@ reprise_essay_tracks_place (GPtrArray *blocks,
       g_ptr_array_insert (blocks, (int) i + 1, track_block_new (track, "", block->line));
       step = 2;
     }
+}
+
+/**
+ * reprise_essay_tracks_hush:
+ * @blocks: (element-type RepriseBlock): the text of an essay on music
+ * @tracks: (element-type RepriseTrack): its jukebox
+ *
+ * Takes the notes from those tracks whose note is a paragraph of the text, where it is read already.
+ *
+ * Returns: (transfer full) (element-type RepriseTrack): the tracks, in their order
+ */
+GPtrArray *
+reprise_essay_tracks_hush (GPtrArray *blocks,
+                           GPtrArray *tracks)
+{
+  GPtrArray *hushed = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < tracks->len; i++)
+    {
+      RepriseTrack *track = tracks->pdata[i];
+      const char *note = reprise_track_get_note (track);
+
+      if (note != NULL && is_said (blocks, note))
+        {
+          track = reprise_track_copy (track);
+          reprise_track_set_note (track, NULL);
+          g_ptr_array_add (hushed, track);
+        }
+      else
+        g_ptr_array_add (hushed, g_object_ref (track));
+    }
+
+  return hushed;
 }

@@ -230,6 +230,21 @@ take_viewing (RepriseReading *self,
     }
 }
 
+/* In an essay on music they stand in the text, after @self has that. */
+static void
+take_tracks (RepriseReading *self,
+             GPtrArray      *tracks)
+{
+  if (self->kind != REPRISE_APPRAISAL_KIND_SOUNDTRACK)
+    {
+      self->tracks = g_ptr_array_ref (tracks);
+      return;
+    }
+
+  self->tracks = reprise_essay_tracks_hush (self->blocks, tracks);
+  reprise_essay_tracks_place (self->blocks, self->tracks, self->links);
+}
+
 static RepriseReading *
 read_appraisal (RepriseDatabase  *database,
                 gint64            id,
@@ -282,9 +297,7 @@ read_appraisal (RepriseDatabase  *database,
   self->sheets = g_steal_pointer (&sheets);
   self->blocks = reprise_markdown_parse (reprise_appraisal_get_body (appraisal), -1);
   self->stills = g_ptr_array_ref (reprise_appraisal_get_stills (appraisal));
-  self->tracks = g_ptr_array_ref (reprise_appraisal_get_tracks (appraisal));
-  if (self->kind == REPRISE_APPRAISAL_KIND_SOUNDTRACK)
-    reprise_essay_tracks_place (self->blocks, self->tracks, self->links);
+  take_tracks (self, reprise_appraisal_get_tracks (appraisal));
   add_closing (self, appraisal, masthead);
   self->voices = reprise_prose_voices_new (appraisal);
   return self;
