@@ -1,5 +1,7 @@
 #include "jukebox/reprise-turntable.h"
 
+#include "jukebox/reprise-audio-sink.h"
+
 #include <gst/audio/streamvolume.h>
 #include <gst/pbutils/pbutils.h>
 #include <gst/play/play.h>
@@ -67,24 +69,12 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* Sinks are within sinks, as the system chooses. */
-static gboolean
-is_of_sink (RepriseTurntable *self,
-            GstObject        *source)
-{
-  if (self->sink != NULL && gst_object_has_as_ancestor (source, GST_OBJECT (self->sink)))
-    return TRUE;
-
-  return GST_IS_ELEMENT (source) && !GST_IS_BIN (source)
-         && GST_OBJECT_FLAG_IS_SET (source, GST_ELEMENT_FLAG_SINK);
-}
-
 static RepriseTurntableTrouble
 name_trouble (RepriseTurntable *self,
               GstObject        *source,
               const GError     *error)
 {
-  if (is_of_sink (self, source))
+  if (reprise_audio_sink_is_source (self->sink, source))
     return REPRISE_TURNTABLE_DEVICE;
   if (g_error_matches (error, GST_RESOURCE_ERROR, GST_RESOURCE_ERROR_NOT_FOUND))
     return REPRISE_TURNTABLE_GONE;
@@ -320,29 +310,11 @@ pass_on_cb (GstBus     *bus,
     gst_bus_post (to, gst_message_ref (message));
 }
 
-static GstElement *
-make_sink (void)
-{
-  const char *description = g_getenv ("REPRISE_AUDIO_SINK");
-  g_autoptr (GError) error = NULL;
-  GstElement *sink;
-
-  if (description == NULL || *description == '\0')
-    return gst_element_factory_make ("autoaudiosink", NULL);
-
-  sink = gst_parse_bin_from_description_full (description, TRUE, NULL, GST_PARSE_FLAG_FATAL_ERRORS,
-                                              &error);
-  if (sink == NULL)
-    g_warning ("REPRISE_AUDIO_SINK: %s", error->message);
-
-  return sink;
-}
-
 static void
 set_sink (RepriseTurntable *self,
           GstElement       *pipeline)
 {
-  self->sink = make_sink ();
+  self->sink = reprise_audio_sink_new ();
   if (self->sink == NULL)
     return;
 
