@@ -13,6 +13,7 @@
 /* The numbers of their roles */
 #define RADIO_BUTTON  44u
 #define TOGGLE_BUTTON 62u
+#define GROUPING      99u
 #define PATIENCE 20000    /* milliseconds */
 
 static GDBusConnection *
@@ -194,7 +195,7 @@ e2e_node_get_role (E2eNode *self)
     g_variant_get (answer, "(u)", &role);
 
   /* To older GTKs a button that stays down is a button as any other, and one of several of which
-   * one is down is a check button. */
+   * one is down is a check button. Newer ones have a role of its own for a group. */
   switch (role)
     {
     case RADIO_BUTTON:
@@ -202,6 +203,9 @@ e2e_node_get_role (E2eNode *self)
 
     case TOGGLE_BUTTON:
       return E2E_ROLE_BUTTON;
+
+    case GROUPING:
+      return E2E_ROLE_GROUP;
 
     default:
       return role;
