@@ -104,7 +104,7 @@ make_plain (Sound *self)
 static RepriseJukebox *
 make_own (void)
 {
-  g_autoptr (RepriseMusicLibrary) library = reprise_music_library_new ("/nonexistent/music.db");
+  g_autoptr (RepriseMusicLibrary) library = reprise_music_library_new ("/dev/null/music.db");
 
   return reprise_jukebox_new (library);
 }

@@ -89,7 +89,7 @@ static void
 set_up_silent (Fixture       *self,
                gconstpointer  data)
 {
-  set_up_with_sink (self, "filesink location=/nonexistent/sound");
+  set_up_with_sink (self, "filesink location=/dev/null/sound");
 }
 
 /* A device that goes away after some seconds, and one that is there then. */
