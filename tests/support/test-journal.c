@@ -11,6 +11,9 @@
 
 #include <glib/gstdio.h>
 
+/* A question that runs the main loop itself may have taken the event that is waited for. */
+#define ASK_AGAIN_MS 50
+
 typedef struct
 {
   gboolean  done;
@@ -440,17 +443,27 @@ test_journal_refuse (TestJournal *self)
   wait_for (&wait);
 }
 
+static gboolean
+ask_again_cb (gpointer data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
 /**
  * test_wait_until:
  * @done: what is waited for
  * @data: given to @done
  *
- * Lets the main loop run until something is so.
+ * Lets the main loop run until something is so. It is asked after each event, and where there are
+ * none every now and then.
  */
 void
 test_wait_until (gboolean (*done) (gpointer data),
                  gpointer   data)
 {
+  guint ask_again = g_timeout_add (ASK_AGAIN_MS, ask_again_cb, NULL);
+
   while (!done (data))
     g_main_context_iteration (NULL, TRUE);
+  g_source_remove (ask_again);
 }
