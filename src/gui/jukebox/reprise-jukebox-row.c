@@ -2,6 +2,7 @@
 
 #include "gui/jukebox/reprise-music-words.h"
 #include "gui/jukebox/reprise-track-remedy.h"
+#include "gui/jukebox/reprise-whereabouts-words.h"
 
 #include <glib/gi18n.h>
 
@@ -189,7 +190,7 @@ reprise_jukebox_row_follow (RepriseJukeboxRow *self,
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "sounding");
   show_mark (self);
-  show_state (self, reprise_track_remedy_get_words (whereabouts));
+  show_state (self, reprise_whereabouts_words_brief (whereabouts));
   reprise_track_remedy_show (self->remedy, whereabouts,
                              reprise_track_watch_get_appraisal (watch), uuid);
 }

@@ -1,6 +1,7 @@
 #include "gui/jukebox/reprise-track-card.h"
 
 #include "gui/jukebox/reprise-track-remedy.h"
+#include "gui/jukebox/reprise-whereabouts-words.h"
 #include "gui/reprise-format.h"
 
 #include <glib/gi18n.h>
@@ -199,7 +200,7 @@ reprise_track_card_follow (RepriseTrackCard  *self,
   appraisal = reprise_track_watch_get_appraisal (watch);
   whereabouts = reprise_track_watch_get_whereabouts (watch, uuid);
   show_play (self, reprise_track_watch_get_sound (watch, uuid));
-  show_detail (self, reprise_track_remedy_get_words (whereabouts));
+  show_detail (self, reprise_whereabouts_words_brief (whereabouts));
   reprise_track_remedy_show (self->remedy, whereabouts, appraisal, uuid);
   if (appraisal == NULL || uuid == NULL)
     return;

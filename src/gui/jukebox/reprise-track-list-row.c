@@ -2,6 +2,7 @@
 
 #include "gui/jukebox/reprise-music-words.h"
 #include "gui/jukebox/reprise-track-remedy.h"
+#include "gui/jukebox/reprise-whereabouts-words.h"
 #include "gui/reprise-format.h"
 
 #include <glib/gi18n.h>
@@ -81,7 +82,7 @@ dup_detail (RepriseTrackListRow *self,
   const char *artist = reprise_track_get_artist (reprise_listed_track_get_track (listed));
   const char *name = reprise_listed_track_get_name (listed);
   const char *state =
-    reprise_track_remedy_get_words (reprise_track_list_item_get_whereabouts (self->item));
+    reprise_whereabouts_words_brief (reprise_track_list_item_get_whereabouts (self->item));
   g_autofree char *uses = dup_uses (self);
   const gboolean is_named = heading == REPRISE_TRACK_HEADING_FILM &&
                             (reprise_listed_track_get_film (listed) == NULL ||
@@ -110,7 +111,7 @@ name_row (RepriseTrackListRow *self,
 {
   RepriseTrack *track = reprise_listed_track_get_track (listed);
   const char *state =
-    reprise_track_remedy_get_words (reprise_track_list_item_get_whereabouts (self->item));
+    reprise_whereabouts_words_brief (reprise_track_list_item_get_whereabouts (self->item));
   g_autofree char *uses = dup_uses (self);
   const char * const parts[] = {
     reprise_track_get_title (track), reprise_track_get_artist (track),
