@@ -232,17 +232,6 @@ reprise_jukebox_card_init (RepriseJukeboxCard *self)
 }
 
 /**
- * reprise_jukebox_card_new:
- *
- * Returns: (transfer floating): a card that shows nothing yet
- */
-GtkWidget *
-reprise_jukebox_card_new (void)
-{
-  return g_object_new (REPRISE_TYPE_JUKEBOX_CARD, NULL);
-}
-
-/**
  * reprise_jukebox_card_set_watch:
  * @self: a card that has none yet
  * @watch: what knows of the tracks that it is to show
@@ -257,20 +246,6 @@ reprise_jukebox_card_set_watch (RepriseJukeboxCard *self,
 
   self->watch = g_object_ref (watch);
   g_signal_connect_object (watch, "changed", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
-}
-
-/**
- * reprise_jukebox_card_get_watch:
- * @self: a card
- *
- * Returns: (nullable) (transfer none): what knows of the tracks that it shows
- */
-RepriseTrackWatch *
-reprise_jukebox_card_get_watch (RepriseJukeboxCard *self)
-{
-  g_return_val_if_fail (REPRISE_IS_JUKEBOX_CARD (self), NULL);
-
-  return self->watch;
 }
 
 /**
