@@ -1,5 +1,6 @@
 #include "gui/jukebox/reprise-track-card.h"
 
+#include "gui/jukebox/reprise-sound-marks.h"
 #include "gui/jukebox/reprise-track-remedy.h"
 #include "gui/jukebox/reprise-whereabouts-words.h"
 #include "gui/reprise-format.h"
@@ -60,20 +61,13 @@ show_play (RepriseTrackCard    *self,
            RepriseJukeboxState  sound)
 {
   const char *title = reprise_track_get_title (self->track);
-  const gboolean playing = sound == REPRISE_JUKEBOX_PLAYING;
   /* Translators: %s is the title of a piece of music. */
-  g_autofree char *words = playing ? g_strdup_printf (_("Pause “%s”"), title)
-                                   : g_strdup_printf (_("Play “%s”"), title);
+  g_autofree char *words = sound == REPRISE_JUKEBOX_PLAYING
+                             ? g_strdup_printf (_("Pause “%s”"), title)
+                             : g_strdup_printf (_("Play “%s”"), title);
 
-  gtk_button_set_icon_name (self->play, playing ? "media-playback-pause-symbolic"
-                                                : "media-playback-start-symbolic");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->play), words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->play), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  words, -1);
-  if (sound != REPRISE_JUKEBOX_STOPPED)
-    gtk_widget_add_css_class (self->card, "sounding");
-  else
-    gtk_widget_remove_css_class (self->card, "sounding");
+  reprise_sound_marks_show_play (self->play, sound, words);
+  reprise_sound_marks_show (self->card, sound);
 }
 
 static void

@@ -1,6 +1,7 @@
 #include "gui/jukebox/reprise-track-list-row.h"
 
 #include "gui/jukebox/reprise-music-words.h"
+#include "gui/jukebox/reprise-sound-marks.h"
 #include "gui/jukebox/reprise-track-remedy.h"
 #include "gui/jukebox/reprise-whereabouts-words.h"
 #include "gui/reprise-format.h"
@@ -132,23 +133,15 @@ show_play (RepriseTrackListRow *self,
            RepriseListedTrack  *listed)
 {
   const RepriseJukeboxState sound = reprise_track_list_item_get_sound (self->item);
-  const gboolean plays = sound == REPRISE_JUKEBOX_PLAYING;
   const char *uuid = reprise_track_get_uuid (reprise_listed_track_get_track (listed));
-  const char *words = plays ? _("Pause") : _("Play");
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->play), NULL);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->play), "(ss)",
                                     reprise_listed_track_get_appraisal (listed), uuid);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->play), "win.play-track");
-  gtk_button_set_icon_name (self->play, plays ? "media-playback-pause-symbolic"
-                                              : "media-playback-start-symbolic");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->play), words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->play), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  words, -1);
-  if (sound != REPRISE_JUKEBOX_STOPPED)
-    gtk_widget_add_css_class (self->body, "sounding");
-  else
-    gtk_widget_remove_css_class (self->body, "sounding");
+  reprise_sound_marks_show_play (self->play, sound,
+                                 sound == REPRISE_JUKEBOX_PLAYING ? _("Pause") : _("Play"));
+  reprise_sound_marks_show (self->body, sound);
 }
 
 static void
@@ -176,7 +169,7 @@ show_nothing (RepriseTrackListRow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->detail), TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self->length), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->remedy), FALSE);
-  gtk_widget_remove_css_class (self->body, "sounding");
+  reprise_sound_marks_show (self->body, REPRISE_JUKEBOX_STOPPED);
   name_list_item (self, "");
 }
 

@@ -3,6 +3,7 @@
 #include "gui/jukebox/reprise-track-remedy.h"
 
 #include "gui/jukebox/reprise-whereabouts-words.h"
+#include "gui/widgets/reprise-icon-button.h"
 
 /**
  * reprise_track_remedy_show:
@@ -31,10 +32,7 @@ reprise_track_remedy_show (GtkButton                *button,
   if (advice == NULL || appraisal == NULL || track == NULL)
     return;
 
-  gtk_button_set_icon_name (button, reprise_whereabouts_words_icon (whereabouts));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (button), advice);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, advice,
-                                  -1);
+  reprise_icon_button_show (button, reprise_whereabouts_words_icon (whereabouts), advice);
   gtk_actionable_set_action_name (actionable, NULL);
   if (whereabouts->state == REPRISE_WHEREABOUTS_LINK && whereabouts->address != NULL)
     {
