@@ -404,7 +404,7 @@ keep_queue (RepriseQueue *queue)
 
   cleared->items = g_ptr_array_new_with_free_func (g_object_unref);
   cleared->position = reprise_queue_get_position (queue);
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (queue)); i++)
+  for (guint i = 0; i < reprise_queue_get_length (queue); i++)
     g_ptr_array_add (cleared->items, g_list_model_get_item (G_LIST_MODEL (queue), i));
   return cleared;
 }
@@ -460,7 +460,7 @@ update_actions (RepriseWindow *self)
 {
   RepriseJukebox *jukebox = reprise_jukebox_get_default ();
   RepriseQueue *queue = jukebox != NULL ? reprise_jukebox_get_queue (jukebox) : NULL;
-  const gboolean any = queue != NULL && g_list_model_get_n_items (G_LIST_MODEL (queue)) > 0;
+  const gboolean any = queue != NULL && reprise_queue_get_length (queue) > 0;
   GtkWidget *widget = GTK_WIDGET (self);
 
   gtk_widget_action_set_enabled (widget, "win.pause", any);

@@ -320,6 +320,20 @@ reprise_queue_move (RepriseQueue *self,
 }
 
 /**
+ * reprise_queue_get_length:
+ * @self: a queue
+ *
+ * Returns: how many are in it
+ */
+guint
+reprise_queue_get_length (RepriseQueue *self)
+{
+  g_return_val_if_fail (REPRISE_IS_QUEUE (self), 0);
+
+  return self->items->len;
+}
+
+/**
  * reprise_queue_get_position:
  * @self: a queue
  *
