@@ -17,6 +17,8 @@ build    libgtksourceview-5-dev pc:gtksourceview-5
 build    libsqlite3-dev         pc:sqlite3
 build    libcmark-dev           pc:libcmark
 build    libjson-glib-dev       pc:json-glib-1.0
+build    libsoup-3.0-dev        pc:libsoup-3.0
+build    libxml2-dev            pc:libxml-2.0
 build    libgdk-pixbuf-2.0-dev  pc:gdk-pixbuf-2.0
 build    libgstreamer1.0-dev    pc:gstreamer-1.0
 build    libgstreamer-plugins-base1.0-dev pc:gstreamer-pbutils-1.0
@@ -37,6 +39,7 @@ test     appstream              appstreamcli
 test     mandoc                 mandoc
 test     libx11-dev             pc:x11
 test     libxtst-dev            pc:xtst
+test     nginx-light            nginx
 test     playerctl              playerctl
 test     libtagc0-dev           pc:taglib_c
 test     gstreamer1.0-plugins-base-apps gst-discoverer-1.0

@@ -1,0 +1,3 @@
+#include "feed/reprise-feed-error.h"
+
+G_DEFINE_QUARK (reprise-feed-error-quark, reprise_feed_error)
