@@ -377,6 +377,9 @@ reprise_reading_page_init (RepriseReadingPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  /* For what is found in it: a search cannot do without one, even before it has its own colour. */
+  gtk_source_buffer_set_style_scheme (GTK_SOURCE_BUFFER (get_buffer (self)),
+                                      reprise_markdown_style_get_scheme (FALSE));
   reprise_prose_buffer_follow_view (get_buffer (self), self->prose);
   self->links = reprise_prose_links_new (self->prose);
   reprise_voice_menu_attach (self->prose);
