@@ -313,34 +313,6 @@ reprise_queue_replace (RepriseQueue *self,
 }
 
 /**
- * reprise_queue_append:
- * @self: a queue
- * @item: what is to be played, too
- *
- * Adds an item at the end; shuffled, its turn comes any time after the current one.
- */
-void
-reprise_queue_append (RepriseQueue     *self,
-                      RepriseQueueItem *item)
-{
-  guint position;
-
-  g_return_if_fail (REPRISE_IS_QUEUE (self));
-  g_return_if_fail (REPRISE_IS_QUEUE_ITEM (item));
-
-  position = self->items->len;
-  g_ptr_array_add (self->items, g_object_ref (item));
-  if (self->turns != NULL)
-    {
-      const guint first = self->turn == REPRISE_QUEUE_NOWHERE ? 0 : self->turn + 1;
-      const guint turn = (guint) g_random_int_range ((gint32) first, (gint32) position + 1);
-
-      g_array_insert_val (self->turns, turn, position);
-    }
-  g_list_model_items_changed (G_LIST_MODEL (self), position, 0, 1);
-}
-
-/**
  * reprise_queue_remove:
  * @self: a queue
  * @position: where an item is

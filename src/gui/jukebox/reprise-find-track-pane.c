@@ -64,11 +64,11 @@ show_state (RepriseFindTrackPane     *self,
             RepriseTrack             *track,
             const RepriseWhereabouts *whereabouts)
 {
-  g_autofree char *words = reprise_whereabouts_explain (whereabouts, track);
-  g_autofree char *place = reprise_whereabouts_place (whereabouts);
+  g_autofree char *words = reprise_whereabouts_words_explanation (whereabouts, track);
+  g_autofree char *place = reprise_whereabouts_words_place (whereabouts);
 
-  gtk_image_set_from_icon_name (self->icon, reprise_whereabouts_icon (whereabouts));
-  show_words (self->head, reprise_whereabouts_head (whereabouts));
+  gtk_image_set_from_icon_name (self->icon, reprise_whereabouts_words_icon (whereabouts));
+  show_words (self->head, reprise_whereabouts_words_head (whereabouts));
   show_words (self->words, words);
   show_words (self->place, place);
 }

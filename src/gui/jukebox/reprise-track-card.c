@@ -1,6 +1,8 @@
 #include "gui/jukebox/reprise-track-card.h"
 
+#include "gui/jukebox/reprise-sound-marks.h"
 #include "gui/jukebox/reprise-track-remedy.h"
+#include "gui/jukebox/reprise-whereabouts-words.h"
 #include "gui/reprise-format.h"
 
 #include <glib/gi18n.h>
@@ -59,20 +61,13 @@ show_play (RepriseTrackCard    *self,
            RepriseJukeboxState  sound)
 {
   const char *title = reprise_track_get_title (self->track);
-  const gboolean playing = sound == REPRISE_JUKEBOX_PLAYING;
   /* Translators: %s is the title of a piece of music. */
-  g_autofree char *words = playing ? g_strdup_printf (_("Pause “%s”"), title)
-                                   : g_strdup_printf (_("Play “%s”"), title);
+  g_autofree char *words = sound == REPRISE_JUKEBOX_PLAYING
+                             ? g_strdup_printf (_("Pause “%s”"), title)
+                             : g_strdup_printf (_("Play “%s”"), title);
 
-  gtk_button_set_icon_name (self->play, playing ? "media-playback-pause-symbolic"
-                                                : "media-playback-start-symbolic");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->play), words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->play), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  words, -1);
-  if (sound != REPRISE_JUKEBOX_STOPPED)
-    gtk_widget_add_css_class (self->card, "sounding");
-  else
-    gtk_widget_remove_css_class (self->card, "sounding");
+  reprise_sound_marks_show_play (self->play, sound, words);
+  reprise_sound_marks_show (self->card, sound);
 }
 
 static void
@@ -199,7 +194,7 @@ reprise_track_card_follow (RepriseTrackCard  *self,
   appraisal = reprise_track_watch_get_appraisal (watch);
   whereabouts = reprise_track_watch_get_whereabouts (watch, uuid);
   show_play (self, reprise_track_watch_get_sound (watch, uuid));
-  show_detail (self, reprise_track_remedy_get_words (whereabouts));
+  show_detail (self, reprise_whereabouts_words_brief (whereabouts));
   reprise_track_remedy_show (self->remedy, whereabouts, appraisal, uuid);
   if (appraisal == NULL || uuid == NULL)
     return;

@@ -1,5 +1,14 @@
 -- What others write, and what comes in from elsewhere.
 
+-- Intake -----------------------------------------------------------------------------------------
+
+-- Which film one from elsewhere is, is asked by id, and of the films of a year or two.
+CREATE INDEX film_by_year ON film (year);
+CREATE INDEX film_by_imdb ON film (imdb) WHERE imdb IS NOT NULL;
+CREATE INDEX film_by_tmdb ON film (tmdb) WHERE tmdb IS NOT NULL;
+CREATE INDEX film_by_wikidata ON film (wikidata COLLATE NOCASE) WHERE wikidata IS NOT NULL;
+CREATE INDEX film_by_letterboxd ON film (letterboxd COLLATE NOCASE) WHERE letterboxd IS NOT NULL;
+
 -- Feeds and their posts --------------------------------------------------------------------------
 
 -- A feed is an aggregate. What is carried to other devices is the user's: the address, the name, the
