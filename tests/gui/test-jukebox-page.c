@@ -363,7 +363,7 @@ test_names (Fixture       *fixture,
   gtk_test_accessible_assert_property (test_find_named (row, "play"),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "Play");
   gtk_test_accessible_assert_property (get_child (fixture, "orders"),
-                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Order");
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Order: By Artist");
 }
 
 static gboolean
