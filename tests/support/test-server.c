@@ -285,7 +285,10 @@ write_raw (TestServer        *self,
   writer->rest = g_bytes_ref (answer->body);
   writer->manner = answer->manner;
   self->writers = g_list_prepend (self->writers, writer);
-  plan_writing (writer);
+  if (go_on (writer))
+    plan_writing (writer);
+  else
+    end_writer (writer);
 }
 
 static void
@@ -309,10 +312,13 @@ static void
 fill_in (SoupServerMessage *message,
          const Answer      *answer)
 {
+  SoupMessageBody *body = soup_server_message_get_response_body (message);
+
   soup_server_message_set_status (message, answer->status, NULL);
   set_headers (soup_server_message_get_response_headers (message), answer->headers);
   if (answer->body != NULL)
-    soup_message_body_append_bytes (soup_server_message_get_response_body (message), answer->body);
+    soup_message_body_append_bytes (body, answer->body);
+  soup_message_body_complete (body);
 }
 
 static void
