@@ -342,9 +342,12 @@ is_looked_for (gpointer data)
 {
   Fixture *fixture = data;
   GtkWidget *row = find_row (fixture, fixture->text);
+  const RepriseWhereabouts *whereabouts =
+    row != NULL ? reprise_track_list_item_get_whereabouts (
+                    reprise_track_list_row_get_item (REPRISE_TRACK_LIST_ROW (row)))
+                : NULL;
 
-  return row != NULL && reprise_track_list_item_get_whereabouts (
-    reprise_track_list_row_get_item (REPRISE_TRACK_LIST_ROW (row))) != NULL;
+  return whereabouts != NULL && whereabouts->state != REPRISE_WHEREABOUTS_UNKNOWN;
 }
 
 static void
