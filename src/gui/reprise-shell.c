@@ -309,6 +309,8 @@ reprise_shell_init (RepriseShell *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   name_halves (self->new_button);
   add_places (self);
+  /* It makes all its buttons anew for each page that is added. */
+  adw_view_switcher_title_set_stack (self->switcher, self->views);
 
   self->searching = g_binding_group_new ();
   g_binding_group_bind (self->searching, "searching", self->search, "active",
