@@ -242,6 +242,12 @@ decode_mixed (const char *data,
   return out;
 }
 
+static gboolean
+ends_unread (const GString *text)
+{
+  return text->len >= 3 && memcmp (text->str + text->len - 3, "\xEF\xBF\xBD", 3) == 0;
+}
+
 /* One byte, or as many as one unit has, that mean nothing. */
 static void
 skip_unit (GString        *out,
@@ -252,7 +258,9 @@ skip_unit (GString        *out,
   const gsize width = g_str_has_prefix (encoding->name, "utf-16") ? 2 : is_wide (encoding) ? 4 : 1;
   const gsize skipped = MIN (width, *left);
 
-  g_string_append (out, "\xEF\xBF\xBD");
+  /* Once for many of them. */
+  if (!ends_unread (out))
+    g_string_append (out, "\xEF\xBF\xBD");
   *in += skipped;
   *left -= skipped;
 }

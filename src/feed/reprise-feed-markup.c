@@ -168,6 +168,12 @@ add_attribute (GPtrArray  *written,
 }
 
 static gboolean
+is_short (const char *uri)
+{
+  return strnlen (uri, URI_LENGTH_MAX + 1) <= URI_LENGTH_MAX;
+}
+
+static gboolean
 is_xml (const char *uri)
 {
   return g_strcmp0 (uri, REPRISE_FEED_URI_XML) == 0;
@@ -204,7 +210,7 @@ add_attributes (GPtrArray   *written,
       /* The addresses are absolute now. */
       if (is_xml (uri) && g_str_equal (name, "base"))
         continue;
-      if (uri != NULL && strlen (uri) > URI_LENGTH_MAX)
+      if (uri != NULL && !is_short (uri))
         continue;
 
       value = reprise_feed_markup_get_attribute (attributes);
@@ -244,7 +250,7 @@ compare_attributes_cb (gconstpointer a,
  * @out: where to write
  * @name: an element's name
  * @uri: (nullable): its namespace
- * @outer_uri: (nullable): that of the element it lies in
+ * @outer_uri: (nullable): that of the element it lies in; the same pointer where it is the same
  * @base: (nullable): what addresses in it are relative to
  * @n_attributes: how many attributes it has
  * @attributes: these, five pointers each, as libxml2 has them
@@ -268,7 +274,7 @@ reprise_feed_markup_start (GString     *out,
   g_string_append_printf (out, "<%s", name);
 
   written = g_ptr_array_new_with_free_func (g_free);
-  if (uri != NULL && g_strcmp0 (uri, outer_uri) != 0 && strlen (uri) <= URI_LENGTH_MAX &&
+  if (uri != NULL && uri != outer_uri && is_short (uri) &&
       !g_str_equal (uri, REPRISE_FEED_URI_XHTML))
     add_attribute (written, NULL, "xmlns", uri);
   add_attributes (written, base, n_attributes, attributes);
@@ -303,7 +309,6 @@ typedef struct
   const char *html;
   const char *base;
   const char *from;    /* what is behind it is not yet written */
-  gsize       max;     /* nothing is changed beyond that length */
   GString    *out;     /* (owned) (nullable): NULL while nothing had to be changed */
 } Resolver;
 
@@ -316,8 +321,6 @@ replace (Resolver   *self,
 {
   if (self->out == NULL)
     self->out = g_string_new (NULL);
-  if (self->out->len > self->max)
-    return;
 
   g_string_append_len (self->out, self->from, start - self->from);
   if (!quoted)
@@ -396,7 +399,7 @@ resolve_tag (Resolver   *self,
  * reprise_feed_markup_resolve:
  * @html: a text in HTML
  * @base: what addresses in it are relative to
- * @length_max: how long it may become by that, in bytes
+ * @length_max: how long it may become by that, in bytes: then the rest stays as it is
  *
  * Makes the addresses in a text absolute, and leaves the rest of it as it is, byte for byte. What
  * may not be followed stays too: this makes nothing safe.
@@ -408,13 +411,13 @@ reprise_feed_markup_resolve (const char *html,
                              const char *base,
                              gsize       length_max)
 {
-  Resolver self = { html, base, html, length_max, NULL };
+  Resolver self = { html, base, html, NULL };
   const char *p = html;
 
   g_return_val_if_fail (html != NULL, NULL);
   g_return_val_if_fail (base != NULL, NULL);
 
-  while ((p = strchr (p, '<')) != NULL)
+  while ((p = strchr (p, '<')) != NULL && (self.out == NULL || self.out->len < length_max))
     {
       if (g_str_has_prefix (p, "<!--"))
         {

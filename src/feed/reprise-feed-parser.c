@@ -4,21 +4,15 @@
 #include "feed/reprise-feed-xml.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 /* What is fetched is never longer. */
 #define LENGTH_MAX (10 * 1024 * 1024)
 
-static RepriseFeedDocument *
-parse_text (char        *text,
-            gsize        length,
-            const char  *address,
-            GError     **error)
+static void
+set_beyond (GError **error)
 {
-  const gsize blanks = strspn (text, " \t\r\n");
-
-  reprise_feed_xml_disarm (text, length);
-  return reprise_feed_xml_parse (text + blanks, length - blanks, address, error);
+  g_set_error_literal (error, REPRISE_FEED_ERROR, REPRISE_FEED_ERROR_BEYOND,
+                       _("This is longer than any feed that is read."));
 }
 
 /**
@@ -52,13 +46,18 @@ reprise_feed_parse (GBytes      *bytes,
 
   if (g_bytes_get_size (bytes) > LENGTH_MAX)
     {
-      g_set_error_literal (error, REPRISE_FEED_ERROR, REPRISE_FEED_ERROR_BEYOND,
-                           _("This is longer than any feed that is read."));
+      set_beyond (error);
       return NULL;
     }
 
   text = reprise_feed_bytes_decode (bytes, content_type, &length, &encoding, &as_declared);
-  document = parse_text (text, length, address, error);
+  if (length > REPRISE_FEED_XML_LENGTH_MAX)
+    {
+      set_beyond (error);
+      return NULL;
+    }
+
+  document = reprise_feed_xml_parse (g_steal_pointer (&text), length, address, error);
   if (document == NULL)
     return NULL;
 

@@ -231,7 +231,7 @@ reprise_feed_reader_take_text (RepriseFeedReader *reader,
     }
 
   if (base != NULL && !self->markup && g_str_equal (type, "text/html"))
-    resolved = reprise_feed_markup_resolve (value, base, REPRISE_FEED_SPENT_MAX / 4);
+    resolved = reprise_feed_markup_resolve (value, base, REPRISE_FEED_VALUE_MAX);
   if (resolved != NULL)
     {
       reprise_feed_reading_spend (self, strlen (resolved));

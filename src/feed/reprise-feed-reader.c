@@ -22,10 +22,10 @@ find_space (RepriseFeedReading *self,
 
   if (uri == NULL)
     return prefix == NULL ? self->format : reprise_feed_namespace_find (NULL, prefix);
-  if (g_strcmp0 (uri, self->format_uri) == 0)
-    return self->format;
 
   /* The parser has each name of a namespace once. */
+  if (uri == self->format_uri)
+    return self->format;
   if (g_hash_table_lookup_extended (self->spaces, uri, NULL, &known))
     return known;
 
@@ -44,6 +44,7 @@ begin_value (RepriseFeedReading *self)
   self->value_at = self->frames->len;
   self->markup = FALSE;
   self->base64 = FALSE;
+  self->begun = FALSE;
   g_clear_pointer (&self->type, g_free);
   g_string_truncate (self->text, 0);
 }
@@ -147,7 +148,7 @@ start_root (RepriseFeedReading *self,
     }
 
   if (self->format != &reprise_feed_rdf)
-    self->format_uri = g_strdup (uri);
+    self->format_uri = uri;
   frame = reprise_feed_reading_push (self);
   frame->scope = scope;
   take_language (self);
@@ -157,12 +158,13 @@ start_root (RepriseFeedReading *self,
 static void
 turn_into_markup (RepriseFeedReading *self)
 {
-  g_autofree char *text = g_strndup (self->text->str, self->text->len);
+  g_autofree char *text = NULL;
 
   if (self->markup)
     return;
 
   self->markup = TRUE;
+  text = g_strndup (self->text->str, self->text->len);
   g_string_truncate (self->text, 0);
   reprise_feed_markup_escape (self->text, text, strlen (text));
   if (g_strcmp0 (self->type, "text/plain") == 0)
@@ -181,7 +183,7 @@ is_wrapper (RepriseFeedReading *self,
   const RepriseFeedFormat format = self->parent.document->format;
 
   return (format == REPRISE_FEED_FORMAT_ATOM_10 || format == REPRISE_FEED_FORMAT_ATOM) &&
-         self->frames->len == self->value_at && g_str_equal (name, "div") &&
+         !self->begun && g_str_equal (name, "div") &&
          g_strcmp0 (uri, REPRISE_FEED_URI_XHTML) == 0 &&
          strspn (self->text->str, " \t\r\n") == self->text->len;
 }
@@ -203,9 +205,11 @@ start_markup (RepriseFeedReading *self,
   const RepriseFeedFrame *outer = reprise_feed_reading_get_frame (self);
   const char *outer_uri = self->frames->len > self->value_at ? outer->uri : self->format_uri;
   const gsize length = self->text->len;
+  const gboolean wrapper = is_wrapper (self, name, uri);
   RepriseFeedFrame *frame = NULL;
 
-  if (is_wrapper (self, name, uri))
+  self->begun = TRUE;
+  if (wrapper)
     {
       frame = reprise_feed_reading_push (self);
       frame->uri = uri;
@@ -229,21 +233,25 @@ take_value (RepriseFeedReading *self)
   char *value = NULL;
   char *mended = NULL;
 
-  value = g_strstrip (g_strndup (self->text->str, self->text->len));
+  /* One long text is no reason to hold on to as much again. */
+  if (self->text->len < 64 * 1024)
+    {
+      value = g_strndup (self->text->str, self->text->len);
+      g_string_truncate (self->text, 0);
+    }
+  else
+    {
+      value = g_string_free (self->text, FALSE);
+      self->text = g_string_new (NULL);
+    }
+
+  g_strstrip (value);
   mended = reprise_feed_markup_mend (value);
   if (mended != NULL)
     {
       g_free (value);
       value = mended;
     }
-
-  /* One long text is no reason to hold on to as much again. */
-  if (self->text->allocated_len > 64 * 1024)
-    {
-      g_string_free (self->text, TRUE);
-      self->text = g_string_new (NULL);
-    }
-  g_string_truncate (self->text, 0);
 
   reprise_feed_reading_spend (self, strlen (value));
   return value;
@@ -308,7 +316,6 @@ reprise_feed_reader_free (RepriseFeedReader *reader)
   g_string_free (self->text, TRUE);
   g_free (self->address);
   g_free (self->home);
-  g_free (self->format_uri);
   g_free (self->type);
   reprise_feed_person_free (reader->person);
   reprise_feed_link_free (reader->link);
@@ -413,6 +420,8 @@ reprise_feed_reader_text (RepriseFeedReader *reader,
     reprise_feed_markup_escape (self->text, text, length);
   else
     g_string_append_len (self->text, text, (gssize) length);
+  if (self->text->len > REPRISE_FEED_VALUE_MAX)
+    self->beyond = self->done = TRUE;
 }
 
 /**

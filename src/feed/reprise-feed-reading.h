@@ -5,8 +5,10 @@
 
 G_BEGIN_DECLS
 
-/* What a document may take in memory, in bytes; what its parts take beside their texts. */
+/* What a document may take in memory, in bytes, and one of its texts; what its parts take beside
+ * these. */
 #define REPRISE_FEED_SPENT_MAX       (24 * 1024 * 1024)
+#define REPRISE_FEED_VALUE_MAX       (4 * 1024 * 1024)
 #define REPRISE_FEED_ENTRY_COST      900
 #define REPRISE_FEED_ELEMENT_COST    96
 
@@ -43,7 +45,7 @@ typedef struct
   guint                       skipped;     /* how many are open of those passed over */
   GHashTable                 *spaces;      /* (owned): the parser's namespaces to ours */
   const RepriseFeedNamespace *format;      /* (nullable): the root's vocabulary */
-  char                       *format_uri;  /* (owned) (nullable): what the root calls it */
+  const char                 *format_uri;  /* (nullable): what the root calls it */
   gboolean                    netscape;    /* the document says it is Netscape's RSS */
   gboolean                    rss_10;      /* and declares RSS 1.0's namespace */
   gboolean                    rss_090;
@@ -53,6 +55,7 @@ typedef struct
   guint                       value_at;    /* the number of its element's frame, from 1; or 0 */
   gboolean                    markup;      /* whether what is in the text is markup */
   gboolean                    base64;
+  gboolean                    begun;       /* whether an element has begun in it */
   char                       *type;        /* (owned) (nullable) */
 
   int                         n_attributes;

@@ -9,6 +9,9 @@
 /* libxml2 2.9 compares each attribute of an element with each other one. */
 #define ATTRIBUTES_MAX 256
 
+/* It reads a tag, a comment and a CDATA section as one piece, and may hold it twice. */
+#define PIECE_MAX (4 * 1024 * 1024)
+
 static gboolean
 is_name_start (char c)
 {
@@ -70,7 +73,8 @@ count_attributes (const char *p,
  * @text: a document
  * @length: how long it is, in bytes
  *
- * Returns: whether none of its elements has more attributes than anybody means
+ * Returns: whether none of its elements has more attributes than anybody means, and no piece of it
+ *   is longer
  */
 gboolean
 reprise_feed_xml_is_within (const char *text,
@@ -86,9 +90,11 @@ reprise_feed_xml_is_within (const char *text,
       const char *behind = skip_other (p, end);
       guint count = 0;
 
-      p = behind != NULL ? behind : count_attributes (p, end, &count);
-      if (count > ATTRIBUTES_MAX)
+      if (behind == NULL)
+        behind = count_attributes (p, end, &count);
+      if (count > ATTRIBUTES_MAX || behind - p > PIECE_MAX)
         return FALSE;
+      p = behind;
     }
 
   return TRUE;
@@ -251,7 +257,7 @@ mend_reference (GString    *out,
  * @length: how long it is, in bytes
  *
  * Writes a document anew so that more of it can be read: an “&” that begins no entity is one; those
- * that begin one are numbers.
+ * that begin one are numbers. Where it grows beyond bounds by that, the rest is left out.
  *
  * Returns: (transfer full) (not nullable): the document
  */
@@ -265,7 +271,7 @@ reprise_feed_xml_mend (const char *text,
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  while (p < end)
+  while (p < end && out->len < REPRISE_FEED_XML_LENGTH_MAX)
     {
       const char *behind = *p == '<' ? skip_other (p, end) : NULL;
       const char *from = p;

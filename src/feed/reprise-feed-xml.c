@@ -16,6 +16,9 @@
 /* libxml2 looks through all that are in force for each prefix it meets. */
 #define NAMESPACES_MAX 256
 
+/* What has more wrong with it is not worth the time it takes to find out. */
+#define ERRORS_MAX 10000
+
 typedef struct
 {
   RepriseFeedReader *reader;      /* (owned) */
@@ -25,6 +28,7 @@ typedef struct
   gboolean           broken;      /* it could not be read to its end for that */
   gboolean           deep;        /* its elements lie deeper than libxml2 follows */
   gboolean           declared;    /* it has a document type, which may know entities */
+  guint              n_errors;
   GArray            *namespaces;  /* (owned) (element-type guint): declared by each open element */
   guint              n_namespaces;
   xmlEntity          entity;      /* the one asked for last */
@@ -217,6 +221,8 @@ error_cb (void     *data,
     return;
 
   self->failed = TRUE;
+  if (++self->n_errors > ERRORS_MAX)
+    stop (self);
   if (error->code == XML_ERR_INTERNAL_ERROR && error->message != NULL &&
       strstr (error->message, "depth") != NULL)
     self->deep = TRUE;
@@ -301,7 +307,7 @@ finish (Parsing  *self,
 
 /**
  * reprise_feed_xml_parse:
- * @text: a document, already decoded
+ * @text: (transfer full): a document, already decoded
  * @length: how long it is, in bytes
  * @address: (nullable): where it is from
  * @error: (out) (optional): why it is not read
@@ -313,19 +319,20 @@ finish (Parsing  *self,
  *   %REPRISE_FEED_ERROR_NO_FEED or %REPRISE_FEED_ERROR_BEYOND
  */
 RepriseFeedDocument *
-reprise_feed_xml_parse (const char  *text,
+reprise_feed_xml_parse (char        *text,
                         gsize        length,
                         const char  *address,
                         GError     **error)
 {
+  g_autofree char *owned = text;
   Parsing self = { 0 };
   g_autoptr (RepriseFeedReader) reader = NULL;
   g_autoptr (RepriseFeedReader) second = NULL;
   GString *mended = NULL;
-
-  g_return_val_if_fail (text != NULL, NULL);
+  const gsize blanks = strspn (text, " \t\r\n");
 
   set_up ();
+  reprise_feed_xml_disarm (text, length);
   if (!reprise_feed_xml_is_within (text, length))
     {
       g_set_error_literal (error, REPRISE_FEED_ERROR, REPRISE_FEED_ERROR_BEYOND,
@@ -333,14 +340,16 @@ reprise_feed_xml_parse (const char  *text,
       return NULL;
     }
 
+  /* People leave lines before a declaration, which may have none. */
   self.reader = reader = reprise_feed_reader_new (address);
-  parse (&self, text, length, TRUE);
+  parse (&self, text + blanks, length - blanks, TRUE);
   if (!self.broken || reprise_feed_reader_is_done (reader))
     return finish (&self, error);
 
   second = reprise_feed_reader_new (address);
   self = (Parsing) { .reader = second };
   mended = reprise_feed_xml_mend (text, length);
+  g_clear_pointer (&owned, g_free);
   parse (&self, mended->str, mended->len, FALSE);
   g_string_free (mended, TRUE);
   self.failed = TRUE;

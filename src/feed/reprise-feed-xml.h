@@ -5,7 +5,10 @@
 
 G_BEGIN_DECLS
 
-RepriseFeedDocument  *reprise_feed_xml_parse      (const char  *text,
+/* A longer text, in bytes, is not read: letters that take one byte elsewhere take three in UTF-8. */
+#define REPRISE_FEED_XML_LENGTH_MAX (16 * 1024 * 1024)
+
+RepriseFeedDocument  *reprise_feed_xml_parse      (char        *text,
                                                    gsize        length,
                                                    const char  *address,
                                                    GError     **error);
