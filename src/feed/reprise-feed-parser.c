@@ -1,9 +1,11 @@
 #include "feed/reprise-feed-parser.h"
 
 #include "feed/reprise-feed-bytes.h"
+#include "feed/reprise-feed-json.h"
 #include "feed/reprise-feed-xml.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* What is fetched is never longer. */
 #define LENGTH_MAX (10 * 1024 * 1024)
@@ -13,6 +15,12 @@ set_beyond (GError **error)
 {
   g_set_error_literal (error, REPRISE_FEED_ERROR, REPRISE_FEED_ERROR_BEYOND,
                        _("This is longer than any feed that is read."));
+}
+
+static gboolean
+is_json (const char *text)
+{
+  return text[strspn (text, " \t\r\n")] == '{';
 }
 
 /**
@@ -57,7 +65,10 @@ reprise_feed_parse (GBytes      *bytes,
       return NULL;
     }
 
-  document = reprise_feed_xml_parse (g_steal_pointer (&text), length, address, error);
+  if (is_json (text))
+    document = reprise_feed_json_parse (text, length, address, error);
+  else
+    document = reprise_feed_xml_parse (g_steal_pointer (&text), length, address, error);
   if (document == NULL)
     return NULL;
 
