@@ -105,10 +105,7 @@ take_listed (Travel       *self,
       return FALSE;
     }
 
-  self->tracks = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < listed->len; i++)
-    g_ptr_array_add (self->tracks,
-                     g_object_ref (reprise_listed_track_get_track (listed->pdata[i])));
+  self->tracks = reprise_listed_tracks_dup_tracks (listed);
   if (self->name == NULL && listed->len > 0)
     self->name = g_strdup (reprise_listed_track_get_name (listed->pdata[0]));
   return listed->len > 0;

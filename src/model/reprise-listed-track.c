@@ -162,3 +162,23 @@ reprise_listed_track_get_year (RepriseListedTrack *self)
 
   return self->year;
 }
+
+/**
+ * reprise_listed_tracks_dup_tracks:
+ * @listed: (element-type RepriseListedTrack): tracks of a list
+ *
+ * Returns: (transfer full) (element-type RepriseTrack): the tracks, one by one
+ */
+GPtrArray *
+reprise_listed_tracks_dup_tracks (GPtrArray *listed)
+{
+  GPtrArray *tracks = NULL;
+
+  g_return_val_if_fail (listed != NULL, NULL);
+
+  tracks = g_ptr_array_new_full (listed->len, g_object_unref);
+  for (guint i = 0; i < listed->len; i++)
+    g_ptr_array_add (tracks, g_object_ref (reprise_listed_track_get_track (listed->pdata[i])));
+
+  return tracks;
+}

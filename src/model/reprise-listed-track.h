@@ -19,5 +19,6 @@ const char          *reprise_listed_track_get_appraisal  (RepriseListedTrack  *s
 const char          *reprise_listed_track_get_name       (RepriseListedTrack  *self);
 const char          *reprise_listed_track_get_film       (RepriseListedTrack  *self);
 int                  reprise_listed_track_get_year       (RepriseListedTrack  *self);
+GPtrArray           *reprise_listed_tracks_dup_tracks    (GPtrArray           *listed);
 
 G_END_DECLS

@@ -1,0 +1,568 @@
+#include "follow/reprise-fetcher-errand.h"
+
+#include "follow/reprise-fetcher-address.h"
+#include "follow/reprise-fetcher-headers.h"
+
+#include <string.h>
+
+#define MOST_HOPS 10
+
+/* RFC 6585; the library has no name for it. */
+#define TOO_MANY_REQUESTS 429
+
+/* For a server that says it is asked too often, and not for how long. */
+#define SOON 60
+
+/* How much is read of what nobody wants, for the sake of the connection it comes by. */
+#define CHAFF (64 * 1024)
+
+/**
+ * Errand:
+ *
+ * One fetch, from the first address to the one where it ends. It waits for its turn at a server,
+ * asks it, reads what it answers, and goes on to the next one if it is led there:
+ *
+ *   enter → turn → ask → sent → read … read → arrive → follow → enter …
+ *                                                    → end
+ *
+ * It lives until it ends, which it does once: whatever it waits for comes back to it before that,
+ * also where it was cancelled.
+ */
+typedef struct
+{
+  GTask         *task;           /* (owned) */
+  GUri          *home;           /* (owned): the first address, with what lets the user in */
+  GUri          *at;             /* (owned): the address it is at, without that */
+  char          *host;           /* (owned): of that address */
+  char          *etag;           /* (owned) (nullable) */
+  char          *last_modified;  /* (owned) (nullable) */
+  gsize          limit;
+
+  GHashTable    *seen;           /* (owned): the addresses that were asked */
+  gboolean       lasting;        /* whether every hop was for good */
+
+  GCancellable  *cancellable;    /* (owned): of what it waits for */
+  GError        *reason;         /* (owned) (nullable): why it cancelled that itself */
+  GSource       *given_up;       /* (owned) (nullable): its user has cancelled it */
+  GSource       *timer;          /* (owned) (nullable): while it asks */
+  gint64         left;           /* microseconds it may still ask for */
+  gint64         since;          /* since when it asks: microseconds */
+
+  SoupMessage   *message;        /* (owned) (nullable): while it asks */
+  guint          status;         /* of its answer */
+  GInputStream  *stream;         /* (owned) (nullable) */
+  GByteArray    *body;           /* (owned) */
+  gsize          chaff;          /* bytes read that nobody wants */
+  guint8         buffer[32 * 1024];
+} Errand;
+
+static RepriseFetcher *
+get_fetcher (Errand *self)
+{
+  return g_task_get_source_object (self->task);
+}
+
+static void
+clear_source (GSource **source)
+{
+  if (*source != NULL)
+    g_source_destroy (*source);
+  g_clear_pointer (source, g_source_unref);
+}
+
+/* A stream that is let go of without this would close itself, and wait for that. */
+static void
+drop_stream (Errand *self)
+{
+  if (self->stream != NULL)
+    g_input_stream_close_async (self->stream, G_PRIORITY_DEFAULT, NULL, NULL, NULL);
+  g_clear_object (&self->stream);
+}
+
+static void
+stop_timer (Errand *self)
+{
+  if (self->timer != NULL)
+    self->left -= g_get_monotonic_time () - self->since;
+  clear_source (&self->timer);
+}
+
+/* Gives up the turn at a server, or the waiting for it. */
+static void
+leave (Errand *self)
+{
+  stop_timer (self);
+  drop_stream (self);
+  if (self->message != NULL)
+    g_signal_handlers_disconnect_by_data (self->message, self);
+  g_clear_object (&self->message);
+  reprise_fetcher_hosts_leave (reprise_fetcher_get_hosts (get_fetcher (self)), self->host, self);
+  g_clear_pointer (&self->host, g_free);
+}
+
+static void
+errand_free (Errand *self)
+{
+  clear_source (&self->given_up);
+  g_clear_object (&self->cancellable);
+  g_clear_error (&self->reason);
+  g_clear_pointer (&self->home, g_uri_unref);
+  g_clear_pointer (&self->at, g_uri_unref);
+  g_clear_pointer (&self->seen, g_hash_table_unref);
+  g_clear_pointer (&self->body, g_byte_array_unref);
+  g_free (self->etag);
+  g_free (self->last_modified);
+  g_clear_object (&self->task);
+  g_free (self);
+}
+
+static void
+end (Errand         *self,
+     RepriseFetched *fetched)
+{
+  leave (self);
+  g_task_return_pointer (self->task, fetched, (GDestroyNotify) reprise_fetched_free);
+  errand_free (self);
+}
+
+/* @error: (transfer full) */
+static void
+fail (Errand *self,
+      GError *error)
+{
+  leave (self);
+  g_task_return_error (self->task, error);
+  errand_free (self);
+}
+
+static GError *
+new_error (Errand             *self,
+           RepriseFollowError  code)
+{
+  return reprise_follow_error_new (code, g_uri_get_host (self->at));
+}
+
+/* Where there is a network and it leads nowhere, that is as good as none. */
+static gboolean
+has_network (void)
+{
+  GNetworkMonitor *monitor = g_network_monitor_get_default ();
+
+  return g_network_monitor_get_network_available (monitor) &&
+         g_network_monitor_get_connectivity (monitor) == G_NETWORK_CONNECTIVITY_FULL;
+}
+
+static void
+fail_with (Errand       *self,
+           const GError *error)
+{
+  const char *host = g_uri_get_host (self->at);
+
+  g_debug ("“%s”: %s", host, error->message);
+  if (self->reason != NULL)
+    fail (self, g_steal_pointer (&self->reason));
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    fail (self, g_error_copy (error));
+  else
+    fail (self, reprise_follow_error_from (error, host, has_network ()));
+}
+
+static gboolean
+is_wanted (guint status)
+{
+  return status == SOUP_STATUS_OK || status == SOUP_STATUS_NON_AUTHORITATIVE;
+}
+
+static gboolean
+is_lasting (guint status)
+{
+  return status == SOUP_STATUS_MOVED_PERMANENTLY || status == SOUP_STATUS_PERMANENT_REDIRECT;
+}
+
+static gboolean
+is_hop (guint status)
+{
+  return is_lasting (status) || status == SOUP_STATUS_FOUND || status == SOUP_STATUS_SEE_OTHER ||
+         status == SOUP_STATUS_TEMPORARY_REDIRECT;
+}
+
+/* What is gone by way of a hop that may be another one tomorrow, may be back tomorrow. And what was
+ * not asked whether it has changed cannot be unchanged. */
+static RepriseFetchOutcome
+get_outcome (Errand *self)
+{
+  if (is_wanted (self->status))
+    return REPRISE_FETCH_NEW;
+  if (self->status == SOUP_STATUS_NOT_MODIFIED &&
+      (self->etag != NULL || self->last_modified != NULL))
+    return REPRISE_FETCH_UNCHANGED;
+  if (self->status == SOUP_STATUS_GONE && self->lasting)
+    return REPRISE_FETCH_GONE;
+
+  return REPRISE_FETCH_REFUSED;
+}
+
+static RepriseFetched *
+new_fetched (Errand              *self,
+             RepriseFetchOutcome  outcome)
+{
+  RepriseFetched *fetched = g_new0 (RepriseFetched, 1);
+
+  fetched->outcome = outcome;
+  fetched->address = g_uri_to_string (self->at);
+  fetched->moved = self->lasting && g_hash_table_size (self->seen) > 1;
+  fetched->etag = g_strdup (self->etag);
+  fetched->last_modified = g_strdup (self->last_modified);
+  fetched->fresh_for = -1;
+  fetched->retry_after = -1;
+  return fetched;
+}
+
+/* @value: (transfer full) (nullable) */
+static void
+replace (char **slot,
+         char  *value)
+{
+  g_free (*slot);
+  *slot = value;
+}
+
+/* Both are replaced by those of something new, also by none: one that was kept from before would
+ * never match again, or always. Of what has not changed, a server may leave them out. */
+static void
+take_validators (RepriseFetched     *fetched,
+                 SoupMessageHeaders *headers)
+{
+  g_autofree char *etag = reprise_fetcher_headers_dup (headers, "ETag");
+  g_autofree char *last_modified = reprise_fetcher_headers_dup (headers, "Last-Modified");
+
+  if (etag != NULL || fetched->outcome == REPRISE_FETCH_NEW)
+    replace (&fetched->etag, g_steal_pointer (&etag));
+  if (last_modified != NULL || fetched->outcome == REPRISE_FETCH_NEW)
+    replace (&fetched->last_modified, g_steal_pointer (&last_modified));
+}
+
+static void
+hold_host (Errand         *self,
+           RepriseFetched *fetched)
+{
+  gint64 seconds = fetched->retry_after;
+
+  if (self->status == TOO_MANY_REQUESTS && seconds < 0)
+    seconds = SOON;
+  if (self->status != TOO_MANY_REQUESTS &&
+      self->status != SOUP_STATUS_SERVICE_UNAVAILABLE)
+    return;
+
+  if (seconds > 0)
+    reprise_fetcher_hosts_hold (reprise_fetcher_get_hosts (get_fetcher (self)), self->host,
+                                seconds);
+}
+
+/* The library takes a connection that ends between two chunks for the end of the answer, and goes
+ * without what is missing of something packed. */
+static gboolean
+is_whole (SoupMessage *message)
+{
+  SoupMessageHeaders *headers = soup_message_get_response_headers (message);
+
+  return soup_message_headers_get_encoding (headers) == SOUP_ENCODING_CONTENT_LENGTH ||
+         soup_message_get_http_version (message) == SOUP_HTTP_2_0;
+}
+
+static void
+answer (Errand *self)
+{
+  SoupMessageHeaders *headers = soup_message_get_response_headers (self->message);
+  RepriseFetched *fetched = new_fetched (self, get_outcome (self));
+  const gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+
+  fetched->status = self->status;
+  fetched->content_type = reprise_fetcher_headers_dup (headers, "Content-Type");
+  fetched->fresh_for = reprise_fetcher_headers_get_fresh_for (headers, now);
+  fetched->retry_after = reprise_fetcher_headers_get_retry_after (headers, now);
+  if (fetched->outcome == REPRISE_FETCH_NEW)
+    {
+      fetched->body = g_byte_array_free_to_bytes (g_steal_pointer (&self->body));
+      fetched->whole = is_whole (self->message);
+    }
+  if (fetched->outcome == REPRISE_FETCH_NEW || fetched->outcome == REPRISE_FETCH_UNCHANGED)
+    take_validators (fetched, headers);
+
+  hold_host (self, fetched);
+  end (self, fetched);
+}
+
+static void
+enter (Errand *self)
+{
+  g_hash_table_add (self->seen, g_uri_to_string (self->at));
+  self->host = reprise_fetcher_address_dup_host (self->at);
+  reprise_fetcher_hosts_enter (reprise_fetcher_get_hosts (get_fetcher (self)), self->host, self);
+}
+
+/* Goes where the server leads, once it has let go of it: who waits there may hold what others wait
+ * for. */
+static void
+follow (Errand     *self,
+        const char *location)
+{
+  g_autoptr (GUri) next = reprise_fetcher_address_follow (self->at, location);
+  g_autoptr (GUri) bare = next != NULL ? reprise_fetcher_address_strip (next) : NULL;
+  g_autofree char *name = bare != NULL ? g_uri_to_string (bare) : NULL;
+
+  if (bare == NULL)
+    {
+      g_autofree char *words = g_utf8_make_valid (location, -1);
+
+      fail (self, reprise_follow_error_new (REPRISE_FOLLOW_ERROR_NOT_HTTP, words));
+      return;
+    }
+  if (g_hash_table_size (self->seen) > MOST_HOPS || g_hash_table_contains (self->seen, name))
+    {
+      fail (self, new_error (self, REPRISE_FOLLOW_ERROR_TOO_MANY_REDIRECTS));
+      return;
+    }
+
+  self->lasting = self->lasting && is_lasting (self->status);
+  leave (self);
+  g_uri_unref (self->at);
+  self->at = g_steal_pointer (&bare);
+  enter (self);
+}
+
+static void
+arrive (Errand *self)
+{
+  const char *location = soup_message_headers_get_one (
+    soup_message_get_response_headers (self->message), "Location");
+  g_autofree char *copy = g_strdup (location);
+
+  if (is_hop (self->status) && copy != NULL)
+    follow (self, copy);
+  else
+    answer (self);
+}
+
+static void read_on (Errand *self);
+
+static void
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  Errand *self = data;
+  g_autoptr (GError) error = NULL;
+  const gssize n = g_input_stream_read_finish (G_INPUT_STREAM (source), result, &error);
+
+  if (n < 0)
+    fail_with (self, error);
+  else if (n == 0)
+    arrive (self);
+  else if (!is_wanted (self->status) && (self->chaff += (gsize) n) > CHAFF)
+    arrive (self);
+  else if (is_wanted (self->status) && (gsize) n > self->limit - self->body->len)
+    fail (self, new_error (self, REPRISE_FOLLOW_ERROR_TOO_LARGE));
+  else
+    {
+      if (is_wanted (self->status))
+        g_byte_array_append (self->body, self->buffer, (guint) n);
+      read_on (self);
+    }
+}
+
+/* After what the window has to do. */
+static void
+read_on (Errand *self)
+{
+  g_input_stream_read_async (self->stream, self->buffer, sizeof self->buffer,
+                             G_PRIORITY_DEFAULT_IDLE, self->cancellable, read_cb, self);
+}
+
+/* Whether an answer is one that nobody in their senses would read: packed more than once, so that
+ * no count of what comes out of the last unpacking says what goes on before it. */
+static gboolean
+is_nested (SoupMessageHeaders *headers)
+{
+  const char *encoding = soup_message_headers_get_list (headers, "Content-Encoding");
+
+  return encoding != NULL && strchr (encoding, ',') != NULL;
+}
+
+static gboolean
+is_declared_too_large (Errand             *self,
+                       SoupMessageHeaders *headers)
+{
+  return is_wanted (self->status) &&
+         soup_message_headers_get_encoding (headers) == SOUP_ENCODING_CONTENT_LENGTH &&
+         soup_message_headers_get_content_length (headers) > (goffset) self->limit;
+}
+
+static void
+sent_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  Errand *self = data;
+  SoupMessageHeaders *headers = soup_message_get_response_headers (self->message);
+  g_autoptr (GError) error = NULL;
+
+  self->stream = soup_session_send_finish (SOUP_SESSION (source), result, &error);
+  if (self->status == SOUP_STATUS_MISDIRECTED_REQUEST && self->reason == NULL)
+    answer (self);
+  else if (self->stream == NULL)
+    fail_with (self, error);
+  else if (is_declared_too_large (self, headers))
+    fail (self, new_error (self, REPRISE_FOLLOW_ERROR_TOO_LARGE));
+  else if (is_nested (headers))
+    fail (self, new_error (self, REPRISE_FOLLOW_ERROR_BROKEN));
+  else
+    read_on (self);
+}
+
+/* A misdirected request the session would send again, after it has read all of the answer into
+ * memory, however much that is. */
+static void
+got_headers_cb (SoupMessage *message,
+                gpointer     data)
+{
+  Errand *self = data;
+
+  self->status = soup_message_get_status (message);
+  if (self->status == SOUP_STATUS_MISDIRECTED_REQUEST)
+    g_cancellable_cancel (self->cancellable);
+}
+
+/* What is waited for comes back first, which it does at once. */
+static gboolean
+late_cb (gpointer data)
+{
+  Errand *self = data;
+
+  self->reason = new_error (self, REPRISE_FOLLOW_ERROR_TIMEOUT);
+  g_cancellable_cancel (self->cancellable);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+given_up_cb (GCancellable *cancellable,
+             gpointer      data)
+{
+  Errand *self = data;
+
+  if (self->message != NULL)
+    g_cancellable_cancel (self->cancellable);
+  else
+    end (self, NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+start_timer (Errand *self)
+{
+  self->since = g_get_monotonic_time ();
+  self->timer = g_timeout_source_new ((guint) (MAX (self->left, 0) / 1000));
+  g_source_set_callback (self->timer, late_cb, self, NULL);
+  g_source_attach (self->timer, g_main_context_get_thread_default ());
+}
+
+static SoupMessage *
+new_message (Errand *self)
+{
+  SoupMessage *message = soup_message_new_from_uri (SOUP_METHOD_GET, self->at);
+  SoupMessageHeaders *headers = soup_message_get_request_headers (message);
+  g_autofree char *authorization = NULL;
+
+  soup_message_add_flags (message, SOUP_MESSAGE_NO_REDIRECT);
+  soup_message_disable_feature (message, SOUP_TYPE_AUTH_MANAGER);
+  soup_message_headers_replace (headers, "Accept", "*/*");
+  if (self->etag != NULL)
+    soup_message_headers_replace (headers, "If-None-Match", self->etag);
+  if (self->last_modified != NULL)
+    soup_message_headers_replace (headers, "If-Modified-Since", self->last_modified);
+  if (reprise_fetcher_address_is_trusted (self->home, self->at))
+    authorization = reprise_fetcher_address_authorize (self->home);
+  if (authorization != NULL)
+    soup_message_headers_replace (headers, "Authorization", authorization);
+
+  return message;
+}
+
+static void
+ask (Errand *self)
+{
+  start_timer (self);
+  self->status = SOUP_STATUS_NONE;
+  self->chaff = 0;
+  self->message = new_message (self);
+  g_signal_connect (self->message, "got-headers", G_CALLBACK (got_headers_cb), self);
+  soup_session_send_async (reprise_fetcher_ensure_session (get_fetcher (self)), self->message,
+                           G_PRIORITY_DEFAULT, self->cancellable, sent_cb, self);
+}
+
+/*
+ * reprise_fetcher_errand_turn:
+ * @data: an errand
+ *
+ * It is its turn at the server it waits for.
+ */
+void
+reprise_fetcher_errand_turn (gpointer data)
+{
+  Errand *self = data;
+  const gint64 held =
+    reprise_fetcher_hosts_get_held (reprise_fetcher_get_hosts (get_fetcher (self)), self->host);
+
+  if (held > 0)
+    {
+      RepriseFetched *fetched = new_fetched (self, REPRISE_FETCH_HELD);
+
+      fetched->moved = FALSE;
+      fetched->retry_after = held;
+      end (self, fetched);
+      return;
+    }
+
+  ask (self);
+}
+
+/*
+ * reprise_fetcher_errand_start:
+ * @task: a fetcher's task: what is fetched is its result
+ * @address: what to fetch
+ * @etag: (nullable): of what is known
+ * @last_modified: (nullable): likewise
+ * @limit: bytes
+ *
+ * Starts an errand, which ends by itself.
+ */
+void
+reprise_fetcher_errand_start (GTask      *task,
+                              GUri       *address,
+                              const char *etag,
+                              const char *last_modified,
+                              gsize       limit)
+{
+  Errand *self = g_new0 (Errand, 1);
+
+  self->task = g_object_ref (task);
+  self->home = g_uri_ref (address);
+  self->at = reprise_fetcher_address_strip (address);
+  self->etag = g_strdup (etag);
+  self->last_modified = g_strdup (last_modified);
+  self->limit = limit;
+  self->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->lasting = TRUE;
+  self->cancellable = g_cancellable_new ();
+  self->left = (gint64) reprise_fetcher_get_patience (get_fetcher (self)) * 1000;
+  self->body = g_byte_array_new ();
+
+  if (g_task_get_cancellable (task) != NULL)
+    {
+      self->given_up = g_cancellable_source_new (g_task_get_cancellable (task));
+      g_source_set_callback (self->given_up, G_SOURCE_FUNC (given_up_cb), self, NULL);
+      g_source_attach (self->given_up, g_main_context_get_thread_default ());
+    }
+  enter (self);
+}

@@ -1,0 +1,645 @@
+/* A server is asked politely, and what it answers is understood. */
+
+#include "follow/reprise-fetcher-private.h"
+#include "support/test-async.h"
+#include "support/test-fetch.h"
+
+#include <string.h>
+
+#define LIMIT 100000
+#define OLD_TAG "W/\"old, \\ 1\""
+#define OLD_DATE "Sun, 22 Nov 2026 07:28:00 GMT"
+#define MINUTE 60
+#define DAY (24 * 60 * MINUTE)
+
+static RepriseFetched *
+fetch_known (TestFetch  *test,
+             const char *path,
+             const char *etag,
+             const char *last_modified)
+{
+  g_autofree char *address = test_server_dup_address (test->server, NULL, path);
+  g_autoptr (GError) error = NULL;
+  RepriseFetched *fetched =
+    test_fetch_address (test, address, etag, last_modified, LIMIT, &error);
+
+  g_assert_no_error (error);
+  return fetched;
+}
+
+/* In the headers of a test, @ is the other server, by another name. */
+static char *
+name_other (TestFetch  *test,
+            const char *headers)
+{
+  g_auto (GStrv) parts = g_strsplit (headers, "@", -1);
+  g_autofree char *address = test_server_dup_address (test->other, "localhost", "");
+
+  return g_strjoinv (address, parts);
+}
+
+static void
+test_lazy (TestFetch     *test,
+           gconstpointer  unused)
+{
+  g_autoptr (RepriseFetched) fetched = NULL;
+
+  g_assert_false (reprise_fetcher_has_session (test->fetcher));
+  fetched = test_fetch (test, "/");
+  g_assert_true (reprise_fetcher_has_session (test->fetcher));
+  g_assert_true (soup_session_get_proxy_resolver (reprise_fetcher_ensure_session (test->fetcher))
+                 == g_proxy_resolver_get_default ());
+}
+
+static void
+test_asks (TestFetch     *test,
+           gconstpointer  unused)
+{
+  g_autoptr (RepriseFetched) fetched = NULL;
+  g_autoptr (RepriseFetched) again = NULL;
+  g_autofree char *address = test_server_dup_address (test->server, NULL, "/feed");
+
+  test_server_say (test->server, "/feed", 200,
+                   "Content-Type: application/rss+xml; charset=utf-8\nSet-Cookie: a=b", "<rss/>");
+  fetched = test_fetch (test, "/feed");
+  test_assert_body (fetched, "<rss/>");
+  g_assert_cmpuint (fetched->status, ==, 200);
+  g_assert_cmpstr (fetched->content_type, ==, "application/rss+xml; charset=utf-8");
+  g_assert_cmpstr (fetched->address, ==, address);
+  g_assert_false (fetched->moved);
+  g_assert_null (fetched->etag);
+  g_assert_null (fetched->last_modified);
+  g_assert_cmpint (fetched->fresh_for, ==, -1);
+  g_assert_cmpint (fetched->retry_after, ==, -1);
+
+  again = test_fetch (test, "/feed");
+  for (guint i = 0; i < 2; i++)
+    {
+      test_assert_header (test->server, "/feed", i, "method", "GET");
+      test_assert_header (test->server, "/feed", i, "user-agent", "Reprise/" VERSION);
+      test_assert_header (test->server, "/feed", i, "accept", "*/*");
+      test_assert_header (test->server, "/feed", i, "accept-encoding", "gzip, deflate");
+      test_assert_header (test->server, "/feed", i, "cookie", NULL);
+      test_assert_header (test->server, "/feed", i, "referer", NULL);
+      test_assert_header (test->server, "/feed", i, "authorization", NULL);
+      test_assert_header (test->server, "/feed", i, "if-none-match", NULL);
+      test_assert_header (test->server, "/feed", i, "if-modified-since", NULL);
+    }
+  g_assert_cmpuint (test_server_count (test->server, NULL), ==, 2);
+}
+
+static void
+test_addresses (TestFetch     *test,
+                gconstpointer  unused)
+{
+  static const char * const wrong[] = {
+    "", " ", "example.org", "/feed", "//example.org/feed", "ftp://example.org/", "http://",
+    "https:///feed", "file:///etc/passwd", "javascript:alert(1)", "data:text/xml,<rss/>",
+    "mailto:ana@example.org", "feed:https://example.org/", "http://[::1", "http://a:b:c/",
+    "gopher://127.0.0.1/", "http:example.org",
+  };
+  static const char * const right[] = { "/feed", "/feed#part", "/feed \n", "/fe\ned" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (test_fetch_address (test, wrong[i], NULL, NULL, LIMIT, &error));
+      g_assert_error (error, REPRISE_FOLLOW_ERROR, REPRISE_FOLLOW_ERROR_NOT_HTTP);
+    }
+  g_assert_false (reprise_fetcher_has_session (test->fetcher));
+
+  test_server_say (test->server, "/feed", 200, NULL, "x");
+  test_server_say (test->server, "/ä b", 200, NULL, "y");
+  for (guint i = 0; i < G_N_ELEMENTS (right); i++)
+    {
+      g_autoptr (RepriseFetched) fetched = test_fetch (test, right[i]);
+
+      test_assert_body (fetched, "x");
+      g_assert_true (g_str_has_suffix (fetched->address, "/feed"));
+    }
+  {
+    g_autoptr (RepriseFetched) fetched = test_fetch (test, "/ä b");
+
+    test_assert_body (fetched, "y");
+    g_assert_true (g_str_has_suffix (fetched->address, "/%C3%A4%20b"));
+  }
+}
+
+/* What a server sent comes back to it as it was, and its new word is taken. */
+static void
+test_validators (TestFetch     *test,
+                 gconstpointer  unused)
+{
+  static const struct
+  {
+    const char *etag;
+    const char *last_modified;
+  } cases[] = {
+    { "\"a\"", "Mon, 23 Nov 2026 05:00:00 GMT" },
+    { "W/\"a\"", NULL },
+    { "w/\"a\"", NULL },
+    { "a", "yesterday" },
+    { "\"a\"-gzip", NULL },
+    { "\"a, b\", \"c\"", NULL },
+    { "\"", "1995-10-27" },
+    { "W/", "0" },
+    { "\"\"", NULL },
+    { "\"é“\"", "Mon, 23 Nov 2026 05:00:00 +0100" },
+    { NULL, "Monday, 23-Nov-26 05:00:00 GMT" },
+    { NULL, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GString) headers = g_string_new (NULL);
+      g_autoptr (RepriseFetched) first = NULL;
+      g_autoptr (RepriseFetched) second = NULL;
+
+      if (cases[i].etag != NULL)
+        g_string_append_printf (headers, "ETag: %s\n", cases[i].etag);
+      if (cases[i].last_modified != NULL)
+        g_string_append_printf (headers, "Last-Modified: %s\n", cases[i].last_modified);
+      test_server_forget (test->server);
+      test_server_say (test->server, "/", 200, headers->str, "x");
+
+      first = fetch_known (test, "/", OLD_TAG, OLD_DATE);
+      test_assert_header (test->server, "/", 0, "if-none-match", OLD_TAG);
+      test_assert_header (test->server, "/", 0, "if-modified-since", OLD_DATE);
+      g_assert_cmpstr (first->etag, ==, cases[i].etag);
+      g_assert_cmpstr (first->last_modified, ==, cases[i].last_modified);
+
+      second = fetch_known (test, "/", first->etag, first->last_modified);
+      test_assert_header (test->server, "/", 1, "if-none-match", cases[i].etag);
+      test_assert_header (test->server, "/", 1, "if-modified-since", cases[i].last_modified);
+    }
+}
+
+static void
+test_unchanged (TestFetch     *test,
+                gconstpointer  unused)
+{
+  g_autoptr (RepriseFetched) same = NULL;
+  g_autoptr (RepriseFetched) renewed = NULL;
+  g_autoptr (RepriseFetched) unasked = NULL;
+
+  test_server_say (test->server, "/", 304, "Cache-Control: max-age=60", NULL);
+  test_server_say (test->server, "/", 304, "ETag: \"new\"", NULL);
+  test_server_say (test->server, "/", 304, NULL, NULL);
+
+  same = fetch_known (test, "/", OLD_TAG, OLD_DATE);
+  g_assert_cmpint (same->outcome, ==, REPRISE_FETCH_UNCHANGED);
+  g_assert_cmpuint (same->status, ==, 304);
+  g_assert_null (same->body);
+  g_assert_cmpstr (same->etag, ==, OLD_TAG);
+  g_assert_cmpstr (same->last_modified, ==, OLD_DATE);
+  g_assert_cmpint (same->fresh_for, ==, 60);
+
+  renewed = fetch_known (test, "/", OLD_TAG, OLD_DATE);
+  g_assert_cmpint (renewed->outcome, ==, REPRISE_FETCH_UNCHANGED);
+  g_assert_cmpstr (renewed->etag, ==, "\"new\"");
+  g_assert_cmpstr (renewed->last_modified, ==, OLD_DATE);
+
+  unasked = fetch_known (test, "/", NULL, NULL);
+  g_assert_cmpint (unasked->outcome, ==, REPRISE_FETCH_REFUSED);
+}
+
+/* One validator that never changes, and one that is not sent any more, keep nothing back. */
+static void
+test_stuck (TestFetch     *test,
+            gconstpointer  unused)
+{
+  g_autoptr (RepriseFetched) first = NULL;
+  g_autoptr (RepriseFetched) second = NULL;
+  g_autoptr (RepriseFetched) third = NULL;
+
+  test_server_say (test->server, "/", 200,
+                   "ETag: \"stuck\"\nLast-Modified: Mon, 23 Nov 2026 05:00:00 GMT", "one");
+  test_server_say (test->server, "/", 200, "ETag: \"stuck\"", "two");
+  test_server_say (test->server, "/", 200,
+                   "Last-Modified: Mon, 23 Nov 2026 07:00:00 GMT", "three");
+
+  first = fetch_known (test, "/", NULL, NULL);
+  test_assert_body (first, "one");
+  second = fetch_known (test, "/", first->etag, first->last_modified);
+  test_assert_body (second, "two");
+  g_assert_cmpstr (second->etag, ==, "\"stuck\"");
+  g_assert_null (second->last_modified);
+  third = fetch_known (test, "/", second->etag, second->last_modified);
+  test_assert_body (third, "three");
+  test_assert_header (test->server, "/", 2, "if-none-match", "\"stuck\"");
+  test_assert_header (test->server, "/", 2, "if-modified-since", NULL);
+  g_assert_null (third->etag);
+  g_assert_cmpstr (third->last_modified, ==, "Mon, 23 Nov 2026 07:00:00 GMT");
+}
+
+static void
+test_hops (TestFetch     *test,
+           gconstpointer  unused)
+{
+  static const struct
+  {
+    guint       first;
+    guint       second;  /* 0: there is no second */
+    gboolean    moved;
+  } cases[] = {
+    { 301, 0, TRUE }, { 302, 0, FALSE }, { 303, 0, FALSE }, { 307, 0, FALSE }, { 308, 0, TRUE },
+    { 301, 301, TRUE }, { 301, 308, TRUE }, { 301, 302, FALSE }, { 302, 301, FALSE },
+    { 308, 307, FALSE }, { 307, 308, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *headers = name_other (test, "Location: @/there");
+      g_autofree char *there = test_server_dup_address (test->other, "localhost", "/there");
+      g_autoptr (RepriseFetched) fetched = NULL;
+
+      test_server_forget (test->server);
+      test_server_forget (test->other);
+      test_server_say (test->server, "/", cases[i].first,
+                       cases[i].second != 0 ? "Location: more#here" : headers, "moved");
+      if (cases[i].second != 0)
+        test_server_say (test->server, "/more", cases[i].second, headers, "moved");
+      test_server_say (test->other, "/there", 200, "ETag: \"there\"", "x");
+
+      fetched = fetch_known (test, "/", OLD_TAG, OLD_DATE);
+      test_assert_body (fetched, "x");
+      g_assert_cmpint (fetched->moved, ==, cases[i].moved);
+      g_assert_cmpstr (fetched->address, ==, there);
+      g_assert_cmpstr (fetched->etag, ==, "\"there\"");
+      g_assert_cmpuint (test_server_count (test->other, NULL), ==, 1);
+      test_assert_header (test->other, "/there", 0, "if-none-match", OLD_TAG);
+      test_assert_header (test->other, "/there", 0, "referer", NULL);
+    }
+}
+
+static void
+test_locations (TestFetch     *test,
+                gconstpointer  unused)
+{
+  static const struct
+  {
+    const char *location;
+    const char *path;
+  } cases[] = {
+    { "/b", "/b" },
+    { "b", "/a/b" },
+    { "../b", "/b" },
+    { "./b?c=d&e", "/a/b" },
+    { "?c=d", "/a/feed" },
+    { "/b c", "/b c" },
+    { "/ä", "/ä" },
+    { "/%C3%A4", "/ä" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *headers = g_strconcat ("Location: ", cases[i].location, NULL);
+      g_autoptr (RepriseFetched) fetched = NULL;
+
+      test_server_forget (test->server);
+      test_server_say (test->server, "/a/feed", 301, headers, NULL);
+      test_server_say (test->server, cases[i].path, 200, NULL, "x");
+      fetched = test_fetch (test, "/a/feed");
+      test_assert_body (fetched, "x");
+      g_assert_cmpuint (test_server_count (test->server, NULL), ==, 2);
+    }
+}
+
+static void
+test_wrong_hops (TestFetch     *test,
+                 gconstpointer  unused)
+{
+  static const char * const wrong[] = {
+    "ftp://127.0.0.1/", "file:///etc/passwd", "mailto:ana@example.org", "javascript:alert(1)",
+    "data:,x", "http://", "https://[::1",
+  };
+  g_autoptr (RepriseFetched) nowhere = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_autofree char *headers = g_strconcat ("Location: ", wrong[i], NULL);
+
+      test_server_forget (test->server);
+      test_server_say (test->server, "/", 301, headers, NULL);
+      test_fetch_fails (test, "/", LIMIT, REPRISE_FOLLOW_ERROR_NOT_HTTP);
+    }
+
+  test_server_say (test->server, "/nowhere", 302, NULL, "x");
+  nowhere = test_fetch (test, "/nowhere");
+  g_assert_cmpint (nowhere->outcome, ==, REPRISE_FETCH_REFUSED);
+}
+
+static void
+test_rings (TestFetch     *test,
+            gconstpointer  unused)
+{
+  g_autoptr (RepriseFetched) fetched = NULL;
+
+  test_server_say (test->server, "/self", 302, "Location: /self#again\nSet-Cookie: a=b", NULL);
+  test_fetch_fails (test, "/self", LIMIT, REPRISE_FOLLOW_ERROR_TOO_MANY_REDIRECTS);
+  g_assert_cmpuint (test_server_count (test->server, NULL), ==, 1);
+
+  test_server_say (test->server, "/one", 301, "Location: /two", NULL);
+  test_server_say (test->server, "/two", 301, "Location: /three", NULL);
+  test_server_say (test->server, "/three", 301, "Location: /one", NULL);
+  test_fetch_fails (test, "/one", LIMIT, REPRISE_FOLLOW_ERROR_TOO_MANY_REDIRECTS);
+  g_assert_cmpuint (test_server_count (test->server, NULL), ==, 4);
+
+  for (guint i = 0; i < 11; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/hop/%u", i);
+      g_autofree char *headers = g_strdup_printf ("Location: %u", i + 1);
+
+      test_server_say (test->server, path, 301, headers, NULL);
+    }
+  test_server_say (test->server, "/hop/11", 200, NULL, "x");
+  test_fetch_fails (test, "/hop/0", LIMIT, REPRISE_FOLLOW_ERROR_TOO_MANY_REDIRECTS);
+  g_assert_cmpuint (test_server_count (test->server, NULL), ==, 4 + 11);
+  fetched = test_fetch (test, "/hop/1");
+  test_assert_body (fetched, "x");
+  g_assert_true (fetched->moved);
+}
+
+/* Whatever a network's own page is led to by, it is nowhere that a feed may move to at once. */
+static void
+test_portal (TestFetch     *test,
+             gconstpointer  unused)
+{
+  g_autofree char *headers = name_other (test, "Location: @/login?back=1");
+  g_autoptr (RepriseFetched) fetched = NULL;
+
+  test_server_say (test->server, "/", 302, headers, NULL);
+  test_server_say (test->other, "/login", 200, "Content-Type: text/html", "<html>Log in</html>");
+  fetched = fetch_known (test, "/", OLD_TAG, OLD_DATE);
+  test_assert_body (fetched, "<html>Log in</html>");
+  g_assert_cmpstr (fetched->content_type, ==, "text/html");
+  g_assert_false (fetched->moved);
+}
+
+static void
+test_refusals (TestFetch     *test,
+               gconstpointer  unused)
+{
+  static const guint statuses[] = {
+    201, 202, 204, 205, 206, 300, 305, 400, 401, 402, 403, 404, 405, 406, 407, 421, 451, 500, 501,
+    502, 503, 504, 511, 599,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (statuses); i++)
+    {
+      g_autoptr (RepriseFetched) fetched = NULL;
+
+      test_server_forget (test->server);
+      test_server_say (test->server, "/", statuses[i],
+                       "ETag: \"wrong\"\nLast-Modified: never\nContent-Type: text/html\n"
+                       "WWW-Authenticate: Basic realm=\"a\"", "<html>");
+      fetched = fetch_known (test, "/", OLD_TAG, OLD_DATE);
+      g_assert_cmpint (fetched->outcome, ==, REPRISE_FETCH_REFUSED);
+      g_assert_cmpuint (fetched->status, ==, statuses[i]);
+      g_assert_null (fetched->body);
+      g_assert_cmpstr (fetched->etag, ==, OLD_TAG);
+      g_assert_cmpstr (fetched->last_modified, ==, OLD_DATE);
+      g_assert_cmpint (fetched->retry_after, ==, -1);
+      g_assert_cmpuint (test_server_count (test->server, NULL), ==, 1);
+    }
+}
+
+static void
+test_gone (TestFetch     *test,
+           gconstpointer  unused)
+{
+  g_autoptr (RepriseFetched) gone = NULL;
+  g_autoptr (RepriseFetched) moved = NULL;
+  g_autoptr (RepriseFetched) led = NULL;
+
+  test_server_say (test->server, "/gone", 410, "ETag: \"wrong\"", "gone");
+  test_server_say (test->server, "/moved", 301, "Location: /gone", NULL);
+  test_server_say (test->server, "/led", 302, "Location: /gone", NULL);
+
+  gone = fetch_known (test, "/gone", OLD_TAG, OLD_DATE);
+  g_assert_cmpint (gone->outcome, ==, REPRISE_FETCH_GONE);
+  g_assert_cmpuint (gone->status, ==, 410);
+  g_assert_null (gone->body);
+  g_assert_cmpstr (gone->etag, ==, OLD_TAG);
+  moved = test_fetch (test, "/moved");
+  g_assert_cmpint (moved->outcome, ==, REPRISE_FETCH_GONE);
+  led = test_fetch (test, "/led");
+  g_assert_cmpint (led->outcome, ==, REPRISE_FETCH_REFUSED);
+}
+
+/* Seconds or a date; @ is the date in so many seconds. */
+static void
+test_retry_after (TestFetch     *test,
+                  gconstpointer  unused)
+{
+  static const struct
+  {
+    guint       status;
+    const char *said;      /* (nullable) */
+    gint64      in;        /* seconds: of the date that is said instead */
+    gint64      expected;
+    gboolean    held;
+  } cases[] = {
+    { 429, "120", 0, 120, TRUE },
+    { 429, "\t120 ", 0, 120, TRUE },
+    { 429, "0", 0, MINUTE, TRUE },
+    { 429, "5", 0, MINUTE, TRUE },
+    { 429, "86400", 0, DAY, TRUE },
+    { 429, "86401", 0, DAY, TRUE },
+    { 429, "99999999999999999999999999", 0, DAY, TRUE },
+    { 429, "-5", 0, -1, TRUE },
+    { 429, "soon", 0, -1, TRUE },
+    { 429, "12a", 0, -1, TRUE },
+    { 429, NULL, 0, -1, TRUE },
+    { 429, NULL, 600, 600, TRUE },
+    { 429, NULL, -600, MINUTE, TRUE },
+    { 429, NULL, 7 * DAY, DAY, TRUE },
+    { 429, "Sunday, 06-Nov-94 08:49:37 GMT", 0, MINUTE, TRUE },
+    { 503, "120", 0, 120, TRUE },
+    { 503, NULL, 600, 600, TRUE },
+    { 503, NULL, 0, -1, FALSE },
+    { 500, "120", 0, 120, FALSE },
+    { 404, "120", 0, 120, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GString) headers = g_string_new ("ETag: \"wrong\"\n");
+      g_autoptr (RepriseFetched) first = NULL;
+      g_autoptr (RepriseFetched) second = NULL;
+
+      if (cases[i].said != NULL)
+        g_string_append_printf (headers, "Retry-After: %s", cases[i].said);
+      else if (cases[i].in != 0)
+        {
+          g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+          g_autoptr (GDateTime) then = g_date_time_add_seconds (now, (double) cases[i].in);
+          g_autofree char *date = soup_date_time_to_string (then, SOUP_DATE_HTTP);
+
+          g_string_append_printf (headers, "Retry-After: %s", date);
+        }
+
+      test_fetch_tear_down (test, NULL);
+      test_fetch_set_up (test, NULL);
+      test_server_say (test->server, "/busy", cases[i].status, headers->str, "busy");
+      test_server_say (test->server, "/feed", 200, NULL, "x");
+
+      first = fetch_known (test, "/busy", OLD_TAG, OLD_DATE);
+      g_assert_cmpint (first->outcome, ==, REPRISE_FETCH_REFUSED);
+      g_assert_cmpuint (first->status, ==, cases[i].status);
+      g_assert_cmpint (first->retry_after, <=, cases[i].expected);
+      g_assert_cmpint (first->retry_after, >=, cases[i].expected - (cases[i].in != 0 ? 5 : 0));
+      g_assert_cmpstr (first->etag, ==, OLD_TAG);
+
+      second = fetch_known (test, "/feed", OLD_TAG, OLD_DATE);
+      if (!cases[i].held)
+        {
+          test_assert_body (second, "x");
+          continue;
+        }
+      g_assert_cmpint (second->outcome, ==, REPRISE_FETCH_HELD);
+      g_assert_cmpuint (second->status, ==, 0);
+      g_assert_cmpint (second->retry_after, >, MAX (cases[i].expected, MINUTE) - 6);
+      g_assert_cmpint (second->retry_after, <=, MAX (cases[i].expected, MINUTE));
+      g_assert_cmpstr (second->etag, ==, OLD_TAG);
+      g_assert_cmpstr (second->last_modified, ==, OLD_DATE);
+      g_assert_cmpuint (test_server_count (test->server, NULL), ==, 1);
+    }
+}
+
+/* Who leads to a server that is held, leads to nothing; others are asked; and it ends. */
+static void
+test_hold (TestFetch     *test,
+           gconstpointer  unused)
+{
+  g_autofree char *other = test_server_dup_address (test->other, "LocalHost", "/");
+  g_autofree char *headers = name_other (test, "Location: @/feed");
+  g_autoptr (RepriseFetched) led = NULL;
+  g_autoptr (RepriseFetched) direct = NULL;
+  g_autoptr (RepriseFetched) released = NULL;
+  g_autoptr (GError) error = NULL;
+
+  test_server_say (test->server, "/", 200, NULL, "x");
+  test_server_say (test->server, "/led", 301, headers, NULL);
+  test_server_say (test->other, "/feed", 200, NULL, "y");
+  reprise_fetcher_hold (test->fetcher, "nonsense", 100);
+  reprise_fetcher_hold (test->fetcher, other, 0);
+  reprise_fetcher_hold (test->fetcher, other, 1);
+
+  led = test_fetch (test, "/led");
+  g_assert_cmpint (led->outcome, ==, REPRISE_FETCH_HELD);
+  g_assert_cmpint (led->retry_after, ==, 1);
+  g_assert_false (led->moved);
+  direct = test_fetch (test, "/");
+  test_assert_body (direct, "x");
+  g_assert_cmpuint (test_server_count (test->other, NULL), ==, 0);
+
+  g_usleep (G_USEC_PER_SEC + G_USEC_PER_SEC / 10);
+  released = test_fetch (test, "/led");
+  test_assert_body (released, "y");
+}
+
+static void
+test_freshness (TestFetch     *test,
+                gconstpointer  unused)
+{
+  static const struct
+  {
+    const char *headers;
+    gint64      expected;
+  } cases[] = {
+    { NULL, -1 },
+    { "Cache-Control: no-cache", -1 },
+    { "Cache-Control: max-age=0", 0 },
+    { "Cache-Control: max-age=3600", 3600 },
+    { "Cache-Control: public, MAX-AGE=\"3600\", must-revalidate", 3600 },
+    { "Cache-Control: public\nCache-Control: max-age=3600", 3600 },
+    { "Cache-Control: max-age=-1", -1 },
+    { "Cache-Control: max-age=x", -1 },
+    { "Cache-Control: max-age", -1 },
+    { "Cache-Control: max-age=99999999999999999999999", G_GINT64_CONSTANT (100) * 365 * DAY },
+    { "Cache-Control: s-maxage=10", -1 },
+    { "Expires: Mon, 23 Nov 2026 05:00:00 GMT\nDate: Mon, 23 Nov 2026 04:00:00 GMT", 3600 },
+    { "Expires: Mon, 23 Nov 2026 03:00:00 GMT\nDate: Mon, 23 Nov 2026 04:00:00 GMT", 0 },
+    { "Expires: 0", 0 },
+    { "Expires: -1\nCache-Control: max-age=5", 5 },
+    { "Expires: Mon, 23 Nov 2026 05:00:00 GMT\nDate: Mon, 23 Nov 2026 04:00:00 GMT\n"
+      "Cache-Control: max-age=60", 3600 },
+    { "Expires: Mon, 23 Nov 2026 04:00:30 GMT\nDate: Mon, 23 Nov 2026 04:00:00 GMT\n"
+      "Cache-Control: max-age=60", 60 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (RepriseFetched) fetched = NULL;
+
+      test_server_forget (test->server);
+      test_server_say (test->server, "/", 200, cases[i].headers, "x");
+      fetched = test_fetch (test, "/");
+      g_assert_cmpint (fetched->fresh_for, ==, cases[i].expected);
+    }
+}
+
+/* Bytes are bytes: it is not for whoever fetches them to read them. */
+static void
+test_charsets (TestFetch     *test,
+               gconstpointer  unused)
+{
+  static const struct
+  {
+    const char *type;
+    const char *bytes;
+    gsize       length;
+  } cases[] = {
+    { "text/xml; charset=iso-8859-1", "caf\xe9 \x93\x94", 7 },
+    { "text/xml; charset=\"utf-16\"", "\xff\xfe<\0r\0", 6 },
+    { "text/xml; charset=koi8-r", "\xc6\xc9\xcc\xd8\xcd", 5 },
+    { "text/xml; charset=nonsense", "a\0b\xff\xfe\xfd", 6 },
+    { "application/xml", "\xef\xbb\xbf<rss/>", 9 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *headers = g_strconcat ("Content-Type: ", cases[i].type, NULL);
+      g_autoptr (GBytes) bytes = g_bytes_new_static (cases[i].bytes, cases[i].length);
+      g_autoptr (RepriseFetched) fetched = NULL;
+
+      test_server_forget (test->server);
+      test_server_say_bytes (test->server, "/", 200, headers, bytes);
+      fetched = test_fetch (test, "/");
+      g_assert_true (g_bytes_equal (fetched->body, bytes));
+      g_assert_cmpstr (fetched->content_type, ==, cases[i].type);
+    }
+}
+
+#define add(name, function) \
+  g_test_add ("/fetcher/" name, TestFetch, NULL, test_fetch_set_up, function, \
+              test_fetch_tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  add ("lazy", test_lazy);
+  add ("asks", test_asks);
+  add ("addresses", test_addresses);
+  add ("validators", test_validators);
+  add ("unchanged", test_unchanged);
+  add ("stuck", test_stuck);
+  add ("hops", test_hops);
+  add ("locations", test_locations);
+  add ("wrong-hops", test_wrong_hops);
+  add ("rings", test_rings);
+  add ("portal", test_portal);
+  add ("refusals", test_refusals);
+  add ("gone", test_gone);
+  add ("retry-after", test_retry_after);
+  add ("hold", test_hold);
+  add ("freshness", test_freshness);
+  add ("charsets", test_charsets);
+
+  return g_test_run ();
+}
