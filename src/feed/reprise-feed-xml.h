@@ -1,0 +1,20 @@
+#pragma once
+
+#include "feed/reprise-feed-document.h"
+#include "feed/reprise-feed-error.h"
+
+G_BEGIN_DECLS
+
+RepriseFeedDocument  *reprise_feed_xml_parse      (const char  *text,
+                                                   gsize        length,
+                                                   const char  *address,
+                                                   GError     **error);
+
+gboolean              reprise_feed_xml_is_within  (const char  *text,
+                                                   gsize        length);
+void                  reprise_feed_xml_disarm     (char        *text,
+                                                   gsize        length);
+GString              *reprise_feed_xml_mend       (const char  *text,
+                                                   gsize        length);
+
+G_END_DECLS
