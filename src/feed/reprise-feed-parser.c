@@ -1,6 +1,7 @@
 #include "feed/reprise-feed-parser.h"
 
 #include "feed/reprise-feed-bytes.h"
+#include "feed/reprise-feed-json.h"
 #include "feed/reprise-feed-xml.h"
 
 #include <glib/gi18n.h>
@@ -16,6 +17,9 @@ parse_text (char        *text,
             GError     **error)
 {
   const gsize blanks = strspn (text, " \t\r\n");
+
+  if (text[blanks] == '{')
+    return reprise_feed_json_parse (text, length, address, error);
 
   reprise_feed_xml_disarm (text, length);
   return reprise_feed_xml_parse (text + blanks, length - blanks, address, error);
