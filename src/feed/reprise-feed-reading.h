@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* What a document may take in memory, in bytes; what its parts take beside their texts. */
-#define REPRISE_FEED_SPENT_MAX       (24 * 1024 * 1024)
+#define REPRISE_FEED_SPENT_MAX       (32 * 1024 * 1024)
 #define REPRISE_FEED_ENTRY_COST      900
 #define REPRISE_FEED_ELEMENT_COST    96
 
