@@ -272,6 +272,7 @@ add_feed (Reader        *self,
           const char    *address)
 {
   g_autofree char *site = read_address (outline->site);
+  const char *title = outline->text != NULL ? outline->text : outline->title;
   g_autofree char *group = NULL;
   RepriseOpmlFeed *feed = NULL;
 
@@ -281,8 +282,9 @@ add_feed (Reader        *self,
   group = join_groups (self);
   if (group == NULL && outline->category != NULL)
     group = group_of_category (outline->category);
-  feed = reprise_opml_feed_new (address, outline->text != NULL ? outline->text : outline->title,
-                                site, group);
+  /* Who had no title for it wrote the address. */
+  feed = reprise_opml_feed_new (address, g_strcmp0 (title, address) != 0 ? title : NULL, site,
+                                group);
   g_ptr_array_add (self->feeds, feed);
   g_hash_table_add (self->known, feed->address);
 }

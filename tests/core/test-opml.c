@@ -51,6 +51,8 @@ test_parse (void)
             "htmlUrl=\"https://a.example/\"/>"), "A|https://a.example/f|https://a.example/|" },
     { OPML ("<outline title=\"B\" xmlUrl=\"https://a.example/f\"/>"), "B|https://a.example/f||" },
     { OPML ("<outline xmlUrl=\"https://a.example/f\"/>"), "|https://a.example/f||" },
+    { OPML ("<outline text='https://a.example/f' xmlUrl='https://a.example/f'/>"),
+      "|https://a.example/f||" },
     { OPML ("<outline text=\" \" title=\" two\nlines \" xmlUrl=\" https://a.example/f \"/>"),
       "two lines|https://a.example/f||" },
     /* Names in any case. */
