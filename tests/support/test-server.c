@@ -7,15 +7,13 @@
 
 #include <string.h>
 
-#define DRIP_MS 20
-
 /* What is said at a path. */
 typedef struct
 {
   guint             status;   /* 0: it is written as it is */
   char             *headers;  /* (owned) (nullable): a line each; or what is written first */
   GBytes           *body;     /* (owned) (nullable): or what is written then */
-  TestServerManner  manner;
+  TestWriterManner  manner;
 } Answer;
 
 /* What was asked. */
@@ -44,7 +42,6 @@ struct _TestServer
   GMainLoop       *loop;
   GTlsCertificate *certificate;  /* (nullable) */
   SoupServer      *server;       /* the thread's alone, like what follows */
-  GList           *writers;      /* (element-type Writer) */
   GList           *visits;       /* (element-type Visit) */
 
   GMutex           mutex;
@@ -56,19 +53,6 @@ struct _TestServer
   GHashTable      *crowds;       /* host to Crowd */
 };
 
-/* Whom something is written to that HTTP knows nothing of. */
-typedef struct
-{
-  TestServer       *server;
-  char             *host;
-  GIOStream        *stream;
-  GSource          *source;
-  GBytes           *head;
-  GBytes           *rest;
-  TestServerManner  manner;
-  gsize             at;
-} Writer;
-
 /* An answer that is on its way. */
 typedef struct
 {
@@ -76,7 +60,8 @@ typedef struct
   SoupServerMessage *message;
   char              *host;
   Answer            *answer;
-  GSource           *source;
+  GSource           *source;  /* (nullable): while it is held back */
+  TestWriter        *writer;  /* (nullable): of one that HTTP knows nothing of */
 } Visit;
 
 static void
@@ -192,107 +177,6 @@ take_answer (TestServer *self,
 }
 
 static void
-writer_free (Writer *self)
-{
-  self->server->writers = g_list_remove (self->server->writers, self);
-  count_both (self->server, self->host, -1);
-  g_io_stream_close (self->stream, NULL, NULL);
-  g_object_unref (self->stream);
-  g_clear_pointer (&self->head, g_bytes_unref);
-  g_clear_pointer (&self->rest, g_bytes_unref);
-  g_free (self->host);
-  g_free (self);
-}
-
-static GPollableOutputStream *
-get_output (Writer *self)
-{
-  return G_POLLABLE_OUTPUT_STREAM (g_io_stream_get_output_stream (self->stream));
-}
-
-/* Returns: whether there is more to be written */
-static gboolean
-go_on (Writer *self)
-{
-  if (self->at < g_bytes_get_size (self->head != NULL ? self->head : self->rest))
-    return TRUE;
-  self->at = 0;
-  if (self->head == NULL)
-    return self->manner != TEST_SERVER_ONCE;
-
-  g_clear_pointer (&self->head, g_bytes_unref);
-  return g_bytes_get_size (self->rest) > 0;
-}
-
-static gboolean write_cb (gpointer data);
-
-static void
-plan_writing (Writer *self)
-{
-  if (self->source != NULL)
-    g_source_destroy (self->source);
-  g_clear_pointer (&self->source, g_source_unref);
-
-  self->source = self->head == NULL && self->manner == TEST_SERVER_DRIP
-    ? g_timeout_source_new (DRIP_MS)
-    : g_timeout_source_new (0);
-  g_source_set_callback (self->source, write_cb, self, NULL);
-  g_source_attach (self->source, self->server->context);
-}
-
-static void
-end_writer (Writer *self)
-{
-  if (self->source != NULL)
-    g_source_destroy (self->source);
-  g_clear_pointer (&self->source, g_source_unref);
-  writer_free (self);
-}
-
-static gboolean
-write_cb (gpointer data)
-{
-  Writer *self = data;
-  GBytes *bytes = self->head != NULL ? self->head : self->rest;
-  const gsize left = g_bytes_get_size (bytes) - self->at;
-  const gboolean drips = self->head == NULL && self->manner == TEST_SERVER_DRIP;
-  g_autoptr (GError) error = NULL;
-  const gssize n = g_pollable_output_stream_write_nonblocking (
-    get_output (self), (const char *) g_bytes_get_data (bytes, NULL) + self->at, drips ? 1 : left,
-    NULL, &error);
-
-  if (n >= 0)
-    self->at += (gsize) n;
-  if ((n < 0 && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_WOULD_BLOCK)) || !go_on (self))
-    end_writer (self);
-  else
-    plan_writing (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-write_raw (TestServer        *self,
-           SoupServerMessage *message,
-           const char        *host,
-           const Answer      *answer)
-{
-  Writer *writer = g_new0 (Writer, 1);
-
-  writer->server = self;
-  writer->host = g_strdup (host);
-  writer->stream = soup_server_message_steal_connection (message);
-  writer->head = g_bytes_new (answer->headers, strlen (answer->headers));
-  writer->rest = g_bytes_ref (answer->body);
-  writer->manner = answer->manner;
-  self->writers = g_list_prepend (self->writers, writer);
-  if (go_on (writer))
-    plan_writing (writer);
-  else
-    end_writer (writer);
-}
-
-static void
 set_headers (SoupMessageHeaders *headers,
              const char         *lines)
 {
@@ -330,6 +214,7 @@ visit_free (Visit *self)
   if (self->source != NULL)
     g_source_destroy (self->source);
   g_clear_pointer (&self->source, g_source_unref);
+  g_clear_pointer (&self->writer, test_writer_free);
   g_object_unref (self->message);
   g_free (self->host);
   answer_free (self->answer);
@@ -337,11 +222,23 @@ visit_free (Visit *self)
 }
 
 static void
-finished_cb (SoupServerMessage *message,
-             Visit             *visit)
+end_visit (Visit *visit)
 {
   count_both (visit->server, visit->host, -1);
   visit_free (visit);
+}
+
+static void
+finished_cb (SoupServerMessage *message,
+             Visit             *visit)
+{
+  end_visit (visit);
+}
+
+static void
+written_cb (gpointer data)
+{
+  end_visit (data);
 }
 
 static gboolean
@@ -354,36 +251,38 @@ late_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* @answer: (transfer full) */
 static void
-answer_message (TestServer        *self,
-                SoupServerMessage *message,
-                const char        *host,
-                Answer            *answer)
+hold_back (Visit *self,
+           guint  milliseconds)
 {
-  Visit *visit = g_new0 (Visit, 1);
+  soup_server_message_pause (self->message);
+  self->source = g_timeout_source_new (milliseconds);
+  g_source_set_callback (self->source, late_cb, self, NULL);
+  g_source_attach (self->source, self->server->context);
+}
+
+static void
+answer_visit (Visit *self)
+{
   guint delay;
 
-  visit->server = self;
-  visit->message = g_object_ref (message);
-  visit->host = g_strdup (host);
-  visit->answer = answer;
-  g_signal_connect (message, "finished", G_CALLBACK (finished_cb), visit);
-  self->visits = g_list_prepend (self->visits, visit);
+  g_mutex_lock (&self->server->mutex);
+  delay = self->server->delay;
+  g_mutex_unlock (&self->server->mutex);
 
-  g_mutex_lock (&self->mutex);
-  delay = self->delay;
-  g_mutex_unlock (&self->mutex);
-  if (delay == 0)
+  if (self->answer->status == 0)
     {
-      fill_in (message, answer);
+      self->writer = test_writer_new (soup_server_message_steal_connection (self->message),
+                                      self->answer->headers, self->answer->body,
+                                      self->answer->manner, written_cb, self);
       return;
     }
 
-  soup_server_message_pause (message);
-  visit->source = g_timeout_source_new (delay);
-  g_source_set_callback (visit->source, late_cb, visit, NULL);
-  g_source_attach (visit->source, self->context);
+  g_signal_connect (self->message, "finished", G_CALLBACK (finished_cb), self);
+  if (delay == 0)
+    fill_in (self->message, self->answer);
+  else
+    hold_back (self, delay);
 }
 
 static void
@@ -394,21 +293,19 @@ request_cb (SoupServer        *server,
             gpointer           data)
 {
   TestServer *self = data;
-  Answer *answer = take_answer (self, path);
-  g_auto (GStrv) host = g_strsplit (
-    soup_message_headers_get_one (soup_server_message_get_request_headers (message), "Host"), ":",
-    2);
+  SoupMessageHeaders *headers = soup_server_message_get_request_headers (message);
+  g_auto (GStrv) host = g_strsplit (soup_message_headers_get_one (headers, "Host"), ":", 2);
+  Visit *visit = g_new0 (Visit, 1);
+
+  visit->server = self;
+  visit->message = g_object_ref (message);
+  visit->host = g_strdup (host[0]);
+  visit->answer = take_answer (self, path);
+  self->visits = g_list_prepend (self->visits, visit);
 
   remember (self, message, path);
   count_both (self, host[0], 1);
-  if (answer->status != 0)
-    {
-      answer_message (self, message, host[0], answer);
-      return;
-    }
-
-  write_raw (self, message, host[0], answer);
-  answer_free (answer);
+  answer_visit (visit);
 }
 
 static guint
@@ -445,8 +342,6 @@ server_thread (gpointer data)
 
   g_main_loop_run (self->loop);
 
-  while (self->writers != NULL)
-    end_writer (self->writers->data);
   while (self->visits != NULL)
     visit_free (self->visits->data);
   soup_server_disconnect (self->server);
@@ -625,7 +520,7 @@ test_server_say_raw (TestServer       *self,
                      const char       *path,
                      const char       *head,
                      const char       *rest,
-                     TestServerManner  manner)
+                     TestWriterManner  manner)
 {
   Answer *answer = g_new0 (Answer, 1);
 

@@ -1,23 +1,8 @@
 #pragma once
 
-#include <gio/gio.h>
+#include "support/test-writer.h"
 
 G_BEGIN_DECLS
-
-/**
- * TestServerManner:
- * @TEST_SERVER_ONCE: the rest is written once, and the connection closed
- * @TEST_SERVER_DRIP: a byte of the rest at a time, over and over
- * @TEST_SERVER_ENDLESS: the rest as fast as it is taken, over and over
- *
- * How an answer is written that HTTP knows nothing of.
- */
-typedef enum
-{
-  TEST_SERVER_ONCE,
-  TEST_SERVER_DRIP,
-  TEST_SERVER_ENDLESS,
-} TestServerManner;
 
 typedef struct _TestServer TestServer;
 
@@ -41,7 +26,7 @@ void         test_server_say_raw        (TestServer        *self,
                                          const char        *path,
                                          const char        *head,
                                          const char        *rest,
-                                         TestServerManner   manner);
+                                         TestWriterManner   manner);
 void         test_server_set_delay      (TestServer        *self,
                                          guint              milliseconds);
 guint        test_server_count          (TestServer        *self,
