@@ -31,3 +31,14 @@ reprise_welcome_page_init (RepriseWelcomePage *self)
   /* A build to develop with has an icon of its own. */
   adw_status_page_set_icon_name (self->page, APPLICATION_ID);
 }
+
+/**
+ * reprise_welcome_page_new:
+ *
+ * Returns: (transfer floating): a welcome
+ */
+GtkWidget *
+reprise_welcome_page_new (void)
+{
+  return g_object_new (REPRISE_TYPE_WELCOME_PAGE, NULL);
+}

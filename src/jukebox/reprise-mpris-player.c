@@ -9,8 +9,8 @@
 typedef struct
 {
   const char *name;
-  gboolean (*can) (RepriseJukebox *jukebox);  /* (nullable): what it is, where it says what can be */
-  GVariant *(*get) (RepriseJukebox *jukebox, const char *track_id);  /* (nullable): else that */
+  gboolean (*can) (RepriseJukebox *jukebox);  /* (nullable): what it is, of one that is Can… */
+  GVariant *(*get) (RepriseJukebox *jukebox, const char *track_id);  /* (nullable): of any other */
   gboolean (*set) (RepriseJukebox *jukebox, GVariant *value, GError **error);  /* (nullable) */
 } Property;
 
@@ -30,7 +30,7 @@ static const char * const loops[] = { "None", "Playlist", "Track" };
 static gboolean
 can_play (RepriseJukebox *jukebox)
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (reprise_jukebox_get_queue (jukebox))) > 0;
+  return reprise_queue_get_length (reprise_jukebox_get_queue (jukebox)) > 0;
 }
 
 static gboolean
@@ -322,8 +322,8 @@ call_set_position (RepriseJukebox  *jukebox,
   gint64 position;
 
   g_variant_get (parameters, "(&ox)", &track, &position);
-  if (can_seek (jukebox) && g_str_equal (track, track_id)
-      && 0 <= position && position <= reprise_jukebox_get_duration (jukebox))
+  if (can_seek (jukebox) && g_str_equal (track, track_id) &&
+      0 <= position && position <= reprise_jukebox_get_duration (jukebox))
     reprise_jukebox_seek (jukebox, position);
 }
 

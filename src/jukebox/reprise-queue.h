@@ -42,6 +42,7 @@ void               reprise_queue_remove        (RepriseQueue      *self,
 void               reprise_queue_move          (RepriseQueue      *self,
                                                 guint              from,
                                                 guint              to);
+guint              reprise_queue_get_length    (RepriseQueue      *self);
 guint              reprise_queue_get_position  (RepriseQueue      *self);
 void               reprise_queue_set_position  (RepriseQueue      *self,
                                                 guint              position);

@@ -56,9 +56,9 @@ void                 reprise_feed_set_group       (RepriseFeed         *self,
 gboolean             reprise_feed_is_mine         (RepriseFeed         *self);
 void                 reprise_feed_set_mine        (RepriseFeed         *self,
                                                    gboolean             mine);
-gint64               reprise_feed_get_interval    (RepriseFeed         *self);
+int                  reprise_feed_get_interval    (RepriseFeed         *self);
 void                 reprise_feed_set_interval    (RepriseFeed         *self,
-                                                   gint64               seconds);
+                                                   int                  seconds);
 guint                reprise_feed_get_n_unread    (RepriseFeed         *self);
 guint                reprise_feed_get_n_posts     (RepriseFeed         *self);
 void                 reprise_feed_set_counts      (RepriseFeed         *self,

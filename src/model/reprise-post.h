@@ -7,7 +7,12 @@ G_BEGIN_DECLS
 #define REPRISE_TYPE_POST (reprise_post_get_type ())
 G_DECLARE_FINAL_TYPE (ReprisePost, reprise_post, REPRISE, POST, GObject)
 
-ReprisePost  *reprise_post_new             (const char   *uuid);
+ReprisePost  *reprise_post_new             (gint64        id,
+                                            const char   *uuid,
+                                            gint64        sorted_at,
+                                            gboolean      dated);
+void          reprise_post_update          (ReprisePost  *self,
+                                            ReprisePost  *from);
 gint64        reprise_post_get_id          (ReprisePost  *self);
 const char   *reprise_post_get_uuid        (ReprisePost  *self);
 const char   *reprise_post_get_feed        (ReprisePost  *self);

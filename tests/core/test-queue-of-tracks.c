@@ -41,12 +41,6 @@ make_queue (guint n)
   return queue;
 }
 
-static guint
-get_length (RepriseQueue *queue)
-{
-  return g_list_model_get_n_items (G_LIST_MODEL (queue));
-}
-
 static void
 mirror_items_cb (GListModel *model,
                  guint       position,
@@ -70,7 +64,7 @@ static void
 assert_mirrored (RepriseQueue *queue,
                  Mirror       *mirror)
 {
-  g_assert_cmpuint (get_length (queue), ==, mirror->items->len);
+  g_assert_cmpuint (reprise_queue_get_length (queue), ==, mirror->items->len);
   for (guint i = 0; i < mirror->items->len; i++)
     {
       g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (queue), i);
@@ -243,7 +237,7 @@ test_remove (void)
   g_assert_true (reprise_queue_get_current (queue) == current);
   reprise_queue_remove (queue, 0);
   g_assert_cmpuint (reprise_queue_get_position (queue), ==, NOWHERE);
-  g_assert_cmpuint (get_length (queue), ==, 0);
+  g_assert_cmpuint (reprise_queue_get_length (queue), ==, 0);
 }
 
 static void
@@ -289,7 +283,7 @@ random_below (guint n)
 static void
 do_something (RepriseQueue *queue)
 {
-  const guint n = get_length (queue);
+  const guint n = reprise_queue_get_length (queue);
   g_autoptr (GPtrArray) items = NULL;
 
   switch (random_below (n > 0 ? 8 : 1))
@@ -364,9 +358,9 @@ test_each_once_after_anything (void)
         do_something (queue);
       reprise_queue_set_repeat (queue, REPRISE_REPEAT_NONE);
       reprise_queue_set_position (queue, NOWHERE);
-      heard = g_new0 (guint, get_length (queue) + 1);
+      heard = g_new0 (guint, reprise_queue_get_length (queue) + 1);
       hear_all (queue, heard);
-      for (guint i = 0; i < get_length (queue); i++)
+      for (guint i = 0; i < reprise_queue_get_length (queue); i++)
         g_assert_cmpuint (heard[i], ==, 1);
     }
 }

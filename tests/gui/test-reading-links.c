@@ -4,7 +4,6 @@
 
 #include "gui/book/reprise-book-page.h"
 #include "gui/reading/reprise-reading-foot.h"
-#include "store/reprise-entry-store.h"
 #include "support/test-actions.h"
 #include "support/test-gui.h"
 #include "support/test-journal.h"
@@ -83,51 +82,13 @@ tear_down (Fixture *fixture)
   g_ptr_array_unref (fixture->asked);
 }
 
-static gpointer
-load_entry_job (RepriseDatabase  *database,
-                gpointer          data,
-                GError          **error)
-{
-  const gint64 id = reprise_entry_find (database, data, error);
-
-  return id != 0 ? reprise_entry_load (database, id, error) : NULL;
-}
-
-typedef struct
-{
-  gpointer result;
-  gboolean done;
-} Wait;
-
-static gboolean
-is_done (gpointer data)
-{
-  return ((Wait *) data)->done;
-}
-
-static void
-ran_cb (GObject      *source,
-        GAsyncResult *result,
-        gpointer      data)
-{
-  Wait *wait = data;
-
-  wait->result = reprise_journal_run_finish (REPRISE_JOURNAL (source), result, NULL);
-  wait->done = TRUE;
-}
-
 static void
 show (Fixture          *fixture,
       RepriseAppraisal *appraisal)
 {
-  Wait wait = { 0 };
-  g_autoptr (RepriseEntry) entry = NULL;
+  g_autoptr (RepriseEntry) entry =
+    test_journal_load_entry (fixture->journal, reprise_appraisal_get_uuid (appraisal));
 
-  reprise_journal_run_async (fixture->journal->journal, REPRISE_LANE_ROWS, load_entry_job,
-                             g_strdup (reprise_appraisal_get_uuid (appraisal)), g_free,
-                             g_object_unref, NULL, ran_cb, &wait);
-  test_wait_until (is_done, &wait);
-  entry = wait.result;
   fixture->shown = 0;
   reprise_reading_page_show_entry (fixture->page, fixture->journal->journal, entry);
   test_wait_until (is_shown, fixture);

@@ -5,7 +5,6 @@
 #include "gui/jukebox/reprise-track-card.h"
 #include "gui/reading/reprise-prose-copy.h"
 #include "gui/reading/reprise-reading-page.h"
-#include "store/reprise-entry-store.h"
 #include "support/test-actions.h"
 #include "support/test-gui.h"
 #include "support/test-journal.h"
@@ -111,37 +110,14 @@ write_appraisal (TestJournal          *journal,
   return test_journal_save (journal, edited, plain);
 }
 
-static gpointer
-load_entry_job (RepriseDatabase  *database,
-                gpointer          data,
-                GError          **error)
-{
-  const gint64 id = reprise_entry_find (database, data, error);
-
-  return id != 0 ? reprise_entry_load (database, id, error) : NULL;
-}
-
-static void
-entry_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      data)
-{
-  Fixture *fixture = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RepriseEntry) entry =
-    reprise_journal_run_finish (REPRISE_JOURNAL (source), result, &error);
-
-  g_assert_no_error (error);
-  reprise_reading_page_show_entry (fixture->page, fixture->journal->journal, entry);
-}
-
 static void
 show (Fixture *fixture)
 {
+  g_autoptr (RepriseEntry) entry =
+    test_journal_load_entry (fixture->journal, reprise_appraisal_get_uuid (fixture->appraisal));
+
   fixture->shown = 0;
-  reprise_journal_run_async (fixture->journal->journal, REPRISE_LANE_ROWS, load_entry_job,
-                             g_strdup (reprise_appraisal_get_uuid (fixture->appraisal)), g_free,
-                             g_object_unref, NULL, entry_cb, fixture);
+  reprise_reading_page_show_entry (fixture->page, fixture->journal->journal, entry);
   test_wait_until (is_shown, fixture);
   settle (fixture);
 }

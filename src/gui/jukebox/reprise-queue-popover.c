@@ -203,7 +203,7 @@ move_chosen (GtkWidget  *widget,
   const gint64 to = (gint64) from + g_variant_get_int32 (step);
 
   if (from == GTK_INVALID_LIST_POSITION || to < 0 ||
-      to >= g_list_model_get_n_items (G_LIST_MODEL (queue)))
+      to >= reprise_queue_get_length (queue))
     return;
 
   reprise_queue_move (queue, from, (guint) to);

@@ -9,6 +9,69 @@ CREATE INDEX film_by_tmdb ON film (tmdb) WHERE tmdb IS NOT NULL;
 CREATE INDEX film_by_wikidata ON film (wikidata COLLATE NOCASE) WHERE wikidata IS NOT NULL;
 CREATE INDEX film_by_letterboxd ON film (letterboxd COLLATE NOCASE) WHERE letterboxd IS NOT NULL;
 
+-- What was brought in at one time, and can be taken back whole.
+CREATE TABLE batch (
+  id        INTEGER PRIMARY KEY,
+  uuid      TEXT NOT NULL UNIQUE,
+  source    TEXT NOT NULL,             -- whose: a format's name, or feed/UUID
+  label     TEXT NOT NULL,             -- what people call it
+  made_at   INTEGER NOT NULL,
+  taken_at  INTEGER                    -- when it was taken back
+) STRICT;
+
+-- Where a thing came from: what makes a second import change nothing. It stays when the thing is
+-- deleted, which does not come back then.
+CREATE TABLE origin (
+  id         INTEGER PRIMARY KEY,
+  source     TEXT NOT NULL,
+  name       TEXT NOT NULL,            -- what the source calls it, behind its kind: viewing/4711
+  aggregate  TEXT NOT NULL,            -- its UUID
+  batch      INTEGER REFERENCES batch, -- that made it; NULL: it was there
+  UNIQUE (source, name)
+) STRICT;
+CREATE INDEX origin_by_aggregate ON origin (aggregate);
+CREATE INDEX origin_by_batch ON origin (batch) WHERE batch IS NOT NULL;
+
+-- What a source said of a viewing or an appraisal, batch by batch, so that what has changed there is
+-- told from what was changed here. Batch 0 is what was here before the source said anything.
+CREATE TABLE viewing_said (
+  origin      INTEGER NOT NULL REFERENCES origin ON DELETE CASCADE,
+  batch       INTEGER NOT NULL,
+  watched     TEXT,
+  place       TEXT,
+  rewatch     INTEGER NOT NULL,
+  unfinished  INTEGER NOT NULL,
+  judgement   INTEGER,
+  note        TEXT,
+  PRIMARY KEY (origin, batch)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX viewing_said_by_batch ON viewing_said (batch);
+CREATE TABLE appraisal_said (
+  origin       INTEGER NOT NULL REFERENCES origin ON DELETE CASCADE,
+  batch        INTEGER NOT NULL,
+  number       INTEGER,
+  title        TEXT,
+  kind         TEXT NOT NULL,
+  state        TEXT NOT NULL,
+  judgement    INTEGER,
+  spoiler      INTEGER NOT NULL,
+  byline       TEXT,
+  finished_on  TEXT,
+  tags         TEXT NOT NULL,          -- a line each
+  body         TEXT NOT NULL,
+  PRIMARY KEY (origin, batch)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX appraisal_said_by_batch ON appraisal_said (batch);
+
+-- What a batch knew of a film that was there and did not know it.
+CREATE TABLE film_said (
+  batch  INTEGER NOT NULL REFERENCES batch,
+  film   TEXT NOT NULL,                -- its UUID
+  fact   TEXT NOT NULL,
+  value  TEXT NOT NULL,
+  PRIMARY KEY (batch, film, fact)
+) STRICT, WITHOUT ROWID;
+
 -- Feeds and their posts --------------------------------------------------------------------------
 
 -- A feed is an aggregate. What is carried to other devices is the user's: the address, the name, the
