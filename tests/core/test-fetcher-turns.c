@@ -19,7 +19,7 @@
 
 #define OK "HTTP/1.1 200 OK\r\n"
 #define ENDLESS OK "Transfer-Encoding: chunked\r\n\r\n"
-#define CHUNK "5\r\n<rss>\r\n"
+#define CHUNK "20\r\n<rss>A title of thirty-two bytes\r\n"
 
 /* Seconds, or a date. */
 static void

@@ -41,7 +41,8 @@ struct _TestServer
   GMainContext    *context;
   GMainLoop       *loop;
   GTlsCertificate *certificate;  /* (nullable) */
-  SoupServer      *server;       /* the thread's alone, like what follows */
+  GSocketListener *listener;     /* the thread's alone, like what follows */
+  SoupServer      *server;
   GList           *visits;       /* (element-type Visit) */
 
   GMutex           mutex;
@@ -308,22 +309,55 @@ request_cb (SoupServer        *server,
   answer_visit (visit);
 }
 
+/* Returns: (transfer full): a connection as SoupServer is to see it; %NULL where it cannot be made
+ * secure */
+static GIOStream *
+secure (TestServer        *self,
+        GSocketConnection *connection)
+{
+  if (self->certificate == NULL)
+    return g_object_ref (G_IO_STREAM (connection));
+
+  return g_tls_server_connection_new (G_IO_STREAM (connection), self->certificate, NULL);
+}
+
+static void
+accept_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  TestServer *self = data;
+  g_autoptr (GSocketConnection) connection =
+    g_socket_listener_accept_finish (G_SOCKET_LISTENER (source), result, NULL, NULL);
+  g_autoptr (GIOStream) stream = connection != NULL ? secure (self, connection) : NULL;
+  g_autoptr (GSocketAddress) local = NULL;
+  g_autoptr (GSocketAddress) remote = NULL;
+
+  if (connection == NULL)
+    return;
+
+  local = g_socket_connection_get_local_address (connection, NULL);
+  remote = g_socket_connection_get_remote_address (connection, NULL);
+  if (stream != NULL && remote != NULL)
+    soup_server_accept_iostream (self->server, stream, local, remote, NULL);
+  g_socket_listener_accept_async (self->listener, NULL, accept_cb, self);
+}
+
+/* The server's own listening loses a socket for each who comes (libsoup 3.2). */
 static guint
 listen_here (TestServer *self)
 {
   g_autoptr (GInetAddress) loopback = g_inet_address_new_loopback (G_SOCKET_FAMILY_IPV4);
   g_autoptr (GSocketAddress) address = g_inet_socket_address_new (loopback, 0);
+  g_autoptr (GSocketAddress) effective = NULL;
   g_autoptr (GError) error = NULL;
-  GSList *addresses;
-  guint port;
 
-  soup_server_listen (self->server, address,
-                      self->certificate != NULL ? SOUP_SERVER_LISTEN_HTTPS : 0, &error);
+  self->listener = g_socket_listener_new ();
+  g_socket_listener_add_address (self->listener, address, G_SOCKET_TYPE_STREAM,
+                                 G_SOCKET_PROTOCOL_TCP, NULL, &effective, &error);
   g_assert_no_error (error);
-  addresses = soup_server_get_uris (self->server);
-  port = (guint) g_uri_get_port (addresses->data);
-  g_slist_free_full (addresses, (GDestroyNotify) g_uri_unref);
-  return port;
+  g_socket_listener_accept_async (self->listener, NULL, accept_cb, self);
+  return g_inet_socket_address_get_port (G_INET_SOCKET_ADDRESS (effective));
 }
 
 static gpointer
@@ -332,7 +366,7 @@ server_thread (gpointer data)
   TestServer *self = data;
 
   g_main_context_push_thread_default (self->context);
-  self->server = soup_server_new ("tls-certificate", self->certificate, NULL);
+  self->server = g_object_new (SOUP_TYPE_SERVER, NULL);
   soup_server_add_handler (self->server, NULL, request_cb, self, NULL);
 
   g_mutex_lock (&self->mutex);
@@ -344,9 +378,11 @@ server_thread (gpointer data)
 
   while (self->visits != NULL)
     visit_free (self->visits->data);
+  g_socket_listener_close (self->listener);
   soup_server_disconnect (self->server);
   while (g_main_context_iteration (self->context, FALSE))
     continue;
+  g_clear_object (&self->listener);
   g_clear_object (&self->server);
   g_main_context_pop_thread_default (self->context);
   return NULL;
