@@ -136,6 +136,7 @@ test_endless (TestFetch     *test,
       test_server_forget (test->server);
       test_server_say_raw (test->server, "/", cases[i].head, cases[i].rest, TEST_WRITER_ENDLESS);
       test_fetch_fails (test, "/", LIMIT, cases[i].code);
+      test_assert_left_alone (test->server);
     }
 }
 
@@ -161,6 +162,7 @@ test_endless_refusals (TestFetch     *test,
       g_assert_cmpuint (fetched->status, ==, statuses[i]);
       g_assert_null (fetched->body);
       g_assert_cmpuint (test_server_count (test->server, "/"), ==, 1);
+      test_assert_left_alone (test->server);
     }
 
   test_fetch_tear_down (test, NULL);
@@ -202,6 +204,7 @@ test_slow (TestFetch     *test,
       test_fetch_fails (test, "/", LIMIT, REPRISE_FOLLOW_ERROR_TIMEOUT);
       g_assert_cmpint (g_get_monotonic_time () - start, >=, PATIENCE_MS * 1000);
       g_assert_cmpint (g_get_monotonic_time () - start, <, SOON * G_USEC_PER_SEC);
+      test_assert_left_alone (test->server);
     }
 }
 
@@ -324,6 +327,25 @@ test_credentials (TestFetch     *test,
   test_assert_header (test->server, "/plain", 0, "authorization", NULL);
 }
 
+/* Whoever stands between is asked for the whole address, and sees nothing that is not theirs. */
+static void
+test_proxy (TestFetch     *test,
+            gconstpointer  unused)
+{
+  g_autofree char *between = test_server_dup_address (test->server, NULL, "");
+  g_autoptr (GProxyResolver) resolver = g_simple_proxy_resolver_new (between, NULL);
+  g_autoptr (RepriseFetched) fetched = NULL;
+  g_autoptr (GError) error = NULL;
+
+  test_server_say (test->server, "/feed", 200, NULL, "x");
+  soup_session_set_proxy_resolver (reprise_fetcher_ensure_session (test->fetcher), resolver);
+  fetched = test_fetch_address (test, "http://feeds.invalid/feed", NULL, NULL, LIMIT, &error);
+  g_assert_no_error (error);
+  test_assert_body (fetched, "x");
+  test_assert_header (test->server, "/feed", 0, "host", "feeds.invalid");
+  test_assert_header (test->server, "/feed", 0, "cookie", NULL);
+}
+
 #define add(name, function) \
   g_test_add ("/fetcher-bounds/" name, TestFetch, NULL, test_fetch_set_up, function, \
               test_fetch_tear_down)
@@ -343,6 +365,7 @@ main (int    argc,
   add ("slow-hops", test_slow_hops);
   add ("wrong-lengths", test_wrong_lengths);
   add ("credentials", test_credentials);
+  add ("proxy", test_proxy);
 
   return g_test_run ();
 }

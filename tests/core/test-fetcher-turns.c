@@ -7,7 +7,7 @@
 #include <libsoup/soup.h>
 
 #define LIMIT 100000
-#define PATIENCE_MS 300
+#define PATIENCE_MS 1000
 
 /* Seconds a computer may take that has much else to do. */
 #define SOON 5
@@ -118,17 +118,18 @@ test_hold (TestFetch     *test,
   test_server_say (test->other, "/feed", 200, NULL, "y");
   reprise_fetcher_hold (test->fetcher, "nonsense", 100);
   reprise_fetcher_hold (test->fetcher, other, 0);
-  reprise_fetcher_hold (test->fetcher, other, 1);
+  reprise_fetcher_hold (test->fetcher, other, 2);
 
   led = test_fetch (test, "/led");
   g_assert_cmpint (led->outcome, ==, REPRISE_FETCH_HELD);
-  g_assert_cmpint (led->retry_after, ==, 1);
+  g_assert_cmpint (led->retry_after, >, 0);
+  g_assert_cmpint (led->retry_after, <=, 2);
   g_assert_false (led->moved);
   direct = test_fetch (test, "/");
   test_assert_body (direct, "x");
   g_assert_cmpuint (test_server_count (test->other, NULL), ==, 0);
 
-  g_usleep (G_USEC_PER_SEC + G_USEC_PER_SEC / 10);
+  g_usleep (2 * G_USEC_PER_SEC + G_USEC_PER_SEC / 10);
   released = test_fetch (test, "/led");
   test_assert_body (released, "y");
 }
@@ -262,6 +263,7 @@ test_cancel (TestFetch     *test,
         }
       g_assert_cmpint (g_get_monotonic_time () - begin, <, SOON * G_USEC_PER_SEC);
       g_assert_cmpuint (test_server_count (test->server, "/"), <=, 1);
+      test_assert_left_alone (test->server);
 
       {
         g_autoptr (GError) error = NULL;

@@ -1,6 +1,7 @@
 /* A server is asked politely, and what it answers is understood. */
 
 #include "follow/reprise-fetcher-private.h"
+#include "follow/reprise-move.h"
 #include "support/test-fetch.h"
 
 #include <string.h>
@@ -243,6 +244,36 @@ test_hops (TestFetch     *test,
       test_assert_header (test->other, "/there", 0, "if-none-match", OLD_TAG);
       test_assert_header (test->other, "/there", 0, "referer", NULL);
     }
+}
+
+/* Once is never enough, and twice is where a day lies between. */
+static void
+test_moves (TestFetch     *test,
+            gconstpointer  unused)
+{
+  const gint64 now = g_get_real_time () / 1000;
+  const gint64 day = (gint64) DAY * 1000;
+  g_autofree char *headers = test_name_other (test, "Location: @/there");
+  g_autofree char *there = test_server_dup_address (test->other, "localhost", "/there");
+  g_autoptr (RepriseFetched) once = NULL;
+  g_autoptr (RepriseFetched) twice = NULL;
+
+  test_server_say (test->server, "/", 301, headers, NULL);
+  test_server_say (test->other, "/there", 200, NULL, "<rss/>");
+  once = test_fetch (test, "/");
+  g_assert_true (once->moved);
+  g_assert_cmpint (reprise_move_judge (REPRISE_MOVE_SIGHT_ELSEWHERE, once->address, NULL, 0, now),
+                   ==, REPRISE_MOVE_REMEMBER);
+
+  twice = test_fetch (test, "/");
+  g_assert_true (twice->moved);
+  g_assert_cmpint (reprise_move_judge (REPRISE_MOVE_SIGHT_ELSEWHERE, twice->address,
+                                       once->address, now, now + day / 2),
+                   ==, REPRISE_MOVE_LEAVE);
+  g_assert_cmpint (reprise_move_judge (REPRISE_MOVE_SIGHT_ELSEWHERE, twice->address,
+                                       once->address, now, now + day),
+                   ==, REPRISE_MOVE_GO);
+  g_assert_cmpstr (twice->address, ==, there);
 }
 
 static void
@@ -490,6 +521,7 @@ main (int    argc,
   add ("unchanged", test_unchanged);
   add ("stuck", test_stuck);
   add ("hops", test_hops);
+  add ("moves", test_moves);
   add ("locations", test_locations);
   add ("wrong-hops", test_wrong_hops);
   add ("rings", test_rings);

@@ -7,8 +7,11 @@
 
 #include <string.h>
 
-#define PATIENCE_MS 10000
+#define PATIENCE_MS 60000
 #define LIMIT 100000
+
+/* Within which a connection that was closed here is seen to be closed there. */
+#define SOON_US (5 * G_USEC_PER_SEC)
 
 /**
  * test_fetch_set_up:
@@ -177,4 +180,22 @@ test_assert_header (TestServer *server,
   g_autofree char *value = test_server_dup_header (server, path, index, name);
 
   g_assert_cmpstr (value, ==, expected);
+}
+
+/**
+ * test_assert_left_alone:
+ * @server: a server
+ *
+ * Nobody takes anything from it any more, or soon will not.
+ */
+void
+test_assert_left_alone (TestServer *server)
+{
+  const gint64 end = g_get_monotonic_time () + SOON_US;
+
+  while (test_server_get_now (server) > 0 && g_get_monotonic_time () < end)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
+
+  g_assert_cmpuint (test_server_get_now (server), ==, 0);
 }

@@ -46,5 +46,7 @@ void             test_assert_header    (TestServer      *server,
                                         guint            index,
                                         const char      *name,
                                         const char      *expected);
+void             test_assert_left_alone
+                                       (TestServer      *server);
 
 G_END_DECLS

@@ -659,6 +659,25 @@ test_server_get_most (TestServer *self,
 }
 
 /**
+ * test_server_get_now:
+ * @self: a server
+ *
+ * Returns: how many it has to answer now
+ */
+guint
+test_server_get_now (TestServer *self)
+{
+  const Crowd *crowd;
+  guint now;
+
+  g_mutex_lock (&self->mutex);
+  crowd = g_hash_table_lookup (self->crowds, "");
+  now = crowd != NULL ? crowd->now : 0;
+  g_mutex_unlock (&self->mutex);
+  return now;
+}
+
+/**
  * test_server_forget:
  * @self: a server
  *

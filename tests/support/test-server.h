@@ -37,6 +37,7 @@ char        *test_server_dup_header     (TestServer        *self,
                                          const char        *name);
 guint        test_server_get_most       (TestServer        *self,
                                          const char        *host);
+guint        test_server_get_now        (TestServer        *self);
 void         test_server_forget         (TestServer        *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TestServer, test_server_free)
