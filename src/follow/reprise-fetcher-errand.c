@@ -259,6 +259,17 @@ hold_host (Errand         *self,
                                 seconds);
 }
 
+/* The library takes a connection that ends between two chunks for the end of the answer, and goes
+ * without what is missing of something packed. */
+static gboolean
+is_whole (SoupMessage *message)
+{
+  SoupMessageHeaders *headers = soup_message_get_response_headers (message);
+
+  return soup_message_headers_get_encoding (headers) == SOUP_ENCODING_CONTENT_LENGTH ||
+         soup_message_get_http_version (message) == SOUP_HTTP_2_0;
+}
+
 static void
 answer (Errand *self)
 {
@@ -271,7 +282,10 @@ answer (Errand *self)
   fetched->fresh_for = reprise_fetcher_headers_get_fresh_for (headers, now);
   fetched->retry_after = reprise_fetcher_headers_get_retry_after (headers, now);
   if (fetched->outcome == REPRISE_FETCH_NEW)
-    fetched->body = g_byte_array_free_to_bytes (g_steal_pointer (&self->body));
+    {
+      fetched->body = g_byte_array_free_to_bytes (g_steal_pointer (&self->body));
+      fetched->whole = is_whole (self->message);
+    }
   if (fetched->outcome == REPRISE_FETCH_NEW || fetched->outcome == REPRISE_FETCH_UNCHANGED)
     take_validators (fetched, headers);
 

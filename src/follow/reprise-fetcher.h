@@ -36,6 +36,9 @@ typedef struct
   RepriseFetchOutcome  outcome;
   guint                status;         /* of HTTP; 0 where nobody was asked */
   GBytes              *body;           /* (owned) (nullable): decoded; where it is new */
+  gboolean             whole;          /* whether it is certain that this is all of it. Where it
+                                          is not, and it does not read as it should, it may have
+                                          been cut short: its validators are not to be kept */
   char                *content_type;   /* (owned) (nullable): with its parameters */
   char                *address;        /* (owned) (not nullable): where it was found in the end,
                                           without what lets the user in, for links to start from */

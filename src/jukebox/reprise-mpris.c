@@ -3,6 +3,7 @@
 #include "jukebox/reprise-mpris-player.h"
 #include "reprise-core-resources.h"
 
+#include <string.h>
 #include <unistd.h>
 
 #define ROOT "org.mpris.MediaPlayer2"

@@ -229,7 +229,7 @@ describe_match (const Match *match)
   file->album = g_strdup (entry->album);
   file->album_artist = g_strdup (entry->album_artist);
   file->composer = g_strdup (entry->composer);
-  file->length = (guint) ((entry->length + 500) / 1000);
+  file->length = reprise_music_entry_get_tags (entry).length;
   file->score = match->score;
   return file;
 }
@@ -272,7 +272,7 @@ say_file (const char              *path,
   if (entry == NULL)
     return whereabouts;
 
-  whereabouts->length = (guint) ((entry->length + 500) / 1000);
+  whereabouts->length = reprise_music_entry_get_tags (entry).length;
   if (entry->state == REPRISE_MUSIC_UNDECODABLE && entry->missing != NULL)
     {
       whereabouts->state = REPRISE_WHEREABOUTS_UNDECODABLE;

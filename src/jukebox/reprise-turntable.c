@@ -9,6 +9,9 @@
 /* How often it says where it is, in milliseconds. */
 #define TICK 250
 
+/* How long it waits for what GstPlay is just telling. */
+#define PATIENCE (10 * GST_MSECOND)
+
 /* Less than that before its end is no sign that anything is missing. */
 #define MISSING_AT_LEAST (2 * G_USEC_PER_SEC)
 
@@ -353,15 +356,44 @@ make_pipeline (RepriseTurntable *self)
                            self->bus, 0);
 }
 
+static gboolean
+is_there (GWeakRef *ref)
+{
+  g_autoptr (GObject) object = g_weak_ref_get (ref);
+
+  return object != NULL;
+}
+
+/* What GstPlay tells holds GstPlay. Its thread must not be the one to let go of it last: it would
+ * pull away from under itself what it goes on with. It would where it tells a bus that throws away
+ * what it is told, so that is thrown away here. */
+static void
+let_go_of_play (RepriseTurntable *self)
+{
+  GWeakRef play;
+
+  g_weak_ref_init (&play, self->play);
+  g_clear_pointer (&self->play, gst_object_unref);
+  while (is_there (&play))
+    {
+      GstMessage *message = gst_bus_timed_pop (self->bus, PATIENCE);
+
+      g_clear_pointer (&message, gst_message_unref);
+    }
+  g_weak_ref_clear (&play);
+
+  /* From here on there is no such thread. */
+  gst_bus_set_flushing (self->bus, TRUE);
+}
+
 static void
 reprise_turntable_dispose (GObject *object)
 {
   RepriseTurntable *self = REPRISE_TURNTABLE (object);
 
   g_clear_handle_id (&self->watch, g_source_remove);
-  if (self->bus != NULL)
-    gst_bus_set_flushing (self->bus, TRUE);
-  g_clear_pointer (&self->play, gst_object_unref);
+  if (self->play != NULL)
+    let_go_of_play (self);
   g_clear_pointer (&self->bus, gst_object_unref);
   g_clear_pointer (&self->sink, gst_object_unref);
   g_clear_pointer (&self->missing, g_free);

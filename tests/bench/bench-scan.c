@@ -3,6 +3,7 @@
 #include "bench-scan.h"
 
 #include "bench-tell.h"
+#include "gui/jukebox/reprise-music-folders.h"
 #include "jukebox/reprise-jukebox.h"
 
 #define EACH_SECONDS 1
@@ -27,7 +28,10 @@ bench_scan (const char *folder)
 {
   const char * const folders[] = { folder, NULL };
   RepriseMusicLibrary *library = reprise_jukebox_get_library (reprise_jukebox_get_default ());
+  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
 
-  reprise_music_library_set_folders (library, folders);
-  g_timeout_add_seconds (EACH_SECONDS, tell_cb, library);
+  g_settings_set_strv (settings, "music-folders", folders);
+  reprise_music_folders_begin ();
+  g_timeout_add_seconds_full (G_PRIORITY_DEFAULT, EACH_SECONDS, tell_cb, g_object_ref (library),
+                              g_object_unref);
 }

@@ -747,6 +747,24 @@ test_many (Fixture       *self,
   g_assert_cmpuint (self->troubles->len, ==, 0);
 }
 
+/* Whoever closes the program does not wait for the music. */
+static void
+test_goes_at_once (Fixture       *self,
+                   gconstpointer  data)
+{
+  add_tone (self, "a.ogg", 5);
+  for (guint i = 0; i < 60; i++)
+    {
+      RepriseJukebox *jukebox = reprise_jukebox_new (self->library);
+
+      reprise_jukebox_play_items (jukebox, self->items, 0);
+      wait_for (i * 0.002);
+      if (i % 2 == 0)
+        reprise_jukebox_stop (jukebox);
+      g_assert_finalize_object (jukebox);
+    }
+}
+
 #define ADD(path, set_up, test, data) \
   g_test_add ("/player/" path, Fixture, data, set_up, test, tear_down)
 
@@ -784,6 +802,7 @@ main (int   argc,
   ADD ("session", set_up, test_session, NULL);
   ADD ("session-nonsense", set_up, test_session_nonsense, NULL);
   ADD ("art", set_up, test_art, NULL);
+  ADD ("goes-at-once", set_up, test_goes_at_once, NULL);
   ADD ("many", set_up, test_many, NULL);
 
   return g_test_run ();

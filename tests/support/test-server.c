@@ -45,6 +45,7 @@ struct _TestServer
   GTlsCertificate *certificate;  /* (nullable) */
   SoupServer      *server;       /* the thread's alone, like what follows */
   GList           *writers;      /* (element-type Writer) */
+  GList           *visits;       /* (element-type Visit) */
 
   GMutex           mutex;
   GCond            ready;
@@ -285,7 +286,10 @@ write_raw (TestServer        *self,
   writer->rest = g_bytes_ref (answer->body);
   writer->manner = answer->manner;
   self->writers = g_list_prepend (self->writers, writer);
-  plan_writing (writer);
+  if (go_on (writer))
+    plan_writing (writer);
+  else
+    end_writer (writer);
 }
 
 static void
@@ -309,16 +313,24 @@ static void
 fill_in (SoupServerMessage *message,
          const Answer      *answer)
 {
+  SoupMessageBody *body = soup_server_message_get_response_body (message);
+
   soup_server_message_set_status (message, answer->status, NULL);
   set_headers (soup_server_message_get_response_headers (message), answer->headers);
   if (answer->body != NULL)
-    soup_message_body_append_bytes (soup_server_message_get_response_body (message), answer->body);
+    soup_message_body_append_bytes (body, answer->body);
+  soup_message_body_complete (body);
 }
 
 static void
 visit_free (Visit *self)
 {
+  self->server->visits = g_list_remove (self->server->visits, self);
+  g_signal_handlers_disconnect_by_data (self->message, self);
+  if (self->source != NULL)
+    g_source_destroy (self->source);
   g_clear_pointer (&self->source, g_source_unref);
+  g_object_unref (self->message);
   g_free (self->host);
   answer_free (self->answer);
   g_free (self);
@@ -329,9 +341,6 @@ finished_cb (SoupServerMessage *message,
              Visit             *visit)
 {
   count_both (visit->server, visit->host, -1);
-  g_signal_handlers_disconnect_by_data (message, visit);
-  if (visit->source != NULL)
-    g_source_destroy (visit->source);
   visit_free (visit);
 }
 
@@ -356,10 +365,11 @@ answer_message (TestServer        *self,
   guint delay;
 
   visit->server = self;
-  visit->message = message;
+  visit->message = g_object_ref (message);
   visit->host = g_strdup (host);
   visit->answer = answer;
   g_signal_connect (message, "finished", G_CALLBACK (finished_cb), visit);
+  self->visits = g_list_prepend (self->visits, visit);
 
   g_mutex_lock (&self->mutex);
   delay = self->delay;
@@ -437,6 +447,8 @@ server_thread (gpointer data)
 
   while (self->writers != NULL)
     end_writer (self->writers->data);
+  while (self->visits != NULL)
+    visit_free (self->visits->data);
   soup_server_disconnect (self->server);
   while (g_main_context_iteration (self->context, FALSE))
     continue;

@@ -4,6 +4,7 @@
 #include "gui/jukebox/reprise-sound-marks.h"
 #include "gui/jukebox/reprise-track-remedy.h"
 #include "gui/jukebox/reprise-whereabouts-words.h"
+#include "gui/widgets/reprise-line.h"
 
 #include <glib/gi18n.h>
 
@@ -83,8 +84,7 @@ show_state (RepriseJukeboxRow *self,
                                                    : g_strdup (state);
 
   gtk_widget_set_visible (GTK_WIDGET (self->artist), named);
-  gtk_label_set_label (self->state, behind != NULL ? behind : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->state), behind != NULL);
+  reprise_line_show (self->state, behind);
   say_name (self, state);
 }
 

@@ -2,6 +2,7 @@
 
 #include "gui/jukebox/reprise-music-words.h"
 #include "gui/reprise-format.h"
+#include "gui/widgets/reprise-line.h"
 #include "jukebox/reprise-track-match.h"
 
 #include <glib/gi18n.h>
@@ -98,8 +99,7 @@ reprise_near_file_row_new (const RepriseMusicFile *file)
   /* Translators: %s is the title of a track in a file. */
   words = g_strdup_printf (_("Use This File: “%s”"), name);
   gtk_label_set_label (self->title, name);
-  gtk_label_set_label (self->rest, rest);
-  gtk_widget_set_visible (GTK_WIDGET (self->rest), *rest != '\0');
+  reprise_line_show (self->rest, rest);
   gtk_label_set_label (self->path, shown);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->path), shown);
   gtk_label_set_label (self->doubt, get_doubt (file));

@@ -6,6 +6,7 @@
 #include "gui/jukebox/reprise-volume-popover.h"
 #include "gui/reprise-request.h"
 #include "gui/stills/reprise-still-loader.h"
+#include "gui/widgets/reprise-line.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -225,8 +226,7 @@ current_cb (ReprisePlayerBar *self)
   /* Translators: no track is current. */
   gtk_label_set_label (self->title, track != NULL ? reprise_track_get_title (track)
                                                   : _("Nothing Playing"));
-  gtk_label_set_label (self->artist, artist != NULL ? artist : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->artist), artist != NULL && *artist != '\0');
+  reprise_line_show (self->artist, artist);
   gtk_label_set_label (self->line_words, line != NULL ? line : _("Nothing Playing"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->line), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   gtk_label_get_label (self->line_words), -1);

@@ -3,6 +3,7 @@
 #include "gui/jukebox/reprise-music-words.h"
 #include "gui/jukebox/reprise-track-remedy.h"
 #include "gui/reprise-format.h"
+#include "gui/widgets/reprise-line.h"
 
 #include <glib/gi18n.h>
 
@@ -109,9 +110,8 @@ trouble_cb (RepriseQueueTrack *self)
 {
   const char *trouble = reprise_queue_item_get_trouble (self->item);
 
-  gtk_label_set_label (self->trouble, trouble != NULL ? trouble : "");
+  reprise_line_show (self->trouble, trouble);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->trouble), trouble);
-  gtk_widget_set_visible (GTK_WIDGET (self->trouble), trouble != NULL);
   show_remedy (self);
   name_row (self);
 }
@@ -127,8 +127,7 @@ show_item (RepriseQueueTrack *self)
 
   gtk_label_set_label (self->title, reprise_track_get_title (track));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), line);
-  gtk_label_set_label (self->artist, words);
-  gtk_widget_set_visible (GTK_WIDGET (self->artist), *words != '\0');
+  reprise_line_show (self->artist, words);
   trouble_cb (self);
   mark_cb (self);
 }

@@ -4,6 +4,7 @@
 #include "gui/jukebox/reprise-track-remedy.h"
 #include "gui/jukebox/reprise-whereabouts-words.h"
 #include "gui/reprise-format.h"
+#include "gui/widgets/reprise-line.h"
 
 #include <glib/gi18n.h>
 
@@ -35,14 +36,6 @@ struct _RepriseTrackCard
 
 G_DEFINE_FINAL_TYPE (RepriseTrackCard, reprise_track_card, GTK_TYPE_WIDGET)
 
-static void
-show_line (GtkLabel   *label,
-           const char *text)
-{
-  gtk_label_set_label (label, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
-}
-
 /* On one line, so that the text does not move when more is known. */
 static void
 show_detail (RepriseTrackCard *self,
@@ -53,7 +46,7 @@ show_detail (RepriseTrackCard *self,
     reprise_format_joined (reprise_track_get_artist (self->track), album != NULL ? album : "",
                            state != NULL ? state : "", NULL);
 
-  show_line (self->detail, detail);
+  reprise_line_show (self->detail, detail);
 }
 
 static void
@@ -163,10 +156,10 @@ reprise_track_card_new (RepriseTrack *track)
   RepriseTrackCard *self = g_object_new (REPRISE_TYPE_TRACK_CARD, NULL);
 
   self->track = g_object_ref (track);
-  show_line (self->title, reprise_track_get_title (track));
+  reprise_line_show (self->title, reprise_track_get_title (track));
   show_detail (self, NULL);
-  show_line (self->scene, reprise_track_get_scene (track));
-  show_line (self->note, reprise_track_get_note (track));
+  reprise_line_show (self->scene, reprise_track_get_scene (track));
+  reprise_line_show (self->note, reprise_track_get_note (track));
   show_play (self, REPRISE_JUKEBOX_STOPPED);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   reprise_track_get_title (track), -1);

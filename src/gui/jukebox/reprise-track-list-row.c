@@ -5,6 +5,7 @@
 #include "gui/jukebox/reprise-track-remedy.h"
 #include "gui/jukebox/reprise-whereabouts-words.h"
 #include "gui/reprise-format.h"
+#include "gui/widgets/reprise-line.h"
 
 #include <glib/gi18n.h>
 
@@ -153,8 +154,7 @@ show_whereabouts (RepriseTrackListRow *self,
   g_autofree char *time =
     length > 0 ? reprise_music_words_time ((gint64) length * G_USEC_PER_SEC) : NULL;
 
-  gtk_label_set_label (self->length, time != NULL ? time : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->length), time != NULL);
+  reprise_line_show (self->length, time);
   reprise_track_remedy_show (self->remedy, whereabouts,
                              reprise_listed_track_get_appraisal (listed),
                              reprise_track_get_uuid (reprise_listed_track_get_track (listed)));
@@ -195,8 +195,7 @@ changed_cb (RepriseTrackListRow *self)
   gtk_label_set_label (self->heading, heading != NULL ? heading : "");
   gtk_label_set_label (self->title,
                        reprise_track_get_title (reprise_listed_track_get_track (listed)));
-  gtk_label_set_label (self->detail, detail);
-  gtk_widget_set_visible (GTK_WIDGET (self->detail), *detail != '\0');
+  reprise_line_show (self->detail, detail);
   show_play (self, listed);
   show_whereabouts (self, listed);
   name_row (self, listed);
