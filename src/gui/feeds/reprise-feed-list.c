@@ -18,7 +18,7 @@ struct _RepriseFeedList
 
   gboolean            brief;      /* it is in a popover */
   GtkSingleSelection *selection;  /* (owned) (nullable) */
-  GtkListView        *view;
+  GtkListView        *places;
   GtkPopoverMenu     *menu;
 };
 
@@ -62,7 +62,7 @@ row_at (RepriseFeedList *self,
 {
   GtkWidget *child = gtk_widget_get_first_child (widget);
 
-  if (!gtk_widget_is_ancestor (widget, GTK_WIDGET (self->view)))
+  if (!gtk_widget_is_ancestor (widget, GTK_WIDGET (self->places)))
     return NULL;
 
   return (RepriseFeedRow *) (
@@ -122,8 +122,8 @@ show_selection (RepriseFeedList *self)
             ? GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (
                                      gtk_single_selection_get_model (self->selection))))
             : GTK_SELECTION_MODEL (g_object_ref (self->selection));
-  gtk_list_view_set_single_click_activate (self->view, self->brief);
-  gtk_list_view_set_model (self->view, model);
+  gtk_list_view_set_single_click_activate (self->places, self->brief);
+  gtk_list_view_set_model (self->places, model);
 }
 
 static gboolean
@@ -131,8 +131,8 @@ reprise_feed_list_grab_focus (GtkWidget *widget)
 {
   RepriseFeedList *self = REPRISE_FEED_LIST (widget);
 
-  return gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD) ||
-         gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  return gtk_widget_child_focus (GTK_WIDGET (self->places), GTK_DIR_TAB_FORWARD) ||
+         gtk_widget_grab_focus (GTK_WIDGET (self->places));
 }
 
 static void
@@ -143,9 +143,9 @@ reprise_feed_list_dispose (GObject *object)
   if (self->menu != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->menu));
   self->menu = NULL;
-  if (self->view != NULL)
-    gtk_list_view_set_model (self->view, NULL);
-  self->view = NULL;
+  if (self->places != NULL)
+    gtk_list_view_set_model (self->places, NULL);
+  self->places = NULL;
   g_clear_object (&self->selection);
 
   G_OBJECT_CLASS (reprise_feed_list_parent_class)->dispose (object);
@@ -223,7 +223,7 @@ reprise_feed_list_class_init (RepriseFeedListClass *klass)
   g_type_ensure (REPRISE_TYPE_TAB_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/reprise/Reprise/feeds/reprise-feed-list.ui");
-  gtk_widget_class_bind_template_child (widget_class, RepriseFeedList, view);
+  gtk_widget_class_bind_template_child (widget_class, RepriseFeedList, places);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
   gtk_widget_class_bind_template_callback (widget_class, pressed_cb);

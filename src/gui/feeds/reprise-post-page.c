@@ -200,6 +200,7 @@ read_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (ReprisePost) post =
     reprise_journal_load_post_finish (REPRISE_JOURNAL (source), result, &error);
+  RepriseRequest *next = NULL;
   gboolean is_same;
 
   if (self == NULL)
@@ -218,10 +219,8 @@ read_cb (GObject      *source,
   if (is_same)
     return;
 
-  g_clear_pointer (&request, reprise_request_free);
-  request = reprise_request_begin (self, &self->reading);
-  reprise_post_text_set_async (post, reprise_request_get_cancellable (request), set_cb,
-                               g_steal_pointer (&request));
+  next = reprise_request_begin (self, &self->reading);
+  reprise_post_text_set_async (post, reprise_request_get_cancellable (next), set_cb, next);
 }
 
 static gboolean
