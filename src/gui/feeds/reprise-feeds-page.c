@@ -373,17 +373,29 @@ resized_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static void
+measure (GtkWidget      *widget,
+         GtkOrientation  orientation,
+         int             for_size,
+         int            *minimum,
+         int            *natural,
+         int            *minimum_baseline,
+         int            *natural_baseline)
+{
+  gtk_widget_measure (gtk_widget_get_first_child (widget), orientation, for_size, minimum, natural,
+                      minimum_baseline, natural_baseline);
+}
+
 /* While all are given their sizes nothing may come into being or go. */
 static void
-reprise_feeds_page_size_allocate (GtkWidget *widget,
-                                  int        width,
-                                  int        height,
-                                  int        baseline)
+allocate (GtkWidget *widget,
+          int        width,
+          int        height,
+          int        baseline)
 {
   RepriseFeedsPage *self = REPRISE_FEEDS_PAGE (widget);
 
-  GTK_WIDGET_CLASS (reprise_feeds_page_parent_class)->size_allocate (widget, width, height,
-                                                                    baseline);
+  gtk_widget_allocate (gtk_widget_get_first_child (widget), width, height, baseline, NULL);
   if (adw_leaflet_get_can_unfold (self->panes) != (width >= THREE_PANES) && self->resized == 0)
     self->resized = g_idle_add_full (G_PRIORITY_HIGH_IDLE, resized_cb, self, NULL);
 }
@@ -568,7 +580,6 @@ reprise_feeds_page_class_init (RepriseFeedsPageClass *klass)
   widget_class->focus = reprise_focus_child;
   widget_class->grab_focus = reprise_feeds_page_grab_focus;
   widget_class->map = reprise_feeds_page_map;
-  widget_class->size_allocate = reprise_feeds_page_size_allocate;
   widget_class->unmap = reprise_feeds_page_unmap;
 
   /**
@@ -598,6 +609,8 @@ reprise_feeds_page_init (RepriseFeedsPage *self)
 {
   self->is_stale = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (GTK_WIDGET (self),
+                                 gtk_custom_layout_new (NULL, measure, allocate));
   gtk_search_bar_connect_entry (self->search, GTK_EDITABLE (self->entry));
 }
 
