@@ -281,9 +281,9 @@ test_searches (Fixture       *fixture,
 {
   wait_for_all (fixture);
   g_object_set (fixture->page, "searching", TRUE, NULL);
-  gtk_editable_set_text (GTK_EDITABLE (find (fixture, "entry")), "lighthouse");
+  gtk_editable_set_text (GTK_EDITABLE (test_find_named (find (fixture, "list_pane"), "entry")), "lighthouse");
   wait_for_posts (fixture, 1);
-  gtk_editable_set_text (GTK_EDITABLE (find (fixture, "entry")), "nowhereatall");
+  gtk_editable_set_text (GTK_EDITABLE (test_find_named (find (fixture, "list_pane"), "entry")), "nowhereatall");
   wait_for_posts (fixture, 0);
   g_object_set (fixture->page, "searching", FALSE, NULL);
   wait_for_posts (fixture, TEST_FEEDS_N_POSTS);
