@@ -178,7 +178,7 @@ has_mark_behind (const RepriseBlock *leaf,
   const RepriseSpan *span = get (leaf, position);
   guint next = position + 1;
 
-  while (next < leaf->spans->len &&
+  while (next < leaf->spans->len && get (leaf, next)->start <= span->end &&
          (get (leaf, next)->depth > span->depth || is_gone (get (leaf, next))))
     next++;
   if (next < leaf->spans->len && get (leaf, next)->start == span->end)
