@@ -362,18 +362,6 @@ drop_titles (const RepriseBlock *leaf)
 }
 
 /**
- * reprise_html_spans_is_blank:
- * @c: a character
- *
- * Returns: whether it is white space, be it such that a browser does not collapse
- */
-gboolean
-reprise_html_spans_is_blank (gunichar c)
-{
-  return reprise_markdown_writer_judge_border (c) == REPRISE_BORDER_BLANK;
-}
-
-/**
  * reprise_html_spans_is_label:
  * @label: a text
  *
