@@ -26,8 +26,7 @@
  *                                                    → end
  *
  * It ends once, and at once where it is given up or late: what it waits for then comes back to an
- * errand that has ended, which is why each wait holds a reference. That may take a while: HTTP/2 in
- * libsoup 3.2 goes on waiting for an answer that has been cancelled.
+ * errand that has ended, which is why each wait holds a reference.
  */
 typedef struct
 {
@@ -296,6 +295,8 @@ hold_host (Errand         *self,
                                 seconds);
 }
 
+/* The library sees to it that as much comes as was said to come; where nothing was said, it takes a
+ * connection that ends between two chunks for the end. */
 static void
 answer (Errand *self)
 {
@@ -309,8 +310,7 @@ answer (Errand *self)
   fetched->retry_after = reprise_fetcher_headers_get_retry_after (headers, now);
   if (fetched->outcome == REPRISE_FETCH_NEW)
     {
-      fetched->whole = reprise_fetcher_headers_is_whole (
-        headers, soup_message_get_http_version (self->message), self->body->len);
+      fetched->whole = reprise_fetcher_headers_get_length (headers) >= 0;
       fetched->body = g_byte_array_free_to_bytes (g_steal_pointer (&self->body));
     }
   if (fetched->outcome == REPRISE_FETCH_NEW || fetched->outcome == REPRISE_FETCH_UNCHANGED)
@@ -472,6 +472,21 @@ got_headers_cb (SoupMessage *message,
     g_cancellable_cancel (self->cancellable);
 }
 
+/* Not HTTP/2: the library takes in what comes by it as fast as it comes, before anybody asks for it,
+ * and lets nothing else happen meanwhile; it goes on waiting for an answer that is cancelled; and it
+ * takes one that is broken off for one that has ended (libsoup 3.2). */
+static void
+network_event_cb (SoupMessage        *message,
+                  GSocketClientEvent  event,
+                  GIOStream          *connection,
+                  gpointer            data)
+{
+  static const char * const protocols[] = { "http/1.1", NULL };
+
+  if (event == G_SOCKET_CLIENT_TLS_HANDSHAKING && G_IS_TLS_CONNECTION (connection))
+    g_tls_connection_set_advertised_protocols (G_TLS_CONNECTION (connection), protocols);
+}
+
 static gboolean
 late_cb (gpointer data)
 {
@@ -527,6 +542,7 @@ ask (Errand *self)
   self->status = SOUP_STATUS_NONE;
   self->chaff = 0;
   self->message = new_message (self);
+  g_signal_connect (self->message, "network-event", G_CALLBACK (network_event_cb), self);
   g_signal_connect (self->message, "got-headers", G_CALLBACK (got_headers_cb), self);
   soup_session_send_async (reprise_fetcher_ensure_session (get_fetcher (self)), self->message,
                            G_PRIORITY_DEFAULT, self->cancellable, sent_cb, wait_for (self));

@@ -182,29 +182,3 @@ reprise_fetcher_headers_is_nested (SoupMessageHeaders *headers)
   encoding = soup_message_headers_get_list (headers, "Content-Encoding");
   return encoding != NULL && strchr (encoding, ',') != NULL;
 }
-
-/**
- * reprise_fetcher_headers_is_whole:
- * @headers: of an answer
- * @version: the version of HTTP it came by
- * @length: how much of it came, unpacked
- *
- * The library looks after the length that an HTTP/1 answer says it has. It takes a connection that
- * ends between two chunks for the end of the answer, and a stream of HTTP/2 that is broken off
- * anywhere, too.
- *
- * Returns: whether it is certain that all of it came
- */
-gboolean
-reprise_fetcher_headers_is_whole (SoupMessageHeaders *headers,
-                                  SoupHTTPVersion     version,
-                                  gsize               length)
-{
-  const goffset said = reprise_fetcher_headers_get_length (headers);
-
-  if (version != SOUP_HTTP_2_0)
-    return said >= 0;
-
-  return said == (goffset) length &&
-         soup_message_headers_get_one (headers, "Content-Encoding") == NULL;
-}

@@ -12,8 +12,5 @@ gint64     reprise_fetcher_headers_get_retry_after  (SoupMessageHeaders  *header
                                                      gint64               now);
 goffset    reprise_fetcher_headers_get_length       (SoupMessageHeaders  *headers);
 gboolean   reprise_fetcher_headers_is_nested        (SoupMessageHeaders  *headers);
-gboolean   reprise_fetcher_headers_is_whole         (SoupMessageHeaders  *headers,
-                                                     SoupHTTPVersion      version,
-                                                     gsize                length);
 
 G_END_DECLS
