@@ -10,6 +10,7 @@
 #include "jukebox/reprise-jukebox.h"
 #include "store/reprise-journal-track-listing.h"
 #include "store/reprise-journal-tracks.h"
+#include "store/reprise-still-file.h"
 
 #include <glib/gi18n.h>
 
@@ -176,10 +177,16 @@ static RepriseQueueItem *
 make_listed_item (RepriseWindow      *self,
                   RepriseListedTrack *track)
 {
-  return reprise_queue_item_new (reprise_listed_track_get_track (track),
-                                 reprise_window_get_path (self),
-                                 reprise_listed_track_get_appraisal (track),
-                                 reprise_listed_track_get_name (track));
+  const char *journal = reprise_window_get_path (self);
+  const char *sha256 = reprise_listed_track_get_still (track);
+  g_autofree char *still = sha256 != NULL ? reprise_still_file_dup_path (journal, sha256) : NULL;
+  g_autofree char *art = still != NULL ? g_filename_to_uri (still, NULL, NULL) : NULL;
+  RepriseQueueItem *item = reprise_queue_item_new (reprise_listed_track_get_track (track), journal,
+                                                   reprise_listed_track_get_appraisal (track),
+                                                   reprise_listed_track_get_name (track));
+
+  reprise_queue_item_set_art (item, art);
+  return item;
 }
 
 static void

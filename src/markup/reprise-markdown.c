@@ -8,10 +8,6 @@
 #include <cmark.h>
 #include <string.h>
 
-/* More blank lines in a row than these mean nothing more, and cmark takes as long for each as the
- * containers around it are deep. */
-#define BLANK_LINES_MAX 64
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (cmark_parser, cmark_parser_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (cmark_node, cmark_node_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (cmark_iter, cmark_iter_free)
@@ -406,7 +402,7 @@ feed (cmark_parser *parser,
       next = find_next_line (line, end);
       blank = is_blank (line, next) ? blank + 1 : 0;
 
-      if (blank > BLANK_LINES_MAX)
+      if (blank > REPRISE_MARKDOWN_BLANK_LINES_MAX)
         {
           cmark_parser_feed (parser, from, (gsize) (line - from));
           from = next;

@@ -15,10 +15,11 @@
 
 #include <string.h>
 
-/* Unicode keeps these two for a program's own use inside; a text that has them all the same has
- * them hidden like labels. */
-#define BEGIN "\xEF\xB7\x90"  /* U+FDD0 */
-#define END   "\xEF\xB7\x91"  /* U+FDD1 */
+/* Two signs that hardly any text has; one that has them has them hidden like labels. They are
+ * punctuation, so that emphasis beside them is read as it is beside the brackets or the escaped bar
+ * that they stand for. */
+#define BEGIN "\xE2\xB8\xB2"  /* U+2E32 */
+#define END   "\xE2\xB8\xB3"  /* U+2E33 */
 #define MARK_LENGTH 3
 
 /* Deeper than any block and span that is built. For each node that is moved cmark looks through all
@@ -299,7 +300,7 @@ split_text (cmark_node  *node,
         }
       else
         {
-          const gsize run = bars > 0 ? bars : MAX (strcspn (p, "|" "\xEF"), 1);
+          const gsize run = bars > 0 ? bars : MAX (strcspn (p, "|" "\xE2"), 1);
 
           g_string_append_len (text, p, (gssize) run);
           p += run;

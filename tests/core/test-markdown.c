@@ -1,29 +1,10 @@
 #include "markup/reprise-block.h"
 #include "markup/reprise-markdown.h"
+#include "support/test-blocks.h"
 
 #include <string.h>
 
-static const char * const leaf_names[] = {
-  [REPRISE_BLOCK_PARAGRAPH] = "p",
-  [REPRISE_BLOCK_HEADING] = "h",
-  [REPRISE_BLOCK_CODE] = "code",
-  [REPRISE_BLOCK_RULE] = "hr",
-  [REPRISE_BLOCK_CLOSING] = "closing",
-  [REPRISE_BLOCK_TRACK] = "track",
-};
-
-static const char * const span_names[] = {
-  [REPRISE_SPAN_EMPHASIS] = "em",
-  [REPRISE_SPAN_STRONG] = "b",
-  [REPRISE_SPAN_CODE] = "c",
-  [REPRISE_SPAN_LINK] = "a",
-  [REPRISE_SPAN_IMAGE] = "img",
-  [REPRISE_SPAN_FILM] = "film",
-  [REPRISE_SPAN_TRACK] = "track",
-  [REPRISE_SPAN_SPOILER] = "hide",
-};
-
-/* A tight list is `ul` or `ol7`, a loose one has a `~`; a newline in a text is `⏎`. */
+/* As test_blocks_dump() writes them. */
 static const struct
 {
   const char *markdown;
@@ -103,6 +84,9 @@ static const struct
   { "a <b c='[[d]]'>", "p(a <b c='[[d]]'>)" },
   { "[[\xFF]]", "p([[�]])" },
   { "\xEF\xB7\x90" "0" "\xEF\xB7\x91 [[a]]", "p(\xEF\xB7\x90" "0" "\xEF\xB7\x91 film<a>{a})" },
+  { "\xE2\xB8\xB2" "0" "\xE2\xB8\xB3 [[a]]", "p(\xE2\xB8\xB2" "0" "\xE2\xB8\xB3 film<a>{a})" },
+  { "[[a]]*“b”* \\|*“b”*", "p(film<a>{a}em{“b”} |em{“b”})" },
+  { "*“b”*[[a]] *[[a]]*’s", "p(em{“b”}film<a>{a} em{film<a>{a}}’s)" },
   { "[[♫ Angel Eyes]]", "p(track<♫ Angel Eyes>{♫ Angel Eyes})" },
   { "Play [[♫ *a*]], [[♪b]]", "p(Play track<♫ *a*>{♫ *a*}, track<♪b>{♪b})" },
   { "[[ ♫\xEF\xB8\x8F a]]", "p(track< ♫\xEF\xB8\x8F a>{ ♫\xEF\xB8\x8F a})" },
@@ -198,117 +182,12 @@ static const char * const unsafe_images[] = {
   "file:///a.png", "0f",
 };
 
-static void dump_blocks (GString   *out,
-                         GPtrArray *blocks);
-
-static void
-dump_text (GString            *out,
-           const RepriseBlock *leaf,
-           gsize               from,
-           gsize               to)
-{
-  for (gsize i = from; i < to; i++)
-    {
-      if (leaf->text[i] == '\n')
-        g_string_append (out, "⏎");
-      else
-        g_string_append_c (out, leaf->text[i]);
-    }
-}
-
-static void
-dump_spans (GString            *out,
-            const RepriseBlock *leaf,
-            guint              *next,
-            guint               depth,
-            gsize               from,
-            gsize               to)
-{
-  while (*next < leaf->spans->len)
-    {
-      const RepriseSpan *span = &g_array_index (leaf->spans, RepriseSpan, *next);
-
-      if (span->depth < depth)
-        break;
-
-      *next += 1;
-      dump_text (out, leaf, from, span->start);
-      g_string_append (out, span_names[span->kind]);
-      if (span->target != NULL)
-        g_string_append_printf (out, span->title != NULL ? "<%s|%s>" : "<%s>", span->target,
-                                span->title);
-      g_string_append_c (out, '{');
-      dump_spans (out, leaf, next, depth + 1, span->start, span->end);
-      g_string_append_c (out, '}');
-      from = span->end;
-    }
-
-  dump_text (out, leaf, from, to);
-}
-
-static void
-dump_leaf (GString            *out,
-           const RepriseBlock *leaf)
-{
-  guint next = 0;
-
-  g_string_append (out, leaf_names[leaf->kind]);
-  if (leaf->kind == REPRISE_BLOCK_RULE)
-    return;
-
-  if (leaf->kind == REPRISE_BLOCK_HEADING)
-    g_string_append_printf (out, "%u", leaf->level);
-  if (leaf->info != NULL)
-    g_string_append_printf (out, "[%s]", leaf->info);
-
-  g_string_append_c (out, '(');
-  dump_spans (out, leaf, &next, 0, 0, leaf->length);
-  g_string_append_c (out, ')');
-}
-
-static void
-dump_container (GString            *out,
-                const RepriseBlock *block)
-{
-  if (block->kind == REPRISE_BLOCK_QUOTE)
-    g_string_append (out, "q");
-  else if (block->kind == REPRISE_BLOCK_ITEM)
-    g_string_append (out, "li");
-  else if (block->ordered)
-    g_string_append_printf (out, "ol%u%s", block->start, block->tight ? "" : "~");
-  else
-    g_string_append_printf (out, "ul%s", block->tight ? "" : "~");
-
-  g_string_append_c (out, '(');
-  dump_blocks (out, block->children);
-  g_string_append_c (out, ')');
-}
-
-static void
-dump_blocks (GString   *out,
-             GPtrArray *blocks)
-{
-  for (guint i = 0; i < blocks->len; i++)
-    {
-      const RepriseBlock *block = g_ptr_array_index (blocks, i);
-
-      if (i > 0)
-        g_string_append_c (out, ' ');
-      if (reprise_block_is_container (block))
-        dump_container (out, block);
-      else
-        dump_leaf (out, block);
-    }
-}
-
 static char *
 dump (const char *markdown)
 {
   g_autoptr (GPtrArray) blocks = reprise_markdown_parse (markdown, -1);
-  g_autoptr (GString) out = g_string_new (NULL);
 
-  dump_blocks (out, blocks);
-  return g_string_free (g_steal_pointer (&out), FALSE);
+  return test_blocks_dump (blocks);
 }
 
 static void
@@ -327,10 +206,9 @@ test_length (void)
 {
   static const char text[] = "a\0*b* c";
   g_autoptr (GPtrArray) blocks = reprise_markdown_parse (text, 5);
-  g_autoptr (GString) out = g_string_new (NULL);
+  g_autofree char *dumped = test_blocks_dump (blocks);
 
-  dump_blocks (out, blocks);
-  g_assert_cmpstr (out->str, ==, "p(a�em{b})");
+  g_assert_cmpstr (dumped, ==, "p(a�em{b})");
 }
 
 static void

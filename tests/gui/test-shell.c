@@ -71,7 +71,7 @@ test_rests (Fixture       *fixture,
 
   show_at (fixture, NARROWEST);
   g_assert_true (is_narrow (fixture));
-  for (int width = 500; width <= 900; width += 5)
+  for (int width = 500; width <= 900; width += 20)
     {
       gulong handler = 0;
 

@@ -104,6 +104,10 @@ measure_padding (GPtrArray *children,
     {
       place->left = guess_padding (left, right, place->whole.width);
       place->top = guess_padding (top, bottom, place->whole.height);
+
+      /* A list that does not fill its page is not padded, but ends above its end. */
+      if (place->left == 0 || place->top == 0)
+        place->left = place->top = 0;
     }
 }
 

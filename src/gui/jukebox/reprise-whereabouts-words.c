@@ -31,7 +31,10 @@ is_near (const RepriseWhereabouts *self)
 static char *
 advise_on_decoding (const RepriseWhereabouts *self)
 {
-  const char *missing = self->missing != NULL ? self->missing : _("a decoder");
+  const char *missing = self->missing;
+
+  if (missing == NULL)
+    return g_strdup (_("Its file cannot be read: choose another"));
 
   /* Translators: the first %s is a decoder, as “MPEG-1 Layer 3 (MP3) decoder”, the second the
    * package that has it. */
@@ -111,6 +114,10 @@ reprise_whereabouts_words_brief (const RepriseWhereabouts *self)
 {
   if (self == NULL || states[self->state].brief == NULL)
     return NULL;
+
+  if (self->state == REPRISE_WHEREABOUTS_UNDECODABLE && self->missing == NULL)
+    /* Translators: there is a file for a track, but it is damaged, or no music. */
+    return _("Cannot be read");
 
   /* Translators: no file was found for a track, but some that may be it. */
   return is_near (self) ? _("Maybe found") : _(states[self->state].brief);

@@ -1,0 +1,118 @@
+/* Images as pages have them: loaded late, in many sizes, or standing for a single character. */
+
+#include "markup/reprise-html-image.h"
+
+#include "markup/reprise-html-address.h"
+#include "markup/reprise-html-element.h"
+
+#include <string.h>
+
+/* Where those that are loaded late name what is loaded; what is at first is a grey box then. */
+static const char * const late_sources[] = {
+  "data-orig-src", "data-lazy-src", "data-src", "data-original",
+};
+
+static const char * const late_lists[] = { "data-lazy-srcset", "data-srcset" };
+
+static gboolean
+is_tiny (const char * const *attributes,
+         const char         *side)
+{
+  const char *length = reprise_html_element_get_attribute (attributes, side);
+
+  return length != NULL && (g_str_equal (length, "1") || g_str_equal (length, "0") ||
+                            g_str_equal (length, "1px") || g_str_equal (length, "0px"));
+}
+
+static char *
+choose_late (const char * const *attributes,
+             const char         *base)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (late_sources); i++)
+    {
+      const char *value = reprise_html_element_get_attribute (attributes, late_sources[i]);
+      char *source =
+        value != NULL ? reprise_html_address_resolve (value, base, REPRISE_SPAN_IMAGE) : NULL;
+
+      if (source != NULL)
+        return source;
+    }
+
+  for (gsize i = 0; i < G_N_ELEMENTS (late_lists); i++)
+    {
+      const char *value = reprise_html_element_get_attribute (attributes, late_lists[i]);
+      char *source = value != NULL ? reprise_html_address_choose (value, base) : NULL;
+
+      if (source != NULL)
+        return source;
+    }
+
+  return NULL;
+}
+
+/**
+ * reprise_html_image_is_sign:
+ * @attributes: (nullable): the attributes of an image
+ *
+ * Returns: whether it is an image of a character, which its text is
+ */
+gboolean
+reprise_html_image_is_sign (const char * const *attributes)
+{
+  return reprise_html_element_has_class (attributes, "emoji") ||
+         reprise_html_element_has_class (attributes, "wp-smiley");
+}
+
+/**
+ * reprise_html_image_is_pixel:
+ * @attributes: (nullable): the attributes of an image
+ *
+ * Returns: whether it is too small to be seen, and there to count who loads it
+ */
+gboolean
+reprise_html_image_is_pixel (const char * const *attributes)
+{
+  return is_tiny (attributes, "width") || is_tiny (attributes, "height");
+}
+
+/**
+ * reprise_html_image_find_source:
+ * @attributes: (nullable): the attributes of an image
+ * @base: (nullable): the address that others are relative to
+ *
+ * Returns: (transfer full) (nullable): where the image is, or %NULL where it is nowhere safe
+ */
+char *
+reprise_html_image_find_source (const char * const *attributes,
+                                const char         *base)
+{
+  const char *value = NULL;
+  char *source = choose_late (attributes, base);
+
+  if (source != NULL)
+    return source;
+
+  value = reprise_html_element_get_attribute (attributes, "src");
+  source = value != NULL ? reprise_html_address_resolve (value, base, REPRISE_SPAN_IMAGE) : NULL;
+  if (source != NULL)
+    return source;
+
+  value = reprise_html_element_get_attribute (attributes, "srcset");
+  return value != NULL ? reprise_html_address_choose (value, base) : NULL;
+}
+
+/**
+ * reprise_html_image_get_text:
+ * @attributes: (nullable): the attributes of an image
+ *
+ * Returns: (not nullable): what stands for it, maybe nothing
+ */
+const char *
+reprise_html_image_get_text (const char * const *attributes)
+{
+  const char *text = reprise_html_element_get_attribute (attributes, "alt");
+
+  if (text == NULL || *text == '\0')
+    text = reprise_html_element_get_attribute (attributes, "title");
+  return text != NULL ? text : "";
+}

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+gboolean     reprise_html_image_is_sign      (const char * const *attributes);
+gboolean     reprise_html_image_is_pixel     (const char * const *attributes);
+char        *reprise_html_image_find_source  (const char * const *attributes,
+                                              const char         *base);
+const char  *reprise_html_image_get_text     (const char * const *attributes);
+
+G_END_DECLS
