@@ -265,6 +265,9 @@ skip_unit (GString        *out,
   *left -= skipped;
 }
 
+/* How much is converted at once: what is broken is tried again for each byte of it. */
+#define PIECE_LENGTH 1024
+
 /* Returns NULL where a byte means nothing and @strict. */
 static GString *
 decode_by_iconv (const char     *data,
@@ -286,11 +289,18 @@ decode_by_iconv (const char     *data,
     {
       char *to = buffer;
       gsize room = sizeof buffer;
-      const gsize result = g_iconv (converter, &in, &left, &to, &room);
+      const gsize piece = MIN (left, PIECE_LENGTH);
+      gsize unread = piece;
+      const gsize result = g_iconv (converter, &in, &unread, &to, &room);
       const int reason = errno;
 
       g_string_append_len (out, buffer, to - buffer);
+      left -= piece - unread;
       if (result != (gsize) -1 || reason == E2BIG)
+        continue;
+
+      /* The piece ends in the midst of a character. */
+      if (reason == EINVAL && unread < piece && unread < left)
         continue;
 
       if (strict)
