@@ -170,6 +170,28 @@ make_hidden_attributes (void)
   return g_string_append (text, "\"/></channel></rss>");
 }
 
+/* Likewise where a declaration ends, and with it whether there is a document type behind it. */
+static GString *
+make_hidden_declarations (void)
+{
+  GString *text = g_string_new ("<?xml version='1.0' a=\"<!--'><!DOCTYPE rss [");
+
+  for (guint i = 0; i < 50000; i++)
+    g_string_append_printf (text, "<!ATTLIST item a%u CDATA '0123456789'><!ENTITY e%u ''>", i, i);
+  g_string_append (text, "]><rss><channel>");
+  return repeat (text, "<item/>", 100000);
+}
+
+static GString *
+make_hidden_tag (void)
+{
+  GString *text = g_string_new ("<?xml version='1.0' a=\"><rss");
+
+  for (guint i = 0; i < 700000; i++)
+    g_string_append_printf (text, " a%u=''", i);
+  return g_string_append (text, "/>");
+}
+
 static GString *
 make_namespaces (void)
 {
@@ -419,6 +441,8 @@ static const struct
   { "deep-markup", make_deep_markup },
   { "attributes", make_attributes },
   { "hidden-attributes", make_hidden_attributes },
+  { "hidden-declarations", make_hidden_declarations },
+  { "hidden-tag", make_hidden_tag },
   { "namespaces", make_namespaces },
   { "long-bases", make_long_bases },
   { "long-base-in-text", make_long_base_in_text },
