@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 /* What a document may take in memory, in bytes, and one of its texts; what its parts take beside
  * these. */
-#define REPRISE_FEED_SPENT_MAX       (24 * 1024 * 1024)
+#define REPRISE_FEED_SPENT_MAX       (32 * 1024 * 1024)
 #define REPRISE_FEED_VALUE_MAX       (4 * 1024 * 1024)
 #define REPRISE_FEED_ENTRY_COST      900
 #define REPRISE_FEED_ELEMENT_COST    96
