@@ -61,17 +61,6 @@ find_files (GPtrArray *tracks)
   return found;
 }
 
-static GPtrArray *
-dup_tracks (GPtrArray *listed)
-{
-  GPtrArray *tracks = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < listed->len; i++)
-    g_ptr_array_add (tracks, g_object_ref (reprise_listed_track_get_track (listed->pdata[i])));
-
-  return tracks;
-}
-
 /* A track names its file itself, where nobody has looked for one. */
 static char *
 dup_path (RepriseTrack             *track,
@@ -121,7 +110,7 @@ export_playlist (RepriseCli    *cli,
   g_autoptr (GPtrArray) listed =
     reprise_cli_run_job (cli, REPRISE_LANE_SEARCH, tracks_job, query,
                          (GDestroyNotify) g_ptr_array_unref, error);
-  g_autoptr (GPtrArray) tracks = listed != NULL ? dup_tracks (listed) : NULL;
+  g_autoptr (GPtrArray) tracks = listed != NULL ? reprise_listed_tracks_dup_tracks (listed) : NULL;
   g_autoptr (RepriseM3u8) list = reprise_m3u8_new (NULL);
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autofree char *whole = g_canonicalize_filename (destination, NULL);

@@ -1,6 +1,7 @@
 #include "cli/reprise-cli.h"
 #include "cli/reprise-cli-help.h"
 #include "cli/reprise-cli-print.h"
+#include "feed/reprise-feed-error.h"
 #include "model/reprise-model-error.h"
 
 #include <errno.h>
@@ -26,6 +27,7 @@ static const struct
   { "conflicts", reprise_cli_conflicts, TRUE },
   { "tags", reprise_cli_tags, TRUE },
   { "merge-films", reprise_cli_merge_films, TRUE },
+  { "feed", reprise_cli_feed, FALSE },
   { "export", reprise_cli_export, TRUE },
   { "backup", reprise_cli_backup, TRUE },
   { "check", reprise_cli_check, TRUE },
@@ -170,7 +172,7 @@ exit_status (const RepriseCli *cli,
     return cli->unsound ? 1 : 0;
 
   return error->domain == G_OPTION_ERROR || error->domain == REPRISE_CLI_ERROR ||
-         error->domain == REPRISE_MODEL_ERROR ? 2 : 1;
+         error->domain == REPRISE_MODEL_ERROR || error->domain == REPRISE_FEED_ERROR ? 2 : 1;
 }
 
 int

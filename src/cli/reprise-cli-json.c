@@ -3,6 +3,7 @@
 #include "cli/reprise-cli-json.h"
 
 #include "cli/reprise-cli-links.h"
+#include "cli/reprise-cli-post.h"
 #include "store/reprise-appraisal-store.h"
 #include "store/reprise-entry-store.h"
 #include "store/reprise-film-store.h"
@@ -586,6 +587,9 @@ reprise_cli_show_thing (RepriseDatabase   *database,
       break;
     case REPRISE_THING_LIST:
       done = add_list (builder, database, id, error);
+      break;
+    case REPRISE_THING_FEED:
+      done = reprise_cli_add_feed (builder, database, id, error);
       break;
     }
   json_builder_end_object (builder);

@@ -6,10 +6,8 @@
 #include "model/reprise-tag.h"
 #include "model/reprise-text.h"
 
-#include <gio/gunixinputstream.h>
 #include <glib/gi18n.h>
 #include <string.h>
-#include <unistd.h>
 
 static gboolean
 refuse (GError     **error,
@@ -177,31 +175,12 @@ read_judgement (RepriseCliOptions  *self,
   return reprise_judgement_parse (self->judgement, &self->read_judgement, error);
 }
 
-static GBytes *
-read_stream (const char  *path,
-             GError     **error)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GInputStream) input = NULL;
-  g_autoptr (GOutputStream) output = NULL;
-
-  if (!g_str_equal (path, "-"))
-    return g_file_load_bytes (file, NULL, NULL, error);
-
-  input = g_unix_input_stream_new (STDIN_FILENO, FALSE);
-  output = g_memory_output_stream_new_resizable ();
-  if (g_output_stream_splice (output, input, G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, NULL, error) < 0)
-    return NULL;
-
-  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (output));
-}
-
 /* Every byte is kept as it is, so what is no text has to be refused. */
 static char *
 read_text (const char  *path,
            GError     **error)
 {
-  g_autoptr (GBytes) bytes = read_stream (path, error);
+  g_autoptr (GBytes) bytes = reprise_cli_load (path, error);
   const char *data = NULL;
   const char *end = NULL;
   gsize length;

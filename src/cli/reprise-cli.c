@@ -2,7 +2,9 @@
 
 #include "cli/reprise-cli.h"
 
+#include <gio/gunixinputstream.h>
 #include <glib/gi18n.h>
+#include <unistd.h>
 
 G_DEFINE_QUARK (reprise-cli-error-quark, reprise_cli_error)
 
@@ -98,6 +100,34 @@ reprise_cli_parse (char               ***arguments,
   g_set_error (error, REPRISE_CLI_ERROR, REPRISE_CLI_ERROR_USAGE,
                _("Usage: reprise-cli %s. See reprise-cli %s --help."), summary, (*arguments)[0]);
   return FALSE;
+}
+
+/**
+ * reprise_cli_load:
+ * @path: a file, or `-` for standard input
+ * @error: return location for a #GIOError or #GFileError
+ *
+ * Reads all of a file.
+ *
+ * Returns: (transfer full) (nullable): what is in it
+ */
+GBytes *
+reprise_cli_load (const char  *path,
+                  GError     **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GInputStream) input = NULL;
+  g_autoptr (GOutputStream) output = NULL;
+
+  if (!g_str_equal (path, "-"))
+    return g_file_load_bytes (file, NULL, NULL, error);
+
+  input = g_unix_input_stream_new (STDIN_FILENO, FALSE);
+  output = g_memory_output_stream_new_resizable ();
+  if (g_output_stream_splice (output, input, G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, NULL, error) < 0)
+    return NULL;
+
+  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (output));
 }
 
 /**

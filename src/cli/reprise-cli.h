@@ -62,6 +62,7 @@ JsonNode  *reprise_cli_conflicts  (RepriseCli *cli, char ***arguments, GError **
 JsonNode  *reprise_cli_tags       (RepriseCli *cli, char ***arguments, GError **error);
 JsonNode  *reprise_cli_merge_films
                                   (RepriseCli *cli, char ***arguments, GError **error);
+JsonNode  *reprise_cli_feed       (RepriseCli *cli, char ***arguments, GError **error);
 JsonNode  *reprise_cli_export     (RepriseCli *cli, char ***arguments, GError **error);
 JsonNode  *reprise_cli_backup     (RepriseCli *cli, char ***arguments, GError **error);
 JsonNode  *reprise_cli_check      (RepriseCli *cli, char ***arguments, GError **error);
@@ -72,6 +73,8 @@ gboolean         reprise_cli_parse            (char                 ***arguments
                                                const char             *parameters,
                                                int                     n_least,
                                                int                     n_most,
+                                               GError                **error);
+GBytes          *reprise_cli_load             (const char             *path,
                                                GError                **error);
 gboolean         reprise_cli_require_journal  (RepriseCli             *cli,
                                                GError                **error);

@@ -12,7 +12,7 @@
 #include <stdlib.h>
 
 /* Whoever opens a journal wants to see it first. */
-#define MAINTAIN_AFTER_SECONDS 1
+#define SETTLE_SECONDS 1
 
 /**
  * RepriseApplication:
@@ -25,7 +25,7 @@ struct _RepriseApplication
 
   GHashTable       *journals;    /* (owned) of RepriseJournal by path */
   guint             hour;        /* the source that maintains the journals each hour */
-  guint             soon;        /* the one that does so after one was opened */
+  guint             soon;        /* the one that does what can wait, after one was opened */
   GSettings        *settings;    /* (owned) (nullable): before it starts */
   RepriseBookStyle *book_style;  /* (owned) (nullable): before it starts */
   RepriseJukebox   *jukebox;     /* (owned) (nullable): before it starts */
@@ -137,6 +137,8 @@ soon_cb (gpointer data)
   RepriseApplication *self = data;
 
   self->soon = 0;
+  /* Under X11 it is drawn for whoever lists windows, by a library that takes its time to load. */
+  gtk_window_set_default_icon_name (APPLICATION_ID);
   recall_music (self);
   maintain_all (self);
   return G_SOURCE_REMOVE;
@@ -173,7 +175,7 @@ opened_cb (GObject      *source,
   reprise_window_show_journal (window, journal);
   reprise_journal_watch (journal);
   if (self->soon == 0)
-    self->soon = g_timeout_add_seconds (MAINTAIN_AFTER_SECONDS, soon_cb, self);
+    self->soon = g_timeout_add_seconds (SETTLE_SECONDS, soon_cb, self);
   g_hash_table_insert (self->journals, g_strdup (reprise_window_get_path (window)),
                        g_steal_pointer (&journal));
 }
@@ -280,7 +282,6 @@ reprise_application_startup (GApplication *application)
 {
   G_APPLICATION_CLASS (reprise_application_parent_class)->startup (application);
 
-  gtk_window_set_default_icon_name (APPLICATION_ID);
   reprise_menu_names_keep ();
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);

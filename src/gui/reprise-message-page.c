@@ -117,7 +117,7 @@ reprise_message_page_set_property (GObject      *object,
       break;
 
     case PROP_WORDS:
-      reprise_message_page_set_words (self, g_value_get_string (value));
+      self->words = g_value_dup_string (value);
       break;
 
     case PROP_CONTENT:
@@ -148,9 +148,7 @@ reprise_message_page_class_init (RepriseMessagePageClass *klass)
 
   properties[PROP_ICON_NAME] = g_param_spec_string ("icon-name", NULL, NULL, NULL, fixed);
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, fixed);
-  properties[PROP_WORDS] =
-    g_param_spec_string ("words", NULL, NULL, NULL,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_WORDS] = g_param_spec_string ("words", NULL, NULL, NULL, fixed);
   properties[PROP_CONTENT] =
     g_param_spec_object ("content", NULL, NULL, GTK_TYPE_WIDGET, fixed);
 
@@ -175,20 +173,39 @@ reprise_message_page_init (RepriseMessagePage *self)
 }
 
 /**
- * reprise_message_page_set_words:
- * @self: a message
- * @words: (nullable): what it says under its title; no markup
+ * reprise_message_page_new:
+ * @has_header: whether it is all that the window has, and so has its header bar
+ *
+ * Returns: (transfer floating): a page that says nothing: somebody waits
  */
-void
-reprise_message_page_set_words (RepriseMessagePage *self,
-                                const char         *words)
+GtkWidget *
+reprise_message_page_new (gboolean has_header)
 {
-  g_return_if_fail (REPRISE_IS_MESSAGE_PAGE (self));
+  return g_object_new (REPRISE_TYPE_MESSAGE_PAGE, "has-header", has_header, NULL);
+}
 
-  if (g_strcmp0 (self->words, words) == 0)
-    return;
+/**
+ * reprise_message_page_new_failure:
+ * @has_header: whether it is all that the window has, and so has its header bar
+ * @title: what cannot be done
+ * @error: why
+ * @content: (transfer floating) (nullable): what to do about it
+ *
+ * Returns: (transfer floating): a page that says what went wrong
+ */
+GtkWidget *
+reprise_message_page_new_failure (gboolean      has_header,
+                                  const char   *title,
+                                  const GError *error,
+                                  GtkWidget    *content)
+{
+  g_return_val_if_fail (title != NULL && error != NULL, NULL);
 
-  g_free (self->words);
-  self->words = g_strdup (words);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORDS]);
+  return g_object_new (REPRISE_TYPE_MESSAGE_PAGE,
+                       "has-header", has_header,
+                       "icon-name", "dialog-warning-symbolic",
+                       "title", title,
+                       "words", error->message,
+                       "content", content,
+                       NULL);
 }

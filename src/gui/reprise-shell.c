@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#define SPACING 6  /* between the buttons of a header bar, in pixels */
+
 /**
  * RepriseShell:
  *
@@ -98,6 +100,24 @@ fill_place (RepriseShell *self)
                      make_page (self, adw_view_stack_get_visible_child_name (self->views)));
 }
 
+/* Who searches from the menu has one button less above. The room that it leaves is kept free, or
+ * the pages' names would fit there, bring the button back and go again, for ever. */
+static void
+show_search (RepriseShell *self,
+             gboolean      shown)
+{
+  int button = 0;
+
+  if (gtk_widget_get_visible (self->search) == shown)
+    return;
+
+  if (!shown)
+    gtk_widget_measure (self->search, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &button, NULL, NULL);
+  gtk_widget_set_visible (self->search, shown);
+  gtk_widget_set_margin_start (GTK_WIDGET (self->switcher), shown ? 0 : (button + SPACING) / 2);
+  gtk_widget_set_margin_end (GTK_WIDGET (self->switcher), shown ? 0 : (button + SPACING + 1) / 2);
+}
+
 static void
 update_bars_cb (RepriseShell *self)
 {
@@ -107,7 +127,7 @@ update_bars_cb (RepriseShell *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->header), !bare);
   gtk_widget_set_visible (GTK_WIDGET (self->bar), !bare);
-  gtk_widget_set_visible (self->search, !narrow);
+  show_search (self, !narrow);
 
   /* Where there is no need of it, its buttons are not even made: a start is quicker without. */
   if (narrow)
@@ -289,6 +309,8 @@ reprise_shell_init (RepriseShell *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   name_halves (self->new_button);
   add_places (self);
+  /* It makes all its buttons anew for each page that is added. */
+  adw_view_switcher_title_set_stack (self->switcher, self->views);
 
   self->searching = g_binding_group_new ();
   g_binding_group_bind (self->searching, "searching", self->search, "active",

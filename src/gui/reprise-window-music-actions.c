@@ -10,6 +10,7 @@
 #include "jukebox/reprise-jukebox.h"
 #include "store/reprise-journal-track-listing.h"
 #include "store/reprise-journal-tracks.h"
+#include "store/reprise-still-file.h"
 
 #include <glib/gi18n.h>
 
@@ -93,6 +94,28 @@ find_first (Wish      *wish,
 
 /* An appraisal's jukebox is in an order that somebody gave it. */
 static void
+searching_cb (gpointer window)
+{
+  reprise_window_say (window, _("Looking for your music…"));
+}
+
+/* In place of all that was to be played; where nothing of it is known yet, as soon as it was
+ * found. */
+static void
+play_items (RepriseWindow *self,
+            GPtrArray     *items,
+            guint          first)
+{
+  RepriseJukebox *jukebox = reprise_jukebox_get_default ();
+
+  if (jukebox == NULL || items->len == 0)
+    return;
+
+  reprise_music_folders_begin ();
+  reprise_music_wait_play (jukebox, items, first, searching_cb, self);
+}
+
+static void
 play_tracks (RepriseWindow *self,
              Wish          *wish,
              GPtrArray     *tracks)
@@ -104,7 +127,7 @@ play_tracks (RepriseWindow *self,
 
   reprise_queue_set_shuffle (reprise_jukebox_get_queue (reprise_jukebox_get_default ()),
                              wish->all);
-  reprise_window_play_items (self, items, find_first (wish, tracks));
+  play_items (self, items, find_first (wish, tracks));
 }
 
 static void
@@ -154,10 +177,16 @@ static RepriseQueueItem *
 make_listed_item (RepriseWindow      *self,
                   RepriseListedTrack *track)
 {
-  return reprise_queue_item_new (reprise_listed_track_get_track (track),
-                                 reprise_window_get_path (self),
-                                 reprise_listed_track_get_appraisal (track),
-                                 reprise_listed_track_get_name (track));
+  const char *journal = reprise_window_get_path (self);
+  const char *sha256 = reprise_listed_track_get_still (track);
+  g_autofree char *still = sha256 != NULL ? reprise_still_file_dup_path (journal, sha256) : NULL;
+  g_autofree char *art = still != NULL ? g_filename_to_uri (still, NULL, NULL) : NULL;
+  RepriseQueueItem *item = reprise_queue_item_new (reprise_listed_track_get_track (track), journal,
+                                                   reprise_listed_track_get_appraisal (track),
+                                                   reprise_listed_track_get_name (track));
+
+  reprise_queue_item_set_art (item, art);
+  return item;
 }
 
 static void
@@ -186,7 +215,7 @@ listed_cb (GObject      *source,
     g_ptr_array_add (items, make_listed_item (self, tracks->pdata[i]));
   reprise_queue_set_shuffle (reprise_jukebox_get_queue (reprise_jukebox_get_default ()),
                              wish->shuffle);
-  reprise_window_play_items (self, items, 0);
+  play_items (self, items, 0);
 }
 
 /* Returns: (transfer full): as many of them as are queued; shuffled, not always the same */
@@ -404,7 +433,7 @@ keep_queue (RepriseQueue *queue)
 
   cleared->items = g_ptr_array_new_with_free_func (g_object_unref);
   cleared->position = reprise_queue_get_position (queue);
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (queue)); i++)
+  for (guint i = 0; i < reprise_queue_get_length (queue); i++)
     g_ptr_array_add (cleared->items, g_list_model_get_item (G_LIST_MODEL (queue), i));
   return cleared;
 }
@@ -460,7 +489,7 @@ update_actions (RepriseWindow *self)
 {
   RepriseJukebox *jukebox = reprise_jukebox_get_default ();
   RepriseQueue *queue = jukebox != NULL ? reprise_jukebox_get_queue (jukebox) : NULL;
-  const gboolean any = queue != NULL && g_list_model_get_n_items (G_LIST_MODEL (queue)) > 0;
+  const gboolean any = queue != NULL && reprise_queue_get_length (queue) > 0;
   GtkWidget *widget = GTK_WIDGET (self);
 
   gtk_widget_action_set_enabled (widget, "win.pause", any);
@@ -521,36 +550,4 @@ reprise_window_follow_music (RepriseWindow *self)
                            G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (reprise_jukebox_get_queue (jukebox), "notify",
                            G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
-}
-
-static void
-searching_cb (gpointer window)
-{
-  reprise_window_say (window, _("Looking for your music…"));
-}
-
-/**
- * reprise_window_play_items:
- * @self: a window
- * @items: (element-type RepriseQueueItem): what to play
- * @first: the position of the one to begin with; %REPRISE_QUEUE_NOWHERE for any
- *
- * Plays something, in place of all that was to be played; where nothing of it is known yet, as soon
- * as it was found.
- */
-void
-reprise_window_play_items (RepriseWindow *self,
-                           GPtrArray     *items,
-                           guint          first)
-{
-  RepriseJukebox *jukebox = reprise_jukebox_get_default ();
-
-  g_return_if_fail (REPRISE_IS_WINDOW (self));
-  g_return_if_fail (items != NULL);
-
-  if (jukebox == NULL || items->len == 0)
-    return;
-
-  reprise_music_folders_begin ();
-  reprise_music_wait_play (jukebox, items, first, searching_cb, self);
 }

@@ -6,8 +6,5 @@ G_BEGIN_DECLS
 
 void  reprise_window_music_actions_install  (GtkWidgetClass  *widget_class);
 void  reprise_window_follow_music           (RepriseWindow   *self);
-void  reprise_window_play_items             (RepriseWindow   *self,
-                                             GPtrArray       *items,
-                                             guint            first);
 
 G_END_DECLS

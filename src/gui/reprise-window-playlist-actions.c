@@ -105,10 +105,7 @@ take_listed (Travel       *self,
       return FALSE;
     }
 
-  self->tracks = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < listed->len; i++)
-    g_ptr_array_add (self->tracks,
-                     g_object_ref (reprise_listed_track_get_track (listed->pdata[i])));
+  self->tracks = reprise_listed_tracks_dup_tracks (listed);
   if (self->name == NULL && listed->len > 0)
     self->name = g_strdup (reprise_listed_track_get_name (listed->pdata[0]));
   return listed->len > 0;
@@ -219,18 +216,44 @@ save_jukebox (GtkWidget  *widget,
 }
 
 /* A file that is there is what the track is on this device; it is remembered by the UUID that the
- * track will have. */
+ * track will have, once it is kept. */
 static RepriseTrack *
-take_entry (const RepriseM3u8Entry *entry)
+take_entry (const RepriseM3u8Entry *entry,
+            GHashTable             *paths)
 {
   RepriseTrack *track = reprise_m3u8_entry_dup_track (entry);
-  RepriseMusicLibrary *library = get_library ();
   g_autofree char *uuid = g_uuid_string_random ();
 
   reprise_track_set_uuid (track, uuid);
-  if (entry->path != NULL && library != NULL)
-    reprise_music_library_choose_async (library, track, entry->path, NULL, NULL, NULL);
+  if (entry->path != NULL)
+    g_hash_table_insert (paths, g_steal_pointer (&uuid), g_strdup (entry->path));
   return track;
+}
+
+/* Who cancels has brought in nothing, and who takes out a track not that. */
+static void
+imported_cb (GtkWidget        *dialog,
+             RepriseAppraisal *before,
+             RepriseAppraisal *kept,
+             GHashTable       *paths)
+{
+  GPtrArray *tracks = reprise_appraisal_get_tracks (kept);
+  RepriseMusicLibrary *library = get_library ();
+
+  for (guint i = 0; library != NULL && i < tracks->len; i++)
+    {
+      const char *path = g_hash_table_lookup (paths, reprise_track_get_uuid (tracks->pdata[i]));
+
+      if (path != NULL)
+        reprise_music_library_choose_async (library, tracks->pdata[i], path, NULL, NULL, NULL);
+    }
+}
+
+static void
+paths_free (gpointer  data,
+            GClosure *closure)
+{
+  g_hash_table_unref (data);
 }
 
 static void
@@ -238,11 +261,13 @@ show_tracks (Travel            *self,
              const RepriseM3u8 *list)
 {
   g_autoptr (GPtrArray) tracks = g_ptr_array_new_with_free_func (g_object_unref);
+  GHashTable *paths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   GtkWidget *dialog = reprise_tracks_dialog_new (reprise_window_get_journal (self->window),
                                                  self->appraisal, NULL);
 
   for (guint i = 0; i < MIN (list->entries->len, ADD_MOST); i++)
-    g_ptr_array_add (tracks, take_entry (list->entries->pdata[i]));
+    g_ptr_array_add (tracks, take_entry (list->entries->pdata[i], paths));
+  g_signal_connect_data (dialog, "saved", G_CALLBACK (imported_cb), paths, paths_free, 0);
   reprise_tracks_dialog_add_tracks (REPRISE_TRACKS_DIALOG (dialog), tracks);
   gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self->window));
   gtk_window_present (GTK_WINDOW (dialog));

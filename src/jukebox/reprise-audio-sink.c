@@ -44,6 +44,6 @@ reprise_audio_sink_is_source (GstElement *sink,
   if (sink != NULL && gst_object_has_as_ancestor (source, GST_OBJECT (sink)))
     return TRUE;
 
-  return GST_IS_ELEMENT (source) && !GST_IS_BIN (source)
-         && GST_OBJECT_FLAG_IS_SET (source, GST_ELEMENT_FLAG_SINK);
+  return GST_IS_ELEMENT (source) && !GST_IS_BIN (source) &&
+         GST_OBJECT_FLAG_IS_SET (source, GST_ELEMENT_FLAG_SINK);
 }

@@ -4,6 +4,7 @@
 #include "jukebox/reprise-cover-art.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 /* A picture with more bytes than that is not kept, and not more of them in all. */
 #define MOST_BYTES (8 * 1024 * 1024)
@@ -160,6 +161,7 @@ reprise_cover_art_keep_async (GBytes              *picture,
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
 
+  g_task_set_source_tag (task, reprise_cover_art_keep_async);
   if (g_bytes_get_size (picture) > MOST_BYTES || !is_picture (picture, type))
     {
       g_task_return_pointer (task, NULL, NULL);

@@ -17,7 +17,7 @@ reprise_jukebox_play_at (RepriseJukebox *self,
                          guint           position)
 {
   g_return_if_fail (REPRISE_IS_JUKEBOX (self));
-  g_return_if_fail (position < g_list_model_get_n_items (G_LIST_MODEL (self->queue)));
+  g_return_if_fail (position < reprise_queue_get_length (self->queue));
 
   self->n_silent = 0;
   reprise_jukebox_set_state (self, REPRISE_JUKEBOX_PLAYING);
@@ -35,7 +35,7 @@ reprise_jukebox_play (RepriseJukebox *self)
 {
   g_return_if_fail (REPRISE_IS_JUKEBOX (self));
 
-  if (self->state == REPRISE_JUKEBOX_PLAYING || g_list_model_get_n_items (G_LIST_MODEL (self->queue)) == 0)
+  if (self->state == REPRISE_JUKEBOX_PLAYING || reprise_queue_get_length (self->queue) == 0)
     return;
 
   self->n_silent = 0;

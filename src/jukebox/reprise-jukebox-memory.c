@@ -57,7 +57,7 @@ reprise_jukebox_memory_keep (RepriseJukebox  *jukebox,
   g_return_val_if_fail (REPRISE_IS_JUKEBOX (jukebox), FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
-  if (g_list_model_get_n_items (G_LIST_MODEL (reprise_jukebox_get_queue (jukebox))) == 0)
+  if (reprise_queue_get_length (reprise_jukebox_get_queue (jukebox)) == 0)
     {
       g_unlink (path);
       return TRUE;
@@ -93,5 +93,5 @@ reprise_jukebox_memory_recall (RepriseJukebox *jukebox,
     return FALSE;
 
   reprise_jukebox_restore_session (jukebox, session);
-  return g_list_model_get_n_items (G_LIST_MODEL (reprise_jukebox_get_queue (jukebox))) > 0;
+  return reprise_queue_get_length (reprise_jukebox_get_queue (jukebox)) > 0;
 }

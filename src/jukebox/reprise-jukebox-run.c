@@ -60,17 +60,11 @@ say (RepriseJukebox   *self,
   g_signal_emit_by_name (self, "trouble", item, words);
 }
 
-static guint
-count (RepriseJukebox *self)
-{
-  return g_list_model_get_n_items (G_LIST_MODEL (self->queue));
-}
-
 /* When all were tried in vain, trying them again would never end. */
 static void
 go_on_in_silence (RepriseJukebox *self)
 {
-  const guint n = count (self);
+  const guint n = reprise_queue_get_length (self->queue);
 
   self->n_silent++;
   if (self->n_silent < n)
@@ -94,8 +88,8 @@ fail_current (RepriseJukebox *self,
   reprise_queue_item_set_trouble (item, words);
   say (self, item, words);
   /* Whoever was told may have turned to another one, or stopped. */
-  if (self->current == item && self->state == REPRISE_JUKEBOX_PLAYING && !self->on
-      && self->finding == NULL)
+  if (self->current == item && self->state == REPRISE_JUKEBOX_PLAYING && !self->on &&
+      self->finding == NULL)
     go_on_in_silence (self);
 }
 
@@ -152,7 +146,8 @@ take_found (RepriseJukebox *self)
 
   if (found->state == REPRISE_WHEREABOUTS_FILE)
     put_on (self, found);
-  else if (found->state == REPRISE_WHEREABOUTS_LINK && !self->asked && count (self) > 1)
+  else if (found->state == REPRISE_WHEREABOUTS_LINK && !self->asked &&
+           reprise_queue_get_length (self->queue) > 1)
     go_on_in_silence (self);
   else
     {
@@ -193,8 +188,8 @@ is_found (RepriseJukebox   *self,
 {
   const RepriseWhereabouts *whereabouts = reprise_queue_item_get_whereabouts (item);
 
-  return self->ahead == item && whereabouts != NULL
-         && whereabouts->state == REPRISE_WHEREABOUTS_FILE;
+  return self->ahead == item && whereabouts != NULL &&
+         whereabouts->state == REPRISE_WHEREABOUTS_FILE;
 }
 
 static void
@@ -228,8 +223,8 @@ ended_cb (RepriseJukebox *self)
     return;
 
   self->on = FALSE;
-  if (reprise_turntable_get_duration (self->turntable) > 0
-      || reprise_turntable_get_position (self->turntable) > self->begun)
+  if (reprise_turntable_get_duration (self->turntable) > 0 ||
+      reprise_turntable_get_position (self->turntable) > self->begun)
     {
       self->n_silent = 0;
       go_on (self, TRUE);
@@ -243,8 +238,8 @@ ended_cb (RepriseJukebox *self)
   fail_current (self, words);
 }
 
-/* A device that goes away in the middle may have left another one behind; where nothing was heard at
- * all there is none, and no other track would be heard either. */
+/* A device that goes away in the middle may have left another one behind; where nothing was heard
+ * at all there is none, and no other track would be heard either. */
 static void
 lose_device (RepriseJukebox *self,
              const char     *words)

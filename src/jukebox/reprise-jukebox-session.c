@@ -124,7 +124,7 @@ reprise_jukebox_dup_session (RepriseJukebox *self)
   GVariantBuilder items;
 
   g_variant_builder_init (&items, G_VARIANT_TYPE ("aa{sv}"));
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (queue)); i++)
+  for (guint i = 0; i < reprise_queue_get_length (queue); i++)
     {
       g_autoptr (RepriseQueueItem) item = g_list_model_get_item (G_LIST_MODEL (queue), i);
 

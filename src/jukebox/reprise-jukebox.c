@@ -40,12 +40,6 @@ notify (RepriseJukebox *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
 }
 
-static guint
-count (RepriseJukebox *self)
-{
-  return g_list_model_get_n_items (G_LIST_MODEL (self->queue));
-}
-
 static void
 reprise_jukebox_dispose (GObject *object)
 {
@@ -398,7 +392,7 @@ reprise_jukebox_stand_at (RepriseJukebox *self,
                           gint64          time)
 {
   g_return_if_fail (REPRISE_IS_JUKEBOX (self));
-  g_return_if_fail (position < count (self));
+  g_return_if_fail (position < reprise_queue_get_length (self->queue));
   g_return_if_fail (time >= 0);
 
   reprise_jukebox_set_state (self, REPRISE_JUKEBOX_PAUSED);

@@ -9,7 +9,8 @@
 typedef struct
 {
   const char *name;
-  GVariant *(*get) (RepriseJukebox *jukebox, const char *track_id);
+  gboolean (*can) (RepriseJukebox *jukebox);  /* (nullable): what it is, of one that is Can… */
+  GVariant *(*get) (RepriseJukebox *jukebox, const char *track_id);  /* (nullable): of any other */
   gboolean (*set) (RepriseJukebox *jukebox, GVariant *value, GError **error);  /* (nullable) */
 } Property;
 
@@ -29,7 +30,7 @@ static const char * const loops[] = { "None", "Playlist", "Track" };
 static gboolean
 can_play (RepriseJukebox *jukebox)
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (reprise_jukebox_get_queue (jukebox))) > 0;
+  return reprise_queue_get_length (reprise_jukebox_get_queue (jukebox)) > 0;
 }
 
 static gboolean
@@ -57,6 +58,12 @@ can_go_previous (RepriseJukebox *jukebox)
   return reprise_queue_peek_previous (reprise_jukebox_get_queue (jukebox)) != REPRISE_QUEUE_NOWHERE;
 }
 
+static gboolean
+can_control (RepriseJukebox *jukebox)
+{
+  return TRUE;
+}
+
 static GVariant *
 get_playback_status (RepriseJukebox *jukebox,
                      const char     *track_id)
@@ -68,7 +75,9 @@ static GVariant *
 get_loop_status (RepriseJukebox *jukebox,
                  const char     *track_id)
 {
-  return g_variant_new_string (loops[reprise_queue_get_repeat (reprise_jukebox_get_queue (jukebox))]);
+  RepriseQueue *queue = reprise_jukebox_get_queue (jukebox);
+
+  return g_variant_new_string (loops[reprise_queue_get_repeat (queue)]);
 }
 
 static gboolean
@@ -203,64 +212,22 @@ get_position (RepriseJukebox *jukebox,
   return g_variant_new_int64 (reprise_jukebox_get_position (jukebox));
 }
 
-static GVariant *
-get_can_go_next (RepriseJukebox *jukebox,
-                 const char     *track_id)
-{
-  return g_variant_new_boolean (can_go_next (jukebox));
-}
-
-static GVariant *
-get_can_go_previous (RepriseJukebox *jukebox,
-                     const char     *track_id)
-{
-  return g_variant_new_boolean (can_go_previous (jukebox));
-}
-
-static GVariant *
-get_can_play (RepriseJukebox *jukebox,
-              const char     *track_id)
-{
-  return g_variant_new_boolean (can_play (jukebox));
-}
-
-static GVariant *
-get_can_pause (RepriseJukebox *jukebox,
-               const char     *track_id)
-{
-  return g_variant_new_boolean (can_pause (jukebox));
-}
-
-static GVariant *
-get_can_seek (RepriseJukebox *jukebox,
-              const char     *track_id)
-{
-  return g_variant_new_boolean (can_seek (jukebox));
-}
-
-static GVariant *
-get_can_control (RepriseJukebox *jukebox,
-                 const char     *track_id)
-{
-  return g_variant_new_boolean (TRUE);
-}
-
 static const Property properties[] = {
-  { "PlaybackStatus", get_playback_status, NULL },
-  { "LoopStatus", get_loop_status, set_loop_status },
-  { "Rate", get_rate, set_rate },
-  { "Shuffle", get_shuffle, set_shuffle },
-  { "Metadata", get_metadata, NULL },
-  { "Volume", get_volume, set_volume },
-  { "Position", get_position, NULL },
-  { "MinimumRate", get_rate, NULL },
-  { "MaximumRate", get_rate, NULL },
-  { "CanGoNext", get_can_go_next, NULL },
-  { "CanGoPrevious", get_can_go_previous, NULL },
-  { "CanPlay", get_can_play, NULL },
-  { "CanPause", get_can_pause, NULL },
-  { "CanSeek", get_can_seek, NULL },
-  { "CanControl", get_can_control, NULL },
+  { "PlaybackStatus", NULL, get_playback_status, NULL },
+  { "LoopStatus", NULL, get_loop_status, set_loop_status },
+  { "Rate", NULL, get_rate, set_rate },
+  { "Shuffle", NULL, get_shuffle, set_shuffle },
+  { "Metadata", NULL, get_metadata, NULL },
+  { "Volume", NULL, get_volume, set_volume },
+  { "Position", NULL, get_position, NULL },
+  { "MinimumRate", NULL, get_rate, NULL },
+  { "MaximumRate", NULL, get_rate, NULL },
+  { "CanGoNext", can_go_next, NULL, NULL },
+  { "CanGoPrevious", can_go_previous, NULL, NULL },
+  { "CanPlay", can_play, NULL, NULL },
+  { "CanPause", can_pause, NULL, NULL },
+  { "CanSeek", can_seek, NULL, NULL },
+  { "CanControl", can_control, NULL, NULL },
 };
 
 static void
@@ -355,8 +322,8 @@ call_set_position (RepriseJukebox  *jukebox,
   gint64 position;
 
   g_variant_get (parameters, "(&ox)", &track, &position);
-  if (can_seek (jukebox) && g_str_equal (track, track_id)
-      && 0 <= position && position <= reprise_jukebox_get_duration (jukebox))
+  if (can_seek (jukebox) && g_str_equal (track, track_id) &&
+      0 <= position && position <= reprise_jukebox_get_duration (jukebox))
     reprise_jukebox_seek (jukebox, position);
 }
 
@@ -407,7 +374,11 @@ reprise_mpris_player_get_property (RepriseJukebox *jukebox,
 {
   const Property *property = find_property (name);
 
-  return property != NULL ? property->get (jukebox, track_id) : NULL;
+  if (property == NULL)
+    return NULL;
+
+  return property->can != NULL ? g_variant_new_boolean (property->can (jukebox))
+                               : property->get (jukebox, track_id);
 }
 
 /**

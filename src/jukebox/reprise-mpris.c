@@ -3,6 +3,7 @@
 #include "jukebox/reprise-mpris-player.h"
 #include "reprise-core-resources.h"
 
+#include <string.h>
 #include <unistd.h>
 
 #define ROOT "org.mpris.MediaPlayer2"
@@ -14,8 +15,8 @@
  *
  * Lets the desktop see and steer a jukebox over D-Bus: media keys, the shell, other devices.
  *
- * Nothing is on the bus before anything was queued, and nothing is amiss where there is no bus. What
- * changed is told in one message, once all that changed together has changed.
+ * Nothing is on the bus before anything was queued, and nothing is amiss where there is no bus.
+ * What changed is told in one message, once all that changed together has changed.
  */
 struct _RepriseMpris
 {
@@ -153,8 +154,8 @@ call_cb (GDBusConnection       *bus,
   g_autoptr (RepriseMpris) self = g_object_ref (data);
   g_autoptr (GError) error = NULL;
 
-  if (g_str_equal (interface, REPRISE_MPRIS_PLAYER)
-      && !reprise_mpris_player_call (self->jukebox, self->track_id, method, parameters, &error))
+  if (g_str_equal (interface, REPRISE_MPRIS_PLAYER) &&
+      !reprise_mpris_player_call (self->jukebox, self->track_id, method, parameters, &error))
     {
       g_dbus_method_invocation_return_gerror (invocation, error);
       return;
@@ -276,8 +277,8 @@ connected_cb (GObject      *source,
 static void
 items_cb (RepriseMpris *self)
 {
-  if (self->connecting == NULL
-      && g_list_model_get_n_items (G_LIST_MODEL (reprise_jukebox_get_queue (self->jukebox))) > 0)
+  if (self->connecting == NULL &&
+      reprise_queue_get_length (reprise_jukebox_get_queue (self->jukebox)) > 0)
     {
       self->connecting = g_cancellable_new ();
       g_bus_get (G_BUS_TYPE_SESSION, self->connecting, connected_cb, self);

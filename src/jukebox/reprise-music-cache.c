@@ -108,6 +108,45 @@ make (const char  *path,
   return g_steal_pointer (&cache);
 }
 
+/* The paths in a folder are those from “folder/” to “folder0”, “0” being the sign after “/”. */
+static void
+find_bounds (const char  *folder,
+             char       **first,
+             char       **beyond)
+{
+  *first = g_strconcat (folder, g_str_has_suffix (folder, "/") ? "" : "/", NULL);
+  *beyond = g_strdup (*first);
+  (*beyond)[strlen (*beyond) - 1] = '0';
+}
+
+static gboolean
+collect_known (RepriseStatement  *statement,
+               GHashTable        *known,
+               GError           **error)
+{
+  RepriseStep step;
+
+  while ((step = reprise_statement_step (statement, error)) == REPRISE_STEP_ROW)
+    {
+      RepriseMusicKnown *file = g_new0 (RepriseMusicKnown, 1);
+
+      file->id = reprise_statement_get_int64 (statement, 1);
+      file->mtime = reprise_statement_get_int64 (statement, 2);
+      file->size = reprise_statement_get_int64 (statement, 3);
+      file->again = reprise_statement_get_int64 (statement, 4) != 0;
+      file->gone = reprise_statement_get_int64 (statement, 5) != 0;
+      g_hash_table_replace (known, g_strdup (reprise_statement_get_text (statement, 0)), file);
+    }
+
+  return step == REPRISE_STEP_DONE;
+}
+
+static gpointer
+text_from_row (RepriseStatement *statement)
+{
+  return g_strdup (reprise_statement_get_text (statement, 0));
+}
+
 /**
  * reprise_music_cache_open:
  * @path: where it is, or is to be
@@ -187,17 +226,6 @@ reprise_music_cache_is_sound (RepriseDatabase *cache)
          g_strcmp0 (reprise_statement_get_text (statement, 0), "ok") == 0;
 }
 
-/* The paths in a folder are those from “folder/” to “folder0”, “0” being the sign after “/”. */
-static void
-find_bounds (const char  *folder,
-             char       **first,
-             char       **beyond)
-{
-  *first = g_strconcat (folder, g_str_has_suffix (folder, "/") ? "" : "/", NULL);
-  *beyond = g_strdup (*first);
-  (*beyond)[strlen (*beyond) - 1] = '0';
-}
-
 /**
  * reprise_music_cache_set_folders:
  * @cache: the cache, in a transaction
@@ -230,28 +258,6 @@ reprise_music_cache_set_folders (RepriseDatabase     *cache,
   g_string_append_printf (sql, ")");
 
   return reprise_database_execute (cache, sql->str, error);
-}
-
-static gboolean
-collect_known (RepriseStatement  *statement,
-               GHashTable        *known,
-               GError           **error)
-{
-  RepriseStep step;
-
-  while ((step = reprise_statement_step (statement, error)) == REPRISE_STEP_ROW)
-    {
-      RepriseMusicKnown *file = g_new0 (RepriseMusicKnown, 1);
-
-      file->id = reprise_statement_get_int64 (statement, 1);
-      file->mtime = reprise_statement_get_int64 (statement, 2);
-      file->size = reprise_statement_get_int64 (statement, 3);
-      file->again = reprise_statement_get_int64 (statement, 4) != 0;
-      file->gone = reprise_statement_get_int64 (statement, 5) != 0;
-      g_hash_table_replace (known, g_strdup (reprise_statement_get_text (statement, 0)), file);
-    }
-
-  return step == REPRISE_STEP_DONE;
 }
 
 /**
@@ -292,12 +298,6 @@ reprise_music_cache_load_known (RepriseDatabase     *cache,
     }
 
   return g_steal_pointer (&known);
-}
-
-static gpointer
-text_from_row (RepriseStatement *statement)
-{
-  return g_strdup (reprise_statement_get_text (statement, 0));
 }
 
 /**

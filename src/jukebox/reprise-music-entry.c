@@ -11,7 +11,7 @@
 #define CHOICE_COLUMNS "track, path, location, artist, title, album, length"
 
 /* What may be taken for a track: it is music, and in one of the folders, now or before. */
-#define CANDIDATE "outside = 0 AND state IN (0, 1)"
+#define CANDIDATE "outside = 0 AND state IN (0, 1, 2)"
 
 static gpointer
 entry_from_row (RepriseStatement *statement)
@@ -344,6 +344,19 @@ reprise_music_entry_free (RepriseMusicEntry *self)
 }
 
 /**
+ * reprise_music_entry_get_seconds:
+ * @self: what is remembered of a file
+ *
+ * Returns: how long it is, in whole seconds, as figures of a time that runs have it; 0 where nobody
+ *   knows
+ */
+guint
+reprise_music_entry_get_seconds (const RepriseMusicEntry *self)
+{
+  return (guint) (self->length / 1000);
+}
+
+/**
  * reprise_music_entry_get_tags:
  * @self: what is remembered of a file
  *
@@ -358,7 +371,7 @@ reprise_music_entry_get_tags (const RepriseMusicEntry *self)
     .album = self->album,
     .composer = self->composer,
     .album_artist = self->album_artist,
-    .length = (guint) ((self->length + 500) / 1000),
+    .length = reprise_music_entry_get_seconds (self),
   };
 
   return tags;

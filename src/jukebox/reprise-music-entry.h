@@ -87,6 +87,7 @@ gboolean             reprise_music_stat                (const char              
                                                         gint64                    *mtime,
                                                         gint64                    *size);
 void                 reprise_music_entry_free          (RepriseMusicEntry         *self);
+guint                reprise_music_entry_get_seconds   (const RepriseMusicEntry   *self);
 RepriseTrackTags     reprise_music_entry_get_tags      (const RepriseMusicEntry   *self);
 void                 reprise_music_choice_free         (RepriseMusicChoice        *self);
 

@@ -226,6 +226,7 @@ reprise_music_library_find_async (RepriseMusicLibrary *self,
   g_return_if_fail (tracks != NULL);
 
   task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, reprise_music_library_find_async);
   g_task_set_task_data (task, reprise_music_search_new (tracks),
                         (GDestroyNotify) reprise_music_search_free);
   reprise_music_library_when_open (self, task, begin_find);
@@ -287,6 +288,7 @@ reprise_music_library_choose_async (RepriseMusicLibrary *self,
                                                  (const char * const *) self->folders);
 
   task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, reprise_music_library_choose_async);
   g_task_set_task_data (task, choosing, (GDestroyNotify) choosing_free);
   if (path == NULL)
     {
@@ -296,6 +298,7 @@ reprise_music_library_choose_async (RepriseMusicLibrary *self,
 
   /* A thread lets go of its task when it likes, and of the source with it. */
   reading = g_task_new (NULL, cancellable, read_cb, g_steal_pointer (&task));
+  g_task_set_source_tag (reading, reprise_music_library_choose_async);
   g_task_set_task_data (reading, g_strdup (choosing->choice->path), g_free);
   g_task_run_in_thread (reading, read_thread);
 }

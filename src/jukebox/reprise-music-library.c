@@ -278,6 +278,7 @@ open_cache (RepriseMusicLibrary *self,
   /* A thread lets go of its task when it likes, and of the source with it. */
   self->opening = TRUE;
   task = g_task_new (NULL, NULL, opened_cb, g_object_ref (self));
+  g_task_set_source_tag (task, open_cache);
   g_task_set_task_data (task, g_strdup (self->cache), g_free);
   g_task_run_in_thread (task, renew ? renew_thread : open_thread);
 }

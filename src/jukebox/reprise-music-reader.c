@@ -10,6 +10,8 @@
 /* A disk that sleeps wakes up in this time. */
 #define TIME_OUT (10 * GST_SECOND)
 
+#define DASH " - "  /* between artist and title in the name of a file */
+
 /**
  * RepriseMusicReader:
  *
@@ -146,6 +148,23 @@ take_info (RepriseMusicEntry *entry,
   gst_discoverer_stream_info_list_free (streams);
 }
 
+/* What cannot be read at all has no tags, but most often a name: “Artist - Title.mp3”. So it is known
+ * for whose it is, and said to be damaged instead of missing. */
+static void
+take_name (RepriseMusicEntry *entry)
+{
+  char *title = entry->title != NULL ? strstr (entry->title, DASH) : NULL;
+
+  if (entry->artist != NULL || title == NULL || title == entry->title ||
+      title[strlen (DASH)] == '\0')
+    return;
+
+  entry->artist = g_strstrip (g_strndup (entry->title, (gsize) (title - entry->title)));
+  title = g_strstrip (g_strdup (title + strlen (DASH)));
+  g_free (entry->title);
+  entry->title = title;
+}
+
 /**
  * reprise_music_reader_new:
  *
@@ -208,7 +227,11 @@ reprise_music_reader_read (RepriseMusicReader *self,
   if (info != NULL)
     take_info (entry, info);
   if (entry->title == NULL)
-    entry->title = reprise_music_title_of_path (path);
+    {
+      entry->title = reprise_music_title_of_path (path);
+      if (entry->state == REPRISE_MUSIC_DAMAGED)
+        take_name (entry);
+    }
 
   return entry;
 }

@@ -1,7 +1,7 @@
 #include "jukebox/reprise-music-scan.h"
 
 #include "jukebox/reprise-music-codec.h"
-#include "jukebox/reprise-music-reader.h"
+#include "jukebox/reprise-music-readers.h"
 #include "jukebox/reprise-music-walk.h"
 
 #include <gst/gst.h>
@@ -14,14 +14,6 @@
 /* A file that is gone this long will not come back: a disk is plugged in once a year. */
 #define GONE_MS (G_GINT64_CONSTANT (400) * 24 * 60 * 60 * 1000)
 
-/* A file that is to be read. */
-typedef struct
-{
-  char   *path;  /* (owned) */
-  gint64  mtime;
-  gint64  size;
-} Found;
-
 /* What is known while a scan runs. */
 typedef struct
 {
@@ -31,23 +23,16 @@ typedef struct
   RepriseMusicScanChanged  changed;
   gpointer                 data;
   GHashTable              *known;    /* (owned): path → RepriseMusicKnown */
-  GPtrArray               *found;    /* (owned) of Found: new or changed */
+  GPtrArray               *found;    /* (owned) of RepriseMusicFound: new or changed */
   GArray                  *back;     /* (owned) of gint64: unchanged, and there again */
   GPtrArray               *batch;    /* (owned) of RepriseMusicEntry: read, and not kept yet */
   int                      n_files;
 } Look;
 
 static void
-found_free (Found *self)
-{
-  g_free (self->path);
-  g_free (self);
-}
-
-static void
 look_init (Look *self)
 {
-  self->found = g_ptr_array_new_with_free_func ((GDestroyNotify) found_free);
+  self->found = g_ptr_array_new_with_free_func ((GDestroyNotify) reprise_music_found_free);
   self->back = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->batch = g_ptr_array_new_with_free_func ((GDestroyNotify) reprise_music_entry_free);
 }
@@ -79,7 +64,6 @@ file_cb (const char *path,
 {
   Look *self = data;
   RepriseMusicKnown *known = g_hash_table_lookup (self->known, path);
-  Found *found = NULL;
 
   self->n_files++;
   if (known != NULL)
@@ -91,11 +75,7 @@ file_cb (const char *path,
       return;
     }
 
-  found = g_new (Found, 1);
-  found->path = g_strdup (path);
-  found->mtime = mtime;
-  found->size = size;
-  g_ptr_array_add (self->found, found);
+  g_ptr_array_add (self->found, reprise_music_found_new (path, mtime, size));
 }
 
 static char *
@@ -148,7 +128,7 @@ follow_moved (Look    *self,
   lost = list_lost (self);
   for (guint i = self->found->len; i-- > 0; )
     {
-      Found *found = self->found->pdata[i];
+      RepriseMusicFound *found = self->found->pdata[i];
       g_autofree char *identity = dup_identity (found->path, found->mtime, found->size);
       RepriseMusicKnown *known = g_hash_table_lookup (lost, identity);
 
@@ -308,18 +288,13 @@ static gboolean
 read_found (Look    *self,
             GError **error)
 {
-  g_autoptr (RepriseMusicReader) reader = self->found->len > 0 ? reprise_music_reader_new () : NULL;
+  g_autoptr (RepriseMusicReaders) readers =
+    reprise_music_readers_new (self->found, self->scan->cancellable);
+  RepriseMusicEntry *entry = NULL;
   gint64 begin = g_get_monotonic_time ();
 
-  for (guint i = 0;
-       i < self->found->len && !g_cancellable_is_cancelled (self->scan->cancellable);
-       i++)
+  while ((entry = reprise_music_readers_next (readers)) != NULL)
     {
-      const Found *found = self->found->pdata[i];
-      RepriseMusicEntry *entry = reprise_music_reader_read (reader, found->path);
-
-      entry->mtime = found->mtime;
-      entry->size = found->size;
       g_ptr_array_add (self->batch, entry);
       g_atomic_int_inc (&self->scan->n_done);
       g_atomic_int_inc (&self->scan->n_read);

@@ -229,7 +229,7 @@ describe_match (const Match *match)
   file->album = g_strdup (entry->album);
   file->album_artist = g_strdup (entry->album_artist);
   file->composer = g_strdup (entry->composer);
-  file->length = (guint) ((entry->length + 500) / 1000);
+  file->length = reprise_music_entry_get_seconds (entry);
   file->score = match->score;
   return file;
 }
@@ -243,7 +243,8 @@ add_near (RepriseWhereabouts *whereabouts,
       const Match *match = &g_array_index (matches, Match, i);
       g_autofree char *uri = g_filename_to_uri (match->entry->path, NULL, NULL);
 
-      if (!match->there || g_strcmp0 (uri, whereabouts->address) == 0)
+      if (!match->there || match->entry->state == REPRISE_MUSIC_DAMAGED ||
+          g_strcmp0 (uri, whereabouts->address) == 0)
         continue;
       if (whereabouts->near == NULL)
         whereabouts->near =
@@ -272,7 +273,9 @@ say_file (const char              *path,
   if (entry == NULL)
     return whereabouts;
 
-  whereabouts->length = (guint) ((entry->length + 500) / 1000);
+  whereabouts->length = reprise_music_entry_get_seconds (entry);
+  if (entry->state == REPRISE_MUSIC_DAMAGED)
+    whereabouts->state = REPRISE_WHEREABOUTS_UNDECODABLE;
   if (entry->state == REPRISE_MUSIC_UNDECODABLE && entry->missing != NULL)
     {
       whereabouts->state = REPRISE_WHEREABOUTS_UNDECODABLE;

@@ -7,8 +7,7 @@
  *
  * What is to be played, one after another.
  *
- * Shuffled, the items keep their places and only their turns are drawn: what was heard lies before
- * the turn of the current one, in the order in which it was heard, and all else after it.
+ * Shuffled, the items keep their places and only their turns are drawn.
  */
 struct _RepriseQueue
 {
@@ -17,9 +16,7 @@ struct _RepriseQueue
   GPtrArray    *items;     /* (owned) of RepriseQueueItem */
   guint         position;  /* of the current one, or REPRISE_QUEUE_NOWHERE */
   RepriseRepeat repeat;
-  GArray       *turns;     /* (owned) (nullable) of guint: the places of the items by their turns;
-                            * %NULL while it is not shuffled */
-  guint         turn;      /* of the current one, or REPRISE_QUEUE_NOWHERE */
+  RepriseTurns *turns;     /* (owned) (nullable): %NULL while it is not shuffled */
 };
 
 static void list_init (GListModelInterface *iface);
@@ -42,56 +39,26 @@ enum
 
 static GParamSpec *properties[N_PROPERTIES];
 
-/* The current one is the first. */
-static void
-draw_turns (RepriseQueue *self)
-{
-  reprise_turns_draw (self->turns, self->items->len, self->position);
-  self->turn = self->position == REPRISE_QUEUE_NOWHERE ? REPRISE_QUEUE_NOWHERE : 0;
-}
-
-static guint
-get_turn (RepriseQueue *self)
-{
-  return self->turns != NULL ? self->turn : self->position;
-}
-
-/* The turn after or before the current one; where all is repeated, the last is before the first. */
-static guint
-step (RepriseQueue *self,
-      int           way)
-{
-  const int n = (int) self->items->len;
-  const int to = (int) get_turn (self) + way;
-
-  if (0 <= to && to < n)
-    return (guint) to;
-
-  return self->repeat == REPRISE_REPEAT_NONE ? REPRISE_QUEUE_NOWHERE : (guint) ((to + n) % n);
-}
-
 static gboolean
-is_at (RepriseQueue *self,
-       guint         turn,
-       guint         position)
+goes_round (RepriseQueue *self)
 {
-  return turn != REPRISE_QUEUE_NOWHERE && reprise_turns_get (self->turns, turn) == position;
+  return self->repeat != REPRISE_REPEAT_NONE;
 }
 
-static void
-follow_turn (RepriseQueue *self,
-             guint         position)
+static guint
+get_first (RepriseQueue *self)
 {
-  if (is_at (self, self->turn, position))
-    return;
-  if (self->turn == REPRISE_QUEUE_NOWHERE)
-    self->turn = reprise_turns_put_next (self->turns, self->turn, position);
-  else if (is_at (self, step (self, +1), position))
-    self->turn = step (self, +1);
-  else if (is_at (self, step (self, -1), position))
-    self->turn = step (self, -1);
-  else
-    self->turn = reprise_turns_put_next (self->turns, self->turn, position);
+  return self->turns != NULL ? reprise_turns_get_first (self->turns) : 0;
+}
+
+/* Where the one is whose turn comes before or after that of the current one. */
+static guint
+peek (RepriseQueue *self,
+      int           way,
+      gboolean      round)
+{
+  return self->turns != NULL ? reprise_turns_peek (self->turns, way, round)
+                             : reprise_turns_step (self->position, way, self->items->len, round);
 }
 
 /* Without a notification. */
@@ -100,33 +67,8 @@ go_to (RepriseQueue *self,
        guint         position)
 {
   self->position = position;
-  if (self->turns == NULL)
-    return;
-
-  if (position == REPRISE_QUEUE_NOWHERE)
-    self->turn = REPRISE_QUEUE_NOWHERE;
-  else
-    follow_turn (self, position);
-}
-
-static guint
-get_position_of_turn (RepriseQueue *self,
-                      guint         turn)
-{
-  if (turn == REPRISE_QUEUE_NOWHERE || self->turns == NULL)
-    return turn;
-
-  return reprise_turns_get (self->turns, turn);
-}
-
-static void
-forget_turn (RepriseQueue *self,
-             guint         position)
-{
-  const guint gone = reprise_turns_forget (self->turns, position);
-
-  if (self->turn != REPRISE_QUEUE_NOWHERE && self->turn > gone)
-    self->turn--;
+  if (self->turns != NULL)
+    reprise_turns_go_to (self->turns, position, goes_round (self));
 }
 
 static void
@@ -171,7 +113,7 @@ reprise_queue_finalize (GObject *object)
   RepriseQueue *self = REPRISE_QUEUE (object);
 
   g_ptr_array_unref (self->items);
-  g_clear_pointer (&self->turns, g_array_unref);
+  g_clear_pointer (&self->turns, reprise_turns_free);
 
   G_OBJECT_CLASS (reprise_queue_parent_class)->finalize (object);
 }
@@ -266,7 +208,6 @@ reprise_queue_init (RepriseQueue *self)
 {
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
   self->position = REPRISE_QUEUE_NOWHERE;
-  self->turn = REPRISE_QUEUE_NOWHERE;
 }
 
 /**
@@ -304,40 +245,12 @@ reprise_queue_replace (RepriseQueue *self,
     g_ptr_array_add (self->items, g_object_ref (items->pdata[i]));
   self->position = REPRISE_QUEUE_NOWHERE;
   if (self->turns != NULL)
-    draw_turns (self);
+    reprise_turns_draw (self->turns, items->len, REPRISE_QUEUE_NOWHERE);
 
   if (old->len > 0 || items->len > 0)
     g_list_model_items_changed (G_LIST_MODEL (self), 0, old->len, items->len);
   if (moved)
     notify (self, PROP_POSITION);
-}
-
-/**
- * reprise_queue_append:
- * @self: a queue
- * @item: what is to be played, too
- *
- * Adds an item at the end; shuffled, its turn comes any time after the current one.
- */
-void
-reprise_queue_append (RepriseQueue     *self,
-                      RepriseQueueItem *item)
-{
-  guint position;
-
-  g_return_if_fail (REPRISE_IS_QUEUE (self));
-  g_return_if_fail (REPRISE_IS_QUEUE_ITEM (item));
-
-  position = self->items->len;
-  g_ptr_array_add (self->items, g_object_ref (item));
-  if (self->turns != NULL)
-    {
-      const guint first = self->turn == REPRISE_QUEUE_NOWHERE ? 0 : self->turn + 1;
-      const guint turn = (guint) g_random_int_range ((gint32) first, (gint32) position + 1);
-
-      g_array_insert_val (self->turns, turn, position);
-    }
-  g_list_model_items_changed (G_LIST_MODEL (self), position, 0, 1);
 }
 
 /**
@@ -359,14 +272,9 @@ reprise_queue_remove (RepriseQueue *self,
 
   current = self->position;
   if (current == position)
-    {
-      const guint after = get_turn (self) + 1;
-
-      go_to (self, after < self->items->len ? get_position_of_turn (self, after)
-                                            : REPRISE_QUEUE_NOWHERE);
-    }
+    go_to (self, peek (self, +1, FALSE));
   if (self->turns != NULL)
-    forget_turn (self, position);
+    reprise_turns_forget (self->turns, position);
   if (self->position != REPRISE_QUEUE_NOWHERE && self->position > position)
     self->position--;
   g_ptr_array_remove_index (self->items, position);
@@ -409,6 +317,20 @@ reprise_queue_move (RepriseQueue *self,
   g_list_model_items_changed (G_LIST_MODEL (self), MIN (from, to), length, length);
   if (current != self->position)
     notify (self, PROP_POSITION);
+}
+
+/**
+ * reprise_queue_get_length:
+ * @self: a queue
+ *
+ * Returns: how many are in it
+ */
+guint
+reprise_queue_get_length (RepriseQueue *self)
+{
+  g_return_val_if_fail (REPRISE_IS_QUEUE (self), 0);
+
+  return self->items->len;
 }
 
 /**
@@ -469,21 +391,14 @@ reprise_queue_get_current (RepriseQueue *self)
 void
 reprise_queue_rewind (RepriseQueue *self)
 {
-  guint first;
-
   g_return_if_fail (REPRISE_IS_QUEUE (self));
 
   if (self->items->len == 0)
     return;
 
   if (self->turns != NULL)
-    {
-      self->position = REPRISE_QUEUE_NOWHERE;
-      draw_turns (self);
-      self->turn = 0;
-    }
-  first = get_position_of_turn (self, 0);
-  self->position = first;
+    reprise_turns_draw (self->turns, self->items->len, REPRISE_QUEUE_NOWHERE);
+  go_to (self, get_first (self));
   notify (self, PROP_POSITION);
 }
 
@@ -554,11 +469,11 @@ reprise_queue_set_shuffle (RepriseQueue *self,
 
   if (shuffle)
     {
-      self->turns = g_array_new (FALSE, FALSE, sizeof (guint));
-      draw_turns (self);
+      self->turns = reprise_turns_new ();
+      reprise_turns_draw (self->turns, self->items->len, self->position);
     }
   else
-    g_clear_pointer (&self->turns, g_array_unref);
+    g_clear_pointer (&self->turns, reprise_turns_free);
   notify (self, PROP_SHUFFLE);
 }
 
@@ -578,11 +493,11 @@ reprise_queue_peek_next (RepriseQueue *self,
   if (self->items->len == 0)
     return REPRISE_QUEUE_NOWHERE;
   if (self->position == REPRISE_QUEUE_NOWHERE)
-    return get_position_of_turn (self, 0);
+    return get_first (self);
   if (ended && self->repeat == REPRISE_REPEAT_ONE)
     return self->position;
 
-  return get_position_of_turn (self, step (self, +1));
+  return peek (self, +1, goes_round (self));
 }
 
 /**
@@ -599,5 +514,5 @@ reprise_queue_peek_previous (RepriseQueue *self)
   if (self->position == REPRISE_QUEUE_NOWHERE)
     return REPRISE_QUEUE_NOWHERE;
 
-  return get_position_of_turn (self, step (self, -1));
+  return peek (self, -1, goes_round (self));
 }

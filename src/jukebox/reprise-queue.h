@@ -37,13 +37,12 @@ G_DECLARE_FINAL_TYPE (RepriseQueue, reprise_queue, REPRISE, QUEUE, GObject)
 RepriseQueue      *reprise_queue_new           (void);
 void               reprise_queue_replace       (RepriseQueue      *self,
                                                 GPtrArray         *items);
-void               reprise_queue_append        (RepriseQueue      *self,
-                                                RepriseQueueItem  *item);
 void               reprise_queue_remove        (RepriseQueue      *self,
                                                 guint              position);
 void               reprise_queue_move          (RepriseQueue      *self,
                                                 guint              from,
                                                 guint              to);
+guint              reprise_queue_get_length    (RepriseQueue      *self);
 guint              reprise_queue_get_position  (RepriseQueue      *self);
 void               reprise_queue_set_position  (RepriseQueue      *self,
                                                 guint              position);

@@ -477,31 +477,6 @@ reprise_track_signs_compare (RepriseTrackSigns *wanted,
 }
 
 /**
- * reprise_track_match_score:
- * @wanted: the track as it was written
- * @file: a file's tags
- *
- * Says how sure it is that a file is a track: see reprise_track_signs_compare(), which does it for
- * many.
- *
- * Returns: a score of 0 to 100
- */
-guint
-reprise_track_match_score (const RepriseTrackTags *wanted,
-                           const RepriseTrackTags *file)
-{
-  g_autoptr (RepriseTrackSigns) wanted_signs = NULL;
-  g_autoptr (RepriseTrackSigns) file_signs = NULL;
-
-  g_return_val_if_fail (wanted != NULL, 0);
-  g_return_val_if_fail (file != NULL, 0);
-
-  wanted_signs = reprise_track_signs_new (wanted);
-  file_signs = reprise_track_signs_new (file);
-  return reprise_track_signs_compare (wanted_signs, file_signs);
-}
-
-/**
  * reprise_track_match_level:
  * @score: 0 to 100
  *

@@ -62,8 +62,6 @@ const char              *reprise_track_signs_get_base (const RepriseTrackSigns *
 const char              *reprise_track_signs_get_name (const RepriseTrackSigns *self);
 guint                    reprise_track_signs_compare  (RepriseTrackSigns       *wanted,
                                                        RepriseTrackSigns       *file);
-guint                    reprise_track_match_score    (const RepriseTrackTags  *wanted,
-                                                       const RepriseTrackTags  *file);
 RepriseTrackMatchLevel   reprise_track_match_level    (guint                    score);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RepriseTrackSigns, reprise_track_signs_free)

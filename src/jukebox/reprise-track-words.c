@@ -4,6 +4,8 @@
 
 #include "model/reprise-text.h"
 
+#include <string.h>
+
 /* Marks that may be left out in writing. Those of other scripts are letters in all but name: the
  * vowels of Thai and Hindi, and what makes a Japanese “ka” a “ga”. */
 static gboolean

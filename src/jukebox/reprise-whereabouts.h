@@ -38,7 +38,7 @@ typedef struct
   char  *album;         /* (owned) (nullable) */
   char  *album_artist;  /* (owned) (nullable) */
   char  *composer;      /* (owned) (nullable) */
-  guint  length;        /* seconds, rounded; 0 where unknown */
+  guint  length;        /* seconds; 0 where unknown */
   guint  score;         /* 0 to 100: how sure it is that it is what was looked for */
 } RepriseMusicFile;
 

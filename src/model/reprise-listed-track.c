@@ -16,6 +16,7 @@ struct _RepriseListedTrack
   char         *name;       /* (owned) (not nullable): what the appraisal is called */
   char         *film;       /* (owned) (nullable): the title of its first film */
   int           year;       /* of the film; 0 where unknown */
+  char         *still;      /* (owned) (nullable): the SHA-256 of the appraisal's first still */
 };
 
 G_DEFINE_FINAL_TYPE (RepriseListedTrack, reprise_listed_track, G_TYPE_OBJECT)
@@ -29,6 +30,7 @@ reprise_listed_track_finalize (GObject *object)
   g_free (self->appraisal);
   g_free (self->name);
   g_free (self->film);
+  g_free (self->still);
 
   G_OBJECT_CLASS (reprise_listed_track_parent_class)->finalize (object);
 }
@@ -52,6 +54,7 @@ reprise_listed_track_init (RepriseListedTrack *self)
  * @name: what that is called
  * @film: (nullable): the title of its first film
  * @year: the year of that film; 0 where unknown
+ * @still: (nullable): the SHA-256 of the appraisal's first still
  *
  * Returns: (transfer full): the track, as it stands in a list
  */
@@ -61,7 +64,8 @@ reprise_listed_track_new (gint64        id,
                           const char   *appraisal,
                           const char   *name,
                           const char   *film,
-                          int           year)
+                          int           year,
+                          const char   *still)
 {
   RepriseListedTrack *self = NULL;
 
@@ -76,6 +80,7 @@ reprise_listed_track_new (gint64        id,
   self->name = g_strdup (name);
   self->film = g_strdup (film);
   self->year = year;
+  self->still = g_strdup (still);
   return self;
 }
 
@@ -161,4 +166,38 @@ reprise_listed_track_get_year (RepriseListedTrack *self)
   g_return_val_if_fail (REPRISE_IS_LISTED_TRACK (self), 0);
 
   return self->year;
+}
+
+/**
+ * reprise_listed_track_get_still:
+ * @self: a track of a list
+ *
+ * Returns: (transfer none) (nullable): the SHA-256 of the first still of its appraisal
+ */
+const char *
+reprise_listed_track_get_still (RepriseListedTrack *self)
+{
+  g_return_val_if_fail (REPRISE_IS_LISTED_TRACK (self), NULL);
+
+  return self->still;
+}
+
+/**
+ * reprise_listed_tracks_dup_tracks:
+ * @listed: (element-type RepriseListedTrack): tracks of a list
+ *
+ * Returns: (transfer full) (element-type RepriseTrack): the tracks, one by one
+ */
+GPtrArray *
+reprise_listed_tracks_dup_tracks (GPtrArray *listed)
+{
+  GPtrArray *tracks = NULL;
+
+  g_return_val_if_fail (listed != NULL, NULL);
+
+  tracks = g_ptr_array_new_full (listed->len, g_object_unref);
+  for (guint i = 0; i < listed->len; i++)
+    g_ptr_array_add (tracks, g_object_ref (reprise_listed_track_get_track (listed->pdata[i])));
+
+  return tracks;
 }

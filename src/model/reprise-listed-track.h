@@ -12,12 +12,15 @@ RepriseListedTrack  *reprise_listed_track_new            (gint64               i
                                                           const char          *appraisal,
                                                           const char          *name,
                                                           const char          *film,
-                                                          int                  year);
+                                                          int                  year,
+                                                          const char          *still);
 gint64               reprise_listed_track_get_id         (RepriseListedTrack  *self);
 RepriseTrack        *reprise_listed_track_get_track      (RepriseListedTrack  *self);
 const char          *reprise_listed_track_get_appraisal  (RepriseListedTrack  *self);
 const char          *reprise_listed_track_get_name       (RepriseListedTrack  *self);
 const char          *reprise_listed_track_get_film       (RepriseListedTrack  *self);
 int                  reprise_listed_track_get_year       (RepriseListedTrack  *self);
+const char          *reprise_listed_track_get_still      (RepriseListedTrack  *self);
+GPtrArray           *reprise_listed_tracks_dup_tracks    (GPtrArray           *listed);
 
 G_END_DECLS

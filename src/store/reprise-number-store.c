@@ -52,7 +52,7 @@ load_entries (RepriseDatabase  *database,
  * @error: return location for a #RepriseStoreError
  *
  * Gives an appraisal that is finished its day, and its number unless it is a note, where nobody
- * gave them.
+ * gave them. One that was finished before it came here has the number that it came with, or none.
  *
  * Returns: whether it has what it needs
  */
@@ -62,6 +62,8 @@ reprise_number_give (RepriseDatabase   *database,
                      RepriseAppraisal  *made_from,
                      GError           **error)
 {
+  const gboolean came_finished =
+    made_from == NULL && reprise_date_is_known (reprise_appraisal_get_finished_on (edited));
   int number = 0;
 
   if (is_finished (edited) && !is_finished (made_from) &&
@@ -69,7 +71,7 @@ reprise_number_give (RepriseDatabase   *database,
     reprise_appraisal_set_finished_on (edited, reprise_date_today ());
 
   /* Whoever takes the number away from one that is finished means it. */
-  if (!is_numbered (edited) || is_numbered (made_from) ||
+  if (!is_numbered (edited) || is_numbered (made_from) || came_finished ||
       reprise_appraisal_get_number (edited) != 0)
     return TRUE;
 

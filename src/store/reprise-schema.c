@@ -5,6 +5,7 @@ static const char * const migrations[] = {
   "/org/reprise/schema/001-journal.sql",
   "/org/reprise/schema/002-history.sql",
   "/org/reprise/schema/003-jukebox.sql",
+  "/org/reprise/schema/004-feeds.sql",
   NULL,
 };
 

@@ -30,12 +30,16 @@
   "SELECT track.id FROM entry JOIN track ON track.appraisal = entry.appraisal"  \
   " WHERE entry.id = :id ORDER BY track.position, track.id"
 
+#define STILL_COLUMN 15
+
 #define LOAD                                                                    \
   "SELECT track.id, track.uuid, appraisal.uuid,"                                \
   "       " REPRISE_ENTRY_NAME ","                                              \
   "       film.title, film.year,"                                               \
   "       track.artist, track.title, album, composer, track.kind, note, scene, location," \
-  "       recording"                                                            \
+  "       recording,"                                                           \
+  "       (SELECT sha256 FROM still WHERE still.appraisal = appraisal.id"       \
+  "         ORDER BY position, id LIMIT 1)"                                     \
   "  FROM track JOIN appraisal ON appraisal.id = track.appraisal"               \
   "  JOIN entry ON entry.appraisal = appraisal.id"                              \
   "  LEFT JOIN film ON film.id = (SELECT film FROM entry_film"                  \
@@ -248,7 +252,8 @@ listed_from_row (RepriseStatement *statement)
                                    reprise_statement_get_text (statement, 2),
                                    reprise_statement_get_text (statement, 3),
                                    reprise_statement_get_text (statement, 4),
-                                   (int) MAX (reprise_statement_get_int64 (statement, 5), 0));
+                                   (int) MAX (reprise_statement_get_int64 (statement, 5), 0),
+                                   reprise_statement_get_text (statement, STILL_COLUMN));
 }
 
 /**

@@ -3,13 +3,13 @@
 /* For nftw(). */
 #define _XOPEN_SOURCE 700
 
+#include "bench-songs.h"
 #include "bench.h"
 
 #include "jukebox/reprise-music-cache.h"
 #include "jukebox/reprise-music-scan.h"
 #include "jukebox/reprise-music-search.h"
 #include "jukebox/reprise-track-index.h"
-#include "support/test-audio.h"
 
 #include <ftw.h>
 #include <glib/gstdio.h>
@@ -27,9 +27,7 @@
 #define N_TRACKS 20000
 #define RUNS 3
 
-static const char * const endings[] = { ".ogg", ".mp3", ".flac" };
-
-/* What differs from the next is the title, by its number; a hundred titles an artist. */
+/* Of what bench_songs_write() writes. */
 static RepriseTrackTags
 make_tags (guint   number,
            char  **artist,
@@ -40,45 +38,6 @@ make_tags (guint   number,
   tags.artist = *artist = g_strdup_printf ("Artist %u", number / 100);
   tags.title = *title = g_strdup_printf ("A Song of Number %u", number);
   return tags;
-}
-
-static void
-write_one (const char *path,
-           guint       number)
-{
-  g_autofree char *artist = NULL;
-  g_autofree char *title = NULL;
-  const RepriseTrackTags tags = make_tags (number, &artist, &title);
-
-  test_audio_write (path, 10, &tags);
-}
-
-/* Ten of each kind are made, the others are copies of them under other names. */
-static char *
-make_folder (Bench *bench)
-{
-  g_autofree char *folder = bench_path (bench, "music");
-
-  if (g_file_test (folder, G_FILE_TEST_IS_DIR))
-    return g_steal_pointer (&folder);
-
-  g_print ("# making %s\n", folder);
-  for (guint i = 0; i < N_READ; i++)
-    {
-      const char *ending = endings[i % G_N_ELEMENTS (endings)];
-      g_autofree char *path = g_strdup_printf ("%s/%u/%u%s", folder, i / 12, i, ending);
-      g_autofree char *first =
-        g_strdup_printf ("%s/%u/%u%s", folder, i % 30 / 12, i % 30, ending);
-      g_autofree char *album = g_path_get_dirname (path);
-
-      g_mkdir_with_parents (album, 0700);
-      if (i < 30)
-        write_one (path, i);
-      else
-        bench_run ("cp '%s' '%s'", first, path);
-    }
-
-  return g_steal_pointer (&folder);
 }
 
 /* As many names as in a large collection, of one file. */
@@ -92,7 +51,7 @@ make_many (Bench *bench)
     return g_steal_pointer (&folder);
 
   g_print ("# making %s\n", folder);
-  write_one (file, 0);
+  bench_songs_write (file, 0);
   for (guint i = 0; i < N_FILES; i++)
     {
       g_autofree char *path = g_strdup_printf ("%s/%u/%u/%u.ogg", folder, i / 100, i / 10, i);
@@ -185,7 +144,7 @@ report_rate (Bench      *bench,
 static void
 bench_index (Bench *bench)
 {
-  g_autofree char *folder = make_folder (bench);
+  g_autofree char *folder = bench_songs_find (bench, "music", N_READ, FALSE);
   g_autofree char *path = bench_path (bench, "music.db");
   g_autoptr (BenchTimes) times = bench_times_new ();
   g_autoptr (BenchTimes) taglib = bench_times_new ();

@@ -1,6 +1,7 @@
 /* The window, from outside. usage: bench-window PROGRAM EMPTY SOURCE-VIEW [PART]… */
 
 #include "bench-run.h"
+#include "bench-songs.h"
 #include "bench.h"
 #include "store/reprise-still-file.h"
 
@@ -12,6 +13,9 @@
 #define OPENINGS 10
 #define SETTLED_SECONDS 2
 #define FEW 1000
+
+/* As many as are not read before all else is measured. */
+#define SONGS 100000
 
 /**
  * Window:
@@ -416,6 +420,90 @@ measure_searching (Window *self)
     }
 }
 
+/* Returns: how many files were read; what was read before is counted from the start */
+static double
+count_read (GArray *scanned)
+{
+  guint first = 0;
+
+  while (first < scanned->len - 1 && g_array_index (scanned, double, first) < 1)
+    first++;
+
+  return g_array_index (scanned, double, scanned->len - 1) -
+         g_array_index (scanned, double, first);
+}
+
+/* Without and with music that is being read beside it. */
+static void
+run_beside (Window      *self,
+            const char  *way,
+            GHashTable **alone,
+            GHashTable **beside)
+{
+  g_autofree char *folder = bench_songs_find (self->bench, "window-music", SONGS, TRUE);
+  g_autofree char *name = g_strdup_printf ("music read beside it, %s", way);
+  GArray *read = NULL;
+
+  *alone = run_way (self->program, self->many, way);
+  g_setenv ("REPRISE_BENCH_MUSIC", folder, TRUE);
+  *beside = run_way (self->program, self->many, way);
+  g_unsetenv ("REPRISE_BENCH_MUSIC");
+
+  read = g_hash_table_lookup (*beside, "scanned");
+  if (read == NULL || g_hash_table_contains (*beside, "scan-ended"))
+    g_error ("all music was read too soon");
+  bench_report (self->bench, name, count_read (read), "files", 0, "");
+}
+
+static void
+report_beside (Window     *self,
+               GHashTable *alone,
+               GHashTable *beside,
+               const char *what,
+               const char *name)
+{
+  g_autoptr (BenchTimes) times = bench_times_new ();
+
+  bench_told_add (beside, what, times->own);
+  bench_told_add (alone, what, times->floor);
+  bench_report_times (self->bench, name, times, 50, "≤ 1.1 ×");
+  bench_report_times (self->bench, name, times, 95, "≤ 1.1 ×");
+}
+
+static void
+measure_typing_beside (Window *self)
+{
+  g_autoptr (GHashTable) alone = NULL;
+  g_autoptr (GHashTable) beside = NULL;
+
+  run_beside (self, "type", &alone, &beside);
+  report_beside (self, alone, beside, "minute-key", "key to painted, a minute");
+  report_beside (self, alone, beside, "minute-frame", "a frame of that minute");
+}
+
+static void
+measure_scrolling_beside (Window *self)
+{
+  g_autoptr (GHashTable) alone = NULL;
+  g_autoptr (GHashTable) beside = NULL;
+
+  run_beside (self, "scroll", &alone, &beside);
+  report_beside (self, alone, beside, "wheel-work", "wheel, a frame");
+  report_beside (self, alone, beside, "leap-work", "whole diary, a frame");
+}
+
+static void
+measure_searching_beside (Window *self)
+{
+  g_autoptr (GHashTable) alone = NULL;
+  g_autoptr (GHashTable) beside = NULL;
+
+  run_beside (self, "search", &alone, &beside);
+  report_beside (self, alone, beside, "rare-key", "search as you type, rare");
+  report_beside (self, alone, beside, "common-key", "search as you type, common");
+  report_beside (self, alone, beside, "prefix-key", "search as you type, prefix");
+}
+
 static const struct
 {
   const char  *name;
@@ -428,6 +516,9 @@ static const struct
   { "posters", measure_posters },
   { "typing", measure_typing },
   { "search", measure_searching },
+  { "typing-beside", measure_typing_beside },
+  { "scroll-beside", measure_scrolling_beside },
+  { "search-beside", measure_searching_beside },
 };
 
 int

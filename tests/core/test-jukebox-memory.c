@@ -16,12 +16,12 @@ make_jukebox (const char *folder)
 }
 
 static void
-add_track (RepriseJukebox *jukebox,
-           const char     *artist,
-           const char     *title)
+add_track (GPtrArray  *items,
+           const char *artist,
+           const char *title)
 {
   g_autoptr (RepriseTrack) track = reprise_track_new (artist, title);
-  g_autoptr (RepriseQueueItem) item = NULL;
+  RepriseQueueItem *item = NULL;
 
   reprise_track_set_uuid (track, "5d2c8b4e-0f0a-4b6c-9d77-7a4d8f1f6a01");
   reprise_track_set_album (track, "=[Album]\n; two lines");
@@ -30,7 +30,7 @@ add_track (RepriseJukebox *jukebox,
   item = reprise_queue_item_new (track, "/nowhere/journal.db",
                                  "0e9e1dcb-39d2-4d6c-9f5e-2f2f1c9f2a11", "Night Train");
   reprise_queue_item_set_art (item, "file:///nowhere/still");
-  reprise_queue_append (reprise_jukebox_get_queue (jukebox), item);
+  g_ptr_array_add (items, item);
 }
 
 static void
@@ -40,13 +40,15 @@ test_kept (void)
   g_autofree char *path = g_build_filename (folder, "state", "reprise", "jukebox", NULL);
   g_autoptr (RepriseJukebox) before = make_jukebox (folder);
   g_autoptr (RepriseJukebox) after = make_jukebox (folder);
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
   RepriseQueue *queue = reprise_jukebox_get_queue (before);
   g_autoptr (GError) error = NULL;
   RepriseQueueItem *item = NULL;
   RepriseTrack *track = NULL;
 
-  add_track (before, "Nina Vale", "Harbour");
-  add_track (before, "", "Lights — “two”");
+  add_track (items, "Nina Vale", "Harbour");
+  add_track (items, "", "Lights — “two”");
+  reprise_queue_replace (queue, items);
   reprise_queue_set_position (queue, 1);
   reprise_queue_set_repeat (queue, REPRISE_REPEAT_ALL);
   reprise_jukebox_set_volume (before, 0.4);

@@ -188,7 +188,7 @@ prepare_read_only (const char *path)
 }
 
 #define GOOD (-1)
-#define NEWEST 3
+#define NEWEST 4
 
 static const struct
 {

@@ -9,8 +9,8 @@
  * and looks at the guard, and one behind it that fails in the middle. */
 #define JOURNAL                                                                              \
   "/org/reprise/schema/001-journal.sql", "/org/reprise/schema/002-history.sql",              \
-  "/org/reprise/schema/003-jukebox.sql"
-#define NEWEST  3
+  "/org/reprise/schema/003-jukebox.sql", "/org/reprise/schema/004-feeds.sql"
+#define NEWEST  4
 static const char * const to_next[] = {
   JOURNAL, "/test/next.sql", NULL,
 };
@@ -285,6 +285,26 @@ test_schema_2 (void)
   reprise_database_close (store.database);
 }
 
+/* One as the third left it: with a track, found by its name. */
+static void
+test_schema_3 (void)
+{
+  g_autoptr (TestFolder) folder = test_folder_new ();
+  g_autofree char *path = g_build_filename (folder, "journal.db", NULL);
+  TestStore store = { folder, path, NULL };
+  g_autofree char *found = NULL;
+  g_autofree char *rest = NULL;
+
+  make_journal ("schema-003.sql", path, NULL);
+  store.database = test_open (path);
+  test_assert_sound (&store);
+  found = test_search (&store, "sting tenderness", 0);
+  g_assert_cmpstr (found, ==, "Leaving Las Vegas");
+  rest = test_read_text (&store, "SELECT artist, title, (SELECT count(*) FROM feed) FROM track");
+  g_assert_cmpstr (rest, ==, "Sting|Angel Eyes|0");
+  reprise_database_close (store.database);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -294,6 +314,7 @@ main (int   argc,
   g_test_add_func ("/migrations/new", test_new);
   g_test_add_func ("/migrations/schema-1", test_schema_1);
   g_test_add_func ("/migrations/schema-2", test_schema_2);
+  g_test_add_func ("/migrations/schema-3", test_schema_3);
   if (register_resources ())
     {
       g_test_add_func ("/migrations/step", test_step);

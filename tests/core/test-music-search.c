@@ -6,6 +6,7 @@
 #define LINK REPRISE_WHEREABOUTS_LINK
 #define NOT_FOUND REPRISE_WHEREABOUTS_NOT_FOUND
 #define GONE REPRISE_WHEREABOUTS_GONE
+#define UNDECODABLE REPRISE_WHEREABOUTS_UNDECODABLE
 
 static void
 test_choice (void)
@@ -134,6 +135,33 @@ test_which (void)
   test_music_assert (test_music_find_track (music, track), HERE, first);
 }
 
+/* What is no music is there all the same: it is neither missing, nor offered for anything else. */
+static void
+test_damaged (void)
+{
+  g_autoptr (TestMusic) music = test_music_new ();
+  g_autofree char *garbage = g_build_filename (music->music, "01 Nina Vale - Broken.mp3", NULL);
+  g_autoptr (RepriseTrack) track = test_music_new_track ("Nina Vale", "Broken", NULL);
+  RepriseWhereabouts *whereabouts = NULL;
+
+  g_assert_true (g_file_set_contents (garbage, "There is no sound in this, and never was.", -1, NULL));
+  test_music_scan (music);
+  whereabouts = test_music_find_track (music, track);
+  g_assert_null (whereabouts->missing);
+  g_assert_null (whereabouts->near);
+  test_music_assert (whereabouts, UNDECODABLE, garbage);
+  whereabouts = test_music_find (music, "Nina Vale", "Brokn");
+  g_assert_null (whereabouts->near);
+  test_music_assert (whereabouts, NOT_FOUND, NULL);
+
+  /* A sound file of that name is taken instead. */
+  g_free (test_music_write (music->music, "b.ogg", 1, "Nina Vale", "Broken", NULL));
+  test_music_scan (music);
+  whereabouts = test_music_find_track (music, track);
+  g_assert_cmpint (whereabouts->state, ==, REPRISE_WHEREABOUTS_FILE);
+  reprise_whereabouts_free (whereabouts);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -145,6 +173,7 @@ main (int   argc,
   g_test_add_func ("/music-search/link", test_link);
   g_test_add_func ("/music-search/near", test_near);
   g_test_add_func ("/music-search/which", test_which);
+  g_test_add_func ("/music-search/damaged", test_damaged);
 
   return g_test_run ();
 }

@@ -93,38 +93,7 @@ test_kept (void)
 static void
 test_writes_what_changed (void)
 {
-  g_autoptr (TestStore) store = test_store_new ();
-  g_autoptr (RepriseAppraisal) first = reprise_appraisal_new ();
-  g_autoptr (RepriseAppraisal) moved = NULL;
-  g_autoptr (RepriseAppraisal) changed = NULL;
-  g_autoptr (RepriseAppraisal) fewer = NULL;
-  g_autofree char *fields = NULL;
-  g_autofree char *expected = NULL;
-  RepriseTrack *cem = NULL;
-  RepriseTrack *ben = NULL;
-  RepriseTrack *ana = NULL;
-
-  test_parts_set (&test_tracks, first, "ana=1 ben=2 cem=3");
-  test_save_appraisal (store, first, NULL);
-  test_execute (store, "DELETE FROM change");
-  moved = test_parts_save (&test_tracks, store, first, "cem=3 ana=1 ben=2");
-  test_parts_assert (&test_tracks, store, moved, "cem=3 ana=1 ben=2");
-  changed = test_parts_save (&test_tracks, store, moved, "cem=3 ana=1 ben=4");
-  test_parts_assert (&test_tracks, store, changed, "cem=3 ana=1 ben=4");
-  fewer = test_parts_save (&test_tracks, store, changed, "cem=3 ben=4");
-  test_parts_assert (&test_tracks, store, fewer, "cem=3 ben=4");
-
-  fields = test_read_text (store, "SELECT group_concat(field, ' ')"
-                                  "  FROM (SELECT field FROM change ORDER BY id)");
-  cem = test_parts_find (&test_tracks, first, "cem");
-  ben = test_parts_find (&test_tracks, first, "ben");
-  ana = test_parts_find (&test_tracks, first, "ana");
-  expected = g_strdup_printf ("tracks/%s/position tracks/%s/title tracks/%s",
-                              reprise_track_get_uuid (cem),
-                              reprise_track_get_uuid (ben),
-                              reprise_track_get_uuid (ana));
-  g_assert_cmpstr (fields, ==, expected);
-  test_assert_sound (store);
+  test_parts_assert_written (&test_tracks);
 }
 
 static void

@@ -37,7 +37,9 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
     get_field (fields, n, 5), get_field (fields, n, 6), get_field (fields, n, 7),
     get_field (fields, n, 8), get_field (fields, n, 9), read_length (get_field (fields, n, 10)),
   };
-  const guint score = reprise_track_match_score (&wanted, &file);
+  g_autoptr (RepriseTrackSigns) wanted_signs = reprise_track_signs_new (&wanted);
+  g_autoptr (RepriseTrackSigns) file_signs = reprise_track_signs_new (&file);
+  const guint score = reprise_track_signs_compare (wanted_signs, file_signs);
   g_autoptr (RepriseTrackIndex) index = reprise_track_index_new ();
   g_autoptr (GArray) matches = NULL;
   guint found = 0;

@@ -134,12 +134,14 @@ test_playing (void)
   g_autoptr (RepriseAppraisal) newer =
     test_journal_write (journal, "Late Ferry (1961)", "2026-11-02", 80, "Text.");
   g_autoptr (RepriseTrack) track = reprise_track_new ("Nina Vale", "Harbour");
-  g_autoptr (RepriseQueueItem) item =
-    reprise_queue_item_new (track, journal->path, reprise_appraisal_get_uuid (older), "Night Train");
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
   RepriseQueue *queue = reprise_jukebox_get_queue (reprise_jukebox_get_default ());
   Shown shown = { journal->path, reprise_appraisal_get_uuid (older) };
 
-  reprise_queue_append (queue, item);
+  g_ptr_array_add (items, reprise_queue_item_new (track, journal->path,
+                                                  reprise_appraisal_get_uuid (older),
+                                                  "Night Train"));
+  reprise_queue_replace (queue, items);
   reprise_queue_set_position (queue, 0);
   gtk_widget_activate_action (GTK_WIDGET (find_window ("/reprise/Sample Journal.db")),
                               "win.show-playing", NULL);

@@ -337,14 +337,24 @@ find_row (Fixture    *fixture,
   return NULL;
 }
 
+static RepriseTrackListItem *
+find_item (Fixture    *fixture,
+           const char *title)
+{
+  GtkWidget *row = find_row (fixture, title);
+
+  return row != NULL ? reprise_track_list_row_get_item (REPRISE_TRACK_LIST_ROW (row)) : NULL;
+}
+
 static gboolean
 is_looked_for (gpointer data)
 {
   Fixture *fixture = data;
-  GtkWidget *row = find_row (fixture, fixture->text);
+  RepriseTrackListItem *item = find_item (fixture, fixture->text);
+  const RepriseWhereabouts *whereabouts =
+    item != NULL ? reprise_track_list_item_get_whereabouts (item) : NULL;
 
-  return row != NULL && reprise_track_list_item_get_whereabouts (
-    reprise_track_list_row_get_item (REPRISE_TRACK_LIST_ROW (row))) != NULL;
+  return whereabouts != NULL && whereabouts->state != REPRISE_WHEREABOUTS_UNKNOWN;
 }
 
 static void
@@ -363,7 +373,7 @@ test_names (Fixture       *fixture,
   gtk_test_accessible_assert_property (test_find_named (row, "play"),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "Play");
   gtk_test_accessible_assert_property (get_child (fixture, "orders"),
-                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Order");
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Order: By Artist");
 }
 
 static gboolean
@@ -405,15 +415,6 @@ test_plays (Fixture       *fixture,
   gtk_widget_activate_action (fixture->page, "jukebox.play", NULL);
   test_wait_until (is_queued, fixture);
   g_assert_false (reprise_queue_get_shuffle (reprise_jukebox_get_queue (fixture->jukebox)));
-}
-
-static RepriseTrackListItem *
-find_item (Fixture    *fixture,
-           const char *title)
-{
-  GtkWidget *row = find_row (fixture, title);
-
-  return row != NULL ? reprise_track_list_row_get_item (REPRISE_TRACK_LIST_ROW (row)) : NULL;
 }
 
 static gboolean

@@ -4,7 +4,7 @@
 
 #include "gui/book/reprise-book-page.h"
 #include "gui/reading/reprise-reading-foot.h"
-#include "store/reprise-entry-store.h"
+#include "support/test-actions.h"
 #include "support/test-gui.h"
 #include "support/test-journal.h"
 
@@ -37,41 +37,6 @@ is_shown (gpointer data)
 }
 
 static void
-asked_cb (GSimpleAction *action,
-          GVariant      *parameter,
-          gpointer       data)
-{
-  Fixture *fixture = data;
-  g_autofree char *printed = g_variant_print (parameter, FALSE);
-
-  g_ptr_array_add (fixture->asked, g_strdup_printf ("%s %s", g_action_get_name (G_ACTION (action)),
-                                                    printed));
-}
-
-static void
-add_actions (Fixture *fixture)
-{
-  static const struct
-  {
-    const char *name;
-    const char *type;
-  } actions[] = {
-    { "show-film", "s" }, { "show-entry", "s" }, { "offer-film", "(ss)" }, { "link-film", "(ss)" },
-  };
-  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
-
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    {
-      g_autoptr (GSimpleAction) action =
-        g_simple_action_new (actions[i].name, G_VARIANT_TYPE (actions[i].type));
-
-      g_signal_connect (action, "activate", G_CALLBACK (asked_cb), fixture);
-      g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
-    }
-  gtk_widget_insert_action_group (GTK_WIDGET (fixture->window), "win", G_ACTION_GROUP (group));
-}
-
-static void
 settle (Fixture *fixture)
 {
   for (int i = 0; i < 8; i++)
@@ -86,9 +51,11 @@ static void
 set_up (Fixture *fixture,
         int      width)
 {
+  static const char * const actions[] = {
+    "link-film (ss)", "offer-film (ss)", "show-entry s", "show-film s", NULL,
+  };
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  fixture->asked = g_ptr_array_new_with_free_func (g_free);
   fixture->journal = test_journal_new ();
   fixture->window = GTK_WINDOW (adw_window_new ());
   fixture->page = REPRISE_READING_PAGE (reprise_reading_page_new ());
@@ -97,7 +64,7 @@ set_up (Fixture *fixture,
   gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (fixture->page));
   adw_window_set_content (ADW_WINDOW (fixture->window), box);
-  add_actions (fixture);
+  fixture->asked = test_actions_add (fixture->window, actions);
   gtk_window_set_default_size (fixture->window, width, 900);
   gtk_window_present (fixture->window);
 }
@@ -115,51 +82,13 @@ tear_down (Fixture *fixture)
   g_ptr_array_unref (fixture->asked);
 }
 
-static gpointer
-load_entry_job (RepriseDatabase  *database,
-                gpointer          data,
-                GError          **error)
-{
-  const gint64 id = reprise_entry_find (database, data, error);
-
-  return id != 0 ? reprise_entry_load (database, id, error) : NULL;
-}
-
-typedef struct
-{
-  gpointer result;
-  gboolean done;
-} Wait;
-
-static gboolean
-is_done (gpointer data)
-{
-  return ((Wait *) data)->done;
-}
-
-static void
-ran_cb (GObject      *source,
-        GAsyncResult *result,
-        gpointer      data)
-{
-  Wait *wait = data;
-
-  wait->result = reprise_journal_run_finish (REPRISE_JOURNAL (source), result, NULL);
-  wait->done = TRUE;
-}
-
 static void
 show (Fixture          *fixture,
       RepriseAppraisal *appraisal)
 {
-  Wait wait = { 0 };
-  g_autoptr (RepriseEntry) entry = NULL;
+  g_autoptr (RepriseEntry) entry =
+    test_journal_load_entry (fixture->journal, reprise_appraisal_get_uuid (appraisal));
 
-  reprise_journal_run_async (fixture->journal->journal, REPRISE_LANE_ROWS, load_entry_job,
-                             g_strdup (reprise_appraisal_get_uuid (appraisal)), g_free,
-                             g_object_unref, NULL, ran_cb, &wait);
-  test_wait_until (is_done, &wait);
-  entry = wait.result;
   fixture->shown = 0;
   reprise_reading_page_show_entry (fixture->page, fixture->journal->journal, entry);
   test_wait_until (is_shown, fixture);

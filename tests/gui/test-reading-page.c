@@ -82,16 +82,6 @@ is_shown (gpointer data)
   return fixture->shown > 0;
 }
 
-static gpointer
-load_entry_job (RepriseDatabase  *database,
-                gpointer          data,
-                GError          **error)
-{
-  const gint64 id = reprise_entry_find (database, data, error);
-
-  return id != 0 ? reprise_entry_load (database, id, error) : NULL;
-}
-
 typedef struct
 {
   gpointer result;
@@ -137,7 +127,7 @@ static void
 show (Fixture    *fixture,
       const char *uuid)
 {
-  g_autoptr (RepriseEntry) entry = run (fixture, load_entry_job, g_strdup (uuid), g_free);
+  g_autoptr (RepriseEntry) entry = test_journal_load_entry (fixture->journal, uuid);
 
   fixture->shown = 0;
   reprise_reading_page_show_entry (fixture->page, fixture->journal->journal, entry);

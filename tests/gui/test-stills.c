@@ -7,7 +7,6 @@
 #include "gui/stills/reprise-still-view.h"
 #include "gui/stills/reprise-still-viewer.h"
 #include "model/reprise-stills.h"
-#include "store/reprise-entry-store.h"
 #include "store/reprise-journal-stills.h"
 #include "support/test-gui.h"
 #include "support/test-image.h"
@@ -95,41 +94,6 @@ write_appraisal (TestJournal *journal)
   return test_journal_save (journal, edited, plain);
 }
 
-static gpointer
-load_entry_job (RepriseDatabase  *database,
-                gpointer          data,
-                GError          **error)
-{
-  const gint64 id = reprise_entry_find (database, data, error);
-
-  return id != 0 ? reprise_entry_load (database, id, error) : NULL;
-}
-
-static void
-ran_cb (GObject      *source,
-        GAsyncResult *result,
-        gpointer      data)
-{
-  Wait *wait = data;
-  g_autoptr (GError) error = NULL;
-
-  wait->result = reprise_journal_run_finish (REPRISE_JOURNAL (source), result, &error);
-  g_assert_no_error (error);
-  wait->done = TRUE;
-}
-
-static RepriseEntry *
-load_entry (TestJournal *journal,
-            const char  *uuid)
-{
-  Wait wait = { 0 };
-
-  reprise_journal_run_async (journal->journal, REPRISE_LANE_ROWS, load_entry_job, g_strdup (uuid),
-                             g_free, g_object_unref, NULL, ran_cb, &wait);
-  test_wait_until (is_done, &wait);
-  return wait.result;
-}
-
 static void
 shown_cb (gboolean *shown)
 {
@@ -207,7 +171,8 @@ present_page (TestJournal         *journal,
               int                  width,
               RepriseReadingPage **page)
 {
-  g_autoptr (RepriseEntry) entry = load_entry (journal, reprise_appraisal_get_uuid (appraisal));
+  g_autoptr (RepriseEntry) entry =
+    test_journal_load_entry (journal, reprise_appraisal_get_uuid (appraisal));
   GtkWindow *window = NULL;
   gboolean shown = FALSE;
 

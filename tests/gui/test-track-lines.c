@@ -153,6 +153,53 @@ test_pictures (void)
     }
 }
 
+/* Returns: (transfer full): so many lines */
+static char *
+write_lines (int n)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (int i = 1; i <= n; i++)
+    g_string_append_printf (text, "The Slow River Orchestra – All the Lights, Part %d\n", i);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* A book stops nothing: its beginning is there, and that it is only that is said. */
+static void
+test_too_long (void)
+{
+  g_autofree char *book = write_lines (100000);
+  g_autofree char *line = g_strnfill (5 * 1024 * 1024, 'x');
+  GtkWidget *dialog = NULL;
+  GtkWidget *surplus = NULL;
+
+  g_test_timer_start ();
+  dialog = open_lines (book, 640);
+  surplus = test_find_named (dialog, "surplus");
+  g_assert_true (gtk_widget_get_visible (surplus));
+  while (get_line (dialog, 499) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_test_message ("100,000 lines: %.2f s", g_test_timer_elapsed ());
+  g_assert_cmpint (gtk_text_buffer_get_line_count (get_lines (dialog)), ==, 500);
+  g_assert_null (get_line (dialog, 500));
+  g_assert_cmpstr (get_button (dialog), ==, "_Add 500 Tracks");
+  test_gui_wait_for_frame (dialog);
+  test_gui_picture (dialog, "tracks-lines-too-long");
+
+  /* What was let in is what is added; what is typed in its place is nothing too long. */
+  gtk_text_buffer_set_text (get_lines (dialog), PASTED, -1);
+  g_assert_false (gtk_widget_get_visible (surplus));
+  g_assert_cmpstr (get_button (dialog), ==, "_Add 3 Tracks");
+
+  g_test_timer_start ();
+  gtk_text_buffer_set_text (get_lines (dialog), line, -1);
+  g_assert_cmpint (gtk_text_buffer_get_char_count (get_lines (dialog)), ==, 2048);
+  g_assert_true (gtk_widget_get_visible (surplus));
+  test_gui_wait_for_frame (dialog);
+  g_test_message ("a line of 5 MiB: %.2f s", g_test_timer_elapsed ());
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -162,6 +209,7 @@ main (int    argc,
   g_test_add_func ("/track-lines/reads", test_reads);
   g_test_add_func ("/track-lines/closing", test_closing);
   g_test_add_func ("/track-lines/pictures", test_pictures);
+  g_test_add_func ("/track-lines/too-long", test_too_long);
 
   return g_test_run ();
 }

@@ -5,7 +5,6 @@
 #include "gui/reading/reprise-reading-page.h"
 #include "gui/voices/reprise-voice-row.h"
 #include "gui/voices/reprise-voices-dialog.h"
-#include "store/reprise-entry-store.h"
 #include "support/test-form.h"
 #include "support/test-gui.h"
 #include "support/test-journal.h"
@@ -50,22 +49,6 @@ list_voices (RepriseAppraisal *appraisal)
 
 /* The reading page --------------------------------------------------------------------------- */
 
-static gpointer
-load_entry_job (RepriseDatabase  *database,
-                gpointer          data,
-                GError          **error)
-{
-  return reprise_entry_load (database, reprise_entry_find (database, data, error), error);
-}
-
-static void
-loaded_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      data)
-{
-  *(gpointer *) data = reprise_journal_run_finish (REPRISE_JOURNAL (source), result, NULL);
-}
-
 static gboolean
 is_set (gpointer data)
 {
@@ -85,7 +68,8 @@ show_page (TestJournal      *journal,
            GtkWindow       **window)
 {
   GtkWidget *page = reprise_reading_page_new ();
-  RepriseEntry *entry = NULL;
+  g_autoptr (RepriseEntry) entry =
+    test_journal_load_entry (journal, reprise_appraisal_get_uuid (appraisal));
   gpointer shown = NULL;
 
   *window = GTK_WINDOW (adw_window_new ());
@@ -93,15 +77,10 @@ show_page (TestJournal      *journal,
   gtk_window_set_default_size (*window, width, 1100);
   gtk_window_present (*window);
 
-  reprise_journal_run_async (journal->journal, REPRISE_LANE_WRITE, load_entry_job,
-                             g_strdup (reprise_appraisal_get_uuid (appraisal)), g_free, NULL, NULL,
-                             loaded_cb, &entry);
-  test_wait_until (is_set, &entry);
   g_signal_connect_swapped (page, "shown", G_CALLBACK (shown_cb), &shown);
   reprise_reading_page_show_entry (REPRISE_READING_PAGE (page), journal->journal, entry);
   test_wait_until (is_set, &shown);
   g_signal_handlers_disconnect_by_func (page, shown_cb, &shown);
-  g_object_unref (entry);
   for (int i = 0; i < 6; i++)
     {
       test_gui_wait_for_frame (page);

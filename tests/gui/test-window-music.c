@@ -363,13 +363,15 @@ test_skipped (void)
 {
   g_autoptr (TestJournal) journal = test_journal_new ();
   g_autoptr (RepriseTrack) track = reprise_track_new ("Nina Vale", "Harbour <Lights>");
-  g_autoptr (RepriseQueueItem) item = reprise_queue_item_new (track, journal->path, "", "");
+  RepriseQueueItem *item = reprise_queue_item_new (track, journal->path, "", "");
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
   RepriseWindow *window = NULL;
   GtkWidget *popover = NULL;
 
   set_up ();
   window = present (journal, 1024);
-  reprise_queue_append (get_queue (), item);
+  g_ptr_array_add (items, item);
+  reprise_queue_replace (get_queue (), items);
   reprise_queue_item_set_trouble (item, "There is no file for it.");
   g_signal_emit_by_name (jukebox, "trouble", item, "There is no file for it.");
   test_gui_picture (GTK_WIDGET (window), "window-music-skipped-1");

@@ -1,6 +1,8 @@
 #include "gui/film/reprise-viewing-dialog.h"
 #include "gui/films/reprise-films-page.h"
 #include "gui/journal/reprise-entry-page.h"
+#include "gui/reprise-message-page.h"
+#include "gui/reprise-welcome-page.h"
 #include "gui/reprise-window.h"
 
 #include "support/test-gui.h"
@@ -21,6 +23,14 @@ static gboolean
 list_is_shown (gpointer data)
 {
   return gtk_widget_get_mapped (test_find (data, GTK_TYPE_LIST_VIEW));
+}
+
+static gboolean
+is_welcoming (gpointer data)
+{
+  GtkWidget *welcome = test_find (data, REPRISE_TYPE_WELCOME_PAGE);
+
+  return welcome != NULL && gtk_widget_get_mapped (welcome);
 }
 
 static RepriseWindow *
@@ -258,6 +268,31 @@ test_pages (void)
   destroy (window);
 }
 
+static gboolean
+has_message (gpointer data)
+{
+  return test_find (data, REPRISE_TYPE_MESSAGE_PAGE) != NULL;
+}
+
+/* A journal that is there at once is not waited for in words. */
+static void
+test_waiting (void)
+{
+  g_autoptr (TestJournal) journal = test_journal_new ();
+  RepriseWindow *window = present (360);
+
+  reprise_window_show_waiting (window);
+  g_assert_false (has_message (window));
+  test_wait_until (has_message, window);
+  reprise_window_show_journal (window, journal->journal);
+  test_wait_until (is_welcoming, window);
+  destroy (window);
+
+  window = present (360);
+  reprise_window_show_waiting (window);
+  destroy (window);
+}
+
 static void
 test_failure (void)
 {
@@ -299,6 +334,7 @@ main (int    argc,
   g_test_add_func ("/window/narrow", test_narrow);
   g_test_add_func ("/window/viewing", test_viewing);
   g_test_add_func ("/window/pages", test_pages);
+  g_test_add_func ("/window/waiting", test_waiting);
   g_test_add_func ("/window/failure", test_failure);
   g_test_add_func ("/window/empty", test_empty);
 

@@ -409,6 +409,27 @@ e2e_node_is_drawn (E2eNode       *self,
 }
 
 /**
+ * e2e_node_can_be_pointed_at:
+ * @self: a node
+ *
+ * From GTK 4.10 on the bus only has what is in a thing that is pointed at, and nothing where nothing
+ * is in it.
+ *
+ * Returns: whether it can be told of any such thing if it is drawn
+ */
+gboolean
+e2e_node_can_be_pointed_at (E2eNode *self)
+{
+  E2eNode program = { self->owner, (char *) ROOT };
+  g_autoptr (GVariant) version = get_property (&program, "org.a11y.atspi.Application", "Version",
+                                               G_VARIANT_TYPE_STRING);
+  g_auto (GStrv) numbers =
+    g_strsplit (version != NULL ? g_variant_get_string (version, NULL) : "", ".", 3);
+
+  return g_strv_length (numbers) < 2 || g_ascii_strtoull (numbers[1], NULL, 10) < 10;
+}
+
+/**
  * e2e_node_get_parent:
  * @self: a node
  *

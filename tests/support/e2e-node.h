@@ -71,25 +71,26 @@ typedef struct
   int height;
 } E2eArea;
 
-E2eNode   *e2e_node_find_program  (const char    *process);
-E2eNode   *e2e_node_copy          (E2eNode       *self);
-void       e2e_node_free          (E2eNode       *self);
-gboolean   e2e_node_equal         (E2eNode       *self,
-                                   E2eNode       *other);
-guint      e2e_node_get_role      (E2eNode       *self);
-char      *e2e_node_dup_role_name (E2eNode       *self);
-char      *e2e_node_dup_name      (E2eNode       *self);
-char      *e2e_node_dup_text      (E2eNode       *self);
-gboolean   e2e_node_has_state     (E2eNode       *self,
-                                   E2eState       state);
-gboolean   e2e_node_get_area      (E2eNode       *self,
-                                   const E2eArea *outer,
-                                   E2eArea       *area);
-gboolean   e2e_node_is_drawn      (E2eNode       *self,
-                                   const E2eArea *area);
-E2eNode   *e2e_node_get_parent    (E2eNode       *self);
-GPtrArray *e2e_node_get_children  (E2eNode       *self);
-gboolean   e2e_node_click         (E2eNode       *self);
+E2eNode   *e2e_node_find_program       (const char    *process);
+E2eNode   *e2e_node_copy               (E2eNode       *self);
+void       e2e_node_free               (E2eNode       *self);
+gboolean   e2e_node_equal              (E2eNode       *self,
+                                        E2eNode       *other);
+guint      e2e_node_get_role           (E2eNode       *self);
+char      *e2e_node_dup_role_name      (E2eNode       *self);
+char      *e2e_node_dup_name           (E2eNode       *self);
+char      *e2e_node_dup_text           (E2eNode       *self);
+gboolean   e2e_node_has_state          (E2eNode       *self,
+                                        E2eState       state);
+gboolean   e2e_node_get_area           (E2eNode       *self,
+                                        const E2eArea *outer,
+                                        E2eArea       *area);
+gboolean   e2e_node_is_drawn           (E2eNode       *self,
+                                        const E2eArea *area);
+gboolean   e2e_node_can_be_pointed_at  (E2eNode       *self);
+E2eNode   *e2e_node_get_parent         (E2eNode       *self);
+GPtrArray *e2e_node_get_children       (E2eNode       *self);
+gboolean   e2e_node_click              (E2eNode       *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (E2eNode, e2e_node_free)
 

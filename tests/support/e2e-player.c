@@ -285,7 +285,8 @@ part_cb (E2eNode       *node,
   name = e2e_node_dup_name (node);
   if (part->inside)
     {
-      part->found = g_pattern_match_simple (part->name, name) && e2e_node_is_drawn (node, area);
+      part->found = g_pattern_match_simple (part->name, name) &&
+                    (e2e_node_is_drawn (node, area) || !e2e_node_can_be_pointed_at (node));
     }
   else if (g_str_equal (name, BAR))
     {

@@ -3,6 +3,7 @@
 #include "support/test-journal.h"
 
 #include "exchange/reprise-sample.h"
+#include "store/reprise-entry-store.h"
 #include "store/reprise-film-store.h"
 #include "store/reprise-journal-actions.h"
 #include "store/reprise-journal-films.h"
@@ -315,6 +316,35 @@ test_journal_load (TestJournal *self,
   Wait wait = { 0 };
 
   reprise_journal_load_appraisal_async (self->journal, uuid, NULL, ran_cb, &wait);
+  wait_for (&wait);
+  return wait.result;
+}
+
+static gpointer
+load_entry_job (RepriseDatabase  *database,
+                gpointer          data,
+                GError          **error)
+{
+  const gint64 id = reprise_entry_find (database, data, error);
+
+  return id != 0 ? reprise_entry_load (database, id, error) : NULL;
+}
+
+/**
+ * test_journal_load_entry:
+ * @self: a journal
+ * @uuid: an appraisal
+ *
+ * Returns: (transfer full): it as it is read
+ */
+RepriseEntry *
+test_journal_load_entry (TestJournal *self,
+                         const char  *uuid)
+{
+  Wait wait = { 0 };
+
+  reprise_journal_run_async (self->journal, REPRISE_LANE_WRITE, load_entry_job, g_strdup (uuid),
+                             g_free, g_object_unref, NULL, ran_cb, &wait);
   wait_for (&wait);
   return wait.result;
 }

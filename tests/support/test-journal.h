@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/reprise-appraisal.h"
+#include "model/reprise-entry.h"
 #include "store/reprise-journal.h"
 
 G_BEGIN_DECLS
@@ -34,6 +35,8 @@ void               test_journal_watch_film  (TestJournal       *self,
                                              int                judgement,
                                              const char        *note);
 RepriseAppraisal  *test_journal_load        (TestJournal       *self,
+                                             const char        *uuid);
+RepriseEntry      *test_journal_load_entry  (TestJournal       *self,
                                              const char        *uuid);
 RepriseFilm       *test_journal_save_film   (TestJournal       *self,
                                              RepriseFilm       *edited,

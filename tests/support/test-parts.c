@@ -176,6 +176,48 @@ test_parts_assert (const TestParts  *self,
 }
 
 /**
+ * test_parts_assert_written:
+ * @self: parts
+ *
+ * Asserts that nothing is written but what changed, where one is moved, one says something else,
+ * and one is removed.
+ */
+void
+test_parts_assert_written (const TestParts *self)
+{
+  g_autoptr (TestStore) store = test_store_new ();
+  g_autoptr (RepriseAppraisal) first = reprise_appraisal_new ();
+  g_autoptr (RepriseAppraisal) moved = NULL;
+  g_autoptr (RepriseAppraisal) changed = NULL;
+  g_autoptr (RepriseAppraisal) fewer = NULL;
+  g_autofree char *fields = NULL;
+  g_autofree char *expected = NULL;
+  g_autofree char *cem = NULL;
+  g_autofree char *ben = NULL;
+  g_autofree char *ana = NULL;
+
+  test_parts_set (self, first, "ana=1 ben=2 cem=3");
+  test_save_appraisal (store, first, NULL);
+  test_execute (store, "DELETE FROM change");
+  moved = test_parts_save (self, store, first, "cem=3 ana=1 ben=2");
+  test_parts_assert (self, store, moved, "cem=3 ana=1 ben=2");
+  changed = test_parts_save (self, store, moved, "cem=3 ana=1 ben=4");
+  test_parts_assert (self, store, changed, "cem=3 ana=1 ben=4");
+  fewer = test_parts_save (self, store, changed, "cem=3 ben=4");
+  test_parts_assert (self, store, fewer, "cem=3 ben=4");
+
+  fields = test_read_text (store, "SELECT group_concat(field, ' ')"
+                                  "  FROM (SELECT field FROM change ORDER BY id)");
+  cem = dup_text (test_parts_find (self, first, "cem"), "uuid");
+  ben = dup_text (test_parts_find (self, first, "ben"), "uuid");
+  ana = dup_text (test_parts_find (self, first, "ana"), "uuid");
+  expected = g_strdup_printf ("%s/%s/position %s/%s/%s %s/%s", self->field, cem,
+                              self->field, ben, self->text, self->field, ana);
+  g_assert_cmpstr (fields, ==, expected);
+  test_assert_sound (store);
+}
+
+/**
  * test_parts_assert_merge:
  * @self: the kind of parts
  * @merge: what is saved, and what comes of it

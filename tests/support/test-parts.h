@@ -52,6 +52,8 @@ void               test_parts_assert        (const TestParts       *self,
                                              TestStore             *store,
                                              RepriseAppraisal      *appraisal,
                                              const char            *expected);
+void               test_parts_assert_written
+                                            (const TestParts       *self);
 void               test_parts_assert_merge  (const TestParts       *self,
                                              const TestPartsMerge  *merge);
 void               test_parts_restore       (TestStore             *store,

@@ -8,6 +8,7 @@
 #include "gui/reprise-format.h"
 #include "gui/reprise-request.h"
 #include "gui/reprise-subpage.h"
+#include "gui/widgets/reprise-line.h"
 #include "gui/widgets/reprise-stars.h"
 #include "gui/widgets/reprise-wrap-layout.h"
 #include "store/reprise-film-story.h"
@@ -59,14 +60,6 @@ struct _RepriseFilmPage
 G_DEFINE_FINAL_TYPE (RepriseFilmPage, reprise_film_page, ADW_TYPE_BIN)
 
 static void
-show_label (GtkLabel   *label,
-            const char *text)
-{
-  gtk_label_set_label (label, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
-}
-
-static void
 show_title (RepriseFilmPage *self)
 {
   RepriseFilm *film = self->story->film;
@@ -80,7 +73,7 @@ show_title (RepriseFilmPage *self)
 
   gtk_label_set_markup (self->title, markup);
   reprise_subpage_set_title (self->subpage, label);
-  show_label (self->original, reprise_film_get_fact (film, REPRISE_FACT_ORIGINAL_TITLE));
+  reprise_line_show (self->original, reprise_film_get_fact (film, REPRISE_FACT_ORIGINAL_TITLE));
 }
 
 /* Returns: (transfer full): the lists that it is on, in a line; empty where it is on none */
@@ -119,7 +112,7 @@ show_history (RepriseFilmPage *self)
   reprise_stars_set_scale (self->stars, scale);
   reprise_stars_set_show_figure (self->stars, TRUE);
   reprise_stars_set_judgement (self->stars, reprise_shelf_film_get_judgement (shelf));
-  show_label (self->line, line);
+  reprise_line_show (self->line, line);
 }
 
 static void

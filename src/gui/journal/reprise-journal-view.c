@@ -21,7 +21,7 @@ struct _RepriseJournalView
   RepriseJournal     *journal;  /* (owned) (nullable) */
   RepriseDiaryItem   *chosen;   /* (owned) (nullable): held */
   GtkStack           *stack;
-  RepriseMessagePage *failure;
+  AdwBin             *message;   /* instead of the diary; made when there is one */
   AdwLeaflet         *leaflet;
   RepriseDiaryPane   *pane;
   GtkWidget          *separator;
@@ -226,6 +226,14 @@ show_diary (RepriseJournalView *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->pane));
 }
 
+static void
+show_message (RepriseJournalView *self,
+              GtkWidget          *message)
+{
+  adw_bin_set_child (self->message, message);
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->message));
+}
+
 /* A diary that could be read once stays in view when it cannot be read again. */
 static void
 ready_cb (RepriseJournalView *self)
@@ -236,13 +244,11 @@ ready_cb (RepriseJournalView *self)
 
   if (n_items > 0)
     show_diary (self);
-  else if (error == NULL)
-    gtk_stack_set_visible_child_name (self->stack, "empty");
-  else
-    {
-      reprise_message_page_set_words (self->failure, error->message);
-      gtk_stack_set_visible_child_name (self->stack, "failure");
-    }
+  else if (error != NULL)
+    show_message (self, reprise_message_page_new_failure (FALSE, _("The Diary Cannot Be Read"),
+                                                          error, NULL));
+  else if (!REPRISE_IS_WELCOME_PAGE (adw_bin_get_child (self->message)))
+    show_message (self, reprise_welcome_page_new ());
 }
 
 static gboolean
@@ -346,13 +352,11 @@ reprise_journal_view_class_init (RepriseJournalViewClass *klass)
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   g_type_ensure (REPRISE_TYPE_DIARY_PANE);
-  g_type_ensure (REPRISE_TYPE_MESSAGE_PAGE);
   g_type_ensure (REPRISE_TYPE_ENTRY_PAGE);
-  g_type_ensure (REPRISE_TYPE_WELCOME_PAGE);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/reprise/Reprise/journal/reprise-journal-view.ui");
   gtk_widget_class_bind_template_child (widget_class, RepriseJournalView, stack);
-  gtk_widget_class_bind_template_child (widget_class, RepriseJournalView, failure);
+  gtk_widget_class_bind_template_child (widget_class, RepriseJournalView, message);
   gtk_widget_class_bind_template_child (widget_class, RepriseJournalView, leaflet);
   gtk_widget_class_bind_template_child (widget_class, RepriseJournalView, pane);
   gtk_widget_class_bind_template_child (widget_class, RepriseJournalView, separator);

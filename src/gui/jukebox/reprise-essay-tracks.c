@@ -4,67 +4,99 @@
 
 #include "gui/reading/reprise-prose-films.h"
 #include "markup/reprise-block.h"
+#include "model/reprise-part.h"
 #include "model/reprise-text.h"
 #include "model/reprise-track.h"
 
 #include <string.h>
 
-static gboolean
-is_called (RepriseTrack *track,
-           const char   *key)
+/* What an essay's tracks are called, folded once. */
+typedef struct
 {
-  const char *title = reprise_track_get_title (track);
-  const char *artist = reprise_track_get_artist (track);
-  g_autofree char *before = g_strdup_printf ("%s %s", artist, title);
-  g_autofree char *behind = g_strdup_printf ("%s %s", title, artist);
-  const char * const names[] = { title, before, behind };
+  GPtrArray  *tracks;  /* (not owned) of RepriseTrack */
+  GPtrArray  *links;   /* (not owned) (nullable) of RepriseLink */
+  GHashTable *names;   /* (owned) folded names to GPtrArray of the RepriseTracks that have them */
+  GHashTable *placed;  /* (owned) set of RepriseTrack: those that have their heading */
+} Essay;
 
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+static void
+name_track (GHashTable   *names,
+            RepriseTrack *track,
+            const char   *name)
+{
+  g_autofree char *key = reprise_text_key (name);
+  GPtrArray *named = g_hash_table_lookup (names, key);
+
+  if (named == NULL)
     {
-      g_autofree char *name = reprise_text_key (names[i]);
-
-      if (g_str_equal (name, key))
-        return TRUE;
+      named = g_ptr_array_new ();
+      g_hash_table_insert (names, g_steal_pointer (&key), named);
     }
-
-  return FALSE;
+  g_ptr_array_add (named, track);
 }
+
+static void
+essay_init (Essay     *self,
+            GPtrArray *tracks,
+            GPtrArray *links)
+{
+  self->tracks = tracks;
+  self->links = links;
+  self->placed = g_hash_table_new (NULL, NULL);
+  self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                       (GDestroyNotify) g_ptr_array_unref);
+  for (guint i = 0; i < tracks->len; i++)
+    {
+      const char *title = reprise_track_get_title (tracks->pdata[i]);
+      const char *artist = reprise_track_get_artist (tracks->pdata[i]);
+      g_autofree char *before = g_strdup_printf ("%s %s", artist, title);
+      g_autofree char *behind = g_strdup_printf ("%s %s", title, artist);
+
+      name_track (self->names, tracks->pdata[i], title);
+      name_track (self->names, tracks->pdata[i], before);
+      name_track (self->names, tracks->pdata[i], behind);
+    }
+}
+
+static void
+essay_clear (Essay *self)
+{
+  g_hash_table_unref (self->names);
+  g_hash_table_unref (self->placed);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Essay, essay_clear)
 
 /* (nullable): the UUID of the track that a chip is of */
 static const char *
-find_by_label (GPtrArray  *tracks,
-               GPtrArray  *links,
+find_by_label (Essay      *self,
                const char *label)
 {
-  const RepriseLink *link = reprise_prose_films_find (links, label);
+  const RepriseLink *link = reprise_prose_films_find (self->links, label);
 
-  for (guint i = 0; link != NULL && i < tracks->len; i++)
-    if (g_strcmp0 (reprise_track_get_uuid (tracks->pdata[i]), link->uuid) == 0)
-      return link->uuid;
-
-  return NULL;
+  return link != NULL && reprise_part_find (self->tracks, link->uuid) != NULL ? link->uuid : NULL;
 }
 
 /* (nullable): the UUID of the track that a heading is called by. Where two are called so, each has
  * one heading, in their order. A chip says itself which it means. */
 static const char *
-find_by_heading (const RepriseBlock *heading,
-                 GPtrArray          *tracks,
-                 GPtrArray          *links,
-                 GHashTable         *placed)
+find_by_heading (Essay              *self,
+                 const RepriseBlock *heading)
 {
   const RepriseSpan *span = heading->spans != NULL && heading->spans->len > 0
                               ? &g_array_index (heading->spans, RepriseSpan, 0) : NULL;
   g_autofree char *key = NULL;
+  GPtrArray *named = NULL;
 
   if (span != NULL && span->kind == REPRISE_SPAN_TRACK &&
       span->end - span->start == heading->length)
-    return find_by_label (tracks, links, span->target);
+    return find_by_label (self, span->target);
 
   key = reprise_text_key (heading->text);
-  for (guint i = 0; i < tracks->len; i++)
-    if (is_called (tracks->pdata[i], key) && g_hash_table_add (placed, tracks->pdata[i]))
-      return reprise_track_get_uuid (tracks->pdata[i]);
+  named = g_hash_table_lookup (self->names, key);
+  for (guint i = 0; named != NULL && i < named->len; i++)
+    if (g_hash_table_add (self->placed, named->pdata[i]))
+      return reprise_track_get_uuid (named->pdata[i]);
 
   return NULL;
 }
@@ -119,16 +151,15 @@ is_nothing_but_chips (const RepriseBlock *block)
 /* (transfer full) (nullable): the places that a paragraph is, if it is nothing but chips, and all
  * of them lead somewhere */
 static GPtrArray *
-make_places (const RepriseBlock *paragraph,
-             GPtrArray          *tracks,
-             GPtrArray          *links)
+make_places (Essay              *self,
+             const RepriseBlock *paragraph)
 {
   g_autoptr (GPtrArray) places = reprise_blocks_new ();
 
   for (guint i = 0; i < paragraph->spans->len; i++)
     {
       const RepriseSpan *span = &g_array_index (paragraph->spans, RepriseSpan, i);
-      const char *uuid = find_by_label (tracks, links, span->target);
+      const char *uuid = find_by_label (self, span->target);
 
       if (uuid == NULL)
         return NULL;
@@ -140,12 +171,11 @@ make_places (const RepriseBlock *paragraph,
 
 /* Returns: what stands in the place of the block that was there */
 static guint
-replace_paragraph (GPtrArray *blocks,
-                   guint      position,
-                   GPtrArray *tracks,
-                   GPtrArray *links)
+replace_paragraph (Essay     *self,
+                   GPtrArray *blocks,
+                   guint      position)
 {
-  g_autoptr (GPtrArray) places = make_places (blocks->pdata[position], tracks, links);
+  g_autoptr (GPtrArray) places = make_places (self, blocks->pdata[position]);
 
   if (places == NULL)
     return 1;
@@ -157,23 +187,30 @@ replace_paragraph (GPtrArray *blocks,
   return places->len;
 }
 
-static gboolean
-is_said (GPtrArray  *blocks,
-         const char *note)
+/* Returns: (transfer full): the folded paragraphs of a text */
+static GHashTable *
+fold_paragraphs (GPtrArray *blocks)
 {
-  g_autofree char *key = reprise_text_key (note);
+  GHashTable *said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < blocks->len; i++)
     {
       const RepriseBlock *block = blocks->pdata[i];
-      g_autofree char *said =
-        block->kind == REPRISE_BLOCK_PARAGRAPH ? reprise_text_key (block->text) : NULL;
 
-      if (g_strcmp0 (said, key) == 0)
-        return TRUE;
+      if (block->kind == REPRISE_BLOCK_PARAGRAPH)
+        g_hash_table_add (said, reprise_text_key (block->text));
     }
 
-  return FALSE;
+  return said;
+}
+
+static gboolean
+is_said (GHashTable *said,
+         const char *note)
+{
+  g_autofree char *key = reprise_text_key (note);
+
+  return g_hash_table_contains (said, key);
 }
 
 /**
@@ -190,9 +227,10 @@ reprise_essay_tracks_place (GPtrArray *blocks,
                             GPtrArray *tracks,
                             GPtrArray *links)
 {
-  g_autoptr (GHashTable) placed = g_hash_table_new (NULL, NULL);
+  g_auto (Essay) essay = { 0 };
   guint step = 1;
 
+  essay_init (&essay, tracks, links);
   for (guint i = 0; tracks->len > 0 && i < blocks->len; i += step)
     {
       const RepriseBlock *block = blocks->pdata[i];
@@ -200,9 +238,9 @@ reprise_essay_tracks_place (GPtrArray *blocks,
 
       step = 1;
       if (is_nothing_but_chips (block))
-        step = replace_paragraph (blocks, i, tracks, links);
+        step = replace_paragraph (&essay, blocks, i);
       else if (block->kind == REPRISE_BLOCK_HEADING)
-        track = find_by_heading (block, tracks, links, placed);
+        track = find_by_heading (&essay, block);
       if (track == NULL)
         continue;
 
@@ -216,7 +254,8 @@ reprise_essay_tracks_place (GPtrArray *blocks,
  * @blocks: (element-type RepriseBlock): the text of an essay on music
  * @tracks: (element-type RepriseTrack): its jukebox
  *
- * Takes the notes from those tracks whose note is a paragraph of the text, where it is read already.
+ * Takes the notes from those tracks whose note is a paragraph of the text, where it is read
+ * already.
  *
  * Returns: (transfer full) (element-type RepriseTrack): the tracks, in their order
  */
@@ -225,13 +264,14 @@ reprise_essay_tracks_hush (GPtrArray *blocks,
                            GPtrArray *tracks)
 {
   GPtrArray *hushed = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) said = fold_paragraphs (blocks);
 
   for (guint i = 0; i < tracks->len; i++)
     {
       RepriseTrack *track = tracks->pdata[i];
       const char *note = reprise_track_get_note (track);
 
-      if (note != NULL && is_said (blocks, note))
+      if (note != NULL && is_said (said, note))
         {
           track = reprise_track_copy (track);
           reprise_track_set_note (track, NULL);

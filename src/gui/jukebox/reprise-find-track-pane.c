@@ -4,6 +4,7 @@
 #include "gui/jukebox/reprise-whereabouts-words.h"
 #include "gui/reprise-format.h"
 #include "gui/widgets/reprise-focus.h"
+#include "gui/widgets/reprise-line.h"
 #include "gui/widgets/reprise-wrap-layout.h"
 
 #include <glib/gi18n.h>
@@ -40,14 +41,6 @@ struct _RepriseFindTrackPane
 G_DEFINE_FINAL_TYPE (RepriseFindTrackPane, reprise_find_track_pane, ADW_TYPE_BIN)
 
 static void
-show_words (GtkLabel   *label,
-            const char *words)
-{
-  gtk_label_set_label (label, words != NULL ? words : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), words != NULL && *words != '\0');
-}
-
-static void
 show_track (RepriseFindTrackPane *self,
             RepriseTrack         *track)
 {
@@ -55,8 +48,8 @@ show_track (RepriseFindTrackPane *self,
   const char *album = reprise_track_get_album (track);
   g_autofree char *rest = reprise_format_joined (artist, album != NULL ? album : "", NULL);
 
-  show_words (self->title, reprise_track_get_title (track));
-  show_words (self->rest, rest);
+  reprise_line_show (self->title, reprise_track_get_title (track));
+  reprise_line_show (self->rest, rest);
 }
 
 static void
@@ -64,13 +57,13 @@ show_state (RepriseFindTrackPane     *self,
             RepriseTrack             *track,
             const RepriseWhereabouts *whereabouts)
 {
-  g_autofree char *words = reprise_whereabouts_explain (whereabouts, track);
-  g_autofree char *place = reprise_whereabouts_place (whereabouts);
+  g_autofree char *words = reprise_whereabouts_words_explanation (whereabouts, track);
+  g_autofree char *place = reprise_whereabouts_words_place (whereabouts);
 
-  gtk_image_set_from_icon_name (self->icon, reprise_whereabouts_icon (whereabouts));
-  show_words (self->head, reprise_whereabouts_head (whereabouts));
-  show_words (self->words, words);
-  show_words (self->place, place);
+  gtk_image_set_from_icon_name (self->icon, reprise_whereabouts_words_icon (whereabouts));
+  reprise_line_show (self->head, reprise_whereabouts_words_head (whereabouts));
+  reprise_line_show (self->words, words);
+  reprise_line_show (self->place, place);
 }
 
 static void
@@ -223,7 +216,7 @@ reprise_find_track_pane_show_progress (RepriseFindTrackPane *self,
   else if (scanning)
     words = g_strdup (_("Your music is being looked through."));
 
-  show_words (self->progress, words);
+  reprise_line_show (self->progress, words);
 }
 
 /**
@@ -237,5 +230,5 @@ reprise_find_track_pane_tell (RepriseFindTrackPane *self,
 {
   g_return_if_fail (REPRISE_IS_FIND_TRACK_PANE (self));
 
-  show_words (self->trouble, words);
+  reprise_line_show (self->trouble, words);
 }

@@ -1,6 +1,7 @@
 #include "gui/jukebox/reprise-jukebox-card.h"
 
 #include "gui/jukebox/reprise-jukebox-row.h"
+#include "gui/jukebox/reprise-sound-marks.h"
 #include "gui/widgets/reprise-tab-group.h"
 
 #include <glib/gi18n.h>
@@ -52,15 +53,10 @@ show_play (RepriseJukeboxCard *self)
 {
   const RepriseJukeboxState sound = reprise_track_watch_get_any_sound (self->watch);
   const char *appraisal = reprise_track_watch_get_appraisal (self->watch);
-  const gboolean playing = sound == REPRISE_JUKEBOX_PLAYING;
-  const char *words = playing ? _("Pause")
+  const char *words = sound == REPRISE_JUKEBOX_PLAYING ? _("Pause")
                       : sound == REPRISE_JUKEBOX_PAUSED ? _("Go On Playing") : _("Play All");
 
-  gtk_button_set_icon_name (self->play, playing ? "media-playback-pause-symbolic"
-                                                : "media-playback-start-symbolic");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->play), words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->play), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  words, -1);
+  reprise_sound_marks_show_play (self->play, sound, words);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->play), NULL);
   if (sound != REPRISE_JUKEBOX_STOPPED)
     {
@@ -232,17 +228,6 @@ reprise_jukebox_card_init (RepriseJukeboxCard *self)
 }
 
 /**
- * reprise_jukebox_card_new:
- *
- * Returns: (transfer floating): a card that shows nothing yet
- */
-GtkWidget *
-reprise_jukebox_card_new (void)
-{
-  return g_object_new (REPRISE_TYPE_JUKEBOX_CARD, NULL);
-}
-
-/**
  * reprise_jukebox_card_set_watch:
  * @self: a card that has none yet
  * @watch: what knows of the tracks that it is to show
@@ -257,20 +242,6 @@ reprise_jukebox_card_set_watch (RepriseJukeboxCard *self,
 
   self->watch = g_object_ref (watch);
   g_signal_connect_object (watch, "changed", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
-}
-
-/**
- * reprise_jukebox_card_get_watch:
- * @self: a card
- *
- * Returns: (nullable) (transfer none): what knows of the tracks that it shows
- */
-RepriseTrackWatch *
-reprise_jukebox_card_get_watch (RepriseJukeboxCard *self)
-{
-  g_return_val_if_fail (REPRISE_IS_JUKEBOX_CARD (self), NULL);
-
-  return self->watch;
 }
 
 /**

@@ -1,7 +1,10 @@
 #include "gui/jukebox/reprise-jukebox-row.h"
 
 #include "gui/jukebox/reprise-music-words.h"
+#include "gui/jukebox/reprise-sound-marks.h"
 #include "gui/jukebox/reprise-track-remedy.h"
+#include "gui/jukebox/reprise-whereabouts-words.h"
+#include "gui/widgets/reprise-line.h"
 
 #include <glib/gi18n.h>
 
@@ -81,8 +84,7 @@ show_state (RepriseJukeboxRow *self,
                                                    : g_strdup (state);
 
   gtk_widget_set_visible (GTK_WIDGET (self->artist), named);
-  gtk_label_set_label (self->state, behind != NULL ? behind : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->state), behind != NULL);
+  reprise_line_show (self->state, behind);
   say_name (self, state);
 }
 
@@ -184,12 +186,9 @@ reprise_jukebox_row_follow (RepriseJukeboxRow *self,
   uuid = reprise_track_get_uuid (self->track);
   whereabouts = reprise_track_watch_get_whereabouts (watch, uuid);
   self->sound = reprise_track_watch_get_sound (watch, uuid);
-  if (self->sound != REPRISE_JUKEBOX_STOPPED)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "sounding");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "sounding");
+  reprise_sound_marks_show (GTK_WIDGET (self), self->sound);
   show_mark (self);
-  show_state (self, reprise_track_remedy_get_words (whereabouts));
+  show_state (self, reprise_whereabouts_words_brief (whereabouts));
   reprise_track_remedy_show (self->remedy, whereabouts,
                              reprise_track_watch_get_appraisal (watch), uuid);
 }

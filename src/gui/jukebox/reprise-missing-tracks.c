@@ -91,7 +91,7 @@ loaded_cb (GObject      *source,
 {
   g_autoptr (GTask) task = data;
   Search *self = g_task_get_task_data (task);
-  g_autoptr (GPtrArray) tracks = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) tracks = NULL;
   GError *error = NULL;
 
   g_clear_pointer (&self->listed, g_ptr_array_unref);
@@ -103,9 +103,7 @@ loaded_cb (GObject      *source,
       return;
     }
 
-  for (guint i = 0; i < self->listed->len; i++)
-    g_ptr_array_add (tracks,
-                     g_object_ref (reprise_listed_track_get_track (self->listed->pdata[i])));
+  tracks = reprise_listed_tracks_dup_tracks (self->listed);
   reprise_music_library_find_async (self->library, tracks, g_task_get_cancellable (task), found_cb,
                                     g_object_ref (task));
 }

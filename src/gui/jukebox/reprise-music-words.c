@@ -7,6 +7,22 @@
 
 #define SUFFIX ".db"
 
+static char *
+spell_time (gint64 microseconds)
+{
+  const guint seconds = (guint) (MAX (microseconds, 0) / G_USEC_PER_SEC);
+  g_autofree char *minute_words =
+    g_strdup_printf (ngettext ("%u minute", "%u minutes", seconds / 60), seconds / 60);
+  g_autofree char *second_words =
+    g_strdup_printf (ngettext ("%u second", "%u seconds", seconds % 60), seconds % 60);
+
+  if (seconds < 60)
+    return g_steal_pointer (&second_words);
+
+  /* Translators: a time, as in “2 minutes 14 seconds”. */
+  return g_strdup_printf (_("%s %s"), minute_words, second_words);
+}
+
 /**
  * reprise_music_words_time:
  * @microseconds: a time; nothing is known of it where it is negative
@@ -24,22 +40,6 @@ reprise_music_words_time (gint64 microseconds)
     return g_strdup_printf ("%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
 
   return g_strdup_printf ("%d:%02d", seconds / 60, seconds % 60);
-}
-
-static char *
-spell_time (gint64 microseconds)
-{
-  const guint seconds = (guint) (MAX (microseconds, 0) / G_USEC_PER_SEC);
-  g_autofree char *minute_words =
-    g_strdup_printf (ngettext ("%u minute", "%u minutes", seconds / 60), seconds / 60);
-  g_autofree char *second_words =
-    g_strdup_printf (ngettext ("%u second", "%u seconds", seconds % 60), seconds % 60);
-
-  if (seconds < 60)
-    return g_steal_pointer (&second_words);
-
-  /* Translators: a time, as in “2 minutes 14 seconds”. */
-  return g_strdup_printf (_("%s %s"), minute_words, second_words);
 }
 
 /**

@@ -1,8 +1,13 @@
 #include "gui/jukebox/reprise-near-file-row.h"
 
-#include "gui/jukebox/reprise-whereabouts-words.h"
+#include "gui/jukebox/reprise-music-words.h"
+#include "gui/reprise-format.h"
+#include "gui/widgets/reprise-line.h"
+#include "jukebox/reprise-track-match.h"
 
 #include <glib/gi18n.h>
+
+#define PROBABLE 70  /* the score from which on a file is rather the one than not */
 
 /**
  * RepriseNearFileRow:
@@ -22,6 +27,33 @@ struct _RepriseNearFileRow
 };
 
 G_DEFINE_FINAL_TYPE (RepriseNearFileRow, reprise_near_file_row, GTK_TYPE_LIST_BOX_ROW)
+
+/* How sure it is that a file is what was looked for. */
+static const char *
+get_doubt (const RepriseMusicFile *file)
+{
+  if (file->score >= REPRISE_TRACK_MATCH_SURE)
+    /* Translators: how sure it is that a file is the track that was looked for. */
+    return _("Almost certainly");
+  if (file->score >= PROBABLE)
+    /* Translators: how sure it is that a file is the track that was looked for. */
+    return _("Probably");
+
+  /* Translators: how sure it is that a file is the track that was looked for. */
+  return _("Maybe");
+}
+
+/* Whose it is, on which album, and how long. */
+static char *
+dup_line (const RepriseMusicFile *file)
+{
+  g_autofree char *length =
+    file->length > 0 ? reprise_music_words_time (file->length * G_TIME_SPAN_SECOND) : NULL;
+
+  return reprise_format_joined (file->artist != NULL ? file->artist : "",
+                                file->album != NULL ? file->album : "",
+                                length != NULL ? length : "", NULL);
+}
 
 static void
 reprise_near_file_row_class_init (RepriseNearFileRowClass *klass)
@@ -63,15 +95,14 @@ reprise_near_file_row_new (const RepriseMusicFile *file)
   self = g_object_new (REPRISE_TYPE_NEAR_FILE_ROW, NULL);
   name = file->title != NULL ? g_strdup (file->title) : g_filename_display_basename (file->path);
   shown = g_filename_display_name (file->path);
-  rest = reprise_music_file_line (file);
+  rest = dup_line (file);
   /* Translators: %s is the title of a track in a file. */
   words = g_strdup_printf (_("Use This File: “%s”"), name);
   gtk_label_set_label (self->title, name);
-  gtk_label_set_label (self->rest, rest);
-  gtk_widget_set_visible (GTK_WIDGET (self->rest), *rest != '\0');
+  reprise_line_show (self->rest, rest);
   gtk_label_set_label (self->path, shown);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->path), shown);
-  gtk_label_set_label (self->doubt, reprise_music_file_doubt (file));
+  gtk_label_set_label (self->doubt, get_doubt (file));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->use), "^ay", file->path);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->use), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
                                   -1);

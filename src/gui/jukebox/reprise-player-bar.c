@@ -2,9 +2,11 @@
 
 #include "gui/jukebox/reprise-music-words.h"
 #include "gui/jukebox/reprise-queue-popover.h"
+#include "gui/jukebox/reprise-sound-marks.h"
 #include "gui/jukebox/reprise-volume-popover.h"
 #include "gui/reprise-request.h"
 #include "gui/stills/reprise-still-loader.h"
+#include "gui/widgets/reprise-line.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -57,27 +59,13 @@ struct _ReprisePlayerBar
 G_DEFINE_FINAL_TYPE (ReprisePlayerBar, reprise_player_bar, ADW_TYPE_BIN)
 
 static void
-name_button (GtkButton  *button,
-             const char *icon_name,
-             const char *name)
-{
-  gtk_button_set_icon_name (button, icon_name);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (button), name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
-}
-
-static void
 state_cb (ReprisePlayerBar *self)
 {
-  const gboolean playing =
-    reprise_jukebox_get_state (self->jukebox) == REPRISE_JUKEBOX_PLAYING;
-  const char *icon_name = playing ? "media-playback-pause-symbolic"
-                                  : "media-playback-start-symbolic";
-  const char *name = playing ? _("Pause") : _("Play");
+  const RepriseJukeboxState sound = reprise_jukebox_get_state (self->jukebox);
+  const char *words = sound == REPRISE_JUKEBOX_PLAYING ? _("Pause") : _("Play");
 
-  name_button (self->play, icon_name, name);
-  name_button (self->narrow_play, icon_name, name);
+  reprise_sound_marks_show_play (self->play, sound, words);
+  reprise_sound_marks_show_play (self->narrow_play, sound, words);
 }
 
 static void
@@ -238,8 +226,7 @@ current_cb (ReprisePlayerBar *self)
   /* Translators: no track is current. */
   gtk_label_set_label (self->title, track != NULL ? reprise_track_get_title (track)
                                                   : _("Nothing Playing"));
-  gtk_label_set_label (self->artist, artist != NULL ? artist : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->artist), artist != NULL && *artist != '\0');
+  reprise_line_show (self->artist, artist);
   gtk_label_set_label (self->line_words, line != NULL ? line : _("Nothing Playing"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->line), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   gtk_label_get_label (self->line_words), -1);

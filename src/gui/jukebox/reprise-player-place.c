@@ -22,8 +22,7 @@ G_DEFINE_FINAL_TYPE (ReprisePlayerPlace, reprise_player_place, ADW_TYPE_BIN)
 static void
 items_cb (ReprisePlayerPlace *self)
 {
-  GListModel *queue = G_LIST_MODEL (reprise_jukebox_get_queue (self->jukebox));
-  const gboolean any = g_list_model_get_n_items (queue) > 0;
+  const gboolean any = reprise_queue_get_length (reprise_jukebox_get_queue (self->jukebox)) > 0;
 
   if (any && adw_bin_get_child (ADW_BIN (self)) == NULL)
     adw_bin_set_child (ADW_BIN (self), reprise_player_bar_new (self->jukebox, self->journal));

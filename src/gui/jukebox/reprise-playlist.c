@@ -4,7 +4,6 @@
 
 #include "exchange/reprise-m3u8-track.h"
 
-
 typedef struct
 {
   GPtrArray   *tracks;     /* (owned) of RepriseTrack */

@@ -1,6 +1,7 @@
 #include "gui/jukebox/reprise-queue-popover.h"
 
 #include "gui/jukebox/reprise-queue-track.h"
+#include "gui/widgets/reprise-icon-button.h"
 #include "gui/widgets/reprise-row-drop.h"
 
 #include <glib/gi18n.h>
@@ -155,12 +156,8 @@ static void
 repeat_cb (RepriseQueuePopover *self)
 {
   const RepriseRepeat repeat = reprise_queue_get_repeat (get_queue (self));
-  const char *words = _(repeats[repeat].words);
 
-  gtk_button_set_icon_name (self->repeat, repeats[repeat].icon_name);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->repeat), words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->repeat), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  words, -1);
+  reprise_icon_button_show (self->repeat, repeats[repeat].icon_name, _(repeats[repeat].words));
 }
 
 static void
@@ -206,7 +203,7 @@ move_chosen (GtkWidget  *widget,
   const gint64 to = (gint64) from + g_variant_get_int32 (step);
 
   if (from == GTK_INVALID_LIST_POSITION || to < 0 ||
-      to >= g_list_model_get_n_items (G_LIST_MODEL (queue)))
+      to >= reprise_queue_get_length (queue))
     return;
 
   reprise_queue_move (queue, from, (guint) to);

@@ -1,7 +1,9 @@
 #include "gui/jukebox/reprise-queue-track.h"
 
 #include "gui/jukebox/reprise-music-words.h"
+#include "gui/jukebox/reprise-track-remedy.h"
 #include "gui/reprise-format.h"
+#include "gui/widgets/reprise-line.h"
 
 #include <glib/gi18n.h>
 
@@ -83,48 +85,24 @@ mark_cb (RepriseQueueTrack *self)
   name_row (self);
 }
 
-static void
-offer_remedy (RepriseQueueTrack *self,
-              const char        *icon_name,
-              const char        *name,
-              const char        *action,
-              GVariant          *target)
-{
-  gtk_button_set_icon_name (self->remedy, icon_name);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->remedy), name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->remedy), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  name, -1);
-  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->remedy), target);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->remedy), action);
-  gtk_widget_set_visible (GTK_WIDGET (self->remedy), TRUE);
-}
-
-/* The file of a track is chosen in the window of its own journal. */
-static gboolean
-can_be_found (RepriseQueueTrack *self)
-{
-  const RepriseWhereabouts *whereabouts = reprise_queue_item_get_whereabouts (self->item);
-
-  return whereabouts != NULL &&
-         (whereabouts->state == REPRISE_WHEREABOUTS_NOT_FOUND ||
-          whereabouts->state == REPRISE_WHEREABOUTS_GONE) &&
-         g_strcmp0 (reprise_queue_item_get_journal (self->item), self->journal) == 0;
-}
-
+/* A link is known before anybody looks. The file of a track is chosen in the window of its own
+ * journal. */
 static void
 show_remedy (RepriseQueueTrack *self)
 {
   RepriseTrack *track = reprise_queue_item_get_track (self->item);
+  const gboolean is_here =
+    g_strcmp0 (reprise_queue_item_get_journal (self->item), self->journal) == 0;
+  g_autoptr (RepriseWhereabouts) link =
+    reprise_track_is_web (track) ? reprise_whereabouts_new (REPRISE_WHEREABOUTS_LINK,
+                                                            reprise_track_get_location (track))
+                                 : NULL;
+  const RepriseWhereabouts *whereabouts =
+    link == NULL && is_here ? reprise_queue_item_get_whereabouts (self->item) : link;
 
-  if (reprise_track_is_web (track))
-    offer_remedy (self, "reprise-link-symbolic", _("Open in the Browser"), "win.open-track-link",
-                  g_variant_new_string (reprise_track_get_location (track)));
-  else if (can_be_found (self))
-    offer_remedy (self, "document-open-symbolic", _("Choose Its File…"), "win.find-track",
-                  g_variant_new ("(ss)", reprise_queue_item_get_appraisal (self->item),
-                                 reprise_track_get_uuid (track)));
-  else
-    gtk_widget_set_visible (GTK_WIDGET (self->remedy), FALSE);
+  reprise_track_remedy_show (self->remedy, whereabouts,
+                             reprise_queue_item_get_appraisal (self->item),
+                             reprise_track_get_uuid (track));
 }
 
 static void
@@ -132,9 +110,8 @@ trouble_cb (RepriseQueueTrack *self)
 {
   const char *trouble = reprise_queue_item_get_trouble (self->item);
 
-  gtk_label_set_label (self->trouble, trouble != NULL ? trouble : "");
+  reprise_line_show (self->trouble, trouble);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->trouble), trouble);
-  gtk_widget_set_visible (GTK_WIDGET (self->trouble), trouble != NULL);
   show_remedy (self);
   name_row (self);
 }
@@ -150,8 +127,7 @@ show_item (RepriseQueueTrack *self)
 
   gtk_label_set_label (self->title, reprise_track_get_title (track));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), line);
-  gtk_label_set_label (self->artist, words);
-  gtk_widget_set_visible (GTK_WIDGET (self->artist), *words != '\0');
+  reprise_line_show (self->artist, words);
   trouble_cb (self);
   mark_cb (self);
 }

@@ -2,7 +2,7 @@
 
 #include "gui/jukebox/reprise-music-words.h"
 #include "gui/jukebox/reprise-track-card.h"
-#include "gui/jukebox/reprise-track-remedy.h"
+#include "gui/jukebox/reprise-whereabouts-words.h"
 #include "gui/reading/reprise-prose-chips.h"
 #include "gui/reading/reprise-prose-films.h"
 #include "gui/reading/reprise-prose-place.h"
@@ -75,7 +75,7 @@ get_state_words (RepriseReadingTracks *self,
 {
   const RepriseJukeboxState sound = reprise_track_watch_get_sound (self->watch, track);
   const char *trouble =
-    reprise_track_remedy_get_words (reprise_track_watch_get_whereabouts (self->watch, track));
+    reprise_whereabouts_words_brief (reprise_track_watch_get_whereabouts (self->watch, track));
 
   return sound == REPRISE_JUKEBOX_STOPPED && trouble != NULL ? trouble
                                                              : reprise_music_words_sound (sound);

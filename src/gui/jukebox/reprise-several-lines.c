@@ -2,6 +2,10 @@
 
 #include "gui/jukebox/reprise-several-lines.h"
 
+#include <string.h>
+
+#define LONG_LINE 4096  /* of bytes: no title, and an entry takes long to set it */
+
 static gboolean
 are_several (const char *text)
 {
@@ -38,7 +42,7 @@ read_cb (GObject      *source,
   if (text == NULL || gtk_widget_get_root (entry) == NULL)
     return;
 
-  if (are_several (text))
+  if (strlen (text) > LONG_LINE || are_several (text))
     gtk_widget_activate_action (entry, "tracks.paste-lines", "s", text);
   else
     insert (GTK_EDITABLE (entry), g_strstrip (text));

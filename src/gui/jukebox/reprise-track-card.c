@@ -1,7 +1,10 @@
 #include "gui/jukebox/reprise-track-card.h"
 
+#include "gui/jukebox/reprise-sound-marks.h"
 #include "gui/jukebox/reprise-track-remedy.h"
+#include "gui/jukebox/reprise-whereabouts-words.h"
 #include "gui/reprise-format.h"
+#include "gui/widgets/reprise-line.h"
 
 #include <glib/gi18n.h>
 
@@ -33,14 +36,6 @@ struct _RepriseTrackCard
 
 G_DEFINE_FINAL_TYPE (RepriseTrackCard, reprise_track_card, GTK_TYPE_WIDGET)
 
-static void
-show_line (GtkLabel   *label,
-           const char *text)
-{
-  gtk_label_set_label (label, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
-}
-
 /* On one line, so that the text does not move when more is known. */
 static void
 show_detail (RepriseTrackCard *self,
@@ -51,7 +46,7 @@ show_detail (RepriseTrackCard *self,
     reprise_format_joined (reprise_track_get_artist (self->track), album != NULL ? album : "",
                            state != NULL ? state : "", NULL);
 
-  show_line (self->detail, detail);
+  reprise_line_show (self->detail, detail);
 }
 
 static void
@@ -59,20 +54,13 @@ show_play (RepriseTrackCard    *self,
            RepriseJukeboxState  sound)
 {
   const char *title = reprise_track_get_title (self->track);
-  const gboolean playing = sound == REPRISE_JUKEBOX_PLAYING;
   /* Translators: %s is the title of a piece of music. */
-  g_autofree char *words = playing ? g_strdup_printf (_("Pause “%s”"), title)
-                                   : g_strdup_printf (_("Play “%s”"), title);
+  g_autofree char *words = sound == REPRISE_JUKEBOX_PLAYING
+                             ? g_strdup_printf (_("Pause “%s”"), title)
+                             : g_strdup_printf (_("Play “%s”"), title);
 
-  gtk_button_set_icon_name (self->play, playing ? "media-playback-pause-symbolic"
-                                                : "media-playback-start-symbolic");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->play), words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->play), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  words, -1);
-  if (sound != REPRISE_JUKEBOX_STOPPED)
-    gtk_widget_add_css_class (self->card, "sounding");
-  else
-    gtk_widget_remove_css_class (self->card, "sounding");
+  reprise_sound_marks_show_play (self->play, sound, words);
+  reprise_sound_marks_show (self->card, sound);
 }
 
 static void
@@ -168,10 +156,10 @@ reprise_track_card_new (RepriseTrack *track)
   RepriseTrackCard *self = g_object_new (REPRISE_TYPE_TRACK_CARD, NULL);
 
   self->track = g_object_ref (track);
-  show_line (self->title, reprise_track_get_title (track));
+  reprise_line_show (self->title, reprise_track_get_title (track));
   show_detail (self, NULL);
-  show_line (self->scene, reprise_track_get_scene (track));
-  show_line (self->note, reprise_track_get_note (track));
+  reprise_line_show (self->scene, reprise_track_get_scene (track));
+  reprise_line_show (self->note, reprise_track_get_note (track));
   show_play (self, REPRISE_JUKEBOX_STOPPED);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   reprise_track_get_title (track), -1);
@@ -199,7 +187,7 @@ reprise_track_card_follow (RepriseTrackCard  *self,
   appraisal = reprise_track_watch_get_appraisal (watch);
   whereabouts = reprise_track_watch_get_whereabouts (watch, uuid);
   show_play (self, reprise_track_watch_get_sound (watch, uuid));
-  show_detail (self, reprise_track_remedy_get_words (whereabouts));
+  show_detail (self, reprise_whereabouts_words_brief (whereabouts));
   reprise_track_remedy_show (self->remedy, whereabouts, appraisal, uuid);
   if (appraisal == NULL || uuid == NULL)
     return;

@@ -7,6 +7,7 @@
 #include "gui/widgets/reprise-field.h"
 #include "gui/widgets/reprise-focus.h"
 #include "gui/widgets/reprise-known-suggestions.h"
+#include "gui/widgets/reprise-line.h"
 
 #include <glib/gi18n.h>
 
@@ -104,8 +105,7 @@ show_summary (RepriseTrackEditor *self)
                                      scene != NULL ? scene : "", location, NULL);
     }
 
-  gtk_label_set_label (self->summary, words != NULL ? words : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->summary), words != NULL && *words != '\0');
+  reprise_line_show (self->summary, words);
 }
 
 static void

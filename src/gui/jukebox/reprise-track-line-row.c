@@ -1,6 +1,7 @@
 #include "gui/jukebox/reprise-track-line-row.h"
 
 #include "gui/reprise-format.h"
+#include "gui/widgets/reprise-line.h"
 #include "jukebox/reprise-track-lines.h"
 
 #include <glib/gi18n.h>
@@ -36,14 +37,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-static void
-show_words (GtkLabel   *label,
-            const char *words)
-{
-  gtk_label_set_label (label, words != NULL ? words : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), words != NULL && *words != '\0');
-}
 
 static char *
 dup_rest (RepriseTrack *track)
@@ -81,9 +74,9 @@ show_track (RepriseTrackLineRow *self)
   /* Translators: %s is the title of a track. */
   g_autofree char *swap = g_strdup_printf (_("Swap artist and title of “%s”"), title);
 
-  show_words (self->title, title);
-  show_words (self->rest, self->understood ? rest : NULL);
-  show_words (self->note, reprise_track_get_note (self->track));
+  reprise_line_show (self->title, title);
+  reprise_line_show (self->rest, self->understood ? rest : NULL);
+  reprise_line_show (self->note, reprise_track_get_note (self->track));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->taken), GTK_ACCESSIBLE_PROPERTY_LABEL, add,
                                   -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->swap), GTK_ACCESSIBLE_PROPERTY_LABEL, swap,

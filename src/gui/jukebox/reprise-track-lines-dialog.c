@@ -6,9 +6,13 @@
 #include "jukebox/reprise-track-lines.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #define LONG_TEXT 8192  /* characters, which take longer to read than a frame lasts */
 #define PAUSE 200       /* after the last keystroke in such a text, in milliseconds */
+#define MOST_LINES 500  /* nobody looks through more */
+#define MOST_BYTES 65536
+#define LONGEST_LINE 2048  /* of bytes: what is longer without a break takes long to set */
 
 /**
  * RepriseTrackLinesDialog:
@@ -26,6 +30,7 @@ struct _RepriseTrackLinesDialog
   guint              pause;    /* the source that reads a long text, or 0 */
   GtkTextBuffer     *buffer;
   GtkTextView       *view;
+  GtkLabel          *surplus;
   GtkWidget         *preview;
   GtkLabel          *summary;
   GtkWidget         *swap;
@@ -173,14 +178,83 @@ paused_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* Returns: where a text is to be cut, at the latest at @at, so that no letter is halved */
+static gsize
+find_letter (const char *text,
+             gsize       at)
+{
+  while (at > 0 && (text[at] & 0xc0) == 0x80)
+    at--;
+
+  return at;
+}
+
+/* Returns: how many bytes of it there is room for beside what is there */
+static gsize
+find_room (GtkTextBuffer *buffer,
+           const char    *text,
+           gsize          length)
+{
+  int lines = gtk_text_buffer_get_line_count (buffer);
+  gsize line = 0;
+
+  for (gsize i = 0; i < length; i++)
+    {
+      if (text[i] == '\n' && ++lines > MOST_LINES)
+        return i;
+      if (i >= MOST_BYTES)
+        return line > 0 ? line - 1 : find_letter (text, i);
+      if (text[i] == '\n')
+        line = i + 1;
+      else if (i - line >= LONGEST_LINE)
+        return find_letter (text, i);
+    }
+
+  return length;
+}
+
+/* A whole book would stop the window for a while, and be no jukebox. What is left out is still where
+ * it was copied, and that is said. */
+static void
+insert_cb (RepriseTrackLinesDialog *self,
+           GtkTextIter             *place,
+           const char              *text,
+           int                      length,
+           GtkTextBuffer           *buffer)
+{
+  const gsize all = length < 0 ? strlen (text) : (gsize) length;
+  const gsize room = find_room (buffer, text, all);
+
+  if (room == all)
+    return;
+
+  g_signal_stop_emission_by_name (buffer, "insert-text");
+  gtk_text_buffer_insert (buffer, place, text, (int) room);
+  gtk_widget_set_visible (GTK_WIDGET (self->surplus), TRUE);
+}
+
 static void
 changed_cb (RepriseTrackLinesDialog *self)
 {
+  if (gtk_text_buffer_get_char_count (self->buffer) == 0)
+    gtk_widget_set_visible (GTK_WIDGET (self->surplus), FALSE);
+
   g_clear_handle_id (&self->pause, g_source_remove);
   if (gtk_text_buffer_get_char_count (self->buffer) > LONG_TEXT)
     self->pause = g_timeout_add (PAUSE, paused_cb, self);
   else
     show_lines (self);
+}
+
+static void
+show_limit (RepriseTrackLinesDialog *self)
+{
+  g_autofree char *words =
+    /* Translators: %u is 500. */
+    g_strdup_printf (_("That is too long: no more than %u lines are read at once. Only its "
+                       "beginning is here; the rest is still where you copied it."), MOST_LINES);
+
+  gtk_label_set_label (self->surplus, words);
 }
 
 static void
@@ -259,11 +333,13 @@ reprise_track_lines_dialog_class_init (RepriseTrackLinesDialogClass *klass)
     widget_class, "/org/reprise/Reprise/jukebox/reprise-track-lines-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, RepriseTrackLinesDialog, buffer);
   gtk_widget_class_bind_template_child (widget_class, RepriseTrackLinesDialog, view);
+  gtk_widget_class_bind_template_child (widget_class, RepriseTrackLinesDialog, surplus);
   gtk_widget_class_bind_template_child (widget_class, RepriseTrackLinesDialog, preview);
   gtk_widget_class_bind_template_child (widget_class, RepriseTrackLinesDialog, summary);
   gtk_widget_class_bind_template_child (widget_class, RepriseTrackLinesDialog, swap);
   gtk_widget_class_bind_template_child (widget_class, RepriseTrackLinesDialog, list);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, insert_cb);
   gtk_widget_class_bind_template_callback (widget_class, swap_cb);
 }
 
@@ -273,6 +349,7 @@ reprise_track_lines_dialog_init (RepriseTrackLinesDialog *self)
   GtkWidget *viewport = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  show_limit (self);
 
   /* What wraps is as high as it would be, however many lines there are. */
   viewport = gtk_widget_get_ancestor (self->preview, GTK_TYPE_VIEWPORT);

@@ -73,9 +73,9 @@ get_heading (RepriseTrackListModel *self)
     case REPRISE_TRACK_ORDER_USES:
     case REPRISE_TRACK_ORDER_NEWEST:
       return REPRISE_TRACK_HEADING_NONE;
-    default:
-      g_return_val_if_reached (REPRISE_TRACK_HEADING_NONE);
     }
+
+  g_return_val_if_reached (REPRISE_TRACK_HEADING_NONE);
 }
 
 static const RepriseTrackPlace *

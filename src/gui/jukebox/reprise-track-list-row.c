@@ -1,8 +1,11 @@
 #include "gui/jukebox/reprise-track-list-row.h"
 
 #include "gui/jukebox/reprise-music-words.h"
+#include "gui/jukebox/reprise-sound-marks.h"
 #include "gui/jukebox/reprise-track-remedy.h"
+#include "gui/jukebox/reprise-whereabouts-words.h"
 #include "gui/reprise-format.h"
+#include "gui/widgets/reprise-line.h"
 
 #include <glib/gi18n.h>
 
@@ -81,7 +84,7 @@ dup_detail (RepriseTrackListRow *self,
   const char *artist = reprise_track_get_artist (reprise_listed_track_get_track (listed));
   const char *name = reprise_listed_track_get_name (listed);
   const char *state =
-    reprise_track_remedy_get_words (reprise_track_list_item_get_whereabouts (self->item));
+    reprise_whereabouts_words_brief (reprise_track_list_item_get_whereabouts (self->item));
   g_autofree char *uses = dup_uses (self);
   const gboolean is_named = heading == REPRISE_TRACK_HEADING_FILM &&
                             (reprise_listed_track_get_film (listed) == NULL ||
@@ -110,7 +113,7 @@ name_row (RepriseTrackListRow *self,
 {
   RepriseTrack *track = reprise_listed_track_get_track (listed);
   const char *state =
-    reprise_track_remedy_get_words (reprise_track_list_item_get_whereabouts (self->item));
+    reprise_whereabouts_words_brief (reprise_track_list_item_get_whereabouts (self->item));
   g_autofree char *uses = dup_uses (self);
   const char * const parts[] = {
     reprise_track_get_title (track), reprise_track_get_artist (track),
@@ -131,23 +134,15 @@ show_play (RepriseTrackListRow *self,
            RepriseListedTrack  *listed)
 {
   const RepriseJukeboxState sound = reprise_track_list_item_get_sound (self->item);
-  const gboolean plays = sound == REPRISE_JUKEBOX_PLAYING;
   const char *uuid = reprise_track_get_uuid (reprise_listed_track_get_track (listed));
-  const char *words = plays ? _("Pause") : _("Play");
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->play), NULL);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->play), "(ss)",
                                     reprise_listed_track_get_appraisal (listed), uuid);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->play), "win.play-track");
-  gtk_button_set_icon_name (self->play, plays ? "media-playback-pause-symbolic"
-                                              : "media-playback-start-symbolic");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->play), words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->play), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  words, -1);
-  if (sound != REPRISE_JUKEBOX_STOPPED)
-    gtk_widget_add_css_class (self->body, "sounding");
-  else
-    gtk_widget_remove_css_class (self->body, "sounding");
+  reprise_sound_marks_show_play (self->play, sound,
+                                 sound == REPRISE_JUKEBOX_PLAYING ? _("Pause") : _("Play"));
+  reprise_sound_marks_show (self->body, sound);
 }
 
 static void
@@ -159,8 +154,7 @@ show_whereabouts (RepriseTrackListRow *self,
   g_autofree char *time =
     length > 0 ? reprise_music_words_time ((gint64) length * G_USEC_PER_SEC) : NULL;
 
-  gtk_label_set_label (self->length, time != NULL ? time : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->length), time != NULL);
+  reprise_line_show (self->length, time);
   reprise_track_remedy_show (self->remedy, whereabouts,
                              reprise_listed_track_get_appraisal (listed),
                              reprise_track_get_uuid (reprise_listed_track_get_track (listed)));
@@ -175,7 +169,7 @@ show_nothing (RepriseTrackListRow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->detail), TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self->length), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->remedy), FALSE);
-  gtk_widget_remove_css_class (self->body, "sounding");
+  reprise_sound_marks_show (self->body, REPRISE_JUKEBOX_STOPPED);
   name_list_item (self, "");
 }
 
@@ -201,8 +195,7 @@ changed_cb (RepriseTrackListRow *self)
   gtk_label_set_label (self->heading, heading != NULL ? heading : "");
   gtk_label_set_label (self->title,
                        reprise_track_get_title (reprise_listed_track_get_track (listed)));
-  gtk_label_set_label (self->detail, detail);
-  gtk_widget_set_visible (GTK_WIDGET (self->detail), *detail != '\0');
+  reprise_line_show (self->detail, detail);
   show_play (self, listed);
   show_whereabouts (self, listed);
   name_row (self, listed);

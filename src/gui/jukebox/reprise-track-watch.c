@@ -141,9 +141,13 @@ are_the_same (GPtrArray *a,
     return FALSE;
 
   for (guint i = 0; i < a->len; i++)
-    if (g_strcmp0 (reprise_track_get_uuid (a->pdata[i]), reprise_track_get_uuid (b->pdata[i])) != 0
-        || !reprise_track_equal (a->pdata[i], b->pdata[i]))
-      return FALSE;
+    {
+      const char *uuid = reprise_track_get_uuid (a->pdata[i]);
+
+      if (g_strcmp0 (uuid, reprise_track_get_uuid (b->pdata[i])) != 0 ||
+          !reprise_track_equal (a->pdata[i], b->pdata[i]))
+        return FALSE;
+    }
 
   return TRUE;
 }

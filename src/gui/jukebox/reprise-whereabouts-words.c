@@ -2,14 +2,47 @@
 
 #include "gui/jukebox/reprise-whereabouts-words.h"
 
-#include "gui/jukebox/reprise-music-words.h"
 #include "gui/jukebox/reprise-track-location.h"
-#include "gui/reprise-format.h"
-#include "jukebox/reprise-track-match.h"
 
 #include <glib/gi18n.h>
 
-#define PROBABLE 70  /* the score from which on a file is rather the one than not */
+/* By RepriseWhereaboutsState. */
+static const struct
+{
+  const char *icon;
+  const char *brief;  /* (nullable) */
+  const char *head;
+} states[] = {
+  { "content-loading-symbolic", NULL, N_("Not Looked For Yet") },
+  { "emblem-music-symbolic", NULL, N_("It Plays From a File") },
+  /* Translators: where a track can be heard. */
+  { "reprise-link-symbolic", N_("On the web"), N_("It Is on the Web") },
+  { "edit-find-symbolic", N_("Not found"), N_("Not Found on This Device") },
+  { "action-unavailable-symbolic", N_("File gone"), N_("Its File Is Gone") },
+  { "dialog-warning-symbolic", N_("Cannot be decoded"), N_("It Cannot Be Played Here") },
+};
+
+static gboolean
+is_near (const RepriseWhereabouts *self)
+{
+  return self->state == REPRISE_WHEREABOUTS_NOT_FOUND && self->near != NULL && self->near->len > 0;
+}
+
+static char *
+advise_on_decoding (const RepriseWhereabouts *self)
+{
+  const char *missing = self->missing;
+
+  if (missing == NULL)
+    return g_strdup (_("Its file cannot be read: choose another"));
+
+  /* Translators: the first %s is a decoder, as “MPEG-1 Layer 3 (MP3) decoder”, the second the
+   * package that has it. */
+  return self->package != NULL
+           ? g_strdup_printf (_("Missing here: %s. Install %s, or choose another file"), missing,
+                              self->package)
+           : g_strdup_printf (_("Missing here: %s. Choose another file"), missing);
+}
 
 /* Returns: (transfer full): what was looked for */
 static char *
@@ -58,44 +91,60 @@ explain_undecodable (const RepriseWhereabouts *self)
 }
 
 /**
- * reprise_whereabouts_head:
+ * reprise_whereabouts_words_icon:
  * @self: where a track is
  *
- * Returns: (transfer none): it in a few words
+ * Returns: (transfer none): the name of an icon for that
  */
 const char *
-reprise_whereabouts_head (const RepriseWhereabouts *self)
+reprise_whereabouts_words_icon (const RepriseWhereabouts *self)
 {
-  switch (self->state)
-    {
-    case REPRISE_WHEREABOUTS_FILE:
-      return _("It Plays From a File");
-    case REPRISE_WHEREABOUTS_LINK:
-      return _("It Is on the Web");
-    case REPRISE_WHEREABOUTS_NOT_FOUND:
-      return self->near != NULL && self->near->len > 0 ? _("Maybe Found on This Device")
-                                                       : _("Not Found on This Device");
-    case REPRISE_WHEREABOUTS_GONE:
-      return _("Its File Is Gone");
-    case REPRISE_WHEREABOUTS_UNDECODABLE:
-      return _("It Cannot Be Played Here");
-    case REPRISE_WHEREABOUTS_UNKNOWN:
-      break;
-    }
-
-  return _("Not Looked For Yet");
+  return states[self->state].icon;
 }
 
 /**
- * reprise_whereabouts_explain:
+ * reprise_whereabouts_words_brief:
+ * @self: (nullable): where a track is, as far as that is known
+ *
+ * Returns: (transfer none) (nullable): in a word or two why it cannot be played here; %NULL where
+ *   it can, or nobody knows yet
+ */
+const char *
+reprise_whereabouts_words_brief (const RepriseWhereabouts *self)
+{
+  if (self == NULL || states[self->state].brief == NULL)
+    return NULL;
+
+  if (self->state == REPRISE_WHEREABOUTS_UNDECODABLE && self->missing == NULL)
+    /* Translators: there is a file for a track, but it is damaged, or no music. */
+    return _("Cannot be read");
+
+  /* Translators: no file was found for a track, but some that may be it. */
+  return is_near (self) ? _("Maybe found") : _(states[self->state].brief);
+}
+
+/**
+ * reprise_whereabouts_words_head:
+ * @self: where a track is
+ *
+ * Returns: (transfer none): it as a heading
+ */
+const char *
+reprise_whereabouts_words_head (const RepriseWhereabouts *self)
+{
+  return is_near (self) ? _("Maybe Found on This Device") : _(states[self->state].head);
+}
+
+/**
+ * reprise_whereabouts_words_explanation:
  * @self: where a track is
  * @track: the track
  *
  * Returns: (transfer full): why it is there or not, and what can be done
  */
 char *
-reprise_whereabouts_explain (const RepriseWhereabouts *self,
-                             RepriseTrack             *track)
+reprise_whereabouts_words_explanation (const RepriseWhereabouts *self,
+                                       RepriseTrack             *track)
 {
   switch (self->state)
     {
@@ -119,41 +168,46 @@ reprise_whereabouts_explain (const RepriseWhereabouts *self,
 }
 
 /**
- * reprise_whereabouts_icon:
- * @self: where a track is
+ * reprise_whereabouts_words_advice:
+ * @self: (nullable): where a track is, as far as that is known
  *
- * Returns: (transfer none): the name of an icon for that
+ * Returns: (transfer full) (nullable): in a line what can be done to hear it; %NULL where it can be
+ *   played here, or nobody knows yet
  */
-const char *
-reprise_whereabouts_icon (const RepriseWhereabouts *self)
+char *
+reprise_whereabouts_words_advice (const RepriseWhereabouts *self)
 {
+  if (self == NULL)
+    return NULL;
+
   switch (self->state)
     {
-    case REPRISE_WHEREABOUTS_FILE:
-      return "emblem-music-symbolic";
     case REPRISE_WHEREABOUTS_LINK:
-      return "web-browser-symbolic";
+      return self->address != NULL ? g_strdup_printf (_("Open %s in the browser"), self->address)
+                                   : g_strdup (_("Open in the browser"));
     case REPRISE_WHEREABOUTS_NOT_FOUND:
-      return "edit-find-symbolic";
+      return g_strdup (is_near (self) ? _("Some files may be it: choose one")
+                                      : _("Not found in your music: choose its file"));
     case REPRISE_WHEREABOUTS_GONE:
-      return "drive-harddisk-symbolic";
+      return g_strdup (_("The file is not there any more: choose another"));
     case REPRISE_WHEREABOUTS_UNDECODABLE:
-      return "dialog-warning-symbolic";
+      return advise_on_decoding (self);
     case REPRISE_WHEREABOUTS_UNKNOWN:
-      break;
+    case REPRISE_WHEREABOUTS_FILE:
+      return NULL;
     }
 
-  return "content-loading-symbolic";
+  g_return_val_if_reached (NULL);
 }
 
 /**
- * reprise_whereabouts_place:
+ * reprise_whereabouts_words_place:
  * @self: where a track is
  *
  * Returns: (transfer full): the path of its file, or its address; empty where there is none
  */
 char *
-reprise_whereabouts_place (const RepriseWhereabouts *self)
+reprise_whereabouts_words_place (const RepriseWhereabouts *self)
 {
   const gboolean known = self->state == REPRISE_WHEREABOUTS_FILE ||
                          self->state == REPRISE_WHEREABOUTS_LINK ||
@@ -161,41 +215,4 @@ reprise_whereabouts_place (const RepriseWhereabouts *self)
                          self->state == REPRISE_WHEREABOUTS_UNDECODABLE;
 
   return reprise_track_location_show (known ? self->address : NULL);
-}
-
-/**
- * reprise_music_file_doubt:
- * @self: a file that may be what was looked for
- *
- * Returns: (transfer none): how sure that is
- */
-const char *
-reprise_music_file_doubt (const RepriseMusicFile *self)
-{
-  if (self->score >= REPRISE_TRACK_MATCH_SURE)
-    /* Translators: how sure it is that a file is the track that was looked for. */
-    return _("Almost certainly");
-  if (self->score >= PROBABLE)
-    /* Translators: how sure it is that a file is the track that was looked for. */
-    return _("Probably");
-
-  /* Translators: how sure it is that a file is the track that was looked for. */
-  return _("Maybe");
-}
-
-/**
- * reprise_music_file_line:
- * @self: a file with music
- *
- * Returns: (transfer full): whose it is, on which album, and how long
- */
-char *
-reprise_music_file_line (const RepriseMusicFile *self)
-{
-  g_autofree char *length =
-    self->length > 0 ? reprise_music_words_time (self->length * G_TIME_SPAN_SECOND) : NULL;
-
-  return reprise_format_joined (self->artist != NULL ? self->artist : "",
-                                self->album != NULL ? self->album : "",
-                                length != NULL ? length : "", NULL);
 }

@@ -5,12 +5,12 @@
 
 G_BEGIN_DECLS
 
-const char  *reprise_whereabouts_head     (const RepriseWhereabouts *self);
-char        *reprise_whereabouts_explain  (const RepriseWhereabouts *self,
-                                           RepriseTrack             *track);
-const char  *reprise_whereabouts_icon     (const RepriseWhereabouts *self);
-char        *reprise_whereabouts_place    (const RepriseWhereabouts *self);
-const char  *reprise_music_file_doubt     (const RepriseMusicFile   *self);
-char        *reprise_music_file_line      (const RepriseMusicFile   *self);
+const char  *reprise_whereabouts_words_icon        (const RepriseWhereabouts *self);
+const char  *reprise_whereabouts_words_brief       (const RepriseWhereabouts *self);
+const char  *reprise_whereabouts_words_head        (const RepriseWhereabouts *self);
+char        *reprise_whereabouts_words_explanation (const RepriseWhereabouts *self,
+                                                    RepriseTrack             *track);
+char        *reprise_whereabouts_words_advice      (const RepriseWhereabouts *self);
+char        *reprise_whereabouts_words_place       (const RepriseWhereabouts *self);
 
 G_END_DECLS

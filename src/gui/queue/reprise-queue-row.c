@@ -3,6 +3,7 @@
 #include "gui/queue/reprise-note-popover.h"
 #include "gui/reprise-format.h"
 #include "gui/widgets/reprise-film-poster.h"
+#include "gui/widgets/reprise-line.h"
 #include "gui/widgets/reprise-stars.h"
 #include "gui/widgets/reprise-wrap-layout.h"
 
@@ -35,14 +36,6 @@ struct _RepriseQueueRow
 };
 
 G_DEFINE_FINAL_TYPE (RepriseQueueRow, reprise_queue_row, ADW_TYPE_BIN)
-
-static void
-show_text (GtkLabel   *label,
-           const char *text)
-{
-  gtk_label_set_label (label, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
-}
 
 static char *
 dup_source_words (RepriseListItem *item)
@@ -90,13 +83,13 @@ item_cb (RepriseQueueRow *self)
   reprise_film_poster_set_film (self->poster, reprise_list_item_get_title (item), number,
                                 reprise_list_item_get_director (item));
   reprise_film_poster_set_image (self->poster, reprise_list_item_get_poster (item));
-  show_text (self->title, reprise_list_item_get_title (item));
-  show_text (self->year, year);
-  show_text (self->director, reprise_list_item_get_director (item));
+  reprise_line_show (self->title, reprise_list_item_get_title (item));
+  reprise_line_show (self->year, year);
+  reprise_line_show (self->director, reprise_list_item_get_director (item));
   show_judgement (self);
   gtk_widget_set_visible (self->second, reprise_list_item_get_director (item) != NULL ||
                                         reprise_list_item_is_seen (item));
-  show_text (self->note, reprise_list_item_get_note (item));
+  reprise_line_show (self->note, reprise_list_item_get_note (item));
   gtk_label_set_label (self->source_words, source);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->source), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   source, -1);

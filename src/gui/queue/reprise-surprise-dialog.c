@@ -2,6 +2,7 @@
 
 #include "gui/reprise-format.h"
 #include "gui/widgets/reprise-film-poster.h"
+#include "gui/widgets/reprise-line.h"
 
 #include <glib/gi18n.h>
 
@@ -27,14 +28,6 @@ struct _RepriseSurpriseDialog
 G_DEFINE_FINAL_TYPE (RepriseSurpriseDialog, reprise_surprise_dialog, ADW_TYPE_WINDOW)
 
 static void
-show_text (GtkLabel   *label,
-           const char *text)
-{
-  gtk_label_set_label (label, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
-}
-
-static void
 show_item (RepriseSurpriseDialog *self)
 {
   const int number = reprise_list_item_get_year (self->item);
@@ -54,10 +47,10 @@ show_item (RepriseSurpriseDialog *self)
   reprise_film_poster_set_film (self->poster, reprise_list_item_get_title (self->item), number,
                                 director);
   reprise_film_poster_set_image (self->poster, reprise_list_item_get_poster (self->item));
-  show_text (self->title, reprise_list_item_get_title (self->item));
-  show_text (self->detail, detail);
-  show_text (self->note, note);
-  show_text (self->source, source);
+  reprise_line_show (self->title, reprise_list_item_get_title (self->item));
+  reprise_line_show (self->detail, detail);
+  reprise_line_show (self->note, note);
+  reprise_line_show (self->source, source);
   /* As high as what it shows. */
   gtk_window_set_default_size (GTK_WINDOW (self), 360, -1);
 }

@@ -17,7 +17,7 @@
 
 #define NOTE_LENGTH 3  /* characters: a note, a blank, and what follows */
 #define NOTE_ROOM 6  /* pixels around the note that a chip begins with */
-#define LAST_ROOM 3  /* around its last letter */
+#define LAST_ROOM 4  /* around its last letter */
 
 /* Where the walk through the blocks has come to. */
 typedef struct

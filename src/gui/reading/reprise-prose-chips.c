@@ -7,7 +7,7 @@
 
 #define RADIUS 6
 #define BEFORE 1  /* pixels that a chip begins before its note, which has room around it */
-#define BEHIND 1  /* pixels that it ends behind its last letter, which has, too */
+#define BEHIND -1  /* pixels that it ends behind the room of its last letter: before what follows */
 
 /* What is drawn behind words. */
 typedef struct

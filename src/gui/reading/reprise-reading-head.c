@@ -8,6 +8,7 @@
 #include "gui/reading/reprise-number-mark.h"
 #include "gui/reprise-format.h"
 #include "gui/tags/reprise-tag-pills.h"
+#include "gui/widgets/reprise-line.h"
 #include "gui/widgets/reprise-stars.h"
 
 /**
@@ -39,14 +40,6 @@ struct _RepriseReadingHead
 G_DEFINE_FINAL_TYPE (RepriseReadingHead, reprise_reading_head, ADW_TYPE_BIN)
 
 static void
-show_line (GtkLabel   *label,
-           const char *text)
-{
-  gtk_label_set_label (label, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
-}
-
-static void
 show_title (RepriseReadingHead *self,
             RepriseReading     *reading)
 {
@@ -69,7 +62,7 @@ show_judgement (RepriseReadingHead *self,
 {
   g_autofree char *figure = reprise_format_figure (judgement, scale);
 
-  show_line (self->figure, figure);
+  reprise_line_show (self->figure, figure);
   reprise_stars_set_judgement (self->stars, judgement);
   reprise_stars_set_scale (self->stars, scale);
   gtk_widget_set_visible (GTK_WIDGET (self->stars), judgement != REPRISE_UNJUDGED);
@@ -163,13 +156,13 @@ reprise_reading_head_show_reading (RepriseReadingHead *self,
   g_return_if_fail (REPRISE_IS_READING_HEAD (self));
   g_return_if_fail (reading != NULL);
 
-  show_line (self->series, reading->series);
+  reprise_line_show (self->series, reading->series);
   show_title (self, reading);
-  show_line (self->films, reading->films);
+  reprise_line_show (self->films, reading->films);
   show_kind (self, reading);
-  show_line (self->viewing, reading->viewing);
-  show_line (self->note, reading->note);
-  show_line (self->byline, reading->byline);
+  reprise_line_show (self->viewing, reading->viewing);
+  reprise_line_show (self->note, reading->note);
+  reprise_line_show (self->byline, reading->byline);
   reprise_tag_pills_set_tags (self->tags, (const char * const *) reading->tags);
   gtk_widget_set_visible (self->write, reading->bare);
   show_facts (self, reading->sheets);

@@ -21,6 +21,7 @@
 #include "gui/reprise-request.h"
 #include "gui/stills/reprise-reading-stills.h"
 #include "gui/widgets/reprise-focus.h"
+#include "gui/writing/reprise-markdown-style.h"
 
 #include <gtksourceview/gtksource.h>
 
@@ -347,6 +348,7 @@ reprise_reading_page_class_init (RepriseReadingPageClass *klass)
   signals[SIGNAL_SHOWN] = g_signal_new ("shown", REPRISE_TYPE_READING_PAGE, G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  reprise_markdown_style_prepare ();
   g_type_ensure (GTK_SOURCE_TYPE_BUFFER);
   g_type_ensure (REPRISE_TYPE_BOOK_PAGE);
   g_type_ensure (REPRISE_TYPE_FIND_BAR);
@@ -375,6 +377,9 @@ reprise_reading_page_init (RepriseReadingPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  /* For what is found in it: a search cannot do without one, even before it has its own colour. */
+  gtk_source_buffer_set_style_scheme (GTK_SOURCE_BUFFER (get_buffer (self)),
+                                      reprise_markdown_style_get_scheme (FALSE));
   reprise_prose_buffer_follow_view (get_buffer (self), self->prose);
   self->links = reprise_prose_links_new (self->prose);
   reprise_voice_menu_attach (self->prose);

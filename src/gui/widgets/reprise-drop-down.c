@@ -16,6 +16,9 @@ chosen_cb (GtkDropDown *self)
     /* Translators: what a button is for, and what was chosen with it, as in “Order: Title”. */
     words = g_strdup_printf (_("%s: %s"), name, gtk_string_object_get_string (chosen));
 
+  /* From GTK 4.10 on the button has the name of the drop-down, which is what is chosen alone. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
                                   -1);
 }

@@ -8,7 +8,7 @@
 
 /* Languages are read from a program's resources, style schemes, by GtkSourceView 5.6, from files
  * alone: so each is laid into the cache. */
-static void
+static gboolean
 unpack_scheme (const char *folder,
                const char *id)
 {
@@ -22,13 +22,14 @@ unpack_scheme (const char *folder,
   if (g_file_get_contents (path, &present, &length, NULL) &&
       length == g_bytes_get_size (bytes) &&
       memcmp (present, g_bytes_get_data (bytes, NULL), length) == 0)
-    return;
+    return TRUE;
 
-  /* Where that fails the text is written without looks. */
-  g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes),
-                       NULL);
+  return g_file_set_contents (path, g_bytes_get_data (bytes, NULL),
+                              (gssize) g_bytes_get_size (bytes), NULL);
 }
 
+/* The default manager, which every buffer asks for a scheme when it is made: without this it reads a
+ * dozen of files that nobody chooses from. */
 static GtkSourceStyleSchemeManager *
 get_schemes (void)
 {
@@ -40,11 +41,11 @@ get_schemes (void)
 
   folder = g_build_filename (g_get_user_cache_dir (), "reprise", "styles", NULL);
   g_mkdir_with_parents (folder, 0700);
-  unpack_scheme (folder, "reprise-light");
-  unpack_scheme (folder, "reprise-dark");
+  manager = gtk_source_style_scheme_manager_get_default ();
 
-  manager = gtk_source_style_scheme_manager_new ();
-  gtk_source_style_scheme_manager_set_search_path (manager, (const char *[]) { folder, NULL });
+  /* Where that fails the text is written without looks. */
+  if (unpack_scheme (folder, "reprise-light") && unpack_scheme (folder, "reprise-dark"))
+    gtk_source_style_scheme_manager_set_search_path (manager, (const char *[]) { folder, NULL });
   return manager;
 }
 
@@ -61,6 +62,17 @@ get_languages (void)
     }
 
   return manager;
+}
+
+/**
+ * reprise_markdown_style_prepare:
+ *
+ * To be called before a buffer is made, which is quicker then.
+ */
+void
+reprise_markdown_style_prepare (void)
+{
+  get_schemes ();
 }
 
 /**

@@ -4,6 +4,7 @@
 
 G_BEGIN_DECLS
 
+void                   reprise_markdown_style_prepare     (void);
 GtkSourceStyleScheme  *reprise_markdown_style_get_scheme  (gboolean          dark);
 void                   reprise_markdown_style_apply       (GtkSourceBuffer  *buffer,
                                                            gboolean          dark);

@@ -1,0 +1,253 @@
+#include "follow/reprise-fetcher-private.h"
+
+#include "follow/reprise-fetcher-address.h"
+#include "follow/reprise-fetcher-errand.h"
+
+/* All in all: to be found, led on, answered and read. */
+#define PATIENCE_MS (30 * 1000)
+
+#define DAY (G_GINT64_CONSTANT (24) * 60 * 60)
+
+/**
+ * RepriseFetcher:
+ *
+ * Asks servers for feeds and what belongs to them, politely: what has not changed is not sent
+ * again, a server is asked by one at a time, and none that wants to be left alone.
+ *
+ * All of it happens in the main loop of the thread that made it, and nothing waits.
+ */
+struct _RepriseFetcher
+{
+  GObject parent_instance;
+
+  SoupSession          *session;   /* (owned) (nullable): made for the first that is asked */
+  RepriseFetcherHosts  *hosts;     /* (owned) (not nullable) */
+  guint                 patience;  /* milliseconds */
+};
+
+G_DEFINE_FINAL_TYPE (RepriseFetcher, reprise_fetcher, G_TYPE_OBJECT)
+
+static void
+reprise_fetcher_finalize (GObject *object)
+{
+  RepriseFetcher *self = REPRISE_FETCHER (object);
+
+  if (self->session != NULL)
+    soup_session_abort (self->session);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->hosts, reprise_fetcher_hosts_free);
+
+  G_OBJECT_CLASS (reprise_fetcher_parent_class)->finalize (object);
+}
+
+static void
+reprise_fetcher_class_init (RepriseFetcherClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = reprise_fetcher_finalize;
+}
+
+static void
+reprise_fetcher_init (RepriseFetcher *self)
+{
+  self->hosts = reprise_fetcher_hosts_new (reprise_fetcher_errand_turn);
+  self->patience = PATIENCE_MS;
+}
+
+/*
+ * reprise_fetcher_ensure_session:
+ * @self: a fetcher
+ *
+ * Its session has no jar for cookies, and what there is for passwords is switched off for each
+ * message: it would read the whole of a refusal into memory.
+ *
+ * Returns: (transfer none): its session
+ */
+SoupSession *
+reprise_fetcher_ensure_session (RepriseFetcher *self)
+{
+  g_return_val_if_fail (REPRISE_IS_FETCHER (self), NULL);
+
+  if (self->session == NULL)
+    self->session = soup_session_new_with_options ("user-agent", "Reprise/" VERSION, NULL);
+
+  return self->session;
+}
+
+/*
+ * reprise_fetcher_has_session:
+ * @self: a fetcher
+ *
+ * Returns: whether it has a session yet
+ */
+gboolean
+reprise_fetcher_has_session (RepriseFetcher *self)
+{
+  g_return_val_if_fail (REPRISE_IS_FETCHER (self), FALSE);
+
+  return self->session != NULL;
+}
+
+/*
+ * reprise_fetcher_get_hosts:
+ * @self: a fetcher
+ *
+ * Returns: (transfer none): the servers it has to do with
+ */
+RepriseFetcherHosts *
+reprise_fetcher_get_hosts (RepriseFetcher *self)
+{
+  g_return_val_if_fail (REPRISE_IS_FETCHER (self), NULL);
+
+  return self->hosts;
+}
+
+/*
+ * reprise_fetcher_get_patience:
+ * @self: a fetcher
+ *
+ * Returns: how long a fetch may take: milliseconds, the waiting for one's turn left out
+ */
+guint
+reprise_fetcher_get_patience (RepriseFetcher *self)
+{
+  g_return_val_if_fail (REPRISE_IS_FETCHER (self), 0);
+
+  return self->patience;
+}
+
+/*
+ * reprise_fetcher_set_patience:
+ * @self: a fetcher
+ * @milliseconds: how long a fetch may take
+ */
+void
+reprise_fetcher_set_patience (RepriseFetcher *self,
+                              guint           milliseconds)
+{
+  g_return_if_fail (REPRISE_IS_FETCHER (self));
+
+  self->patience = milliseconds;
+}
+
+/**
+ * reprise_fetched_free:
+ * @self: (nullable): what a server answered
+ *
+ * Frees it.
+ */
+void
+reprise_fetched_free (RepriseFetched *self)
+{
+  if (self == NULL)
+    return;
+
+  g_clear_pointer (&self->body, g_bytes_unref);
+  g_free (self->content_type);
+  g_free (self->address);
+  g_free (self->etag);
+  g_free (self->last_modified);
+  g_free (self);
+}
+
+/**
+ * reprise_fetcher_new:
+ *
+ * Makes a fetcher. That costs nothing before something is fetched.
+ *
+ * Returns: (transfer full): a fetcher
+ */
+RepriseFetcher *
+reprise_fetcher_new (void)
+{
+  return g_object_new (REPRISE_TYPE_FETCHER, NULL);
+}
+
+/**
+ * reprise_fetcher_fetch_async:
+ * @self: a fetcher
+ * @address: an address; a name and a password in it are for its server alone
+ * @etag: (nullable): the ETag that came with what is known, byte for byte
+ * @last_modified: (nullable): the Last-Modified likewise
+ * @limit: how much is read, in bytes once they are unpacked
+ * @cancellable: (nullable): gives up at once
+ * @callback: called when there is an answer
+ * @user_data: for it
+ *
+ * Asks for it with GET, when it is this fetch's turn at its server. It is led on to other addresses
+ * ten times at most, and may take half a minute without the waiting for turns.
+ */
+void
+reprise_fetcher_fetch_async (RepriseFetcher      *self,
+                             const char          *address,
+                             const char          *etag,
+                             const char          *last_modified,
+                             gsize                limit,
+                             GCancellable        *cancellable,
+                             GAsyncReadyCallback  callback,
+                             gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  g_autoptr (GUri) uri = NULL;
+
+  g_return_if_fail (REPRISE_IS_FETCHER (self));
+  g_return_if_fail (address != NULL);
+  g_return_if_fail (limit > 0);
+  g_return_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, reprise_fetcher_fetch_async);
+
+  uri = reprise_fetcher_address_parse (address);
+  if (uri != NULL)
+    reprise_fetcher_errand_start (task, uri, etag, last_modified, limit);
+  else
+    g_task_return_error (task, reprise_follow_error_new (REPRISE_FOLLOW_ERROR_NOT_HTTP, address));
+}
+
+/**
+ * reprise_fetcher_fetch_finish:
+ * @self: a fetcher
+ * @result: a result
+ * @error: return location for why there is no answer: a #RepriseFollowError with words for the
+ *   user, or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full) (nullable): what the server answered
+ */
+RepriseFetched *
+reprise_fetcher_fetch_finish (RepriseFetcher  *self,
+                              GAsyncResult    *result,
+                              GError         **error)
+{
+  g_return_val_if_fail (REPRISE_IS_FETCHER (self), NULL);
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * reprise_fetcher_hold:
+ * @self: a fetcher
+ * @address: an address
+ * @seconds: for how long; a day at most
+ *
+ * Leaves the server of an address alone, as one wanted to be left when it was last heard of, in
+ * another session it may be.
+ */
+void
+reprise_fetcher_hold (RepriseFetcher *self,
+                      const char     *address,
+                      gint64          seconds)
+{
+  g_autoptr (GUri) uri = NULL;
+  g_autofree char *host = NULL;
+
+  g_return_if_fail (REPRISE_IS_FETCHER (self));
+  g_return_if_fail (address != NULL);
+
+  uri = reprise_fetcher_address_parse (address);
+  if (uri == NULL || seconds <= 0)
+    return;
+
+  host = reprise_fetcher_address_dup_host (uri);
+  reprise_fetcher_hosts_hold (self->hosts, host, MIN (seconds, DAY));
+}

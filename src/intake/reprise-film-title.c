@@ -1,0 +1,183 @@
+/* The same title is written in many ways: with its article behind it, an umlaut as two letters, a
+ * number in Roman figures. What is left when that is taken away is what titles are compared by. */
+
+#include "intake/reprise-film-title.h"
+
+#include "model/reprise-text.h"
+
+#include <string.h>
+
+/* Letters that Unicode does not take apart, and what else is written for a letter or a word. */
+static const struct
+{
+  const char *written;
+  const char *read;
+} letters[] = {
+  { "ae", "a" }, { "oe", "o" }, { "ue", "u" }, { "æ", "a" }, { "œ", "o" }, { "ø", "o" },
+  { "ł", "l" }, { "đ", "d" }, { "ð", "d" }, { "þ", "th" }, { "ı", "i" },
+};
+
+static const struct
+{
+  const char *written;
+  const char *read;
+} words[] = {
+  { "and", "&" }, { "und", "&" }, { "et", "&" }, { "y", "&" },
+  { "ii", "2" }, { "iii", "3" }, { "iv", "4" }, { "v", "5" }, { "vi", "6" }, { "vii", "7" },
+  { "viii", "8" }, { "ix", "9" }, { "x", "10" }, { "xi", "11" }, { "xii", "12" }, { "xiii", "13" },
+  { "one", "1" }, { "two", "2" }, { "three", "3" }, { "four", "4" }, { "five", "5" },
+  { "six", "6" }, { "seven", "7" }, { "eight", "8" }, { "nine", "9" }, { "ten", "10" },
+  { "eleven", "11" }, { "twelve", "12" }, { "thirteen", "13" },
+  { "pt", "part" }, { "vol", "volume" }, { "mister", "mr" }, { "doctor", "dr" },
+  { "saint", "st" },
+};
+
+static const char * const articles[] = {
+  "the", "a", "an", "der", "die", "das", "ein", "eine", "le", "la", "les", "l", "un", "une", "des",
+  "el", "los", "las", "una", "il", "lo", "gli", "i", "o", "os", "as", "um", "uma", "de", "het",
+  "een", "en", "ett", "et", "den", "det",
+};
+
+static gboolean
+is_article (const char *word)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (articles); i++)
+    if (g_str_equal (word, articles[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* “Matrix, The” is “The Matrix”. */
+static char *
+turn (const char *title)
+{
+  const char *comma = strrchr (title, ',');
+  g_autofree char *article = NULL;
+  g_autofree char *rest = NULL;
+
+  if (comma == NULL)
+    return NULL;
+
+  article = reprise_text_key (comma + 1);
+  if (!is_article (article))
+    return NULL;
+
+  rest = g_strndup (title, comma - title);
+  return g_strconcat (article, " ", rest, NULL);
+}
+
+static void
+add_title (GStrvBuilder *titles,
+           const char   *title)
+{
+  g_autofree char *turned = turn (title);
+
+  g_strv_builder_add (titles, turned != NULL ? turned : title);
+}
+
+/**
+ * reprise_film_title_list:
+ * @title: a title
+ * @original_title: (nullable): another
+ *
+ * Returns: (transfer full) (not nullable): the titles, an article that stood behind one before it
+ */
+GStrv
+reprise_film_title_list (const char *title,
+                         const char *original_title)
+{
+  g_autoptr (GStrvBuilder) titles = g_strv_builder_new ();
+
+  g_return_val_if_fail (title != NULL, NULL);
+
+  add_title (titles, title);
+  if (original_title != NULL && *original_title != '\0')
+    add_title (titles, original_title);
+  return g_strv_builder_end (titles);
+}
+
+/* An apostrophe parts no words, and an ampersand is one. */
+static char *
+prepare (const char *title)
+{
+  g_autoptr (GString) prepared = g_string_new (title);
+
+  g_string_replace (prepared, "’", "", 0);
+  g_string_replace (prepared, "'", "", 0);
+  g_string_replace (prepared, "&", " and ", 0);
+  g_string_replace (prepared, "+", " and ", 0);
+  return g_string_free (g_steal_pointer (&prepared), FALSE);
+}
+
+static void
+append_spelling (GString    *spelling,
+                 const char *word)
+{
+  const gsize start = spelling->len;
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_equal (word, words[i].written))
+      {
+        g_string_append (spelling, words[i].read);
+        return;
+      }
+
+  g_string_append (spelling, word);
+  for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
+    {
+      g_autoptr (GString) end = g_string_new (spelling->str + start);
+
+      g_string_replace (end, letters[i].written, letters[i].read, 0);
+      g_string_truncate (spelling, start);
+      g_string_append (spelling, end->str);
+    }
+}
+
+static char *
+spell (const char *title,
+       gboolean    with_article)
+{
+  g_autofree char *prepared = prepare (title);
+  g_autofree char *key = reprise_text_key (prepared);
+  g_auto (GStrv) parts = g_strsplit (key, " ", -1);
+  g_autoptr (GString) spelling = g_string_new (NULL);
+  guint first = 0;
+
+  if (!with_article && parts[0] != NULL && parts[1] != NULL && is_article (parts[0]))
+    first = 1;
+  for (guint i = first; parts[i] != NULL; i++)
+    append_spelling (spelling, parts[i]);
+  return g_string_free (g_steal_pointer (&spelling), FALSE);
+}
+
+/**
+ * reprise_film_title_spelling:
+ * @title: a title
+ *
+ * Makes what two titles have in common that differ in how they are spelt alone: “Müller & Co. II”
+ * and “Mueller and Co 2”.
+ *
+ * Returns: (transfer full) (not nullable): the key of all spellings
+ */
+char *
+reprise_film_title_spelling (const char *title)
+{
+  g_return_val_if_fail (title != NULL, NULL);
+
+  return spell (title, TRUE);
+}
+
+/**
+ * reprise_film_title_stem:
+ * @title: a title
+ *
+ * Returns: (transfer full) (not nullable): its spelling without an article before it
+ */
+char *
+reprise_film_title_stem (const char *title)
+{
+  g_return_val_if_fail (title != NULL, NULL);
+
+  return spell (title, FALSE);
+}

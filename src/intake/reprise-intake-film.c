@@ -1,0 +1,188 @@
+/* Which film of the journal a record is of. */
+
+#include "intake/reprise-intake-private.h"
+
+#include "store/reprise-film-store.h"
+#include "store/reprise-statement.h"
+
+static const RepriseFact ids[] = {
+  REPRISE_FACT_IMDB, REPRISE_FACT_TMDB, REPRISE_FACT_WIKIDATA, REPRISE_FACT_LETTERBOXD,
+};
+
+static gboolean
+keep_fact (RepriseIntakeRun  *run,
+           RepriseFilm       *film,
+           RepriseFact        fact,
+           const char        *value,
+           GError           **error)
+{
+  g_autoptr (RepriseStatement) statement =
+    reprise_database_prepare (run->database, error,
+                              "INSERT INTO film_said (batch, film, fact, value)"
+                              " VALUES (:batch, :film, :fact, :value)");
+
+  if (statement == NULL)
+    return FALSE;
+
+  reprise_film_set_fact (film, fact, value);
+  reprise_statement_bind_int64 (statement, ":batch", run->batch);
+  reprise_statement_bind_text (statement, ":film", reprise_film_get_uuid (film));
+  reprise_statement_bind_text (statement, ":fact", reprise_fact_get_key (fact));
+  reprise_statement_bind_text (statement, ":value", value);
+  return reprise_statement_run (statement, error);
+}
+
+/* A film that was written without ids learns them: the next one who asks is sure. */
+static gboolean
+learn_ids (RepriseIntakeRun  *run,
+           RepriseFilm       *film,
+           RepriseFilm       *written,
+           GError           **error)
+{
+  g_autoptr (RepriseFilm) made_from = reprise_film_copy (film);
+  gboolean learnt = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      const char *id = reprise_film_get_fact (written, ids[i]);
+
+      if (id == NULL || reprise_film_get_fact (film, ids[i]) != NULL)
+        continue;
+      if (!keep_fact (run, film, ids[i], id, error))
+        return FALSE;
+      learnt = TRUE;
+    }
+
+  reprise_intake_count (run, REPRISE_THING_FILM, learnt);
+  return !learnt || reprise_film_save (run->deed, run->database, film, made_from, error);
+}
+
+static RepriseFilm *
+add_film (RepriseIntakeRun  *run,
+          RepriseFilm       *written,
+          const char        *name,
+          GError           **error)
+{
+  g_autoptr (RepriseFilm) film = reprise_film_copy (written);
+  gint64 origin = 0;
+
+  if (!reprise_film_save (run->deed, run->database, film, NULL, error) ||
+      !reprise_film_index_add (run->index, film, error) ||
+      !reprise_origin_keep (run->database, run->options->source, REPRISE_THING_FILM, name,
+                            reprise_film_get_uuid (film), run->batch, &origin, error))
+    return NULL;
+
+  run->report->added[REPRISE_THING_FILM]++;
+  return g_steal_pointer (&film);
+}
+
+static RepriseFilm *
+use_film (RepriseIntakeRun  *run,
+          gint64             id,
+          RepriseFilm       *written,
+          GError           **error)
+{
+  g_autoptr (RepriseFilm) film = reprise_film_load (run->database, id, error);
+
+  return film != NULL && learn_ids (run, film, written, error) ? g_steal_pointer (&film) : NULL;
+}
+
+static RepriseFilm *
+use_matched (RepriseIntakeRun  *run,
+             gint64             id,
+             RepriseFilm       *written,
+             const char        *name,
+             GError           **error)
+{
+  g_autoptr (RepriseFilm) film = use_film (run, id, written, error);
+  gint64 origin = 0;
+
+  if (film == NULL ||
+      !reprise_origin_keep (run->database, run->options->source, REPRISE_THING_FILM, name,
+                            reprise_film_get_uuid (film), 0, &origin, error))
+    return NULL;
+
+  return g_steal_pointer (&film);
+}
+
+static gboolean
+match_film (RepriseIntakeRun  *run,
+            RepriseFilm       *written,
+            const char        *name,
+            RepriseFilm      **film,
+            GError           **error)
+{
+  g_autoptr (RepriseFilmMatch) match = reprise_film_index_match (run->index, written, error);
+
+  if (match == NULL)
+    return FALSE;
+
+  switch (match->likeness)
+    {
+    case REPRISE_LIKENESS_MAYBE:
+      reprise_intake_report_ask (run->report, written, name, match->films);
+      return TRUE;
+    case REPRISE_LIKENESS_SAME:
+      *film = use_matched (run, g_array_index (match->films, gint64, 0), written, name, error);
+      break;
+    case REPRISE_LIKENESS_OTHER:
+      *film = add_film (run, written, name, error);
+      break;
+    }
+
+  return *film != NULL;
+}
+
+/* Where one that came from there before is gone, it is looked for anew. */
+static gboolean
+find_known (RepriseIntakeRun  *run,
+            const char        *name,
+            gint64            *id,
+            GError           **error)
+{
+  g_auto (RepriseOrigin) origin = { 0 };
+
+  return reprise_origin_find (run->database, run->options->source, REPRISE_THING_FILM, name,
+                              &origin, error) &&
+         (origin.id == 0 ||
+          reprise_intake_find_live (run->database, REPRISE_THING_FILM, origin.aggregate, id,
+                                    error));
+}
+
+/**
+ * reprise_intake_settle_film:
+ * @run: an intake
+ * @record: a record of a film
+ * @film: (out) (nullable): the film; %NULL where somebody has to be asked
+ * @error: return location for a #RepriseStoreError
+ *
+ * A film that came from there before is the one it was then, whatever it is called here now; else it
+ * is looked for, and made where there is none.
+ *
+ * Returns: whether that went well
+ */
+gboolean
+reprise_intake_settle_film (RepriseIntakeRun  *run,
+                            RepriseRecord     *record,
+                            RepriseFilm      **film,
+                            GError           **error)
+{
+  g_autofree char *name = reprise_record_dup_film_name (record);
+  RepriseFilm *settled = g_hash_table_lookup (run->films, name);
+  gint64 id = 0;
+
+  g_set_object (film, settled);
+  if (settled != NULL)
+    return TRUE;
+
+  if (!find_known (run, name, &id, error))
+    return FALSE;
+  if (id != 0)
+    *film = use_film (run, id, record->film, error);
+  if (id != 0 ? *film == NULL : !match_film (run, record->film, name, film, error))
+    return FALSE;
+
+  if (*film != NULL)
+    g_hash_table_insert (run->films, g_steal_pointer (&name), g_object_ref (*film));
+  return TRUE;
+}

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "intake/reprise-film-index.h"
+#include "intake/reprise-intake.h"
+#include "intake/reprise-origin.h"
+#include "store/reprise-deed.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RepriseIntakeRun:
+ *
+ * One intake while it runs. A film that was settled keeps its object, so that an appraisal and its
+ * viewing are of the same one.
+ */
+typedef struct
+{
+  RepriseDatabase            *database;
+  const RepriseIntakeOptions *options;
+  RepriseDeed                *deed;    /* (owned) */
+  RepriseFilmIndex           *index;   /* (owned) */
+  GHashTable                 *films;   /* (owned): names of films to RepriseFilm */
+  gint64                      batch;
+  RepriseIntakeReport        *report;
+} RepriseIntakeRun;
+
+gboolean  reprise_intake_find_live         (RepriseDatabase      *database,
+                                            RepriseThingKind      kind,
+                                            const char           *uuid,
+                                            gint64               *id,
+                                            GError              **error);
+void      reprise_intake_count             (RepriseIntakeRun     *run,
+                                            RepriseThingKind      kind,
+                                            gboolean              changed);
+gboolean  reprise_intake_settle_film       (RepriseIntakeRun     *run,
+                                            RepriseRecord        *record,
+                                            RepriseFilm         **film,
+                                            GError              **error);
+gboolean  reprise_intake_settle_viewing    (RepriseIntakeRun     *run,
+                                            RepriseRecord        *record,
+                                            RepriseFilm          *film,
+                                            RepriseViewing      **viewing,
+                                            GError              **error);
+gboolean  reprise_intake_settle_appraisal  (RepriseIntakeRun     *run,
+                                            RepriseRecord        *record,
+                                            RepriseFilm          *film,
+                                            RepriseViewing       *viewing,
+                                            GError              **error);
+
+G_END_DECLS

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "model/reprise-appraisal.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RepriseRecord:
+ *
+ * A thing as it comes in, whatever it came from: a film as it is written there, and what is said of
+ * it. Its appraisal and viewing are of no film until it is known which one that is.
+ */
+typedef struct
+{
+  char             *name;       /* (owned) (not nullable): what its source knows it by */
+  RepriseFilm      *film;       /* (owned) (nullable): an appraisal may be of none */
+  RepriseViewing   *viewing;    /* (owned) (nullable) */
+  RepriseAppraisal *appraisal;  /* (owned) (nullable) */
+} RepriseRecord;
+
+RepriseRecord  *reprise_record_new           (const char     *name,
+                                              RepriseFilm    *film);
+void            reprise_record_free          (RepriseRecord  *self);
+char           *reprise_record_dup_film_name (RepriseRecord  *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RepriseRecord, reprise_record_free)
+
+G_END_DECLS

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "model/reprise-feed.h"
+#include "store/reprise-deed.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RepriseFeedState:
+ *
+ * What a device has heard of a feed's server: what it has to say when it asks again, and when.
+ */
+typedef struct
+{
+  char                *etag;           /* (owned) (nullable): byte for byte */
+  char                *last_modified;  /* (owned) (nullable): byte for byte */
+  gint64               asked_at;       /* milliseconds; 0: never */
+  gint64               answered_at;    /* milliseconds; 0: never */
+  gint64               due_at;         /* milliseconds; 0: now */
+  gint64               fresh_for;      /* seconds; -1: no word */
+  gint64               asks_for;       /* seconds; -1: no word */
+  guint                failures;       /* in a row */
+  RepriseFeedTrouble   trouble;
+  guint                status;         /* of HTTP; 0: there was no answer */
+  char                *moved_to;       /* (owned) (nullable) */
+  gint64               moved_at;       /* milliseconds */
+} RepriseFeedState;
+
+GPtrArray         *reprise_feed_list         (RepriseDatabase         *database,
+                                              GError                 **error);
+RepriseFeed       *reprise_feed_load         (RepriseDatabase         *database,
+                                              gint64                   id,
+                                              GError                 **error);
+gboolean           reprise_feed_find_address (RepriseDatabase         *database,
+                                              const char              *address,
+                                              gint64                  *id,
+                                              GError                 **error);
+gboolean           reprise_feed_save         (RepriseDeed             *deed,
+                                              RepriseDatabase         *database,
+                                              RepriseFeed             *edited,
+                                              RepriseFeed             *made_from,
+                                              GError                 **error);
+RepriseFeedState  *reprise_feed_state_read   (RepriseDatabase         *database,
+                                              gint64                   feed,
+                                              GError                 **error);
+gboolean           reprise_feed_state_write  (RepriseDatabase         *database,
+                                              gint64                   feed,
+                                              const RepriseFeedState  *state,
+                                              GError                 **error);
+void               reprise_feed_state_free   (RepriseFeedState        *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RepriseFeedState, reprise_feed_state_free)
+
+G_END_DECLS

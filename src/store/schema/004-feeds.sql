@@ -1,0 +1,175 @@
+-- What others write, and what comes in from elsewhere.
+
+-- Intake -----------------------------------------------------------------------------------------
+
+-- Which film one from elsewhere is, is asked by id, and of the films of a year or two.
+CREATE INDEX film_by_year ON film (year);
+CREATE INDEX film_by_imdb ON film (imdb) WHERE imdb IS NOT NULL;
+CREATE INDEX film_by_tmdb ON film (tmdb) WHERE tmdb IS NOT NULL;
+CREATE INDEX film_by_wikidata ON film (wikidata COLLATE NOCASE) WHERE wikidata IS NOT NULL;
+CREATE INDEX film_by_letterboxd ON film (letterboxd COLLATE NOCASE) WHERE letterboxd IS NOT NULL;
+
+-- What was brought in at one time, and can be taken back whole.
+CREATE TABLE batch (
+  id        INTEGER PRIMARY KEY,
+  uuid      TEXT NOT NULL UNIQUE,
+  source    TEXT NOT NULL,             -- whose: a format's name, or feed/UUID
+  label     TEXT NOT NULL,             -- what people call it
+  made_at   INTEGER NOT NULL,
+  taken_at  INTEGER                    -- when it was taken back
+) STRICT;
+
+-- Where a thing came from: what makes a second import change nothing. It stays when the thing is
+-- deleted, which does not come back then.
+CREATE TABLE origin (
+  id         INTEGER PRIMARY KEY,
+  source     TEXT NOT NULL,
+  name       TEXT NOT NULL,            -- what the source calls it, behind its kind: viewing/4711
+  aggregate  TEXT NOT NULL,            -- its UUID
+  batch      INTEGER REFERENCES batch, -- that made it; NULL: it was there
+  UNIQUE (source, name)
+) STRICT;
+CREATE INDEX origin_by_aggregate ON origin (aggregate);
+CREATE INDEX origin_by_batch ON origin (batch) WHERE batch IS NOT NULL;
+
+-- What a source said of a viewing or an appraisal, batch by batch, so that what has changed there is
+-- told from what was changed here. Batch 0 is what was here before the source said anything.
+CREATE TABLE viewing_said (
+  origin      INTEGER NOT NULL REFERENCES origin ON DELETE CASCADE,
+  batch       INTEGER NOT NULL,
+  watched     TEXT,
+  place       TEXT,
+  rewatch     INTEGER NOT NULL,
+  unfinished  INTEGER NOT NULL,
+  judgement   INTEGER,
+  note        TEXT,
+  PRIMARY KEY (origin, batch)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX viewing_said_by_batch ON viewing_said (batch);
+CREATE TABLE appraisal_said (
+  origin       INTEGER NOT NULL REFERENCES origin ON DELETE CASCADE,
+  batch        INTEGER NOT NULL,
+  number       INTEGER,
+  title        TEXT,
+  kind         TEXT NOT NULL,
+  state        TEXT NOT NULL,
+  judgement    INTEGER,
+  spoiler      INTEGER NOT NULL,
+  byline       TEXT,
+  finished_on  TEXT,
+  tags         TEXT NOT NULL,          -- a line each
+  body         TEXT NOT NULL,
+  PRIMARY KEY (origin, batch)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX appraisal_said_by_batch ON appraisal_said (batch);
+
+-- What a batch knew of a film that was there and did not know it.
+CREATE TABLE film_said (
+  batch  INTEGER NOT NULL REFERENCES batch,
+  film   TEXT NOT NULL,                -- its UUID
+  fact   TEXT NOT NULL,
+  value  TEXT NOT NULL,
+  PRIMARY KEY (batch, film, fact)
+) STRICT, WITHOUT ROWID;
+
+-- Feeds and their posts --------------------------------------------------------------------------
+
+-- A feed is an aggregate. What is carried to other devices is the user's: the address, the name, the
+-- group, how often, and whether it is their own diary. The rest is what this device has heard.
+CREATE TABLE feed (
+  id             INTEGER PRIMARY KEY,
+  uuid           TEXT NOT NULL UNIQUE,
+  address        TEXT NOT NULL,        -- where it is asked for
+  name           TEXT,                 -- what the user calls it; NULL: what it calls itself
+  outline        TEXT,                 -- its group: from the outermost, by slashes
+  mine           INTEGER NOT NULL,     -- 1: the user's own diary
+  every          INTEGER,              -- seconds between updates, as the user wants; NULL: as it says
+  created_at     INTEGER NOT NULL,
+  modified_at    INTEGER NOT NULL,
+  binned_at      INTEGER,
+  binned_with    TEXT,
+  title          TEXT,                 -- what it calls itself
+  site           TEXT,                 -- the page it is the feed of
+  etag           TEXT,                 -- as the server sent it, byte for byte
+  last_modified  TEXT,
+  asked_at       INTEGER,
+  answered_at    INTEGER,              -- when it was last read, or had nothing new
+  due_at         INTEGER,              -- when to ask again; NULL: now
+  fresh_for      INTEGER,              -- seconds that its server last said it is good for
+  asks_for       INTEGER,              -- seconds between updates, as it says itself
+  failures       INTEGER NOT NULL DEFAULT 0,  -- in a row
+  trouble        TEXT,                 -- why it could not be read the last time; NULL: it could
+  status         INTEGER,              -- of HTTP, the last time
+  gone           INTEGER NOT NULL DEFAULT 0,  -- 1: its server says it is gone for good
+  moved_to       TEXT,                 -- where its server says it is now,
+  moved_at       INTEGER,              -- and since when it has said so
+  uid_version    INTEGER               -- which rule named its posts
+) STRICT;
+CREATE INDEX feed_by_address ON feed (address);
+CREATE INDEX feed_by_bin ON feed (binned_with) WHERE binned_at IS NOT NULL;
+
+-- One that the user deleted stays as its uid, so that it does not come back.
+CREATE TABLE post (
+  id            INTEGER PRIMARY KEY,
+  uuid          TEXT NOT NULL UNIQUE,
+  feed          INTEGER NOT NULL REFERENCES feed ON DELETE CASCADE,
+  uid           TEXT NOT NULL,
+  title         TEXT NOT NULL,         -- plain, maybe empty
+  link          TEXT,
+  author        TEXT,
+  published_at  INTEGER,
+  updated_at    INTEGER,
+  seen_at       INTEGER NOT NULL,      -- when it was first read
+  sorted_at     INTEGER NOT NULL,      -- published, else first read
+  opening       TEXT NOT NULL,         -- plain, the first words
+  digest        TEXT NOT NULL,         -- of all that the feed said, to see what has changed
+  film_title    TEXT,                  -- the film that it says it is about
+  film_year     INTEGER,
+  read_at       INTEGER,
+  starred_at    INTEGER,
+  images_at     INTEGER,               -- when the user asked for its images
+  deleted_at    INTEGER,
+  UNIQUE (feed, uid)
+) STRICT;
+CREATE INDEX post_by_time ON post (sorted_at, id) WHERE deleted_at IS NULL;
+CREATE INDEX post_by_feed ON post (feed, sorted_at, id) WHERE deleted_at IS NULL;
+CREATE INDEX post_unread ON post (feed) WHERE read_at IS NULL AND deleted_at IS NULL;
+CREATE INDEX post_starred ON post (sorted_at, id) WHERE starred_at IS NOT NULL AND deleted_at IS NULL;
+
+-- Apart, so that rows are read without it.
+CREATE TABLE post_text (
+  post        INTEGER PRIMARY KEY REFERENCES post ON DELETE CASCADE,
+  body        TEXT NOT NULL,           -- as the feed had it
+  media_type  TEXT NOT NULL,
+  base        TEXT,                    -- what its links are relative to
+  film        TEXT,                    -- JSON: what it says of film and viewing in own elements
+  words       TEXT NOT NULL            -- derived: plain, to be searched
+) STRICT;
+
+-- Over live rows alone, as with the journal's own prose; but for feeds in the bin, whose posts
+-- whoever asks leaves out.
+CREATE VIEW post_source (id, title, author, words) AS
+  SELECT post.id, post.title, coalesce(post.author, ''), post_text.words
+    FROM post JOIN post_text ON post_text.post = post.id
+   WHERE post.deleted_at IS NULL;
+CREATE VIRTUAL TABLE post_prose USING fts5 (
+  title, author, words, content = 'post_source', content_rowid = 'id',
+  tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+);
+
+-- The change record ------------------------------------------------------------------------------
+
+CREATE TRIGGER feed_created AFTER INSERT ON feed BEGIN
+  INSERT INTO change_made VALUES (NEW.uuid, '*');
+END;
+CREATE TRIGGER feed_changed AFTER UPDATE ON feed BEGIN
+  INSERT INTO change_made
+  SELECT NEW.uuid, column1
+    FROM (VALUES ('address', OLD.address IS NOT NEW.address),
+                 ('name', OLD.name IS NOT NEW.name),
+                 ('outline', OLD.outline IS NOT NEW.outline),
+                 ('mine', OLD.mine IS NOT NEW.mine),
+                 ('every', OLD.every IS NOT NEW.every),
+                 ('deleted', OLD.binned_at IS NOT NEW.binned_at))
+   WHERE column2;
+END;

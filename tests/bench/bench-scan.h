@@ -1,0 +1,3 @@
+#pragma once
+
+void  bench_scan  (const char *folder);
