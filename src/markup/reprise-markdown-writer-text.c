@@ -256,6 +256,19 @@ may_be_special (char c)
     }
 }
 
+/* Whether an address of mail begins here, which need not begin with a letter. */
+static gboolean
+is_mail (Writer     *self,
+         const char *p)
+{
+  const char *at = p;
+
+  while (at < self->to && (g_ascii_isalnum (*at) || strchr (".!#$%&'*+/=?^_`{|}~-", *at) != NULL))
+    at++;
+
+  return at > p && at < self->to && *at == '@';
+}
+
 /* Whether a character would be read as more than itself. */
 static gboolean
 is_special (Writer     *self,
@@ -277,7 +290,8 @@ is_special (Writer     *self,
       /* Two brackets before it would be the text of a link. */
       return p == self->from && self->before == ']';
     case '<':
-      return g_ascii_isalpha (behind) || behind == '/' || behind == '!' || behind == '?';
+      return g_ascii_isalpha (behind) || behind == '/' || behind == '!' || behind == '?' ||
+             is_mail (self, p + 1);
     case '&':
       return reprise_markdown_writer_is_entity (p);
     case '|':
