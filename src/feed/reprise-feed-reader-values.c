@@ -234,7 +234,9 @@ reprise_feed_reader_take_text (RepriseFeedReader *reader,
     resolved = reprise_feed_markup_resolve (value, base, REPRISE_FEED_VALUE_MAX);
   if (resolved != NULL)
     {
-      reprise_feed_reading_spend (self, strlen (resolved));
+      /* It is kept in place of the value. */
+      if (strlen (resolved) > strlen (value))
+        reprise_feed_reading_spend (self, strlen (resolved) - strlen (value));
       value = resolved;
     }
 
