@@ -355,6 +355,23 @@ decode_anyhow (const char *data,
   return out != NULL ? out : decode_mixed (data, length);
 }
 
+/* Whether there may be one in @text: most have none, and that is quick to see. */
+static gboolean
+may_have_controls (const GString *text)
+{
+  guint found = 0;
+
+  for (gsize i = 0; i < text->len; i++)
+    {
+      const guchar byte = (guchar) text->str[i];
+
+      found |= (byte < 0x20) & (byte != '\t') & (byte != '\n') & (byte != '\r');
+      found |= byte == 0xEF;
+    }
+
+  return found != 0;
+}
+
 /* Drops the control characters that XML forbids. Returns whether there were any. */
 static gboolean
 drop_controls (GString *text)
@@ -499,7 +516,7 @@ reprise_feed_bytes_decode (GBytes      *bytes,
       faithful = FALSE;
     }
 
-  if (drop_controls (text))
+  if (may_have_controls (text) && drop_controls (text))
     faithful = FALSE;
 
   if (encoding != NULL)
