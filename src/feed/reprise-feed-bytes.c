@@ -355,21 +355,38 @@ decode_anyhow (const char *data,
   return out != NULL ? out : decode_mixed (data, length);
 }
 
-/* Whether there may be one in @text: most have none, and that is quick to see. */
+static gboolean
+is_suspect (char c)
+{
+  return (guchar) c == 0xEF || ((guchar) c < 0x20 && c != '\t' && c != '\n' && c != '\r');
+}
+
+/* Whether there may be control characters in @text. Most texts have none, so it is looked at by
+ * eights: a byte that is less than 0x20, or 0xEF, where noncharacters begin, shows by a carry into
+ * its highest bit. */
 static gboolean
 may_have_controls (const GString *text)
 {
-  guint found = 0;
+  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
+  gsize i = 0;
 
-  for (gsize i = 0; i < text->len; i++)
+  for (; i + 8 <= text->len; i += 8)
     {
-      const guchar byte = (guchar) text->str[i];
+      guint64 word;
+      guint64 other;
 
-      found |= (byte < 0x20) & (byte != '\t') & (byte != '\n') & (byte != '\r');
-      found |= byte == 0xEF;
+      memcpy (&word, text->str + i, 8);
+      other = word ^ (ones * 0xEF);
+      if ((((word - ones * 0x20) & ~word) | ((other - ones) & ~other)) & (ones * 0x80))
+        for (gsize k = i; k < i + 8; k++)
+          if (is_suspect (text->str[k]))
+            return TRUE;
     }
 
-  return found != 0;
+  for (; i < text->len; i++)
+    if (is_suspect (text->str[i]))
+      return TRUE;
+  return FALSE;
 }
 
 /* Drops the control characters that XML forbids. Returns whether there were any. */
