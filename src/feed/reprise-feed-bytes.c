@@ -355,63 +355,43 @@ decode_anyhow (const char *data,
   return out != NULL ? out : decode_mixed (data, length);
 }
 
-static gboolean
-is_suspect (char c)
+/* Returns: how many bytes the character has that XML forbids and that begins here, or 0 */
+static inline gsize
+measure_control (const char *p,
+                 const char *end)
 {
-  return (guchar) c == 0xEF || ((guchar) c < 0x20 && c != '\t' && c != '\n' && c != '\r');
+  if ((guchar) *p < 0x20)
+    return *p != '\t' && *p != '\n' && *p != '\r' ? 1 : 0;
+
+  return (guchar) *p == 0xEF && end - p >= 3 && (guchar) p[1] == 0xBF && (guchar) p[2] >= 0xBE ? 3
+                                                                                              : 0;
 }
 
-/* Whether there may be control characters in @text. Most texts have none, so it is looked at by
- * eights: a byte that is less than 0x20, or 0xEF, where noncharacters begin, shows by a carry into
- * its highest bit. */
-static gboolean
-may_have_controls (const GString *text)
-{
-  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
-  gsize i = 0;
-
-  for (; i + 8 <= text->len; i += 8)
-    {
-      guint64 word;
-      guint64 other;
-
-      memcpy (&word, text->str + i, 8);
-      other = word ^ (ones * 0xEF);
-      if ((((word - ones * 0x20) & ~word) | ((other - ones) & ~other)) & (ones * 0x80))
-        for (gsize k = i; k < i + 8; k++)
-          if (is_suspect (text->str[k]))
-            return TRUE;
-    }
-
-  for (; i < text->len; i++)
-    if (is_suspect (text->str[i]))
-      return TRUE;
-  return FALSE;
-}
-
-/* Drops the control characters that XML forbids. Returns whether there were any. */
+/* Drops the control characters that XML forbids. Most texts have none, and are not moved. Returns
+ * whether there were any. */
 static gboolean
 drop_controls (GString *text)
 {
-  char *to = text->str;
   const char *end = text->str + text->len;
+  const char *p = text->str;
+  char *to = NULL;
 
-  for (const char *p = text->str; p < end; p++)
+  while (p < end && measure_control (p, end) == 0)
+    p++;
+  if (p == end)
+    return FALSE;
+
+  to = text->str + (p - text->str);
+  while (p < end)
     {
-      if ((guchar) *p < 0x20 && *p != '\t' && *p != '\n' && *p != '\r')
-        continue;
+      const gsize length = measure_control (p, end);
 
-      if ((guchar) *p == 0xEF && end - p >= 3 && (guchar) p[1] == 0xBF && (guchar) p[2] >= 0xBE)
-        {
-          p += 2;
-          continue;
-        }
-
-      *to++ = *p;
+      if (length == 0)
+        *to++ = *p++;
+      else
+        p += length;
     }
 
-  if (to == end)
-    return FALSE;
   g_string_truncate (text, (gsize) (to - text->str));
   return TRUE;
 }
@@ -533,7 +513,7 @@ reprise_feed_bytes_decode (GBytes      *bytes,
       faithful = FALSE;
     }
 
-  if (may_have_controls (text) && drop_controls (text))
+  if (drop_controls (text))
     faithful = FALSE;
 
   if (encoding != NULL)

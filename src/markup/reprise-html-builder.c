@@ -54,7 +54,7 @@ reprise_html_builder_begin_words (RepriseHtmlBuilder *self)
 static gboolean
 is_hidden (const char * const *attributes)
 {
-  return reprise_html_element_get_attribute (attributes, "hidden") != NULL ||
+  return reprise_html_element_has_attribute (attributes, "hidden") ||
          reprise_html_element_has_style (attributes, "display", "none") ||
          reprise_html_element_has_style (attributes, "mso-list", "ignore");
 }

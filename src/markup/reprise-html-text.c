@@ -93,7 +93,7 @@ goes_on (RepriseHtmlText   *self,
          const Mark        *mark)
 {
   return span->kind == mark->kind && span->end == self->text->len &&
-         span->kind != REPRISE_SPAN_FILM && g_strcmp0 (span->target, mark->target) == 0;
+         span->kind != REPRISE_SPAN_FILM && span->kind != REPRISE_SPAN_LINK;
 }
 
 static guint
