@@ -13,7 +13,10 @@ G_BEGIN_DECLS
 #define REPRISE_FEED_ELEMENT_COST    80
 
 /* A longer address than that is no base of any. */
-#define REPRISE_FEED_BASE_LENGTH_MAX  2048
+#define REPRISE_FEED_BASE_LENGTH_MAX 2048
+
+/* Nor is a longer word any language: each text has its own copy. */
+#define REPRISE_FEED_LANGUAGE_LENGTH_MAX 64
 
 /* An element that is open. */
 typedef struct
