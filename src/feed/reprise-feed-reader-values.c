@@ -243,7 +243,7 @@ reprise_feed_reader_take_text (RepriseFeedReader *reader,
   text = reprise_feed_text_new (value, type);
   text->language = g_strdup (frame->language);
   text->base = g_strdup (base);
-  reprise_feed_reading_spend (self, base != NULL ? strlen (base) : 0);
+  reprise_feed_reading_spend (self, REPRISE_FEED_ELEMENT_COST + (base != NULL ? strlen (base) : 0));
   return text;
 }
 
