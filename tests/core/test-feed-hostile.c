@@ -297,6 +297,16 @@ make_contents (void)
 }
 
 static GString *
+make_long_language (void)
+{
+  GString *text = g_string_new ("<rss xml:lang='");
+
+  repeat (text, "a", 1000000);
+  g_string_append (text, "'><channel><item>");
+  return repeat (text, "<body>a</body>", 500000);
+}
+
+static GString *
 make_long_text (void)
 {
   GString *text = new_feed ();
@@ -453,6 +463,7 @@ static const struct
   { "items", make_items },
   { "categories", make_categories },
   { "contents", make_contents },
+  { "long-language", make_long_language },
   { "long-text", make_long_text },
   { "angles", make_angles },
   { "ampersands", make_ampersands },
