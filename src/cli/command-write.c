@@ -344,6 +344,10 @@ edit_job (RepriseDatabase  *database,
       fail_usage (error, _("A list cannot be edited from the command line, but for Up Next: "
                            "see reprise-cli queue"));
       return NULL;
+    case REPRISE_THING_FEED:
+      fail_usage (error, _("A feed cannot be edited from the command line: "
+                           "see reprise-cli feed"));
+      return NULL;
     }
 
   g_assert_not_reached ();

@@ -587,6 +587,9 @@ reprise_cli_show_thing (RepriseDatabase   *database,
     case REPRISE_THING_LIST:
       done = add_list (builder, database, id, error);
       break;
+    case REPRISE_THING_FEED:
+      done = reprise_cli_add_feed (builder, database, id, error);
+      break;
     }
   json_builder_end_object (builder);
 

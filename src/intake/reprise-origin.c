@@ -14,6 +14,7 @@ prefix (RepriseThingKind  kind,
     [REPRISE_THING_VIEWING] = "viewing",
     [REPRISE_THING_APPRAISAL] = "appraisal",
     [REPRISE_THING_LIST] = "list",
+    [REPRISE_THING_FEED] = "feed",
   };
 
   return g_strconcat (kinds[kind], "/", name, NULL);

@@ -88,6 +88,16 @@ static const struct
     "DELETE FROM list WHERE " KEPT_LONG_ENOUGH,
     NULL,
   },
+  /* Its posts go with it, and what came from it into the journal stays there. */
+  [REPRISE_THING_FEED] = {
+    "SELECT id FROM feed WHERE FALSE AND id = :id",
+    PUT ("feed"),
+    "SELECT binned_with FROM feed WHERE id = :id AND binned_at IS NOT NULL",
+    "SELECT id FROM feed WHERE binned_at IS NOT NULL AND binned_with = :with",
+    TAKE ("feed"),
+    "DELETE FROM feed WHERE " KEPT_LONG_ENOUGH,
+    NULL,
+  },
 };
 
 /* While a viewing is in the bin its judgement is kept by the appraisal that belongs to it. */
@@ -388,6 +398,7 @@ reprise_bin_put (RepriseDeed         *deed,
       return put_film (deed, database, thing->id, thing->uuid, error);
     case REPRISE_THING_VIEWING:
     case REPRISE_THING_APPRAISAL:
+    case REPRISE_THING_FEED:
       return put_one (deed, database, thing->kind, thing->id, thing->uuid, error);
     case REPRISE_THING_LIST:
       return refuse_up_next (thing, error) &&

@@ -61,6 +61,8 @@ static const char * const entries_of[REPRISE_N_THINGS] = {
     "        WHERE appraisal.id = :id",
   [REPRISE_THING_LIST] =
     "SELECT id FROM entry WHERE FALSE AND id = :id",
+  [REPRISE_THING_FEED] =
+    "SELECT id FROM entry WHERE FALSE AND id = :id",
 };
 
 /* What an entry, or a film, brings its names from. */
@@ -139,6 +141,7 @@ ensure_entry (RepriseDeed       *self,
     {
     case REPRISE_THING_FILM:
     case REPRISE_THING_LIST:
+    case REPRISE_THING_FEED:
       return TRUE;
     case REPRISE_THING_VIEWING:
       return reprise_database_run_with_id (

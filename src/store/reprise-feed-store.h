@@ -26,54 +26,28 @@ typedef struct
   gint64               moved_at;       /* milliseconds */
 } RepriseFeedState;
 
-/**
- * RepriseNewPost:
- *
- * A post as its feed has it. Strings belong to whoever fills it in.
- */
-typedef struct
-{
-  const char  *uid;
-  const char  *title;         /* plain; (nullable) */
-  const char  *link;          /* (nullable) */
-  const char  *author;        /* (nullable) */
-  gint64       published_at;  /* milliseconds; G_MININT64 where not known */
-  gint64       updated_at;    /* milliseconds; G_MININT64 where not known */
-  const char  *body;          /* (nullable) */
-  const char  *media_type;    /* of the body */
-  const char  *base;          /* (nullable): what the links in it are relative to */
-  const char  *film;          /* (nullable): JSON, what it says of film and viewing */
-  const char  *film_title;    /* (nullable) */
-  int          film_year;     /* 0 where not said */
-} RepriseNewPost;
-
-void         reprise_feed_state_free     (RepriseFeedState      *self);
-RepriseFeedState
-            *reprise_feed_state_read     (RepriseDatabase       *database,
-                                          gint64                 feed,
-                                          GError               **error);
-gboolean     reprise_feed_state_write    (RepriseDatabase       *database,
-                                          gint64                 feed,
-                                          const RepriseFeedState *state,
-                                          GError               **error);
-GPtrArray   *reprise_feed_list           (RepriseDatabase       *database,
-                                          GError               **error);
-RepriseFeed *reprise_feed_load           (RepriseDatabase       *database,
-                                          gint64                 id,
-                                          GError               **error);
-RepriseFeed *reprise_feed_find_address   (RepriseDatabase       *database,
-                                          const char            *address,
-                                          GError               **error);
-gboolean     reprise_feed_save           (RepriseDeed           *deed,
-                                          RepriseDatabase       *database,
-                                          RepriseFeed           *feed,
-                                          GError               **error);
-gboolean     reprise_post_store          (RepriseDatabase       *database,
-                                          gint64                 feed,
-                                          GArray                *posts,
-                                          guint                 *n_added,
-                                          guint                 *n_changed,
-                                          GError               **error);
+GPtrArray         *reprise_feed_list         (RepriseDatabase         *database,
+                                              GError                 **error);
+RepriseFeed       *reprise_feed_load         (RepriseDatabase         *database,
+                                              gint64                   id,
+                                              GError                 **error);
+gboolean           reprise_feed_find_address (RepriseDatabase         *database,
+                                              const char              *address,
+                                              gint64                  *id,
+                                              GError                 **error);
+gboolean           reprise_feed_save         (RepriseDeed             *deed,
+                                              RepriseDatabase         *database,
+                                              RepriseFeed             *edited,
+                                              RepriseFeed             *made_from,
+                                              GError                 **error);
+RepriseFeedState  *reprise_feed_state_read   (RepriseDatabase         *database,
+                                              gint64                   feed,
+                                              GError                 **error);
+gboolean           reprise_feed_state_write  (RepriseDatabase         *database,
+                                              gint64                   feed,
+                                              const RepriseFeedState  *state,
+                                              GError                 **error);
+void               reprise_feed_state_free   (RepriseFeedState        *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RepriseFeedState, reprise_feed_state_free)
 

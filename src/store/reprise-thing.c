@@ -21,6 +21,8 @@
   "SELECT 2, id, uuid FROM appraisal WHERE uuid BETWEEN :uuid AND :uuid || char(127)"  \
   " UNION ALL "                                                             \
   "SELECT 3, id, uuid FROM list WHERE uuid BETWEEN :uuid AND :uuid || char(127)"       \
+  " UNION ALL "                                                             \
+  "SELECT 4, id, uuid FROM feed WHERE uuid BETWEEN :uuid AND :uuid || char(127)"       \
   " LIMIT 8"
 
 static RepriseThing *
@@ -89,6 +91,8 @@ dup_message (RepriseThingKind  kind,
       return g_strdup_printf (_("%s is no appraisal"), uuid);
     case REPRISE_THING_LIST:
       return g_strdup_printf (_("%s is no list"), uuid);
+    case REPRISE_THING_FEED:
+      return g_strdup_printf (_("%s is no feed"), uuid);
     }
 
   g_assert_not_reached ();

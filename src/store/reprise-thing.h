@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @REPRISE_THING_VIEWING: a viewing
  * @REPRISE_THING_APPRAISAL: an appraisal
  * @REPRISE_THING_LIST: a list of films
+ * @REPRISE_THING_FEED: a feed
  *
  * The kinds of aggregates.
  */
@@ -19,9 +20,10 @@ typedef enum
   REPRISE_THING_VIEWING,
   REPRISE_THING_APPRAISAL,
   REPRISE_THING_LIST,
+  REPRISE_THING_FEED,
 } RepriseThingKind;
 
-#define REPRISE_N_THINGS (REPRISE_THING_LIST + 1)
+#define REPRISE_N_THINGS (REPRISE_THING_FEED + 1)
 
 /**
  * RepriseThing:

@@ -15,6 +15,7 @@ typedef enum
   STEP_SPELT,
   STEP_JUDGED,
   STEP_BINNED,
+  STEP_RUN,
 } StepKind;
 
 typedef struct
@@ -28,6 +29,7 @@ typedef struct
   char             *after;     /* (owned) (nullable): a spelling */
   int               was;       /* a judgement */
   int               is;        /* a judgement */
+  const char       *sql;       /* a statement about :id */
 } Step;
 
 struct _RepriseUndo
@@ -136,6 +138,9 @@ undo_step (RepriseDeed      *deed,
     case STEP_BINNED:
       *left = FALSE;
       return reprise_bin_restore (deed, database, step->thing, step->id, error);
+    case STEP_RUN:
+      *left = FALSE;
+      return reprise_database_run_with_id (database, step->sql, step->id, error);
     }
 
   g_assert_not_reached ();
@@ -333,6 +338,24 @@ reprise_undo_note_binned (RepriseUndo      *self,
   g_return_if_fail (self != NULL);
 
   add_step (self, STEP_BINNED, id)->thing = kind;
+}
+
+/**
+ * reprise_undo_note_run:
+ * @self: an undo
+ * @sql: (transfer none): a statement whose only parameter is `:id`; a literal
+ * @id: its value
+ *
+ * Notes what takes back something of which nothing is derived.
+ */
+void
+reprise_undo_note_run (RepriseUndo *self,
+                       const char  *sql,
+                       gint64       id)
+{
+  g_return_if_fail (self != NULL);
+
+  add_step (self, STEP_RUN, id)->sql = sql;
 }
 
 /**

@@ -36,6 +36,9 @@ void          reprise_undo_note_judged    (RepriseUndo       *self,
 void          reprise_undo_note_binned    (RepriseUndo       *self,
                                            RepriseThingKind   kind,
                                            gint64             id);
+void          reprise_undo_note_run       (RepriseUndo       *self,
+                                           const char        *sql,
+                                           gint64             id);
 gboolean      reprise_undo_run            (RepriseUndo       *self,
                                            RepriseDatabase   *database,
                                            guint             *n_left,

@@ -1,0 +1,340 @@
+#include "store/reprise-feed-store.h"
+
+#include "store/reprise-bin.h"
+#include "store/reprise-merge.h"
+#include "store/reprise-statement.h"
+
+/* What the user says of a feed, and what it says of itself. */
+static const char * const user_fields[] = { "address", "name", "group", "mine", "interval", NULL };
+static const char * const all_fields[] = {
+  "address", "name", "group", "mine", "interval", "title", "site", NULL,
+};
+
+#define FEED_COLUMNS    "address, name, outline, mine, every, title, site"
+#define FEED_PARAMETERS ":address, :name, :group, :mine, nullif(:interval, 0), :title, :site"
+
+#define FEED_ROW                                                                               \
+  "SELECT feed.id, feed.uuid, " FEED_COLUMNS ","                                               \
+  "       coalesce(answered_at, 0), trouble, coalesce(status, 0),"                              \
+  "       (SELECT count(*) FROM post WHERE post.feed = feed.id AND deleted_at IS NULL),"        \
+  "       (SELECT count(*) FROM post"                                                           \
+  "         WHERE post.feed = feed.id AND read_at IS NULL AND deleted_at IS NULL)"               \
+  "  FROM feed "
+
+/* As they are kept: another order of the enumeration would not change what a row says. */
+static const char * const troubles[] = {
+  [REPRISE_FEED_TROUBLE_NONE] = NULL,
+  [REPRISE_FEED_TROUBLE_OFFLINE] = "offline",
+  [REPRISE_FEED_TROUBLE_UNREACHABLE] = "unreachable",
+  [REPRISE_FEED_TROUBLE_REFUSED] = "refused",
+  [REPRISE_FEED_TROUBLE_NO_FEED] = "no-feed",
+  [REPRISE_FEED_TROUBLE_TOO_LARGE] = "too-large",
+  [REPRISE_FEED_TROUBLE_GONE] = "gone",
+};
+
+static RepriseFeedTrouble
+read_trouble (const char *text)
+{
+  for (guint i = 1; text != NULL && i < G_N_ELEMENTS (troubles); i++)
+    if (g_str_equal (text, troubles[i]))
+      return (RepriseFeedTrouble) i;
+
+  return REPRISE_FEED_TROUBLE_NONE;
+}
+
+static gpointer
+feed_from_row (RepriseStatement *statement)
+{
+  RepriseFeed *feed = reprise_feed_new ("");
+
+  reprise_feed_set_identity (feed, reprise_statement_get_int64 (statement, 0),
+                             reprise_statement_get_text (statement, 1));
+  reprise_statement_get_object (statement, 2, feed, all_fields);
+  reprise_feed_set_state (feed, reprise_statement_get_int64 (statement, 9),
+                          read_trouble (reprise_statement_get_text (statement, 10)),
+                          (guint) reprise_statement_get_int64 (statement, 11));
+  reprise_feed_set_counts (feed, (guint) reprise_statement_get_int64 (statement, 12),
+                           (guint) reprise_statement_get_int64 (statement, 13));
+  return feed;
+}
+
+/* Feeds without a group first, then group by group, by name as people sort. */
+static int
+compare_feeds (gconstpointer a,
+               gconstpointer b)
+{
+  RepriseFeed *first = *(RepriseFeed * const *) a;
+  RepriseFeed *second = *(RepriseFeed * const *) b;
+  const char *first_group = reprise_feed_get_group (first);
+  const char *second_group = reprise_feed_get_group (second);
+  const int groups = g_utf8_collate (first_group != NULL ? first_group : "",
+                                     second_group != NULL ? second_group : "");
+
+  return groups != 0 ? groups
+                     : g_utf8_collate (reprise_feed_get_label (first),
+                                       reprise_feed_get_label (second));
+}
+
+/**
+ * reprise_feed_list:
+ * @database: a connection
+ * @error: return location for a #RepriseStoreError
+ *
+ * Returns: (transfer full) (nullable) (element-type RepriseFeed): the feeds that are not in the bin,
+ *   by group and name
+ */
+GPtrArray *
+reprise_feed_list (RepriseDatabase  *database,
+                   GError          **error)
+{
+  g_autoptr (RepriseStatement) statement =
+    reprise_database_prepare (database, error, FEED_ROW "WHERE binned_at IS NULL");
+  GPtrArray *feeds = NULL;
+
+  if (statement == NULL)
+    return NULL;
+
+  feeds = reprise_statement_collect (statement, feed_from_row, g_object_unref, error);
+  if (feeds != NULL)
+    g_ptr_array_sort (feeds, compare_feeds);
+  return feeds;
+}
+
+/**
+ * reprise_feed_load:
+ * @database: a connection
+ * @id: a feed, in the bin or not
+ * @error: return location for %REPRISE_STORE_ERROR_NOT_FOUND or another #RepriseStoreError
+ *
+ * Returns: (transfer full) (nullable): the feed
+ */
+RepriseFeed *
+reprise_feed_load (RepriseDatabase  *database,
+                   gint64            id,
+                   GError          **error)
+{
+  g_autoptr (RepriseStatement) statement =
+    reprise_database_prepare (database, error, FEED_ROW "WHERE id = :id");
+
+  if (statement == NULL)
+    return NULL;
+
+  reprise_statement_bind_int64 (statement, ":id", id);
+  return reprise_statement_read_one (statement, feed_from_row, error);
+}
+
+/**
+ * reprise_feed_find_address:
+ * @database: a connection
+ * @address: an address
+ * @id: (out): the feed that is asked for there and is not in the bin; 0 where there is none
+ * @error: return location for a #RepriseStoreError
+ *
+ * Returns: whether that could be said
+ */
+gboolean
+reprise_feed_find_address (RepriseDatabase  *database,
+                           const char       *address,
+                           gint64           *id,
+                           GError          **error)
+{
+  g_autoptr (RepriseStatement) statement =
+    reprise_database_prepare (database, error,
+                              "SELECT id FROM feed"
+                              " WHERE address = :address AND binned_at IS NULL");
+
+  if (statement == NULL)
+    return FALSE;
+
+  reprise_statement_bind_text (statement, ":address", address);
+  return reprise_statement_read_int64 (statement, id, error);
+}
+
+static gboolean
+insert_feed (RepriseDatabase  *database,
+             RepriseFeed      *feed,
+             GError          **error)
+{
+  g_autoptr (RepriseStatement) statement =
+    reprise_database_prepare (database, error,
+                              "INSERT INTO feed (uuid, created_at, modified_at, " FEED_COLUMNS ")"
+                              " VALUES (:uuid, :now, :now, " FEED_PARAMETERS ") RETURNING id");
+  g_autofree char *random = g_uuid_string_random ();
+  const char *uuid = reprise_feed_get_uuid (feed) != NULL ? reprise_feed_get_uuid (feed) : random;
+  gint64 id = 0;
+
+  if (statement == NULL)
+    return FALSE;
+
+  reprise_statement_bind_text (statement, ":uuid", uuid);
+  reprise_statement_bind_int64 (statement, ":now", reprise_database_now ());
+  reprise_statement_bind_object (statement, feed, all_fields);
+  if (!reprise_statement_read_int64 (statement, &id, error))
+    return FALSE;
+
+  reprise_feed_set_identity (feed, id, uuid);
+  return TRUE;
+}
+
+/**
+ * reprise_feed_save:
+ * @deed: what this is a part of
+ * @database: a connection that may write
+ * @edited: the feed as it shall be; afterwards as it is. A new one gets its identity
+ * @made_from: (nullable): the feed as it was loaded for the edit; %NULL for a new one
+ * @error: return location for a #RepriseStoreError
+ *
+ * Keeps a feed. What was changed elsewhere since @made_from was loaded stays; see
+ * reprise_merge_fields(). One that was binned meanwhile comes back.
+ *
+ * Returns: whether it is kept
+ */
+gboolean
+reprise_feed_save (RepriseDeed      *deed,
+                   RepriseDatabase  *database,
+                   RepriseFeed      *edited,
+                   RepriseFeed      *made_from,
+                   GError          **error)
+{
+  g_autoptr (RepriseStatement) statement = NULL;
+  g_autoptr (RepriseFeed) current = NULL;
+
+  g_return_val_if_fail (REPRISE_IS_FEED (edited), FALSE);
+
+  if (made_from == NULL)
+    return insert_feed (database, edited, error);
+
+  current = reprise_feed_load (database, reprise_feed_get_id (edited), error);
+  if (current == NULL ||
+      !reprise_merge_fields (database, reprise_feed_get_uuid (current), made_from, current, edited,
+                             user_fields, error) ||
+      !reprise_bin_restore (deed, database, REPRISE_THING_FEED, reprise_feed_get_id (edited),
+                            error))
+    return FALSE;
+
+  statement = reprise_database_prepare (database, error,
+                                        "UPDATE feed SET modified_at = :now,"
+                                        " (" FEED_COLUMNS ") = (" FEED_PARAMETERS ")"
+                                        " WHERE id = :id");
+  if (statement == NULL)
+    return FALSE;
+
+  reprise_statement_bind_int64 (statement, ":now", reprise_database_now ());
+  reprise_statement_bind_int64 (statement, ":id", reprise_feed_get_id (edited));
+  reprise_statement_bind_object (statement, edited, all_fields);
+  return reprise_statement_run (statement, error);
+}
+
+static gpointer
+state_from_row (RepriseStatement *statement)
+{
+  RepriseFeedState *state = g_new0 (RepriseFeedState, 1);
+
+  state->etag = g_strdup (reprise_statement_get_text (statement, 0));
+  state->last_modified = g_strdup (reprise_statement_get_text (statement, 1));
+  state->asked_at = reprise_statement_get_int64 (statement, 2);
+  state->answered_at = reprise_statement_get_int64 (statement, 3);
+  state->due_at = reprise_statement_get_int64 (statement, 4);
+  state->fresh_for = reprise_statement_get_int64 (statement, 5);
+  state->asks_for = reprise_statement_get_int64 (statement, 6);
+  state->failures = (guint) reprise_statement_get_int64 (statement, 7);
+  state->trouble = read_trouble (reprise_statement_get_text (statement, 8));
+  state->status = (guint) reprise_statement_get_int64 (statement, 9);
+  state->moved_to = g_strdup (reprise_statement_get_text (statement, 10));
+  state->moved_at = reprise_statement_get_int64 (statement, 11);
+  return state;
+}
+
+/**
+ * reprise_feed_state_read:
+ * @database: a connection
+ * @feed: a feed
+ * @error: return location for %REPRISE_STORE_ERROR_NOT_FOUND or another #RepriseStoreError
+ *
+ * Returns: (transfer full) (nullable): what this device has heard of its server
+ */
+RepriseFeedState *
+reprise_feed_state_read (RepriseDatabase  *database,
+                         gint64            feed,
+                         GError          **error)
+{
+  g_autoptr (RepriseStatement) statement =
+    reprise_database_prepare (database, error,
+                              "SELECT etag, last_modified, coalesce(asked_at, 0),"
+                              "       coalesce(answered_at, 0), coalesce(due_at, 0),"
+                              "       coalesce(fresh_for, -1), coalesce(asks_for, -1), failures,"
+                              "       trouble, coalesce(status, 0), moved_to,"
+                              "       coalesce(moved_at, 0)"
+                              "  FROM feed WHERE id = :id");
+
+  if (statement == NULL)
+    return NULL;
+
+  reprise_statement_bind_int64 (statement, ":id", feed);
+  return reprise_statement_read_one (statement, state_from_row, error);
+}
+
+/**
+ * reprise_feed_state_write:
+ * @database: a connection that may write
+ * @feed: a feed
+ * @state: what this device has heard of its server by now
+ * @error: return location for a #RepriseStoreError
+ *
+ * Keeps it, in the same transaction as the posts that it speaks of.
+ *
+ * Returns: whether it is kept
+ */
+gboolean
+reprise_feed_state_write (RepriseDatabase         *database,
+                          gint64                   feed,
+                          const RepriseFeedState  *state,
+                          GError                 **error)
+{
+  g_autoptr (RepriseStatement) statement =
+    reprise_database_prepare (database, error,
+                              "UPDATE feed SET etag = :etag, last_modified = :last_modified,"
+                              " asked_at = nullif(:asked_at, 0),"
+                              " answered_at = nullif(:answered_at, 0),"
+                              " due_at = nullif(:due_at, 0), fresh_for = nullif(:fresh_for, -1),"
+                              " asks_for = nullif(:asks_for, -1), failures = :failures,"
+                              " trouble = :trouble, status = nullif(:status, 0),"
+                              " moved_to = :moved_to, moved_at = nullif(:moved_at, 0)"
+                              " WHERE id = :id");
+
+  if (statement == NULL)
+    return FALSE;
+
+  reprise_statement_bind_int64 (statement, ":id", feed);
+  reprise_statement_bind_text (statement, ":etag", state->etag);
+  reprise_statement_bind_text (statement, ":last_modified", state->last_modified);
+  reprise_statement_bind_int64 (statement, ":asked_at", state->asked_at);
+  reprise_statement_bind_int64 (statement, ":answered_at", state->answered_at);
+  reprise_statement_bind_int64 (statement, ":due_at", state->due_at);
+  reprise_statement_bind_int64 (statement, ":fresh_for", state->fresh_for);
+  reprise_statement_bind_int64 (statement, ":asks_for", state->asks_for);
+  reprise_statement_bind_int64 (statement, ":failures", state->failures);
+  reprise_statement_bind_text (statement, ":trouble", troubles[state->trouble]);
+  reprise_statement_bind_int64 (statement, ":status", state->status);
+  reprise_statement_bind_text (statement, ":moved_to", state->moved_to);
+  reprise_statement_bind_int64 (statement, ":moved_at", state->moved_at);
+  return reprise_statement_run (statement, error);
+}
+
+/**
+ * reprise_feed_state_free:
+ * @self: (nullable): what a device has heard
+ *
+ * Frees it.
+ */
+void
+reprise_feed_state_free (RepriseFeedState *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->etag);
+  g_free (self->last_modified);
+  g_free (self->moved_to);
+  g_free (self);
+}

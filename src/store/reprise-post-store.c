@@ -1,0 +1,540 @@
+#include "store/reprise-post-store.h"
+
+#include "markup/reprise-html.h"
+#include "store/reprise-name-store.h"
+#include "store/reprise-statement.h"
+#include "store/reprise-store-error.h"
+
+#include <glib/gi18n-lib.h>
+
+/* How much of a post its row shows, in characters. */
+#define OPENING_MAX 200
+
+#define UNINDEX                                                              \
+  "INSERT INTO post_prose (post_prose, rowid, title, author, words)"          \
+  " SELECT 'delete', id, title, author, words FROM post_source WHERE id = :id"
+#define INDEX                                                                \
+  "INSERT INTO post_prose (rowid, title, author, words)"                      \
+  " SELECT id, title, author, words FROM post_source WHERE id = :id"
+
+static const char * const row_fields[] = {
+  "title", "author", "link", "opening", "film-title", "film-year", "feed", "feed-label", "read",
+  "starred", "images", NULL,
+};
+static const char * const text_fields[] = {
+  "title", "author", "link", "opening", "film-title", "film-year", "feed", "feed-label", "read",
+  "starred", "images", "body", "media-type", "base", NULL,
+};
+
+#define ROW_COLUMNS                                                                              \
+  "post.id, post.uuid, sorted_at, published_at IS NOT NULL, post.title, author, link, opening,"  \
+  " film_title, film_year, feed.uuid, coalesce(feed.name, feed.title, feed.address),"            \
+  " read_at IS NOT NULL, starred_at IS NOT NULL, images_at IS NOT NULL"
+
+/* Where those of a question stand. */
+#define OF_QUESTION                                                                              \
+  " feed.binned_at IS NULL AND deleted_at IS NULL"                                               \
+  " AND (:feed IS NULL OR feed.uuid = :feed)"                                                    \
+  " AND (:group IS NULL OR feed.outline = :group"                                                \
+  "      OR substr(feed.outline, 1, length(:group) + 1) = :group || '/')"
+
+static const char * const choices[] = {
+  [REPRISE_POSTS_ALL] = "",
+  [REPRISE_POSTS_UNREAD] = " AND read_at IS NULL",
+  [REPRISE_POSTS_STARRED] = " AND starred_at IS NOT NULL",
+};
+
+/* What a post says, as it is kept. */
+typedef struct
+{
+  char *words;    /* (owned): plain */
+  char *opening;  /* (owned): plain */
+  char *digest;   /* (owned) */
+} Told;
+
+static void
+told_clear (Told *told)
+{
+  g_free (told->words);
+  g_free (told->opening);
+  g_free (told->digest);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Told, told_clear)
+
+static char *
+digest_post (const RepriseNewPost *post)
+{
+  const char * const parts[] = {
+    post->title, post->link, post->author, post->body, post->media_type, post->base, post->film,
+    post->film_title,
+  };
+  const gint64 instants[] = { post->published_at, post->updated_at, post->film_year };
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      if (parts[i] != NULL)
+        g_checksum_update (checksum, (const guchar *) parts[i], -1);
+      g_checksum_update (checksum, (const guchar *) "", 1);
+    }
+  g_checksum_update (checksum, (const guchar *) instants, sizeof instants);
+  return g_strdup (g_checksum_get_string (checksum));
+}
+
+static void
+tell (const RepriseNewPost *post,
+      Told                 *told)
+{
+  const gboolean html = post->body != NULL && g_strcmp0 (post->media_type, "text/plain") != 0;
+
+  told->digest = digest_post (post);
+  if (post->body == NULL)
+    told->words = g_strdup ("");
+  else
+    told->words = html ? reprise_html_dup_text (post->body, -1) : g_strdup (post->body);
+  told->opening = g_utf8_strlen (told->words, -1) > OPENING_MAX
+                    ? g_utf8_substring (told->words, 0, OPENING_MAX) : g_strdup (told->words);
+}
+
+static void
+bind_post (RepriseStatement     *statement,
+           const RepriseNewPost *post,
+           const Told           *told)
+{
+  reprise_statement_bind_text (statement, ":title", post->title != NULL ? post->title : "");
+  reprise_statement_bind_text (statement, ":link", post->link);
+  reprise_statement_bind_text (statement, ":author", post->author);
+  if (post->published_at != REPRISE_POST_UNDATED)
+    reprise_statement_bind_int64 (statement, ":published_at", post->published_at);
+  if (post->updated_at != REPRISE_POST_UNDATED)
+    reprise_statement_bind_int64 (statement, ":updated_at", post->updated_at);
+  reprise_statement_bind_text (statement, ":opening", told->opening);
+  reprise_statement_bind_text (statement, ":digest", told->digest);
+  reprise_statement_bind_text (statement, ":film_title", post->film_title);
+  if (post->film_year != 0)
+    reprise_statement_bind_int64 (statement, ":film_year", post->film_year);
+}
+
+static gboolean
+write_text (RepriseDatabase       *database,
+            gint64                 id,
+            const RepriseNewPost  *post,
+            const Told            *told,
+            GError               **error)
+{
+  g_autoptr (RepriseStatement) statement =
+    reprise_database_prepare (database, error,
+                              "INSERT OR REPLACE INTO post_text"
+                              " (post, body, media_type, base, film, words)"
+                              " VALUES (:post, :body, :media_type, :base, :film, :words)");
+
+  if (statement == NULL)
+    return FALSE;
+
+  reprise_statement_bind_int64 (statement, ":post", id);
+  reprise_statement_bind_text (statement, ":body", post->body != NULL ? post->body : "");
+  reprise_statement_bind_text (statement, ":media_type",
+                               post->media_type != NULL ? post->media_type : "text/plain");
+  reprise_statement_bind_text (statement, ":base", post->base);
+  reprise_statement_bind_text (statement, ":film", post->film);
+  reprise_statement_bind_text (statement, ":words", told->words);
+  return reprise_statement_run (statement, error);
+}
+
+static gboolean
+insert_post (RepriseDatabase       *database,
+             gint64                 feed,
+             const RepriseNewPost  *post,
+             const Told            *told,
+             GError               **error)
+{
+  g_autoptr (RepriseStatement) statement =
+    reprise_database_prepare (database, error,
+                              "INSERT INTO post (uuid, feed, uid, title, link, author,"
+                              "  published_at, updated_at, seen_at, sorted_at, opening, digest,"
+                              "  film_title, film_year)"
+                              " VALUES (:uuid, :feed, :uid, :title, :link, :author,"
+                              "  :published_at, :updated_at, :now, coalesce(:published_at, :now),"
+                              "  :opening, :digest, :film_title, :film_year) RETURNING id");
+  g_autofree char *uuid = g_uuid_string_random ();
+  gint64 id = 0;
+
+  if (statement == NULL)
+    return FALSE;
+
+  reprise_statement_bind_text (statement, ":uuid", uuid);
+  reprise_statement_bind_int64 (statement, ":feed", feed);
+  reprise_statement_bind_text (statement, ":uid", post->uid);
+  reprise_statement_bind_int64 (statement, ":now", reprise_database_now ());
+  bind_post (statement, post, told);
+  return reprise_statement_read_int64 (statement, &id, error) &&
+         write_text (database, id, post, told, error) &&
+         reprise_database_run_with_id (database, INDEX, id, error);
+}
+
+/* What was read stays read, however often its writer puts a comma right. */
+static gboolean
+update_post (RepriseDatabase       *database,
+             gint64                 id,
+             const RepriseNewPost  *post,
+             const Told            *told,
+             GError               **error)
+{
+  g_autoptr (RepriseStatement) statement =
+    reprise_database_prepare (database, error,
+                              "UPDATE post SET title = :title, link = :link, author = :author,"
+                              "  published_at = :published_at, updated_at = :updated_at,"
+                              "  sorted_at = coalesce(:published_at, seen_at),"
+                              "  opening = :opening, digest = :digest, film_title = :film_title,"
+                              "  film_year = :film_year"
+                              " WHERE id = :id");
+
+  if (statement == NULL || !reprise_database_run_with_id (database, UNINDEX, id, error))
+    return FALSE;
+
+  reprise_statement_bind_int64 (statement, ":id", id);
+  bind_post (statement, post, told);
+  return reprise_statement_run (statement, error) && write_text (database, id, post, told, error) &&
+         reprise_database_run_with_id (database, INDEX, id, error);
+}
+
+static gboolean
+store_post (RepriseDatabase       *database,
+            gint64                 feed,
+            const RepriseNewPost  *post,
+            guint                 *n_added,
+            guint                 *n_changed,
+            GError               **error)
+{
+  g_autoptr (RepriseStatement) statement =
+    reprise_database_prepare (database, error,
+                              "SELECT id, digest, deleted_at IS NOT NULL FROM post"
+                              " WHERE feed = :feed AND uid = :uid");
+  g_auto (Told) told = { 0 };
+  g_autofree char *digest = NULL;
+  gint64 id = 0;
+  RepriseStep step;
+
+  if (statement == NULL)
+    return FALSE;
+
+  reprise_statement_bind_int64 (statement, ":feed", feed);
+  reprise_statement_bind_text (statement, ":uid", post->uid);
+  step = reprise_statement_step (statement, error);
+  if (step == REPRISE_STEP_ERROR)
+    return FALSE;
+  if (step == REPRISE_STEP_DONE)
+    {
+      (*n_added)++;
+      tell (post, &told);
+      return insert_post (database, feed, post, &told, error);
+    }
+
+  digest = digest_post (post);
+  if (reprise_statement_get_int64 (statement, 2) != 0 ||
+      g_str_equal (digest, reprise_statement_get_text (statement, 1)))
+    return TRUE;
+
+  (*n_changed)++;
+  id = reprise_statement_get_int64 (statement, 0);
+  g_clear_pointer (&statement, reprise_statement_free);
+  tell (post, &told);
+  return update_post (database, id, post, &told, error);
+}
+
+/**
+ * reprise_post_store:
+ * @database: a connection that may write, in a transaction
+ * @feed: a feed
+ * @posts: (element-type RepriseNewPost): what it has now
+ * @n_added: (out): how many of them are new
+ * @n_changed: (out): how many say something else than before
+ * @error: return location for a #RepriseStoreError
+ *
+ * Keeps the posts of a feed. Those that it has no more stay; those that the user deleted do not come
+ * back.
+ *
+ * Returns: whether they are kept
+ */
+gboolean
+reprise_post_store (RepriseDatabase  *database,
+                    gint64            feed,
+                    GArray           *posts,
+                    guint            *n_added,
+                    guint            *n_changed,
+                    GError          **error)
+{
+  *n_added = 0;
+  *n_changed = 0;
+  for (guint i = 0; i < posts->len; i++)
+    if (!store_post (database, feed, &g_array_index (posts, RepriseNewPost, i), n_added, n_changed,
+                     error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static RepriseStatement *
+prepare_question (RepriseDatabase            *database,
+                  const ReprisePostQuestion  *question,
+                  const char                 *more,
+                  GError                    **error)
+{
+  const gboolean searched = question->words != NULL && *question->words != '\0';
+  g_autofree char *sql =
+    g_strconcat ("SELECT post.id FROM ",
+                 searched ? "post_prose JOIN post ON post.id = post_prose.rowid" : "post",
+                 " JOIN feed ON feed.id = post.feed WHERE",
+                 searched ? " post_prose MATCH :match AND" : "", OF_QUESTION,
+                 choices[question->choice], more, " ORDER BY sorted_at DESC, post.id DESC", NULL);
+  RepriseStatement *statement = reprise_database_prepare (database, error, sql);
+  g_autofree char *match = NULL;
+
+  if (statement == NULL)
+    return NULL;
+
+  if (searched)
+    {
+      match = reprise_name_dup_match (question->words);
+      reprise_statement_bind_text (statement, ":match", match != NULL ? match : "\"\"");
+    }
+  reprise_statement_bind_text (statement, ":feed", question->feed);
+  reprise_statement_bind_text (statement, ":group", question->group);
+  return statement;
+}
+
+/**
+ * reprise_post_list:
+ * @database: a connection
+ * @question: which
+ * @error: return location for a #RepriseStoreError
+ *
+ * Returns: (transfer full) (nullable) (element-type gint64): the posts, the newest first
+ */
+GArray *
+reprise_post_list (RepriseDatabase            *database,
+                   const ReprisePostQuestion  *question,
+                   GError                    **error)
+{
+  g_autoptr (RepriseStatement) statement = prepare_question (database, question, "", error);
+
+  return statement != NULL ? reprise_statement_collect_int64 (statement, error) : NULL;
+}
+
+static ReprisePost *
+post_from_row (RepriseStatement   *statement,
+               const char * const *fields)
+{
+  ReprisePost *post = reprise_post_new (reprise_statement_get_int64 (statement, 0),
+                                        reprise_statement_get_text (statement, 1),
+                                        reprise_statement_get_int64 (statement, 2),
+                                        reprise_statement_get_int64 (statement, 3) != 0);
+
+  reprise_statement_get_object (statement, 4, post, fields);
+  return post;
+}
+
+static gpointer
+row_from_row (RepriseStatement *statement)
+{
+  return post_from_row (statement, row_fields);
+}
+
+static gpointer
+text_from_row (RepriseStatement *statement)
+{
+  return post_from_row (statement, text_fields);
+}
+
+/**
+ * reprise_post_load_all:
+ * @database: a connection
+ * @ids: (element-type gint64): posts
+ * @error: return location for a #RepriseStoreError
+ *
+ * Reads the rows of posts, without what they say.
+ *
+ * Returns: (transfer full) (nullable) (element-type ReprisePost): those there are, in that order
+ */
+GPtrArray *
+reprise_post_load_all (RepriseDatabase  *database,
+                       GArray           *ids,
+                       GError          **error)
+{
+  g_autoptr (GPtrArray) posts = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      g_autoptr (RepriseStatement) statement =
+        reprise_database_prepare (database, error,
+                                  "SELECT " ROW_COLUMNS
+                                  "  FROM post JOIN feed ON feed.id = post.feed"
+                                  " WHERE post.id = :id AND deleted_at IS NULL");
+      RepriseStep step;
+
+      if (statement == NULL)
+        return NULL;
+      reprise_statement_bind_int64 (statement, ":id", g_array_index (ids, gint64, i));
+      step = reprise_statement_step (statement, error);
+      if (step == REPRISE_STEP_ERROR)
+        return NULL;
+      if (step == REPRISE_STEP_ROW)
+        g_ptr_array_add (posts, row_from_row (statement));
+    }
+
+  return g_steal_pointer (&posts);
+}
+
+/**
+ * reprise_post_load:
+ * @database: a connection
+ * @uuid: a post
+ * @error: return location for %REPRISE_STORE_ERROR_NOT_FOUND or another #RepriseStoreError
+ *
+ * Returns: (transfer full) (nullable): the post, with what it says
+ */
+ReprisePost *
+reprise_post_load (RepriseDatabase  *database,
+                   const char       *uuid,
+                   GError          **error)
+{
+  g_autoptr (RepriseStatement) statement =
+    reprise_database_prepare (database, error,
+                              "SELECT " ROW_COLUMNS ", body, media_type, base"
+                              "  FROM post JOIN feed ON feed.id = post.feed"
+                              "       JOIN post_text ON post_text.post = post.id"
+                              " WHERE post.uuid = :uuid AND deleted_at IS NULL");
+
+  if (statement == NULL)
+    return NULL;
+
+  reprise_statement_bind_text (statement, ":uuid", uuid);
+  return reprise_statement_read_one (statement, text_from_row, error);
+}
+
+/**
+ * reprise_post_mark:
+ * @database: a connection that may write
+ * @uuid: a post
+ * @mark: a mark
+ * @marked: whether it shall have it
+ * @error: return location for a #RepriseStoreError
+ *
+ * Marks a post.
+ *
+ * Returns: whether that went well
+ */
+gboolean
+reprise_post_mark (RepriseDatabase  *database,
+                   const char       *uuid,
+                   ReprisePostMark   mark,
+                   gboolean          marked,
+                   GError          **error)
+{
+  static const char * const deeds[] = {
+    [REPRISE_POST_READ] = "UPDATE post SET read_at = :at WHERE uuid = :uuid",
+    [REPRISE_POST_STARRED] = "UPDATE post SET starred_at = :at WHERE uuid = :uuid",
+    [REPRISE_POST_IMAGES] = "UPDATE post SET images_at = :at WHERE uuid = :uuid",
+  };
+  g_autoptr (RepriseStatement) statement = reprise_database_prepare (database, error, deeds[mark]);
+
+  if (statement == NULL)
+    return FALSE;
+
+  reprise_statement_bind_text (statement, ":uuid", uuid);
+  if (marked)
+    reprise_statement_bind_int64 (statement, ":at", reprise_database_now ());
+  return reprise_statement_run (statement, error);
+}
+
+/**
+ * reprise_post_read_all:
+ * @database: a connection that may write
+ * @question: which
+ * @error: return location for a #RepriseStoreError
+ *
+ * Marks posts as read.
+ *
+ * Returns: (transfer full) (nullable): what takes that back
+ */
+RepriseUndo *
+reprise_post_read_all (RepriseDatabase            *database,
+                       const ReprisePostQuestion  *question,
+                       GError                    **error)
+{
+  g_autoptr (RepriseStatement) statement =
+    prepare_question (database, question, " AND read_at IS NULL", error);
+  g_autoptr (GArray) ids = NULL;
+  g_autoptr (RepriseUndo) undo = reprise_undo_new ();
+
+  ids = statement != NULL ? reprise_statement_collect_int64 (statement, error) : NULL;
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    {
+      const gint64 id = g_array_index (ids, gint64, i);
+
+      if (!reprise_database_run_with_id (database,
+                                         "UPDATE post SET read_at = unixepoch() * 1000"
+                                         " WHERE id = :id", id, error))
+        return NULL;
+      reprise_undo_count_thing (undo);
+      reprise_undo_note_run (undo, "UPDATE post SET read_at = NULL WHERE id = :id", id);
+    }
+
+  return ids != NULL ? g_steal_pointer (&undo) : NULL;
+}
+
+static gboolean
+find_post (RepriseDatabase  *database,
+           const char       *uuid,
+           gint64           *id,
+           GError          **error)
+{
+  g_autoptr (RepriseStatement) statement =
+    reprise_database_prepare (database, error,
+                              "SELECT id FROM post WHERE uuid = :uuid AND deleted_at IS NULL");
+
+  if (statement == NULL)
+    return FALSE;
+
+  reprise_statement_bind_text (statement, ":uuid", uuid);
+  if (!reprise_statement_read_int64 (statement, id, error))
+    return FALSE;
+  if (*id != 0)
+    return TRUE;
+
+  g_set_error (error, REPRISE_STORE_ERROR, REPRISE_STORE_ERROR_NOT_FOUND,
+               _("There is no post “%s” in this journal"), uuid);
+  return FALSE;
+}
+
+/**
+ * reprise_post_delete:
+ * @database: a connection that may write
+ * @uuid: a post
+ * @error: return location for %REPRISE_STORE_ERROR_NOT_FOUND or another #RepriseStoreError
+ *
+ * Deletes a post. It does not come back with its feed.
+ *
+ * Returns: (transfer full) (nullable): what takes that back
+ */
+RepriseUndo *
+reprise_post_delete (RepriseDatabase  *database,
+                     const char       *uuid,
+                     GError          **error)
+{
+  g_autoptr (RepriseUndo) undo = reprise_undo_new ();
+  gint64 id = 0;
+
+  if (!find_post (database, uuid, &id, error) ||
+      !reprise_database_run_with_id (database, UNINDEX, id, error) ||
+      !reprise_database_run_with_id (database,
+                                     "UPDATE post SET deleted_at = unixepoch() * 1000"
+                                     " WHERE id = :id", id, error))
+    return NULL;
+
+  reprise_undo_count_thing (undo);
+  reprise_undo_note_run (undo, INDEX, id);
+  reprise_undo_note_run (undo, "UPDATE post SET deleted_at = NULL WHERE id = :id", id);
+  return g_steal_pointer (&undo);
+}

@@ -1,0 +1,106 @@
+#pragma once
+
+#include "model/reprise-post.h"
+#include "store/reprise-undo.h"
+
+G_BEGIN_DECLS
+
+/**
+ * REPRISE_POST_UNDATED:
+ *
+ * The instant of what does not say when it was written.
+ */
+#define REPRISE_POST_UNDATED G_MININT64
+
+/**
+ * RepriseNewPost:
+ *
+ * A post as its feed has it. Strings belong to whoever fills it in.
+ */
+typedef struct
+{
+  const char  *uid;
+  const char  *title;         /* plain; (nullable) */
+  const char  *link;          /* (nullable) */
+  const char  *author;        /* (nullable) */
+  gint64       published_at;  /* milliseconds; or REPRISE_POST_UNDATED */
+  gint64       updated_at;    /* milliseconds; or REPRISE_POST_UNDATED */
+  const char  *body;          /* (nullable) */
+  const char  *media_type;    /* of the body */
+  const char  *base;          /* (nullable): what the links in it are relative to */
+  const char  *film;          /* (nullable): JSON, what it says of film and viewing */
+  const char  *film_title;    /* (nullable) */
+  int          film_year;     /* 0 where not said */
+} RepriseNewPost;
+
+/**
+ * ReprisePostChoice:
+ * @REPRISE_POSTS_ALL: all of them
+ * @REPRISE_POSTS_UNREAD: those that are not read
+ * @REPRISE_POSTS_STARRED: those with a star
+ *
+ * Which posts are asked for.
+ */
+typedef enum
+{
+  REPRISE_POSTS_ALL,
+  REPRISE_POSTS_UNREAD,
+  REPRISE_POSTS_STARRED,
+} ReprisePostChoice;
+
+/**
+ * ReprisePostMark:
+ * @REPRISE_POST_READ: it is read
+ * @REPRISE_POST_STARRED: it has a star
+ * @REPRISE_POST_IMAGES: its images are shown
+ *
+ * What a reader marks a post with.
+ */
+typedef enum
+{
+  REPRISE_POST_READ,
+  REPRISE_POST_STARRED,
+  REPRISE_POST_IMAGES,
+} ReprisePostMark;
+
+/**
+ * ReprisePostQuestion:
+ *
+ * Which posts are asked for; the newest come first.
+ */
+typedef struct
+{
+  const char         *feed;    /* (nullable): the UUID of a feed */
+  const char         *group;   /* (nullable): a group of feeds, with the groups in it */
+  ReprisePostChoice   choice;
+  const char         *words;   /* (nullable): what they are searched for by */
+} ReprisePostQuestion;
+
+gboolean      reprise_post_store       (RepriseDatabase            *database,
+                                        gint64                      feed,
+                                        GArray                     *posts,
+                                        guint                      *n_added,
+                                        guint                      *n_changed,
+                                        GError                    **error);
+GArray       *reprise_post_list        (RepriseDatabase            *database,
+                                        const ReprisePostQuestion  *question,
+                                        GError                    **error);
+GPtrArray    *reprise_post_load_all    (RepriseDatabase            *database,
+                                        GArray                     *ids,
+                                        GError                    **error);
+ReprisePost  *reprise_post_load        (RepriseDatabase            *database,
+                                        const char                 *uuid,
+                                        GError                    **error);
+gboolean      reprise_post_mark        (RepriseDatabase            *database,
+                                        const char                 *uuid,
+                                        ReprisePostMark             mark,
+                                        gboolean                    marked,
+                                        GError                    **error);
+RepriseUndo  *reprise_post_read_all    (RepriseDatabase            *database,
+                                        const ReprisePostQuestion  *question,
+                                        GError                    **error);
+RepriseUndo  *reprise_post_delete      (RepriseDatabase            *database,
+                                        const char                 *uuid,
+                                        GError                    **error);
+
+G_END_DECLS
