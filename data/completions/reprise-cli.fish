@@ -1,12 +1,13 @@
 # Fish completion for reprise-cli. Nothing here asks a journal, so an ID is left to be typed.
 
-set -l commands new watch edit delete restore list search show export backup check conflicts queue tags merge-films demo
+set -l commands new watch edit delete restore list search show export backup check conflicts queue tags merge-films feed demo
 set -l before "not __fish_seen_subcommand_from $commands"
 set -l write '__fish_seen_subcommand_from new edit'
 set -l add '__fish_seen_subcommand_from new edit watch'
 set -l edit '__fish_seen_subcommand_from edit'
 set -l ask '__fish_seen_subcommand_from list search'
 set -l list '__fish_seen_subcommand_from list'
+set -l feed '__fish_seen_subcommand_from feed'
 set -l demo '__fish_seen_subcommand_from demo'
 
 complete -c reprise-cli -f
@@ -30,8 +31,10 @@ complete -c reprise-cli -n $before -a conflicts -d 'Show the copies kept'
 complete -c reprise-cli -n $before -a queue -d 'What is up next'
 complete -c reprise-cli -n $before -a tags -d 'List and change tags'
 complete -c reprise-cli -n $before -a merge-films -d 'Say that two films are the same'
+complete -c reprise-cli -n $before -a feed -d 'Read a feed, or find those of a page'
 complete -c reprise-cli -n '__fish_seen_subcommand_from queue' -a 'add remove move'
 complete -c reprise-cli -n '__fish_seen_subcommand_from tags' -a 'rename merge remove'
+complete -c reprise-cli -n "$feed; and not __fish_seen_subcommand_from parse discover" -a 'parse discover'
 complete -c reprise-cli -n $before -a demo -d 'Make the sample journal'
 
 complete -c reprise-cli -n $add -l film -x -d 'TITLE (YEAR)'
@@ -77,5 +80,9 @@ complete -c reprise-cli -n $list -l appraisals
 
 complete -c reprise-cli -n '__fish_seen_subcommand_from export' -l format -x -a m3u8
 complete -c reprise-cli -n '__fish_seen_subcommand_from export backup demo' -F
+complete -c reprise-cli -n '__fish_seen_subcommand_from parse discover' -F
+complete -c reprise-cli -n $feed -l url -x -d 'Where it came from'
+complete -c reprise-cli -n '__fish_seen_subcommand_from parse' -l content-type -x \
+  -a 'application/rss+xml application/atom+xml application/feed+json' -d 'What the server said it is'
 complete -c reprise-cli -n $demo -l count -x
 complete -c reprise-cli -n $demo -l seed -x

@@ -32,7 +32,7 @@ trap 'rm -r "$scratch"' EXIT
 touch "$scratch/one film.md"
 
 expect 'search show' s
-expect 'new watch edit delete restore list search show export backup check conflicts queue tags merge-films demo' ''
+expect 'new watch edit delete restore list search show export backup check conflicts queue tags merge-films feed demo' ''
 expect '--journal' --j
 expect 'delete demo' --journal list d
 expect 'delete demo' --journal = list d
@@ -44,6 +44,12 @@ expect '--unfinished --untag --untrack' edit 573 --u
 expect '--unfinished' watch --u
 expect 'add remove move' queue ''
 expect '--note' queue add x --n
+expect 'parse discover' feed ''
+expect '--url' feed parse --u
+expect '' feed parse --url ''
+expect 'application/atom+xml' feed parse --content-type application/a
+expect "$scratch/one film.md" feed parse "$scratch/o"
+expect "$scratch/one film.md" feed discover --url x "$scratch/o"
 expect 'appraisal soundtrack note' new --kind ''
 expect 'soundtrack' new --kind = s
 expect 'none' edit 573 --judgement ''

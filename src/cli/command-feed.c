@@ -2,6 +2,7 @@
 
 #include "cli/reprise-cli-feed.h"
 #include "cli/reprise-cli.h"
+#include "feed/reprise-feed-discovery.h"
 #include "feed/reprise-feed-parser.h"
 
 #include <glib/gi18n.h>
@@ -33,11 +34,36 @@ run_parse (RepriseCli   *cli,
   return document != NULL ? reprise_cli_feed_document_to_node (document) : NULL;
 }
 
+static JsonNode *
+run_discover (RepriseCli   *cli,
+              char       ***arguments,
+              GError      **error)
+{
+  g_autofree char *address = NULL;
+  const GOptionEntry entries[] = {
+    { "url", 0, 0, G_OPTION_ARG_STRING, &address, N_("The address it came from"), N_("URL") },
+    { NULL },
+  };
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GPtrArray) candidates = NULL;
+
+  if (!reprise_cli_parse (arguments, entries, "FILE", 1, 1, error))
+    return NULL;
+
+  bytes = reprise_cli_load ((*arguments)[1], error);
+  if (bytes == NULL)
+    return NULL;
+
+  candidates = reprise_feed_discover (bytes, address, NULL);
+  return reprise_cli_feed_candidates_to_node (candidates);
+}
+
 static const struct
 {
   const char        *name;
   RepriseCliCommand  run;
 } words[] = {
+  { "discover", run_discover },
   { "parse", run_parse },
 };
 
@@ -56,7 +82,8 @@ join_name (char **arguments)
 /**
  * reprise_cli_feed:
  *
- * `feed parse [--url URL] [--content-type TYPE] FILE`: see #RepriseCliCommand.
+ * `feed parse [--url URL] [--content-type TYPE] FILE` and `feed discover [--url URL] FILE`: what a
+ * feed says, and which feeds a web page names; see #RepriseCliCommand.
  */
 JsonNode *
 reprise_cli_feed (RepriseCli   *cli,
@@ -72,8 +99,9 @@ reprise_cli_feed (RepriseCli   *cli,
         return words[i].run (cli, arguments, error);
       }
 
-  if (reprise_cli_parse (arguments, none, "parse", 0, G_MAXINT, error))
+  if (reprise_cli_parse (arguments, none, "parse FILE | discover FILE", 0, G_MAXINT, error))
     g_set_error_literal (error, REPRISE_CLI_ERROR, REPRISE_CLI_ERROR_USAGE,
-                         _("Usage: reprise-cli feed parse [--url URL] [--content-type TYPE] FILE"));
+                         _("Usage: reprise-cli feed parse [--url URL] [--content-type TYPE] FILE, "
+                           "or reprise-cli feed discover [--url URL] FILE"));
   return NULL;
 }

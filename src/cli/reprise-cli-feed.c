@@ -1,8 +1,9 @@
-/* What `feed parse` prints of a feed. What it does not say has no key. */
+/* What `feed parse` and `feed discover` print. What a feed or a page does not say has no key. */
 
 #include "cli/reprise-cli-feed.h"
 
 #include "feed/reprise-feed-date.h"
+#include "feed/reprise-feed-discovery.h"
 
 static void
 add_text (JsonBuilder *builder,
@@ -302,6 +303,35 @@ reprise_cli_feed_document_to_node (const RepriseFeedDocument *document)
   json_builder_begin_array (builder);
   for (guint i = 0; i < document->entries->len; i++)
     add_entry (builder, document->entries->pdata[i]);
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+  return json_builder_get_root (builder);
+}
+
+/**
+ * reprise_cli_feed_candidates_to_node:
+ * @candidates: (element-type RepriseFeedCandidate): feeds that a page names
+ *
+ * Returns: (transfer full): them as JSON
+ */
+JsonNode *
+reprise_cli_feed_candidates_to_node (GPtrArray *candidates)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "feeds");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      const RepriseFeedCandidate *candidate = candidates->pdata[i];
+
+      json_builder_begin_object (builder);
+      add_text (builder, "href", candidate->href);
+      add_text (builder, "type", candidate->type);
+      add_text (builder, "title", candidate->title);
+      json_builder_end_object (builder);
+    }
   json_builder_end_array (builder);
   json_builder_end_object (builder);
   return json_builder_get_root (builder);

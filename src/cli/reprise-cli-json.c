@@ -3,6 +3,7 @@
 #include "cli/reprise-cli-json.h"
 
 #include "cli/reprise-cli-links.h"
+#include "cli/reprise-cli-post.h"
 #include "store/reprise-appraisal-store.h"
 #include "store/reprise-entry-store.h"
 #include "store/reprise-film-store.h"

@@ -108,16 +108,16 @@ static const struct
 };
 
 static gboolean
-is_of_word (gunichar character)
+begins_word (const char *text)
 {
-  return g_unichar_isalpha (character) || character == '/' || character == '_';
+  return (guchar) *text < 0x80 ? g_ascii_isalpha (*text) : g_unichar_isalpha (g_utf8_get_char (text));
 }
 
 /* A zone may have a number in it, between letters. */
 static gboolean
 goes_on (const char *text)
 {
-  return is_of_word (g_utf8_get_char (text)) ||
+  return begins_word (text) || *text == '/' || *text == '_' ||
          (g_ascii_isdigit (text[0]) && g_ascii_isalpha (text[1]) && g_ascii_isalpha (text[2]) &&
           g_ascii_isalpha (text[3]));
 }
@@ -136,17 +136,24 @@ reprise_feed_date_read_word (const char **text)
 {
   const char *begin = *text;
   const char *end = begin;
+  gboolean is_ascii = TRUE;
   g_autofree char *word = NULL;
 
-  if (!g_unichar_isalpha (g_utf8_get_char (begin)))
+  if (!begins_word (begin))
     return NULL;
 
   while (*end != '\0' && goes_on (end))
-    end = g_utf8_next_char (end);
+    {
+      is_ascii = is_ascii && (guchar) *end < 0x80;
+      end = g_utf8_next_char (end);
+    }
   if (end - begin > WORD_MAX)
     return NULL;
 
   *text = end;
+  if (is_ascii)
+    return g_ascii_strdown (begin, end - begin);
+
   word = g_strndup (begin, (gsize) (end - begin));
   return reprise_text_fold (word);
 }
@@ -166,7 +173,7 @@ reprise_feed_date_find_month (const char *word)
   for (int month = 0; length >= 3 && month < 12; month++)
     for (gsize i = 0; i < G_N_ELEMENTS (months[month]) && months[month][i] != NULL; i++)
       {
-        if (strncmp (months[month][i], word, length) != 0)
+        if (months[month][i][0] != word[0] || strncmp (months[month][i], word, length) != 0)
           continue;
         if (months[month][i][length] == '\0')
           return month + 1;

@@ -36,13 +36,29 @@ typedef struct
   gboolean              has_offset;      /* a zone in figures, not by its name */
 } Reader;
 
+/* Most dates need nothing of it. */
+static gboolean
+is_clean (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p++)
+    if ((guchar) *p >= 0x80 || g_ascii_iscntrl (*p) || *p == '(' || *p == '[')
+      return FALSE;
+
+  return TRUE;
+}
+
 /* Returns: (transfer full): the text without comments, in round brackets or, behind RFC 9557,
  * square ones, and with one kind of blank */
 static char *
 clean (const char *text)
 {
-  g_autoptr (GString) cleaned = g_string_new (NULL);
+  g_autoptr (GString) cleaned = NULL;
   guint depth = 0;
+
+  if (is_clean (text))
+    return g_strstrip (g_strdup (text));
+
+  cleaned = g_string_new (NULL);
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {

@@ -9,6 +9,7 @@
 #include "feed/reprise-feed-address.h"
 #include "feed/reprise-feed-bytes.h"
 #include "feed/reprise-feed-parser.h"
+#include "feed/reprise-feed-scheme.h"
 #include "model/reprise-text.h"
 
 #include <libxml/HTMLparser.h>
@@ -25,8 +26,6 @@
 
 /* Where a charset is told and where a document says what it is. */
 #define SNIFF_MAX 4096
-
-#define FEED_SCHEME "feed:"
 
 /* Elements in which a tag is none. */
 static const char * const raw_elements[] = {
@@ -273,35 +272,17 @@ read_page (Page *self)
   while (self->at != NULL && self->n_tags < TAGS_MAX && read_tag (self));
 }
 
-/* “feed://example.org/x” and “feed:https://example.org/x” say that it is a feed, and where. */
-static char *
-without_feed_scheme (const char *href)
-{
-  if (g_ascii_strncasecmp (href, FEED_SCHEME, strlen (FEED_SCHEME)) != 0)
-    return g_strdup (href);
-
-  href += strlen (FEED_SCHEME);
-  return g_str_has_prefix (href, "//") ? g_strconcat ("http:", href, NULL) : g_strdup (href);
-}
-
-static gboolean
-is_of_web (const char *address)
-{
-  return g_ascii_strncasecmp (address, "http:", 5) == 0 ||
-         g_ascii_strncasecmp (address, "https:", 6) == 0;
-}
-
 /* Returns: (transfer full) (nullable): where a feed is; %NULL where a feed cannot be. What is
  * relative to nothing that is known stays so. */
 static char *
 resolve (const char *written,
          const char *base)
 {
-  g_autofree char *href = without_feed_scheme (written);
+  g_autofree char *href = reprise_feed_scheme_drop (written);
   g_autofree char *resolved = reprise_feed_address_resolve (href, base);
   g_autofree char *scheme = g_uri_parse_scheme (href);
 
-  if (resolved != NULL && is_of_web (resolved))
+  if (resolved != NULL && reprise_feed_scheme_is_web (resolved))
     return g_steal_pointer (&resolved);
 
   return base == NULL && scheme == NULL ? g_steal_pointer (&href) : NULL;

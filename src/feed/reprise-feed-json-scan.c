@@ -388,7 +388,7 @@ reprise_feed_json_scan (const char  *text,
   g_autoptr (RepriseFeedJsonScan) self = g_new0 (RepriseFeedJsonScan, 1);
   Scanner scanner = { .scan = self, .at = text, .end = text + length };
 
-  g_return_val_if_fail (text != NULL || length == 0, NULL);
+  g_return_val_if_fail (text != NULL, NULL);
 
   self->channel = g_string_new (NULL);
   self->items = g_string_new (NULL);

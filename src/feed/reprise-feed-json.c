@@ -424,6 +424,8 @@ reprise_feed_json_parse (const char  *text,
 
   g_return_val_if_fail (text != NULL || length == 0, NULL);
 
+  if (text == NULL)
+    text = "";
   if (!g_utf8_validate_len (text, length, NULL))
     valid = g_utf8_make_valid (text, (gssize) length);
   scan = valid != NULL ? reprise_feed_json_scan (valid, strlen (valid), error)

@@ -4,6 +4,7 @@
 
 #include "model/reprise-text.h"
 
+/* As deep as is read. */
 #define DEPTH_MAX 32
 
 /* Groups as they lie in one another; the data of a node is a Group. */

@@ -6,9 +6,9 @@
 
 #include "feed/reprise-opml.h"
 
-#include "feed/reprise-feed-address.h"
 #include "feed/reprise-feed-bytes.h"
 #include "feed/reprise-feed-error.h"
+#include "feed/reprise-feed-scheme.h"
 #include "model/reprise-text.h"
 
 #include <glib/gi18n.h>
@@ -28,8 +28,6 @@
 
 /* A slash divides groups, so one in a name is written with its twin. */
 #define DIVISION_SLASH "∕"
-
-#define FEED_SCHEME "feed:"
 
 typedef struct
 {
@@ -198,29 +196,14 @@ read_outline (Outline        *outline,
     }
 }
 
-/* Returns: (transfer full) (nullable): an address of the web, written as `feed:` or not */
+/* Returns: (transfer full) (nullable): an address of the web */
 static char *
 read_address (const char *text)
 {
-  g_autofree char *address = NULL;
+  g_autofree char *address = text != NULL ? reprise_feed_scheme_drop (text) : NULL;
 
-  if (text == NULL)
-    return NULL;
-
-  if (g_ascii_strncasecmp (text, FEED_SCHEME, strlen (FEED_SCHEME)) == 0)
-    {
-      text += strlen (FEED_SCHEME);
-      address = g_str_has_prefix (text, "//") ? g_strconcat ("http:", text, NULL)
-                                              : g_strdup (text);
-    }
-  else
-    address = g_strdup (text);
-
-  return (g_ascii_strncasecmp (address, "http://", 7) == 0 ||
-          g_ascii_strncasecmp (address, "https://", 8) == 0) &&
-             reprise_feed_address_is_safe (address)
-           ? g_steal_pointer (&address)
-           : NULL;
+  return address != NULL && reprise_feed_scheme_is_web (address) ? g_steal_pointer (&address)
+                                                                 : NULL;
 }
 
 /* A `url` is of a feed where the outline says that it is one. */
@@ -289,6 +272,7 @@ add_feed (Reader        *self,
           const char    *address)
 {
   g_autofree char *site = read_address (outline->site);
+  const char *title = outline->text != NULL ? outline->text : outline->title;
   g_autofree char *group = NULL;
   RepriseOpmlFeed *feed = NULL;
 
@@ -298,8 +282,9 @@ add_feed (Reader        *self,
   group = join_groups (self);
   if (group == NULL && outline->category != NULL)
     group = group_of_category (outline->category);
-  feed = reprise_opml_feed_new (address, outline->text != NULL ? outline->text : outline->title,
-                                site, group);
+  /* Who had no title for it wrote the address. */
+  feed = reprise_opml_feed_new (address, g_strcmp0 (title, address) != 0 ? title : NULL, site,
+                                group);
   g_ptr_array_add (self->feeds, feed);
   g_hash_table_add (self->known, feed->address);
 }

@@ -1,7 +1,6 @@
-/* No server takes more time, room or trust than it is given, and nothing is asked at once. */
+/* No server takes more time, room or trust than it is given. */
 
 #include "follow/reprise-fetcher-private.h"
-#include "support/test-async.h"
 #include "support/test-fetch.h"
 
 #include <libsoup/soup.h>
@@ -16,7 +15,7 @@
 
 #define OK "HTTP/1.1 200 OK\r\n"
 #define ENDLESS OK "Transfer-Encoding: chunked\r\n\r\n"
-#define CHUNK "5\r\n<rss>\r\n"
+#define CHUNK "20\r\n<rss>A title of thirty-two bytes\r\n"
 
 /* Bytes as a server would pack them. */
 static GBytes *
@@ -135,8 +134,9 @@ test_endless (TestFetch     *test,
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       test_server_forget (test->server);
-      test_server_say_raw (test->server, "/", cases[i].head, cases[i].rest, TEST_SERVER_ENDLESS);
+      test_server_say_raw (test->server, "/", cases[i].head, cases[i].rest, TEST_WRITER_ENDLESS);
       test_fetch_fails (test, "/", LIMIT, cases[i].code);
+      test_assert_left_alone (test->server);
     }
 }
 
@@ -157,18 +157,19 @@ test_endless_refusals (TestFetch     *test,
 
       test_fetch_tear_down (test, NULL);
       test_fetch_set_up (test, NULL);
-      test_server_say_raw (test->server, "/", head, CHUNK, TEST_SERVER_ENDLESS);
+      test_server_say_raw (test->server, "/", head, CHUNK, TEST_WRITER_ENDLESS);
       fetched = test_fetch (test, "/");
       g_assert_cmpuint (fetched->status, ==, statuses[i]);
       g_assert_null (fetched->body);
       g_assert_cmpuint (test_server_count (test->server, "/"), ==, 1);
+      test_assert_left_alone (test->server);
     }
 
   test_fetch_tear_down (test, NULL);
   test_fetch_set_up (test, NULL);
   test_server_say_raw (test->server, "/led",
                        "HTTP/1.1 301 Moved\r\nLocation: /feed\r\nTransfer-Encoding: chunked\r\n"
-                       "\r\n", CHUNK, TEST_SERVER_ENDLESS);
+                       "\r\n", CHUNK, TEST_WRITER_ENDLESS);
   test_server_say (test->server, "/feed", 200, NULL, "x");
   led = test_fetch (test, "/led");
   test_assert_body (led, "x");
@@ -199,10 +200,11 @@ test_slow (TestFetch     *test,
 
       reprise_fetcher_set_patience (test->fetcher, PATIENCE_MS);
       test_server_forget (test->server);
-      test_server_say_raw (test->server, "/", cases[i].head, cases[i].rest, TEST_SERVER_DRIP);
+      test_server_say_raw (test->server, "/", cases[i].head, cases[i].rest, TEST_WRITER_DRIP);
       test_fetch_fails (test, "/", LIMIT, REPRISE_FOLLOW_ERROR_TIMEOUT);
       g_assert_cmpint (g_get_monotonic_time () - start, >=, PATIENCE_MS * 1000);
       g_assert_cmpint (g_get_monotonic_time () - start, <, SOON * G_USEC_PER_SEC);
+      test_assert_left_alone (test->server);
     }
 }
 
@@ -263,7 +265,7 @@ test_wrong_lengths (TestFetch     *test,
       g_autoptr (RepriseFetched) fetched = NULL;
 
       test_server_forget (test->server);
-      test_server_say_raw (test->server, "/", cases[i].head, cases[i].rest, TEST_SERVER_ONCE);
+      test_server_say_raw (test->server, "/", cases[i].head, cases[i].rest, TEST_WRITER_ONCE);
       if (cases[i].body == NULL)
         {
           test_fetch_fails (test, "/", LIMIT, REPRISE_FOLLOW_ERROR_BROKEN);
@@ -273,21 +275,6 @@ test_wrong_lengths (TestFetch     *test,
       test_assert_body (fetched, cases[i].body);
       g_assert_cmpint (fetched->whole, ==, cases[i].whole);
     }
-}
-
-static void
-test_nobody_there (TestFetch     *test,
-                   gconstpointer  unused)
-{
-  g_autofree char *address = NULL;
-  g_autoptr (GError) error = NULL;
-
-  address = test_server_dup_address (test->other, NULL, "/");
-  test_server_free (g_steal_pointer (&test->other));
-  test->other = test_server_new ();
-  g_assert_null (test_fetch_address (test, address, NULL, NULL, LIMIT, &error));
-  g_assert_error (error, REPRISE_FOLLOW_ERROR, REPRISE_FOLLOW_ERROR_UNREACHABLE);
-  g_assert_nonnull (strstr (error->message, "127.0.0.1"));
 }
 
 static void
@@ -340,224 +327,23 @@ test_credentials (TestFetch     *test,
   test_assert_header (test->server, "/plain", 0, "authorization", NULL);
 }
 
+/* Whoever stands between is asked for the whole address, and sees nothing that is not theirs. */
 static void
-start (TestFetch    *test,
-       TestServer   *server,
-       const char   *host,
-       const char   *path,
-       GCancellable *cancellable,
-       GAsyncResult **slot)
+test_proxy (TestFetch     *test,
+            gconstpointer  unused)
 {
-  g_autofree char *address = test_server_dup_address (server, host, path);
-
-  reprise_fetcher_fetch_async (test->fetcher, address, NULL, NULL, LIMIT, cancellable,
-                               test_keep_result_cb, slot);
-}
-
-static RepriseFetched *
-finish (TestFetch     *test,
-        GAsyncResult **slot,
-        GError       **error)
-{
-  g_autoptr (GAsyncResult) result = test_wait (slot);
-
-  return reprise_fetcher_fetch_finish (test->fetcher, result, error);
-}
-
-/* Each server has one to answer at a time, and two servers are not in each other's way. The time in
- * which one waits for a turn is not held against it. */
-static void
-test_one_a_host (TestFetch     *test,
-                 gconstpointer  unused)
-{
-  GAsyncResult *slots[12] = { NULL };
-
-  test_server_say (test->server, "/", 200, NULL, "x");
-  test_server_say (test->server, "/led", 302, "Location: /", NULL);
-  test_server_set_delay (test->server, PATIENCE_MS / 5);
-  reprise_fetcher_set_patience (test->fetcher, PATIENCE_MS);
-  for (guint i = 0; i < G_N_ELEMENTS (slots); i++)
-    start (test, test->server, i % 2 == 0 ? NULL : "localhost", i % 3 == 0 ? "/led" : "/", NULL,
-           &slots[i]);
-  g_assert_cmpuint (test_server_count (test->server, NULL), ==, 0);
-
-  for (guint i = 0; i < G_N_ELEMENTS (slots); i++)
-    {
-      g_autoptr (GError) error = NULL;
-      g_autoptr (RepriseFetched) fetched = finish (test, &slots[i], &error);
-
-      g_assert_no_error (error);
-      test_assert_body (fetched, "x");
-    }
-  g_assert_cmpuint (test_server_get_most (test->server, "127.0.0.1"), ==, 1);
-  g_assert_cmpuint (test_server_get_most (test->server, "localhost"), ==, 1);
-  g_assert_cmpuint (test_server_get_most (test->server, NULL), ==, 2);
-  g_assert_cmpuint (test_server_count (test->server, NULL), ==, 16);
-}
-
-static void
-test_many_held (TestFetch     *test,
-                gconstpointer  unused)
-{
-  GAsyncResult *slots[500] = { NULL };
-
-  test_server_say (test->server, "/", 429, "Retry-After: 100", NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (slots); i++)
-    start (test, test->server, NULL, "/", NULL, &slots[i]);
-  for (guint i = 0; i < G_N_ELEMENTS (slots); i++)
-    {
-      g_autoptr (RepriseFetched) fetched = finish (test, &slots[i], NULL);
-
-      g_assert_cmpint (fetched->outcome, ==, i == 0 ? REPRISE_FETCH_REFUSED : REPRISE_FETCH_HELD);
-    }
-  g_assert_cmpuint (test_server_count (test->server, NULL), ==, 1);
-}
-
-static void
-spin (guint milliseconds)
-{
-  const gint64 end = g_get_monotonic_time () + (gint64) milliseconds * 1000;
-
-  while (g_get_monotonic_time () < end)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (1000);
-}
-
-/* At whatever a fetch is, it is given up at once, and the next one has its turn. */
-static void
-test_cancel (TestFetch     *test,
-             gconstpointer  unused)
-{
-  static const struct
-  {
-    const char *head;
-    const char *rest;
-    guint       after;
-  } cases[] = {
-    { ENDLESS, CHUNK, 0 },
-    { ENDLESS, CHUNK, 10 },
-    { ENDLESS, CHUNK, 100 },
-    { "", OK, 0 },
-    { "", OK, 100 },
-    { OK "X-More: ", "more", 100 },
-    { "HTTP/1.1 404 No\r\nContent-Length: 100\r\n\r\n", "more", 100 },
-    { "HTTP/1.1 302 No\r\nLocation: /\r\nContent-Length: 100\r\n\r\n", "more", 100 },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-      GAsyncResult *slots[3] = { NULL };
-      gint64 begin;
-
-      test_server_forget (test->server);
-      test_server_say_raw (test->server, "/", cases[i].head, cases[i].rest, TEST_SERVER_DRIP);
-      test_server_say (test->server, "/next", 200, NULL, "x");
-      start (test, test->server, NULL, "/", cancellable, &slots[0]);
-      start (test, test->server, NULL, "/", cancellable, &slots[1]);
-      start (test, test->server, NULL, "/next", NULL, &slots[2]);
-      spin (cases[i].after);
-
-      begin = g_get_monotonic_time ();
-      g_cancellable_cancel (cancellable);
-      for (guint j = 0; j < 2; j++)
-        {
-          g_autoptr (GError) error = NULL;
-
-          g_assert_null (finish (test, &slots[j], &error));
-          g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-        }
-      g_assert_cmpint (g_get_monotonic_time () - begin, <, SOON * G_USEC_PER_SEC);
-      g_assert_cmpuint (test_server_count (test->server, "/"), <=, 1);
-
-      {
-        g_autoptr (GError) error = NULL;
-        g_autoptr (RepriseFetched) fetched = finish (test, &slots[2], &error);
-
-        g_assert_no_error (error);
-        test_assert_body (fetched, "x");
-      }
-    }
-}
-
-static void
-test_cancelled_before (TestFetch     *test,
-                       gconstpointer  unused)
-{
-  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autofree char *between = test_server_dup_address (test->server, NULL, "");
+  g_autoptr (GProxyResolver) resolver = g_simple_proxy_resolver_new (between, NULL);
+  g_autoptr (RepriseFetched) fetched = NULL;
   g_autoptr (GError) error = NULL;
-  GAsyncResult *slot = NULL;
 
-  g_cancellable_cancel (cancellable);
-  start (test, test->server, NULL, "/", cancellable, &slot);
-  g_assert_null (finish (test, &slot, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  g_assert_cmpuint (test_server_count (test->server, NULL), ==, 0);
-}
-
-static void
-test_words (void)
-{
-  static const struct
-  {
-    GQuark (*domain) (void);
-    int     code;
-    int     with_network;
-    int     without;
-  } cases[] = {
-    { g_resolver_error_quark, G_RESOLVER_ERROR_NOT_FOUND,
-      REPRISE_FOLLOW_ERROR_UNREACHABLE, REPRISE_FOLLOW_ERROR_OFFLINE },
-    { g_resolver_error_quark, G_RESOLVER_ERROR_TEMPORARY_FAILURE,
-      REPRISE_FOLLOW_ERROR_UNREACHABLE, REPRISE_FOLLOW_ERROR_OFFLINE },
-    { g_io_error_quark, G_IO_ERROR_NETWORK_UNREACHABLE,
-      REPRISE_FOLLOW_ERROR_UNREACHABLE, REPRISE_FOLLOW_ERROR_OFFLINE },
-    { g_io_error_quark, G_IO_ERROR_HOST_UNREACHABLE,
-      REPRISE_FOLLOW_ERROR_UNREACHABLE, REPRISE_FOLLOW_ERROR_OFFLINE },
-    { g_io_error_quark, G_IO_ERROR_PROXY_FAILED,
-      REPRISE_FOLLOW_ERROR_UNREACHABLE, REPRISE_FOLLOW_ERROR_OFFLINE },
-    { g_io_error_quark, G_IO_ERROR_TIMED_OUT,
-      REPRISE_FOLLOW_ERROR_TIMEOUT, REPRISE_FOLLOW_ERROR_OFFLINE },
-    { g_io_error_quark, G_IO_ERROR_CONNECTION_REFUSED,
-      REPRISE_FOLLOW_ERROR_UNREACHABLE, REPRISE_FOLLOW_ERROR_UNREACHABLE },
-    { g_io_error_quark, G_IO_ERROR_CONNECTION_CLOSED,
-      REPRISE_FOLLOW_ERROR_BROKEN, REPRISE_FOLLOW_ERROR_BROKEN },
-    { g_io_error_quark, G_IO_ERROR_PARTIAL_INPUT,
-      REPRISE_FOLLOW_ERROR_BROKEN, REPRISE_FOLLOW_ERROR_BROKEN },
-    { g_io_error_quark, G_IO_ERROR_INVALID_DATA,
-      REPRISE_FOLLOW_ERROR_BROKEN, REPRISE_FOLLOW_ERROR_BROKEN },
-    { g_tls_error_quark, G_TLS_ERROR_BAD_CERTIFICATE,
-      REPRISE_FOLLOW_ERROR_TLS, REPRISE_FOLLOW_ERROR_TLS },
-    { g_tls_error_quark, G_TLS_ERROR_NOT_TLS,
-      REPRISE_FOLLOW_ERROR_TLS, REPRISE_FOLLOW_ERROR_TLS },
-    { g_tls_error_quark, G_TLS_ERROR_EOF,
-      REPRISE_FOLLOW_ERROR_BROKEN, REPRISE_FOLLOW_ERROR_BROKEN },
-    { soup_session_error_quark, SOUP_SESSION_ERROR_PARSING,
-      REPRISE_FOLLOW_ERROR_BROKEN, REPRISE_FOLLOW_ERROR_BROKEN },
-    { reprise_follow_error_quark, REPRISE_FOLLOW_ERROR_TOO_LARGE,
-      REPRISE_FOLLOW_ERROR_TOO_LARGE, REPRISE_FOLLOW_ERROR_TOO_LARGE },
-  };
-  g_autoptr (GError) cancelled =
-    g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, "cancelled");
-  g_autoptr (GError) copy = reprise_follow_error_from (cancelled, "example.org", FALSE);
-
-  g_assert_error (copy, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr (GError) error = g_error_new_literal (cases[i].domain (), cases[i].code, "x");
-      g_autoptr (GError) with = reprise_follow_error_from (error, "example.org", TRUE);
-      g_autoptr (GError) without = reprise_follow_error_from (error, "example.org", FALSE);
-
-      g_assert_error (with, REPRISE_FOLLOW_ERROR, cases[i].with_network);
-      g_assert_error (without, REPRISE_FOLLOW_ERROR, cases[i].without);
-    }
-
-  for (int code = 0; code <= REPRISE_FOLLOW_ERROR_TOO_MANY_REDIRECTS; code++)
-    {
-      g_autoptr (GError) error = reprise_follow_error_new (code, "example.org");
-
-      g_assert_nonnull (strstr (error->message, "“example.org”"));
-      g_assert_nonnull (strstr (error->message, "What you have is kept; "));
-    }
+  test_server_say (test->server, "/feed", 200, NULL, "x");
+  soup_session_set_proxy_resolver (reprise_fetcher_ensure_session (test->fetcher), resolver);
+  fetched = test_fetch_address (test, "http://feeds.invalid/feed", NULL, NULL, LIMIT, &error);
+  g_assert_no_error (error);
+  test_assert_body (fetched, "x");
+  test_assert_header (test->server, "/feed", 0, "host", "feeds.invalid");
+  test_assert_header (test->server, "/feed", 0, "cookie", NULL);
 }
 
 #define add(name, function) \
@@ -578,13 +364,8 @@ main (int    argc,
   add ("slow", test_slow);
   add ("slow-hops", test_slow_hops);
   add ("wrong-lengths", test_wrong_lengths);
-  add ("nobody-there", test_nobody_there);
   add ("credentials", test_credentials);
-  add ("one-a-host", test_one_a_host);
-  add ("many-held", test_many_held);
-  add ("cancel", test_cancel);
-  add ("cancelled-before", test_cancelled_before);
-  g_test_add_func ("/fetcher-bounds/words", test_words);
+  add ("proxy", test_proxy);
 
   return g_test_run ();
 }

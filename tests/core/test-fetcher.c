@@ -1,7 +1,7 @@
 /* A server is asked politely, and what it answers is understood. */
 
 #include "follow/reprise-fetcher-private.h"
-#include "support/test-async.h"
+#include "follow/reprise-move.h"
 #include "support/test-fetch.h"
 
 #include <string.h>
@@ -9,34 +9,7 @@
 #define LIMIT 100000
 #define OLD_TAG "W/\"old, \\ 1\""
 #define OLD_DATE "Sun, 22 Nov 2026 07:28:00 GMT"
-#define MINUTE 60
-#define DAY (24 * 60 * MINUTE)
-
-static RepriseFetched *
-fetch_known (TestFetch  *test,
-             const char *path,
-             const char *etag,
-             const char *last_modified)
-{
-  g_autofree char *address = test_server_dup_address (test->server, NULL, path);
-  g_autoptr (GError) error = NULL;
-  RepriseFetched *fetched =
-    test_fetch_address (test, address, etag, last_modified, LIMIT, &error);
-
-  g_assert_no_error (error);
-  return fetched;
-}
-
-/* In the headers of a test, @ is the other server, by another name. */
-static char *
-name_other (TestFetch  *test,
-            const char *headers)
-{
-  g_auto (GStrv) parts = g_strsplit (headers, "@", -1);
-  g_autofree char *address = test_server_dup_address (test->other, "localhost", "");
-
-  return g_strjoinv (address, parts);
-}
+#define DAY (24 * 60 * 60)
 
 static void
 test_lazy (TestFetch     *test,
@@ -163,13 +136,13 @@ test_validators (TestFetch     *test,
       test_server_forget (test->server);
       test_server_say (test->server, "/", 200, headers->str, "x");
 
-      first = fetch_known (test, "/", OLD_TAG, OLD_DATE);
+      first = test_fetch_known (test, "/", OLD_TAG, OLD_DATE);
       test_assert_header (test->server, "/", 0, "if-none-match", OLD_TAG);
       test_assert_header (test->server, "/", 0, "if-modified-since", OLD_DATE);
       g_assert_cmpstr (first->etag, ==, cases[i].etag);
       g_assert_cmpstr (first->last_modified, ==, cases[i].last_modified);
 
-      second = fetch_known (test, "/", first->etag, first->last_modified);
+      second = test_fetch_known (test, "/", first->etag, first->last_modified);
       test_assert_header (test->server, "/", 1, "if-none-match", cases[i].etag);
       test_assert_header (test->server, "/", 1, "if-modified-since", cases[i].last_modified);
     }
@@ -187,7 +160,7 @@ test_unchanged (TestFetch     *test,
   test_server_say (test->server, "/", 304, "ETag: \"new\"", NULL);
   test_server_say (test->server, "/", 304, NULL, NULL);
 
-  same = fetch_known (test, "/", OLD_TAG, OLD_DATE);
+  same = test_fetch_known (test, "/", OLD_TAG, OLD_DATE);
   g_assert_cmpint (same->outcome, ==, REPRISE_FETCH_UNCHANGED);
   g_assert_cmpuint (same->status, ==, 304);
   g_assert_null (same->body);
@@ -195,12 +168,12 @@ test_unchanged (TestFetch     *test,
   g_assert_cmpstr (same->last_modified, ==, OLD_DATE);
   g_assert_cmpint (same->fresh_for, ==, 60);
 
-  renewed = fetch_known (test, "/", OLD_TAG, OLD_DATE);
+  renewed = test_fetch_known (test, "/", OLD_TAG, OLD_DATE);
   g_assert_cmpint (renewed->outcome, ==, REPRISE_FETCH_UNCHANGED);
   g_assert_cmpstr (renewed->etag, ==, "\"new\"");
   g_assert_cmpstr (renewed->last_modified, ==, OLD_DATE);
 
-  unasked = fetch_known (test, "/", NULL, NULL);
+  unasked = test_fetch_known (test, "/", NULL, NULL);
   g_assert_cmpint (unasked->outcome, ==, REPRISE_FETCH_REFUSED);
 }
 
@@ -219,13 +192,13 @@ test_stuck (TestFetch     *test,
   test_server_say (test->server, "/", 200,
                    "Last-Modified: Mon, 23 Nov 2026 07:00:00 GMT", "three");
 
-  first = fetch_known (test, "/", NULL, NULL);
+  first = test_fetch_known (test, "/", NULL, NULL);
   test_assert_body (first, "one");
-  second = fetch_known (test, "/", first->etag, first->last_modified);
+  second = test_fetch_known (test, "/", first->etag, first->last_modified);
   test_assert_body (second, "two");
   g_assert_cmpstr (second->etag, ==, "\"stuck\"");
   g_assert_null (second->last_modified);
-  third = fetch_known (test, "/", second->etag, second->last_modified);
+  third = test_fetch_known (test, "/", second->etag, second->last_modified);
   test_assert_body (third, "three");
   test_assert_header (test->server, "/", 2, "if-none-match", "\"stuck\"");
   test_assert_header (test->server, "/", 2, "if-modified-since", NULL);
@@ -250,7 +223,7 @@ test_hops (TestFetch     *test,
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *headers = name_other (test, "Location: @/there");
+      g_autofree char *headers = test_name_other (test, "Location: @/there");
       g_autofree char *there = test_server_dup_address (test->other, "localhost", "/there");
       g_autoptr (RepriseFetched) fetched = NULL;
 
@@ -262,7 +235,7 @@ test_hops (TestFetch     *test,
         test_server_say (test->server, "/more", cases[i].second, headers, "moved");
       test_server_say (test->other, "/there", 200, "ETag: \"there\"", "x");
 
-      fetched = fetch_known (test, "/", OLD_TAG, OLD_DATE);
+      fetched = test_fetch_known (test, "/", OLD_TAG, OLD_DATE);
       test_assert_body (fetched, "x");
       g_assert_cmpint (fetched->moved, ==, cases[i].moved);
       g_assert_cmpstr (fetched->address, ==, there);
@@ -271,6 +244,36 @@ test_hops (TestFetch     *test,
       test_assert_header (test->other, "/there", 0, "if-none-match", OLD_TAG);
       test_assert_header (test->other, "/there", 0, "referer", NULL);
     }
+}
+
+/* Once is never enough, and twice is where a day lies between. */
+static void
+test_moves (TestFetch     *test,
+            gconstpointer  unused)
+{
+  const gint64 now = g_get_real_time () / 1000;
+  const gint64 day = (gint64) DAY * 1000;
+  g_autofree char *headers = test_name_other (test, "Location: @/there");
+  g_autofree char *there = test_server_dup_address (test->other, "localhost", "/there");
+  g_autoptr (RepriseFetched) once = NULL;
+  g_autoptr (RepriseFetched) twice = NULL;
+
+  test_server_say (test->server, "/", 301, headers, NULL);
+  test_server_say (test->other, "/there", 200, NULL, "<rss/>");
+  once = test_fetch (test, "/");
+  g_assert_true (once->moved);
+  g_assert_cmpint (reprise_move_judge (REPRISE_MOVE_SIGHT_ELSEWHERE, once->address, NULL, 0, now),
+                   ==, REPRISE_MOVE_REMEMBER);
+
+  twice = test_fetch (test, "/");
+  g_assert_true (twice->moved);
+  g_assert_cmpint (reprise_move_judge (REPRISE_MOVE_SIGHT_ELSEWHERE, twice->address,
+                                       once->address, now, now + day / 2),
+                   ==, REPRISE_MOVE_LEAVE);
+  g_assert_cmpint (reprise_move_judge (REPRISE_MOVE_SIGHT_ELSEWHERE, twice->address,
+                                       once->address, now, now + day),
+                   ==, REPRISE_MOVE_GO);
+  g_assert_cmpstr (twice->address, ==, there);
 }
 
 static void
@@ -366,12 +369,12 @@ static void
 test_portal (TestFetch     *test,
              gconstpointer  unused)
 {
-  g_autofree char *headers = name_other (test, "Location: @/login?back=1");
+  g_autofree char *headers = test_name_other (test, "Location: @/login?back=1");
   g_autoptr (RepriseFetched) fetched = NULL;
 
   test_server_say (test->server, "/", 302, headers, NULL);
   test_server_say (test->other, "/login", 200, "Content-Type: text/html", "<html>Log in</html>");
-  fetched = fetch_known (test, "/", OLD_TAG, OLD_DATE);
+  fetched = test_fetch_known (test, "/", OLD_TAG, OLD_DATE);
   test_assert_body (fetched, "<html>Log in</html>");
   g_assert_cmpstr (fetched->content_type, ==, "text/html");
   g_assert_false (fetched->moved);
@@ -394,7 +397,7 @@ test_refusals (TestFetch     *test,
       test_server_say (test->server, "/", statuses[i],
                        "ETag: \"wrong\"\nLast-Modified: never\nContent-Type: text/html\n"
                        "WWW-Authenticate: Basic realm=\"a\"", "<html>");
-      fetched = fetch_known (test, "/", OLD_TAG, OLD_DATE);
+      fetched = test_fetch_known (test, "/", OLD_TAG, OLD_DATE);
       g_assert_cmpint (fetched->outcome, ==, REPRISE_FETCH_REFUSED);
       g_assert_cmpuint (fetched->status, ==, statuses[i]);
       g_assert_null (fetched->body);
@@ -417,7 +420,7 @@ test_gone (TestFetch     *test,
   test_server_say (test->server, "/moved", 301, "Location: /gone", NULL);
   test_server_say (test->server, "/led", 302, "Location: /gone", NULL);
 
-  gone = fetch_known (test, "/gone", OLD_TAG, OLD_DATE);
+  gone = test_fetch_known (test, "/gone", OLD_TAG, OLD_DATE);
   g_assert_cmpint (gone->outcome, ==, REPRISE_FETCH_GONE);
   g_assert_cmpuint (gone->status, ==, 410);
   g_assert_null (gone->body);
@@ -426,118 +429,6 @@ test_gone (TestFetch     *test,
   g_assert_cmpint (moved->outcome, ==, REPRISE_FETCH_GONE);
   led = test_fetch (test, "/led");
   g_assert_cmpint (led->outcome, ==, REPRISE_FETCH_REFUSED);
-}
-
-/* Seconds or a date; @ is the date in so many seconds. */
-static void
-test_retry_after (TestFetch     *test,
-                  gconstpointer  unused)
-{
-  static const struct
-  {
-    guint       status;
-    const char *said;      /* (nullable) */
-    gint64      in;        /* seconds: of the date that is said instead */
-    gint64      expected;
-    gboolean    held;
-  } cases[] = {
-    { 429, "120", 0, 120, TRUE },
-    { 429, "\t120 ", 0, 120, TRUE },
-    { 429, "0", 0, MINUTE, TRUE },
-    { 429, "5", 0, MINUTE, TRUE },
-    { 429, "86400", 0, DAY, TRUE },
-    { 429, "86401", 0, DAY, TRUE },
-    { 429, "99999999999999999999999999", 0, DAY, TRUE },
-    { 429, "-5", 0, -1, TRUE },
-    { 429, "soon", 0, -1, TRUE },
-    { 429, "12a", 0, -1, TRUE },
-    { 429, NULL, 0, -1, TRUE },
-    { 429, NULL, 600, 600, TRUE },
-    { 429, NULL, -600, MINUTE, TRUE },
-    { 429, NULL, 7 * DAY, DAY, TRUE },
-    { 429, "Sunday, 06-Nov-94 08:49:37 GMT", 0, MINUTE, TRUE },
-    { 503, "120", 0, 120, TRUE },
-    { 503, NULL, 600, 600, TRUE },
-    { 503, NULL, 0, -1, FALSE },
-    { 500, "120", 0, 120, FALSE },
-    { 404, "120", 0, 120, FALSE },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr (GString) headers = g_string_new ("ETag: \"wrong\"\n");
-      g_autoptr (RepriseFetched) first = NULL;
-      g_autoptr (RepriseFetched) second = NULL;
-
-      if (cases[i].said != NULL)
-        g_string_append_printf (headers, "Retry-After: %s", cases[i].said);
-      else if (cases[i].in != 0)
-        {
-          g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-          g_autoptr (GDateTime) then = g_date_time_add_seconds (now, (double) cases[i].in);
-          g_autofree char *date = soup_date_time_to_string (then, SOUP_DATE_HTTP);
-
-          g_string_append_printf (headers, "Retry-After: %s", date);
-        }
-
-      test_fetch_tear_down (test, NULL);
-      test_fetch_set_up (test, NULL);
-      test_server_say (test->server, "/busy", cases[i].status, headers->str, "busy");
-      test_server_say (test->server, "/feed", 200, NULL, "x");
-
-      first = fetch_known (test, "/busy", OLD_TAG, OLD_DATE);
-      g_assert_cmpint (first->outcome, ==, REPRISE_FETCH_REFUSED);
-      g_assert_cmpuint (first->status, ==, cases[i].status);
-      g_assert_cmpint (first->retry_after, <=, cases[i].expected);
-      g_assert_cmpint (first->retry_after, >=, cases[i].expected - (cases[i].in != 0 ? 5 : 0));
-      g_assert_cmpstr (first->etag, ==, OLD_TAG);
-
-      second = fetch_known (test, "/feed", OLD_TAG, OLD_DATE);
-      if (!cases[i].held)
-        {
-          test_assert_body (second, "x");
-          continue;
-        }
-      g_assert_cmpint (second->outcome, ==, REPRISE_FETCH_HELD);
-      g_assert_cmpuint (second->status, ==, 0);
-      g_assert_cmpint (second->retry_after, >, MAX (cases[i].expected, MINUTE) - 6);
-      g_assert_cmpint (second->retry_after, <=, MAX (cases[i].expected, MINUTE));
-      g_assert_cmpstr (second->etag, ==, OLD_TAG);
-      g_assert_cmpstr (second->last_modified, ==, OLD_DATE);
-      g_assert_cmpuint (test_server_count (test->server, NULL), ==, 1);
-    }
-}
-
-/* Who leads to a server that is held, leads to nothing; others are asked; and it ends. */
-static void
-test_hold (TestFetch     *test,
-           gconstpointer  unused)
-{
-  g_autofree char *other = test_server_dup_address (test->other, "LocalHost", "/");
-  g_autofree char *headers = name_other (test, "Location: @/feed");
-  g_autoptr (RepriseFetched) led = NULL;
-  g_autoptr (RepriseFetched) direct = NULL;
-  g_autoptr (RepriseFetched) released = NULL;
-  g_autoptr (GError) error = NULL;
-
-  test_server_say (test->server, "/", 200, NULL, "x");
-  test_server_say (test->server, "/led", 301, headers, NULL);
-  test_server_say (test->other, "/feed", 200, NULL, "y");
-  reprise_fetcher_hold (test->fetcher, "nonsense", 100);
-  reprise_fetcher_hold (test->fetcher, other, 0);
-  reprise_fetcher_hold (test->fetcher, other, 1);
-
-  led = test_fetch (test, "/led");
-  g_assert_cmpint (led->outcome, ==, REPRISE_FETCH_HELD);
-  g_assert_cmpint (led->retry_after, ==, 1);
-  g_assert_false (led->moved);
-  direct = test_fetch (test, "/");
-  test_assert_body (direct, "x");
-  g_assert_cmpuint (test_server_count (test->other, NULL), ==, 0);
-
-  g_usleep (G_USEC_PER_SEC + G_USEC_PER_SEC / 10);
-  released = test_fetch (test, "/led");
-  test_assert_body (released, "y");
 }
 
 static void
@@ -630,14 +521,13 @@ main (int    argc,
   add ("unchanged", test_unchanged);
   add ("stuck", test_stuck);
   add ("hops", test_hops);
+  add ("moves", test_moves);
   add ("locations", test_locations);
   add ("wrong-hops", test_wrong_hops);
   add ("rings", test_rings);
   add ("portal", test_portal);
   add ("refusals", test_refusals);
   add ("gone", test_gone);
-  add ("retry-after", test_retry_after);
-  add ("hold", test_hold);
   add ("freshness", test_freshness);
   add ("charsets", test_charsets);
 

@@ -7,8 +7,11 @@
 
 #include <string.h>
 
-#define PATIENCE_MS 10000
+#define PATIENCE_MS 60000
 #define LIMIT 100000
+
+/* Within which a connection that was closed here is seen to be closed there. */
+#define SOON_US (5 * G_USEC_PER_SEC)
 
 /**
  * test_fetch_set_up:
@@ -80,9 +83,28 @@ RepriseFetched *
 test_fetch (TestFetch  *self,
             const char *path)
 {
+  return test_fetch_known (self, path, NULL, NULL);
+}
+
+/**
+ * test_fetch_known:
+ * @self: a fixture
+ * @path: of its server
+ * @etag: (nullable): of what is known
+ * @last_modified: (nullable): likewise
+ *
+ * Returns: (transfer full): what was answered; that nothing was fails
+ */
+RepriseFetched *
+test_fetch_known (TestFetch  *self,
+                  const char *path,
+                  const char *etag,
+                  const char *last_modified)
+{
   g_autofree char *address = test_server_dup_address (self->server, NULL, path);
   g_autoptr (GError) error = NULL;
-  RepriseFetched *fetched = test_fetch_address (self, address, NULL, NULL, LIMIT, &error);
+  RepriseFetched *fetched =
+    test_fetch_address (self, address, etag, last_modified, LIMIT, &error);
 
   g_assert_no_error (error);
   g_assert_nonnull (fetched);
@@ -107,6 +129,23 @@ test_fetch_fails (TestFetch  *self,
 
   g_assert_null (test_fetch_address (self, address, NULL, NULL, limit, &error));
   g_assert_error (error, REPRISE_FOLLOW_ERROR, code);
+}
+
+/**
+ * test_name_other:
+ * @self: a fixture
+ * @headers: headers of an answer
+ *
+ * Returns: (transfer full): them, with the address of the other server, by another name, for each @
+ */
+char *
+test_name_other (TestFetch  *self,
+                 const char *headers)
+{
+  g_auto (GStrv) parts = g_strsplit (headers, "@", -1);
+  g_autofree char *address = test_server_dup_address (self->other, "localhost", "");
+
+  return g_strjoinv (address, parts);
 }
 
 /**
@@ -141,4 +180,22 @@ test_assert_header (TestServer *server,
   g_autofree char *value = test_server_dup_header (server, path, index, name);
 
   g_assert_cmpstr (value, ==, expected);
+}
+
+/**
+ * test_assert_left_alone:
+ * @server: a server
+ *
+ * Nobody takes anything from it any more, or soon will not.
+ */
+void
+test_assert_left_alone (TestServer *server)
+{
+  const gint64 end = g_get_monotonic_time () + SOON_US;
+
+  while (test_server_get_now (server) > 0 && g_get_monotonic_time () < end)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
+
+  g_assert_cmpuint (test_server_get_now (server), ==, 0);
 }

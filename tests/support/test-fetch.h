@@ -29,10 +29,16 @@ RepriseFetched  *test_fetch_address    (TestFetch       *self,
                                         GError         **error);
 RepriseFetched  *test_fetch            (TestFetch       *self,
                                         const char      *path);
+RepriseFetched  *test_fetch_known      (TestFetch       *self,
+                                        const char      *path,
+                                        const char      *etag,
+                                        const char      *last_modified);
 void             test_fetch_fails      (TestFetch       *self,
                                         const char      *path,
                                         gsize            limit,
                                         int              code);
+char            *test_name_other       (TestFetch       *self,
+                                        const char      *headers);
 void             test_assert_body      (RepriseFetched  *fetched,
                                         const char      *expected);
 void             test_assert_header    (TestServer      *server,
@@ -40,5 +46,7 @@ void             test_assert_header    (TestServer      *server,
                                         guint            index,
                                         const char      *name,
                                         const char      *expected);
+void             test_assert_left_alone
+                                       (TestServer      *server);
 
 G_END_DECLS

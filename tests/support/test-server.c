@@ -7,15 +7,13 @@
 
 #include <string.h>
 
-#define DRIP_MS 20
-
 /* What is said at a path. */
 typedef struct
 {
   guint             status;   /* 0: it is written as it is */
   char             *headers;  /* (owned) (nullable): a line each; or what is written first */
   GBytes           *body;     /* (owned) (nullable): or what is written then */
-  TestServerManner  manner;
+  TestWriterManner  manner;
 } Answer;
 
 /* What was asked. */
@@ -43,8 +41,8 @@ struct _TestServer
   GMainContext    *context;
   GMainLoop       *loop;
   GTlsCertificate *certificate;  /* (nullable) */
-  SoupServer      *server;       /* the thread's alone, like what follows */
-  GList           *writers;      /* (element-type Writer) */
+  GSocketListener *listener;     /* the thread's alone, like what follows */
+  SoupServer      *server;
   GList           *visits;       /* (element-type Visit) */
 
   GMutex           mutex;
@@ -56,19 +54,6 @@ struct _TestServer
   GHashTable      *crowds;       /* host to Crowd */
 };
 
-/* Whom something is written to that HTTP knows nothing of. */
-typedef struct
-{
-  TestServer       *server;
-  char             *host;
-  GIOStream        *stream;
-  GSource          *source;
-  GBytes           *head;
-  GBytes           *rest;
-  TestServerManner  manner;
-  gsize             at;
-} Writer;
-
 /* An answer that is on its way. */
 typedef struct
 {
@@ -76,7 +61,8 @@ typedef struct
   SoupServerMessage *message;
   char              *host;
   Answer            *answer;
-  GSource           *source;
+  GSource           *source;  /* (nullable): while it is held back */
+  TestWriter        *writer;  /* (nullable): of one that HTTP knows nothing of */
 } Visit;
 
 static void
@@ -192,107 +178,6 @@ take_answer (TestServer *self,
 }
 
 static void
-writer_free (Writer *self)
-{
-  self->server->writers = g_list_remove (self->server->writers, self);
-  count_both (self->server, self->host, -1);
-  g_io_stream_close (self->stream, NULL, NULL);
-  g_object_unref (self->stream);
-  g_clear_pointer (&self->head, g_bytes_unref);
-  g_clear_pointer (&self->rest, g_bytes_unref);
-  g_free (self->host);
-  g_free (self);
-}
-
-static GPollableOutputStream *
-get_output (Writer *self)
-{
-  return G_POLLABLE_OUTPUT_STREAM (g_io_stream_get_output_stream (self->stream));
-}
-
-/* Returns: whether there is more to be written */
-static gboolean
-go_on (Writer *self)
-{
-  if (self->at < g_bytes_get_size (self->head != NULL ? self->head : self->rest))
-    return TRUE;
-  self->at = 0;
-  if (self->head == NULL)
-    return self->manner != TEST_SERVER_ONCE;
-
-  g_clear_pointer (&self->head, g_bytes_unref);
-  return g_bytes_get_size (self->rest) > 0;
-}
-
-static gboolean write_cb (gpointer data);
-
-static void
-plan_writing (Writer *self)
-{
-  if (self->source != NULL)
-    g_source_destroy (self->source);
-  g_clear_pointer (&self->source, g_source_unref);
-
-  self->source = self->head == NULL && self->manner == TEST_SERVER_DRIP
-    ? g_timeout_source_new (DRIP_MS)
-    : g_timeout_source_new (0);
-  g_source_set_callback (self->source, write_cb, self, NULL);
-  g_source_attach (self->source, self->server->context);
-}
-
-static void
-end_writer (Writer *self)
-{
-  if (self->source != NULL)
-    g_source_destroy (self->source);
-  g_clear_pointer (&self->source, g_source_unref);
-  writer_free (self);
-}
-
-static gboolean
-write_cb (gpointer data)
-{
-  Writer *self = data;
-  GBytes *bytes = self->head != NULL ? self->head : self->rest;
-  const gsize left = g_bytes_get_size (bytes) - self->at;
-  const gboolean drips = self->head == NULL && self->manner == TEST_SERVER_DRIP;
-  g_autoptr (GError) error = NULL;
-  const gssize n = g_pollable_output_stream_write_nonblocking (
-    get_output (self), (const char *) g_bytes_get_data (bytes, NULL) + self->at, drips ? 1 : left,
-    NULL, &error);
-
-  if (n >= 0)
-    self->at += (gsize) n;
-  if ((n < 0 && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_WOULD_BLOCK)) || !go_on (self))
-    end_writer (self);
-  else
-    plan_writing (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-write_raw (TestServer        *self,
-           SoupServerMessage *message,
-           const char        *host,
-           const Answer      *answer)
-{
-  Writer *writer = g_new0 (Writer, 1);
-
-  writer->server = self;
-  writer->host = g_strdup (host);
-  writer->stream = soup_server_message_steal_connection (message);
-  writer->head = g_bytes_new (answer->headers, strlen (answer->headers));
-  writer->rest = g_bytes_ref (answer->body);
-  writer->manner = answer->manner;
-  self->writers = g_list_prepend (self->writers, writer);
-  if (go_on (writer))
-    plan_writing (writer);
-  else
-    end_writer (writer);
-}
-
-static void
 set_headers (SoupMessageHeaders *headers,
              const char         *lines)
 {
@@ -330,6 +215,7 @@ visit_free (Visit *self)
   if (self->source != NULL)
     g_source_destroy (self->source);
   g_clear_pointer (&self->source, g_source_unref);
+  g_clear_pointer (&self->writer, test_writer_free);
   g_object_unref (self->message);
   g_free (self->host);
   answer_free (self->answer);
@@ -337,11 +223,23 @@ visit_free (Visit *self)
 }
 
 static void
-finished_cb (SoupServerMessage *message,
-             Visit             *visit)
+end_visit (Visit *visit)
 {
   count_both (visit->server, visit->host, -1);
   visit_free (visit);
+}
+
+static void
+finished_cb (SoupServerMessage *message,
+             Visit             *visit)
+{
+  end_visit (visit);
+}
+
+static void
+written_cb (gpointer data)
+{
+  end_visit (data);
 }
 
 static gboolean
@@ -354,36 +252,38 @@ late_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* @answer: (transfer full) */
 static void
-answer_message (TestServer        *self,
-                SoupServerMessage *message,
-                const char        *host,
-                Answer            *answer)
+hold_back (Visit *self,
+           guint  milliseconds)
 {
-  Visit *visit = g_new0 (Visit, 1);
+  soup_server_message_pause (self->message);
+  self->source = g_timeout_source_new (milliseconds);
+  g_source_set_callback (self->source, late_cb, self, NULL);
+  g_source_attach (self->source, self->server->context);
+}
+
+static void
+answer_visit (Visit *self)
+{
   guint delay;
 
-  visit->server = self;
-  visit->message = g_object_ref (message);
-  visit->host = g_strdup (host);
-  visit->answer = answer;
-  g_signal_connect (message, "finished", G_CALLBACK (finished_cb), visit);
-  self->visits = g_list_prepend (self->visits, visit);
+  g_mutex_lock (&self->server->mutex);
+  delay = self->server->delay;
+  g_mutex_unlock (&self->server->mutex);
 
-  g_mutex_lock (&self->mutex);
-  delay = self->delay;
-  g_mutex_unlock (&self->mutex);
-  if (delay == 0)
+  if (self->answer->status == 0)
     {
-      fill_in (message, answer);
+      self->writer = test_writer_new (soup_server_message_steal_connection (self->message),
+                                      self->answer->headers, self->answer->body,
+                                      self->answer->manner, written_cb, self);
       return;
     }
 
-  soup_server_message_pause (message);
-  visit->source = g_timeout_source_new (delay);
-  g_source_set_callback (visit->source, late_cb, visit, NULL);
-  g_source_attach (visit->source, self->context);
+  g_signal_connect (self->message, "finished", G_CALLBACK (finished_cb), self);
+  if (delay == 0)
+    fill_in (self->message, self->answer);
+  else
+    hold_back (self, delay);
 }
 
 static void
@@ -394,39 +294,70 @@ request_cb (SoupServer        *server,
             gpointer           data)
 {
   TestServer *self = data;
-  Answer *answer = take_answer (self, path);
-  g_auto (GStrv) host = g_strsplit (
-    soup_message_headers_get_one (soup_server_message_get_request_headers (message), "Host"), ":",
-    2);
+  SoupMessageHeaders *headers = soup_server_message_get_request_headers (message);
+  g_auto (GStrv) host = g_strsplit (soup_message_headers_get_one (headers, "Host"), ":", 2);
+  Visit *visit = g_new0 (Visit, 1);
+
+  visit->server = self;
+  visit->message = g_object_ref (message);
+  visit->host = g_strdup (host[0]);
+  visit->answer = take_answer (self, path);
+  self->visits = g_list_prepend (self->visits, visit);
 
   remember (self, message, path);
   count_both (self, host[0], 1);
-  if (answer->status != 0)
-    {
-      answer_message (self, message, host[0], answer);
-      return;
-    }
-
-  write_raw (self, message, host[0], answer);
-  answer_free (answer);
+  answer_visit (visit);
 }
 
+/* Returns: (transfer full): a connection as SoupServer is to see it; %NULL where it cannot be made
+ * secure */
+static GIOStream *
+secure (TestServer        *self,
+        GSocketConnection *connection)
+{
+  if (self->certificate == NULL)
+    return g_object_ref (G_IO_STREAM (connection));
+
+  return g_tls_server_connection_new (G_IO_STREAM (connection), self->certificate, NULL);
+}
+
+static void
+accept_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  TestServer *self = data;
+  g_autoptr (GSocketConnection) connection =
+    g_socket_listener_accept_finish (G_SOCKET_LISTENER (source), result, NULL, NULL);
+  g_autoptr (GIOStream) stream = connection != NULL ? secure (self, connection) : NULL;
+  g_autoptr (GSocketAddress) local = NULL;
+  g_autoptr (GSocketAddress) remote = NULL;
+
+  if (connection == NULL)
+    return;
+
+  local = g_socket_connection_get_local_address (connection, NULL);
+  remote = g_socket_connection_get_remote_address (connection, NULL);
+  if (stream != NULL && remote != NULL)
+    soup_server_accept_iostream (self->server, stream, local, remote, NULL);
+  g_socket_listener_accept_async (self->listener, NULL, accept_cb, self);
+}
+
+/* The server's own listening loses a socket for each who comes (libsoup 3.2). */
 static guint
 listen_here (TestServer *self)
 {
   g_autoptr (GInetAddress) loopback = g_inet_address_new_loopback (G_SOCKET_FAMILY_IPV4);
   g_autoptr (GSocketAddress) address = g_inet_socket_address_new (loopback, 0);
+  g_autoptr (GSocketAddress) effective = NULL;
   g_autoptr (GError) error = NULL;
-  GSList *addresses;
-  guint port;
 
-  soup_server_listen (self->server, address,
-                      self->certificate != NULL ? SOUP_SERVER_LISTEN_HTTPS : 0, &error);
+  self->listener = g_socket_listener_new ();
+  g_socket_listener_add_address (self->listener, address, G_SOCKET_TYPE_STREAM,
+                                 G_SOCKET_PROTOCOL_TCP, NULL, &effective, &error);
   g_assert_no_error (error);
-  addresses = soup_server_get_uris (self->server);
-  port = (guint) g_uri_get_port (addresses->data);
-  g_slist_free_full (addresses, (GDestroyNotify) g_uri_unref);
-  return port;
+  g_socket_listener_accept_async (self->listener, NULL, accept_cb, self);
+  return g_inet_socket_address_get_port (G_INET_SOCKET_ADDRESS (effective));
 }
 
 static gpointer
@@ -435,7 +366,7 @@ server_thread (gpointer data)
   TestServer *self = data;
 
   g_main_context_push_thread_default (self->context);
-  self->server = soup_server_new ("tls-certificate", self->certificate, NULL);
+  self->server = g_object_new (SOUP_TYPE_SERVER, NULL);
   soup_server_add_handler (self->server, NULL, request_cb, self, NULL);
 
   g_mutex_lock (&self->mutex);
@@ -445,13 +376,13 @@ server_thread (gpointer data)
 
   g_main_loop_run (self->loop);
 
-  while (self->writers != NULL)
-    end_writer (self->writers->data);
   while (self->visits != NULL)
     visit_free (self->visits->data);
+  g_socket_listener_close (self->listener);
   soup_server_disconnect (self->server);
   while (g_main_context_iteration (self->context, FALSE))
     continue;
+  g_clear_object (&self->listener);
   g_clear_object (&self->server);
   g_main_context_pop_thread_default (self->context);
   return NULL;
@@ -625,7 +556,7 @@ test_server_say_raw (TestServer       *self,
                      const char       *path,
                      const char       *head,
                      const char       *rest,
-                     TestServerManner  manner)
+                     TestWriterManner  manner)
 {
   Answer *answer = g_new0 (Answer, 1);
 
@@ -725,6 +656,25 @@ test_server_get_most (TestServer *self,
   most = crowd != NULL ? crowd->most : 0;
   g_mutex_unlock (&self->mutex);
   return most;
+}
+
+/**
+ * test_server_get_now:
+ * @self: a server
+ *
+ * Returns: how many it has to answer now
+ */
+guint
+test_server_get_now (TestServer *self)
+{
+  const Crowd *crowd;
+  guint now;
+
+  g_mutex_lock (&self->mutex);
+  crowd = g_hash_table_lookup (self->crowds, "");
+  now = crowd != NULL ? crowd->now : 0;
+  g_mutex_unlock (&self->mutex);
+  return now;
 }
 
 /**

@@ -1,23 +1,8 @@
 #pragma once
 
-#include <gio/gio.h>
+#include "support/test-writer.h"
 
 G_BEGIN_DECLS
-
-/**
- * TestServerManner:
- * @TEST_SERVER_ONCE: the rest is written once, and the connection closed
- * @TEST_SERVER_DRIP: a byte of the rest at a time, over and over
- * @TEST_SERVER_ENDLESS: the rest as fast as it is taken, over and over
- *
- * How an answer is written that HTTP knows nothing of.
- */
-typedef enum
-{
-  TEST_SERVER_ONCE,
-  TEST_SERVER_DRIP,
-  TEST_SERVER_ENDLESS,
-} TestServerManner;
 
 typedef struct _TestServer TestServer;
 
@@ -41,7 +26,7 @@ void         test_server_say_raw        (TestServer        *self,
                                          const char        *path,
                                          const char        *head,
                                          const char        *rest,
-                                         TestServerManner   manner);
+                                         TestWriterManner   manner);
 void         test_server_set_delay      (TestServer        *self,
                                          guint              milliseconds);
 guint        test_server_count          (TestServer        *self,
@@ -52,6 +37,7 @@ char        *test_server_dup_header     (TestServer        *self,
                                          const char        *name);
 guint        test_server_get_most       (TestServer        *self,
                                          const char        *host);
+guint        test_server_get_now        (TestServer        *self);
 void         test_server_forget         (TestServer        *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TestServer, test_server_free)

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "store/reprise-feed-store.h"
+
+#include <json-glib/json-glib.h>
+
+G_BEGIN_DECLS
+
+gboolean  reprise_cli_add_feed  (JsonBuilder      *builder,
+                                 RepriseDatabase  *database,
+                                 gint64            id,
+                                 GError          **error);
+
+G_END_DECLS
