@@ -175,6 +175,26 @@ reprise_html_element_get_attribute (const char * const *attributes,
 }
 
 /**
+ * reprise_html_element_has_attribute:
+ * @attributes: (nullable): names and values in turn, the last name %NULL
+ * @name: a name
+ *
+ * Returns: whether it is there, with a value or without
+ */
+gboolean
+reprise_html_element_has_attribute (const char * const *attributes,
+                                    const char         *name)
+{
+  for (gsize i = 0; attributes != NULL && attributes[i] != NULL; i += 2)
+    {
+      if (strcmp (attributes[i], name) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
  * reprise_html_element_has_class:
  * @attributes: (nullable): names and values in turn, the last name %NULL
  * @name: a class
