@@ -23,7 +23,6 @@ static const struct
   { "click to ", " opens in new window" },
   { "the post ", " appeared first on " },
   { "this site uses akismet to reduce spam", "" },
-  { "if you like what you ve seen", " share your thoughts with us" },
   { "fill in your details below or click an icon to log in", "" },
 };
 

@@ -420,7 +420,7 @@ drop_holes (GPtrArray *blocks)
 {
   for (guint i = blocks->len; i > 0; i--)
     if (blocks->pdata[i - 1] == NULL)
-      g_ptr_array_remove_index (blocks, i - 1);
+      g_ptr_array_steal_index (blocks, i - 1);
 }
 
 static gboolean
