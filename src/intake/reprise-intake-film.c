@@ -3,7 +3,7 @@
 #include "intake/reprise-intake-private.h"
 
 #include "store/reprise-film-store.h"
-#include "store/reprise-statement.h"
+#include "store/reprise-survivor.h"
 
 static RepriseFilm *
 add_film (RepriseIntakeRun  *run,
@@ -81,24 +81,8 @@ match_film (RepriseIntakeRun  *run,
   return *film != NULL;
 }
 
-/* One that was merged into another is that one. */
-static gboolean
-find_survivor (RepriseIntakeRun  *run,
-               gint64            *id,
-               GError           **error)
-{
-  g_autoptr (RepriseStatement) statement =
-    reprise_database_prepare (run->database, error,
-                              "SELECT coalesce(survivor, id) FROM film WHERE id = :id");
-
-  if (statement == NULL)
-    return FALSE;
-
-  reprise_statement_bind_int64 (statement, ":id", *id);
-  return reprise_statement_read_int64 (statement, id, error);
-}
-
-/* Where one that came from there before is gone, it is looked for anew. */
+/* Where one that came from there before is gone, it is looked for anew; where it was merged into
+ * another, it is that one. */
 static gboolean
 find_known (RepriseIntakeRun  *run,
             const char        *name,
@@ -115,7 +99,7 @@ find_known (RepriseIntakeRun  *run,
 
   return reprise_intake_find_live (run->database, REPRISE_THING_FILM, origin.aggregate, id,
                                    error) &&
-         (*id == 0 || find_survivor (run, id, error));
+         (*id == 0 || reprise_survivor_find (run->database, *id, id, error));
 }
 
 /**

@@ -20,6 +20,12 @@ static const char * const appraisal_fields[] = {
   "number", "title", "kind", "state", "judgement", "spoiler", "byline", "finished-on", "body", NULL,
 };
 
+/* The day on which something was finished is as it first came in: what a source has for it may move
+ * with the clock it is read by. */
+static const char * const followed_fields[] = {
+  "number", "title", "kind", "state", "judgement", "spoiler", "byline", "body", NULL,
+};
+
 #define APPRAISAL_COLUMNS \
   "number, title, kind, state, judgement, spoiler, byline, finished_on, body"
 #define APPRAISAL_PARAMETERS \
@@ -278,7 +284,7 @@ reprise_said_merge_appraisal (RepriseDatabase   *database,
   return reprise_said_part_merge (REPRISE_SAID_VOICES, database, was, is, here, error) &&
          reprise_said_part_merge (REPRISE_SAID_TRACKS, database, was, is, here, error) &&
          reprise_merge_fields (database, reprise_appraisal_get_uuid (here), was, is, here,
-                               appraisal_fields, error);
+                               followed_fields, error);
 }
 
 /* Tags have no order, and are spelt as they were first spelt here. */
@@ -299,7 +305,7 @@ has_same_tags (RepriseAppraisal *a,
 static const char * const *
 list_fields (gpointer object)
 {
-  return REPRISE_IS_VIEWING (object) ? viewing_fields : appraisal_fields;
+  return REPRISE_IS_VIEWING (object) ? viewing_fields : followed_fields;
 }
 
 static gboolean
@@ -382,19 +388,13 @@ reprise_said_is_same (gpointer a,
           reprise_said_part_is_same (REPRISE_SAID_TRACKS, a, b));
 }
 
-/* What is set here where nobody said it, or is kept with another thing. */
+/* Whether a field is kept with another thing. */
 static gboolean
-is_own_field (gpointer    said,
-              gpointer    here,
+is_elsewhere (gpointer    here,
               const char *field)
 {
-  if (REPRISE_IS_VIEWING (here))
-    return FALSE;
-  if (g_str_equal (field, "judgement"))
-    return reprise_appraisal_get_viewing (here) != NULL;
-
-  return g_str_equal (field, "finished-on") &&
-         !reprise_date_is_known (reprise_appraisal_get_finished_on (said));
+  return REPRISE_IS_APPRAISAL (here) && g_str_equal (field, "judgement") &&
+         reprise_appraisal_get_viewing (here) != NULL;
 }
 
 /**
@@ -411,7 +411,7 @@ reprise_said_is_untouched (gpointer said,
   const char * const *fields = list_fields (here);
 
   for (guint i = 0; fields[i] != NULL; i++)
-    if (!is_own_field (said, here, fields[i]) && !is_same_field (said, here, fields[i]))
+    if (!is_elsewhere (here, fields[i]) && !is_same_field (said, here, fields[i]))
       return FALSE;
 
   return REPRISE_IS_VIEWING (here) ||

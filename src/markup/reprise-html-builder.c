@@ -86,7 +86,8 @@ is_hidden (const char * const *attributes)
 {
   return reprise_html_element_has_attribute (attributes, "hidden") ||
          reprise_html_element_has_style (attributes, "display", "none") ||
-         reprise_html_element_has_style (attributes, "mso-list", "ignore");
+         reprise_html_element_has_style (attributes, "mso-list", "ignore") ||
+         reprise_html_element_is_furniture (attributes);
 }
 
 /* What old pages and blogs have for a caption. */

@@ -57,6 +57,7 @@ gboolean                   reprise_html_element_has_attribute  (const char * con
                                                                 const char         *name);
 gboolean                   reprise_html_element_has_class      (const char * const *attributes,
                                                                 const char         *name);
+gboolean                   reprise_html_element_is_furniture   (const char * const *attributes);
 gboolean                   reprise_html_element_has_style      (const char * const *attributes,
                                                                 const char         *property,
                                                                 const char         *values);
