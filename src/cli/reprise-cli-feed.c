@@ -17,6 +17,24 @@ add_text (JsonBuilder *builder,
   json_builder_add_string_value (builder, value);
 }
 
+/* A number where it is written as one. */
+static void
+add_number (JsonBuilder *builder,
+            const char  *key,
+            const char  *value)
+{
+  guint64 number = 0;
+
+  if (value == NULL || !g_ascii_string_to_unsigned (value, 10, 0, G_MAXINT32, &number, NULL))
+    {
+      add_text (builder, key, value);
+      return;
+    }
+
+  json_builder_set_member_name (builder, key);
+  json_builder_add_int_value (builder, (gint64) number);
+}
+
 static void
 add_boolean (JsonBuilder *builder,
              const char  *key,
@@ -193,8 +211,8 @@ add_image (JsonBuilder            *builder,
   add_text (builder, "href", image->href);
   add_text (builder, "title", image->title);
   add_text (builder, "link", image->link);
-  add_text (builder, "width", image->width);
-  add_text (builder, "height", image->height);
+  add_number (builder, "width", image->width);
+  add_number (builder, "height", image->height);
   add_text (builder, "description", image->description);
   json_builder_end_object (builder);
 }

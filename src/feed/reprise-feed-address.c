@@ -105,26 +105,6 @@ append_without_dots (GString    *out,
     }
 }
 
-/* RFC 3986, 5.2.3: @path where the last segment of @base's path was. */
-static char *
-merge_paths (const Parts *base,
-             const Slice *path)
-{
-  GString *merged = g_string_new (NULL);
-  gsize keep = base->path.length;
-
-  while (keep > 0 && base->path.start[keep - 1] != '/')
-    keep--;
-
-  if (keep > 0)
-    g_string_append_len (merged, base->path.start, (gssize) keep);
-  else if (base->authority.start != NULL)
-    g_string_append_c (merged, '/');
-
-  g_string_append_len (merged, path->start, (gssize) path->length);
-  return g_string_free (merged, FALSE);
-}
-
 static void
 append_part (GString     *out,
              const char  *before,
@@ -139,15 +119,37 @@ append_part (GString     *out,
   g_string_append (out, after);
 }
 
+/* RFC 3986, 5.2.3: @path where the last segment of @base's path was. */
 static void
-append_path (GString    *out,
-             const char *path,
-             gboolean    absolute)
+append_merged (GString     *out,
+               const Parts *base,
+               const Slice *path)
 {
-  if (absolute && *path == '/')
-    append_without_dots (out, path);
-  else
-    g_string_append (out, path);
+  gsize keep = base->path.length;
+
+  while (keep > 0 && base->path.start[keep - 1] != '/')
+    keep--;
+
+  if (keep > 0)
+    g_string_append_len (out, base->path.start, (gssize) keep);
+  else if (base->authority.start != NULL)
+    g_string_append_c (out, '/');
+  g_string_append_len (out, path->start, (gssize) path->length);
+}
+
+/* Takes the dots out of the path that begins at @start in @out. */
+static void
+remove_dots (GString *out,
+             gsize    start)
+{
+  g_autofree char *path = NULL;
+
+  if (out->str[start] != '/' || strstr (out->str + start, "/.") == NULL)
+    return;
+
+  path = g_strdup (out->str + start);
+  g_string_truncate (out, start);
+  append_without_dots (out, path);
 }
 
 /* RFC 3986, 5.2.2. */
@@ -155,8 +157,8 @@ static char *
 resolve (const char *address,
          const char *base)
 {
-  GString *out = g_string_new (NULL);
-  g_autofree char *path = NULL;
+  GString *out = g_string_sized_new (strlen (address) + strlen (base) + 2);
+  gsize start = 0;
   Parts from;
   Parts to;
 
@@ -164,19 +166,18 @@ resolve (const char *address,
   split (base, &from);
 
   append_part (out, "", &from.scheme, ":");
-  if (to.authority.start != NULL)
-    append_part (out, "//", &to.authority, "");
-  else
-    append_part (out, "//", &from.authority, "");
+  append_part (out, "//", to.authority.start != NULL ? &to.authority : &from.authority, "");
 
+  start = out->len;
   if (to.authority.start != NULL || (to.path.length > 0 && to.path.start[0] == '/'))
-    path = g_strndup (to.path.start, to.path.length);
+    g_string_append_len (out, to.path.start, (gssize) to.path.length);
   else if (to.path.length == 0)
-    path = g_strndup (from.path.start, from.path.length);
+    g_string_append_len (out, from.path.start, (gssize) from.path.length);
   else
-    path = merge_paths (&from, &to.path);
+    append_merged (out, &from, &to.path);
+  if (from.scheme.start != NULL)
+    remove_dots (out, start);
 
-  append_path (out, path, from.scheme.start != NULL);
   if (to.query.start == NULL && to.path.length == 0 && to.authority.start == NULL)
     append_part (out, "?", &from.query, "");
   else

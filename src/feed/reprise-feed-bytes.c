@@ -265,6 +265,9 @@ skip_unit (GString        *out,
   *left -= skipped;
 }
 
+/* How much is converted at once: what is broken is tried again for each byte of it. */
+#define PIECE_LENGTH 1024
+
 /* Returns NULL where a byte means nothing and @strict. */
 static GString *
 decode_by_iconv (const char     *data,
@@ -286,11 +289,18 @@ decode_by_iconv (const char     *data,
     {
       char *to = buffer;
       gsize room = sizeof buffer;
-      const gsize result = g_iconv (converter, &in, &left, &to, &room);
+      const gsize piece = MIN (left, PIECE_LENGTH);
+      gsize unread = piece;
+      const gsize result = g_iconv (converter, &in, &unread, &to, &room);
       const int reason = errno;
 
       g_string_append_len (out, buffer, to - buffer);
+      left -= piece - unread;
       if (result != (gsize) -1 || reason == E2BIG)
+        continue;
+
+      /* The piece ends in the midst of a character. */
+      if (reason == EINVAL && unread < piece && unread < left)
         continue;
 
       if (strict)
@@ -345,29 +355,43 @@ decode_anyhow (const char *data,
   return out != NULL ? out : decode_mixed (data, length);
 }
 
-/* Drops the control characters that XML forbids. Returns whether there were any. */
+/* Returns: how many bytes the character has that XML forbids and that begins here, or 0 */
+static inline gsize
+measure_control (const char *p,
+                 const char *end)
+{
+  if ((guchar) *p < 0x20)
+    return *p != '\t' && *p != '\n' && *p != '\r' ? 1 : 0;
+
+  return (guchar) *p == 0xEF && end - p >= 3 && (guchar) p[1] == 0xBF && (guchar) p[2] >= 0xBE ? 3
+                                                                                              : 0;
+}
+
+/* Drops the control characters that XML forbids. Most texts have none, and are not moved. Returns
+ * whether there were any. */
 static gboolean
 drop_controls (GString *text)
 {
-  char *to = text->str;
   const char *end = text->str + text->len;
+  const char *p = text->str;
+  char *to = NULL;
 
-  for (const char *p = text->str; p < end; p++)
+  while (p < end && measure_control (p, end) == 0)
+    p++;
+  if (p == end)
+    return FALSE;
+
+  to = text->str + (p - text->str);
+  while (p < end)
     {
-      if ((guchar) *p < 0x20 && *p != '\t' && *p != '\n' && *p != '\r')
-        continue;
+      const gsize length = measure_control (p, end);
 
-      if ((guchar) *p == 0xEF && end - p >= 3 && (guchar) p[1] == 0xBF && (guchar) p[2] >= 0xBE)
-        {
-          p += 2;
-          continue;
-        }
-
-      *to++ = *p;
+      if (length == 0)
+        *to++ = *p++;
+      else
+        p += length;
     }
 
-  if (to == end)
-    return FALSE;
   g_string_truncate (text, (gsize) (to - text->str));
   return TRUE;
 }

@@ -354,14 +354,16 @@ resolve_attribute (Resolver   *self,
   const char *name = p;
   const char *value = NULL;
   const char *end = NULL;
-  g_autofree char *folded = NULL;
+  char folded[16] = { 0 };
   char quote[2] = { 0 };
 
   p += strcspn (p, " \t\r\n\f=/>");
   if (p == name)
     return p + 1;
 
-  folded = g_ascii_strdown (name, MIN (p - name, 32));
+  /* A longer name is none of those that are looked for. */
+  for (gsize i = 0; i < sizeof folded - 1 && name + i < p; i++)
+    folded[i] = g_ascii_tolower (name[i]);
   p += strspn (p, " \t\r\n\f");
   if (*p != '=')
     return p;

@@ -234,14 +234,16 @@ reprise_feed_reader_take_text (RepriseFeedReader *reader,
     resolved = reprise_feed_markup_resolve (value, base, REPRISE_FEED_VALUE_MAX);
   if (resolved != NULL)
     {
-      reprise_feed_reading_spend (self, strlen (resolved));
+      /* It is kept in place of the value. */
+      if (strlen (resolved) > strlen (value))
+        reprise_feed_reading_spend (self, strlen (resolved) - strlen (value));
       value = resolved;
     }
 
   text = reprise_feed_text_new (value, type);
   text->language = g_strdup (frame->language);
   text->base = g_strdup (base);
-  reprise_feed_reading_spend (self, base != NULL ? strlen (base) : 0);
+  reprise_feed_reading_spend (self, REPRISE_FEED_ELEMENT_COST + (base != NULL ? strlen (base) : 0));
   return text;
 }
 

@@ -226,50 +226,68 @@ start_markup (RepriseFeedReading *self,
   reprise_feed_reading_spend (self, self->text->len - length);
 }
 
-/* The value that was read, trimmed and mended. */
-static char *
-take_value (RepriseFeedReading *self)
+/* The value that was read, without the blanks around it. */
+static const char *
+trim_text (RepriseFeedReading *self)
 {
-  char *value = NULL;
-  char *mended = NULL;
+  const char *value = self->text->str;
+  gsize length = self->text->len;
 
-  /* One long text is no reason to hold on to as much again. */
-  if (self->text->len < 64 * 1024)
+  while (length > 0 && g_ascii_isspace (self->text->str[length - 1]))
+    length--;
+  g_string_truncate (self->text, length);
+
+  while (g_ascii_isspace (*value))
+    value++;
+  return value;
+}
+
+/* One long text is no reason to hold on to as much again. */
+static void
+drop_text (RepriseFeedReading *self)
+{
+  if (self->text->allocated_len > 64 * 1024)
     {
-      value = g_strndup (self->text->str, self->text->len);
-      g_string_truncate (self->text, 0);
-    }
-  else
-    {
-      value = g_string_free (self->text, FALSE);
+      g_string_free (self->text, TRUE);
       self->text = g_string_new (NULL);
     }
 
-  g_strstrip (value);
-  mended = reprise_feed_markup_mend (value);
+  g_string_truncate (self->text, 0);
+}
+
+static void
+end_value (RepriseFeedReading     *self,
+           const RepriseFeedFrame *frame)
+{
+  const char *value = trim_text (self);
+  g_autofree char *mended = reprise_feed_markup_mend (value);
+
   if (mended != NULL)
-    {
-      g_free (value);
-      value = mended;
-    }
+    value = mended;
 
   reprise_feed_reading_spend (self, strlen (value));
-  return value;
+  if (frame->element == NULL)
+    frame->space->end_taken (&self->parent, frame->name, value);
+  else if (frame->element->end != NULL)
+    frame->element->end (&self->parent, value);
+
+  drop_text (self);
 }
 
 static void
 end_element (RepriseFeedReading *self)
 {
   const RepriseFeedFrame frame = *reprise_feed_reading_get_frame (self);
-  const gboolean has_value = self->value_at == self->frames->len;
-  g_autofree char *value = has_value ? take_value (self) : NULL;
 
-  self->value_at = has_value ? 0 : self->value_at;
-
-  if (frame.element != NULL && frame.element->end != NULL)
-    frame.element->end (&self->parent, value != NULL ? value : "");
-  else if (frame.element == NULL && frame.space != NULL && frame.space->end_taken != NULL)
-    frame.space->end_taken (&self->parent, frame.name, value != NULL ? value : "");
+  if (self->value_at == self->frames->len)
+    {
+      self->value_at = 0;
+      end_value (self, &frame);
+    }
+  else if (frame.element != NULL && frame.element->end != NULL)
+    {
+      frame.element->end (&self->parent, "");
+    }
 
   reprise_feed_reading_pop (self);
 }

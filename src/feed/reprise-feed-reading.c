@@ -65,7 +65,7 @@ inherit (RepriseFeedReading *self,
         }
     }
 
-  if (language != NULL)
+  if (language != NULL && strlen (language) <= REPRISE_FEED_LANGUAGE_LENGTH_MAX)
     {
       frame->language = *language != '\0' ? g_strdelimit (g_steal_pointer (&language), "_", '-')
                                           : NULL;

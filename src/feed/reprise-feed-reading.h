@@ -7,13 +7,16 @@ G_BEGIN_DECLS
 
 /* What a document may take in memory, in bytes, and one of its texts; what its parts take beside
  * these. */
-#define REPRISE_FEED_SPENT_MAX       (24 * 1024 * 1024)
+#define REPRISE_FEED_SPENT_MAX       (30 * 1024 * 1024)
 #define REPRISE_FEED_VALUE_MAX       (4 * 1024 * 1024)
-#define REPRISE_FEED_ENTRY_COST      900
-#define REPRISE_FEED_ELEMENT_COST    96
+#define REPRISE_FEED_ENTRY_COST      600
+#define REPRISE_FEED_ELEMENT_COST    80
 
 /* A longer address than that is no base of any. */
-#define REPRISE_FEED_BASE_LENGTH_MAX  2048
+#define REPRISE_FEED_BASE_LENGTH_MAX 2048
+
+/* Nor is a longer word any language: each text has its own copy. */
+#define REPRISE_FEED_LANGUAGE_LENGTH_MAX 64
 
 /* An element that is open. */
 typedef struct

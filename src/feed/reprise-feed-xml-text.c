@@ -38,6 +38,9 @@ skip_other (const char *p,
     return skip_past (p + 4, end, "-->");
   if (end - p >= 9 && memcmp (p, "<![CDATA[", 9) == 0)
     return skip_past (p + 9, end, "]]>");
+  /* Of a declaration that is wrong libxml2 passes over what is before the next “>”. */
+  if (end - p >= 6 && memcmp (p, "<?xml", 5) == 0 && g_ascii_isspace (p[5]))
+    return skip_past (p + 5, end, ">");
   if (end - p >= 3 && p[1] == '?' && is_name_start (p[2]))
     return skip_past (p + 2, end, "?>");
   return NULL;

@@ -26,7 +26,7 @@ typedef struct
   gboolean           strict;
   gboolean           failed;      /* it is not quite well-formed */
   gboolean           broken;      /* it could not be read to its end for that */
-  gboolean           deep;        /* its elements lie deeper than libxml2 follows */
+  gboolean           deep;        /* there is more in it, or deeper, than is read */
   gboolean           declared;    /* it has a document type, which may know entities */
   guint              n_errors;
   GArray            *namespaces;  /* (owned) (element-type guint): declared by each open element */
@@ -104,6 +104,38 @@ internal_subset_cb (void          *data,
 
   self->declared = public_id != NULL || system_id != NULL;
   reprise_feed_reader_doctype (self->reader, (const char *) public_id);
+}
+
+/* What a document declares was taken out of it. What declares something all the same hides it. */
+static void
+refuse (Parsing *self)
+{
+  self->deep = TRUE;
+  stop (self);
+}
+
+static void
+entity_decl_cb (void          *data,
+                const xmlChar *name,
+                int            type,
+                const xmlChar *public_id,
+                const xmlChar *system_id,
+                xmlChar       *content)
+{
+  refuse (data);
+}
+
+static void
+attribute_decl_cb (void               *data,
+                   const xmlChar      *element,
+                   const xmlChar      *name,
+                   int                 type,
+                   int                 kind,
+                   const xmlChar      *value,
+                   xmlEnumerationPtr   values)
+{
+  xmlFreeEnumeration (values);
+  refuse (data);
 }
 
 static xmlEntityPtr
@@ -240,6 +272,8 @@ set_handlers (xmlSAXHandler *sax)
   memset (sax, 0, sizeof *sax);
   sax->initialized = XML_SAX2_MAGIC;
   sax->internalSubset = internal_subset_cb;
+  sax->entityDecl = entity_decl_cb;
+  sax->attributeDecl = attribute_decl_cb;
   sax->getEntity = get_entity_cb;
   sax->reference = reference_cb;
   sax->startElementNs = start_element_cb;
@@ -270,11 +304,10 @@ parse (Parsing    *self,
   self->context->userData = self;
   set_handlers (self->context->sax);
 
-  xmlCtxtReadIO (self->context, read_cb, close_cb, self, NULL, "UTF-8", options);
+  /* No document is built; but libxml2 makes one to put a declaration into. */
+  xmlFreeDoc (xmlCtxtReadIO (self->context, read_cb, close_cb, self, NULL, "UTF-8", options));
 
   self->failed |= !self->context->wellFormed || !self->context->nsWellFormed;
-  if (self->context->myDoc != NULL)
-    xmlFreeDoc (self->context->myDoc);
   xmlFreeParserCtxt (self->context);
   g_array_unref (self->namespaces);
 }

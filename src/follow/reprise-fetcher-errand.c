@@ -25,12 +25,12 @@
  *   enter → turn → ask → sent → read … read → arrive → follow → enter …
  *                                                    → end
  *
- * It lives until it ends, which it does once: whatever it waits for comes back to it before that,
- * also where it was cancelled.
+ * It ends once, and at once where it is given up or late: what it waits for then comes back to an
+ * errand that has ended, which is why each wait holds a reference.
  */
 typedef struct
 {
-  GTask         *task;           /* (owned) */
+  GTask         *task;           /* (owned) (nullable): until it ends */
   GUri          *home;           /* (owned): the first address, with what lets the user in */
   GUri          *at;             /* (owned): the address it is at, without that */
   char          *host;           /* (owned): of that address */
@@ -42,7 +42,7 @@ typedef struct
   gboolean       lasting;        /* whether every hop was for good */
 
   GCancellable  *cancellable;    /* (owned): of what it waits for */
-  GError        *reason;         /* (owned) (nullable): why it cancelled that itself */
+  gboolean       waits;          /* whether it waits for something */
   GSource       *given_up;       /* (owned) (nullable): its user has cancelled it */
   GSource       *timer;          /* (owned) (nullable): while it asks */
   gint64         left;           /* microseconds it may still ask for */
@@ -70,10 +70,13 @@ clear_source (GSource **source)
   g_clear_pointer (source, g_source_unref);
 }
 
-/* A stream that is let go of without this would close itself, and wait for that. */
+/* A stream that is let go of without this would close itself, and wait for that. While it is read
+ * from, it cannot be closed. */
 static void
 drop_stream (Errand *self)
 {
+  if (self->waits)
+    return;
   if (self->stream != NULL)
     g_input_stream_close_async (self->stream, G_PRIORITY_DEFAULT, NULL, NULL, NULL);
   g_clear_object (&self->stream);
@@ -101,28 +104,66 @@ leave (Errand *self)
 }
 
 static void
-errand_free (Errand *self)
+clear (gpointer data)
 {
-  clear_source (&self->given_up);
+  Errand *self = data;
+
+  drop_stream (self);
   g_clear_object (&self->cancellable);
-  g_clear_error (&self->reason);
   g_clear_pointer (&self->home, g_uri_unref);
   g_clear_pointer (&self->at, g_uri_unref);
   g_clear_pointer (&self->seen, g_hash_table_unref);
   g_clear_pointer (&self->body, g_byte_array_unref);
   g_free (self->etag);
   g_free (self->last_modified);
-  g_clear_object (&self->task);
-  g_free (self);
+}
+
+static void
+unref (Errand *self)
+{
+  g_rc_box_release_full (self, clear);
+}
+
+/* Returns: (transfer full): what it is from now on waiting for is to be given back to come_back() */
+static Errand *
+wait_for (Errand *self)
+{
+  self->waits = TRUE;
+  return g_rc_box_acquire (self);
+}
+
+/* Returns: whether it goes on: it has not ended meanwhile */
+static gboolean
+come_back (Errand *self)
+{
+  self->waits = FALSE;
+  return self->task != NULL;
+}
+
+/* Ends it with what its task is then given.
+ *
+ * Returns: (transfer full): its task */
+static GTask *
+finish (Errand *self)
+{
+  GTask *task = NULL;
+
+  if (self->waits)
+    g_cancellable_cancel (self->cancellable);
+  leave (self);
+  clear_source (&self->given_up);
+  task = g_steal_pointer (&self->task);
+  unref (self);
+  return task;
 }
 
 static void
 end (Errand         *self,
      RepriseFetched *fetched)
 {
-  leave (self);
-  g_task_return_pointer (self->task, fetched, (GDestroyNotify) reprise_fetched_free);
-  errand_free (self);
+  g_autoptr (GTask) task = finish (self);
+
+  g_task_return_pointer (task, fetched, (GDestroyNotify) reprise_fetched_free);
 }
 
 /* @error: (transfer full) */
@@ -130,9 +171,9 @@ static void
 fail (Errand *self,
       GError *error)
 {
-  leave (self);
-  g_task_return_error (self->task, error);
-  errand_free (self);
+  g_autoptr (GTask) task = finish (self);
+
+  g_task_return_error (task, error);
 }
 
 static GError *
@@ -159,12 +200,7 @@ fail_with (Errand       *self,
   const char *host = g_uri_get_host (self->at);
 
   g_debug ("“%s”: %s", host, error->message);
-  if (self->reason != NULL)
-    fail (self, g_steal_pointer (&self->reason));
-  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    fail (self, g_error_copy (error));
-  else
-    fail (self, reprise_follow_error_from (error, host, has_network ()));
+  fail (self, reprise_follow_error_from (error, host, has_network ()));
 }
 
 static gboolean
@@ -259,17 +295,8 @@ hold_host (Errand         *self,
                                 seconds);
 }
 
-/* The library takes a connection that ends between two chunks for the end of the answer, and goes
- * without what is missing of something packed. */
-static gboolean
-is_whole (SoupMessage *message)
-{
-  SoupMessageHeaders *headers = soup_message_get_response_headers (message);
-
-  return soup_message_headers_get_encoding (headers) == SOUP_ENCODING_CONTENT_LENGTH ||
-         soup_message_get_http_version (message) == SOUP_HTTP_2_0;
-}
-
+/* The library sees to it that as much comes as was said to come; where nothing was said, it takes a
+ * connection that ends between two chunks for the end. */
 static void
 answer (Errand *self)
 {
@@ -283,8 +310,8 @@ answer (Errand *self)
   fetched->retry_after = reprise_fetcher_headers_get_retry_after (headers, now);
   if (fetched->outcome == REPRISE_FETCH_NEW)
     {
+      fetched->whole = reprise_fetcher_headers_get_length (headers) >= 0;
       fetched->body = g_byte_array_free_to_bytes (g_steal_pointer (&self->body));
-      fetched->whole = is_whole (self->message);
     }
   if (fetched->outcome == REPRISE_FETCH_NEW || fetched->outcome == REPRISE_FETCH_UNCHANGED)
     take_validators (fetched, headers);
@@ -346,6 +373,29 @@ arrive (Errand *self)
 
 static void read_on (Errand *self);
 
+/* @n: how much was read into the buffer, and it is something */
+static void
+take (Errand *self,
+      gsize   n)
+{
+  const gboolean wanted = is_wanted (self->status);
+
+  if (!wanted && (self->chaff += n) > CHAFF)
+    {
+      arrive (self);
+      return;
+    }
+  if (wanted && n > self->limit - self->body->len)
+    {
+      fail (self, new_error (self, REPRISE_FOLLOW_ERROR_TOO_LARGE));
+      return;
+    }
+
+  if (wanted)
+    g_byte_array_append (self->body, self->buffer, (guint) n);
+  read_on (self);
+}
+
 static void
 read_cb (GObject      *source,
          GAsyncResult *result,
@@ -355,20 +405,16 @@ read_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   const gssize n = g_input_stream_read_finish (G_INPUT_STREAM (source), result, &error);
 
-  if (n < 0)
-    fail_with (self, error);
-  else if (n == 0)
-    arrive (self);
-  else if (!is_wanted (self->status) && (self->chaff += (gsize) n) > CHAFF)
-    arrive (self);
-  else if (is_wanted (self->status) && (gsize) n > self->limit - self->body->len)
-    fail (self, new_error (self, REPRISE_FOLLOW_ERROR_TOO_LARGE));
-  else
+  if (come_back (self))
     {
-      if (is_wanted (self->status))
-        g_byte_array_append (self->body, self->buffer, (guint) n);
-      read_on (self);
+      if (n < 0)
+        fail_with (self, error);
+      else if (n == 0)
+        arrive (self);
+      else
+        take (self, (gsize) n);
     }
+  unref (self);
 }
 
 /* After what the window has to do. */
@@ -376,26 +422,27 @@ static void
 read_on (Errand *self)
 {
   g_input_stream_read_async (self->stream, self->buffer, sizeof self->buffer,
-                             G_PRIORITY_DEFAULT_IDLE, self->cancellable, read_cb, self);
+                             G_PRIORITY_DEFAULT_IDLE, self->cancellable, read_cb,
+                             wait_for (self));
 }
 
-/* Whether an answer is one that nobody in their senses would read: packed more than once, so that
- * no count of what comes out of the last unpacking says what goes on before it. */
-static gboolean
-is_nested (SoupMessageHeaders *headers)
+static void
+begin_reading (Errand       *self,
+               const GError *error)
 {
-  const char *encoding = soup_message_headers_get_list (headers, "Content-Encoding");
+  SoupMessageHeaders *headers = soup_message_get_response_headers (self->message);
 
-  return encoding != NULL && strchr (encoding, ',') != NULL;
-}
-
-static gboolean
-is_declared_too_large (Errand             *self,
-                       SoupMessageHeaders *headers)
-{
-  return is_wanted (self->status) &&
-         soup_message_headers_get_encoding (headers) == SOUP_ENCODING_CONTENT_LENGTH &&
-         soup_message_headers_get_content_length (headers) > (goffset) self->limit;
+  if (self->status == SOUP_STATUS_MISDIRECTED_REQUEST)
+    answer (self);
+  else if (self->stream == NULL)
+    fail_with (self, error);
+  else if (is_wanted (self->status) &&
+           reprise_fetcher_headers_get_length (headers) > (goffset) self->limit)
+    fail (self, new_error (self, REPRISE_FOLLOW_ERROR_TOO_LARGE));
+  else if (reprise_fetcher_headers_is_nested (headers))
+    fail (self, new_error (self, REPRISE_FOLLOW_ERROR_BROKEN));
+  else
+    read_on (self);
 }
 
 static void
@@ -404,20 +451,12 @@ sent_cb (GObject      *source,
          gpointer      data)
 {
   Errand *self = data;
-  SoupMessageHeaders *headers = soup_message_get_response_headers (self->message);
   g_autoptr (GError) error = NULL;
 
   self->stream = soup_session_send_finish (SOUP_SESSION (source), result, &error);
-  if (self->status == SOUP_STATUS_MISDIRECTED_REQUEST && self->reason == NULL)
-    answer (self);
-  else if (self->stream == NULL)
-    fail_with (self, error);
-  else if (is_declared_too_large (self, headers))
-    fail (self, new_error (self, REPRISE_FOLLOW_ERROR_TOO_LARGE));
-  else if (is_nested (headers))
-    fail (self, new_error (self, REPRISE_FOLLOW_ERROR_BROKEN));
-  else
-    read_on (self);
+  if (come_back (self))
+    begin_reading (self, error);
+  unref (self);
 }
 
 /* A misdirected request the session would send again, after it has read all of the answer into
@@ -433,14 +472,27 @@ got_headers_cb (SoupMessage *message,
     g_cancellable_cancel (self->cancellable);
 }
 
-/* What is waited for comes back first, which it does at once. */
+/* Not HTTP/2: the library takes in what comes by it as fast as it comes, before anybody asks for it,
+ * and lets nothing else happen meanwhile; it goes on waiting for an answer that is cancelled; and it
+ * takes one that is broken off for one that has ended (libsoup 3.2). */
+static void
+network_event_cb (SoupMessage        *message,
+                  GSocketClientEvent  event,
+                  GIOStream          *connection,
+                  gpointer            data)
+{
+  static const char * const protocols[] = { "http/1.1", NULL };
+
+  if (event == G_SOCKET_CLIENT_TLS_HANDSHAKING && G_IS_TLS_CONNECTION (connection))
+    g_tls_connection_set_advertised_protocols (G_TLS_CONNECTION (connection), protocols);
+}
+
 static gboolean
 late_cb (gpointer data)
 {
   Errand *self = data;
 
-  self->reason = new_error (self, REPRISE_FOLLOW_ERROR_TIMEOUT);
-  g_cancellable_cancel (self->cancellable);
+  fail (self, new_error (self, REPRISE_FOLLOW_ERROR_TIMEOUT));
   return G_SOURCE_REMOVE;
 }
 
@@ -448,13 +500,7 @@ static gboolean
 given_up_cb (GCancellable *cancellable,
              gpointer      data)
 {
-  Errand *self = data;
-
-  if (self->message != NULL)
-    g_cancellable_cancel (self->cancellable);
-  else
-    end (self, NULL);
-
+  end (data, NULL);
   return G_SOURCE_REMOVE;
 }
 
@@ -496,9 +542,10 @@ ask (Errand *self)
   self->status = SOUP_STATUS_NONE;
   self->chaff = 0;
   self->message = new_message (self);
+  g_signal_connect (self->message, "network-event", G_CALLBACK (network_event_cb), self);
   g_signal_connect (self->message, "got-headers", G_CALLBACK (got_headers_cb), self);
   soup_session_send_async (reprise_fetcher_ensure_session (get_fetcher (self)), self->message,
-                           G_PRIORITY_DEFAULT, self->cancellable, sent_cb, self);
+                           G_PRIORITY_DEFAULT, self->cancellable, sent_cb, wait_for (self));
 }
 
 /*
@@ -544,7 +591,7 @@ reprise_fetcher_errand_start (GTask      *task,
                               const char *last_modified,
                               gsize       limit)
 {
-  Errand *self = g_new0 (Errand, 1);
+  Errand *self = g_rc_box_new0 (Errand);
 
   self->task = g_object_ref (task);
   self->home = g_uri_ref (address);

@@ -2,6 +2,8 @@
 
 #include "follow/reprise-fetcher-headers.h"
 
+#include <string.h>
+
 #define MINUTE G_GINT64_CONSTANT (60)
 #define DAY (24 * 60 * MINUTE)
 
@@ -144,4 +146,39 @@ reprise_fetcher_headers_get_retry_after (SoupMessageHeaders *headers,
     }
 
   return CLAMP (seconds, MINUTE, DAY);
+}
+
+/**
+ * reprise_fetcher_headers_get_length:
+ * @headers: of an answer
+ *
+ * Returns: how many bytes they say are to come; -1: they do not say
+ */
+goffset
+reprise_fetcher_headers_get_length (SoupMessageHeaders *headers)
+{
+  g_return_val_if_fail (headers != NULL, -1);
+
+  if (soup_message_headers_get_encoding (headers) != SOUP_ENCODING_CONTENT_LENGTH)
+    return -1;
+
+  return soup_message_headers_get_content_length (headers);
+}
+
+/**
+ * reprise_fetcher_headers_is_nested:
+ * @headers: of an answer
+ *
+ * Returns: whether it is packed more than once, which nobody does in earnest: no count of what
+ *   comes out of the last unpacking says what goes on before it
+ */
+gboolean
+reprise_fetcher_headers_is_nested (SoupMessageHeaders *headers)
+{
+  const char *encoding;
+
+  g_return_val_if_fail (headers != NULL, FALSE);
+
+  encoding = soup_message_headers_get_list (headers, "Content-Encoding");
+  return encoding != NULL && strchr (encoding, ',') != NULL;
 }

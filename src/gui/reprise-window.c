@@ -1,6 +1,6 @@
 #include "gui/reprise-window.h"
 
-#include "gui/reprise-message-page.h"
+#include "gui/reprise-message-place.h"
 #include "gui/reprise-navigation.h"
 #include "gui/reprise-shell.h"
 #include "gui/reprise-window-actions.h"
@@ -46,10 +46,9 @@ struct _RepriseWindow
   AdwToastOverlay      *toasts;
   RepriseNavigation    *navigation;
   GtkStack             *stack;
-  AdwBin               *message;      /* instead of the journal; made when there is one */
+  RepriseMessagePlace  *message;      /* instead of the journal */
   RepriseShell         *shell;
   ReprisePlayerPlace   *player;
-  guint                 waiting;      /* the source that shows that something takes long */
   gboolean              unsaved_told; /* the bar says that something is not saved */
   gboolean              closing;      /* as soon as all is saved */
 };
@@ -64,9 +63,6 @@ enum
 
 /* Of a journal's file: a name is read by people, who see what it is. */
 #define SUFFIX ".db"
-
-/* Most journals are there before anybody sees that they are opened. */
-#define PATIENCE_MS 100
 
 static GParamSpec *properties[N_PROPERTIES];
 
@@ -169,30 +165,10 @@ is_gone (RepriseWindow *self)
   return self->shell == NULL;
 }
 
-/* @message: (transfer floating) (nullable) */
-static void
-show_message (RepriseWindow *self,
-              GtkWidget     *message)
-{
-  g_clear_handle_id (&self->waiting, g_source_remove);
-  adw_bin_set_child (self->message, message);
-  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->message));
-}
-
-static gboolean
-waiting_cb (gpointer data)
-{
-  RepriseWindow *self = data;
-
-  self->waiting = 0;
-  show_message (self, reprise_message_page_new (TRUE));
-  return G_SOURCE_REMOVE;
-}
-
 static void
 show_view (RepriseWindow *self)
 {
-  g_clear_handle_id (&self->waiting, g_source_remove);
+  reprise_message_place_leave (self->message);
   reprise_poster_image_follow (self->journal);
   reprise_shell_set_journal (self->shell, self->journal, self->desk, self->masthead);
   gtk_stack_set_visible_child_name (self->stack, "journal");
@@ -242,7 +218,6 @@ reprise_window_dispose (GObject *object)
 {
   RepriseWindow *self = REPRISE_WINDOW (object);
 
-  g_clear_handle_id (&self->waiting, g_source_remove);
   self->shell = NULL;
   self->player = NULL;
   g_clear_object (&self->desk);
@@ -318,6 +293,7 @@ reprise_window_class_init (RepriseWindowClass *klass)
                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
+  g_type_ensure (REPRISE_TYPE_MESSAGE_PLACE);
   g_type_ensure (REPRISE_TYPE_SHELL);
   g_type_ensure (REPRISE_TYPE_NAVIGATION);
   g_type_ensure (REPRISE_TYPE_PLAYER_PLACE);
@@ -588,17 +564,11 @@ void
 reprise_window_show_failure (RepriseWindow *self,
                              const GError  *error)
 {
-  GtkWidget *again = NULL;
-
   g_return_if_fail (REPRISE_IS_WINDOW (self));
   g_return_if_fail (error != NULL);
 
-  again = gtk_button_new_with_mnemonic (_("_Try Again"));
-  gtk_widget_set_halign (again, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (again, "pill");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (again), "app.try-again");
-  show_message (self, reprise_message_page_new_failure (TRUE, _("The Journal Cannot Be Opened"),
-                                                        error, again));
+  reprise_message_place_fail (self->message, error);
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->message));
 }
 
 /**
@@ -612,8 +582,8 @@ reprise_window_show_waiting (RepriseWindow *self)
 {
   g_return_if_fail (REPRISE_IS_WINDOW (self));
 
-  show_message (self, NULL);
-  self->waiting = g_timeout_add (PATIENCE_MS, waiting_cb, self);
+  reprise_message_place_wait (self->message);
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->message));
 }
 
 /**

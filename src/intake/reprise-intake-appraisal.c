@@ -3,17 +3,18 @@
 #include "intake/reprise-intake-private.h"
 
 #include "intake/reprise-said.h"
+#include "model/reprise-text.h"
 #include "store/reprise-appraisal-store.h"
 #include "store/reprise-statement.h"
 
 /* What is written is of the film that it was found to be of, and of the viewing that came with it,
- * which has its judgement. */
+ * which has its judgement; where that viewing was deleted here, it has the judgement itself. */
 static RepriseAppraisal *
-bind_appraisal (RepriseAppraisal *said,
+bind_appraisal (RepriseRecord    *record,
                 RepriseFilm      *film,
                 RepriseViewing   *viewing)
 {
-  RepriseAppraisal *appraisal = reprise_appraisal_copy (said);
+  RepriseAppraisal *appraisal = reprise_appraisal_copy (record->appraisal);
   GPtrArray *films = g_ptr_array_new_with_free_func (g_object_unref);
 
   if (film != NULL)
@@ -21,67 +22,139 @@ bind_appraisal (RepriseAppraisal *said,
   reprise_appraisal_take_films (appraisal, films);
   if (viewing != NULL)
     reprise_appraisal_set_viewing (appraisal, viewing);
+  else if (record->viewing != NULL)
+    reprise_appraisal_set_judgement (appraisal, reprise_viewing_get_judgement (record->viewing));
   if (reprise_appraisal_get_state (appraisal) == REPRISE_APPRAISAL_STATE_FINISHED &&
       !reprise_date_is_known (reprise_appraisal_get_finished_on (appraisal)))
     reprise_appraisal_set_finished_on (appraisal, reprise_date_today ());
   return appraisal;
 }
 
+/* What can be read at an address is this, by whatever way it comes in next. */
+static gboolean
+keep_addresses (RepriseIntakeRun  *run,
+                RepriseRecord     *record,
+                const char        *uuid,
+                GError           **error)
+{
+  for (guint i = 0; record->addresses != NULL && record->addresses[i] != NULL; i++)
+    {
+      g_auto (RepriseOrigin) known = { 0 };
+      gint64 origin = 0;
+
+      if (!reprise_origin_find (run->database, REPRISE_ORIGIN_WEB, REPRISE_THING_APPRAISAL,
+                                record->addresses[i], &known, error))
+        return FALSE;
+      if (known.id == 0 &&
+          !reprise_origin_keep (run->database, REPRISE_ORIGIN_WEB, REPRISE_THING_APPRAISAL,
+                                record->addresses[i], uuid, run->batch, &origin, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 add_appraisal (RepriseIntakeRun  *run,
-               const char        *name,
+               RepriseRecord     *record,
                RepriseFilm       *film,
                RepriseViewing    *viewing,
-               RepriseAppraisal  *said,
                GError           **error)
 {
-  g_autoptr (RepriseAppraisal) appraisal = bind_appraisal (said, film, viewing);
+  g_autoptr (RepriseAppraisal) appraisal = bind_appraisal (record, film, viewing);
   gint64 origin = 0;
 
   if (!reprise_appraisal_save (run->deed, run->database, appraisal, NULL, error) ||
-      !reprise_origin_keep (run->database, run->options->source, REPRISE_THING_APPRAISAL, name,
-                            reprise_appraisal_get_uuid (appraisal), run->batch, &origin, error) ||
-      !reprise_said_keep_appraisal (run->database, origin, run->batch, said, error))
+      !reprise_origin_keep (run->database, run->options->source, REPRISE_THING_APPRAISAL,
+                            record->name, reprise_appraisal_get_uuid (appraisal), run->batch,
+                            &origin, error) ||
+      !reprise_said_keep_appraisal (run->database, origin, run->batch, record->appraisal, error) ||
+      !keep_addresses (run, record, reprise_appraisal_get_uuid (appraisal), error))
     return FALSE;
 
   run->report->added[REPRISE_THING_APPRAISAL]++;
   return TRUE;
 }
 
-/* The same text of the same film: it was brought in from elsewhere, or went out from here. */
+static gboolean
+has_body (RepriseIntakeRun  *run,
+          gint64             id,
+          const char        *words,
+          gboolean          *same,
+          GError           **error)
+{
+  g_autoptr (RepriseAppraisal) appraisal = reprise_appraisal_load (run->database, id, error);
+  g_autofree char *key = NULL;
+
+  if (appraisal == NULL)
+    return FALSE;
+
+  key = reprise_text_key (reprise_appraisal_get_body (appraisal));
+  *same = g_str_equal (key, words);
+  return TRUE;
+}
+
+/* The same words of the same film: it was brought in from elsewhere, or went out from here. What
+ * stands between the words has changed on the way. */
 static gboolean
 find_same_text (RepriseIntakeRun  *run,
                 RepriseFilm       *film,
                 RepriseAppraisal  *said,
-                gint64            *id,
+                gint64            *found,
                 GError           **error)
 {
+  g_autofree char *words = reprise_text_key (reprise_appraisal_get_body (said));
   g_autoptr (RepriseStatement) statement = NULL;
+  g_autoptr (GArray) ids = NULL;
 
-  if (film == NULL || *reprise_appraisal_get_body (said) == '\0')
+  if (film == NULL || *words == '\0')
     return TRUE;
 
   statement =
     reprise_database_prepare (run->database, error,
-                              "SELECT appraisal.id"
+                              "SELECT DISTINCT appraisal.id"
                               "  FROM appraisal_film"
                               "       JOIN appraisal ON appraisal.id = appraisal_film.appraisal"
-                              " WHERE appraisal_film.film = :film AND binned_at IS NULL"
-                              "   AND trim(body, char(10, 32)) = trim(:body, char(10, 32))"
-                              " LIMIT 1");
+                              " WHERE appraisal_film.film = :film AND binned_at IS NULL");
   if (statement == NULL)
     return FALSE;
 
   reprise_statement_bind_int64 (statement, ":film", reprise_film_get_id (film));
-  reprise_statement_bind_text (statement, ":body", reprise_appraisal_get_body (said));
-  return reprise_statement_read_int64 (statement, id, error);
+  ids = reprise_statement_collect_int64 (statement, error);
+  for (guint i = 0; ids != NULL && i < ids->len && *found == 0; i++)
+    {
+      const gint64 id = g_array_index (ids, gint64, i);
+      gboolean same = FALSE;
+
+      if (!has_body (run, id, words, &same, error))
+        return FALSE;
+      if (same)
+        *found = id;
+    }
+
+  return ids != NULL;
 }
 
+/* Gives what was written of no viewing the one that is known by now; returns whether it did. */
+static gboolean
+join_viewing (RepriseIntakeRun *run,
+              RepriseAppraisal *merged,
+              RepriseViewing   *viewing)
+{
+  if (!run->joins || viewing == NULL || reprise_appraisal_get_viewing (merged) != NULL)
+    return FALSE;
+
+  reprise_appraisal_set_viewing (merged, viewing);
+  return TRUE;
+}
+
+/* What is said now against what was said before. */
 static gboolean
 update_appraisal (RepriseIntakeRun  *run,
                   gint64             origin,
                   RepriseAppraisal  *was,
                   RepriseAppraisal  *said,
+                  RepriseViewing    *viewing,
                   RepriseAppraisal  *here,
                   GError           **error)
 {
@@ -93,6 +166,7 @@ update_appraisal (RepriseIntakeRun  *run,
     return FALSE;
 
   changed = !reprise_said_is_same (here, merged);
+  changed |= join_viewing (run, merged, viewing);
   reprise_intake_count (run, REPRISE_THING_APPRAISAL, changed);
   return !changed || reprise_appraisal_save (run->deed, run->database, merged, here, error);
 }
@@ -100,18 +174,16 @@ update_appraisal (RepriseIntakeRun  *run,
 /* One that was here is not touched: only known to be the same. */
 static gboolean
 adopt_appraisal (RepriseIntakeRun  *run,
-                 const char        *name,
-                 gint64             id,
-                 RepriseAppraisal  *said,
+                 RepriseRecord     *record,
+                 const char        *uuid,
                  GError           **error)
 {
-  g_autoptr (RepriseAppraisal) here = reprise_appraisal_load (run->database, id, error);
   gint64 origin = 0;
 
-  if (here == NULL ||
-      !reprise_origin_keep (run->database, run->options->source, REPRISE_THING_APPRAISAL, name,
-                            reprise_appraisal_get_uuid (here), 0, &origin, error) ||
-      !reprise_said_keep_appraisal (run->database, origin, 0, said, error))
+  if (!reprise_origin_keep (run->database, run->options->source, REPRISE_THING_APPRAISAL,
+                            record->name, uuid, 0, &origin, error) ||
+      !reprise_said_keep_appraisal (run->database, origin, REPRISE_SAID_NOTHING,
+                                    record->appraisal, error))
     return FALSE;
 
   reprise_intake_count (run, REPRISE_THING_APPRAISAL, FALSE);
@@ -122,6 +194,7 @@ static gboolean
 update_known (RepriseIntakeRun     *run,
               const RepriseOrigin  *origin,
               RepriseAppraisal     *said,
+              RepriseViewing       *viewing,
               GError              **error)
 {
   g_autoptr (RepriseAppraisal) here = NULL;
@@ -136,17 +209,59 @@ update_known (RepriseIntakeRun     *run,
     {
       here = reprise_appraisal_load (run->database, id, error);
       if (here == NULL ||
-          !reprise_said_load_appraisal (run->database, origin->id, G_MAXINT64, &was, error))
+          !reprise_said_load_appraisal (run->database, origin->id, REPRISE_SAID_LAST, &was, error))
         return FALSE;
     }
 
-  if (here == NULL || was == NULL || reprise_said_is_same (was, said))
+  if (here == NULL || was == NULL || (!run->joins && reprise_said_is_same (was, said)))
     {
       reprise_intake_count (run, REPRISE_THING_APPRAISAL, FALSE);
       return TRUE;
     }
 
-  return update_appraisal (run, origin->id, was, said, here, error);
+  return update_appraisal (run, origin->id, was, said, viewing, here, error);
+}
+
+/* What is written can be read at an address where something is known to be: it came in by another
+ * way, or went out from here. */
+static gboolean
+find_by_address (RepriseIntakeRun  *run,
+                 RepriseRecord     *record,
+                 RepriseOrigin     *origin,
+                 GError           **error)
+{
+  for (guint i = 0; record->addresses != NULL && record->addresses[i] != NULL && origin->id == 0;
+       i++)
+    if (!reprise_origin_find (run->database, REPRISE_ORIGIN_WEB, REPRISE_THING_APPRAISAL,
+                              record->addresses[i], origin, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+settle_unknown (RepriseIntakeRun  *run,
+                RepriseRecord     *record,
+                RepriseFilm       *film,
+                RepriseViewing    *viewing,
+                GError           **error)
+{
+  g_auto (RepriseOrigin) origin = { 0 };
+  g_autoptr (RepriseAppraisal) same = NULL;
+  gint64 id = 0;
+
+  if (!find_by_address (run, record, &origin, error))
+    return FALSE;
+  if (origin.id != 0)
+    return adopt_appraisal (run, record, origin.aggregate, error);
+  if (!find_same_text (run, film, record->appraisal, &id, error))
+    return FALSE;
+  if (id == 0)
+    return add_appraisal (run, record, film, viewing, error);
+
+  same = reprise_appraisal_load (run->database, id, error);
+  return same != NULL &&
+         adopt_appraisal (run, record, reprise_appraisal_get_uuid (same), error);
 }
 
 /**
@@ -157,8 +272,9 @@ update_known (RepriseIntakeRun     *run,
  * @viewing: (nullable): the viewing that came with it
  * @error: return location for a #RepriseStoreError
  *
- * An appraisal is the one that came from there before, else one of that film with the same text,
- * else a new one. One that comes later than its viewing joins it.
+ * An appraisal is the one that came from there before, else one that can be read at the same address
+ * or has the same words of that film, else a new one. One that comes later than its viewing joins
+ * it.
  *
  * Returns: whether that went well
  */
@@ -170,16 +286,12 @@ reprise_intake_settle_appraisal (RepriseIntakeRun  *run,
                                  GError           **error)
 {
   g_auto (RepriseOrigin) origin = { 0 };
-  gint64 same = 0;
 
   if (!reprise_origin_find (run->database, run->options->source, REPRISE_THING_APPRAISAL,
                             record->name, &origin, error))
     return FALSE;
-  if (origin.id != 0)
-    return update_known (run, &origin, record->appraisal, error);
-  if (!find_same_text (run, film, record->appraisal, &same, error))
-    return FALSE;
 
-  return same != 0 ? adopt_appraisal (run, record->name, same, record->appraisal, error)
-                   : add_appraisal (run, record->name, film, viewing, record->appraisal, error);
+  return origin.id != 0
+           ? update_known (run, &origin, record->appraisal, viewing, error)
+           : settle_unknown (run, record, film, viewing, error);
 }

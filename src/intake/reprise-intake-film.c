@@ -3,59 +3,7 @@
 #include "intake/reprise-intake-private.h"
 
 #include "store/reprise-film-store.h"
-#include "store/reprise-statement.h"
-
-static const RepriseFact ids[] = {
-  REPRISE_FACT_IMDB, REPRISE_FACT_TMDB, REPRISE_FACT_WIKIDATA, REPRISE_FACT_LETTERBOXD,
-};
-
-static gboolean
-keep_fact (RepriseIntakeRun  *run,
-           RepriseFilm       *film,
-           RepriseFact        fact,
-           const char        *value,
-           GError           **error)
-{
-  g_autoptr (RepriseStatement) statement =
-    reprise_database_prepare (run->database, error,
-                              "INSERT INTO film_said (batch, film, fact, value)"
-                              " VALUES (:batch, :film, :fact, :value)");
-
-  if (statement == NULL)
-    return FALSE;
-
-  reprise_film_set_fact (film, fact, value);
-  reprise_statement_bind_int64 (statement, ":batch", run->batch);
-  reprise_statement_bind_text (statement, ":film", reprise_film_get_uuid (film));
-  reprise_statement_bind_text (statement, ":fact", reprise_fact_get_key (fact));
-  reprise_statement_bind_text (statement, ":value", value);
-  return reprise_statement_run (statement, error);
-}
-
-/* A film that was written without ids learns them: the next one who asks is sure. */
-static gboolean
-learn_ids (RepriseIntakeRun  *run,
-           RepriseFilm       *film,
-           RepriseFilm       *written,
-           GError           **error)
-{
-  g_autoptr (RepriseFilm) made_from = reprise_film_copy (film);
-  gboolean learnt = FALSE;
-
-  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
-    {
-      const char *id = reprise_film_get_fact (written, ids[i]);
-
-      if (id == NULL || reprise_film_get_fact (film, ids[i]) != NULL)
-        continue;
-      if (!keep_fact (run, film, ids[i], id, error))
-        return FALSE;
-      learnt = TRUE;
-    }
-
-  reprise_intake_count (run, REPRISE_THING_FILM, learnt);
-  return !learnt || reprise_film_save (run->deed, run->database, film, made_from, error);
-}
+#include "store/reprise-survivor.h"
 
 static RepriseFilm *
 add_film (RepriseIntakeRun  *run,
@@ -84,7 +32,7 @@ use_film (RepriseIntakeRun  *run,
 {
   g_autoptr (RepriseFilm) film = reprise_film_load (run->database, id, error);
 
-  return film != NULL && learn_ids (run, film, written, error) ? g_steal_pointer (&film) : NULL;
+  return film != NULL && reprise_intake_learn (run, film, written, error) ? g_steal_pointer (&film) : NULL;
 }
 
 static RepriseFilm *
@@ -133,7 +81,8 @@ match_film (RepriseIntakeRun  *run,
   return *film != NULL;
 }
 
-/* Where one that came from there before is gone, it is looked for anew. */
+/* Where one that came from there before is gone, it is looked for anew; where it was merged into
+ * another, it is that one. */
 static gboolean
 find_known (RepriseIntakeRun  *run,
             const char        *name,
@@ -142,11 +91,15 @@ find_known (RepriseIntakeRun  *run,
 {
   g_auto (RepriseOrigin) origin = { 0 };
 
-  return reprise_origin_find (run->database, run->options->source, REPRISE_THING_FILM, name,
-                              &origin, error) &&
-         (origin.id == 0 ||
-          reprise_intake_find_live (run->database, REPRISE_THING_FILM, origin.aggregate, id,
-                                    error));
+  if (!reprise_origin_find (run->database, run->options->source, REPRISE_THING_FILM, name,
+                            &origin, error))
+    return FALSE;
+  if (origin.id == 0)
+    return TRUE;
+
+  return reprise_intake_find_live (run->database, REPRISE_THING_FILM, origin.aggregate, id,
+                                   error) &&
+         (*id == 0 || reprise_survivor_find (run->database, *id, id, error));
 }
 
 /**

@@ -21,6 +21,7 @@ typedef struct
   RepriseFilmIndex           *index;   /* (owned) */
   GHashTable                 *films;   /* (owned): names of films to RepriseFilm */
   gint64                      batch;
+  gboolean                    joins;   /* the viewing of this record is one that was not known yet */
   RepriseIntakeReport        *report;
 } RepriseIntakeRun;
 
@@ -32,6 +33,10 @@ gboolean  reprise_intake_find_live         (RepriseDatabase      *database,
 void      reprise_intake_count             (RepriseIntakeRun     *run,
                                             RepriseThingKind      kind,
                                             gboolean              changed);
+gboolean  reprise_intake_learn             (RepriseIntakeRun     *run,
+                                            RepriseFilm          *film,
+                                            RepriseFilm          *written,
+                                            GError              **error);
 gboolean  reprise_intake_settle_film       (RepriseIntakeRun     *run,
                                             RepriseRecord        *record,
                                             RepriseFilm         **film,

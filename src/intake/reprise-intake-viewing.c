@@ -92,7 +92,7 @@ adopt_viewing (RepriseIntakeRun  *run,
 
   if (!reprise_origin_keep (run->database, run->options->source, REPRISE_THING_VIEWING, name,
                             reprise_viewing_get_uuid (here), 0, &origin, error) ||
-      !reprise_said_keep_viewing (run->database, origin, 0, here, error))
+      !reprise_said_keep_viewing (run->database, origin, REPRISE_SAID_HERE, here, error))
     return NULL;
 
   return update_viewing (run, origin, nothing, said, here, error);
@@ -118,16 +118,18 @@ update_known (RepriseIntakeRun     *run,
     {
       here = reprise_viewing_load (run->database, id, error);
       if (here == NULL ||
-          !reprise_said_load_viewing (run->database, origin->id, G_MAXINT64, &was, error))
+          !reprise_said_load_viewing (run->database, origin->id, REPRISE_SAID_LAST, &was, error))
         return FALSE;
     }
 
-  if (here == NULL || was == NULL || reprise_said_is_same (was, said))
+  if (here == NULL || (was != NULL && reprise_said_is_same (was, said)))
     {
       reprise_intake_count (run, REPRISE_THING_VIEWING, FALSE);
       *viewing = g_steal_pointer (&here);
       return TRUE;
     }
+  if (was == NULL)
+    was = reprise_viewing_new (reprise_viewing_get_film (here));
 
   *viewing = update_viewing (run, origin->id, was, said, here, error);
   return *viewing != NULL;
@@ -165,6 +167,7 @@ reprise_intake_settle_viewing (RepriseIntakeRun  *run,
   if (!find_of_that_day (run, film, record->viewing, &here, error))
     return FALSE;
 
+  run->joins = TRUE;
   *viewing = here != NULL ? adopt_viewing (run, record->name, record->viewing, here, error)
                           : add_viewing (run, record->name, film, record->viewing, error);
   return *viewing != NULL;

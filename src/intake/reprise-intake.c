@@ -89,6 +89,64 @@ begin_batch (RepriseIntakeRun  *run,
   return reprise_statement_read_int64 (statement, &run->batch, error);
 }
 
+/* Whether a thing came in before and was deleted here. */
+static gboolean
+is_deleted (RepriseIntakeRun  *run,
+            RepriseThingKind   kind,
+            const char        *name,
+            gboolean          *deleted,
+            GError           **error)
+{
+  g_auto (RepriseOrigin) origin = { 0 };
+  gint64 id = 0;
+
+  *deleted = FALSE;
+  if (!reprise_origin_find (run->database, run->options->source, kind, name, &origin, error))
+    return FALSE;
+  if (origin.id == 0)
+    return TRUE;
+  if (!reprise_intake_find_live (run->database, kind, origin.aggregate, &id, error))
+    return FALSE;
+
+  *deleted = id == 0;
+  return TRUE;
+}
+
+/* Whether nothing of a record can come in, because it was all deleted here: its film does not come
+ * back for it. */
+static gboolean
+is_all_deleted (RepriseIntakeRun  *run,
+                RepriseRecord     *record,
+                gboolean          *deleted,
+                GError           **error)
+{
+  *deleted = FALSE;
+  if (record->viewing == NULL && record->appraisal == NULL)
+    {
+      g_autofree char *name = reprise_record_dup_film_name (record);
+
+      return is_deleted (run, REPRISE_THING_FILM, name, deleted, error);
+    }
+
+  if (record->viewing != NULL &&
+      !is_deleted (run, REPRISE_THING_VIEWING, record->name, deleted, error))
+    return FALSE;
+  if (record->appraisal == NULL || (record->viewing != NULL && !*deleted))
+    return TRUE;
+
+  return is_deleted (run, REPRISE_THING_APPRAISAL, record->name, deleted, error);
+}
+
+static void
+count_deleted (RepriseIntakeRun *run,
+               RepriseRecord    *record)
+{
+  if (record->viewing != NULL)
+    reprise_intake_count (run, REPRISE_THING_VIEWING, FALSE);
+  if (record->appraisal != NULL)
+    reprise_intake_count (run, REPRISE_THING_APPRAISAL, FALSE);
+}
+
 /* A film that somebody has to be asked about holds back what is said of it, and nothing else. */
 static gboolean
 take_record (RepriseIntakeRun  *run,
@@ -97,6 +155,16 @@ take_record (RepriseIntakeRun  *run,
 {
   g_autoptr (RepriseFilm) film = NULL;
   g_autoptr (RepriseViewing) viewing = NULL;
+  gboolean deleted = FALSE;
+
+  run->joins = FALSE;
+  if (!is_all_deleted (run, record, &deleted, error))
+    return FALSE;
+  if (deleted)
+    {
+      count_deleted (run, record);
+      return TRUE;
+    }
 
   if (record->film != NULL && !reprise_intake_settle_film (run, record, &film, error))
     return FALSE;
@@ -161,10 +229,10 @@ end_batch (RepriseIntakeRun  *run,
 
   g_clear_pointer (&run->report->batch, g_free);
   return reprise_database_run_with_id (run->database,
-                                       "UPDATE viewing_said SET batch = 0 WHERE batch = :id",
+                                       "UPDATE OR REPLACE viewing_said SET batch = 0 WHERE batch = :id",
                                        run->batch, error) &&
          reprise_database_run_with_id (run->database,
-                                       "UPDATE appraisal_said SET batch = 0 WHERE batch = :id",
+                                       "UPDATE OR REPLACE appraisal_said SET batch = 0 WHERE batch = :id",
                                        run->batch, error) &&
          reprise_database_run_with_id (run->database, "DELETE FROM batch WHERE id = :id",
                                        run->batch, error);
@@ -231,7 +299,7 @@ reprise_intake_run (RepriseDatabase             *database,
   g_autoptr (RepriseFilmIndex) index = reprise_film_index_new (database);
   g_autoptr (GHashTable) films =
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
-  RepriseIntakeRun run = { database, options, deed, index, films, 0, report };
+  RepriseIntakeRun run = { database, options, deed, index, films, 0, FALSE, report };
 
   g_return_val_if_fail (options->source != NULL && options->label != NULL, NULL);
 

@@ -5,6 +5,14 @@
 G_BEGIN_DECLS
 
 /**
+ * REPRISE_ORIGIN_WEB:
+ *
+ * The source that has addresses for names: what can be read there is known by whatever way it comes
+ * in, and so is what was published from here.
+ */
+#define REPRISE_ORIGIN_WEB "web"
+
+/**
  * RepriseOrigin:
  *
  * Where one thing of a journal came from.

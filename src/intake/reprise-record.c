@@ -36,6 +36,7 @@ reprise_record_free (RepriseRecord *self)
     return;
 
   g_free (self->name);
+  g_strfreev (self->addresses);
   g_clear_object (&self->film);
   g_clear_object (&self->viewing);
   g_clear_object (&self->appraisal);

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   char             *name;       /* (owned) (not nullable): what its source knows it by */
+  GStrv             addresses;  /* (owned) (nullable): where on the web what is written can be read */
   RepriseFilm      *film;       /* (owned) (nullable): an appraisal may be of none */
   RepriseViewing   *viewing;    /* (owned) (nullable) */
   RepriseAppraisal *appraisal;  /* (owned) (nullable) */

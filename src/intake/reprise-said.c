@@ -3,6 +3,9 @@
 
 #include "intake/reprise-said.h"
 
+#include "intake/reprise-said-parts.h"
+#include "model/reprise-tag.h"
+#include "model/reprise-text.h"
 #include "store/reprise-merge.h"
 #include "store/reprise-statement.h"
 
@@ -17,10 +20,19 @@ static const char * const appraisal_fields[] = {
   "number", "title", "kind", "state", "judgement", "spoiler", "byline", "finished-on", "body", NULL,
 };
 
+/* The day on which something was finished is as it first came in: what a source has for it may move
+ * with the clock it is read by. */
+static const char * const followed_fields[] = {
+  "number", "title", "kind", "state", "judgement", "spoiler", "byline", "body", NULL,
+};
+
 #define APPRAISAL_COLUMNS \
   "number, title, kind, state, judgement, spoiler, byline, finished_on, body"
 #define APPRAISAL_PARAMETERS \
   ":number, :title, :kind, :state, :judgement, :spoiler, :byline, :finished_on, :body"
+
+/* What was here before is what a batch is taken back to, and nothing that anybody said. */
+#define SAID "(batch >= 0 OR :before < 9223372036854775807)"
 
 static gboolean
 find_said (RepriseStatement  *statement,
@@ -42,8 +54,9 @@ find_said (RepriseStatement  *statement,
  * reprise_said_load_viewing:
  * @database: a connection
  * @origin: the origin of a viewing
- * @before: a batch, or %G_MAXINT64
- * @viewing: (out) (nullable): what its source said of it the last time before that batch, of no film
+ * @before: a batch, or %REPRISE_SAID_LAST for what it said last
+ * @viewing: (out) (nullable): what its source said of it the last time before that batch, or what
+ *   was here before it said anything; of no film
  * @error: return location for a #RepriseStoreError
  *
  * Returns: whether that could be read
@@ -58,7 +71,7 @@ reprise_said_load_viewing (RepriseDatabase  *database,
   g_autoptr (RepriseStatement) statement =
     reprise_database_prepare (database, error,
                               "SELECT " VIEWING_COLUMNS " FROM viewing_said"
-                              " WHERE origin = :origin AND batch < :before"
+                              " WHERE origin = :origin AND batch < :before AND " SAID
                               " ORDER BY batch DESC LIMIT 1");
   RepriseStep step;
 
@@ -80,7 +93,7 @@ reprise_said_load_viewing (RepriseDatabase  *database,
  * reprise_said_keep_viewing:
  * @database: a connection that may write
  * @origin: the origin of a viewing
- * @batch: the batch in which that was said; 0 for what was here before
+ * @batch: the batch in which that was said, %REPRISE_SAID_NOTHING or %REPRISE_SAID_HERE
  * @viewing: what was said
  * @error: return location for a #RepriseStoreError
  *
@@ -132,11 +145,26 @@ reprise_said_merge_viewing (RepriseDatabase  *database,
                                viewing_fields, error);
 }
 
+static RepriseAppraisal *
+appraisal_from_row (RepriseStatement *statement)
+{
+  RepriseAppraisal *appraisal = reprise_appraisal_new ();
+  g_auto (GStrv) tags = g_strsplit (reprise_statement_get_text (statement, 0), "\n", -1);
+
+  reprise_appraisal_set_tags (appraisal, (const char * const *) tags);
+  reprise_said_part_read (REPRISE_SAID_VOICES, reprise_statement_get_text (statement, 1),
+                          appraisal);
+  reprise_said_part_read (REPRISE_SAID_TRACKS, reprise_statement_get_text (statement, 2),
+                          appraisal);
+  reprise_statement_get_object (statement, 3, appraisal, appraisal_fields);
+  return appraisal;
+}
+
 /**
  * reprise_said_load_appraisal:
  * @database: a connection
  * @origin: the origin of an appraisal
- * @before: a batch, or %G_MAXINT64
+ * @before: a batch, or %REPRISE_SAID_LAST for what it said last
  * @appraisal: (out) (nullable): what its source said of it the last time before that batch
  * @error: return location for a #RepriseStoreError
  *
@@ -151,8 +179,9 @@ reprise_said_load_appraisal (RepriseDatabase   *database,
 {
   g_autoptr (RepriseStatement) statement =
     reprise_database_prepare (database, error,
-                              "SELECT tags, " APPRAISAL_COLUMNS " FROM appraisal_said"
-                              " WHERE origin = :origin AND batch < :before"
+                              "SELECT tags, voices, tracks, " APPRAISAL_COLUMNS
+                              "  FROM appraisal_said"
+                              " WHERE origin = :origin AND batch < :before AND " SAID
                               " ORDER BY batch DESC LIMIT 1");
   RepriseStep step;
 
@@ -161,14 +190,7 @@ reprise_said_load_appraisal (RepriseDatabase   *database,
     return FALSE;
 
   if (step == REPRISE_STEP_ROW)
-    {
-      const char *tags = reprise_statement_get_text (statement, 0);
-      g_auto (GStrv) list = g_strsplit (tags, "\n", -1);
-
-      *appraisal = reprise_appraisal_new ();
-      reprise_appraisal_set_tags (*appraisal, (const char * const *) list);
-      reprise_statement_get_object (statement, 1, *appraisal, appraisal_fields);
-    }
+    *appraisal = appraisal_from_row (statement);
   return TRUE;
 }
 
@@ -176,7 +198,7 @@ reprise_said_load_appraisal (RepriseDatabase   *database,
  * reprise_said_keep_appraisal:
  * @database: a connection that may write
  * @origin: the origin of an appraisal
- * @batch: the batch in which that was said; 0 for what was here before
+ * @batch: the batch in which that was said, %REPRISE_SAID_NOTHING or %REPRISE_SAID_HERE
  * @appraisal: what was said
  * @error: return location for a #RepriseStoreError
  *
@@ -192,17 +214,24 @@ reprise_said_keep_appraisal (RepriseDatabase   *database,
   g_autoptr (RepriseStatement) statement =
     reprise_database_prepare (database, error,
                               "INSERT OR REPLACE INTO appraisal_said"
-                              " (origin, batch, tags, " APPRAISAL_COLUMNS ")"
-                              " VALUES (:origin, :batch, :tags, " APPRAISAL_PARAMETERS ")");
+                              " (origin, batch, tags, voices, tracks, " APPRAISAL_COLUMNS ")"
+                              " VALUES (:origin, :batch, :tags, :voices, :tracks, "
+                              APPRAISAL_PARAMETERS ")");
   g_autofree char *tags = NULL;
+  g_autofree char *voices = NULL;
+  g_autofree char *tracks = NULL;
 
   if (statement == NULL)
     return FALSE;
 
   tags = g_strjoinv ("\n", (char **) reprise_appraisal_get_tags (appraisal));
+  voices = reprise_said_part_write (REPRISE_SAID_VOICES, appraisal);
+  tracks = reprise_said_part_write (REPRISE_SAID_TRACKS, appraisal);
   reprise_statement_bind_int64 (statement, ":origin", origin);
   reprise_statement_bind_int64 (statement, ":batch", batch);
   reprise_statement_bind_text (statement, ":tags", tags);
+  reprise_statement_bind_text (statement, ":voices", voices);
+  reprise_statement_bind_text (statement, ":tracks", tracks);
   reprise_statement_bind_object (statement, appraisal, appraisal_fields);
   return reprise_statement_run (statement, error);
 }
@@ -219,9 +248,9 @@ list_tags (RepriseAppraisal *appraisal)
 }
 
 static char *
-dup_tag (gconstpointer tag)
+dup_tag_key (gconstpointer tag)
 {
-  return g_strdup (tag);
+  return reprise_text_key (tag);
 }
 
 /**
@@ -233,7 +262,8 @@ dup_tag (gconstpointer tag)
  * @error: return location for a #RepriseStoreError
  *
  * Does for an appraisal what reprise_said_merge_viewing() does for a viewing. Tags that were added
- * in either place are there, those taken away in either are not.
+ * in either place are there, those taken away in either are not. Its voices are one thing to be
+ * changed, and so is its jukebox.
  *
  * Returns: whether that went well
  */
@@ -247,18 +277,35 @@ reprise_said_merge_appraisal (RepriseDatabase   *database,
   g_autoptr (GPtrArray) tags_were = list_tags (was);
   g_autoptr (GPtrArray) tags_are = list_tags (is);
   g_autoptr (GPtrArray) tags_here = list_tags (here);
-  g_autoptr (GPtrArray) tags = reprise_merge_lists (tags_were, tags_here, tags_are, dup_tag);
+  g_autoptr (GPtrArray) tags = reprise_merge_lists (tags_were, tags_here, tags_are, dup_tag_key);
 
   g_ptr_array_add (tags, NULL);
   reprise_appraisal_set_tags (here, (const char * const *) tags->pdata);
-  return reprise_merge_fields (database, reprise_appraisal_get_uuid (here), was, is, here,
-                               appraisal_fields, error);
+  return reprise_said_part_merge (REPRISE_SAID_VOICES, database, was, is, here, error) &&
+         reprise_said_part_merge (REPRISE_SAID_TRACKS, database, was, is, here, error) &&
+         reprise_merge_fields (database, reprise_appraisal_get_uuid (here), was, is, here,
+                               followed_fields, error);
+}
+
+/* Tags have no order, and are spelt as they were first spelt here. */
+static gboolean
+has_same_tags (RepriseAppraisal *a,
+               RepriseAppraisal *b)
+{
+  const char * const *of_a = reprise_appraisal_get_tags (a);
+  const char * const *of_b = reprise_appraisal_get_tags (b);
+
+  for (guint i = 0; of_a[i] != NULL; i++)
+    if (!reprise_tags_contain (of_b, of_a[i]))
+      return FALSE;
+
+  return g_strv_length ((GStrv) of_a) == g_strv_length ((GStrv) of_b);
 }
 
 static const char * const *
 list_fields (gpointer object)
 {
-  return REPRISE_IS_VIEWING (object) ? viewing_fields : appraisal_fields;
+  return REPRISE_IS_VIEWING (object) ? viewing_fields : followed_fields;
 }
 
 static gboolean
@@ -273,6 +320,20 @@ is_same_field (gpointer    a,
   g_object_get_property (a, field, &value_a);
   g_object_get_property (b, field, &value_b);
   return g_param_values_cmp (pspec, &value_a, &value_b) == 0;
+}
+
+static void
+revert_lists (RepriseAppraisal *said,
+              RepriseAppraisal *before,
+              RepriseAppraisal *here)
+{
+  if (has_same_tags (here, said) && !has_same_tags (here, before))
+    reprise_appraisal_set_tags (here, reprise_appraisal_get_tags (before));
+
+  for (int part = 0; part < REPRISE_N_SAID_PARTS; part++)
+    if (reprise_said_part_is_same ((RepriseSaidPart) part, here, said) &&
+        !reprise_said_part_is_same ((RepriseSaidPart) part, here, before))
+      reprise_said_part_put ((RepriseSaidPart) part, before, here);
 }
 
 /**
@@ -300,9 +361,8 @@ reprise_said_revert (gpointer said,
       g_object_set_property (here, fields[i], &value);
     }
 
-  if (REPRISE_IS_APPRAISAL (here) && g_strv_equal (reprise_appraisal_get_tags (here),
-                                                   reprise_appraisal_get_tags (said)))
-    reprise_appraisal_set_tags (here, reprise_appraisal_get_tags (before));
+  if (REPRISE_IS_APPRAISAL (here))
+    revert_lists (said, before, here);
 }
 
 /**
@@ -322,6 +382,41 @@ reprise_said_is_same (gpointer a,
     if (!is_same_field (a, b, fields[i]))
       return FALSE;
 
-  return REPRISE_IS_VIEWING (a) || g_strv_equal (reprise_appraisal_get_tags (a),
-                                                 reprise_appraisal_get_tags (b));
+  return REPRISE_IS_VIEWING (a) ||
+         (has_same_tags (a, b) &&
+          reprise_said_part_is_same (REPRISE_SAID_VOICES, a, b) &&
+          reprise_said_part_is_same (REPRISE_SAID_TRACKS, a, b));
+}
+
+/* Whether a field is kept with another thing. */
+static gboolean
+is_elsewhere (gpointer    here,
+              const char *field)
+{
+  return REPRISE_IS_APPRAISAL (here) && g_str_equal (field, "judgement") &&
+         reprise_appraisal_get_viewing (here) != NULL;
+}
+
+/**
+ * reprise_said_is_untouched:
+ * @said: what a source said of a viewing or an appraisal the last time
+ * @here: the thing as it is here
+ *
+ * Returns: whether nobody has changed it here, nor added to it
+ */
+gboolean
+reprise_said_is_untouched (gpointer said,
+                           gpointer here)
+{
+  const char * const *fields = list_fields (here);
+
+  for (guint i = 0; fields[i] != NULL; i++)
+    if (!is_elsewhere (here, fields[i]) && !is_same_field (said, here, fields[i]))
+      return FALSE;
+
+  return REPRISE_IS_VIEWING (here) ||
+         (has_same_tags (said, here) &&
+          reprise_said_part_is_same (REPRISE_SAID_VOICES, said, here) &&
+          reprise_said_part_is_same (REPRISE_SAID_TRACKS, said, here) &&
+          reprise_appraisal_get_stills (here)->len == 0);
 }

@@ -5,6 +5,27 @@
 
 G_BEGIN_DECLS
 
+/**
+ * REPRISE_SAID_NOTHING:
+ *
+ * The batch of what came to nothing: what was said was known here.
+ */
+#define REPRISE_SAID_NOTHING 0
+
+/**
+ * REPRISE_SAID_HERE:
+ *
+ * The batch, which is none, of what was here before a source said anything.
+ */
+#define REPRISE_SAID_HERE (-1)
+
+/**
+ * REPRISE_SAID_LAST:
+ *
+ * A batch after all others.
+ */
+#define REPRISE_SAID_LAST G_MAXINT64
+
 gboolean  reprise_said_load_viewing     (RepriseDatabase   *database,
                                          gint64             origin,
                                          gint64             before,
@@ -40,5 +61,7 @@ void      reprise_said_revert           (gpointer           said,
                                          gpointer           here);
 gboolean  reprise_said_is_same          (gpointer           a,
                                          gpointer           b);
+gboolean  reprise_said_is_untouched     (gpointer           said,
+                                         gpointer           here);
 
 G_END_DECLS

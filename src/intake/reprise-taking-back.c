@@ -1,8 +1,9 @@
-/* A batch is taken back whole: what it made goes into the bin, what it changed is as it was, unless
- * it was changed again here. */
+/* A batch is taken back whole: what it made goes into the bin, what it changed is as it was. What was
+ * changed again here stays, and so does what was written here of what it made. */
 
 #include "intake/reprise-taking-back.h"
 
+#include "intake/reprise-credits.h"
 #include "intake/reprise-intake-private.h"
 #include "intake/reprise-said.h"
 #include "store/reprise-appraisal-store.h"
@@ -13,6 +14,7 @@
 #include "store/reprise-viewing-store.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 typedef struct
 {
@@ -74,6 +76,85 @@ bin (Taking            *self,
   return reprise_bin_put (self->deed, self->database, &thing, error);
 }
 
+/* It is the user's own by now, and still known to be what came from there. */
+static gboolean
+leave (Taking      *self,
+       const Said  *said,
+       GError     **error)
+{
+  static const char * const deeds[] = {
+    "UPDATE origin SET batch = NULL WHERE id = :id",
+    "UPDATE OR REPLACE viewing_said SET batch = 0 WHERE origin = :id AND batch > 0",
+    "UPDATE OR REPLACE appraisal_said SET batch = 0 WHERE origin = :id AND batch > 0",
+  };
+
+  self->taken->n_left++;
+  for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
+    if (!reprise_database_run_with_id (self->database, deeds[i], said->origin, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* What was written here of a viewing keeps it. */
+static gboolean
+is_written_of (Taking    *self,
+               gint64     viewing,
+               gboolean  *written,
+               GError   **error)
+{
+  g_autoptr (RepriseStatement) statement =
+    reprise_database_prepare (self->database, error,
+                              "SELECT EXISTS (SELECT 1 FROM appraisal"
+                              "                WHERE viewing = :viewing AND binned_at IS NULL)");
+  gint64 found = 0;
+
+  if (statement == NULL)
+    return FALSE;
+
+  reprise_statement_bind_int64 (statement, ":viewing", viewing);
+  if (!reprise_statement_read_int64 (statement, &found, error))
+    return FALSE;
+
+  *written = found != 0;
+  return TRUE;
+}
+
+static gboolean
+take_viewing (Taking          *self,
+              const Said      *said,
+              RepriseViewing  *here,
+              GError         **error)
+{
+  g_autoptr (RepriseViewing) last = NULL;
+  gboolean written = FALSE;
+
+  if (!reprise_said_load_viewing (self->database, said->origin, REPRISE_SAID_LAST, &last, error) ||
+      !is_written_of (self, reprise_viewing_get_id (here), &written, error))
+    return FALSE;
+
+  return written || !reprise_said_is_untouched (last, here)
+           ? leave (self, said, error)
+           : bin (self, REPRISE_THING_VIEWING, reprise_viewing_get_id (here), said->uuid, error);
+}
+
+static gboolean
+take_appraisal (Taking            *self,
+                const Said        *said,
+                RepriseAppraisal  *here,
+                GError           **error)
+{
+  g_autoptr (RepriseAppraisal) last = NULL;
+
+  if (!reprise_said_load_appraisal (self->database, said->origin, REPRISE_SAID_LAST, &last, error))
+    return FALSE;
+
+  return !reprise_said_is_untouched (last, here)
+           ? leave (self, said, error)
+           : bin (self, REPRISE_THING_APPRAISAL, reprise_appraisal_get_id (here), said->uuid,
+                  error);
+}
+
 static gboolean
 restore_viewing (Taking      *self,
                  const Said  *said,
@@ -90,7 +171,7 @@ restore_viewing (Taking      *self,
       !reprise_said_load_viewing (self->database, said->origin, self->batch, &before, error))
     return FALSE;
   if (before == NULL)
-    return bin (self, REPRISE_THING_VIEWING, id, said->uuid, error);
+    return take_viewing (self, said, here, error);
 
   merged = reprise_viewing_copy (here);
   reprise_said_revert (was, before, merged);
@@ -117,7 +198,7 @@ restore_appraisal (Taking      *self,
       !reprise_said_load_appraisal (self->database, said->origin, self->batch, &before, error))
     return FALSE;
   if (before == NULL)
-    return bin (self, REPRISE_THING_APPRAISAL, id, said->uuid, error);
+    return take_appraisal (self, said, here, error);
 
   merged = reprise_appraisal_copy (here);
   reprise_said_revert (was, before, merged);
@@ -153,7 +234,34 @@ restore_all (Taking            *self,
   return things != NULL;
 }
 
-/* A fact that says something else by now was put right here. */
+/* Whether a film still says what a batch said of it; what says something else by now was put right
+ * here. If so, it does not say it any more. */
+static gboolean
+forget_fact (RepriseFilm *film,
+             const char  *key,
+             const char  *value)
+{
+  RepriseFact fact;
+
+  if (g_str_has_prefix (key, "credits/"))
+    {
+      const char *role = key + strlen ("credits/");
+      g_autofree char *names = reprise_credits_dup_names (film, role);
+
+      if (!g_str_equal (names, value))
+        return FALSE;
+      reprise_credits_drop (film, role);
+      return TRUE;
+    }
+
+  if (!reprise_fact_from_key (key, &fact) ||
+      g_strcmp0 (reprise_film_get_fact (film, fact), value) != 0)
+    return FALSE;
+
+  reprise_film_set_fact (film, fact, NULL);
+  return TRUE;
+}
+
 static gboolean
 forget_facts (Taking  *self,
               GError **error)
@@ -174,18 +282,14 @@ forget_facts (Taking  *self,
       g_autoptr (RepriseFilm) here =
         reprise_film_load (self->database, reprise_statement_get_int64 (statement, 0), error);
       g_autoptr (RepriseFilm) edited = NULL;
-      RepriseFact fact;
 
       if (here == NULL)
         return FALSE;
-      if (!reprise_fact_from_key (reprise_statement_get_text (statement, 1), &fact) ||
-          g_strcmp0 (reprise_film_get_fact (here, fact),
-                     reprise_statement_get_text (statement, 2)) != 0)
-        continue;
 
       edited = reprise_film_copy (here);
-      reprise_film_set_fact (edited, fact, NULL);
-      if (!reprise_film_save (self->deed, self->database, edited, here, error))
+      if (forget_fact (edited, reprise_statement_get_text (statement, 1),
+                       reprise_statement_get_text (statement, 2)) &&
+          !reprise_film_save (self->deed, self->database, edited, here, error))
         return FALSE;
     }
 
@@ -292,6 +396,17 @@ take_writing (Taking  *self,
          reprise_deed_settle (deed, error);
 }
 
+/* A diary whose entries were not wanted is one that is only read from now on. */
+static gboolean
+disown_feed (Taking  *self,
+             GError **error)
+{
+  return reprise_database_run_with_id (self->database,
+                                       "UPDATE feed SET mine = 0 WHERE mine != 0 AND 'feed/' || uuid"
+                                       " = (SELECT source FROM batch WHERE id = :id)",
+                                       self->batch, error);
+}
+
 /* Afterwards: only then is it known which films are still written about. */
 static gboolean
 take_films (Taking  *self,
@@ -315,7 +430,8 @@ take_films (Taking  *self,
  * @taken: (out): what was done
  * @error: return location for %REPRISE_STORE_ERROR_NOT_FOUND or another #RepriseStoreError
  *
- * Takes a batch back.
+ * Takes a batch back. Where it came from a feed, that is no diary of the user's own any more: else
+ * the same would come in with its next update.
  *
  * Returns: whether it was taken back
  */
@@ -329,5 +445,5 @@ reprise_taking_back_run (RepriseDatabase   *database,
 
   *taken = (RepriseTakenBack) { 0 };
   return find_batch (&self, batch, error) && take_writing (&self, error) &&
-         take_films (&self, error) && forget_batch (&self, error);
+         take_films (&self, error) && disown_feed (&self, error) && forget_batch (&self, error);
 }

@@ -13,7 +13,7 @@ typedef struct
 {
   guint  n_binned;    /* things that it had made */
   guint  n_restored;  /* things that it had changed */
-  guint  n_left;      /* films it had made, of which there is more now */
+  guint  n_left;      /* things that it had made, of which there is more now than it said */
 } RepriseTakenBack;
 
 gboolean  reprise_taking_back_run  (RepriseDatabase   *database,

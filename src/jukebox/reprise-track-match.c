@@ -6,8 +6,8 @@
 
 #include "jukebox/reprise-track-match.h"
 
-#include "jukebox/reprise-track-name.h"
-#include "jukebox/reprise-track-words.h"
+#include "model/reprise-track-name.h"
+#include "model/reprise-track-words.h"
 
 #include <string.h>
 

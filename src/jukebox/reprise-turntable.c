@@ -1,22 +1,13 @@
 #include "jukebox/reprise-turntable.h"
 
 #include "jukebox/reprise-audio-sink.h"
+#include "jukebox/reprise-deck.h"
 
 #include <gst/audio/streamvolume.h>
 #include <gst/pbutils/pbutils.h>
-#include <gst/play/play.h>
-
-/* How often it says where it is, in milliseconds. */
-#define TICK 250
-
-/* How long it waits for what GstPlay is just telling. */
-#define PATIENCE (10 * GST_MSECOND)
 
 /* Less than that before its end is no sign that anything is missing. */
 #define MISSING_AT_LEAST (2 * G_USEC_PER_SEC)
-
-/* What playbin is to do: no pictures, no subtitles, no visualizations. */
-#define AUDIO_ONLY "audio+soft-volume"
 
 /**
  * RepriseTurntable:
@@ -30,10 +21,7 @@ struct _RepriseTurntable
 {
   GObject     parent_instance;
 
-  GstPlay    *play;       /* (owned) (nullable): before anything was put on */
-  GstElement *sink;       /* (owned) (nullable): what takes the sound; playbin's own, if %NULL */
-  GstBus     *bus;        /* (owned) (nullable): what @play and its pipeline tell */
-  guint       watch;
+  RepriseDeck deck;       /* empty before anything was put on */
   guint       n_loading;  /* how often something was put on that it has not got to yet */
   gboolean    on;         /* something is on it, and has not ended */
   gboolean    playing;    /* it is to sound */
@@ -77,7 +65,7 @@ name_trouble (RepriseTurntable *self,
               GstObject        *source,
               const GError     *error)
 {
-  if (reprise_audio_sink_is_source (self->sink, source))
+  if (reprise_audio_sink_is_source (self->deck.sink, source))
     return REPRISE_TURNTABLE_DEVICE;
   if (g_error_matches (error, GST_RESOURCE_ERROR, GST_RESOURCE_ERROR_NOT_FOUND))
     return REPRISE_TURNTABLE_GONE;
@@ -114,7 +102,7 @@ load (RepriseTurntable *self,
       const char       *address)
 {
   self->n_loading++;
-  gst_play_set_uri (self->play, address);
+  gst_play_set_uri (self->deck.play, address);
 }
 
 /* It has come to what was put on, and what it tells from here on is of that. */
@@ -124,9 +112,9 @@ begin (RepriseTurntable *self)
   if (self->start > 0)
     reprise_turntable_seek (self, self->start);
   if (self->playing)
-    gst_play_play (self->play);
+    gst_play_play (self->deck.play);
   else
-    gst_play_pause (self->play);
+    gst_play_pause (self->deck.play);
 }
 
 static void
@@ -145,7 +133,7 @@ end (RepriseTurntable *self)
 
   /* What is very short may end before anybody measured it. */
   if (self->duration < 0)
-    take_duration (self, gst_play_get_duration (self->play));
+    take_duration (self, gst_play_get_duration (self->deck.play));
   missing = self->duration - self->position;
 
   if (missing > MISSING_AT_LEAST && missing > self->duration / 20)
@@ -195,7 +183,7 @@ take_error (RepriseTurntable *self)
   self->retried = TRUE;
   self->start = self->position;
   self->seeking = -1;
-  address = gst_play_get_uri (self->play);
+  address = gst_play_get_uri (self->deck.play);
   load (self, address);
 }
 
@@ -263,7 +251,7 @@ take_pipeline_message (RepriseTurntable *self,
   else if (GST_MESSAGE_TYPE (message) == GST_MESSAGE_WARNING)
     {
       /* Where the system has nothing to choose it takes what is heard by nobody, and warns. */
-      if (GST_MESSAGE_SRC (message) == GST_OBJECT (self->sink))
+      if (GST_MESSAGE_SRC (message) == GST_OBJECT (self->deck.sink))
         fail (self, REPRISE_TURNTABLE_DEVICE);
     }
   else
@@ -302,100 +290,12 @@ message_cb (GstBus     *bus,
   return G_SOURCE_CONTINUE;
 }
 
-/* GstPlay tells an error in words alone. What the pipeline said of it, which has a code and a
- * source, goes before it by the same way, and so in the order in which it was. */
-static void
-pass_on_cb (GstBus     *bus,
-            GstMessage *message,
-            GstBus     *to)
-{
-  if (GST_MESSAGE_TYPE (message) != GST_MESSAGE_ELEMENT || gst_is_missing_plugin_message (message))
-    gst_bus_post (to, gst_message_ref (message));
-}
-
-static void
-set_sink (RepriseTurntable *self,
-          GstElement       *pipeline)
-{
-  self->sink = reprise_audio_sink_new ();
-  if (self->sink == NULL)
-    return;
-
-  gst_object_ref_sink (self->sink);
-  g_object_set (pipeline, "audio-sink", self->sink, NULL);
-}
-
-static void
-make_pipeline (RepriseTurntable *self)
-{
-  g_autoptr (GstElement) pipeline = NULL;
-  g_autoptr (GstBus) pipeline_bus = NULL;
-  GstStructure *config;
-
-  gst_init (NULL, NULL);
-  gst_pb_utils_init ();
-
-  self->play = gst_play_new (NULL);
-  config = gst_play_get_config (self->play);
-  gst_play_config_set_position_update_interval (config, TICK);
-  gst_play_set_config (self->play, config);
-
-  pipeline = gst_play_get_pipeline (self->play);
-  gst_util_set_object_arg (G_OBJECT (pipeline), "flags", AUDIO_ONLY);
-  set_sink (self, pipeline);
-
-  self->bus = gst_play_get_message_bus (self->play);
-  self->watch = gst_bus_add_watch (self->bus, message_cb, self);
-  pipeline_bus = gst_element_get_bus (pipeline);
-  gst_bus_enable_sync_message_emission (pipeline_bus);
-  g_signal_connect_object (pipeline_bus, "sync-message::error", G_CALLBACK (pass_on_cb),
-                           self->bus, 0);
-  g_signal_connect_object (pipeline_bus, "sync-message::warning", G_CALLBACK (pass_on_cb),
-                           self->bus, 0);
-  g_signal_connect_object (pipeline_bus, "sync-message::element", G_CALLBACK (pass_on_cb),
-                           self->bus, 0);
-}
-
-static gboolean
-is_there (GWeakRef *ref)
-{
-  g_autoptr (GObject) object = g_weak_ref_get (ref);
-
-  return object != NULL;
-}
-
-/* What GstPlay tells holds GstPlay. Its thread must not be the one to let go of it last: it would
- * pull away from under itself what it goes on with. It would where it tells a bus that throws away
- * what it is told, so that is thrown away here. */
-static void
-let_go_of_play (RepriseTurntable *self)
-{
-  GWeakRef play;
-
-  g_weak_ref_init (&play, self->play);
-  g_clear_pointer (&self->play, gst_object_unref);
-  while (is_there (&play))
-    {
-      GstMessage *message = gst_bus_timed_pop (self->bus, PATIENCE);
-
-      g_clear_pointer (&message, gst_message_unref);
-    }
-  g_weak_ref_clear (&play);
-
-  /* From here on there is no such thread. */
-  gst_bus_set_flushing (self->bus, TRUE);
-}
-
 static void
 reprise_turntable_dispose (GObject *object)
 {
   RepriseTurntable *self = REPRISE_TURNTABLE (object);
 
-  g_clear_handle_id (&self->watch, g_source_remove);
-  if (self->play != NULL)
-    let_go_of_play (self);
-  g_clear_pointer (&self->bus, gst_object_unref);
-  g_clear_pointer (&self->sink, gst_object_unref);
+  reprise_deck_clear (&self->deck);
   g_clear_pointer (&self->missing, g_free);
 
   G_OBJECT_CLASS (reprise_turntable_parent_class)->dispose (object);
@@ -494,9 +394,9 @@ reprise_turntable_put_on (RepriseTurntable *self,
   g_return_if_fail (REPRISE_IS_TURNTABLE (self));
   g_return_if_fail (address != NULL);
 
-  if (self->play == NULL)
+  if (self->deck.play == NULL)
     {
-      make_pipeline (self);
+      reprise_deck_init (&self->deck, message_cb, self);
       reprise_turntable_set_volume (self, self->volume);
     }
 
@@ -526,7 +426,7 @@ reprise_turntable_play (RepriseTurntable *self)
 
   self->playing = TRUE;
   if (self->on && self->n_loading == 0)
-    gst_play_play (self->play);
+    gst_play_play (self->deck.play);
 }
 
 /**
@@ -543,7 +443,7 @@ reprise_turntable_pause (RepriseTurntable *self)
   self->position = reprise_turntable_get_position (self);
   self->playing = FALSE;
   if (self->on && self->n_loading == 0)
-    gst_play_pause (self->play);
+    gst_play_pause (self->deck.play);
 }
 
 /**
@@ -559,8 +459,8 @@ reprise_turntable_take_off (RepriseTurntable *self)
 
   self->on = FALSE;
   self->playing = FALSE;
-  if (self->play != NULL)
-    gst_play_stop (self->play);
+  if (self->deck.play != NULL)
+    gst_play_stop (self->deck.play);
 }
 
 /**
@@ -588,7 +488,7 @@ reprise_turntable_seek (RepriseTurntable *self,
     }
 
   self->seeking = position;
-  gst_play_seek (self->play, (GstClockTime) position * GST_USECOND);
+  gst_play_seek (self->deck.play, (GstClockTime) position * GST_USECOND);
 }
 
 /**
@@ -607,7 +507,7 @@ reprise_turntable_get_position (RepriseTurntable *self)
   if (!self->on || !self->playing || self->n_loading > 0 || self->seeking >= 0)
     return self->position;
 
-  now = gst_play_get_position (self->play);
+  now = gst_play_get_position (self->deck.play);
   return GST_CLOCK_TIME_IS_VALID (now)
          ? MAX (self->position, (gint64) GST_TIME_AS_USECONDS (now)) : self->position;
 }
@@ -640,8 +540,8 @@ reprise_turntable_set_volume (RepriseTurntable *self,
   g_return_if_fail (REPRISE_IS_TURNTABLE (self));
 
   self->volume = volume;
-  if (self->play != NULL)
-    gst_play_set_volume (self->play,
+  if (self->deck.play != NULL)
+    gst_play_set_volume (self->deck.play,
                          gst_stream_volume_convert_volume (GST_STREAM_VOLUME_FORMAT_CUBIC,
                                                            GST_STREAM_VOLUME_FORMAT_LINEAR,
                                                            volume));

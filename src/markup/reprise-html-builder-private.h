@@ -31,6 +31,7 @@ struct _RepriseHtmlBuilder
   gboolean          has_base;   /* the page named one itself */
   RepriseHtmlLines  lines;
   guint             newlines;   /* since the last words */
+  guint             leaves;     /* so far */
   guint             dropped;    /* open elements nothing of which is kept */
   guint             heading;    /* the level, or 0 */
   guint             paragraph;  /* the tree's height in it and 1, or 0 */
@@ -60,6 +61,8 @@ typedef struct
 const RepriseHtmlActs  *reprise_html_roles_get_acts       (RepriseHtmlRole      role);
 
 void                    reprise_html_builder_end_leaf     (RepriseHtmlBuilder  *self);
+void                    reprise_html_builder_add_leaf     (RepriseHtmlBuilder  *self,
+                                                           RepriseBlock        *leaf);
 void                    reprise_html_builder_begin_words  (RepriseHtmlBuilder  *self);
 
 G_END_DECLS

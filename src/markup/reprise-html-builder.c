@@ -6,6 +6,9 @@
 
 #include <string.h>
 
+/* A leaf takes much more memory than a tag takes bytes; a book has fewer. */
+#define LEAVES_MAX 50000
+
 /* A heading is one line in Markdown, but for the largest. */
 static void
 join_lines (RepriseBlock *heading)
@@ -14,8 +17,8 @@ join_lines (RepriseBlock *heading)
 }
 
 /* Ends the text that was read as a leaf, if there is any. */
-void
-reprise_html_builder_end_leaf (RepriseHtmlBuilder *self)
+static void
+take_leaf (RepriseHtmlBuilder *self)
 {
   RepriseBlock *leaf = reprise_html_text_take (self->text,
                                                self->heading > 0 ? REPRISE_BLOCK_HEADING
@@ -25,6 +28,7 @@ reprise_html_builder_end_leaf (RepriseHtmlBuilder *self)
   if (leaf == NULL)
     return;
 
+  self->leaves++;
   if (self->heading > 0)
     {
       leaf->level = self->heading;
@@ -42,6 +46,32 @@ reprise_html_builder_end_leaf (RepriseHtmlBuilder *self)
     reprise_html_tree_loosen (self->tree);
 }
 
+/* Behind the last leaf there may be, what would be another is another line. */
+void
+reprise_html_builder_end_leaf (RepriseHtmlBuilder *self)
+{
+  if (self->leaves < LEAVES_MAX)
+    take_leaf (self);
+  else
+    reprise_html_text_end_line (self->text);
+}
+
+/* @leaf: (transfer full): one that is no text, for which there may be no room */
+void
+reprise_html_builder_add_leaf (RepriseHtmlBuilder *self,
+                               RepriseBlock       *leaf)
+{
+  if (self->leaves < LEAVES_MAX)
+    {
+      self->leaves++;
+      reprise_html_tree_add (self->tree, leaf);
+      return;
+    }
+
+  reprise_html_builder_add_text (self, leaf->text, leaf->length);
+  reprise_block_free (leaf);
+}
+
 /* What stands behind an empty line is another paragraph. */
 void
 reprise_html_builder_begin_words (RepriseHtmlBuilder *self)
@@ -54,9 +84,10 @@ reprise_html_builder_begin_words (RepriseHtmlBuilder *self)
 static gboolean
 is_hidden (const char * const *attributes)
 {
-  return reprise_html_element_get_attribute (attributes, "hidden") != NULL ||
+  return reprise_html_element_has_attribute (attributes, "hidden") ||
          reprise_html_element_has_style (attributes, "display", "none") ||
-         reprise_html_element_has_style (attributes, "mso-list", "ignore");
+         reprise_html_element_has_style (attributes, "mso-list", "ignore") ||
+         reprise_html_element_is_furniture (attributes);
 }
 
 /* What old pages and blogs have for a caption. */
@@ -295,6 +326,6 @@ reprise_html_builder_finish (RepriseHtmlBuilder *self)
 {
   while (self->elements->len > 0)
     reprise_html_builder_end (self);
-  reprise_html_builder_end_leaf (self);
+  take_leaf (self);
   return reprise_html_tree_finish (self->tree);
 }

@@ -3,6 +3,8 @@
 
 #include "markup/reprise-html-caption.h"
 
+#include "markup/reprise-html-spans.h"
+
 #include <string.h>
 
 static gboolean
@@ -138,5 +140,6 @@ reprise_html_caption_apply (RepriseBlock       *image,
   for (guint i = 0; i <= position; i++)
     g_array_index (image->spans, RepriseSpan, i).end = (guint) image->length;
   copy_spans (image, caption, position);
+  reprise_html_spans_tidy (image);
   return TRUE;
 }

@@ -113,6 +113,16 @@ static const RepriseHtmlElement elements[] = {
   { "xmp", REPRISE_HTML_ROLE_DROPPED },
 };
 
+/* By which blogs mark what they put around a text by themselves, in the order of their names: to
+ * share it, to like it, to subscribe, to read on, to be sold something. */
+static const char * const furniture[] = {
+  "a2a_kit", "addtoany_content", "addtoany_share_save_container", "essb_links", "feedflare",
+  "heateor_sss_sharing_container", "jetpack-likes-widget-wrapper", "jetpack_subscription_widget",
+  "jp-relatedposts", "mc4wp-form", "post-views", "sd-block", "sharedaddy", "ssba",
+  "wp-block-jetpack-like", "wp-block-jetpack-related-posts", "wp-block-jetpack-sharing-buttons",
+  "wp-block-jetpack-subscriptions", "wpa", "wpcnt", "yarpp",
+};
+
 static int
 compare_names (gconstpointer key,
                gconstpointer member)
@@ -175,6 +185,26 @@ reprise_html_element_get_attribute (const char * const *attributes,
 }
 
 /**
+ * reprise_html_element_has_attribute:
+ * @attributes: (nullable): names and values in turn, the last name %NULL
+ * @name: a name
+ *
+ * Returns: whether it is there, with a value or without
+ */
+gboolean
+reprise_html_element_has_attribute (const char * const *attributes,
+                                    const char         *name)
+{
+  for (gsize i = 0; attributes != NULL && attributes[i] != NULL; i += 2)
+    {
+      if (strcmp (attributes[i], name) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
  * reprise_html_element_has_class:
  * @attributes: (nullable): names and values in turn, the last name %NULL
  * @name: a class
@@ -188,6 +218,25 @@ reprise_html_element_has_class (const char * const *attributes,
   const char *classes = reprise_html_element_get_attribute (attributes, "class");
 
   return classes != NULL && has_word (classes, " \t\r\n\f", name);
+}
+
+/**
+ * reprise_html_element_is_furniture:
+ * @attributes: (nullable): names and values in turn, the last name %NULL
+ *
+ * Returns: whether the element was put around a text by the blog that shows it, and is not a part of
+ *   the text
+ */
+gboolean
+reprise_html_element_is_furniture (const char * const *attributes)
+{
+  const char *classes = reprise_html_element_get_attribute (attributes, "class");
+
+  for (gsize i = 0; classes != NULL && i < G_N_ELEMENTS (furniture); i++)
+    if (has_word (classes, " \t\r\n\f", furniture[i]))
+      return TRUE;
+
+  return FALSE;
 }
 
 /**

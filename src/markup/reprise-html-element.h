@@ -53,8 +53,11 @@ typedef struct
 const RepriseHtmlElement  *reprise_html_element_find           (const char         *name);
 const char                *reprise_html_element_get_attribute  (const char * const *attributes,
                                                                 const char         *name);
+gboolean                   reprise_html_element_has_attribute  (const char * const *attributes,
+                                                                const char         *name);
 gboolean                   reprise_html_element_has_class      (const char * const *attributes,
                                                                 const char         *name);
+gboolean                   reprise_html_element_is_furniture   (const char * const *attributes);
 gboolean                   reprise_html_element_has_style      (const char * const *attributes,
                                                                 const char         *property,
                                                                 const char         *values);

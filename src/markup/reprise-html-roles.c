@@ -303,7 +303,7 @@ end_code_block (RepriseHtmlBuilder    *self,
 
   block = reprise_html_code_make_block (self->code, self->language);
   if (block != NULL)
-    reprise_html_tree_add (self->tree, block);
+    reprise_html_builder_add_leaf (self, block);
 }
 
 static void
@@ -313,7 +313,7 @@ begin_rule (RepriseHtmlBuilder       *self,
             const char * const       *attributes)
 {
   reprise_html_builder_end_leaf (self);
-  reprise_html_tree_add (self->tree, reprise_block_new (REPRISE_BLOCK_RULE));
+  reprise_html_builder_add_leaf (self, reprise_block_new (REPRISE_BLOCK_RULE));
 }
 
 static void

@@ -8,6 +8,9 @@
 
 #include <string.h>
 
+/* Says that it is UTF-8, and keeps libxml2 from making paragraphs of what stands in no element. */
+#define OPENING "\xEF\xBB\xBF<reprise-html>"
+
 #define DEPTH_MAX      256
 #define ATTRIBUTES_MAX 128
 #define TAG_LENGTH_MAX (512 * 1024)
@@ -210,29 +213,35 @@ is_tag (const RepriseHtmlSource *self,
   return self->end - p > 2 && (g_ascii_isalpha (p[1]) || (p[1] == '/' && g_ascii_isalpha (p[2])));
 }
 
-/* Behind the comment that begins at @p, if one does; else @p itself. */
+/* Behind the comment that begins at @p, if one does; else @p itself. Declarations and processing
+ * instructions are comments, too, which libxml2 does not know of all. */
 static const char *
 skip_comment (RepriseHtmlSource *self,
               const char        *p)
 {
-  if (self->end - p < 4 || memcmp (p, "<!--", 4) != 0)
-    return p;
+  const char *end = NULL;
 
-  return find (p + 4, self->end, "-->");
+  if (self->end - p < 3 || !(p[1] == '!' || p[1] == '?' || (p[1] == '/' && !g_ascii_isalpha (p[2]))))
+    return p;
+  if (self->end - p >= 4 && memcmp (p, "<!--", 4) == 0)
+    {
+      end = find (p + 4, self->end, "-->");
+      return MIN (end + 3, self->end);
+    }
+
+  end = memchr (p, '>', (gsize) (self->end - p));
+  return end != NULL ? end + 1 : self->end;
 }
 
-/* The next tag at @p or behind it, or the end. */
+/* The next tag or comment at @p or behind it, or the end. */
 static const char *
 find_tag (RepriseHtmlSource *self,
           const char        *p)
 {
-  while ((p = memchr (p, '<', (gsize) (self->end - p))) != NULL)
+  for (; (p = memchr (p, '<', (gsize) (self->end - p))) != NULL; p++)
     {
-      const char *behind = skip_comment (self, p);
-
-      if (behind == p && is_tag (self, p))
+      if (is_tag (self, p) || skip_comment (self, p) > p)
         return p;
-      p = MAX (behind, p + 1);
     }
 
   return self->end;
@@ -252,7 +261,7 @@ read_name (RepriseHtmlSource *self,
   return name;
 }
 
-/* Takes what comes next: text to the next tag, and the tag. */
+/* Takes what comes next: text to the next tag, and the tag, which may be left out. */
 static void
 find_pieces (RepriseHtmlSource *self)
 {
@@ -268,6 +277,11 @@ find_pieces (RepriseHtmlSource *self)
   self->next = tag;
   if (tag == self->end)
     return;
+  if (!is_tag (self, tag))
+    {
+      self->next = skip_comment (self, tag);
+      return;
+    }
 
   name = read_name (self, tag);
   behind = skip_tag (self, name.text + name.length, &attributes);
@@ -302,7 +316,7 @@ find_piece (RepriseHtmlSource *self)
  * @html: HTML in UTF-8, which has to stay
  * @length: its length in bytes
  *
- * Returns: (transfer full): a source, which begins with the mark that says it is UTF-8
+ * Returns: (transfer full): a source, whose text lies in an element of its own
  */
 RepriseHtmlSource *
 reprise_html_source_new (const char *html,
@@ -313,7 +327,7 @@ reprise_html_source_new (const char *html,
   self->next = html;
   self->end = html + length;
   self->closing = g_string_new (NULL);
-  self->pieces[0] = (Piece) { "\xEF\xBB\xBF", 3 };
+  self->pieces[0] = (Piece) { OPENING, strlen (OPENING) };
   return self;
 }
 

@@ -178,7 +178,7 @@ has_mark_behind (const RepriseBlock *leaf,
   const RepriseSpan *span = get (leaf, position);
   guint next = position + 1;
 
-  while (next < leaf->spans->len &&
+  while (next < leaf->spans->len && get (leaf, next)->start <= span->end &&
          (get (leaf, next)->depth > span->depth || is_gone (get (leaf, next))))
     next++;
   if (next < leaf->spans->len && get (leaf, next)->start == span->end)
@@ -362,18 +362,6 @@ drop_titles (const RepriseBlock *leaf)
 }
 
 /**
- * reprise_html_spans_is_blank:
- * @c: a character
- *
- * Returns: whether it is white space, be it such that a browser does not collapse
- */
-gboolean
-reprise_html_spans_is_blank (gunichar c)
-{
-  return reprise_markdown_writer_judge_border (c) == REPRISE_BORDER_BLANK;
-}
-
-/**
  * reprise_html_spans_is_label:
  * @label: a text
  *
@@ -410,12 +398,22 @@ reprise_html_spans_is_label (const char *label)
 void
 reprise_html_spans_tidy (RepriseBlock *leaf)
 {
+  guint n_spans;
+
   if (leaf->spans->len == 0)
     return;
 
   remove_idle (leaf);
-  shift_borders (leaf);
-  remove_idle (leaf);
+
+  /* Without one that is shifted away the next may border on something else. */
+  do
+    {
+      n_spans = leaf->spans->len;
+      shift_borders (leaf);
+      remove_idle (leaf);
+    }
+  while (leaf->spans->len < n_spans);
+
   order_emphasis (leaf);
   drop_titles (leaf);
 }

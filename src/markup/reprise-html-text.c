@@ -5,6 +5,7 @@
 #include "markup/reprise-html-text.h"
 
 #include "markup/reprise-html-spans.h"
+#include "markup/reprise-html-words.h"
 #include "markup/reprise-label.h"
 #include "markup/reprise-marks.h"
 
@@ -93,7 +94,7 @@ goes_on (RepriseHtmlText   *self,
          const Mark        *mark)
 {
   return span->kind == mark->kind && span->end == self->text->len &&
-         span->kind != REPRISE_SPAN_FILM && g_strcmp0 (span->target, mark->target) == 0;
+         span->kind != REPRISE_SPAN_FILM && span->kind != REPRISE_SPAN_LINK;
 }
 
 static guint
@@ -226,26 +227,28 @@ begin_words (RepriseHtmlText *self)
   return begin_marks (self);
 }
 
+/* As in a text: what is white is one blank, which stays what it is where it is alone. */
 static void
 collapse (GString    *out,
           const char *text)
 {
-  gboolean gap = FALSE;
+  gunichar blank = 0;
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
       const gunichar c = g_utf8_get_char (p);
 
-      if (reprise_html_spans_is_blank (c) || g_unichar_iscntrl (c) || c == 0xFEFF || c == 0x2028 ||
-          c == 0x2029)
+      if (reprise_html_words_skip (p, p + 1) > p)
         {
-          gap = TRUE;
-          continue;
+          if (blank != 0 && out->len > 0)
+            g_string_append_unichar (out, blank);
+          blank = 0;
+          g_string_append_unichar (out, c);
         }
-      if (gap && out->len > 0)
-        g_string_append_c (out, ' ');
-      gap = FALSE;
-      g_string_append_unichar (out, c);
+      else if (reprise_html_words_get_blank (c) != 0)
+        {
+          blank = blank == 0 ? reprise_html_words_get_blank (c) : ' ';
+        }
     }
 }
 

@@ -9,9 +9,6 @@
 
 #include <string.h>
 
-/* All that may have to be escaped, and the end of a line. */
-#define SPECIAL "\\`*_[]<&|!\n"
-
 #define NUMBER_DIGITS_MAX 9
 
 typedef struct
@@ -225,20 +222,51 @@ judge_behind (Writer     *self,
 /* Stars between blanks are no emphasis, nor are lines within a word. */
 static gboolean
 is_emphasis (Writer     *self,
-             const char *p)
+             const char *p,
+             gsize       length)
 {
-  const char *begin = p;
-  RepriseBorder before;
-  RepriseBorder behind;
-
-  while (begin > self->from && begin[-1] == *p)
-    begin--;
-  before = judge_before (self, begin);
-  behind = judge_behind (self, p + count (self, p, *p));
+  const RepriseBorder before = judge_before (self, p);
+  const RepriseBorder behind = judge_behind (self, p + length);
 
   if (before == REPRISE_BORDER_BLANK && behind == REPRISE_BORDER_BLANK)
     return FALSE;
   return *p == '*' || before != REPRISE_BORDER_LETTER || behind != REPRISE_BORDER_LETTER;
+}
+
+/* All that may have to be escaped, and the end of a line. */
+static gboolean
+may_be_special (char c)
+{
+  switch (c)
+    {
+    case '\\':
+    case '`':
+    case '*':
+    case '_':
+    case '[':
+    case ']':
+    case '<':
+    case '&':
+    case '|':
+    case '!':
+    case '\n':
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* Whether an address of mail begins here, which need not begin with a letter. */
+static gboolean
+is_mail (Writer     *self,
+         const char *p)
+{
+  const char *at = p;
+
+  while (at < self->to && (g_ascii_isalnum (*at) || strchr (".!#$%&'*+/=?^_`{|}~-", *at) != NULL))
+    at++;
+
+  return at > p && at < self->to && *at == '@';
 }
 
 /* Whether a character would be read as more than itself. */
@@ -254,9 +282,6 @@ is_special (Writer     *self,
       return !g_ascii_isalnum (behind);
     case '`':
       return TRUE;
-    case '*':
-    case '_':
-      return is_emphasis (self, p);
     case '[':
       return self->token->shut || behind == '[';
     case ']':
@@ -265,7 +290,8 @@ is_special (Writer     *self,
       /* Two brackets before it would be the text of a link. */
       return p == self->from && self->before == ']';
     case '<':
-      return g_ascii_isalpha (behind) || behind == '/' || behind == '!' || behind == '?';
+      return g_ascii_isalpha (behind) || behind == '/' || behind == '!' || behind == '?' ||
+             is_mail (self, p + 1);
     case '&':
       return reprise_markdown_writer_is_entity (p);
     case '|':
@@ -277,50 +303,76 @@ is_special (Writer     *self,
     }
 }
 
+/* A row of stars, or of lines, is one thing. */
+static const char *
+write_row (Writer     *self,
+           const char *p)
+{
+  const gsize length = count (self, p, *p);
+  const gboolean special = is_emphasis (self, p, length);
+
+  for (gsize i = 0; i < length; i++)
+    {
+      if (special)
+        append_escaped (self, *p);
+      else
+        g_string_append_c (self->out, *p);
+    }
+
+  return p + length;
+}
+
+static const char *
+write_words (Writer     *self,
+             const char *p)
+{
+  const char *limit = self->token->last ? g_utf8_prev_char (self->to) : self->to;
+  const char *end = p + 1;
+
+  while (end < limit && !may_be_special (*end))
+    end++;
+
+  if (is_special (self, p))
+    g_string_append_c (self->out, '\\');
+  g_string_append_len (self->out, p, end - p);
+  return end;
+}
+
+/* Writes what comes next; returns what is behind it. */
+static const char *
+write_next (Writer     *self,
+            const char *p)
+{
+  if (self->out->len == 0 || self->out->str[self->out->len - 1] == '\n')
+    {
+      const char *behind = begin_line (self, p);
+
+      if (behind > p)
+        return behind;
+    }
+
+  if (is_coded (self, p))
+    {
+      append_coded (self, p);
+      return g_utf8_next_char (p);
+    }
+  if (*p == '\n')
+    {
+      end_line (self);
+      g_string_append_c (self->out, self->one_line ? ' ' : '\n');
+      return p + 1;
+    }
+
+  return *p == '*' || *p == '_' ? write_row (self, p) : write_words (self, p);
+}
+
 static void
 write_text (Writer *self)
 {
   const char *p = self->from;
 
   while (p < self->to)
-    {
-      gsize plain;
-
-      if (self->out->len == 0 || self->out->str[self->out->len - 1] == '\n')
-        {
-          const char *behind = begin_line (self, p);
-
-          if (behind > p)
-            {
-              p = behind;
-              continue;
-            }
-        }
-
-      if (is_coded (self, p))
-        {
-          append_coded (self, p);
-          p = g_utf8_next_char (p);
-          continue;
-        }
-
-      if (*p == '\n')
-        {
-          end_line (self);
-          g_string_append_c (self->out, self->one_line ? ' ' : '\n');
-          p++;
-          continue;
-        }
-
-      plain = strcspn (p + 1, SPECIAL) + 1;
-      plain = MIN (plain, (gsize) (self->to - p));
-      if (self->token->last)
-        plain = MIN (plain, (gsize) MAX (g_utf8_prev_char (self->to) - p, 1));
-      if (is_special (self, p))
-        g_string_append_c (self->out, '\\');
-      g_string_append_len (self->out, p, (gssize) plain);
-      p += plain;
-    }
+    p = write_next (self, p);
 }
 
 static char

@@ -170,6 +170,28 @@ make_hidden_attributes (void)
   return g_string_append (text, "\"/></channel></rss>");
 }
 
+/* Likewise where a declaration ends, and with it whether there is a document type behind it. */
+static GString *
+make_hidden_declarations (void)
+{
+  GString *text = g_string_new ("<?xml version='1.0' a=\"<!--'><!DOCTYPE rss [");
+
+  for (guint i = 0; i < 50000; i++)
+    g_string_append_printf (text, "<!ATTLIST item a%u CDATA '0123456789'><!ENTITY e%u ''>", i, i);
+  g_string_append (text, "]><rss><channel>");
+  return repeat (text, "<item/>", 100000);
+}
+
+static GString *
+make_hidden_tag (void)
+{
+  GString *text = g_string_new ("<?xml version='1.0' a=\"><rss");
+
+  for (guint i = 0; i < 700000; i++)
+    g_string_append_printf (text, " a%u=''", i);
+  return g_string_append (text, "/>");
+}
+
 static GString *
 make_namespaces (void)
 {
@@ -272,6 +294,16 @@ make_contents (void)
   repeat (text, "a", 1900);
   g_string_append (text, "/'><channel><item>");
   return repeat (text, "<body>a</body>", 700000);
+}
+
+static GString *
+make_long_language (void)
+{
+  GString *text = g_string_new ("<rss xml:lang='");
+
+  repeat (text, "a", 1000000);
+  g_string_append (text, "'><channel><item>");
+  return repeat (text, "<body>a</body>", 500000);
 }
 
 static GString *
@@ -419,6 +451,8 @@ static const struct
   { "deep-markup", make_deep_markup },
   { "attributes", make_attributes },
   { "hidden-attributes", make_hidden_attributes },
+  { "hidden-declarations", make_hidden_declarations },
+  { "hidden-tag", make_hidden_tag },
   { "namespaces", make_namespaces },
   { "long-bases", make_long_bases },
   { "long-base-in-text", make_long_base_in_text },
@@ -429,6 +463,7 @@ static const struct
   { "items", make_items },
   { "categories", make_categories },
   { "contents", make_contents },
+  { "long-language", make_long_language },
   { "long-text", make_long_text },
   { "angles", make_angles },
   { "ampersands", make_ampersands },

@@ -82,6 +82,7 @@ test_strangers (TestFetch     *test,
   fetched = test_fetch_address (test, address, NULL, NULL, LIMIT, &error);
   g_assert_no_error (error);
   test_assert_body (fetched, "x");
+  test_assert_header (server, "/", 0, "version", "1");
   test_assert_header (server, "/", 0, "accept-encoding", "gzip, deflate, br");
   assert_tls_fails (test, other_name);
   g_assert_cmpuint (test_server_count (server, NULL), ==, 1);

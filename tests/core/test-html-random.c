@@ -18,7 +18,8 @@ static const char * const tags[] = {
   "<a href='https://b.c/**x**'>", "</a>", "<img src='a.png' alt='An *alt* [text]'>",
   "<img src=b.png>", "<img src='c.jpg' alt='!'>", "<br>", "<br/>", "<hr>", "<h1>", "</h1>", "<h3>",
   "</h3>", "<ul>", "</ul>", "<ol>", "</ol>", "<ol start=7>", "</ol>", "<li>", "</li>", "<li>",
-  "<li>", "<li><p>", "<blockquote>", "</blockquote>", "<pre>", "</pre>", "<pre><code class='language-c'>",
+  "<li>", "<li><p>", "<blockquote>", "</blockquote>", "<pre>", "</pre>",
+  "<pre><code class='language-c'>",
   "</code></pre>", "<figure>", "<figcaption>", "</figcaption>", "</figure>", "<table>", "<tr>",
   "<td>", "<th>", "</td>", "</table>", "<dl>", "<dt>", "<dd>", "</dl>", "<del>", "</del>", "<q>",
   "</q>", "<span class=reprise-spoiler>", "</span>", "<cite class=reprise-film>", "</cite>",
@@ -28,11 +29,16 @@ static const char * const tags[] = {
 
 /* Texts, most of which mean something to who reads Markdown. */
 static const char * const words[] = {
-  "a", "b", "Sera", "1", "é", "日本", "👩‍👧", "עו", " ", " ", " ", "\n", "\t", "&nbsp;", "&#8195;", "*",
-  "**", "_", "__", "snake_case", "`", "``", "[", "]", "[[", "]]", "[[a]]", "(", ")", "](", "]: ", "!",
-  "![", "#", "# ", "## ", "###### ", ">", "> ", "- ", "-", "---", "+ ", "1. ", "1995. ", "7) ", "===",
-  "=", "~~~", "~~", "|", "||", "|||", "\\", "\\\\", "\\*", "&amp;", "&amp;amp;", "&amp;#65;", "&lt;",
-  "&lt;b&gt;", "&lt;!--", "http://b.c", "“", "”", "’", ".", ",", ":", "★", "€", "♫ x", "<3", "&#xFDD0;",
+  "a", "b", "Sera", "1", "é", "日本", "👩‍👧", "עו", " ", " ", " ", "\n", "\t", "&nbsp;", "&#8195;",
+  "*",
+  "**", "_", "__", "snake_case", "`", "``", "[", "]", "[[", "]]", "[[a]]", "(", ")", "](", "]: ",
+  "!",
+  "![", "#", "# ", "## ", "###### ", ">", "> ", "- ", "-", "---", "+ ", "1. ", "1995. ", "7) ",
+  "===",
+  "=", "~~~", "~~", "|", "||", "|||", "\\", "\\\\", "\\*", "&amp;", "&amp;amp;", "&amp;#65;",
+  "&lt;",
+  "&lt;b&gt;", "&lt;!--", "http://b.c", "“", "”", "’", ".", ",", ":", "★", "€", "♫ x", "<3",
+  "&#xFDD0;",
   "&#xFDD1;0", "&#x200B;", "&#xFEFF;", "&#x2028;", "    ", "M*A*S*H (1970)", "$", "^", "\"", "'",
   "-->", "\xFF",
 };

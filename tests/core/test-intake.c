@@ -1,125 +1,15 @@
 /* What comes in from elsewhere: once, twice, changed there, changed here, changed in both places,
  * deleted here, and taken back. */
 
-#include "intake/reprise-intake.h"
-#include "intake/reprise-taking-back.h"
 #include "store/reprise-conflict.h"
 #include "store/reprise-film-store.h"
-#include "support/test-store.h"
+#include "support/test-taking.h"
 
 static const RepriseIntakeOptions from_there = { "there", "A diary", FALSE };
 static const RepriseIntakeOptions just_say = { "there", "A diary", TRUE };
 
-static RepriseRecord *
-make_record (const char *name,
-             const char *film_label,
-             const char *watched,
-             int         judgement,
-             const char *body)
-{
-  g_autoptr (RepriseFilm) film = reprise_film_parse (film_label, NULL);
-  RepriseRecord *record = reprise_record_new (name, film);
-
-  if (watched != NULL)
-    {
-      record->viewing = reprise_viewing_new (film);
-      reprise_viewing_set_watched (record->viewing, reprise_date_from_text (watched));
-      reprise_viewing_set_judgement (record->viewing, judgement);
-    }
-  if (body != NULL)
-    {
-      record->appraisal = reprise_appraisal_new ();
-      reprise_appraisal_set_state (record->appraisal, REPRISE_APPRAISAL_STATE_FINISHED);
-      reprise_appraisal_set_finished_on (record->appraisal, reprise_date_from_text ("2026-03-01"));
-      reprise_appraisal_set_body (record->appraisal, body);
-      if (watched == NULL)
-        reprise_appraisal_set_judgement (record->appraisal, judgement);
-    }
-  return record;
-}
-
-/* Takes the records, and says what was done: films, viewings, appraisals added; the same updated;
- * questions, refusals, conflicts. */
-static char *
-take (TestStore                   *store,
-      const RepriseIntakeOptions  *options,
-      char                       **batch,
-      RepriseRecord               *first,
-      ...)
-{
-  g_autoptr (GPtrArray) records =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) reprise_record_free);
-  g_autoptr (RepriseIntakeReport) report = NULL;
-  g_autoptr (GError) error = NULL;
-  va_list more;
-
-  va_start (more, first);
-  for (RepriseRecord *record = first; record != NULL; record = va_arg (more, RepriseRecord *))
-    g_ptr_array_add (records, record);
-  va_end (more);
-
-  test_execute (store, "BEGIN");
-  report = reprise_intake_run (store->database, options, records, &error);
-  g_assert_no_error (error);
-  g_assert (report != NULL);
-  test_execute (store, "COMMIT");
-  test_assert_sound (store);
-
-  if (batch != NULL)
-    *batch = g_steal_pointer (&report->batch);
-  return g_strdup_printf ("+%u %u %u ~%u %u %u ?%u !%u ><%u",
-                          report->added[REPRISE_THING_FILM], report->added[REPRISE_THING_VIEWING],
-                          report->added[REPRISE_THING_APPRAISAL],
-                          report->updated[REPRISE_THING_FILM],
-                          report->updated[REPRISE_THING_VIEWING],
-                          report->updated[REPRISE_THING_APPRAISAL], report->questions->len,
-                          report->refusals->len, report->n_conflicts);
-}
-
-#define assert_takes(store, expected, ...)                                   \
-  G_STMT_START {                                                             \
-    g_autofree char *taken_ = take (store, &from_there, NULL, __VA_ARGS__, NULL); \
-    g_assert_cmpstr (taken_, ==, expected);                                  \
-  } G_STMT_END
-
-#define NOTHING "+0 0 0 ~0 0 0 ?0 !0 ><0"
-
-static void
-take_back (TestStore  *store,
-           const char *batch)
-{
-  RepriseTakenBack taken;
-  g_autoptr (GError) error = NULL;
-
-  test_execute (store, "BEGIN");
-  reprise_taking_back_run (store->database, batch, &taken, &error);
-  g_assert_no_error (error);
-  test_execute (store, "COMMIT");
-  test_assert_sound (store);
-}
-
-/* All there is to see. */
-static char *
-look (TestStore *store)
-{
-  return test_read_text (store,
-                         "SELECT coalesce(film.title, '-'), coalesce(viewing.watched, '-'),"
-                         "       coalesce(entry.judgement, '-'),"
-                         "       replace(coalesce(appraisal.body, '-'), char(10), '/')"
-                         "  FROM entry"
-                         "       LEFT JOIN appraisal ON appraisal.id = entry.appraisal"
-                         "       LEFT JOIN viewing"
-                         "              ON viewing.id = coalesce(entry.viewing, appraisal.viewing)"
-                         "       LEFT JOIN entry_film ON entry_film.entry = entry.id"
-                         "       LEFT JOIN film ON film.id = entry_film.film"
-                         " WHERE entry.shown = 1 ORDER BY viewing.watched, entry.id");
-}
-
-#define assert_looks(store, expected)            \
-  G_STMT_START {                                 \
-    g_autofree char *seen_ = look (store);       \
-    g_assert_cmpstr (seen_, ==, expected);       \
-  } G_STMT_END
+#define assert_takes(store, expected, ...) \
+  test_assert_takes (store, &from_there, expected, __VA_ARGS__)
 
 /* The same again is nothing, however often. */
 static void
@@ -128,13 +18,13 @@ test_twice (void)
   g_autoptr (TestStore) store = test_store_new ();
 
   assert_takes (store, "+2 2 1 ~0 0 0 ?0 !0 ><0",
-                make_record ("1", "Heat (1995)", "2026-01-10", 80, "Coffee."),
-                make_record ("2", "Flow (2024)", "2026-01-11", 90, NULL));
-  assert_looks (store, "Heat|2026-01-10|80|Coffee.\nFlow|2026-01-11|90|-");
+                test_record ("1", "Heat (1995)", "2026-01-10", 80, "Coffee."),
+                test_record ("2", "Flow (2024)", "2026-01-11", 90, NULL));
+  test_assert_looks (store, "Heat|2026-01-10|80|Coffee.\nFlow|2026-01-11|90|-");
   for (int i = 0; i < 2; i++)
-    assert_takes (store, NOTHING,
-                  make_record ("1", "Heat (1995)", "2026-01-10", 80, "Coffee."),
-                  make_record ("2", "Flow (2024)", "2026-01-11", 90, NULL));
+    assert_takes (store, TEST_TOOK_NOTHING,
+                  test_record ("1", "Heat (1995)", "2026-01-10", 80, "Coffee."),
+                  test_record ("2", "Flow (2024)", "2026-01-11", 90, NULL));
   g_assert_cmpint (test_read_int64 (store, "SELECT count(*) FROM batch"), ==, 1);
   g_assert_cmpint (test_read_int64 (store, "SELECT count(*) FROM film"), ==, 2);
 }
@@ -145,10 +35,10 @@ test_dry_run (void)
   g_autoptr (TestStore) store = test_store_new ();
   g_autofree char *said = NULL;
 
-  said = take (store, &just_say, NULL,
-               make_record ("1", "Heat (1995)", "2026-01-10", 80, "Coffee."), NULL);
+  said = test_take (store, &just_say, NULL,
+               test_record ("1", "Heat (1995)", "2026-01-10", 80, "Coffee."), NULL);
   g_assert_cmpstr (said, ==, "+1 1 1 ~0 0 0 ?0 !0 ><0");
-  assert_looks (store, "");
+  test_assert_looks (store, "");
   g_assert_cmpint (test_read_int64 (store, "SELECT (SELECT count(*) FROM film)"
                                            "     + (SELECT count(*) FROM batch)"
                                            "     + (SELECT count(*) FROM origin)"), ==, 0);
@@ -161,10 +51,10 @@ test_review_later (void)
   g_autoptr (TestStore) store = test_store_new ();
 
   assert_takes (store, "+1 1 0 ~0 0 0 ?0 !0 ><0",
-                make_record ("1", "Heat (1995)", "2026-01-10", 80, NULL));
+                test_record ("1", "Heat (1995)", "2026-01-10", 80, NULL));
   assert_takes (store, "+0 0 1 ~0 0 0 ?0 !0 ><0",
-                make_record ("1", "Heat (1995)", "2026-01-10", 80, "Coffee."));
-  assert_looks (store, "Heat|2026-01-10|80|Coffee.");
+                test_record ("1", "Heat (1995)", "2026-01-10", 80, "Coffee."));
+  test_assert_looks (store, "Heat|2026-01-10|80|Coffee.");
   g_assert_cmpint (test_read_int64 (store, "SELECT count(*) FROM viewing"), ==, 1);
 }
 
@@ -179,27 +69,27 @@ test_changes (void)
   g_autofree char *copies = NULL;
 
   assert_takes (store, "+1 1 1 ~0 0 0 ?0 !0 ><0",
-                make_record ("1", "Heat (1995)", "2026-01-10", 80, "Coffee."));
+                test_record ("1", "Heat (1995)", "2026-01-10", 80, "Coffee."));
   assert_takes (store, "+0 0 0 ~0 1 1 ?0 !0 ><0",
-                make_record ("1", "Heat (1995)", "2026-01-10", 85, "Coffee, again."));
-  assert_looks (store, "Heat|2026-01-10|85|Coffee, again.");
+                test_record ("1", "Heat (1995)", "2026-01-10", 85, "Coffee, again."));
+  test_assert_looks (store, "Heat|2026-01-10|85|Coffee, again.");
 
   here = test_load_appraisal (store, 1);
   edited = reprise_appraisal_copy (here);
   reprise_appraisal_set_body (edited, "Coffee, and what was not said over it.");
   test_save_appraisal (store, edited, here);
-  assert_takes (store, NOTHING,
-                make_record ("1", "Heat (1995)", "2026-01-10", 85, "Coffee, again."));
+  assert_takes (store, TEST_TOOK_NOTHING,
+                test_record ("1", "Heat (1995)", "2026-01-10", 85, "Coffee, again."));
   assert_takes (store, "+0 0 0 ~0 1 0 ?0 !0 ><0",
-                make_record ("1", "Heat (1995)", "2026-01-10", 90, "Coffee, again."));
-  assert_looks (store, "Heat|2026-01-10|90|Coffee, and what was not said over it.");
+                test_record ("1", "Heat (1995)", "2026-01-10", 90, "Coffee, again."));
+  test_assert_looks (store, "Heat|2026-01-10|90|Coffee, and what was not said over it.");
 
   assert_takes (store, "+0 0 0 ~0 0 0 ?0 !0 ><1",
-                make_record ("1", "Heat (1995)", "2026-01-10", 90, "Tea."));
-  assert_looks (store, "Heat|2026-01-10|90|Coffee, and what was not said over it.");
+                test_record ("1", "Heat (1995)", "2026-01-10", 90, "Tea."));
+  test_assert_looks (store, "Heat|2026-01-10|90|Coffee, and what was not said over it.");
   copies = test_read_text (store, "SELECT field, value FROM conflict");
   g_assert_cmpstr (copies, ==, "body|Tea.");
-  assert_takes (store, NOTHING, make_record ("1", "Heat (1995)", "2026-01-10", 90, "Tea."));
+  assert_takes (store, TEST_TOOK_NOTHING, test_record ("1", "Heat (1995)", "2026-01-10", 90, "Tea."));
 }
 
 /* What was deleted here does not come back. */
@@ -210,11 +100,11 @@ test_deleted (void)
   g_autofree char *viewing = NULL;
 
   assert_takes (store, "+1 1 0 ~0 0 0 ?0 !0 ><0",
-                make_record ("1", "Heat (1995)", "2026-01-10", 80, NULL));
+                test_record ("1", "Heat (1995)", "2026-01-10", 80, NULL));
   viewing = test_read_text (store, "SELECT uuid FROM viewing");
   test_delete (store, viewing);
-  assert_takes (store, NOTHING, make_record ("1", "Heat (1995)", "2026-01-10", 70, NULL));
-  assert_looks (store, "");
+  assert_takes (store, TEST_TOOK_NOTHING, test_record ("1", "Heat (1995)", "2026-01-10", 70, NULL));
+  test_assert_looks (store, "");
 }
 
 /* A viewing that was kept here of the same evening is the same; two of one evening there are two. */
@@ -229,21 +119,21 @@ test_same_evening (void)
   g_autofree char *taken = NULL;
 
   g_assert_nonnull (viewing);
-  taken = take (store, &from_there, &batch,
-                make_record ("1", "Heat (1995)", "2026-01-10", 80, NULL),
-                make_record ("2", "Heat (1995)", "2026-01-10", 60, NULL), NULL);
+  taken = test_take (store, &from_there, &batch,
+                test_record ("1", "Heat (1995)", "2026-01-10", 80, NULL),
+                test_record ("2", "Heat (1995)", "2026-01-10", 60, NULL), NULL);
   g_assert_cmpstr (taken, ==, "+0 1 0 ~0 1 0 ?0 !0 ><0");
-  assert_looks (store, "Heat|2026-01-10|80|-\nHeat|2026-01-10|60|-");
+  test_assert_looks (store, "Heat|2026-01-10|80|-\nHeat|2026-01-10|60|-");
   g_assert_cmpint (test_read_int64 (store, "SELECT count(*) FROM viewing"
                                            " WHERE note = 'At the Rio.' AND judgement = 80"), ==, 1);
 
-  take_back (store, batch);
-  assert_looks (store, "Heat|2026-01-10|-|-");
+  test_take_back (store, batch);
+  test_assert_looks (store, "Heat|2026-01-10|-|-");
 }
 
 /* Taking back is whole, and the same may come in again. */
 static void
-test_take_back (void)
+test_taken_back (void)
 {
   g_autoptr (TestStore) store = test_store_new ();
   g_autofree char *first = NULL;
@@ -252,26 +142,26 @@ test_take_back (void)
   g_autoptr (GError) error = NULL;
   RepriseTakenBack counts;
 
-  taken = take (store, &from_there, &first,
-                make_record ("1", "Heat (1995)", "2026-01-10", 80, "Coffee."), NULL);
+  taken = test_take (store, &from_there, &first,
+                test_record ("1", "Heat (1995)", "2026-01-10", 80, "Coffee."), NULL);
   taken = (g_free (taken),
-           take (store, &from_there, &second,
-                 make_record ("1", "Heat (1995)", "2026-01-10", 85, "Coffee."),
-                 make_record ("2", "Flow (2024)", "2026-01-11", 90, NULL), NULL));
+           test_take (store, &from_there, &second,
+                 test_record ("1", "Heat (1995)", "2026-01-10", 85, "Coffee."),
+                 test_record ("2", "Flow (2024)", "2026-01-11", 90, NULL), NULL));
   g_assert_cmpstr (taken, ==, "+1 1 0 ~0 1 0 ?0 !0 ><0");
 
-  take_back (store, second);
-  assert_looks (store, "Heat|2026-01-10|80|Coffee.");
+  test_take_back (store, second);
+  test_assert_looks (store, "Heat|2026-01-10|80|Coffee.");
   g_assert_cmpint (test_read_int64 (store, "SELECT count(*) FROM film WHERE binned_at IS NULL"),
                    ==, 1);
-  take_back (store, first);
-  assert_looks (store, "");
+  test_take_back (store, first);
+  test_assert_looks (store, "");
   g_assert_false (reprise_taking_back_run (store->database, first, &counts, &error));
   g_assert_error (error, REPRISE_STORE_ERROR, REPRISE_STORE_ERROR_NOT_FOUND);
 
   assert_takes (store, "+1 1 1 ~0 0 0 ?0 !0 ><0",
-                make_record ("1", "Heat (1995)", "2026-01-10", 80, "Coffee."));
-  assert_looks (store, "Heat|2026-01-10|80|Coffee.");
+                test_record ("1", "Heat (1995)", "2026-01-10", 80, "Coffee."));
+  test_assert_looks (store, "Heat|2026-01-10|80|Coffee.");
 }
 
 /* What was written about a film since stays when the batch that made it goes. */
@@ -284,13 +174,13 @@ test_film_in_use (void)
   g_autofree char *batch = NULL;
   g_autofree char *taken = NULL;
 
-  taken = take (store, &from_there, &batch,
-                make_record ("1", "Heat (1995)", "2026-01-10", 80, NULL), NULL);
+  taken = test_take (store, &from_there, &batch,
+                test_record ("1", "Heat (1995)", "2026-01-10", 80, NULL), NULL);
   film = test_load_film (store, 1);
   own = test_add_appraisal (store, film, NULL, "My own words.");
   g_assert_nonnull (own);
-  take_back (store, batch);
-  assert_looks (store, "Heat|-|-|My own words.");
+  test_take_back (store, batch);
+  test_assert_looks (store, "Heat|-|-|My own words.");
 }
 
 /* A question holds back what it is about, and is answered for good. */
@@ -304,8 +194,8 @@ test_question (void)
   g_autoptr (RepriseIntakeReport) report = NULL;
   RepriseIntakeQuestion *question = NULL;
 
-  g_ptr_array_add (records, make_record ("1", "Heat (1996)", "2026-01-10", 80, NULL));
-  g_ptr_array_add (records, make_record ("2", "Heat (1996)", "2026-02-10", 70, NULL));
+  g_ptr_array_add (records, test_record ("1", "Heat (1996)", "2026-01-10", 80, NULL));
+  g_ptr_array_add (records, test_record ("2", "Heat (1996)", "2026-02-10", 70, NULL));
   test_execute (store, "BEGIN");
   report = reprise_intake_run (store->database, &from_there, records, NULL);
   g_assert (report != NULL);
@@ -316,12 +206,12 @@ test_question (void)
   g_assert_true (reprise_intake_answer (store->database, "there", question,
                                         reprise_film_get_uuid (kept), NULL));
   test_execute (store, "COMMIT");
-  assert_looks (store, "");
+  test_assert_looks (store, "");
 
   assert_takes (store, "+0 2 0 ~0 0 0 ?0 !0 ><0",
-                make_record ("1", "Heat (1996)", "2026-01-10", 80, NULL),
-                make_record ("2", "Heat (1996)", "2026-02-10", 70, NULL));
-  assert_looks (store, "Heat|2026-01-10|80|-\nHeat|2026-02-10|70|-");
+                test_record ("1", "Heat (1996)", "2026-01-10", 80, NULL),
+                test_record ("2", "Heat (1996)", "2026-02-10", 70, NULL));
+  test_assert_looks (store, "Heat|2026-01-10|80|-\nHeat|2026-02-10|70|-");
 }
 
 /* The answer may be that it is another film. */
@@ -335,7 +225,7 @@ test_another_film (void)
   g_autoptr (RepriseIntakeReport) report = NULL;
 
   g_assert_nonnull (kept);
-  g_ptr_array_add (records, make_record ("1", "Heat (1996)", "2026-01-10", 80, NULL));
+  g_ptr_array_add (records, test_record ("1", "Heat (1996)", "2026-01-10", 80, NULL));
   test_execute (store, "BEGIN");
   report = reprise_intake_run (store->database, &from_there, records, NULL);
   g_assert (report != NULL);
@@ -343,7 +233,7 @@ test_another_film (void)
                                         NULL, NULL));
   test_execute (store, "COMMIT");
   assert_takes (store, "+0 1 0 ~0 0 0 ?0 !0 ><0",
-                make_record ("1", "Heat (1996)", "2026-01-10", 80, NULL));
+                test_record ("1", "Heat (1996)", "2026-01-10", 80, NULL));
   g_assert_cmpint (test_read_int64 (store, "SELECT count(*) FROM film"), ==, 2);
 }
 
@@ -358,7 +248,7 @@ test_refusal (void)
   record->viewing = reprise_viewing_new (nameless);
   assert_takes (store, "+1 1 0 ~0 0 0 ?0 !2 ><0",
                 reprise_record_new ("1", nameless), record,
-                make_record ("2", "Heat (1995)", "2026-01-10", 80, NULL));
+                test_record ("2", "Heat (1995)", "2026-01-10", 80, NULL));
 }
 
 /* Writing that was finished elsewhere has the number it came with, or none. */
@@ -366,12 +256,12 @@ static void
 test_numbers (void)
 {
   g_autoptr (TestStore) store = test_store_new ();
-  RepriseRecord *numbered = make_record ("2", "Flow (2024)", "2026-01-11", 80, "Cat.");
+  RepriseRecord *numbered = test_record ("2", "Flow (2024)", "2026-01-11", 80, "Cat.");
   g_autofree char *numbers = NULL;
 
   reprise_appraisal_set_number (numbered->appraisal, 573);
   assert_takes (store, "+2 2 2 ~0 0 0 ?0 !0 ><0",
-                make_record ("1", "Heat (1995)", "2026-01-10", 80, "Coffee."), numbered);
+                test_record ("1", "Heat (1995)", "2026-01-10", 80, "Coffee."), numbered);
   numbers = test_read_text (store, "SELECT number FROM appraisal ORDER BY id");
   g_assert_cmpstr (numbers, ==, "NULL\n573");
 }
@@ -385,7 +275,7 @@ test_echo (void)
   g_autoptr (RepriseAppraisal) own = test_add_appraisal (store, film, NULL, "Coffee.");
 
   g_assert_nonnull (own);
-  assert_takes (store, NOTHING, make_record ("1", "Heat (1995)", NULL, 80, "Coffee.\n"));
+  assert_takes (store, TEST_TOOK_NOTHING, test_record ("1", "Heat (1995)", NULL, 80, "Coffee.\n"));
   g_assert_cmpint (test_read_int64 (store, "SELECT count(*) FROM appraisal"), ==, 1);
 }
 
@@ -395,17 +285,17 @@ test_ids (void)
 {
   g_autoptr (TestStore) store = test_store_new ();
   g_autoptr (RepriseFilm) film = test_add_film (store, "Heat (1995)", NULL);
-  RepriseRecord *record = make_record ("1", "Heat (1995)", "2026-01-10", 80, NULL);
+  RepriseRecord *record = test_record ("1", "Heat (1995)", "2026-01-10", 80, NULL);
   g_autofree char *batch = NULL;
   g_autofree char *taken = NULL;
 
   g_assert_nonnull (film);
   reprise_film_set_fact (record->film, REPRISE_FACT_TMDB, "949");
-  taken = take (store, &from_there, &batch, record, NULL);
+  taken = test_take (store, &from_there, &batch, record, NULL);
   g_assert_cmpstr (taken, ==, "+0 1 0 ~1 0 0 ?0 !0 ><0");
   taken = (g_free (taken), test_read_text (store, "SELECT tmdb FROM film"));
   g_assert_cmpstr (taken, ==, "949");
-  take_back (store, batch);
+  test_take_back (store, batch);
   taken = (g_free (taken), test_read_text (store, "SELECT tmdb FROM film"));
   g_assert_cmpstr (taken, ==, "NULL");
 }
@@ -422,7 +312,7 @@ main (int   argc,
   g_test_add_func ("/intake/changes", test_changes);
   g_test_add_func ("/intake/deleted", test_deleted);
   g_test_add_func ("/intake/same-evening", test_same_evening);
-  g_test_add_func ("/intake/take-back", test_take_back);
+  g_test_add_func ("/intake/taken-back", test_taken_back);
   g_test_add_func ("/intake/film-in-use", test_film_in_use);
   g_test_add_func ("/intake/question", test_question);
   g_test_add_func ("/intake/another-film", test_another_film);

@@ -1,4 +1,4 @@
-#include "jukebox/reprise-track-lines.h"
+#include "model/reprise-track-lines.h"
 
 static void
 test_order (void)

@@ -1,4 +1,4 @@
-#include "jukebox/reprise-track-line.h"
+#include "model/reprise-track-line.h"
 
 #include <stdint.h>
 #include <string.h>

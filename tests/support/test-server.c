@@ -140,6 +140,7 @@ remember (TestServer        *self,
           SoupServerMessage *message,
           const char        *path)
 {
+  const SoupHTTPVersion version = soup_server_message_get_http_version (message);
   Request *request = g_new0 (Request, 1);
 
   request->path = g_strdup (path);
@@ -147,6 +148,7 @@ remember (TestServer        *self,
   soup_message_headers_foreach (soup_server_message_get_request_headers (message), keep_header,
                                 request->headers);
   keep_header ("method", soup_server_message_get_method (message), request->headers);
+  keep_header ("version", version == SOUP_HTTP_2_0 ? "2" : "1", request->headers);
 
   g_mutex_lock (&self->mutex);
   g_ptr_array_add (self->requests, request);
@@ -309,16 +311,22 @@ request_cb (SoupServer        *server,
   answer_visit (visit);
 }
 
-/* Returns: (transfer full): a connection as SoupServer is to see it; %NULL where it cannot be made
- * secure */
+/* Returns: (transfer full) (nullable): a connection as SoupServer is to see it; like most servers it
+ * would rather speak HTTP/2 */
 static GIOStream *
 secure (TestServer        *self,
         GSocketConnection *connection)
 {
+  static const char * const protocols[] = { "h2", "http/1.1", NULL };
+  GIOStream *stream;
+
   if (self->certificate == NULL)
     return g_object_ref (G_IO_STREAM (connection));
 
-  return g_tls_server_connection_new (G_IO_STREAM (connection), self->certificate, NULL);
+  stream = g_tls_server_connection_new (G_IO_STREAM (connection), self->certificate, NULL);
+  if (stream != NULL)
+    g_tls_connection_set_advertised_protocols (G_TLS_CONNECTION (stream), protocols);
+  return stream;
 }
 
 static void
@@ -609,7 +617,7 @@ test_server_count (TestServer *self,
  * @self: a server
  * @path: (nullable): with its slash; %NULL: any
  * @index: which of the requests for it, from 0
- * @name: of a header, in lower case; “method”: the method
+ * @name: of a header, in lower case; or “method”, or “version”, of HTTP
  *
  * Returns: (transfer full) (nullable): what was said with the request, byte for byte
  */
@@ -689,5 +697,21 @@ test_server_forget (TestServer *self)
   g_mutex_lock (&self->mutex);
   g_hash_table_remove_all (self->answers);
   g_ptr_array_set_size (self->requests, 0);
+  g_mutex_unlock (&self->mutex);
+}
+
+/**
+ * test_server_hush:
+ * @self: a server
+ * @path: with its slash
+ *
+ * It has nothing to say there any more, until it is told to say something.
+ */
+void
+test_server_hush (TestServer *self,
+                  const char *path)
+{
+  g_mutex_lock (&self->mutex);
+  g_hash_table_remove (self->answers, path);
   g_mutex_unlock (&self->mutex);
 }

@@ -2,7 +2,7 @@
 
 #include "gui/reprise-format.h"
 #include "gui/widgets/reprise-line.h"
-#include "jukebox/reprise-track-lines.h"
+#include "model/reprise-track-lines.h"
 
 #include <glib/gi18n.h>
 

@@ -3,7 +3,7 @@
 #include "gui/jukebox/reprise-track-line-row.h"
 #include "gui/reprise-format.h"
 #include "gui/writing/reprise-buffer-text.h"
-#include "jukebox/reprise-track-lines.h"
+#include "model/reprise-track-lines.h"
 
 #include <glib/gi18n.h>
 #include <string.h>

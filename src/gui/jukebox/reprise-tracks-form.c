@@ -4,7 +4,7 @@
 #include "gui/jukebox/reprise-track-lines-dialog.h"
 #include "gui/widgets/reprise-row-drag.h"
 #include "gui/widgets/reprise-wrap-layout.h"
-#include "jukebox/reprise-track-line.h"
+#include "model/reprise-track-line.h"
 
 #include <string.h>
 

@@ -20,7 +20,8 @@ CREATE TABLE batch (
 ) STRICT;
 
 -- Where a thing came from: what makes a second import change nothing. It stays when the thing is
--- deleted, which does not come back then.
+-- deleted, which does not come back then. The source “web” has addresses for names: what is written
+-- there is known by whatever way it comes.
 CREATE TABLE origin (
   id         INTEGER PRIMARY KEY,
   source     TEXT NOT NULL,
@@ -33,7 +34,8 @@ CREATE INDEX origin_by_aggregate ON origin (aggregate);
 CREATE INDEX origin_by_batch ON origin (batch) WHERE batch IS NOT NULL;
 
 -- What a source said of a viewing or an appraisal, batch by batch, so that what has changed there is
--- told from what was changed here. Batch 0 is what was here before the source said anything.
+-- told from what was changed here. Batch 0 is what it said when nothing came of it, batch -1 what was
+-- here before it said anything.
 CREATE TABLE viewing_said (
   origin      INTEGER NOT NULL REFERENCES origin ON DELETE CASCADE,
   batch       INTEGER NOT NULL,
@@ -58,6 +60,8 @@ CREATE TABLE appraisal_said (
   byline       TEXT,
   finished_on  TEXT,
   tags         TEXT NOT NULL,          -- a line each
+  voices       TEXT NOT NULL,          -- JSON
+  tracks       TEXT NOT NULL,          -- JSON
   body         TEXT NOT NULL,
   PRIMARY KEY (origin, batch)
 ) STRICT, WITHOUT ROWID;
@@ -67,8 +71,8 @@ CREATE INDEX appraisal_said_by_batch ON appraisal_said (batch);
 CREATE TABLE film_said (
   batch  INTEGER NOT NULL REFERENCES batch,
   film   TEXT NOT NULL,                -- its UUID
-  fact   TEXT NOT NULL,
-  value  TEXT NOT NULL,
+  fact   TEXT NOT NULL,                -- its key; or credits/ROLE,
+  value  TEXT NOT NULL,                -- whose value has a line for each name
   PRIMARY KEY (batch, film, fact)
 ) STRICT, WITHOUT ROWID;
 

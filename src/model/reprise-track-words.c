@@ -1,6 +1,6 @@
 /* The words of a name, as they are compared. */
 
-#include "jukebox/reprise-track-words.h"
+#include "model/reprise-track-words.h"
 
 #include "model/reprise-text.h"
 

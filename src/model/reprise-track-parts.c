@@ -1,10 +1,10 @@
 /* The parts of a line that names a track, once its numbers and addresses are off: told apart by
  * quotes, else by dashes, else by a “by”. What fits nothing is not guessed at. */
 
-#include "jukebox/reprise-track-parts.h"
+#include "model/reprise-track-parts.h"
 
-#include "jukebox/reprise-track-name.h"
-#include "jukebox/reprise-track-scan.h"
+#include "model/reprise-track-name.h"
+#include "model/reprise-track-scan.h"
 
 #include <string.h>
 

@@ -1,10 +1,10 @@
 /* Names of tracks, artists and albums, taken apart until what is left of two of them can be
  * compared letter by letter. */
 
-#include "jukebox/reprise-track-name.h"
+#include "model/reprise-track-name.h"
 
-#include "jukebox/reprise-track-words.h"
 #include "model/reprise-text.h"
+#include "model/reprise-track-words.h"
 
 #include <string.h>
 

@@ -3,12 +3,12 @@
  * A line is eaten up from both ends: bullets and numbers in front, then addresses, lengths, years
  * and what stands in brackets behind. What is left is told apart by reprise-track-parts.c. */
 
-#include "jukebox/reprise-track-line.h"
+#include "model/reprise-track-line.h"
 
-#include "jukebox/reprise-track-name.h"
-#include "jukebox/reprise-track-parts.h"
-#include "jukebox/reprise-track-scan.h"
 #include "model/reprise-text.h"
+#include "model/reprise-track-name.h"
+#include "model/reprise-track-parts.h"
+#include "model/reprise-track-scan.h"
 
 #include <string.h>
 

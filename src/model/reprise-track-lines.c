@@ -1,6 +1,6 @@
 /* From lines that name tracks to the tracks of a jukebox. */
 
-#include "jukebox/reprise-track-lines.h"
+#include "model/reprise-track-lines.h"
 
 #include <string.h>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "jukebox/reprise-track-line.h"
+#include "model/reprise-track-line.h"
 #include "model/reprise-track.h"
 
 G_BEGIN_DECLS

@@ -1,7 +1,7 @@
 /* What the reading of a line that names a track is made of: finding a pattern, cutting it out, and
  * taking what parted or wrapped a name off it. */
 
-#include "jukebox/reprise-track-scan.h"
+#include "model/reprise-track-scan.h"
 
 #include <string.h>
 

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "follow/reprise-diary-post.h"
+#include "intake/reprise-record.h"
+
+G_BEGIN_DECLS
+
+gboolean        reprise_diary_letterboxd_is_post  (const RepriseDiaryPost  *post);
+RepriseRecord  *reprise_diary_letterboxd_read     (const RepriseDiaryPost  *post);
+
+G_END_DECLS

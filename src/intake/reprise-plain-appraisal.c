@@ -1,0 +1,557 @@
+/* An appraisal as a plain text, in the layout in which people paste them from and into blogs: title
+ * and number, a sheet of facts, a jukebox, the essay, a judgement, a guest's voice. Every part may
+ * be missing. What is understood is taken out of the text; what is not is a part of it. */
+
+#include "intake/reprise-plain-appraisal.h"
+
+#include "intake/reprise-plain-lines.h"
+#include "intake/reprise-plain-sheet.h"
+#include "markup/reprise-markdown-writer.h"
+#include "model/reprise-text.h"
+#include "model/reprise-track-lines.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* A line of that many words is prose: with it the essay begins. */
+#define PROSE_WORDS 25
+
+/* No author's name has more words. */
+#define NAME_WORDS 5
+
+/* No track is named by more, in bytes. */
+#define TRACK_MAX 300
+
+/* How many facts make a sheet. */
+#define SHEET_FACTS 2
+
+#define NUMBER                                                                               \
+  "^(?:(?<pen>\\S.{0,80}?)['’]s?\\s+)?(?:appraisal|review|essay)\\s*"                         \
+  "(?:#|№|no\\.?\\s|nr\\.?\\s|number\\s)\\s*(?<number>\\d{1,7})\\.?$"
+#define JUDGEMENT                                                                            \
+  "^(?:(?<pen>\\S.{0,80}?)['’]s?\\s+)?(?:(?:final|my|our)\\s+)?"                               \
+  "(?:judge?ment|verdict|rating|score|grade)\\s*[:–—-]?\\s*"                                  \
+  "(?<given>\\d{1,3}(?:[.,]\\d{1,2})?)\\s*(?:/|out\\s+of)\\s*(?<most>5|10|100)\\.?$"
+#define JUKEBOX "^(?:[♫♪🎵🎶]\\s*)?(?:(?:suggested|recommended)\\s+)?(?:audio\\s+)?jukebox" \
+                "\\s*:?\\s*(?:[♫♪🎵🎶]\\x{FE0F}?\\s*)*$"
+#define NUMBERED "^(?:\\[\\d{1,3}\\]|\\(\\d{1,3}\\)|\\d{1,3}[.)]|#\\d{1,3})\\s*\\S"
+#define QUOTED "[“\"„«‘「].+[”\"“»’」]"
+
+/**
+ * Reading:
+ *
+ * A text while it is read.
+ */
+typedef struct
+{
+  const char        *title;      /* (nullable): what stands over it */
+  GArray            *lines;      /* of ReprisePlainLine */
+  ReprisePlainSheet *sheet;
+  RepriseFilm       *film;       /* (owned) (nullable): whose title is known */
+  char              *pen_name;   /* (owned) (nullable) */
+  guint              number;     /* 0: none */
+  int                judgement;
+  guint              judged;     /* the line after it; 0: there is none */
+  GPtrArray         *tracks;     /* (owned) (element-type RepriseTrack) */
+  GPtrArray         *voices;     /* (owned) (element-type RepriseVoice) */
+} Reading;
+
+static void
+reading_clear (Reading *self)
+{
+  g_clear_object (&self->film);
+  g_free (self->pen_name);
+  g_clear_pointer (&self->lines, g_array_unref);
+  g_clear_pointer (&self->tracks, g_ptr_array_unref);
+  g_clear_pointer (&self->voices, g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, reading_clear)
+
+static ReprisePlainLine *
+get_line (Reading *self,
+          guint    i)
+{
+  return &g_array_index (self->lines, ReprisePlainLine, i);
+}
+
+static gboolean
+is_text (const ReprisePlainLine *line)
+{
+  return *line->text != '\0' && !line->image;
+}
+
+static gboolean
+is_prose (const ReprisePlainLine *line)
+{
+  return is_text (line) && reprise_plain_count_words (line->text) >= PROSE_WORDS;
+}
+
+static GMatchInfo *
+match (const char *pattern,
+       const char *text)
+{
+  g_autoptr (GRegex) regex = g_regex_new (pattern, G_REGEX_CASELESS, 0, NULL);
+  GMatchInfo *info = NULL;
+
+  g_assert (regex != NULL);
+  if (g_regex_match (regex, text, 0, &info))
+    return info;
+
+  g_match_info_unref (info);
+  return NULL;
+}
+
+static gboolean
+matches (const char *pattern,
+         const char *text)
+{
+  g_autoptr (GMatchInfo) info = match (pattern, text);
+
+  return info != NULL;
+}
+
+/* Whose the writing is; a name that says something else than one before is none. */
+static gboolean
+take_pen_name (Reading    *self,
+               GMatchInfo *info)
+{
+  g_autofree char *pen = g_match_info_fetch_named (info, "pen");
+
+  if (pen == NULL || *pen == '\0')
+    return TRUE;
+  if (self->pen_name == NULL)
+    self->pen_name = g_steal_pointer (&pen);
+
+  return pen == NULL || g_str_equal (pen, self->pen_name);
+}
+
+static gboolean
+take_number (Reading    *self,
+             const char *text)
+{
+  g_autoptr (GMatchInfo) info = self->number == 0 ? match (NUMBER, text) : NULL;
+  g_autofree char *digits = NULL;
+
+  if (info == NULL || !take_pen_name (self, info))
+    return FALSE;
+
+  digits = g_match_info_fetch_named (info, "number");
+  self->number = (guint) g_ascii_strtoull (digits, NULL, 10);
+  return self->number > 0;
+}
+
+/* Tenths of ten; or %REPRISE_UNJUDGED where that cannot say it. */
+static int
+read_judgement (GMatchInfo *info)
+{
+  g_autofree char *given = g_match_info_fetch_named (info, "given");
+  g_autofree char *most = g_match_info_fetch_named (info, "most");
+  double tenths;
+  int whole;
+
+  g_strdelimit (given, ",", '.');
+  tenths = g_ascii_strtod (given, NULL) * REPRISE_JUDGEMENT_MAX / g_ascii_strtod (most, NULL);
+  whole = (int) (tenths + 0.5);
+  return whole <= REPRISE_JUDGEMENT_MAX && ABS (tenths - whole) < 0.001 ? whole : REPRISE_UNJUDGED;
+}
+
+static gboolean
+take_judgement (Reading    *self,
+                const char *text)
+{
+  g_autoptr (GMatchInfo) info = self->judged == 0 ? match (JUDGEMENT, text) : NULL;
+  const int judgement = info != NULL ? read_judgement (info) : REPRISE_UNJUDGED;
+
+  if (judgement == REPRISE_UNJUDGED || !take_pen_name (self, info))
+    return FALSE;
+
+  self->judgement = judgement;
+  return TRUE;
+}
+
+/* The title, of what stands over the text or is its first line. */
+static gboolean
+take_title (Reading    *self,
+            const char *text)
+{
+  g_autofree char *label = self->film != NULL ? reprise_film_dup_label (self->film) : NULL;
+
+  return (label != NULL && g_str_equal (text, label)) ||
+         (self->title != NULL && g_str_equal (text, self->title));
+}
+
+static gboolean
+take_head (Reading    *self,
+           const char *text)
+{
+  return take_title (self, text) || take_number (self, text) ||
+         (self->film != NULL && reprise_plain_sheet_read (self->sheet, text));
+}
+
+static gboolean
+is_track (const ReprisePlainLine *line)
+{
+  return strlen (line->text) <= TRACK_MAX &&
+         (line->item || matches (NUMBERED, line->text) || matches (QUOTED, line->text)) &&
+         reprise_plain_count_words (line->text) < PROSE_WORDS;
+}
+
+/* The lines after a heading, as long as they name tracks; returns whether one does. */
+static gboolean
+take_tracks (Reading *self,
+             guint    heading)
+{
+  gboolean found = FALSE;
+
+  for (guint i = heading + 1; i < self->lines->len; i++)
+    {
+      ReprisePlainLine *line = get_line (self, i);
+      g_autoptr (RepriseTrackLine) track = NULL;
+
+      if (!is_text (line))
+        continue;
+      if (!is_track (line))
+        break;
+      track = reprise_track_line_parse (line->text);
+      g_ptr_array_add (self->tracks, reprise_track_line_dup_track (track));
+      line->taken = TRUE;
+      found = TRUE;
+    }
+
+  return found;
+}
+
+static void
+read_lines (Reading *self)
+{
+  gboolean in_essay = FALSE;
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      ReprisePlainLine *line = get_line (self, i);
+
+      if (!is_text (line) || line->taken)
+        continue;
+      if (take_judgement (self, line->text))
+        {
+          line->taken = TRUE;
+          self->judged = i + 1;
+        }
+      else if (self->tracks->len == 0 && matches (JUKEBOX, line->text))
+        line->taken = take_tracks (self, i);
+      else if (!in_essay)
+        line->taken = take_head (self, line->text);
+      in_essay |= !line->taken && is_prose (line);
+    }
+}
+
+/* “Review: Flow (2024)” and “Flow (2024) – a cat’s film” name a film, too. */
+static RepriseFilm *
+find_film (const char *title)
+{
+  g_autoptr (GRegex) regex =
+    g_regex_new ("^(?:(?:film |movie )?(?:review|appraisal)\\s*[:–—-]\\s*)?(\\S.*?\\s*\\(\\d{4}\\))"
+                 "(?:\\s*[:–—|-]\\s*\\S.*|\\s+(?:review|appraisal))?$", G_REGEX_CASELESS, 0, NULL);
+  g_autoptr (GMatchInfo) info = NULL;
+  g_autofree char *label = NULL;
+  g_autoptr (RepriseFilm) film = NULL;
+
+  if (title == NULL || !g_regex_match (regex, title, 0, &info))
+    return NULL;
+
+  label = g_match_info_fetch (info, 1);
+  film = reprise_film_parse (label, NULL);
+  return film != NULL && reprise_film_get_year (film) != 0 ? g_steal_pointer (&film) : NULL;
+}
+
+/* The first line may be the film’s name, where the one over it is not. */
+static RepriseFilm *
+find_film_in_lines (Reading *self)
+{
+  for (guint i = 0; i < self->lines->len; i++)
+    if (is_text (get_line (self, i)))
+      {
+        RepriseFilm *film = reprise_film_parse (get_line (self, i)->text, NULL);
+
+        if (film != NULL && reprise_film_get_year (film) != 0)
+          return film;
+        g_clear_object (&film);
+        break;
+      }
+
+  return NULL;
+}
+
+/* A sheet under a title without a year is of the film of that title. */
+static RepriseFilm *
+find_film_by_sheet (Reading *self)
+{
+  g_auto (ReprisePlainSheet) sheet = { 0 };
+  g_autofree char *year = NULL;
+  const char *released = NULL;
+
+  if (self->title == NULL || *self->title == '\0')
+    return NULL;
+
+  reprise_plain_sheet_init (&sheet);
+  for (guint i = 0; i < self->lines->len && !is_prose (get_line (self, i)); i++)
+    if (is_text (get_line (self, i)))
+      reprise_plain_sheet_read (&sheet, get_line (self, i)->text);
+  if (sheet.n_facts < SHEET_FACTS)
+    return NULL;
+
+  released = reprise_film_get_fact (sheet.film, REPRISE_FACT_RELEASE_DATE);
+  year = released != NULL ? g_strndup (released, 4) : NULL;
+  return reprise_film_new (self->title, year != NULL ? atoi (year) : 0);
+}
+
+static void
+settle_film (Reading *self)
+{
+  self->film = find_film (self->title);
+  if (self->film == NULL)
+    self->film = find_film_in_lines (self);
+  if (self->film == NULL)
+    self->film = find_film_by_sheet (self);
+}
+
+static gboolean
+is_name_word (const char *word)
+{
+  static const char * const particles[] = {
+    "de", "del", "della", "der", "di", "du", "la", "le", "van", "von", "y",
+  };
+  const gunichar first = g_utf8_get_char (word);
+
+  for (guint i = 0; i < G_N_ELEMENTS (particles); i++)
+    if (g_str_equal (word, particles[i]))
+      return TRUE;
+
+  return g_unichar_isupper (first) || (g_unichar_isalpha (first) && !g_unichar_islower (first));
+}
+
+/* A name, and nothing but a name, on a line of its own. */
+static gboolean
+is_author (const ReprisePlainLine *line)
+{
+  g_auto (GStrv) words = NULL;
+  guint n;
+
+  if (!is_text (line) || !line->alone || line->item || line->taken)
+    return FALSE;
+  if (strpbrk (line->text, ":;!?/()[]\"0123456789©") != NULL || strstr (line->text, "“") != NULL)
+    return FALSE;
+
+  words = g_strsplit (line->text, " ", -1);
+  n = g_strv_length (words);
+  if (n == 0 || n > NAME_WORDS || g_ascii_strcasecmp (words[0], "Read") == 0)
+    return FALSE;
+
+  for (guint i = 0; i < n; i++)
+    if (!is_name_word (words[i]))
+      return FALSE;
+
+  return !g_str_has_suffix (line->text, ".") && line->leaf->kind == REPRISE_BLOCK_PARAGRAPH;
+}
+
+/* The blocks of a part of the text, which @blocks has no longer. */
+static GPtrArray *
+steal_range (GPtrArray *blocks,
+             guint      first,
+             guint      end)
+{
+  GPtrArray *part = reprise_blocks_new ();
+
+  for (guint i = first; i < end; i++)
+    g_ptr_array_add (part, g_steal_pointer (&blocks->pdata[i]));
+  return part;
+}
+
+static char *
+write_text (GArray    *lines,
+            GPtrArray *blocks)
+{
+  g_autoptr (GPtrArray) left = reprise_plain_lines_strip (lines, blocks);
+
+  return g_strchomp (reprise_markdown_write (left));
+}
+
+static gboolean
+has_prose (Reading *self,
+           guint    first,
+           guint    end)
+{
+  for (guint i = first; i < end; i++)
+    if (is_prose (get_line (self, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What stands after the judgement and ends in another's name is theirs. */
+static void
+take_voices (Reading   *self,
+             GPtrArray *blocks)
+{
+  guint first = self->judged;
+
+  for (guint i = self->judged; self->judged > 0 && i < self->lines->len; i++)
+    {
+      ReprisePlainLine *line = get_line (self, i);
+      g_autoptr (GPtrArray) part = NULL;
+      g_autofree char *body = NULL;
+
+      if (!is_author (line) || !has_prose (self, first, i) ||
+          g_strcmp0 (line->text, self->pen_name) == 0 ||
+          get_line (self, first)->top == get_line (self, self->judged - 1)->top)
+        continue;
+
+      line->taken = TRUE;
+      body = write_text (self->lines,
+                         steal_range (blocks, get_line (self, first)->top, line->top));
+      g_ptr_array_add (self->voices, reprise_voice_new (line->text, body));
+      first = i + 1;
+    }
+}
+
+static void
+drop_holes (GPtrArray *blocks)
+{
+  for (guint i = blocks->len; i > 0; i--)
+    if (blocks->pdata[i - 1] == NULL)
+      g_ptr_array_steal_index (blocks, i - 1);
+}
+
+static gboolean
+is_laid_out (Reading *self)
+{
+  return self->number > 0 || self->judged > 0 || self->film != NULL || self->tracks->len > 0;
+}
+
+/* Writing that has nothing of the layout is a note, or an essay on music where its title says so. */
+static RepriseAppraisalKind
+find_kind (Reading *self)
+{
+  g_autofree char *key = self->title != NULL ? reprise_text_key (self->title) : g_strdup ("");
+
+  if (self->judged == 0 && self->number == 0 && strstr (key, "soundtrack") != NULL)
+    return REPRISE_APPRAISAL_KIND_SOUNDTRACK;
+
+  return is_laid_out (self) ? REPRISE_APPRAISAL_KIND_APPRAISAL : REPRISE_APPRAISAL_KIND_NOTE;
+}
+
+/* A film of its own gets what the sheet says of one. */
+static RepriseFilm *
+dup_film (Reading *self)
+{
+  RepriseFilm *film = NULL;
+
+  if (self->film == NULL)
+    return NULL;
+
+  film = reprise_film_copy (self->sheet->film);
+  reprise_film_set_title (film, reprise_film_get_title (self->film));
+  reprise_film_set_year (film, reprise_film_get_year (self->film));
+  return film;
+}
+
+static RepriseViewing *
+dup_viewing (Reading     *self,
+             RepriseFilm *film)
+{
+  RepriseViewing *viewing = NULL;
+
+  if (film == NULL || !reprise_date_is_known (self->sheet->watched))
+    return NULL;
+
+  viewing = reprise_viewing_new (film);
+  reprise_viewing_set_watched (viewing, self->sheet->watched);
+  reprise_viewing_set_place (viewing, self->sheet->place);
+  reprise_viewing_set_judgement (viewing, self->judgement);
+  return viewing;
+}
+
+/* What stands over the text is its title, unless that is what its film is called. */
+static const char *
+find_title (Reading *self)
+{
+  g_autofree char *label = self->film != NULL ? reprise_film_dup_label (self->film) : NULL;
+
+  if (self->title == NULL || *self->title == '\0' || g_strcmp0 (self->title, label) == 0 ||
+      (self->film != NULL && g_str_equal (self->title, reprise_film_get_title (self->film))))
+    return NULL;
+
+  return self->title;
+}
+
+static RepriseAppraisal *
+make_appraisal (Reading    *self,
+                gboolean    viewed,
+                const char *body)
+{
+  RepriseAppraisal *appraisal = reprise_appraisal_new ();
+  const char *byline = self->sheet->byline != NULL ? self->sheet->byline : self->pen_name;
+
+  reprise_appraisal_set_kind (appraisal, find_kind (self));
+  reprise_appraisal_set_state (appraisal, REPRISE_APPRAISAL_STATE_FINISHED);
+  reprise_appraisal_set_number (appraisal, (int) self->number);
+  reprise_appraisal_set_title (appraisal, find_title (self));
+  reprise_appraisal_set_byline (appraisal, byline);
+  reprise_appraisal_set_spoiler (appraisal, self->sheet->spoiler);
+  reprise_appraisal_set_body (appraisal, body);
+  reprise_appraisal_take_tracks (appraisal, g_steal_pointer (&self->tracks));
+  reprise_appraisal_take_voices (appraisal, g_steal_pointer (&self->voices));
+  if (self->sheet->tags != NULL)
+    reprise_appraisal_set_tags (appraisal, (const char * const *) self->sheet->tags);
+  if (!viewed)
+    reprise_appraisal_set_judgement (appraisal, self->judgement);
+  return appraisal;
+}
+
+/**
+ * reprise_plain_appraisal_read:
+ * @name: what its source knows it by
+ * @title: (nullable): what stands over the text
+ * @blocks: (transfer full) (element-type RepriseBlock): the text
+ *
+ * Reads an appraisal in the layout of plain texts. No word is lost: what is understood is where it
+ * belongs, but for the names of the parts; all else is the text. Writing in which nothing is
+ * understood is a note.
+ *
+ * Returns: (transfer full): what it says
+ */
+RepriseRecord *
+reprise_plain_appraisal_read (const char *name,
+                              const char *title,
+                              GPtrArray  *blocks)
+{
+  g_autofree char *tidy = NULL;
+  g_autofree char *body = NULL;
+  g_autoptr (RepriseFilm) film = NULL;
+  g_auto (ReprisePlainSheet) sheet = { 0 };
+  g_auto (Reading) self = { 0 };
+  RepriseRecord *record = NULL;
+
+  g_return_val_if_fail (name != NULL, NULL);
+  g_return_val_if_fail (blocks != NULL, NULL);
+
+  tidy = title != NULL ? reprise_text_tidy (title) : NULL;
+  reprise_plain_sheet_init (&sheet);
+  self = (Reading) { .title = tidy, .sheet = &sheet, .judgement = REPRISE_UNJUDGED };
+  self.lines = reprise_plain_lines_new (blocks);
+  self.tracks = g_ptr_array_new_with_free_func (g_object_unref);
+  self.voices = g_ptr_array_new_with_free_func (g_object_unref);
+
+  settle_film (&self);
+  read_lines (&self);
+  take_voices (&self, blocks);
+  drop_holes (blocks);
+  body = write_text (self.lines, blocks);
+
+  film = dup_film (&self);
+  record = reprise_record_new (name, film);
+  record->viewing = dup_viewing (&self, film);
+  record->appraisal = make_appraisal (&self, record->viewing != NULL, body);
+  return record;
+}

@@ -1,0 +1,265 @@
+/* A feed that is one's own diary: read twice, changed there, here and in both places, deleted here,
+ * with a review later, and taken back. */
+
+#include "store/reprise-feed-store.h"
+#include "support/test-diary.h"
+
+#define ITEM(id, day, stars, text) \
+  "<item><guid isPermaLink='false'>letterboxd-" id "</guid>" \
+  "<link>https://letterboxd.com/somebody/film/flow-2024/</link>" \
+  "<pubDate>Mon, 12 Jan 2026 09:03:05 +1300</pubDate>" \
+  "<letterboxd:watchedDate>" day "</letterboxd:watchedDate>" \
+  "<letterboxd:filmTitle>Flow</letterboxd:filmTitle>" \
+  "<letterboxd:filmYear>2024</letterboxd:filmYear>" \
+  "<letterboxd:memberRating>" stars "</letterboxd:memberRating>" \
+  "<description><![CDATA[<p><img src='https://a.example/p.jpg'/></p><p>" text "</p>]]>" \
+  "</description></item>"
+#define STAND_IN "Watched on Sunday January 11, 2026."
+#define LIST \
+  "<item><guid isPermaLink='false'>letterboxd-list-9</guid><title>Cats</title>" \
+  "<description><![CDATA[<ul><li>Flow</li></ul>]]></description></item>"
+
+static void
+post (TestStore   *store,
+      RepriseFeed *feed,
+      const char  *items,
+      const char  *expected)
+{
+  test_diary_post (store, feed, items);
+  test_diary_assert_takes (store, feed, expected);
+}
+
+static void
+test_twice (void)
+{
+  g_autoptr (TestStore) store = test_store_new ();
+  g_autoptr (RepriseFeed) feed = test_diary_follow (store, "https://a.example/rss/");
+
+  post (store, feed, LIST ITEM ("watch-1", "2026-01-11", "4", STAND_IN)
+                     ITEM ("review-2", "2026-01-09", "4.5", "Wet."), "+1 2 1 ~0 0 0 ?0 !0 ><0");
+  test_assert_looks (store, "Flow|2026-01-09|90|Wet.\nFlow|2026-01-11|80|-");
+  for (int i = 0; i < 2; i++)
+    test_diary_assert_takes (store, feed, TEST_TOOK_NOTHING);
+  g_assert_cmpint (test_read_int64 (store, "SELECT count(*) FROM batch"), ==, 1);
+}
+
+/* A post that the feed has no longer takes nothing away. */
+static void
+test_absent (void)
+{
+  g_autoptr (TestStore) store = test_store_new ();
+  g_autoptr (RepriseFeed) feed = test_diary_follow (store, "https://a.example/rss/");
+
+  post (store, feed, ITEM ("watch-1", "2026-01-11", "4", STAND_IN), "+1 1 0 ~0 0 0 ?0 !0 ><0");
+  post (store, feed, ITEM ("watch-2", "2026-01-12", "5", STAND_IN), "+0 1 0 ~0 0 0 ?0 !0 ><0");
+  test_assert_looks (store, "Flow|2026-01-11|80|-\nFlow|2026-01-12|100|-");
+}
+
+/* A review is written later: the viewing has another name then, and is the same. What was posted
+ * without the review is kept as a post, and says nothing any more. */
+static void
+test_review_later (void)
+{
+  g_autoptr (TestStore) store = test_store_new ();
+  g_autoptr (RepriseFeed) feed = test_diary_follow (store, "https://a.example/rss/");
+
+  post (store, feed, ITEM ("watch-1", "2026-01-11", "4", STAND_IN), "+1 1 0 ~0 0 0 ?0 !0 ><0");
+  post (store, feed, ITEM ("review-1", "2026-01-11", "5", "Wet."), "+0 0 1 ~0 1 0 ?0 !0 ><0");
+  test_assert_looks (store, "Flow|2026-01-11|100|Wet.");
+  g_assert_cmpint (test_read_int64 (store, "SELECT count(*) FROM viewing"), ==, 1);
+  test_diary_assert_takes (store, feed, TEST_TOOK_NOTHING);
+}
+
+static void
+test_changed_there (void)
+{
+  g_autoptr (TestStore) store = test_store_new ();
+  g_autoptr (RepriseFeed) feed = test_diary_follow (store, "https://a.example/rss/");
+
+  post (store, feed, ITEM ("review-1", "2026-01-11", "4", "Wet."), "+1 1 1 ~0 0 0 ?0 !0 ><0");
+  post (store, feed, ITEM ("review-1", "2026-01-10", "3.5", "Wet, and brave."),
+        "+0 0 0 ~0 1 1 ?0 !0 ><0");
+  test_assert_looks (store, "Flow|2026-01-10|70|Wet, and brave.");
+}
+
+/* What was changed here stays; what was changed in both places is kept twice. */
+static void
+test_changed_here (void)
+{
+  g_autoptr (TestStore) store = test_store_new ();
+  g_autoptr (RepriseFeed) feed = test_diary_follow (store, "https://a.example/rss/");
+  g_autoptr (RepriseAppraisal) here = NULL;
+  g_autofree char *copies = NULL;
+
+  post (store, feed, ITEM ("review-1", "2026-01-11", "4", "Wet."), "+1 1 1 ~0 0 0 ?0 !0 ><0");
+  here = test_load_appraisal (store, 1);
+  test_write_body (store, here, "Wet, as cats are not.");
+  test_diary_assert_takes (store, feed, TEST_TOOK_NOTHING);
+  post (store, feed, ITEM ("review-1", "2026-01-11", "5", "Wet."), "+0 0 0 ~0 1 0 ?0 !0 ><0");
+  test_assert_looks (store, "Flow|2026-01-11|100|Wet, as cats are not.");
+
+  post (store, feed, ITEM ("review-1", "2026-01-11", "5", "Dry."), "+0 0 0 ~0 0 0 ?0 !0 ><1");
+  test_assert_looks (store, "Flow|2026-01-11|100|Wet, as cats are not.");
+  copies = test_read_text (store, "SELECT field, value FROM conflict WHERE resolved_at IS NULL");
+  g_assert_cmpstr (copies, ==, "body|Dry.");
+  test_diary_assert_takes (store, feed, TEST_TOOK_NOTHING);
+}
+
+static void
+test_deleted_here (void)
+{
+  g_autoptr (TestStore) store = test_store_new ();
+  g_autoptr (RepriseFeed) feed = test_diary_follow (store, "https://a.example/rss/");
+  g_autofree char *film = NULL;
+
+  post (store, feed, ITEM ("review-1", "2026-01-11", "4", "Wet."), "+1 1 1 ~0 0 0 ?0 !0 ><0");
+  film = test_read_text (store, "SELECT uuid FROM film");
+  test_delete (store, film);
+  post (store, feed, ITEM ("review-1", "2026-01-11", "5", "Wet!"), TEST_TOOK_NOTHING);
+  test_assert_looks (store, "");
+}
+
+/* A post that was deleted is not taken in; what was taken in of it before stays. */
+static void
+test_deleted_post (void)
+{
+  g_autoptr (TestStore) store = test_store_new ();
+  g_autoptr (RepriseFeed) feed = test_diary_follow (store, "https://a.example/rss/");
+
+  test_diary_post (store, feed, ITEM ("watch-1", "2026-01-11", "4", STAND_IN)
+                                ITEM ("watch-2", "2026-01-12", "4", STAND_IN));
+  test_execute (store, "UPDATE post SET deleted_at = 1 WHERE uid = 'letterboxd-watch-1'");
+  test_diary_assert_takes (store, feed, "+1 1 0 ~0 0 0 ?0 !0 ><0");
+  test_assert_looks (store, "Flow|2026-01-12|80|-");
+}
+
+/* Of one's own viewing of that day, and one's own text, there is but one. */
+static void
+test_echo (void)
+{
+  g_autoptr (TestStore) store = test_store_new ();
+  g_autoptr (RepriseFeed) feed = test_diary_follow (store, "https://a.example/rss/");
+  g_autoptr (RepriseFilm) film = test_add_film (store, "Flow (2024)", NULL);
+  g_autoptr (RepriseViewing) viewing = test_add_viewing (store, film, "2026-01-11", 80, NULL);
+  g_autoptr (RepriseAppraisal) own = test_add_appraisal (store, film, viewing, "*Wet*, “so wet”.");
+
+  g_assert_nonnull (own);
+  post (store, feed, ITEM ("review-1", "2026-01-11", "4", "<em>Wet</em>, &ldquo;so wet&rdquo;."),
+        "+0 0 0 ~1 0 0 ?0 !0 ><0");
+  test_assert_looks (store, "Flow|2026-01-11|80|*Wet*, “so wet”.");
+}
+
+static gboolean
+is_mine (TestStore   *store,
+         RepriseFeed *feed)
+{
+  g_autoptr (RepriseFeed) now =
+    reprise_feed_load (store->database, reprise_feed_get_id (feed), NULL);
+
+  return reprise_feed_is_mine (now);
+}
+
+/* What was not wanted does not come in with the next update. */
+static void
+test_taken_back (void)
+{
+  g_autoptr (TestStore) store = test_store_new ();
+  g_autoptr (RepriseFeed) feed = test_diary_follow (store, "https://a.example/rss/");
+  g_autoptr (RepriseFeed) other = test_diary_follow (store, "https://b.example/rss/");
+  g_autofree char *batch = NULL;
+  g_autofree char *taken = NULL;
+
+  test_diary_post (store, feed, ITEM ("review-1", "2026-01-11", "4", "Wet."));
+  taken = test_diary_take (store, feed, &batch);
+  g_assert_cmpstr (taken, ==, "+1 1 1 ~0 0 0 ?0 !0 ><0");
+  test_take_back (store, batch);
+  test_assert_looks (store, "");
+  g_assert_false (is_mine (store, feed));
+  g_assert_true (is_mine (store, other));
+
+  /* Whoever changes their mind has it all again. */
+  test_diary_assert_takes (store, feed, "+1 1 1 ~0 0 0 ?0 !0 ><0");
+  test_assert_looks (store, "Flow|2026-01-11|80|Wet.");
+}
+
+/* All that ever came from a feed. */
+static void
+test_all_taken_back (void)
+{
+  g_autoptr (TestStore) store = test_store_new ();
+  g_autoptr (RepriseFeed) feed = test_diary_follow (store, "https://a.example/rss/");
+  g_autoptr (RepriseFilm) film = test_add_film (store, "Flow (2024)", NULL);
+  g_autoptr (RepriseViewing) own = test_add_viewing (store, film, "2026-01-12", 50, "At home.");
+  g_autoptr (GError) error = NULL;
+  RepriseTakenBack taken;
+
+  g_assert_nonnull (own);
+  post (store, feed, ITEM ("review-1", "2026-01-11", "4", "Wet."), "+0 1 1 ~1 0 0 ?0 !0 ><0");
+  post (store, feed, ITEM ("review-1", "2026-01-11", "5", "Wet."), "+0 0 0 ~0 1 0 ?0 !0 ><0");
+  post (store, feed, ITEM ("watch-2", "2026-01-13", "5", STAND_IN), "+0 1 0 ~0 0 0 ?0 !0 ><0");
+
+  test_execute (store, "BEGIN");
+  g_assert_true (reprise_diary_take_back (store->database, feed, &taken, &error));
+  g_assert_no_error (error);
+  test_execute (store, "COMMIT");
+  test_assert_sound (store);
+  g_assert_cmpuint (taken.n_binned, ==, 3);
+  test_assert_looks (store, "Flow|2026-01-12|50|-");
+  g_assert_false (is_mine (store, feed));
+}
+
+/* A film that it may be, and may not be, is asked about; the rest does not wait. */
+static void
+test_question (void)
+{
+  g_autoptr (TestStore) store = test_store_new ();
+  g_autoptr (RepriseFeed) feed = test_diary_follow (store, "https://a.example/rss/");
+  g_autoptr (RepriseFilm) film = test_add_film (store, "Flow (2025)", NULL);
+  g_autoptr (GPtrArray) questions = NULL;
+  g_autoptr (GPtrArray) none = NULL;
+  g_autoptr (RepriseIntakeReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *done = NULL;
+
+  post (store, feed, ITEM ("watch-1", "2026-01-11", "4", STAND_IN), "+0 0 0 ~0 0 0 ?1 !0 ><0");
+  test_assert_looks (store, "");
+
+  test_execute (store, "BEGIN");
+  questions = reprise_diary_list_questions (store->database, feed, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (questions->len, ==, 1);
+  report = reprise_diary_answer (store->database, feed, questions->pdata[0],
+                                 reprise_film_get_uuid (film), &error);
+  g_assert_no_error (error);
+  none = reprise_diary_list_questions (store->database, feed, &error);
+  g_assert_no_error (error);
+  test_execute (store, "COMMIT");
+  test_assert_sound (store);
+
+  done = test_describe_report (report);
+  g_assert_cmpstr (done, ==, "+0 1 0 ~1 0 0 ?0 !0 ><0");
+  g_assert_cmpuint (none->len, ==, 0);
+  test_assert_looks (store, "Flow|2026-01-11|80|-");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_setenv ("TZ", "UTC", TRUE);
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/diary/twice", test_twice);
+  g_test_add_func ("/diary/absent", test_absent);
+  g_test_add_func ("/diary/review-later", test_review_later);
+  g_test_add_func ("/diary/changed-there", test_changed_there);
+  g_test_add_func ("/diary/changed-here", test_changed_here);
+  g_test_add_func ("/diary/deleted-here", test_deleted_here);
+  g_test_add_func ("/diary/deleted-post", test_deleted_post);
+  g_test_add_func ("/diary/echo", test_echo);
+  g_test_add_func ("/diary/taken-back", test_taken_back);
+  g_test_add_func ("/diary/all-taken-back", test_all_taken_back);
+  g_test_add_func ("/diary/question", test_question);
+
+  return g_test_run ();
+}
