@@ -51,7 +51,8 @@ read_code (const GError *error,
 /**
  * reprise_follow_error_new:
  * @code: what happened
- * @host: where: the name of a server; for %REPRISE_FOLLOW_ERROR_NOT_HTTP, the address
+ * @host: where: the name of a server; for %REPRISE_FOLLOW_ERROR_NOT_HTTP,
+ *   %REPRISE_FOLLOW_ERROR_REFUSED and %REPRISE_FOLLOW_ERROR_NO_FEED, the address
  *
  * Returns: (transfer full): an error that says so to the user
  */
@@ -98,6 +99,15 @@ reprise_follow_error_new (RepriseFollowError  code,
       return g_error_new (REPRISE_FOLLOW_ERROR, code,
                           _("“%s” leads from one address to the next and arrives at none. What "
                             "you have is kept; look in the browser for the right address."), host);
+    case REPRISE_FOLLOW_ERROR_REFUSED:
+      /* Translators: an address as it was typed; and in the next one. */
+      return g_error_new (REPRISE_FOLLOW_ERROR, code,
+                          _("“%s” was not found there, or its server says no. What you have is "
+                            "kept; see in the browser whether the address is right."), host);
+    case REPRISE_FOLLOW_ERROR_NO_FEED:
+      return g_error_new (REPRISE_FOLLOW_ERROR, code,
+                          _("No feed was found at “%s”. What you have is kept; look on the site "
+                            "for an address called RSS, Atom or feed."), host);
     }
 
   g_return_val_if_reached (NULL);

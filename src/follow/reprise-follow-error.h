@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  * @REPRISE_FOLLOW_ERROR_BROKEN: what it answered is no answer, or ended too early
  * @REPRISE_FOLLOW_ERROR_TOO_LARGE: there was more than is read
  * @REPRISE_FOLLOW_ERROR_TOO_MANY_REDIRECTS: it leads from one address to the next without an end
+ * @REPRISE_FOLLOW_ERROR_REFUSED: who was asked for the feeds of a site says no
+ * @REPRISE_FOLLOW_ERROR_NO_FEED: there is no feed there, and none is named
  *
  * Why there is no answer. Each comes with words for the user: what happened, what is safe, what to
  * do.
@@ -31,6 +33,8 @@ typedef enum
   REPRISE_FOLLOW_ERROR_BROKEN,
   REPRISE_FOLLOW_ERROR_TOO_LARGE,
   REPRISE_FOLLOW_ERROR_TOO_MANY_REDIRECTS,
+  REPRISE_FOLLOW_ERROR_REFUSED,
+  REPRISE_FOLLOW_ERROR_NO_FEED,
 } RepriseFollowError;
 
 GQuark   reprise_follow_error_quark (void);

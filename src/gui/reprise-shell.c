@@ -1,5 +1,6 @@
 #include "gui/reprise-shell.h"
 
+#include "gui/feeds/reprise-feeds-page.h"
 #include "gui/films/reprise-films-page.h"
 #include "gui/jukebox/reprise-jukebox-page.h"
 #include "gui/queue/reprise-up-next-page.h"
@@ -17,7 +18,8 @@
  * in a narrow window a bar at the bottom does.
  *
  * All but the diary are made when they are first looked at. A page that can be searched has a
- * property `searching`, which the header bar's button follows.
+ * property `searching`, which the header bar's button follows; one that at times has the window to
+ * itself has a property `bare`, and there are no bars of the window's then.
  */
 struct _RepriseShell
 {
@@ -59,7 +61,52 @@ static const struct
   { "films", NC_("page", "_Films"), "video-x-generic-symbolic", reprise_films_page_new },
   { "up-next", NC_("page", "_Up Next"), "view-list-ordered-symbolic", reprise_up_next_page_new },
   { "jukebox", NC_("page", "Juke_box"), "folder-music-symbolic", reprise_jukebox_page_new },
+  { "feeds", NC_("page", "F_eeds"), "application-rss+xml-symbolic", reprise_feeds_page_new },
 };
+
+/* Who searches from the menu has one button less above. The room that it leaves is kept free, or
+ * the pages' names would fit there, bring the button back and go again, for ever. */
+static void
+show_search (RepriseShell *self,
+             gboolean      shown)
+{
+  int button = 0;
+
+  if (gtk_widget_get_visible (self->search) == shown)
+    return;
+
+  if (!shown)
+    gtk_widget_measure (self->search, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &button, NULL, NULL);
+  gtk_widget_set_visible (self->search, shown);
+  gtk_widget_set_margin_start (GTK_WIDGET (self->switcher), shown ? 0 : (button + SPACING) / 2);
+  gtk_widget_set_margin_end (GTK_WIDGET (self->switcher), shown ? 0 : (button + SPACING + 1) / 2);
+}
+
+static gboolean
+is_bare (GtkWidget *page)
+{
+  gboolean bare = FALSE;
+
+  if (page != NULL && g_object_class_find_property (G_OBJECT_GET_CLASS (page), "bare") != NULL)
+    g_object_get (page, "bare", &bare, NULL);
+  return bare;
+}
+
+static void
+update_bars_cb (RepriseShell *self)
+{
+  const gboolean bare = is_bare (reprise_shell_get_page (self));
+  const gboolean narrow = adw_view_switcher_title_get_title_visible (self->switcher);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->header), !bare);
+  gtk_widget_set_visible (GTK_WIDGET (self->bar), !bare);
+  show_search (self, !narrow);
+
+  /* Where there is no need of it, its buttons are not even made: a start is quicker without. */
+  if (narrow)
+    adw_view_switcher_bar_set_stack (self->bar, self->views);
+  adw_view_switcher_bar_set_reveal (self->bar, narrow);
+}
 
 static GtkWidget *
 make_page (RepriseShell *self,
@@ -91,48 +138,16 @@ static void
 fill_place (RepriseShell *self)
 {
   GtkWidget *place = adw_view_stack_get_visible_child (self->views);
+  GtkWidget *page = NULL;
 
   if (self->journal == NULL || place == GTK_WIDGET (self->journal_view) ||
       adw_bin_get_child (ADW_BIN (place)) != NULL)
     return;
 
-  adw_bin_set_child (ADW_BIN (place),
-                     make_page (self, adw_view_stack_get_visible_child_name (self->views)));
-}
-
-/* Who searches from the menu has one button less above. The room that it leaves is kept free, or
- * the pages' names would fit there, bring the button back and go again, for ever. */
-static void
-show_search (RepriseShell *self,
-             gboolean      shown)
-{
-  int button = 0;
-
-  if (gtk_widget_get_visible (self->search) == shown)
-    return;
-
-  if (!shown)
-    gtk_widget_measure (self->search, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &button, NULL, NULL);
-  gtk_widget_set_visible (self->search, shown);
-  gtk_widget_set_margin_start (GTK_WIDGET (self->switcher), shown ? 0 : (button + SPACING) / 2);
-  gtk_widget_set_margin_end (GTK_WIDGET (self->switcher), shown ? 0 : (button + SPACING + 1) / 2);
-}
-
-static void
-update_bars_cb (RepriseShell *self)
-{
-  const gboolean bare = reprise_shell_get_page (self) == GTK_WIDGET (self->journal_view) &&
-                        reprise_journal_view_get_bare (self->journal_view);
-  const gboolean narrow = adw_view_switcher_title_get_title_visible (self->switcher);
-
-  gtk_widget_set_visible (GTK_WIDGET (self->header), !bare);
-  gtk_widget_set_visible (GTK_WIDGET (self->bar), !bare);
-  show_search (self, !narrow);
-
-  /* Where there is no need of it, its buttons are not even made: a start is quicker without. */
-  if (narrow)
-    adw_view_switcher_bar_set_stack (self->bar, self->views);
-  adw_view_switcher_bar_set_reveal (self->bar, narrow);
+  page = make_page (self, adw_view_stack_get_visible_child_name (self->views));
+  adw_bin_set_child (ADW_BIN (place), page);
+  g_signal_connect_object (page, "notify::bare", G_CALLBACK (update_bars_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static gboolean

@@ -223,6 +223,7 @@ reprise_window_films_actions_install (GtkWidgetClass *widget_class)
     { GDK_KEY_2, "films" },
     { GDK_KEY_3, "up-next" },
     { GDK_KEY_4, "jukebox" },
+    { GDK_KEY_5, "feeds" },
   };
 
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page);

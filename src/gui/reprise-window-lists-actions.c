@@ -392,3 +392,20 @@ reprise_window_tell_watched (RepriseWindow *self,
   reprise_journal_find_watched_async (reprise_window_get_journal (self), uuid, NULL, watched_cb,
                                       g_object_ref (self));
 }
+
+/**
+ * reprise_window_queue_film:
+ * @self: a window with a journal
+ * @film: a film, named in any way that reprise_journal_add_to_list_async() understands
+ *
+ * Adds a film to Up Next, and says what came of it.
+ */
+void
+reprise_window_queue_film (RepriseWindow *self,
+                           RepriseFilm   *film)
+{
+  g_return_if_fail (REPRISE_IS_WINDOW (self));
+  g_return_if_fail (REPRISE_IS_FILM (film));
+
+  add_film (request_new (self), film);
+}

@@ -2,6 +2,7 @@
 
 #include "gui/reprise-window-toasts.h"
 
+#include "gui/feeds/reprise-following.h"
 #include "store/reprise-journal-batch.h"
 
 #include <glib/gi18n.h>
@@ -29,6 +30,15 @@ undo_toast_new (const char *words)
   return toast;
 }
 
+/* A journal does not say that posts of feeds are back. */
+static void
+tell_of_posts (RepriseJournal *journal)
+{
+  g_autoptr (RepriseFollowing) following = reprise_following_dup_of (journal);
+
+  reprise_following_tell (following);
+}
+
 static void
 undone_cb (GObject      *source,
            GAsyncResult *result,
@@ -38,6 +48,7 @@ undone_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   guint n_left = 0;
 
+  tell_of_posts (REPRISE_JOURNAL (source));
   if (!reprise_journal_undo_finish (REPRISE_JOURNAL (source), result, &n_left, &error))
     {
       reprise_window_tell (self, error->message);

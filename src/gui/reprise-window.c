@@ -6,11 +6,14 @@
 #include "gui/reprise-window-actions.h"
 #include "gui/reprise-window-craft-actions.h"
 #include "gui/reprise-window-export-actions.h"
+#include "gui/reprise-window-feeds-actions.h"
 #include "gui/reprise-window-films-actions.h"
 #include "gui/reprise-window-links-actions.h"
 #include "gui/reprise-window-lists-actions.h"
 #include "gui/reprise-window-music-actions.h"
+#include "gui/reprise-window-opml-actions.h"
 #include "gui/reprise-window-playlist-actions.h"
+#include "gui/reprise-window-posts-actions.h"
 #include "gui/reprise-window-size.h"
 #include "gui/reprise-window-stills-actions.h"
 #include "gui/reprise-window-tags-actions.h"
@@ -169,6 +172,7 @@ show_view (RepriseWindow *self)
   reprise_poster_image_follow (self->journal);
   reprise_shell_set_journal (self->shell, self->journal, self->desk, self->masthead);
   gtk_stack_set_visible_child_name (self->stack, "journal");
+  reprise_window_follow_feeds (self);
 }
 
 static void
@@ -310,6 +314,9 @@ reprise_window_class_init (RepriseWindowClass *klass)
   reprise_window_actions_install (widget_class);
   reprise_window_toasts_install (widget_class);
   reprise_window_export_actions_install (widget_class);
+  reprise_window_feeds_actions_install (widget_class);
+  reprise_window_posts_actions_install (widget_class);
+  reprise_window_opml_actions_install (widget_class);
   reprise_window_films_actions_install (widget_class);
   reprise_window_lists_actions_install (widget_class);
   reprise_window_playlist_actions_install (widget_class);

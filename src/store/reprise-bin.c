@@ -12,10 +12,11 @@
 /* A thing is deleted by a mark, and with it what hangs on it (on a film also what was merged into
  * it); all that was marked in one go comes back in one go. It stays for 30 days by the clock and 30
  * on which the journal was used, so that a clock that jumps does not empty the bin. */
-#define KEPT_LONG_ENOUGH                                                                      \
-  "binned_at IS NOT NULL AND binned_at < :now - 30 * 86400000"                                \
+#define KEPT_SINCE(instant)                                                                   \
+  instant " IS NOT NULL AND " instant " < :now - 30 * 86400000"                               \
   " AND (SELECT count(*) FROM day_of_use"                                                     \
-  "       WHERE day > date(binned_at / 1000, 'unixepoch', 'localtime')) >= 30"
+  "       WHERE day > date(" instant " / 1000, 'unixepoch', 'localtime')) >= 30"
+#define KEPT_LONG_ENOUGH KEPT_SINCE ("binned_at")
 
 #define PUT(table) \
   "UPDATE " table " SET binned_at = :now, binned_with = :with WHERE id = :id AND binned_at IS NULL"
@@ -334,6 +335,31 @@ count_waiting_links (RepriseDatabase  *database,
                                       count, error);
 }
 
+/* Of a post that was deleted no more stays than what keeps it from coming back; and what goes with
+ * its feed is not to be found any more. */
+static gboolean
+purge_posts (RepriseDatabase  *database,
+             GError          **error)
+{
+  static const char * const deeds[] = {
+    "DELETE FROM post_text"
+    " WHERE post IN (SELECT id FROM post WHERE " KEPT_SINCE ("deleted_at") ")",
+    "UPDATE post SET title = '', link = NULL, author = NULL, opening = '', film_title = NULL,"
+    "                film_year = NULL"
+    " WHERE " KEPT_SINCE ("deleted_at") " AND title || opening || coalesce(link, '') <> ''",
+    "INSERT INTO post_prose (post_prose, rowid, title, author, words)"
+    " SELECT 'delete', post_source.id, post_source.title, post_source.author, words"
+    "   FROM feed JOIN post ON post.feed = feed.id JOIN post_source ON post_source.id = post.id"
+    "  WHERE " KEPT_LONG_ENOUGH,
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (deeds); i++)
+    if (!purge_rows (database, deeds[i], error))
+      return FALSE;
+
+  return TRUE;
+}
+
 /* A label that led to what is gone now may lead to another of that name. */
 static gboolean
 purge (RepriseDatabase  *database,
@@ -342,7 +368,7 @@ purge (RepriseDatabase  *database,
   gint64 before = 0;
   gint64 after = 0;
 
-  if (!count_waiting_links (database, &before, error))
+  if (!count_waiting_links (database, &before, error) || !purge_posts (database, error))
     return FALSE;
 
   for (int kind = REPRISE_N_THINGS - 1; kind >= 0; kind--)

@@ -5,28 +5,33 @@
 #include "store/reprise-statement.h"
 
 #define LIST_BINNED                                                                              \
-  "SELECT film.uuid, film.title, film.year, 0,"                                                  \
+  "SELECT 0, film.uuid, film.title, film.year,"                                                  \
   "       (SELECT count(*) FROM appraisal WHERE binned_with = film.uuid)"                        \
   "       + (SELECT count(*) FROM viewing WHERE binned_with = film.uuid"                         \
   "             AND NOT EXISTS (SELECT 1 FROM appraisal WHERE appraisal.viewing = viewing.id)),"  \
   "       film.binned_at"                                                                        \
   "  FROM film WHERE binned_at IS NOT NULL AND binned_with = film.uuid"                          \
   " UNION ALL "                                                                                  \
-  "SELECT list.uuid, list.title, NULL, 1,"                                                       \
+  "SELECT 3, list.uuid, list.title, NULL,"                                                       \
   "       (SELECT count(*) FROM list_item WHERE list = list.id AND list_item.binned_at IS NULL),"  \
   "       list.binned_at"                                                                        \
   "  FROM list WHERE list.binned_at IS NOT NULL"                                                 \
-  " ORDER BY 6 DESC, 1"
+  " UNION ALL "                                                                                  \
+  "SELECT 4, feed.uuid, coalesce(feed.name, feed.title, feed.address), NULL,"                    \
+  "       (SELECT count(*) FROM post WHERE feed = feed.id AND deleted_at IS NULL),"              \
+  "       feed.binned_at"                                                                        \
+  "  FROM feed WHERE feed.binned_at IS NOT NULL"                                                 \
+  " ORDER BY 6 DESC, 2"
 
 static gpointer
 binned_from_row (RepriseStatement *row)
 {
   RepriseBinned *self = g_new0 (RepriseBinned, 1);
 
-  self->uuid = g_strdup (reprise_statement_get_text (row, 0));
-  self->title = g_strdup (reprise_statement_get_text (row, 1));
-  self->year = (int) reprise_statement_get_int64 (row, 2);
-  self->is_list = reprise_statement_get_int64 (row, 3) != 0;
+  self->kind = (RepriseThingKind) reprise_statement_get_int64 (row, 0);
+  self->uuid = g_strdup (reprise_statement_get_text (row, 1));
+  self->title = g_strdup (reprise_statement_get_text (row, 2));
+  self->year = (int) reprise_statement_get_int64 (row, 3);
   self->n = (guint) reprise_statement_get_int64 (row, 4);
   return self;
 }
@@ -64,7 +69,7 @@ reprise_binned_free (RepriseBinned *self)
  * @callback: called when they are read
  * @user_data: given to @callback
  *
- * Reads the films and lists that were deleted by themselves.
+ * Reads the films, lists and feeds that were deleted by themselves.
  */
 void
 reprise_journal_list_binned_async (RepriseJournal      *self,

@@ -1,21 +1,23 @@
 #pragma once
 
 #include "store/reprise-journal.h"
+#include "store/reprise-thing.h"
 
 G_BEGIN_DECLS
 
 /**
  * RepriseBinned:
  *
- * A film or a list that was deleted by itself; what went along with it comes back with it.
+ * A film, a list or a feed that was deleted by itself; what went along with it comes back with it.
  */
 typedef struct
 {
-  char     *uuid;     /* (owned) */
-  char     *title;    /* (owned) */
-  int       year;     /* of a film, or 0 */
-  gboolean  is_list;
-  guint     n;        /* films on the list; entries of the diary that went with the film */
+  RepriseThingKind  kind;
+  char             *uuid;   /* (owned) */
+  char             *title;  /* (owned) */
+  int               year;   /* of a film, or 0 */
+  guint             n;      /* films on the list; posts of the feed; entries of the diary that went
+                               with the film */
 } RepriseBinned;
 
 void        reprise_binned_free                 (RepriseBinned        *self);

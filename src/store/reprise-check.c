@@ -78,6 +78,9 @@ static const struct
     "  JOIN film ON film.id = loan.film"
     " WHERE lender.merged_into IS NOT film.uuid",
     N_("loans from films that were not merged") },
+  { "SELECT count(*) FROM post WHERE deleted_at IS NULL"
+    "                            AND id NOT IN (SELECT post FROM post_text)",
+    N_("posts that have no text") },
 };
 
 static const struct
@@ -89,6 +92,8 @@ static const struct
     N_("the index of the prose does not agree with it") },
   { "INSERT INTO name_index (name_index, rank) VALUES ('integrity-check', 1)",
     N_("the index of the names does not agree with them") },
+  { "INSERT INTO post_prose (post_prose, rank) VALUES ('integrity-check', 1)",
+    N_("the index of the posts does not agree with them") },
 };
 
 static gboolean

@@ -10,8 +10,10 @@ static const char * const all_fields[] = {
   "address", "name", "group", "mine", "interval", "title", "site", NULL,
 };
 
-#define FEED_COLUMNS    "address, name, outline, mine, every, title, site"
-#define FEED_PARAMETERS ":address, :name, :group, :mine, nullif(:interval, 0), :title, :site"
+#define USER_COLUMNS    "address, name, outline, mine, every"
+#define USER_PARAMETERS ":address, :name, :group, :mine, nullif(:interval, 0)"
+#define FEED_COLUMNS    USER_COLUMNS ", title, site"
+#define FEED_PARAMETERS USER_PARAMETERS ", :title, :site"
 
 #define FEED_ROW                                                                               \
   "SELECT feed.id, feed.uuid, " FEED_COLUMNS ","                                               \
@@ -56,6 +58,19 @@ feed_from_row (RepriseStatement *statement)
   reprise_feed_set_counts (feed, (guint) reprise_statement_get_int64 (statement, 12),
                            (guint) reprise_statement_get_int64 (statement, 13));
   return feed;
+}
+
+static gpointer
+due_from_row (RepriseStatement *statement)
+{
+  RepriseFeedDue *due = g_new0 (RepriseFeedDue, 1);
+
+  due->uuid = g_strdup (reprise_statement_get_text (statement, 0));
+  due->due_at = reprise_statement_get_int64 (statement, 1);
+  due->asked_at = reprise_statement_get_int64 (statement, 2);
+  due->offline =
+    read_trouble (reprise_statement_get_text (statement, 3)) == REPRISE_FEED_TROUBLE_OFFLINE;
+  return due;
 }
 
 /* Feeds without a group first, then group by group, by name as people sort. */
@@ -124,6 +139,52 @@ reprise_feed_load (RepriseDatabase  *database,
 }
 
 /**
+ * reprise_feed_find:
+ * @database: a connection
+ * @uuid: a feed, in the bin or not
+ * @error: return location for %REPRISE_STORE_ERROR_NOT_FOUND or another #RepriseStoreError
+ *
+ * Returns: (transfer full) (nullable): the feed
+ */
+RepriseFeed *
+reprise_feed_find (RepriseDatabase  *database,
+                   const char       *uuid,
+                   GError          **error)
+{
+  g_autoptr (RepriseStatement) statement =
+    reprise_database_prepare (database, error, FEED_ROW "WHERE uuid = :uuid");
+
+  if (statement == NULL)
+    return NULL;
+
+  reprise_statement_bind_text (statement, ":uuid", uuid);
+  return reprise_statement_read_one (statement, feed_from_row, error);
+}
+
+/**
+ * reprise_feed_list_due:
+ * @database: a connection
+ * @error: return location for a #RepriseStoreError
+ *
+ * Returns: (transfer full) (nullable) (element-type RepriseFeedDue): when each feed that is not in
+ *   the bin is to be asked for, the first first
+ */
+GPtrArray *
+reprise_feed_list_due (RepriseDatabase  *database,
+                       GError          **error)
+{
+  g_autoptr (RepriseStatement) statement =
+    reprise_database_prepare (database, error,
+                              "SELECT uuid, coalesce(due_at, 0), coalesce(asked_at, 0), trouble"
+                              "  FROM feed WHERE binned_at IS NULL ORDER BY 2, id");
+
+  return statement != NULL
+           ? reprise_statement_collect (statement, due_from_row,
+                                        (GDestroyNotify) reprise_feed_due_free, error)
+           : NULL;
+}
+
+/**
  * reprise_feed_find_address:
  * @database: a connection
  * @address: an address
@@ -176,6 +237,19 @@ insert_feed (RepriseDatabase  *database,
   return TRUE;
 }
 
+/* What the server at another address said is not what this one says. */
+static gboolean
+forget_server (RepriseDatabase  *database,
+               gint64            feed,
+               GError          **error)
+{
+  return reprise_database_run_with_id (database,
+                                       "UPDATE feed SET etag = NULL, last_modified = NULL,"
+                                       " due_at = NULL, fresh_for = NULL, failures = 0,"
+                                       " trouble = NULL, status = NULL, moved_to = NULL,"
+                                       " moved_at = NULL WHERE id = :id", feed, error);
+}
+
 /**
  * reprise_feed_save:
  * @deed: what this is a part of
@@ -214,14 +288,87 @@ reprise_feed_save (RepriseDeed      *deed,
 
   statement = reprise_database_prepare (database, error,
                                         "UPDATE feed SET modified_at = :now,"
-                                        " (" FEED_COLUMNS ") = (" FEED_PARAMETERS ")"
+                                        " (" USER_COLUMNS ") = (" USER_PARAMETERS ")"
                                         " WHERE id = :id");
   if (statement == NULL)
     return FALSE;
 
   reprise_statement_bind_int64 (statement, ":now", reprise_database_now ());
   reprise_statement_bind_int64 (statement, ":id", reprise_feed_get_id (edited));
-  reprise_statement_bind_object (statement, edited, all_fields);
+  reprise_statement_bind_object (statement, edited, user_fields);
+  return reprise_statement_run (statement, error) &&
+         (g_str_equal (reprise_feed_get_address (edited), reprise_feed_get_address (current)) ||
+          forget_server (database, reprise_feed_get_id (edited), error));
+}
+
+/**
+ * reprise_feed_introduce:
+ * @database: a connection that may write
+ * @feed: a feed
+ * @title: (nullable): what it calls itself; %NULL where it does not say, and what it said stays
+ * @site: (nullable): the page that it is the feed of; likewise
+ * @error: return location for a #RepriseStoreError
+ *
+ * Keeps what a feed says of itself.
+ *
+ * Returns: whether it is kept
+ */
+gboolean
+reprise_feed_introduce (RepriseDatabase  *database,
+                        gint64            feed,
+                        const char       *title,
+                        const char       *site,
+                        GError          **error)
+{
+  g_autoptr (RepriseStatement) statement =
+    reprise_database_prepare (database, error,
+                              "UPDATE feed SET title = coalesce(:title, title),"
+                              " site = coalesce(:site, site) WHERE id = :id");
+
+  if (statement == NULL)
+    return FALSE;
+
+  reprise_statement_bind_int64 (statement, ":id", feed);
+  reprise_statement_bind_text (statement, ":title", title);
+  reprise_statement_bind_text (statement, ":site", site);
+  return reprise_statement_run (statement, error);
+}
+
+/**
+ * reprise_feed_move:
+ * @database: a connection that may write
+ * @feed: a feed
+ * @address: where it is from now on
+ * @error: return location for a #RepriseStoreError
+ *
+ * Has a feed asked for elsewhere, which has the same to say there. Where another one is asked for
+ * there already, it stays where it is.
+ *
+ * Returns: whether that went well
+ */
+gboolean
+reprise_feed_move (RepriseDatabase  *database,
+                   gint64            feed,
+                   const char       *address,
+                   GError          **error)
+{
+  g_autoptr (RepriseStatement) statement = NULL;
+  gint64 other = 0;
+
+  if (!reprise_feed_find_address (database, address, &other, error))
+    return FALSE;
+  if (other != 0)
+    return TRUE;
+
+  statement = reprise_database_prepare (database, error,
+                                        "UPDATE feed SET address = :address, modified_at = :now"
+                                        " WHERE id = :id");
+  if (statement == NULL)
+    return FALSE;
+
+  reprise_statement_bind_int64 (statement, ":id", feed);
+  reprise_statement_bind_int64 (statement, ":now", reprise_database_now ());
+  reprise_statement_bind_text (statement, ":address", address);
   return reprise_statement_run (statement, error);
 }
 
@@ -242,6 +389,7 @@ state_from_row (RepriseStatement *statement)
   state->status = (guint) reprise_statement_get_int64 (statement, 9);
   state->moved_to = g_strdup (reprise_statement_get_text (statement, 10));
   state->moved_at = reprise_statement_get_int64 (statement, 11);
+  state->uid_version = (guint) reprise_statement_get_int64 (statement, 12);
   return state;
 }
 
@@ -264,7 +412,7 @@ reprise_feed_state_read (RepriseDatabase  *database,
                               "       coalesce(answered_at, 0), coalesce(due_at, 0),"
                               "       coalesce(fresh_for, -1), coalesce(asks_for, -1), failures,"
                               "       trouble, coalesce(status, 0), moved_to,"
-                              "       coalesce(moved_at, 0)"
+                              "       coalesce(moved_at, 0), coalesce(uid_version, 0)"
                               "  FROM feed WHERE id = :id");
 
   if (statement == NULL)
@@ -299,7 +447,8 @@ reprise_feed_state_write (RepriseDatabase         *database,
                               " due_at = nullif(:due_at, 0), fresh_for = nullif(:fresh_for, -1),"
                               " asks_for = nullif(:asks_for, -1), failures = :failures,"
                               " trouble = :trouble, status = nullif(:status, 0),"
-                              " moved_to = :moved_to, moved_at = nullif(:moved_at, 0)"
+                              " moved_to = :moved_to, moved_at = nullif(:moved_at, 0),"
+                              " uid_version = nullif(:uid_version, 0)"
                               " WHERE id = :id");
 
   if (statement == NULL)
@@ -318,7 +467,24 @@ reprise_feed_state_write (RepriseDatabase         *database,
   reprise_statement_bind_int64 (statement, ":status", state->status);
   reprise_statement_bind_text (statement, ":moved_to", state->moved_to);
   reprise_statement_bind_int64 (statement, ":moved_at", state->moved_at);
+  reprise_statement_bind_int64 (statement, ":uid_version", state->uid_version);
   return reprise_statement_run (statement, error);
+}
+
+/**
+ * reprise_feed_due_free:
+ * @self: (nullable): when a feed is due
+ *
+ * Frees it.
+ */
+void
+reprise_feed_due_free (RepriseFeedDue *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->uuid);
+  g_free (self);
 }
 
 /**

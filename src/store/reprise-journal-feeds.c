@@ -41,7 +41,8 @@ question_copy (const ReprisePostQuestion *asked)
   self->feed = g_strdup (asked->feed);
   self->group = g_strdup (asked->group);
   self->words = g_strdup (asked->words);
-  self->asked = (ReprisePostQuestion) { self->feed, self->group, asked->choice, self->words };
+  self->asked = (ReprisePostQuestion) { self->feed, self->group, asked->choice, self->words,
+                                        asked->whole };
   return self;
 }
 

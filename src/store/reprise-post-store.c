@@ -1,7 +1,7 @@
 #include "store/reprise-post-store.h"
 
 #include "markup/reprise-html.h"
-#include "store/reprise-name-store.h"
+#include "store/reprise-post-query.h"
 #include "store/reprise-statement.h"
 #include "store/reprise-store-error.h"
 
@@ -31,12 +31,14 @@ static const char * const text_fields[] = {
   " film_title, film_year, feed.uuid, coalesce(feed.name, feed.title, feed.address),"            \
   " read_at IS NOT NULL, starred_at IS NOT NULL, images_at IS NOT NULL"
 
-/* Where those of a question stand. */
-#define OF_QUESTION                                                                              \
-  " feed.binned_at IS NULL AND deleted_at IS NULL"                                               \
-  " AND (:feed IS NULL OR feed.uuid = :feed)"                                                    \
-  " AND (:group IS NULL OR feed.outline = :group"                                                \
-  "      OR substr(feed.outline, 1, length(:group) + 1) = :group || '/')"
+/* Where those of a question stand: each of its conditions alone, so that an index answers it. */
+#define OF_ALL                                                                                   \
+  " deleted_at IS NULL AND post.feed NOT IN (SELECT id FROM feed WHERE binned_at IS NOT NULL)"
+#define OF_FEED                                                                                  \
+  " AND post.feed = (SELECT id FROM feed WHERE uuid = :feed)"
+#define OF_GROUP                                                                                 \
+  " AND post.feed IN (SELECT id FROM feed WHERE outline = :group"                                \
+  "                      OR substr(outline, 1, length(:group) + 1) = :group || '/')"
 
 static const char * const choices[] = {
   [REPRISE_POSTS_ALL] = "",
@@ -155,7 +157,8 @@ insert_post (RepriseDatabase       *database,
                               "  published_at, updated_at, seen_at, sorted_at, opening, digest,"
                               "  film_title, film_year)"
                               " VALUES (:uuid, :feed, :uid, :title, :link, :author,"
-                              "  :published_at, :updated_at, :now, coalesce(:published_at, :now),"
+                              "  :published_at, :updated_at, :now,"
+                              "  min(coalesce(:published_at, :now), :now),"
                               "  :opening, :digest, :film_title, :film_year) RETURNING id");
   g_autofree char *uuid = g_uuid_string_random ();
   gint64 id = 0;
@@ -185,7 +188,7 @@ update_post (RepriseDatabase       *database,
     reprise_database_prepare (database, error,
                               "UPDATE post SET title = :title, link = :link, author = :author,"
                               "  published_at = :published_at, updated_at = :updated_at,"
-                              "  sorted_at = coalesce(:published_at, seen_at),"
+                              "  sorted_at = min(coalesce(:published_at, seen_at), seen_at),"
                               "  opening = :opening, digest = :digest, film_title = :film_title,"
                               "  film_year = :film_year"
                               " WHERE id = :id");
@@ -247,13 +250,13 @@ store_post (RepriseDatabase       *database,
  * reprise_post_store:
  * @database: a connection that may write, in a transaction
  * @feed: a feed
- * @posts: (element-type RepriseNewPost): what it has now
+ * @posts: (element-type RepriseNewPost): what it has now, the newest first
  * @n_added: (out): how many of them are new
  * @n_changed: (out): how many say something else than before
  * @error: return location for a #RepriseStoreError
  *
- * Keeps the posts of a feed. Those that it has no more stay; those that the user deleted do not come
- * back.
+ * Keeps the posts of a feed, which has the newest first. Those that it has no more stay; those that
+ * the user deleted do not come back.
  *
  * Returns: whether they are kept
  */
@@ -267,41 +270,39 @@ reprise_post_store (RepriseDatabase  *database,
 {
   *n_added = 0;
   *n_changed = 0;
-  for (guint i = 0; i < posts->len; i++)
-    if (!store_post (database, feed, &g_array_index (posts, RepriseNewPost, i), n_added, n_changed,
-                     error))
+  for (guint i = posts->len; i > 0; i--)
+    if (!store_post (database, feed, &g_array_index (posts, RepriseNewPost, i - 1), n_added,
+                     n_changed, error))
       return FALSE;
 
   return TRUE;
 }
 
-static RepriseStatement *
-prepare_question (RepriseDatabase            *database,
-                  const ReprisePostQuestion  *question,
-                  const char                 *more,
-                  GError                    **error)
+static GArray *
+ask (RepriseDatabase            *database,
+     const ReprisePostQuestion  *question,
+     const char                 *more,
+     GError                    **error)
 {
-  const gboolean searched = question->words != NULL && *question->words != '\0';
+  g_autoptr (RepriseQuery) query =
+    reprise_query_parse (question->words != NULL ? question->words : "");
+  g_autoptr (RepriseQuerySql) of = reprise_query_sql_new_for_posts (query, !question->whole);
   g_autofree char *sql =
-    g_strconcat ("SELECT post.id FROM ",
-                 searched ? "post_prose JOIN post ON post.id = post_prose.rowid" : "post",
-                 " JOIN feed ON feed.id = post.feed WHERE",
-                 searched ? " post_prose MATCH :match AND" : "", OF_QUESTION,
-                 choices[question->choice], more, " ORDER BY sorted_at DESC, post.id DESC", NULL);
-  RepriseStatement *statement = reprise_database_prepare (database, error, sql);
-  g_autofree char *match = NULL;
+    g_strconcat ("SELECT post.id FROM post WHERE" OF_ALL, question->feed != NULL ? OF_FEED : "",
+                 question->group != NULL ? OF_GROUP : "", choices[question->choice],
+                 of->where != NULL ? " AND " : "", of->where != NULL ? of->where : "", more,
+                 " ORDER BY sorted_at DESC, post.id DESC", NULL);
+  g_autoptr (RepriseStatement) statement = reprise_database_prepare (database, error, sql);
 
   if (statement == NULL)
     return NULL;
 
-  if (searched)
-    {
-      match = reprise_name_dup_match (question->words);
-      reprise_statement_bind_text (statement, ":match", match != NULL ? match : "\"\"");
-    }
-  reprise_statement_bind_text (statement, ":feed", question->feed);
-  reprise_statement_bind_text (statement, ":group", question->group);
-  return statement;
+  reprise_query_sql_bind (of, statement);
+  if (question->feed != NULL)
+    reprise_statement_bind_text (statement, ":feed", question->feed);
+  if (question->group != NULL)
+    reprise_statement_bind_text (statement, ":group", question->group);
+  return reprise_statement_collect_int64 (statement, error);
 }
 
 /**
@@ -317,9 +318,7 @@ reprise_post_list (RepriseDatabase            *database,
                    const ReprisePostQuestion  *question,
                    GError                    **error)
 {
-  g_autoptr (RepriseStatement) statement = prepare_question (database, question, "", error);
-
-  return statement != NULL ? reprise_statement_collect_int64 (statement, error) : NULL;
+  return ask (database, question, "", error);
 }
 
 static ReprisePost *
@@ -463,12 +462,9 @@ reprise_post_read_all (RepriseDatabase            *database,
                        const ReprisePostQuestion  *question,
                        GError                    **error)
 {
-  g_autoptr (RepriseStatement) statement =
-    prepare_question (database, question, " AND read_at IS NULL", error);
-  g_autoptr (GArray) ids = NULL;
+  g_autoptr (GArray) ids = ask (database, question, " AND read_at IS NULL", error);
   g_autoptr (RepriseUndo) undo = reprise_undo_new ();
 
-  ids = statement != NULL ? reprise_statement_collect_int64 (statement, error) : NULL;
   for (guint i = 0; ids != NULL && i < ids->len; i++)
     {
       const gint64 id = g_array_index (ids, gint64, i);

@@ -73,7 +73,9 @@ typedef struct
   const char         *feed;    /* (nullable): the UUID of a feed */
   const char         *group;   /* (nullable): a group of feeds, with the groups in it */
   ReprisePostChoice   choice;
-  const char         *words;   /* (nullable): what they are searched for by */
+  const char         *words;   /* (nullable): what they are searched for by: see
+                                  reprise_query_sql_new_for_posts() */
+  gboolean            whole;   /* whether the last word is all there, or may go on */
 } ReprisePostQuestion;
 
 gboolean      reprise_post_store       (RepriseDatabase            *database,

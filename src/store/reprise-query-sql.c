@@ -426,7 +426,7 @@ finish_text (GString *text)
  * @query: a parsed query
  * @typing: whether somebody is still typing it, so that its last word may go on
  *
- * Returns: (transfer full): the query for SQLite
+ * Returns: (transfer full): the query for SQLite; a post is no entry, and none is found among them
  */
 RepriseQuerySql *
 reprise_query_sql_new (const RepriseQuery *query,
@@ -434,7 +434,7 @@ reprise_query_sql_new (const RepriseQuery *query,
 {
   RepriseQuerySql *self = g_new0 (RepriseQuerySql, 1);
   g_autoptr (GString) match = g_string_new (NULL);
-  g_autoptr (GString) where = g_string_new (NULL);
+  g_autoptr (GString) where = g_string_new (query->in_feeds ? "0" : NULL);
   Writer writer = { query, typing, g_ptr_array_new_with_free_func (g_free), FALSE };
 
   for (guint i = 0; i < query->groups->len; i++)
@@ -459,14 +459,14 @@ reprise_query_sql_new (const RepriseQuery *query,
  * @typing: whether somebody is still typing it, so that its last word may go on
  *
  * Returns: (transfer full): the query for SQLite, all of it a condition on a row of `shelf` joined
- *   with `film`; there are no films of the bin
+ *   with `film`; there are no films of the bin, nor of feeds
  */
 RepriseQuerySql *
 reprise_query_sql_new_for_films (const RepriseQuery *query,
                                  gboolean            typing)
 {
   RepriseQuerySql *self = g_new0 (RepriseQuerySql, 1);
-  g_autoptr (GString) where = g_string_new (query->in_bin ? "0" : NULL);
+  g_autoptr (GString) where = g_string_new (query->in_bin || query->in_feeds ? "0" : NULL);
   Writer writer = { query, typing, g_ptr_array_new_with_free_func (g_free), TRUE };
 
   for (guint i = 0; i < query->groups->len; i++)

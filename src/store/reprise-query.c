@@ -25,11 +25,18 @@ typedef struct
   gboolean      ends_the_text;  /* nothing follows the token in hand, not even a blank */
 } Parser;
 
-static void
-set_in_bin (RepriseQuery *query,
-            int           choice)
+enum
 {
-  query->in_bin = choice;
+  IN_BIN,
+  IN_FEEDS,
+};
+
+static void
+set_place (RepriseQuery *query,
+           int           choice)
+{
+  query->in_bin = choice == IN_BIN;
+  query->in_feeds = choice == IN_FEEDS;
 }
 
 static void
@@ -67,7 +74,8 @@ static const RepriseQueryChoice possessions[] = {
 };
 
 static const RepriseQueryChoice places[] = {
-  { "bin", TRUE },
+  { "bin", IN_BIN },
+  { "feeds", IN_FEEDS },
   { NULL },
 };
 
@@ -102,7 +110,7 @@ static const Filter filters[] = {
   { "kind", REPRISE_QUERY_FIELD_KIND, reprise_query_read_choice, kinds },
   { "rewatch", REPRISE_QUERY_FIELD_REWATCH, reprise_query_read_choice, answers },
   { "has", REPRISE_QUERY_FIELD_HAS, reprise_query_read_choice, possessions },
-  { "in", REPRISE_QUERY_FIELD_ANYWHERE, reprise_query_read_choice, places, set_in_bin },
+  { "in", REPRISE_QUERY_FIELD_ANYWHERE, reprise_query_read_choice, places, set_place },
   { "sort", REPRISE_QUERY_FIELD_ANYWHERE, reprise_query_read_choice, sorts, set_sort },
 };
 
@@ -301,12 +309,12 @@ take_head (const char *text)
  *   with two ends from either end;
  * - `OR`, in capitals, between two terms of any sort; it binds them closer than their neighbours.
  *   An `OR` that has no term on one of its sides is a word;
- * - `in:bin` and `sort:`, which are about the whole: they may stand anywhere, the last one of
- *   each holds, and the rest is read as though they were not there.
+ * - `in:bin`, `in:feeds` and `sort:`, which are about the whole: they may stand anywhere, the last
+ *   one of each holds, and the rest is read as though they were not there.
  *
  * It never fails. A filter of an unknown name, or with a value that cannot be read, is searched
  * for as the words that it consists of, one after the other, and put in the list of what was not
- * understood; `in:bin` and `sort:` negated are such. Of names that are not known, those before
+ * understood; `in:` and `sort:` negated are such. Of names that are not known, those before
  * a blank (`Alien: Resurrection`) or a slash (`https://`) are words without complaint. Words
  * without a letter or digit are left out. After %REPRISE_QUERY_MAX_TERMS terms or
  * %REPRISE_QUERY_MAX_LENGTH bytes the rest is one piece that was not understood.
@@ -378,7 +386,7 @@ reprise_query_is_empty (const RepriseQuery *query)
 {
   g_return_val_if_fail (query != NULL, TRUE);
 
-  return query->groups->len == 0 && !query->in_bin;
+  return query->groups->len == 0 && !query->in_bin && !query->in_feeds;
 }
 
 /**

@@ -206,6 +206,7 @@ typedef struct
 {
   GPtrArray              *groups;         /* (owned) (element-type RepriseQueryGroup) */
   gboolean                in_bin;         /* ask the bin, not the journal */
+  gboolean                in_feeds;       /* ask the posts of feeds, not the journal */
   RepriseQuerySort        sort;
   char                  **misunderstood;  /* (owned): pieces as typed, in order; maybe empty */
   const RepriseQueryTerm *unfinished;     /* (nullable): see reprise_query_parse() */

@@ -15,7 +15,10 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
+  g_autoptr (GError) error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "No such file");
+
   fixture->window = reprise_window_new (NULL, "/nowhere/Pages.db");
+  reprise_window_show_failure (fixture->window, error);
   fixture->navigation =
     REPRISE_NAVIGATION (test_find (GTK_WIDGET (fixture->window), REPRISE_TYPE_NAVIGATION));
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 600);

@@ -434,12 +434,16 @@ test_let_time_pass (TestStore *self,
                     int        days,
                     int        days_of_use)
 {
-  static const char * const tables[] = { "film", "viewing", "appraisal", "list", "list_item" };
+  static const char * const tables[] = {
+    "film", "viewing", "appraisal", "list", "list_item", "feed",
+  };
   g_autofree char *use =
     g_strdup_printf ("DELETE FROM day_of_use;"
                      "WITH RECURSIVE day (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM day LIMIT 99)"
                      " INSERT INTO day_of_use SELECT date('now', '-' || n || ' days') FROM day"
                      "  LIMIT %d", days_of_use);
+  g_autofree char *posts =
+    g_strdup_printf ("UPDATE post SET deleted_at = deleted_at - %d * 86400000", days);
 
   for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
     {
@@ -449,6 +453,7 @@ test_let_time_pass (TestStore *self,
       test_execute (self, sql);
     }
   test_execute (self, use);
+  test_execute (self, posts);
 }
 
 /**

@@ -92,7 +92,13 @@ describe (const RepriseBinned *binned)
 {
   g_autofree char *count = NULL;
 
-  if (binned->is_list)
+  if (binned->kind == REPRISE_THING_FEED)
+    {
+      count = g_strdup_printf (g_dngettext (NULL, "%u post", "%u posts", binned->n), binned->n);
+      return reprise_format_joined (_("Feed"), count, NULL);
+    }
+
+  if (binned->kind == REPRISE_THING_LIST)
     {
       count = g_strdup_printf (g_dngettext (NULL, "%u film", "%u films", binned->n), binned->n);
       return reprise_format_joined (_("List"), count, NULL);

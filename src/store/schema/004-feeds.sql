@@ -104,7 +104,6 @@ CREATE TABLE feed (
   failures       INTEGER NOT NULL DEFAULT 0,  -- in a row
   trouble        TEXT,                 -- why it could not be read the last time; NULL: it could
   status         INTEGER,              -- of HTTP, the last time
-  gone           INTEGER NOT NULL DEFAULT 0,  -- 1: its server says it is gone for good
   moved_to       TEXT,                 -- where its server says it is now,
   moved_at       INTEGER,              -- and since when it has said so
   uid_version    INTEGER               -- which rule named its posts
@@ -124,7 +123,7 @@ CREATE TABLE post (
   published_at  INTEGER,
   updated_at    INTEGER,
   seen_at       INTEGER NOT NULL,      -- when it was first read
-  sorted_at     INTEGER NOT NULL,      -- published, else first read
+  sorted_at     INTEGER NOT NULL,      -- published, but no later than first read
   opening       TEXT NOT NULL,         -- plain, the first words
   digest        TEXT NOT NULL,         -- of all that the feed said, to see what has changed
   film_title    TEXT,                  -- the film that it says it is about
@@ -139,6 +138,7 @@ CREATE INDEX post_by_time ON post (sorted_at, id) WHERE deleted_at IS NULL;
 CREATE INDEX post_by_feed ON post (feed, sorted_at, id) WHERE deleted_at IS NULL;
 CREATE INDEX post_unread ON post (feed) WHERE read_at IS NULL AND deleted_at IS NULL;
 CREATE INDEX post_starred ON post (sorted_at, id) WHERE starred_at IS NOT NULL AND deleted_at IS NULL;
+CREATE INDEX post_deleted ON post (deleted_at) WHERE deleted_at IS NOT NULL;
 
 -- Apart, so that rows are read without it.
 CREATE TABLE post_text (

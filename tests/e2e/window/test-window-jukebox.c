@@ -99,7 +99,7 @@ see_states (E2eWindow *window)
   e2e_window_find (window, E2E_ROLE_LIST_ITEM, "1. Harbour Lights, Nina Vale");
   e2e_window_find (window, E2E_ROLE_LIST_ITEM, "2. Salt and Brine, Zoë Kern");
   e2e_window_find (window, E2E_ROLE_LIST_ITEM, "3. Under the Pier, The Tide Pools feat. Otto");
-  e2e_window_find (window, E2E_ROLE_LIST_ITEM, "5. Broken Bell, Otto Rahn, Not found");
+  e2e_window_find (window, E2E_ROLE_LIST_ITEM, "5. Broken Bell, Otto Rahn, Cannot be read");
   e2e_window_find (window, E2E_ROLE_LIST_ITEM, "6. On the Wire, Lea Sand, On the web");
   e2e_window_find (window, E2E_ROLE_LIST_ITEM, "7. Torn Sail, Mara Quist");
   e2e_window_find (window, E2E_ROLE_LIST_ITEM, "8. Last Ferry, Nina Vale");

@@ -1,0 +1,302 @@
+/* What the keys and the menus of the page of feeds do. */
+
+#include "gui/feeds/reprise-feeds-page-private.h"
+
+#include "gui/reprise-request.h"
+
+/* The next one that is not read, on its way. */
+typedef struct
+{
+  RepriseRequest *request;  /* (owned) */
+  gboolean        forward;
+} Seek;
+
+static void
+seek_free (Seek *seek)
+{
+  reprise_request_free (seek->request);
+  g_free (seek);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Seek, seek_free)
+
+static const char *
+or_empty (const char *text)
+{
+  return text != NULL ? text : "";
+}
+
+static void
+open_at (RepriseFeedsPage *self,
+         guint             position)
+{
+  reprise_feeds_page_open_post (self, position);
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
+}
+
+/* From the one that is read on; behind the last comes the first again. */
+static void
+open_first_of (RepriseFeedsPage *self,
+               GHashTable       *unread,
+               gboolean          forward)
+{
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->posts));
+  const guint selected = gtk_single_selection_get_selected (self->chosen_post);
+  guint position = selected < n ? selected : forward ? n - 1 : 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      gint64 id;
+
+      position = (position + (forward ? 1 : n - 1)) % n;
+      id = reprise_post_list_model_get_id (self->posts, position);
+      if (g_hash_table_contains (unread, &id))
+        {
+          open_at (self, position);
+          return;
+        }
+    }
+}
+
+static void
+sought_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (Seek) seek = data;
+  g_autoptr (RepriseFeedsPage) self = reprise_request_dup_asker (seek->request);
+  g_autoptr (GArray) ids = reprise_journal_list_posts_finish (REPRISE_JOURNAL (source), result,
+                                                              NULL);
+  g_autoptr (GHashTable) unread = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  if (self == NULL || self->posts == NULL)
+    return;
+
+  g_clear_object (&self->seeking);
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    g_hash_table_add (unread, &g_array_index (ids, gint64, i));
+  open_first_of (self, unread, seek->forward);
+}
+
+static void
+go_on (GtkWidget  *widget,
+       const char *action_name,
+       GVariant   *parameter)
+{
+  RepriseFeedsPage *self = REPRISE_FEEDS_PAGE (widget);
+  RepriseFeedPlace *place = reprise_feeds_page_get_place (self);
+  ReprisePostQuestion question = { 0 };
+  Seek *seek = NULL;
+
+  if (place == NULL)
+    return;
+
+  question = reprise_feed_place_get_question (place);
+  question.choice = REPRISE_POSTS_UNREAD;
+  seek = g_new0 (Seek, 1);
+  seek->request = reprise_request_begin (self, &self->seeking);
+  seek->forward = g_str_equal (action_name, "feeds.next");
+  reprise_journal_list_posts_async (self->journal, &question,
+                                    reprise_request_get_cancellable (seek->request), sought_cb,
+                                    seek);
+}
+
+static void
+go_back (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  RepriseFeedsPage *self = REPRISE_FEEDS_PAGE (widget);
+
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+  gtk_widget_grab_focus (widget);
+}
+
+static gboolean
+leave (GtkWidget *widget,
+       GVariant  *arguments,
+       gpointer   data)
+{
+  RepriseFeedsPage *self = REPRISE_FEEDS_PAGE (widget);
+
+  if (self->bare)
+    go_back (widget, NULL, NULL);
+  else if (gtk_search_bar_get_search_mode (self->search))
+    gtk_search_bar_set_search_mode (self->search, FALSE);
+  else
+    return GDK_EVENT_PROPAGATE;
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+clear_search (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  gtk_search_bar_set_search_mode (REPRISE_FEEDS_PAGE (widget)->search, FALSE);
+}
+
+static void
+update (GtkWidget  *widget,
+        const char *action_name,
+        GVariant   *parameter)
+{
+  gtk_widget_activate_action (widget, "win.update-feeds", NULL);
+}
+
+static RepriseFeed *
+get_feed (GtkWidget *widget)
+{
+  RepriseFeedPlace *place = reprise_feeds_page_get_place (REPRISE_FEEDS_PAGE (widget));
+
+  return place != NULL ? reprise_feed_place_get_feed (place) : NULL;
+}
+
+static void
+update_feed (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  gtk_widget_activate_action (widget, "win.update-feed", "s",
+                              reprise_feed_get_uuid (get_feed (widget)));
+}
+
+static void
+edit_feed (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  gtk_widget_activate_action (widget, "win.feed", "s", reprise_feed_get_uuid (get_feed (widget)));
+}
+
+static void
+remove_feed (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  RepriseFeed *feed = get_feed (widget);
+
+  gtk_widget_activate_action (widget, "win.remove-feed", "(ss)", reprise_feed_get_uuid (feed),
+                              reprise_feed_get_label (feed));
+}
+
+static void
+read_all (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
+{
+  RepriseFeedsPage *self = REPRISE_FEEDS_PAGE (widget);
+  RepriseFeedPlace *place = reprise_feeds_page_get_place (self);
+  const ReprisePostQuestion question = reprise_feed_place_get_question (place);
+  const char *words = gtk_search_bar_get_search_mode (self->search)
+                        ? gtk_editable_get_text (GTK_EDITABLE (self->entry)) : "";
+
+  gtk_widget_activate_action (widget, "win.read-posts", "(sssi)", or_empty (question.feed),
+                              or_empty (question.group), words, (int) question.choice);
+}
+
+/* What is done to the post that is read, whatever has the focus. */
+static void
+use_post (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
+{
+  static const struct
+  {
+    const char *action;
+    const char *of_post;
+  } uses[] = {
+    { "feeds.star", "post.star" },
+    { "feeds.open", "post.open" },
+    { "feeds.delete", "post.delete" },
+  };
+  RepriseFeedsPage *self = REPRISE_FEEDS_PAGE (widget);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (uses); i++)
+    if (g_str_equal (uses[i].action, action_name))
+      gtk_widget_activate_action (GTK_WIDGET (self->page), uses[i].of_post, NULL);
+}
+
+static void
+toggle_read (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  RepriseFeedsPage *self = REPRISE_FEEDS_PAGE (widget);
+  ReprisePost *post = reprise_post_page_get_post (self->page);
+
+  if (post != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self->page),
+                                reprise_post_is_read (post) ? "post.mark-unread"
+                                                            : "post.mark-read", NULL);
+}
+
+/**
+ * reprise_feeds_page_update_actions:
+ * @self: a page
+ *
+ * Lets be done what there is anything to be done with.
+ */
+void
+reprise_feeds_page_update_actions (RepriseFeedsPage *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  RepriseFeedPlace *place = reprise_feeds_page_get_place (self);
+  const gboolean is_feed = place != NULL && reprise_feed_place_get_feed (place) != NULL;
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->posts));
+
+  gtk_widget_action_set_enabled (widget, "feeds.update-feed", is_feed);
+  gtk_widget_action_set_enabled (widget, "feeds.edit-feed", is_feed);
+  gtk_widget_action_set_enabled (widget, "feeds.remove-feed", is_feed);
+  gtk_widget_action_set_enabled (widget, "feeds.read-all", n > 0);
+  gtk_widget_action_set_enabled (widget, "feeds.next", n > 0);
+  gtk_widget_action_set_enabled (widget, "feeds.previous", n > 0);
+}
+
+/**
+ * reprise_feeds_page_install_actions:
+ * @widget_class: the class of the page
+ *
+ * Gives the page its actions, with the keys that readers of feeds have.
+ */
+void
+reprise_feeds_page_install_actions (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    guint            key;
+    GdkModifierType  modifiers;
+    const char      *action;
+  } keys[] = {
+    { GDK_KEY_n, 0, "feeds.next" },
+    { GDK_KEY_j, 0, "feeds.next" },
+    { GDK_KEY_p, 0, "feeds.previous" },
+    { GDK_KEY_k, 0, "feeds.previous" },
+    { GDK_KEY_s, 0, "feeds.star" },
+    { GDK_KEY_m, 0, "feeds.toggle-read" },
+    { GDK_KEY_o, 0, "feeds.open" },
+    { GDK_KEY_Delete, 0, "feeds.delete" },
+    { GDK_KEY_F5, 0, "feeds.update" },
+    { GDK_KEY_r, GDK_CONTROL_MASK, "feeds.update" },
+    { GDK_KEY_Left, GDK_ALT_MASK, "feeds.back" },
+  };
+
+  gtk_widget_class_install_action (widget_class, "feeds.back", NULL, go_back);
+  gtk_widget_class_install_action (widget_class, "feeds.clear-search", NULL, clear_search);
+  gtk_widget_class_install_action (widget_class, "feeds.delete", NULL, use_post);
+  gtk_widget_class_install_action (widget_class, "feeds.edit-feed", NULL, edit_feed);
+  gtk_widget_class_install_action (widget_class, "feeds.next", NULL, go_on);
+  gtk_widget_class_install_action (widget_class, "feeds.open", NULL, use_post);
+  gtk_widget_class_install_action (widget_class, "feeds.previous", NULL, go_on);
+  gtk_widget_class_install_action (widget_class, "feeds.read-all", NULL, read_all);
+  gtk_widget_class_install_action (widget_class, "feeds.remove-feed", NULL, remove_feed);
+  gtk_widget_class_install_action (widget_class, "feeds.star", NULL, use_post);
+  gtk_widget_class_install_action (widget_class, "feeds.toggle-read", NULL, toggle_read);
+  gtk_widget_class_install_action (widget_class, "feeds.update", NULL, update);
+  gtk_widget_class_install_action (widget_class, "feeds.update-feed", NULL, update_feed);
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers,
+                                         keys[i].action, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, leave, NULL);
+}

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "follow/reprise-follower.h"
+
+G_BEGIN_DECLS
+
+#define REPRISE_TYPE_FOLLOWING (reprise_following_get_type ())
+G_DECLARE_FINAL_TYPE (RepriseFollowing, reprise_following, REPRISE, FOLLOWING, GObject)
+
+RepriseFollowing  *reprise_following_dup_of        (RepriseJournal    *journal);
+RepriseFollower   *reprise_following_get_follower  (RepriseFollowing  *self);
+void               reprise_following_tell          (RepriseFollowing  *self);
+
+G_END_DECLS

@@ -1,0 +1,604 @@
+#include "gui/feeds/reprise-post-page.h"
+
+#include "gui/book/reprise-book-page.h"
+#include "gui/book/reprise-find-bar.h"
+#include "gui/feeds/reprise-post-text.h"
+#include "gui/feeds/reprise-post-words.h"
+#include "gui/reading/reprise-prose-buffer.h"
+#include "gui/reading/reprise-prose-copy.h"
+#include "gui/reading/reprise-prose-links.h"
+#include "gui/reading/reprise-prose-spoiler.h"
+#include "gui/reading/reprise-prose-view.h"
+#include "gui/reading/reprise-scroll-keys.h"
+#include "gui/reprise-format.h"
+#include "gui/reprise-request.h"
+#include "gui/widgets/reprise-focus.h"
+#include "gui/widgets/reprise-icon-button.h"
+#include "gui/widgets/reprise-late-menu.h"
+#include "gui/widgets/reprise-line.h"
+#include "gui/writing/reprise-markdown-style.h"
+#include "store/reprise-journal-feeds.h"
+
+#include <glib/gi18n.h>
+#include <gtksourceview/gtksource.h>
+
+/**
+ * ReprisePostPage:
+ *
+ * A post, set like a page of a book as an appraisal is, with what may be done with it.
+ */
+struct _ReprisePostPage
+{
+  AdwBin             parent_instance;
+
+  RepriseJournal    *journal;   /* (owned) (nullable) */
+  char              *uuid;      /* (owned) (nullable): what is asked for */
+  ReprisePost       *post;      /* (owned) (nullable): what is shown */
+  RepriseProseMap   *map;       /* (owned) (nullable) */
+  RepriseProseLinks *links;     /* (owned) */
+  GSettings         *settings;  /* (owned) */
+  GCancellable      *reading;   /* (owned) (nullable) */
+  gboolean           folded;
+  AdwHeaderBar      *header;
+  GtkWidget         *back;
+  GtkButton         *star;
+  GtkWidget         *open;
+  GtkMenuButton     *menu_button;
+  GMenuModel        *menu;      /* (owned by the template) */
+  GtkStack          *stack;
+  AdwStatusPage     *failure;
+  RepriseFindBar    *find_bar;
+  GtkScrolledWindow *scroller;
+  RepriseBookPage   *page;
+  GtkLabel          *series;
+  GtkLabel          *title;
+  GtkLabel          *byline;
+  GtkTextView       *prose;
+  GtkWidget         *empty;
+};
+
+G_DEFINE_FINAL_TYPE (ReprisePostPage, reprise_post_page, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_FOLDED = 1,
+  N_PROPERTIES,
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+enum
+{
+  SHOWN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static GtkTextBuffer *
+get_buffer (ReprisePostPage *self)
+{
+  return gtk_text_view_get_buffer (self->prose);
+}
+
+static void
+update_actions (ReprisePostPage *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  const gboolean is_read = self->post != NULL && reprise_post_is_read (self->post);
+
+  gtk_widget_action_set_enabled (widget, "post.star", self->post != NULL);
+  gtk_widget_action_set_enabled (widget, "post.mark-read", self->post != NULL && !is_read);
+  gtk_widget_action_set_enabled (widget, "post.mark-unread", is_read);
+  gtk_widget_action_set_enabled (widget, "post.open", self->post != NULL &&
+                                 reprise_post_get_link (self->post) != NULL);
+  gtk_widget_action_set_enabled (widget, "post.copy-link", self->post != NULL &&
+                                 reprise_post_get_link (self->post) != NULL);
+  gtk_widget_action_set_enabled (widget, "post.up-next", self->post != NULL);
+  gtk_widget_action_set_enabled (widget, "post.appraise", self->post != NULL);
+  gtk_widget_action_set_enabled (widget, "post.delete", self->post != NULL);
+  gtk_widget_action_set_enabled (widget, "page.find", self->post != NULL);
+}
+
+static void
+show_tools (ReprisePostPage *self)
+{
+  const gboolean starred = self->post != NULL && reprise_post_is_starred (self->post);
+
+  if (self->folded)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->header), "tools");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->header), "tools");
+  gtk_widget_set_visible (self->back, self->folded);
+  gtk_widget_set_visible (GTK_WIDGET (self->star), self->post != NULL);
+  gtk_widget_set_visible (self->open, self->post != NULL && !self->folded &&
+                          reprise_post_get_link (self->post) != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->menu_button), self->post != NULL);
+  reprise_icon_button_show (self->star, starred ? "starred-symbolic" : "non-starred-symbolic",
+                            starred ? _("Take the Star Off") : _("Star"));
+  update_actions (self);
+}
+
+static void
+show_head (ReprisePostPage *self)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *when = reprise_post_words_dup_when (self->post, now);
+  const char *author = reprise_post_get_author (self->post);
+  g_autofree char *byline = reprise_format_joined (author != NULL ? author : "", when, NULL);
+
+  reprise_line_show (self->series, reprise_post_get_feed_label (self->post));
+  gtk_label_set_label (self->title, reprise_post_words_get_title (self->post));
+  reprise_line_show (self->byline, byline);
+}
+
+static void
+show_text (ReprisePostPage *self,
+           GPtrArray       *blocks)
+{
+  GtkTextIter start;
+
+  g_clear_pointer (&self->map, reprise_prose_map_free);
+  self->map = reprise_prose_buffer_set_blocks (get_buffer (self), blocks);
+  gtk_text_buffer_get_start_iter (get_buffer (self), &start);
+  gtk_text_buffer_place_cursor (get_buffer (self), &start);
+  reprise_prose_links_set_links (self->links, self->map->links);
+  reprise_prose_links_set_hidden (self->links, TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->prose), blocks->len > 0);
+  gtk_widget_set_visible (self->empty, blocks->len == 0);
+}
+
+static void
+show_failure (ReprisePostPage *self,
+              const GError    *error)
+{
+  g_autofree char *words = g_markup_escape_text (error->message, -1);
+
+  g_clear_object (&self->post);
+  adw_status_page_set_description (self->failure, words);
+  gtk_stack_set_visible_child_name (self->stack, "failure");
+  show_tools (self);
+}
+
+static void
+set_cb (GObject      *source,
+        GAsyncResult *result,
+        gpointer      data)
+{
+  g_autoptr (RepriseRequest) request = data;
+  g_autoptr (ReprisePostPage) self = reprise_request_dup_asker (request);
+  g_autoptr (GPtrArray) blocks = reprise_post_text_set_finish (result, NULL);
+
+  if (self == NULL || blocks == NULL)
+    return;
+
+  g_clear_object (&self->reading);
+  show_head (self);
+  show_text (self, blocks);
+  gtk_stack_set_visible_child_name (self->stack, "page");
+  reprise_book_page_to_top (self->page);
+  g_signal_emit (self, signals[SHOWN], 0);
+}
+
+/* What was read and starred since does not take the reader back to the beginning. */
+static gboolean
+says_the_same (ReprisePost *one,
+               ReprisePost *other)
+{
+  return one != NULL && reprise_post_get_id (one) == reprise_post_get_id (other) &&
+         g_strcmp0 (reprise_post_get_body (one), reprise_post_get_body (other)) == 0 &&
+         g_strcmp0 (reprise_post_get_title (one), reprise_post_get_title (other)) == 0;
+}
+
+static void
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  g_autoptr (RepriseRequest) request = data;
+  g_autoptr (ReprisePostPage) self = reprise_request_dup_asker (request);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ReprisePost) post =
+    reprise_journal_load_post_finish (REPRISE_JOURNAL (source), result, &error);
+  RepriseRequest *next = NULL;
+  gboolean is_same;
+
+  if (self == NULL)
+    return;
+
+  g_clear_object (&self->reading);
+  if (post == NULL)
+    {
+      show_failure (self, error);
+      return;
+    }
+
+  is_same = says_the_same (self->post, post);
+  g_set_object (&self->post, post);
+  show_tools (self);
+  if (is_same)
+    return;
+
+  next = reprise_request_begin (self, &self->reading);
+  reprise_post_text_set_async (post, reprise_request_get_cancellable (next), set_cb, next);
+}
+
+static gboolean
+scroll_key_cb (ReprisePostPage *self,
+               guint            key,
+               guint            code,
+               GdkModifierType  state)
+{
+  return reprise_scroll_key (self->scroller, key, state);
+}
+
+static void
+copy_cb (ReprisePostPage *self)
+{
+  GtkTextIter start;
+  GtkTextIter end;
+  g_autofree char *text = NULL;
+
+  g_signal_stop_emission_by_name (self->prose, "copy-clipboard");
+  if (!gtk_text_buffer_get_selection_bounds (get_buffer (self), &start, &end))
+    return;
+
+  text = reprise_prose_copy_text (get_buffer (self), &start, &end);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+}
+
+static void
+open_link_cb (ReprisePostPage *self,
+              const char      *target)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-post", "s", target);
+}
+
+static void
+mark (ReprisePostPage *self,
+      ReprisePostMark  kind,
+      gboolean         marked)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.mark-post", "(sib)",
+                              reprise_post_get_uuid (self->post), (int) kind, marked);
+}
+
+static void
+star (GtkWidget  *widget,
+      const char *action_name,
+      GVariant   *parameter)
+{
+  ReprisePostPage *self = REPRISE_POST_PAGE (widget);
+
+  mark (self, REPRISE_POST_STARRED, !reprise_post_is_starred (self->post));
+}
+
+static void
+mark_read (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  mark (REPRISE_POST_PAGE (widget), REPRISE_POST_READ,
+        g_str_equal (action_name, "post.mark-read"));
+}
+
+static void
+open_post (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  open_link_cb (REPRISE_POST_PAGE (widget),
+                reprise_post_get_link (REPRISE_POST_PAGE (widget)->post));
+}
+
+static void
+copy_link (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget),
+                          reprise_post_get_link (REPRISE_POST_PAGE (widget)->post));
+}
+
+/* A film that the post names itself is not asked for. */
+static void
+use_film (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
+{
+  ReprisePost *post = REPRISE_POST_PAGE (widget)->post;
+  int year = 0;
+  g_autofree char *film = reprise_post_words_dup_film (post, &year);
+
+  if (g_str_equal (action_name, "post.appraise"))
+    gtk_widget_activate_action (widget, "win.appraise-post", "(si)", film, year);
+  else
+    gtk_widget_activate_action (widget, "win.queue-post", "(sib)", film, year,
+                                reprise_post_get_film_title (post) != NULL);
+}
+
+static void
+delete_post (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  ReprisePost *post = REPRISE_POST_PAGE (widget)->post;
+
+  gtk_widget_activate_action (widget, "win.delete-post", "(ss)", reprise_post_get_uuid (post),
+                              reprise_post_words_get_title (post));
+}
+
+static void
+find_words (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  ReprisePostPage *self = REPRISE_POST_PAGE (widget);
+
+  reprise_prose_links_set_hidden (self->links, FALSE);
+  reprise_find_bar_open (self->find_bar);
+}
+
+static void
+follow_colors (ReprisePostPage *self)
+{
+  GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
+  GdkRGBA accent;
+
+  if (gtk_style_context_lookup_color (style, "accent_color", &accent))
+    reprise_prose_buffer_set_accent (get_buffer (self), &accent);
+  reprise_prose_spoilers_follow (get_buffer (self), GTK_WIDGET (self->prose));
+}
+
+static void
+reprise_post_page_css_changed (GtkWidget         *widget,
+                               GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (reprise_post_page_parent_class)->css_changed (widget, change);
+
+  follow_colors (REPRISE_POST_PAGE (widget));
+}
+
+static gboolean
+reprise_post_page_grab_focus (GtkWidget *widget)
+{
+  ReprisePostPage *self = REPRISE_POST_PAGE (widget);
+
+  return gtk_widget_grab_focus (gtk_widget_get_visible (GTK_WIDGET (self->prose))
+                                  ? GTK_WIDGET (self->prose)
+                                  : GTK_WIDGET (self->scroller));
+}
+
+static void
+reprise_post_page_dispose (GObject *object)
+{
+  ReprisePostPage *self = REPRISE_POST_PAGE (object);
+
+  reprise_request_cancel (&self->reading);
+  g_clear_pointer (&self->map, reprise_prose_map_free);
+  g_clear_object (&self->links);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->post);
+  g_clear_object (&self->journal);
+  g_clear_pointer (&self->uuid, g_free);
+
+  G_OBJECT_CLASS (reprise_post_page_parent_class)->dispose (object);
+}
+
+static void
+reprise_post_page_get_property (GObject    *object,
+                                guint       id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  ReprisePostPage *self = REPRISE_POST_PAGE (object);
+
+  switch (id)
+    {
+    case PROP_FOLDED:
+      g_value_set_boolean (value, self->folded);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+reprise_post_page_set_property (GObject      *object,
+                                guint         id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  ReprisePostPage *self = REPRISE_POST_PAGE (object);
+
+  switch (id)
+    {
+    case PROP_FOLDED:
+      self->folded = g_value_get_boolean (value);
+      show_tools (self);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "post.star", NULL, star);
+  gtk_widget_class_install_action (widget_class, "post.mark-read", NULL, mark_read);
+  gtk_widget_class_install_action (widget_class, "post.mark-unread", NULL, mark_read);
+  gtk_widget_class_install_action (widget_class, "post.open", NULL, open_post);
+  gtk_widget_class_install_action (widget_class, "post.copy-link", NULL, copy_link);
+  gtk_widget_class_install_action (widget_class, "post.up-next", NULL, use_film);
+  gtk_widget_class_install_action (widget_class, "post.appraise", NULL, use_film);
+  gtk_widget_class_install_action (widget_class, "post.delete", NULL, delete_post);
+  gtk_widget_class_install_action (widget_class, "page.find", NULL, find_words);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/reprise/Reprise/feeds/reprise-post-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, ReprisePostPage, header);
+  gtk_widget_class_bind_template_child (widget_class, ReprisePostPage, back);
+  gtk_widget_class_bind_template_child (widget_class, ReprisePostPage, star);
+  gtk_widget_class_bind_template_child (widget_class, ReprisePostPage, open);
+  gtk_widget_class_bind_template_child (widget_class, ReprisePostPage, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, ReprisePostPage, menu);
+  gtk_widget_class_bind_template_child (widget_class, ReprisePostPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, ReprisePostPage, failure);
+  gtk_widget_class_bind_template_child (widget_class, ReprisePostPage, find_bar);
+  gtk_widget_class_bind_template_child (widget_class, ReprisePostPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, ReprisePostPage, page);
+  gtk_widget_class_bind_template_child (widget_class, ReprisePostPage, series);
+  gtk_widget_class_bind_template_child (widget_class, ReprisePostPage, title);
+  gtk_widget_class_bind_template_child (widget_class, ReprisePostPage, byline);
+  gtk_widget_class_bind_template_child (widget_class, ReprisePostPage, prose);
+  gtk_widget_class_bind_template_child (widget_class, ReprisePostPage, empty);
+  gtk_widget_class_bind_template_callback (widget_class, copy_cb);
+  gtk_widget_class_bind_template_callback (widget_class, scroll_key_cb);
+}
+
+static void
+reprise_post_page_class_init (ReprisePostPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = reprise_post_page_dispose;
+  object_class->get_property = reprise_post_page_get_property;
+  object_class->set_property = reprise_post_page_set_property;
+  widget_class->css_changed = reprise_post_page_css_changed;
+  widget_class->focus = reprise_focus_child;
+  widget_class->grab_focus = reprise_post_page_grab_focus;
+
+  /**
+   * ReprisePostPage:folded:
+   *
+   * Whether it has the window to itself, and a button that leads back.
+   */
+  properties[PROP_FOLDED] =
+    g_param_spec_boolean ("folded", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  /**
+   * ReprisePostPage::shown:
+   *
+   * A post is on the page.
+   */
+  signals[SHOWN] = g_signal_new ("shown", REPRISE_TYPE_POST_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 0);
+
+  reprise_markdown_style_prepare ();
+  g_type_ensure (GTK_SOURCE_TYPE_BUFFER);
+  g_type_ensure (REPRISE_TYPE_BOOK_PAGE);
+  g_type_ensure (REPRISE_TYPE_FIND_BAR);
+  g_type_ensure (REPRISE_TYPE_PROSE_VIEW);
+  bind_template (widget_class);
+  install_actions (widget_class);
+}
+
+static void
+reprise_post_page_init (ReprisePostPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  /* For what is found in it: a search cannot do without one, even before it has its own colour. */
+  gtk_source_buffer_set_style_scheme (GTK_SOURCE_BUFFER (get_buffer (self)),
+                                      reprise_markdown_style_get_scheme (FALSE));
+  reprise_prose_buffer_follow_view (get_buffer (self), self->prose);
+  self->links = reprise_prose_links_new (self->prose);
+  g_signal_connect_object (self->links, "open", G_CALLBACK (open_link_cb), self,
+                           G_CONNECT_SWAPPED);
+  reprise_find_bar_set_view (self->find_bar, self->prose, self->page);
+  reprise_late_menu_attach (self->menu_button, self->menu);
+  self->settings = g_settings_new (APPLICATION_ID);
+  g_settings_bind (self->settings, "measure", self->page, "measure", G_SETTINGS_BIND_GET);
+  show_tools (self);
+}
+
+/**
+ * reprise_post_page_set_journal:
+ * @self: a page
+ * @journal: where its posts are
+ */
+void
+reprise_post_page_set_journal (ReprisePostPage *self,
+                               RepriseJournal  *journal)
+{
+  g_return_if_fail (REPRISE_IS_POST_PAGE (self));
+  g_return_if_fail (REPRISE_IS_JOURNAL (journal));
+
+  g_set_object (&self->journal, journal);
+}
+
+/**
+ * reprise_post_page_show_post:
+ * @self: a page
+ * @uuid: (nullable): what to show
+ *
+ * Reads and shows a post; what was shown before stays until it is read, which the signal `shown`
+ * tells.
+ */
+void
+reprise_post_page_show_post (ReprisePostPage *self,
+                             const char      *uuid)
+{
+  g_return_if_fail (REPRISE_IS_POST_PAGE (self));
+
+  if (g_strcmp0 (self->uuid, uuid) == 0)
+    return;
+
+  reprise_find_bar_close (self->find_bar);
+  g_free (self->uuid);
+  self->uuid = g_strdup (uuid);
+  if (uuid != NULL)
+    {
+      reprise_post_page_reload (self);
+      return;
+    }
+
+  reprise_request_cancel (&self->reading);
+  g_clear_object (&self->post);
+  gtk_stack_set_visible_child_name (self->stack, "nothing");
+  show_tools (self);
+}
+
+/**
+ * reprise_post_page_reload:
+ * @self: a page
+ *
+ * Reads the post anew. Its reader stays where they are, unless it says something else now.
+ */
+void
+reprise_post_page_reload (ReprisePostPage *self)
+{
+  RepriseRequest *request = NULL;
+
+  g_return_if_fail (REPRISE_IS_POST_PAGE (self));
+
+  if (self->uuid == NULL)
+    return;
+
+  request = reprise_request_begin (self, &self->reading);
+  reprise_journal_load_post_async (self->journal, self->uuid,
+                                   reprise_request_get_cancellable (request), read_cb, request);
+}
+
+/**
+ * reprise_post_page_get_post:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): what it shows, with what it says
+ */
+ReprisePost *
+reprise_post_page_get_post (ReprisePostPage *self)
+{
+  g_return_val_if_fail (REPRISE_IS_POST_PAGE (self), NULL);
+
+  return self->post;
+}

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "gui/feeds/reprise-post-item.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define REPRISE_TYPE_POST_ROW (reprise_post_row_get_type ())
+G_DECLARE_FINAL_TYPE (ReprisePostRow, reprise_post_row, REPRISE, POST_ROW, AdwBin)
+
+ReprisePostItem  *reprise_post_row_get_item  (ReprisePostRow   *self);
+void              reprise_post_row_set_item  (ReprisePostRow   *self,
+                                              ReprisePostItem  *item);
+
+G_END_DECLS
