@@ -2,6 +2,7 @@
  * with a review later, and taken back. */
 
 #include "store/reprise-feed-store.h"
+#include "store/reprise-post-store.h"
 #include "support/test-diary.h"
 
 #define ITEM(id, day, stars, text) \
@@ -125,10 +126,17 @@ test_deleted_post (void)
 {
   g_autoptr (TestStore) store = test_store_new ();
   g_autoptr (RepriseFeed) feed = test_diary_follow (store, "https://a.example/rss/");
+  g_autoptr (RepriseUndo) undo = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *uuid = NULL;
 
   test_diary_post (store, feed, ITEM ("watch-1", "2026-01-11", "4", STAND_IN)
                                 ITEM ("watch-2", "2026-01-12", "4", STAND_IN));
-  test_execute (store, "UPDATE post SET deleted_at = 1 WHERE uid = 'letterboxd-watch-1'");
+  test_execute (store, "BEGIN");
+  uuid = test_read_text (store, "SELECT uuid FROM post WHERE uid = 'letterboxd-watch-1'");
+  undo = reprise_post_delete (store->database, uuid, &error);
+  g_assert_no_error (error);
+  test_execute (store, "COMMIT");
   test_diary_assert_takes (store, feed, "+1 1 0 ~0 0 0 ?0 !0 ><0");
   test_assert_looks (store, "Flow|2026-01-12|80|-");
 }
