@@ -302,6 +302,23 @@ post_activated_cb (RepriseFeedsPage *self,
   reprise_feeds_page_turn_to_post (self);
 }
 
+/* Beside the list stands what was opened, whatever was passed over meanwhile. */
+static void
+folded_cb (RepriseFeedsPage *self)
+{
+  const gint64 id = self->item != NULL ? reprise_row_item_get_id (REPRISE_ROW_ITEM (self->item)) : 0;
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->posts));
+  guint position = 0;
+
+  if (adw_leaflet_get_folded (self->leaflet) || self->chosen_post == NULL)
+    return;
+
+  while (position < n && reprise_post_list_model_get_id (self->posts, position) != id)
+    position++;
+  gtk_single_selection_set_selected (self->chosen_post,
+                                     position < n ? position : GTK_INVALID_LIST_POSITION);
+}
+
 static gboolean
 is_list_focused (RepriseFeedsPage *self)
 {
@@ -561,6 +578,7 @@ bind_template (GtkWidgetClass *widget_class)
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, bare_cb);
   gtk_widget_class_bind_template_callback (widget_class, feed_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, folded_cb);
   gtk_widget_class_bind_template_callback (widget_class, post_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
