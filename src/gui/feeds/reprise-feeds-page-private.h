@@ -30,6 +30,7 @@ struct _RepriseFeedsPage
   ReprisePostItem       *item;           /* (owned) (nullable): held: what is read */
   gint64                 opened;         /* the post that was marked as read when it was opened */
   GCancellable          *seeking;        /* (owned) (nullable): the next one that is not read */
+  gboolean               wants_focus;    /* as soon as there is anything to have it */
   gboolean               is_anew;        /* what is asked for is seen from its beginning */
   gboolean               is_seen;        /* somebody looks at the page */
   gboolean               is_stale;       /* the feeds are to be read once somebody does */

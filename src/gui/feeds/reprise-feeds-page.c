@@ -154,10 +154,25 @@ show_posts (RepriseFeedsPage *self)
     }
 }
 
+/* Who came here before there was anything to have the focus is given it now. */
+static void
+give_focus (RepriseFeedsPage *self)
+{
+  const gboolean is_waiting =
+    g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "waiting") == 0;
+
+  if (!self->wants_focus || is_waiting || reprise_post_list_model_is_asking (self->posts))
+    return;
+
+  self->wants_focus = FALSE;
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
 static void
 answered_cb (RepriseFeedsPage *self)
 {
   show_posts (self);
+  give_focus (self);
   if (self->is_anew && g_list_model_get_n_items (G_LIST_MODEL (self->posts)) > 0)
     gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", 0);
   self->is_anew = FALSE;
@@ -200,6 +215,7 @@ loaded_cb (RepriseFeedsPage *self)
       gtk_stack_set_visible_child_name (self->stack, "failure");
     }
   reprise_feeds_page_update_actions (self);
+  give_focus (self);
 }
 
 static void
@@ -338,6 +354,7 @@ bare_cb (RepriseFeedsPage *self)
     g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "feeds") == 0;
 
   gtk_list_view_set_single_click_activate (self->view, adw_leaflet_get_folded (self->leaflet));
+  /* Beside a post the list is as wide as it is, whatever is said in it. */
   adw_clamp_set_maximum_size (self->list_clamp,
                               adw_leaflet_get_folded (self->leaflet) ? G_MAXINT : LIST_WIDTH);
   if (self->bare == bare)
@@ -426,6 +443,12 @@ reprise_feeds_page_grab_focus (GtkWidget *widget)
   RepriseFeedsPage *self = REPRISE_FEEDS_PAGE (widget);
   GtkWidget *shown = gtk_stack_get_visible_child (self->stack);
 
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "waiting") == 0 ||
+      reprise_post_list_model_is_asking (self->posts))
+    {
+      self->wants_focus = TRUE;
+      return TRUE;
+    }
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "feeds") != 0)
     return shown != NULL && gtk_widget_child_focus (shown, GTK_DIR_TAB_FORWARD);
   if (self->bare)
