@@ -2,6 +2,7 @@
 
 #include "gui/feeds/reprise-feeds-page-private.h"
 
+#include "gui/feeds/reprise-post-row.h"
 #include "gui/reprise-request.h"
 
 /* The next one that is not read, on its way. */
@@ -26,12 +27,32 @@ or_empty (const char *text)
   return text != NULL ? text : "";
 }
 
+/* The row of the post that is read has the focus, where another one had it. */
+static void
+move_focus (RepriseFeedsPage *self)
+{
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->view)) == NULL)
+    return;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->view));
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (child);
+
+      if (REPRISE_IS_POST_ROW (row) &&
+          reprise_post_row_get_item (REPRISE_POST_ROW (row)) == self->item)
+        gtk_widget_grab_focus (child);
+    }
+}
+
 static void
 open_at (RepriseFeedsPage *self,
          guint             position)
 {
   reprise_feeds_page_open_post (self, position);
   gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
+  move_focus (self);
 }
 
 /* From the one that is read on; behind the last comes the first again. */

@@ -67,6 +67,11 @@ RepriseFeedPlace  *reprise_feeds_page_get_place        (RepriseFeedsPage  *self)
 void               reprise_feeds_page_open_post        (RepriseFeedsPage  *self,
                                                         guint              position);
 void               reprise_feeds_page_turn_to_post     (RepriseFeedsPage  *self);
+char              *reprise_feeds_page_dup_words        (RepriseFeedsPage  *self);
+void               reprise_feeds_page_show_trouble     (RepriseFeedsPage  *self);
+void               reprise_feeds_page_show_title       (RepriseFeedsPage  *self);
+void               reprise_feeds_page_show_posts       (RepriseFeedsPage  *self);
+void               reprise_feeds_page_show_progress    (RepriseFeedsPage  *self);
 void               reprise_feeds_page_update_actions   (RepriseFeedsPage  *self);
 void               reprise_feeds_page_install_actions  (GtkWidgetClass    *widget_class);
 

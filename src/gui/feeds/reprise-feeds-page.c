@@ -5,7 +5,6 @@
 #include "gui/widgets/reprise-focus.h"
 #include "gui/widgets/reprise-tab-group.h"
 
-#include <glib/gi18n.h>
 
 #define LIST_WIDTH  330   /* beside a post, in pixels */
 #define THREE_PANES 1000  /* pixels: from there on the feeds have a pane of their own */
@@ -21,29 +20,11 @@ enum
 
 static GParamSpec *properties[N_PROPERTIES];
 
-static RepriseFeed *
-get_feed (RepriseFeedsPage *self)
-{
-  RepriseFeedPlace *place = reprise_feeds_page_get_place (self);
-
-  return place != NULL ? reprise_feed_place_get_feed (place) : NULL;
-}
-
-static char *
-dup_words (RepriseFeedsPage *self)
-{
-  g_autofree char *words = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
-
-  g_strstrip (words);
-  return gtk_search_bar_get_search_mode (self->search) && *words != '\0'
-           ? g_steal_pointer (&words) : NULL;
-}
-
 static void
 ask (RepriseFeedsPage *self)
 {
   RepriseFeedPlace *place = reprise_feeds_page_get_place (self);
-  g_autofree char *words = dup_words (self);
+  g_autofree char *words = reprise_feeds_page_dup_words (self);
   ReprisePostQuestion question = { 0 };
 
   if (place != NULL)
@@ -51,107 +32,6 @@ ask (RepriseFeedsPage *self)
   question.words = words;
   self->is_anew = TRUE;
   reprise_post_list_model_ask (self->posts, &question);
-}
-
-static gboolean
-is_online (RepriseFeedsPage *self)
-{
-  return reprise_follower_is_online (reprise_following_get_follower (self->following));
-}
-
-/* One line: of the feed that is chosen, else of the network. */
-static void
-show_trouble (RepriseFeedsPage *self)
-{
-  RepriseFeed *feed = get_feed (self);
-  const RepriseFeedTrouble trouble =
-    feed != NULL ? reprise_feed_get_trouble (feed) : REPRISE_FEED_TROUBLE_NONE;
-  const gboolean online = is_online (self);
-  const gboolean troubled = trouble != REPRISE_FEED_TROUBLE_NONE &&
-                            trouble != REPRISE_FEED_TROUBLE_OFFLINE;
-
-  gtk_widget_set_visible (self->trouble, troubled || !online);
-  gtk_image_set_from_icon_name (self->trouble_icon, troubled ? "dialog-warning-symbolic"
-                                                             : "network-offline-symbolic");
-  gtk_label_set_label (self->trouble_words,
-                       troubled ? reprise_follower_say_trouble (feed)
-                                : _("You are offline. What was read before is here."));
-  gtk_widget_set_visible (self->trouble_button, troubled);
-}
-
-static void
-show_title (RepriseFeedsPage *self)
-{
-  RepriseFeedPlace *place = reprise_feeds_page_get_place (self);
-  const char *title = place != NULL ? reprise_feed_place_get_title (place) : "";
-
-  gtk_label_set_label (self->title, title);
-  gtk_label_set_label (self->chooser_title, title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->chooser),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, title, -1);
-}
-
-static void
-show_empty (RepriseFeedsPage *self)
-{
-  RepriseFeedPlace *place = reprise_feeds_page_get_place (self);
-  const gboolean online = is_online (self);
-
-  if (place != NULL && reprise_feed_place_get_kind (place) == REPRISE_FEED_PLACE_UNREAD)
-    {
-      adw_status_page_set_icon_name (self->empty, "object-select-symbolic");
-      adw_status_page_set_title (self->empty, _("Nothing Unread"));
-      adw_status_page_set_description (self->empty, _("You have read everything there is."));
-    }
-  else if (place != NULL && reprise_feed_place_get_kind (place) == REPRISE_FEED_PLACE_STARRED)
-    {
-      adw_status_page_set_icon_name (self->empty, "starred-symbolic");
-      adw_status_page_set_title (self->empty, _("Nothing Starred"));
-      adw_status_page_set_description (self->empty,
-                                       _("A post that you give a star to is kept here."));
-    }
-  else
-    {
-      adw_status_page_set_icon_name (self->empty, online ? "application-rss+xml-symbolic"
-                                                         : "network-offline-symbolic");
-      adw_status_page_set_title (self->empty, online ? _("No Posts Yet") : _("You Are Offline"));
-      adw_status_page_set_description (self->empty,
-                                       online ? _("Posts come when the feed has been read.")
-                                              : _("Posts come as soon as there is a network."));
-    }
-}
-
-static void
-show_list_failure (RepriseFeedsPage *self,
-                   const GError     *error)
-{
-  g_autofree char *words = g_markup_escape_text (error->message, -1);
-
-  adw_status_page_set_description (self->list_failure, words);
-  gtk_stack_set_visible_child_name (self->lists, "failure");
-}
-
-static void
-show_posts (RepriseFeedsPage *self)
-{
-  const GError *error = reprise_post_list_model_get_error (self->posts);
-  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->posts));
-  g_autofree char *words = dup_words (self);
-
-  reprise_feeds_page_update_actions (self);
-  if (n > 0)
-    {
-      gtk_stack_set_visible_child_name (self->lists, "posts");
-    }
-  else if (error != NULL)
-    {
-      show_list_failure (self, error);
-    }
-  else if (!reprise_post_list_model_is_asking (self->posts))
-    {
-      show_empty (self);
-      gtk_stack_set_visible_child_name (self->lists, words != NULL ? "nothing" : "empty");
-    }
 }
 
 /* Who came here before there was anything to have the focus is given it now. */
@@ -171,28 +51,11 @@ give_focus (RepriseFeedsPage *self)
 static void
 answered_cb (RepriseFeedsPage *self)
 {
-  show_posts (self);
+  reprise_feeds_page_show_posts (self);
   give_focus (self);
   if (self->is_anew && g_list_model_get_n_items (G_LIST_MODEL (self->posts)) > 0)
     gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", 0);
   self->is_anew = FALSE;
-}
-
-static void
-show_progress_cb (RepriseFeedsPage *self)
-{
-  RepriseFollower *follower = reprise_following_get_follower (self->following);
-  const guint n = reprise_follower_get_n_updating (follower);
-  const guint n_wanted = MAX (n, reprise_follower_get_n_wanted (follower));
-
-  gtk_widget_set_visible (GTK_WIDGET (self->progress), n > 0);
-  gtk_progress_bar_set_fraction (self->progress,
-                                 n > 0 ? (double) (n_wanted - n + 1) / (n_wanted + 1) : 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "feeds.update", n == 0);
-  show_trouble (self);
-  if (gtk_stack_get_visible_child_name (self->lists) != NULL &&
-      g_str_equal (gtk_stack_get_visible_child_name (self->lists), "empty"))
-    show_empty (self);
 }
 
 static void
@@ -204,8 +67,8 @@ loaded_cb (RepriseFeedsPage *self)
     {
       gtk_stack_set_visible_child_name (
         self->stack, reprise_feed_tree_get_n_feeds (self->tree) > 0 ? "feeds" : "none");
-      show_title (self);
-      show_trouble (self);
+      reprise_feeds_page_show_title (self);
+      reprise_feeds_page_show_trouble (self);
     }
   else if (error != NULL)
     {
@@ -238,8 +101,8 @@ changed_cb (RepriseFeedsPage *self)
 static void
 feed_chosen_cb (RepriseFeedsPage *self)
 {
-  show_title (self);
-  show_trouble (self);
+  reprise_feeds_page_show_title (self);
+  reprise_feeds_page_show_trouble (self);
   ask (self);
 }
 
@@ -664,7 +527,7 @@ follow (RepriseFeedsPage *self)
 {
   g_signal_connect_object (self->following, "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->following, "progress", G_CALLBACK (show_progress_cb), self,
+  g_signal_connect_object (self->following, "progress", G_CALLBACK (reprise_feeds_page_show_progress), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->tree, "loaded", G_CALLBACK (loaded_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->posts, "answered", G_CALLBACK (answered_cb), self,
@@ -706,7 +569,7 @@ reprise_feeds_page_new (RepriseJournal  *journal,
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->chosen_post));
   reprise_post_page_set_journal (self->page, journal);
   follow (self);
-  show_progress_cb (self);
+  reprise_feeds_page_show_progress (self);
   reprise_feeds_page_update_actions (self);
   return GTK_WIDGET (self);
 }
