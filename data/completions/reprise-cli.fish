@@ -31,10 +31,11 @@ complete -c reprise-cli -n $before -a conflicts -d 'Show the copies kept'
 complete -c reprise-cli -n $before -a queue -d 'What is up next'
 complete -c reprise-cli -n $before -a tags -d 'List and change tags'
 complete -c reprise-cli -n $before -a merge-films -d 'Say that two films are the same'
-complete -c reprise-cli -n $before -a feed -d 'Read a feed, or find those of a page'
+complete -c reprise-cli -n $before -a feed -d 'Follow what others write'
 complete -c reprise-cli -n '__fish_seen_subcommand_from queue' -a 'add remove move'
 complete -c reprise-cli -n '__fish_seen_subcommand_from tags' -a 'rename merge remove'
-complete -c reprise-cli -n "$feed; and not __fish_seen_subcommand_from parse discover" -a 'parse discover'
+complete -c reprise-cli -n "$feed; and not __fish_seen_subcommand_from add list update posts remove parse discover" \
+  -a 'add list update posts remove parse discover'
 complete -c reprise-cli -n $before -a demo -d 'Make the sample journal'
 
 complete -c reprise-cli -n $add -l film -x -d 'TITLE (YEAR)'
@@ -72,7 +73,7 @@ complete -c reprise-cli -n $ask -l limit -x
 complete -c reprise-cli -n $ask -a 'film: title: director: cast: person: score: writer: genre:
   country: tag: track: artist: judgement:none year: watched:unknown day: runtime: state:draft state:finished
   kind:appraisal kind:soundtrack kind:note kind:viewing rewatch:yes rewatch:no has:voice has:still
-  has:jukebox in:bin sort:judgement sort:watched sort:year sort:title sort:length'
+  has:jukebox in:bin in:feeds sort:judgement sort:watched sort:year sort:title sort:length'
 complete -c reprise-cli -n $list -l offset -x
 complete -c reprise-cli -n $list -l films
 complete -c reprise-cli -n $list -l viewings
@@ -81,6 +82,13 @@ complete -c reprise-cli -n $list -l appraisals
 complete -c reprise-cli -n '__fish_seen_subcommand_from export' -l format -x -a m3u8
 complete -c reprise-cli -n '__fish_seen_subcommand_from export backup demo' -F
 complete -c reprise-cli -n '__fish_seen_subcommand_from parse discover' -F
+complete -c reprise-cli -n "$feed; and __fish_seen_subcommand_from add" -l name -x -d 'What to call it'
+complete -c reprise-cli -n "$feed; and __fish_seen_subcommand_from add" -l group -x -d 'Where to put it'
+complete -c reprise-cli -n "$feed; and __fish_seen_subcommand_from add" -l mine -d 'It is my own diary'
+complete -c reprise-cli -n "$feed; and __fish_seen_subcommand_from posts" -l unread
+complete -c reprise-cli -n "$feed; and __fish_seen_subcommand_from posts" -l starred
+complete -c reprise-cli -n "$feed; and __fish_seen_subcommand_from posts" -l limit -x
+complete -c reprise-cli -n "$feed; and __fish_seen_subcommand_from posts" -l offset -x
 complete -c reprise-cli -n $feed -l url -x -d 'Where it came from'
 complete -c reprise-cli -n '__fish_seen_subcommand_from parse' -l content-type -x \
   -a 'application/rss+xml application/atom+xml application/feed+json' -d 'What the server said it is'

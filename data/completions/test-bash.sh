@@ -44,7 +44,7 @@ expect '--unfinished --untag --untrack' edit 573 --u
 expect '--unfinished' watch --u
 expect 'add remove move' queue ''
 expect '--note' queue add x --n
-expect 'parse discover' feed ''
+expect 'add list update posts remove parse discover' feed ''
 expect '--url' feed parse --u
 expect '' feed parse --url ''
 expect 'application/atom+xml' feed parse --content-type application/a

@@ -1,6 +1,7 @@
 /* feed */
 
 #include "cli/reprise-cli-feed.h"
+#include "cli/reprise-cli-follow.h"
 #include "cli/reprise-cli.h"
 #include "feed/reprise-feed-discovery.h"
 #include "feed/reprise-feed-parser.h"
@@ -63,8 +64,13 @@ static const struct
   const char        *name;
   RepriseCliCommand  run;
 } words[] = {
+  { "add", reprise_cli_feed_add },
   { "discover", run_discover },
+  { "list", reprise_cli_feed_list },
   { "parse", run_parse },
+  { "posts", reprise_cli_feed_posts },
+  { "remove", reprise_cli_feed_remove },
+  { "update", reprise_cli_feed_update },
 };
 
 /* The word becomes a part of the command's name. */
@@ -83,7 +89,8 @@ join_name (char **arguments)
  * reprise_cli_feed:
  *
  * `feed parse [--url URL] [--content-type TYPE] FILE` and `feed discover [--url URL] FILE`: what a
- * feed says, and which feeds a web page names; see #RepriseCliCommand.
+ * feed says, and which feeds a web page names; `feed add`, `list`, `update`, `posts` and `remove`:
+ * the feeds that are followed; see #RepriseCliCommand.
  */
 JsonNode *
 reprise_cli_feed (RepriseCli   *cli,
@@ -99,9 +106,11 @@ reprise_cli_feed (RepriseCli   *cli,
         return words[i].run (cli, arguments, error);
       }
 
-  if (reprise_cli_parse (arguments, none, "parse FILE | discover FILE", 0, G_MAXINT, error))
+  if (reprise_cli_parse (arguments, none,
+                         "add URL | list | update [URL…] | posts [URL] | remove URL | "
+                         "parse FILE | discover FILE", 0, G_MAXINT, error))
     g_set_error_literal (error, REPRISE_CLI_ERROR, REPRISE_CLI_ERROR_USAGE,
-                         _("Usage: reprise-cli feed parse [--url URL] [--content-type TYPE] FILE, "
-                           "or reprise-cli feed discover [--url URL] FILE"));
+                         _("Usage: reprise-cli feed add URL | list | update [URL…] | posts [URL] | "
+                           "remove URL | parse FILE | discover FILE"));
   return NULL;
 }

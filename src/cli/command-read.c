@@ -1,6 +1,7 @@
 /* list, search, show, conflicts */
 
 #include "cli/reprise-cli-json.h"
+#include "cli/reprise-cli-post.h"
 #include "cli/reprise-cli.h"
 #include "model/reprise-judgement.h"
 #include "store/reprise-conflict.h"
@@ -19,6 +20,7 @@ typedef struct
   RepriseListing      of;
   gint64              limit;
   gint64              offset;
+  const char         *text;
 } Question;
 
 /* In a terminal and in JSON a hit is strong, as Markdown writes it. */
@@ -109,6 +111,36 @@ add_items (JsonBuilder        *builder,
   return TRUE;
 }
 
+static gboolean
+add_found_posts (JsonBuilder      *builder,
+                 RepriseDatabase  *database,
+                 const Question   *question,
+                 GError          **error)
+{
+  const ReprisePostQuestion of_posts = { .words = question->text, .whole = TRUE };
+
+  return reprise_cli_add_posts (builder, database, &of_posts, question->offset, question->limit,
+                                error);
+}
+
+static gboolean
+add_found_entries (JsonBuilder      *builder,
+                   RepriseDatabase  *database,
+                   const Question   *question,
+                   GError          **error)
+{
+  g_autoptr (RepriseHits) hits =
+    reprise_search (database, question->query, question->flags, error);
+  g_autoptr (GArray) ids =
+    hits != NULL ? reprise_list (database, question->query, hits, question->of, error) : NULL;
+
+  if (ids == NULL)
+    return FALSE;
+
+  reprise_cli_add_int (builder, "total", ids->len);
+  return add_items (builder, database, question, ids, hits->n_names, error);
+}
+
 static gpointer
 question_job (RepriseDatabase  *database,
               gpointer          data,
@@ -117,17 +149,10 @@ question_job (RepriseDatabase  *database,
   const Question *question = data;
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   const gint64 begun = g_get_monotonic_time ();
-  g_autoptr (RepriseHits) hits = NULL;
-  g_autoptr (GArray) ids = NULL;
-
-  hits = reprise_search (database, question->query, question->flags, error);
-  ids = hits != NULL ? reprise_list (database, question->query, hits, question->of, error) : NULL;
-  if (ids == NULL)
-    return NULL;
 
   json_builder_begin_object (builder);
-  reprise_cli_add_int (builder, "total", ids->len);
-  if (!add_items (builder, database, question, ids, hits->n_names, error))
+  if (question->query->in_feeds ? !add_found_posts (builder, database, question, error)
+                                : !add_found_entries (builder, database, question, error))
     return NULL;
 
   if (question->flags & REPRISE_SEARCH_NAMES_FIRST)
@@ -154,6 +179,7 @@ ask (RepriseCli  *cli,
     g_printerr (_("Not understood, and searched for as words: %s\n"), query->misunderstood[i]);
 
   question->query = query;
+  question->text = text;
   return reprise_cli_run_job (cli, REPRISE_LANE_SEARCH, question_job, question,
                               (GDestroyNotify) json_node_unref, error);
 }

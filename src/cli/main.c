@@ -129,7 +129,7 @@ run_command (RepriseCli  *cli,
   if (output == NULL)
     return FALSE;
 
-  reprise_cli_print (output, cli->text ? commands[i].name : NULL);
+  reprise_cli_print (output, cli->text ? (*arguments)[0] : NULL);
   return is_written (error);
 }
 

@@ -50,6 +50,8 @@ reprise_cli_describe_commands (void)
       "  conflicts [ID]            Copies kept where two changed the same\n"
       "  tags                      The tags; rename A B, merge A B or remove A changes one\n"
       "  merge-films ID INTO-ID    Two films are the same; with one ID twice, not any more\n"
+      "  feed add URL              Follow what others write; feed list, feed remove URL\n"
+      "  feed update [URL…]        Ask for what is new; feed posts [URL] lists it\n"
       "  feed parse FILE           What a feed says\n"
       "  feed discover FILE        Which feeds a web page names\n"
       "  export DEST [QUERY]       Write the music that goes with it as a playlist\n"

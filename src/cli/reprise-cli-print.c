@@ -118,7 +118,44 @@ print_padded (const char *text,
 }
 
 static void
-print_item (JsonObject *item)
+print_post (JsonObject *post)
+{
+  const char *published = get_text (post, "published");
+  const char *title = get_text (post, "title");
+  g_autofree char *day = g_strndup (published != NULL ? published : "", 10);
+
+  printf ("%s%s ", json_object_get_boolean_member (post, "read") ? " " : "•",
+          json_object_get_boolean_member (post, "starred") ? "★" : " ");
+  print_padded (day, 10);
+  printf ("%s – %s\n", get_text (json_object_get_object_member (post, "feed"), "title"),
+          *title != '\0' ? title : get_text (post, "opening"));
+}
+
+static void
+print_feed (JsonObject *feed)
+{
+  g_autofree char *id = g_strndup (get_text (feed, "uuid"), 8);
+  const gint64 n_unread = json_object_get_int_member (feed, "unread");
+  const gint64 n_new = json_object_get_int_member_with_default (feed, "new", -1);
+
+  print_padded (id, 8);
+  printf ("%5" G_GINT64_FORMAT "  %s", n_unread, get_text (feed, "title"));
+  if (n_new >= 0)
+    printf (" (+%" G_GINT64_FORMAT ")", n_new);
+  printf ("  %s\n", get_text (feed, "address"));
+}
+
+static void
+print_feeds (JsonObject *output)
+{
+  JsonArray *feeds = json_object_get_array_member (output, "feeds");
+
+  for (guint i = 0; i < json_array_get_length (feeds); i++)
+    print_feed (json_array_get_object_element (feeds, i));
+}
+
+static void
+print_entry (JsonObject *item)
 {
   g_autofree char *number = format_number (item);
   g_autofree char *judgement = format_judgement (item);
@@ -133,6 +170,15 @@ print_item (JsonObject *item)
           g_strcmp0 (get_text (item, "state"), "draft") == 0 ? _("  (draft)") : "");
   if (snippet != NULL)
     printf ("          %s\n", snippet);
+}
+
+static void
+print_item (JsonObject *item)
+{
+  if (g_strcmp0 (get_text (item, "kind"), "post") == 0)
+    print_post (item);
+  else
+    print_entry (item);
 }
 
 static void
@@ -233,6 +279,13 @@ print_thing (JsonObject *output)
 {
   const char *body = json_object_get_string_member_with_default (output, "body", NULL);
 
+  if (g_strcmp0 (get_text (output, "kind"), "feed") == 0)
+    {
+      print_feed (output);
+      print_pair ("note", get_text (output, "message"));
+      return;
+    }
+
   print_item (output);
   putchar ('\n');
   print_facts (output);
@@ -294,6 +347,10 @@ reprise_cli_print (JsonNode   *output,
     { "check", print_problems },
     { "tags", print_tags },
     { "merge-films", print_thing },
+    { "feed add", print_feed },
+    { "feed list", print_feeds },
+    { "feed update", print_feeds },
+    { "feed posts", print_items },
   };
 
   for (gsize i = 0; command != NULL && i < G_N_ELEMENTS (printers); i++)

@@ -45,6 +45,12 @@ succeed (const RepriseFollowAnswer *self,
     state->fresh_for = self->fetched->fresh_for;
 }
 
+static gboolean
+is_cut_short (const RepriseFollowAnswer *self)
+{
+  return !self->fetched->whole && !self->reading->document->wellformed;
+}
+
 static void
 take_validators (const RepriseFollowAnswer *self,
                  RepriseFeedState          *state)
@@ -69,7 +75,7 @@ take_new (const RepriseFollowAnswer *self,
     }
 
   succeed (self, state, now);
-  if (self->fetched->whole || self->reading->document->wellformed)
+  if (!is_cut_short (self))
     take_validators (self, state);
   state->asks_for = self->reading->asks_for;
   state->uid_version = REPRISE_FEED_UID_VERSION;
@@ -236,6 +242,7 @@ take_diary (RepriseFollowAnswer  *self,
   return report != NULL;
 }
 
+/* Half a post would be another one than the whole. */
 static gboolean
 keep_reading (RepriseFollowAnswer  *self,
               RepriseDatabase      *database,
@@ -243,11 +250,15 @@ keep_reading (RepriseFollowAnswer  *self,
 {
   const gint64 id = reprise_feed_get_id (self->feed);
 
-  return self->reading == NULL ||
-         (reprise_post_store (database, id, self->reading->posts, &self->n_added, &self->n_changed,
-                              error) &&
-          reprise_feed_introduce (database, id, self->reading->title, self->reading->site, error) &&
-          take_diary (self, database, error));
+  if (self->reading == NULL)
+    return TRUE;
+
+  if (is_cut_short (self) && self->reading->posts->len > 0)
+    g_array_set_size (self->reading->posts, self->reading->posts->len - 1);
+  return reprise_post_store (database, id, self->reading->posts, &self->n_added, &self->n_changed,
+                             error) &&
+         reprise_feed_introduce (database, id, self->reading->title, self->reading->site, error) &&
+         take_diary (self, database, error);
 }
 
 /**

@@ -472,6 +472,18 @@ reprise_feed_state_write (RepriseDatabase         *database,
 }
 
 /**
+ * reprise_feed_trouble_get_name:
+ * @trouble: a trouble
+ *
+ * Returns: (nullable): its name, for files and programs; %NULL where there is none
+ */
+const char *
+reprise_feed_trouble_get_name (RepriseFeedTrouble trouble)
+{
+  return troubles[trouble];
+}
+
+/**
  * reprise_feed_due_free:
  * @self: (nullable): when a feed is due
  *

@@ -75,6 +75,8 @@ gboolean           reprise_feed_move         (RepriseDatabase         *database,
                                               gint64                   feed,
                                               const char              *address,
                                               GError                 **error);
+const char        *reprise_feed_trouble_get_name
+                                             (RepriseFeedTrouble       trouble);
 void               reprise_feed_due_free     (RepriseFeedDue          *self);
 void               reprise_feed_state_free   (RepriseFeedState        *self);
 

@@ -111,6 +111,21 @@ wait_for_posts (Fixture *fixture,
   test_wait_until (has_posts, fixture);
 }
 
+/* What stands beside the list is there once all have their places. */
+static gboolean
+is_unfolded (gpointer data)
+{
+  return !adw_leaflet_get_folded (ADW_LEAFLET (find (data, "leaflet"))) &&
+         gtk_widget_get_mapped (test_find (((Fixture *) data)->page, REPRISE_TYPE_POST_PAGE));
+}
+
+static void
+wait_for_all (Fixture *fixture)
+{
+  wait_for_posts (fixture, TEST_FEEDS_N_POSTS);
+  test_wait_until (is_unfolded, fixture);
+}
+
 static const char *
 get_title (Fixture *fixture)
 {
@@ -161,7 +176,7 @@ static void
 test_lists (Fixture       *fixture,
             gconstpointer  data)
 {
-  wait_for_posts (fixture, TEST_FEEDS_N_POSTS);
+  wait_for_all (fixture);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (get_places (fixture))), ==, N_PLACES);
   g_assert_cmpuint (reprise_feed_place_get_n_unread (nth_place (fixture, 1)), ==,
                     TEST_FEEDS_N_UNREAD);
@@ -179,7 +194,7 @@ static void
 test_reads (Fixture       *fixture,
             gconstpointer  data)
 {
-  wait_for_posts (fixture, TEST_FEEDS_N_POSTS);
+  wait_for_all (fixture);
   gtk_selection_model_select_item (get_posts (fixture), 0, TRUE);
   wait_for_title (fixture, TEST_FEEDS_FIRST);
   test_wait_until (has_one_less_unread, fixture);
@@ -197,7 +212,7 @@ static void
 test_keys (Fixture       *fixture,
            gconstpointer  data)
 {
-  wait_for_posts (fixture, TEST_FEEDS_N_POSTS);
+  wait_for_all (fixture);
   gtk_widget_grab_focus (fixture->page);
   g_assert_true (gtk_widget_activate_action (fixture->page, "feeds.next", NULL));
   wait_for_title (fixture, TEST_FEEDS_FIRST);
@@ -219,7 +234,7 @@ static void
 test_stars_and_deletes (Fixture       *fixture,
                         gconstpointer  data)
 {
-  wait_for_posts (fixture, TEST_FEEDS_N_POSTS);
+  wait_for_all (fixture);
   gtk_selection_model_select_item (get_posts (fixture), 0, TRUE);
   wait_for_title (fixture, TEST_FEEDS_FIRST);
   gtk_widget_activate_action (fixture->page, "feeds.star", NULL);
@@ -228,7 +243,7 @@ test_stars_and_deletes (Fixture       *fixture,
   wait_for_posts (fixture, 2);
 
   choose (fixture, 0);
-  wait_for_posts (fixture, TEST_FEEDS_N_POSTS);
+  wait_for_all (fixture);
   gtk_selection_model_select_item (get_posts (fixture), 1, TRUE);
   wait_for_title (fixture, TEST_FEEDS_SECOND);
   gtk_widget_activate_action (fixture->page, "feeds.delete", NULL);
@@ -253,7 +268,7 @@ static void
 test_reads_all (Fixture       *fixture,
                 gconstpointer  data)
 {
-  wait_for_posts (fixture, TEST_FEEDS_N_POSTS);
+  wait_for_all (fixture);
   gtk_widget_activate_action (fixture->page, "feeds.read-all", NULL);
   test_wait_until (has_none_unread, fixture);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo-last", NULL);
@@ -264,7 +279,7 @@ static void
 test_searches (Fixture       *fixture,
                gconstpointer  data)
 {
-  wait_for_posts (fixture, TEST_FEEDS_N_POSTS);
+  wait_for_all (fixture);
   g_object_set (fixture->page, "searching", TRUE, NULL);
   gtk_editable_set_text (GTK_EDITABLE (find (fixture, "entry")), "lighthouse");
   wait_for_posts (fixture, 1);
@@ -307,7 +322,7 @@ static void
 test_removes (Fixture       *fixture,
               gconstpointer  data)
 {
-  wait_for_posts (fixture, TEST_FEEDS_N_POSTS);
+  wait_for_all (fixture);
   choose (fixture, 3);
   wait_for_posts (fixture, 1);
   gtk_widget_activate_action (fixture->page, "feeds.remove-feed", NULL);
@@ -330,6 +345,7 @@ picture (int         width,
   wait_for_posts (&fixture, TEST_FEEDS_N_POSTS);
   if (width >= 700)
     {
+      test_wait_until (is_unfolded, &fixture);
       gtk_selection_model_select_item (get_posts (&fixture), 0, TRUE);
       wait_for_title (&fixture, TEST_FEEDS_FIRST);
     }

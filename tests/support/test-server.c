@@ -699,3 +699,19 @@ test_server_forget (TestServer *self)
   g_ptr_array_set_size (self->requests, 0);
   g_mutex_unlock (&self->mutex);
 }
+
+/**
+ * test_server_hush:
+ * @self: a server
+ * @path: with its slash
+ *
+ * It has nothing to say there any more, until it is told to say something.
+ */
+void
+test_server_hush (TestServer *self,
+                  const char *path)
+{
+  g_mutex_lock (&self->mutex);
+  g_hash_table_remove (self->answers, path);
+  g_mutex_unlock (&self->mutex);
+}

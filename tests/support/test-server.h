@@ -27,6 +27,8 @@ void         test_server_say_raw        (TestServer        *self,
                                          const char        *head,
                                          const char        *rest,
                                          TestWriterManner   manner);
+void         test_server_hush           (TestServer        *self,
+                                         const char        *path);
 void         test_server_set_delay      (TestServer        *self,
                                          guint              milliseconds);
 guint        test_server_count          (TestServer        *self,

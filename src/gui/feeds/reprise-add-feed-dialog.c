@@ -46,19 +46,12 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* Returns: (transfer full) (nullable): what was pasted, as an address of the web */
-static char *
-dup_address (RepriseAddFeedDialog *self)
+static gboolean
+is_filled_in (RepriseAddFeedDialog *self)
 {
   g_autofree char *typed = reprise_text_tidy (gtk_editable_get_text (self->address));
-  const char *rest = g_str_has_prefix (typed, "feed:") ? typed + strlen ("feed:") : typed;
 
-  if (g_str_has_prefix (rest, "//"))
-    rest += 2;
-  if (*rest == '\0')
-    return NULL;
-
-  return strstr (rest, "://") != NULL ? g_strdup (rest) : g_strconcat ("https://", rest, NULL);
+  return *typed != '\0';
 }
 
 static gboolean
@@ -274,10 +267,8 @@ discovered_cb (GObject      *source,
 static void
 address_cb (RepriseAddFeedDialog *self)
 {
-  g_autofree char *address = dup_address (self);
-
   clear_choices (self);
-  reprise_form_dialog_set_complete (REPRISE_FORM_DIALOG (self), address != NULL);
+  reprise_form_dialog_set_complete (REPRISE_FORM_DIALOG (self), is_filled_in (self));
 }
 
 /* An address is pasted again in no time. */
@@ -291,7 +282,6 @@ static void
 reprise_add_feed_dialog_save (RepriseFormDialog *dialog)
 {
   RepriseAddFeedDialog *self = REPRISE_ADD_FEED_DIALOG (dialog);
-  g_autofree char *address = dup_address (self);
   RepriseRequest *request = NULL;
 
   reprise_form_dialog_begin_saving (dialog);
@@ -303,7 +293,8 @@ reprise_add_feed_dialog_save (RepriseFormDialog *dialog)
     }
 
   request = reprise_request_begin (self, &self->asking);
-  reprise_follower_discover_async (reprise_following_get_follower (self->following), address,
+  reprise_follower_discover_async (reprise_following_get_follower (self->following),
+                                   gtk_editable_get_text (self->address),
                                    reprise_request_get_cancellable (request), discovered_cb,
                                    request);
 }

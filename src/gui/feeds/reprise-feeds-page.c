@@ -167,13 +167,11 @@ show_progress_cb (RepriseFeedsPage *self)
 {
   RepriseFollower *follower = reprise_following_get_follower (self->following);
   const guint n = reprise_follower_get_n_updating (follower);
+  const guint n_wanted = MAX (n, reprise_follower_get_n_wanted (follower));
 
-  self->most_updating = n > 0 ? MAX (self->most_updating, n) : 0;
   gtk_widget_set_visible (GTK_WIDGET (self->progress), n > 0);
-  if (n > 0)
-    gtk_progress_bar_set_fraction (self->progress,
-                                   (double) (self->most_updating - n + 1) /
-                                   (self->most_updating + 1));
+  gtk_progress_bar_set_fraction (self->progress,
+                                 n > 0 ? (double) (n_wanted - n + 1) / (n_wanted + 1) : 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "feeds.update", n == 0);
   show_trouble (self);
   if (gtk_stack_get_visible_child_name (self->lists) != NULL &&
