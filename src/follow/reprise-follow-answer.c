@@ -4,6 +4,7 @@
 
 #include "feed/reprise-feed-error.h"
 #include "feed/reprise-feed-uid.h"
+#include "follow/reprise-diary.h"
 #include "follow/reprise-move.h"
 #include "follow/reprise-schedule.h"
 #include "store/reprise-bin.h"
@@ -220,6 +221,27 @@ read_wanted (const RepriseFollowAnswer *self,
   return TRUE;
 }
 
+/* What the user's own diary has posted is taken in with it. Whether it is their own may have changed
+ * since it was asked. */
+static gboolean
+take_diary (RepriseFollowAnswer  *self,
+            RepriseDatabase      *database,
+            GError              **error)
+{
+  g_autoptr (RepriseIntakeReport) report = NULL;
+  g_autoptr (RepriseFeed) feed = NULL;
+
+  if (self->n_added + self->n_changed == 0)
+    return TRUE;
+
+  feed = reprise_feed_load (database, reprise_feed_get_id (self->feed), error);
+  if (feed == NULL || !reprise_feed_is_mine (feed))
+    return feed != NULL;
+
+  report = reprise_diary_take (database, feed, FALSE, error);
+  return report != NULL;
+}
+
 /* Half a post would be another one than the whole. */
 static gboolean
 keep_reading (RepriseFollowAnswer  *self,
@@ -235,7 +257,8 @@ keep_reading (RepriseFollowAnswer  *self,
     g_array_set_size (self->reading->posts, self->reading->posts->len - 1);
   return reprise_post_store (database, id, self->reading->posts, &self->n_added, &self->n_changed,
                              error) &&
-         reprise_feed_introduce (database, id, self->reading->title, self->reading->site, error);
+         reprise_feed_introduce (database, id, self->reading->title, self->reading->site, error) &&
+         take_diary (self, database, error);
 }
 
 /**

@@ -291,6 +291,7 @@ reprise_follow_list_places (const char *typed)
   GPtrArray *places = g_ptr_array_new_with_free_func (g_free);
   char *diary = NULL;
 
+  g_assert (address != NULL);
   if (g_str_has_prefix (address, "//"))
     address += 2;
   if (*address == '\0' || strstr (address, "://") != NULL)

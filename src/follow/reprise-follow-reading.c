@@ -4,11 +4,10 @@
 
 #include "feed/reprise-feed-address.h"
 #include "feed/reprise-feed-parser.h"
+#include "follow/reprise-diary-post.h"
 #include "follow/reprise-schedule.h"
 #include "markup/reprise-html.h"
 #include "model/reprise-text.h"
-
-#include <json-glib/json-glib.h>
 
 #define SECOND_MS G_GINT64_CONSTANT (1000)
 
@@ -110,45 +109,13 @@ find_body (const RepriseFeedEntry *entry)
   return plain != NULL ? plain : entry->summary;
 }
 
-static void
-add_elements (JsonBuilder *builder,
-              const char  *name,
-              GHashTable  *elements)
-{
-  g_autoptr (GList) keys = NULL;
-
-  if (elements == NULL)
-    return;
-
-  keys = g_list_sort (g_hash_table_get_keys (elements), (GCompareFunc) g_strcmp0);
-  json_builder_set_member_name (builder, name);
-  json_builder_begin_object (builder);
-  for (GList *key = keys; key != NULL; key = key->next)
-    {
-      json_builder_set_member_name (builder, key->data);
-      json_builder_add_string_value (builder, g_hash_table_lookup (elements, key->data));
-    }
-  json_builder_end_object (builder);
-}
-
-/* The same elements are the same text, whichever came first. */
 static const char *
 read_elements (RepriseFollowReading   *self,
                const RepriseFeedEntry *entry)
 {
-  g_autoptr (JsonBuilder) builder = NULL;
-  g_autoptr (JsonNode) node = NULL;
+  char *elements = reprise_diary_post_dup_film (entry);
 
-  if (entry->letterboxd == NULL && entry->tmdb == NULL)
-    return NULL;
-
-  builder = json_builder_new ();
-  json_builder_begin_object (builder);
-  add_elements (builder, "letterboxd", entry->letterboxd);
-  add_elements (builder, "tmdb", entry->tmdb);
-  json_builder_end_object (builder);
-  node = json_builder_get_root (builder);
-  return keep (self, json_to_string (node, FALSE));
+  return elements != NULL ? keep (self, elements) : NULL;
 }
 
 static void

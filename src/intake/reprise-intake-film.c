@@ -102,23 +102,12 @@ find_known (RepriseIntakeRun  *run,
          (*id == 0 || reprise_survivor_find (run->database, *id, id, error));
 }
 
-/**
- * reprise_intake_settle_film:
- * @run: an intake
- * @record: a record of a film
- * @film: (out) (nullable): the film; %NULL where somebody has to be asked
- * @error: return location for a #RepriseStoreError
- *
- * A film that came from there before is the one it was then, whatever it is called here now; else it
- * is looked for, and made where there is none.
- *
- * Returns: whether that went well
- */
-gboolean
-reprise_intake_settle_film (RepriseIntakeRun  *run,
-                            RepriseRecord     *record,
-                            RepriseFilm      **film,
-                            GError           **error)
+/* As its source names it: as it was settled before, or as it is found now. */
+static gboolean
+settle_by_name (RepriseIntakeRun  *run,
+                RepriseRecord     *record,
+                RepriseFilm      **film,
+                GError           **error)
 {
   g_autofree char *name = reprise_record_dup_film_name (record);
   RepriseFilm *settled = g_hash_table_lookup (run->films, name);
@@ -138,4 +127,62 @@ reprise_intake_settle_film (RepriseIntakeRun  *run,
   if (*film != NULL)
     g_hash_table_insert (run->films, g_steal_pointer (&name), g_object_ref (*film));
   return TRUE;
+}
+
+/* Whoever put another film in its place here has not to be told what the one that was is known by. */
+static gboolean
+is_as_written (RepriseFilm *film,
+               RepriseFilm *written)
+{
+  g_autoptr (RepriseFilmTraits) here = reprise_film_traits_new (film);
+  g_autoptr (RepriseFilmTraits) there = reprise_film_traits_new (written);
+
+  return reprise_film_traits_compare (there, here) == REPRISE_LIKENESS_SAME;
+}
+
+static gboolean
+settle_by_thing (RepriseIntakeRun  *run,
+                 RepriseRecord     *record,
+                 RepriseFilm       *found,
+                 RepriseFilm      **film,
+                 GError           **error)
+{
+  if (record->film != NULL && is_as_written (found, record->film))
+    *film = use_film (run, reprise_film_get_id (found), record->film, error);
+  else
+    *film = g_object_ref (found);
+
+  return *film != NULL;
+}
+
+/**
+ * reprise_intake_settle_film:
+ * @run: an intake
+ * @record: a record
+ * @known: what of it is known
+ * @film: (out) (nullable): the film; %NULL where it is of none, or somebody has to be asked
+ * @error: return location for a #RepriseStoreError
+ *
+ * What came in before is of the film that it is of here. Else a film that came from there before is
+ * the one it was then, whatever it is called here now; else it is looked for, and made where there is
+ * none.
+ *
+ * Returns: whether that went well
+ */
+gboolean
+reprise_intake_settle_film (RepriseIntakeRun          *run,
+                            RepriseRecord             *record,
+                            const RepriseIntakeKnown  *known,
+                            RepriseFilm              **film,
+                            GError                   **error)
+{
+  g_autoptr (RepriseFilm) found = NULL;
+
+  *film = NULL;
+  if (!reprise_intake_load_film_of (run, known, &found, error))
+    return FALSE;
+  if (found != NULL)
+    return settle_by_thing (run, record, found, film, error);
+
+  return !known->needs_film || settle_by_name (run, record, film, error);
 }

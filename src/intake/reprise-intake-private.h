@@ -25,6 +25,27 @@ typedef struct
   RepriseIntakeReport        *report;
 } RepriseIntakeRun;
 
+/**
+ * RepriseIntakeKnown:
+ *
+ * What of a record came in before and is still here.
+ */
+typedef struct
+{
+  gint64    viewing;      /* 0 where there is none */
+  gint64    appraisal;    /* 0 where there is none */
+  gboolean  all_deleted;  /* all of it came in, and all was deleted here */
+  gboolean  needs_film;   /* something of it is new, and of a film */
+} RepriseIntakeKnown;
+
+gboolean  reprise_intake_find_known        (RepriseIntakeRun     *run,
+                                            RepriseRecord        *record,
+                                            RepriseIntakeKnown   *known,
+                                            GError              **error);
+gboolean  reprise_intake_load_film_of      (RepriseIntakeRun     *run,
+                                            const RepriseIntakeKnown *known,
+                                            RepriseFilm         **film,
+                                            GError              **error);
 gboolean  reprise_intake_find_live         (RepriseDatabase      *database,
                                             RepriseThingKind      kind,
                                             const char           *uuid,
@@ -39,6 +60,7 @@ gboolean  reprise_intake_learn             (RepriseIntakeRun     *run,
                                             GError              **error);
 gboolean  reprise_intake_settle_film       (RepriseIntakeRun     *run,
                                             RepriseRecord        *record,
+                                            const RepriseIntakeKnown *known,
                                             RepriseFilm         **film,
                                             GError              **error);
 gboolean  reprise_intake_settle_viewing    (RepriseIntakeRun     *run,

@@ -1,23 +1,51 @@
 #include "intake/reprise-intake-report.h"
 
 static void
-free_question (gpointer data)
-{
-  RepriseIntakeQuestion *question = data;
-
-  g_object_unref (question->film);
-  g_free (question->film_name);
-  g_array_unref (question->maybe);
-  g_free (question);
-}
-
-static void
 free_refusal (gpointer data)
 {
   RepriseIntakeRefusal *refusal = data;
 
   g_free (refusal->reason);
   g_free (refusal);
+}
+
+/**
+ * reprise_intake_question_copy:
+ * @self: a question
+ *
+ * Returns: (transfer full) (not nullable): the same question
+ */
+RepriseIntakeQuestion *
+reprise_intake_question_copy (const RepriseIntakeQuestion *self)
+{
+  RepriseIntakeQuestion *copy = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  copy = g_new0 (RepriseIntakeQuestion, 1);
+  copy->film = g_object_ref (self->film);
+  copy->film_name = g_strdup (self->film_name);
+  copy->maybe = g_array_ref (self->maybe);
+  copy->n_records = self->n_records;
+  return copy;
+}
+
+/**
+ * reprise_intake_question_free:
+ * @self: (nullable): a question
+ *
+ * Frees a question.
+ */
+void
+reprise_intake_question_free (RepriseIntakeQuestion *self)
+{
+  if (self == NULL)
+    return;
+
+  g_object_unref (self->film);
+  g_free (self->film_name);
+  g_array_unref (self->maybe);
+  g_free (self);
 }
 
 /**
@@ -30,7 +58,8 @@ reprise_intake_report_new (void)
 {
   RepriseIntakeReport *self = g_new0 (RepriseIntakeReport, 1);
 
-  self->questions = g_ptr_array_new_with_free_func (free_question);
+  self->questions =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) reprise_intake_question_free);
   self->refusals = g_ptr_array_new_with_free_func (free_refusal);
   return self;
 }

@@ -45,6 +45,9 @@ typedef struct
   GPtrArray *refusals;                     /* (owned) (element-type RepriseIntakeRefusal) */
 } RepriseIntakeReport;
 
+RepriseIntakeQuestion  *reprise_intake_question_copy  (const RepriseIntakeQuestion  *self);
+void                    reprise_intake_question_free  (RepriseIntakeQuestion        *self);
+
 RepriseIntakeReport  *reprise_intake_report_new     (void);
 void                  reprise_intake_report_free    (RepriseIntakeReport  *self);
 void                  reprise_intake_report_ask     (RepriseIntakeReport  *self,

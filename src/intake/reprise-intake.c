@@ -89,54 +89,6 @@ begin_batch (RepriseIntakeRun  *run,
   return reprise_statement_read_int64 (statement, &run->batch, error);
 }
 
-/* Whether a thing came in before and was deleted here. */
-static gboolean
-is_deleted (RepriseIntakeRun  *run,
-            RepriseThingKind   kind,
-            const char        *name,
-            gboolean          *deleted,
-            GError           **error)
-{
-  g_auto (RepriseOrigin) origin = { 0 };
-  gint64 id = 0;
-
-  *deleted = FALSE;
-  if (!reprise_origin_find (run->database, run->options->source, kind, name, &origin, error))
-    return FALSE;
-  if (origin.id == 0)
-    return TRUE;
-  if (!reprise_intake_find_live (run->database, kind, origin.aggregate, &id, error))
-    return FALSE;
-
-  *deleted = id == 0;
-  return TRUE;
-}
-
-/* Whether nothing of a record can come in, because it was all deleted here: its film does not come
- * back for it. */
-static gboolean
-is_all_deleted (RepriseIntakeRun  *run,
-                RepriseRecord     *record,
-                gboolean          *deleted,
-                GError           **error)
-{
-  *deleted = FALSE;
-  if (record->viewing == NULL && record->appraisal == NULL)
-    {
-      g_autofree char *name = reprise_record_dup_film_name (record);
-
-      return is_deleted (run, REPRISE_THING_FILM, name, deleted, error);
-    }
-
-  if (record->viewing != NULL &&
-      !is_deleted (run, REPRISE_THING_VIEWING, record->name, deleted, error))
-    return FALSE;
-  if (record->appraisal == NULL || (record->viewing != NULL && !*deleted))
-    return TRUE;
-
-  return is_deleted (run, REPRISE_THING_APPRAISAL, record->name, deleted, error);
-}
-
 static void
 count_deleted (RepriseIntakeRun *run,
                RepriseRecord    *record)
@@ -153,22 +105,22 @@ take_record (RepriseIntakeRun  *run,
              RepriseRecord     *record,
              GError           **error)
 {
+  RepriseIntakeKnown known = { 0 };
   g_autoptr (RepriseFilm) film = NULL;
   g_autoptr (RepriseViewing) viewing = NULL;
-  gboolean deleted = FALSE;
 
   run->joins = FALSE;
-  if (!is_all_deleted (run, record, &deleted, error))
+  if (!reprise_intake_find_known (run, record, &known, error))
     return FALSE;
-  if (deleted)
+  if (known.all_deleted)
     {
       count_deleted (run, record);
       return TRUE;
     }
 
-  if (record->film != NULL && !reprise_intake_settle_film (run, record, &film, error))
+  if (!reprise_intake_settle_film (run, record, &known, &film, error))
     return FALSE;
-  if (record->film != NULL && film == NULL)
+  if (known.needs_film && film == NULL)
     return TRUE;
   if (record->viewing != NULL &&
       !reprise_intake_settle_viewing (run, record, film, &viewing, error))

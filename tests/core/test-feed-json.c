@@ -15,7 +15,7 @@ parse (const char *text)
   RepriseFeedDocument *document = reprise_feed_json_parse (text, strlen (text), ADDRESS, &error);
 
   g_assert_no_error (error);
-  g_assert_nonnull (document);
+  g_assert (document != NULL);
   return document;
 }
 
@@ -24,7 +24,7 @@ assert_text (const RepriseFeedText *text,
              const char            *value,
              const char            *type)
 {
-  g_assert_nonnull (text);
+  g_assert (text != NULL);
   g_assert_cmpstr (text->value, ==, value);
   g_assert_cmpstr (text->type, ==, type);
 }
@@ -363,7 +363,7 @@ test_beyond (void)
   append_times (lists, "\"items\":[],", 100000);
   assert_beyond (lists);
   append_times (large, "aaaaaaaaaa", 1100000);
-  g_string_append (large, "\"}]}");
+  append_times (large, "\"}]}", 1);
   assert_beyond (large);
 }
 

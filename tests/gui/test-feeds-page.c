@@ -111,6 +111,21 @@ wait_for_posts (Fixture *fixture,
   test_wait_until (has_posts, fixture);
 }
 
+/* What stands beside the list is there once all have their places. */
+static gboolean
+is_unfolded (gpointer data)
+{
+  return !adw_leaflet_get_folded (ADW_LEAFLET (find (data, "leaflet"))) &&
+         gtk_widget_get_mapped (test_find (((Fixture *) data)->page, REPRISE_TYPE_POST_PAGE));
+}
+
+static void
+wait_for_all (Fixture *fixture)
+{
+  wait_for_posts (fixture, TEST_FEEDS_N_POSTS);
+  test_wait_until (is_unfolded, fixture);
+}
+
 static const char *
 get_title (Fixture *fixture)
 {
@@ -161,7 +176,7 @@ static void
 test_lists (Fixture       *fixture,
             gconstpointer  data)
 {
-  wait_for_posts (fixture, TEST_FEEDS_N_POSTS);
+  wait_for_all (fixture);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (get_places (fixture))), ==, N_PLACES);
   g_assert_cmpuint (reprise_feed_place_get_n_unread (nth_place (fixture, 1)), ==,
                     TEST_FEEDS_N_UNREAD);
@@ -179,7 +194,7 @@ static void
 test_reads (Fixture       *fixture,
             gconstpointer  data)
 {
-  wait_for_posts (fixture, TEST_FEEDS_N_POSTS);
+  wait_for_all (fixture);
   gtk_selection_model_select_item (get_posts (fixture), 0, TRUE);
   wait_for_title (fixture, TEST_FEEDS_FIRST);
   test_wait_until (has_one_less_unread, fixture);
@@ -197,7 +212,7 @@ static void
 test_keys (Fixture       *fixture,
            gconstpointer  data)
 {
-  wait_for_posts (fixture, TEST_FEEDS_N_POSTS);
+  wait_for_all (fixture);
   gtk_widget_grab_focus (fixture->page);
   g_assert_true (gtk_widget_activate_action (fixture->page, "feeds.next", NULL));
   wait_for_title (fixture, TEST_FEEDS_FIRST);
@@ -219,7 +234,7 @@ static void
 test_stars_and_deletes (Fixture       *fixture,
                         gconstpointer  data)
 {
-  wait_for_posts (fixture, TEST_FEEDS_N_POSTS);
+  wait_for_all (fixture);
   gtk_selection_model_select_item (get_posts (fixture), 0, TRUE);
   wait_for_title (fixture, TEST_FEEDS_FIRST);
   gtk_widget_activate_action (fixture->page, "feeds.star", NULL);
@@ -228,7 +243,7 @@ test_stars_and_deletes (Fixture       *fixture,
   wait_for_posts (fixture, 2);
 
   choose (fixture, 0);
-  wait_for_posts (fixture, TEST_FEEDS_N_POSTS);
+  wait_for_all (fixture);
   gtk_selection_model_select_item (get_posts (fixture), 1, TRUE);
   wait_for_title (fixture, TEST_FEEDS_SECOND);
   gtk_widget_activate_action (fixture->page, "feeds.delete", NULL);
@@ -253,7 +268,7 @@ static void
 test_reads_all (Fixture       *fixture,
                 gconstpointer  data)
 {
-  wait_for_posts (fixture, TEST_FEEDS_N_POSTS);
+  wait_for_all (fixture);
   gtk_widget_activate_action (fixture->page, "feeds.read-all", NULL);
   test_wait_until (has_none_unread, fixture);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo-last", NULL);
@@ -264,11 +279,11 @@ static void
 test_searches (Fixture       *fixture,
                gconstpointer  data)
 {
-  wait_for_posts (fixture, TEST_FEEDS_N_POSTS);
+  wait_for_all (fixture);
   g_object_set (fixture->page, "searching", TRUE, NULL);
-  gtk_editable_set_text (GTK_EDITABLE (find (fixture, "entry")), "lighthouse");
+  gtk_editable_set_text (GTK_EDITABLE (test_find_named (find (fixture, "list_pane"), "entry")), "lighthouse");
   wait_for_posts (fixture, 1);
-  gtk_editable_set_text (GTK_EDITABLE (find (fixture, "entry")), "nowhereatall");
+  gtk_editable_set_text (GTK_EDITABLE (test_find_named (find (fixture, "list_pane"), "entry")), "nowhereatall");
   wait_for_posts (fixture, 0);
   g_object_set (fixture->page, "searching", FALSE, NULL);
   wait_for_posts (fixture, TEST_FEEDS_N_POSTS);
@@ -307,13 +322,87 @@ static void
 test_removes (Fixture       *fixture,
               gconstpointer  data)
 {
-  wait_for_posts (fixture, TEST_FEEDS_N_POSTS);
+  wait_for_all (fixture);
   choose (fixture, 3);
   wait_for_posts (fixture, 1);
   gtk_widget_activate_action (fixture->page, "feeds.remove-feed", NULL);
   test_wait_until (has_gone, fixture);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo-last", NULL);
   test_wait_until (is_back, fixture);
+}
+
+static gboolean
+shows_trouble (gpointer data)
+{
+  return gtk_widget_get_visible (test_find_named (find (data, "list_pane"), "trouble"));
+}
+
+static void
+test_troubles (Fixture       *fixture,
+               gconstpointer  data)
+{
+  wait_for_all (fixture);
+  choose (fixture, 3);
+  wait_for_posts (fixture, 1);
+  test_wait_until (shows_trouble, fixture);
+  test_gui_picture (GTK_WIDGET (fixture->window), "feeds-trouble");
+}
+
+static void
+test_names (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GtkWidget *row = NULL;
+
+  wait_for_all (fixture);
+  test_gui_wait_for_frame (GTK_WIDGET (fixture->window));
+  test_gui_drain ();
+  row = gtk_widget_get_parent (test_find_nth (fixture->page, REPRISE_TYPE_FEED_ROW, 1));
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Unread, 6 unread");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (find (fixture, "view")),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Posts");
+}
+
+static gboolean
+is_folded (gpointer data)
+{
+  return adw_leaflet_get_folded (ADW_LEAFLET (find (data, "leaflet")));
+}
+
+static gboolean
+is_bare (gpointer data)
+{
+  gboolean bare = FALSE;
+
+  g_object_get (((Fixture *) data)->page, "bare", &bare, NULL);
+  return bare;
+}
+
+static void
+test_narrow (void)
+{
+  Fixture fixture = { 0 };
+
+  fixture.journal = test_journal_new ();
+  test_feeds_fill (fixture.journal);
+  open_page (&fixture, 360);
+  wait_for_posts (&fixture, TEST_FEEDS_N_POSTS);
+  test_wait_until (is_folded, &fixture);
+  g_assert_false (is_bare (&fixture));
+  g_signal_emit_by_name (find (&fixture, "view"), "activate", 1);
+  wait_for_title (&fixture, TEST_FEEDS_SECOND);
+  g_assert_true (is_bare (&fixture));
+  gtk_widget_activate_action (fixture.page, "feeds.back", NULL);
+  g_assert_false (is_bare (&fixture));
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (find (&fixture, "chooser")));
+  test_gui_wait_for_frame (GTK_WIDGET (fixture.window));
+  test_gui_drain ();
+  test_gui_picture (gtk_widget_get_first_child (find (&fixture, "popover")), "feeds-popover");
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (find (&fixture, "chooser")));
+  tear_down (&fixture, NULL);
 }
 
 static void
@@ -330,6 +419,7 @@ picture (int         width,
   wait_for_posts (&fixture, TEST_FEEDS_N_POSTS);
   if (width >= 700)
     {
+      test_wait_until (is_unfolded, &fixture);
       gtk_selection_model_select_item (get_posts (&fixture), 0, TRUE);
       wait_for_title (&fixture, TEST_FEEDS_FIRST);
     }
@@ -371,6 +461,9 @@ main (int   argc,
   g_test_add ("/feeds-page/searches", Fixture, NULL, set_up, test_searches, tear_down);
   g_test_add ("/feeds-page/empty", Fixture, "empty", set_up, test_empty, tear_down);
   g_test_add ("/feeds-page/removes", Fixture, NULL, set_up, test_removes, tear_down);
+  g_test_add ("/feeds-page/troubles", Fixture, NULL, set_up, test_troubles, tear_down);
+  g_test_add ("/feeds-page/names", Fixture, NULL, set_up, test_names, tear_down);
+  g_test_add_func ("/feeds-page/narrow", test_narrow);
   g_test_add_func ("/feeds-page/pictures", test_pictures);
 
   return g_test_run ();

@@ -2,10 +2,10 @@
 
 #include "support/test-diary.h"
 
-#include "feed/reprise-feed-parser.h"
-#include "markup/reprise-html.h"
+#include "follow/reprise-follow-reading.h"
 #include "store/reprise-feed-store.h"
-#include "store/reprise-post-store.h"
+
+#include <string.h>
 
 #define HEAD                                                                              \
   "<rss version='2.0' xmlns:dc='http://purl.org/dc/elements/1.1/'"                        \
@@ -13,19 +13,6 @@
   " xmlns:letterboxd='https://letterboxd.com' xmlns:tmdb='https://themoviedb.org'>"       \
   "<channel><title>A diary</title><link>https://diary.example/</link>"
 #define TAIL "</channel></rss>"
-
-static RepriseFeedDocument *
-parse (const char *items)
-{
-  g_autofree char *text = g_strconcat (HEAD, items, TAIL, NULL);
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autoptr (GError) error = NULL;
-  RepriseFeedDocument *document =
-    reprise_feed_parse (bytes, "https://diary.example/feed", "application/rss+xml", &error);
-
-  g_assert_no_error (error);
-  return document;
-}
 
 /**
  * test_diary_follow:
@@ -53,34 +40,6 @@ test_diary_follow (TestStore  *store,
   return feed;
 }
 
-static void
-add_post (GArray                 *posts,
-          GPtrArray              *strings,
-          const RepriseFeedEntry *entry)
-{
-  const RepriseFeedSubject *subject = &entry->subject;
-  const RepriseFeedText *body = entry->content->len > 0 ? entry->content->pdata[0]
-                                                        : entry->summary;
-  RepriseNewPost post = { 0 };
-
-  post.uid = entry->uid;
-  post.link = subject->link;
-  post.published_at = subject->published.known ? subject->published.seconds * 1000
-                                               : REPRISE_POST_UNDATED;
-  post.updated_at = REPRISE_POST_UNDATED;
-  post.title = subject->title != NULL ? reprise_html_dup_text (subject->title->value, -1) : NULL;
-  post.film = reprise_diary_post_dup_film (entry);
-  g_ptr_array_add (strings, (char *) post.title);
-  g_ptr_array_add (strings, (char *) post.film);
-  if (body != NULL)
-    {
-      post.body = body->value;
-      post.media_type = body->type;
-      post.base = body->base;
-    }
-  g_array_append_val (posts, post);
-}
-
 /**
  * test_diary_post:
  * @store: a journal
@@ -94,19 +53,18 @@ test_diary_post (TestStore   *store,
                  RepriseFeed *feed,
                  const char  *items)
 {
-  g_autoptr (RepriseFeedDocument) document = parse (items);
-  g_autoptr (GArray) posts = g_array_new (FALSE, FALSE, sizeof (RepriseNewPost));
-  g_autoptr (GPtrArray) strings = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *text = g_strconcat (HEAD, items, TAIL, NULL);
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
   g_autoptr (GError) error = NULL;
+  g_autoptr (RepriseFollowReading) reading =
+    reprise_follow_read (bytes, reprise_feed_get_address (feed), "application/rss+xml", &error);
   guint n_added = 0;
   guint n_changed = 0;
 
-  for (guint i = 0; i < document->entries->len; i++)
-    add_post (posts, strings, document->entries->pdata[i]);
-
+  g_assert_no_error (error);
   test_execute (store, "BEGIN");
-  reprise_post_store (store->database, reprise_feed_get_id (feed), posts, &n_added, &n_changed,
-                      &error);
+  reprise_post_store (store->database, reprise_feed_get_id (feed), reading->posts, &n_added,
+                      &n_changed, &error);
   g_assert_no_error (error);
   test_execute (store, "COMMIT");
 }

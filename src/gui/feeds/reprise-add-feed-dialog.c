@@ -31,6 +31,7 @@ struct _RepriseAddFeedDialog
   guint                 pulse;
   GtkEditable          *address;
   GtkEditable          *group;
+  GtkWidget            *import;
   GtkProgressBar       *progress;
   GtkWidget            *choices;
   GtkListBox           *rows;
@@ -46,19 +47,12 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* Returns: (transfer full) (nullable): what was pasted, as an address of the web */
-static char *
-dup_address (RepriseAddFeedDialog *self)
+static gboolean
+is_filled_in (RepriseAddFeedDialog *self)
 {
   g_autofree char *typed = reprise_text_tidy (gtk_editable_get_text (self->address));
-  const char *rest = g_str_has_prefix (typed, "feed:") ? typed + strlen ("feed:") : typed;
 
-  if (g_str_has_prefix (rest, "//"))
-    rest += 2;
-  if (*rest == '\0')
-    return NULL;
-
-  return strstr (rest, "://") != NULL ? g_strdup (rest) : g_strconcat ("https://", rest, NULL);
+  return *typed != '\0';
 }
 
 static gboolean
@@ -274,10 +268,19 @@ discovered_cb (GObject      *source,
 static void
 address_cb (RepriseAddFeedDialog *self)
 {
-  g_autofree char *address = dup_address (self);
-
   clear_choices (self);
-  reprise_form_dialog_set_complete (REPRISE_FORM_DIALOG (self), address != NULL);
+  gtk_widget_set_visible (self->import, !is_filled_in (self));
+  reprise_form_dialog_set_complete (REPRISE_FORM_DIALOG (self), is_filled_in (self));
+}
+
+static void
+import_cb (RepriseAddFeedDialog *self)
+{
+  GtkWindow *window = gtk_window_get_transient_for (GTK_WINDOW (self));
+
+  gtk_window_destroy (GTK_WINDOW (self));
+  if (window != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.import-feeds", NULL);
 }
 
 /* An address is pasted again in no time. */
@@ -291,7 +294,6 @@ static void
 reprise_add_feed_dialog_save (RepriseFormDialog *dialog)
 {
   RepriseAddFeedDialog *self = REPRISE_ADD_FEED_DIALOG (dialog);
-  g_autofree char *address = dup_address (self);
   RepriseRequest *request = NULL;
 
   reprise_form_dialog_begin_saving (dialog);
@@ -303,7 +305,8 @@ reprise_add_feed_dialog_save (RepriseFormDialog *dialog)
     }
 
   request = reprise_request_begin (self, &self->asking);
-  reprise_follower_discover_async (reprise_following_get_follower (self->following), address,
+  reprise_follower_discover_async (reprise_following_get_follower (self->following),
+                                   gtk_editable_get_text (self->address),
                                    reprise_request_get_cancellable (request), discovered_cb,
                                    request);
 }
@@ -375,7 +378,9 @@ reprise_add_feed_dialog_class_init (RepriseAddFeedDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RepriseAddFeedDialog, progress);
   gtk_widget_class_bind_template_child (widget_class, RepriseAddFeedDialog, choices);
   gtk_widget_class_bind_template_child (widget_class, RepriseAddFeedDialog, rows);
+  gtk_widget_class_bind_template_child (widget_class, RepriseAddFeedDialog, import);
   gtk_widget_class_bind_template_callback (widget_class, address_cb);
+  gtk_widget_class_bind_template_callback (widget_class, import_cb);
 }
 
 static void

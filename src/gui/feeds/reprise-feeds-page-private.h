@@ -34,7 +34,6 @@ struct _RepriseFeedsPage
   gboolean               is_seen;        /* somebody looks at the page */
   gboolean               is_stale;       /* the feeds are to be read once somebody does */
   gboolean               bare;           /* as was told of last */
-  guint                  most_updating;  /* at once, since there was none */
   guint                  resized;        /* waits to put the panes right */
   GtkStack              *stack;
   AdwStatusPage         *failure;

@@ -16,7 +16,6 @@ struct _RepriseFollowing
 
   RepriseJournal  *journal;   /* (owned) (not nullable) */
   RepriseFollower *follower;  /* (owned) (nullable): from when it is first asked for */
-  guint            n_updating;
 };
 
 G_DEFINE_FINAL_TYPE (RepriseFollowing, reprise_following, G_TYPE_OBJECT)
@@ -30,16 +29,10 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* A feed that was asked may have brought posts, and has a state that is new. */
 static void
 progress_cb (RepriseFollowing *self)
 {
-  const guint before = self->n_updating;
-
-  self->n_updating = reprise_follower_get_n_updating (self->follower);
   g_signal_emit (self, signals[PROGRESS], 0);
-  if (self->n_updating < before)
-    reprise_following_tell (self);
 }
 
 static void
@@ -126,6 +119,8 @@ reprise_following_get_follower (RepriseFollowing *self)
   if (self->follower == NULL)
     {
       self->follower = reprise_follower_new (self->journal);
+      g_signal_connect_object (self->follower, "updated", G_CALLBACK (reprise_following_tell),
+                               self, G_CONNECT_SWAPPED);
       g_signal_connect_object (self->follower, "notify", G_CALLBACK (progress_cb), self,
                                G_CONNECT_SWAPPED);
     }

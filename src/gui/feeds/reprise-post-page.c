@@ -38,6 +38,7 @@ struct _ReprisePostPage
   RepriseProseLinks *links;     /* (owned) */
   GSettings         *settings;  /* (owned) */
   GCancellable      *reading;   /* (owned) (nullable) */
+  gboolean           is_set;    /* its text is on the page */
   gboolean           folded;
   AdwHeaderBar      *header;
   GtkWidget         *back;
@@ -173,6 +174,7 @@ set_cb (GObject      *source,
     return;
 
   g_clear_object (&self->reading);
+  self->is_set = TRUE;
   show_head (self);
   show_text (self, blocks);
   gtk_stack_set_visible_child_name (self->stack, "page");
@@ -213,7 +215,8 @@ read_cb (GObject      *source,
       return;
     }
 
-  is_same = says_the_same (self->post, post);
+  is_same = self->is_set && says_the_same (self->post, post);
+  self->is_set = is_same;
   g_set_object (&self->post, post);
   show_tools (self);
   if (is_same)
