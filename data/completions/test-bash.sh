@@ -46,6 +46,10 @@ expect 'add remove move' queue ''
 expect '--note' queue add x --n
 expect 'add list update posts remove parse discover' feed ''
 expect '--url' feed parse --u
+expect '--unread' feed posts --u
+expect '--name' feed add --n
+expect '' feed list --
+expect '' feed add --group ''
 expect '' feed parse --url ''
 expect 'application/atom+xml' feed parse --content-type application/a
 expect "$scratch/one film.md" feed parse "$scratch/o"

@@ -294,6 +294,9 @@ bench_opening (Bench *bench)
                     of_one);
   measure_question (bench, database, "search a common word",
                     &(ReprisePostQuestion) { .words = "harbour", .whole = TRUE }, found);
+  measure_question (bench, database, "search a rare word",
+                    &(ReprisePostQuestion) { .words = "77777", .whole = TRUE },
+                    "SELECT rowid FROM post_prose WHERE post_prose MATCH '\"77777\"'");
   g_clear_pointer (&database, reprise_database_close);
   bench_remove (path);
 }
