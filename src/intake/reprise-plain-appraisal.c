@@ -65,7 +65,6 @@ typedef struct
   ReprisePlainLines *lines;      /* (owned) */
   ReprisePlainSheet *sheet;
   RepriseFilm       *film;       /* (owned) (nullable): whose title is known */
-  char              *pen_name;   /* (owned) (nullable) */
   guint              number;     /* 0: none */
   int                judgement;
   guint              judged;     /* the line after it; 0: there is none */
@@ -77,7 +76,6 @@ static void
 reading_clear (Reading *self)
 {
   g_clear_object (&self->film);
-  g_free (self->pen_name);
   g_clear_pointer (&self->lines, reprise_plain_lines_free);
   g_clear_pointer (&self->tracks, g_ptr_array_unref);
   g_clear_pointer (&self->voices, g_ptr_array_unref);
@@ -151,10 +149,10 @@ take_pen_name (Reading    *self,
 
   if (pen == NULL || *pen == '\0')
     return TRUE;
-  if (self->pen_name == NULL)
-    self->pen_name = g_steal_pointer (&pen);
+  if (self->sheet->byline == NULL)
+    self->sheet->byline = g_strdup (pen);
 
-  return pen == NULL || g_str_equal (pen, self->pen_name);
+  return g_str_equal (pen, self->sheet->byline);
 }
 
 static gboolean
@@ -435,7 +433,7 @@ take_voices (Reading   *self,
     {
       const ReprisePlainLine *line = get_line (self, i);
 
-      if (prose && is_author (line) && g_strcmp0 (line->text, self->pen_name) != 0)
+      if (prose && is_author (line) && g_strcmp0 (line->text, self->sheet->byline) != 0)
         {
           take_voice (self, blocks, first, i);
           first = i + 1;
@@ -529,13 +527,12 @@ make_appraisal (Reading    *self,
                 const char *body)
 {
   RepriseAppraisal *appraisal = reprise_appraisal_new ();
-  const char *byline = self->sheet->byline != NULL ? self->sheet->byline : self->pen_name;
 
   reprise_appraisal_set_kind (appraisal, find_kind (self));
   reprise_appraisal_set_state (appraisal, REPRISE_APPRAISAL_STATE_FINISHED);
   reprise_appraisal_set_number (appraisal, (int) self->number);
   reprise_appraisal_set_title (appraisal, find_title (self));
-  reprise_appraisal_set_byline (appraisal, byline);
+  reprise_appraisal_set_byline (appraisal, self->sheet->byline);
   reprise_appraisal_set_spoiler (appraisal, self->sheet->spoiler);
   reprise_appraisal_set_body (appraisal, body);
   reprise_appraisal_take_tracks (appraisal, g_steal_pointer (&self->tracks));
