@@ -120,13 +120,17 @@ test_discover (Fixture       *test,
   g_assert_cmpint (refused->status, ==, 1);
   g_assert_nonnull (strstr (refused->errors, "/feed"));
   g_assert_nonnull (strstr (refused->errors, "Remarks"));
-  e2e_cli_refuse (test->cli, 1, "feed", "add", none, NULL);
   e2e_cli_refuse (test->cli, 1, "feed", "add", "ftp://reels.example/", NULL);
   e2e_cli_refuse (test->cli, 2, "feed", "add", NULL);
 
   added = e2e_cli_do (test->cli, "feed", "add", page, NULL);
   g_assert_cmpstr (e2e_answer_text (added, "address"), ==, test->address);
   g_assert_cmpstr (e2e_answer_text (added, "title"), ==, "Reels");
+
+  /* Where there is nothing, what lies where most sites have it is found: this one again. */
+  e2e_cli_refuse (test->cli, 1, "feed", "add", none, NULL);
+  test_server_forget (test->server);
+  e2e_cli_refuse (test->cli, 1, "feed", "add", none, NULL);
   list = e2e_cli_do (test->cli, "feed", "list", NULL);
   g_assert_cmpuint (count (list, "feeds"), ==, 1);
 }

@@ -281,9 +281,9 @@ test_searches (Fixture       *fixture,
 {
   wait_for_all (fixture);
   g_object_set (fixture->page, "searching", TRUE, NULL);
-  gtk_editable_set_text (GTK_EDITABLE (find (fixture, "entry")), "lighthouse");
+  gtk_editable_set_text (GTK_EDITABLE (test_find_named (find (fixture, "list_pane"), "entry")), "lighthouse");
   wait_for_posts (fixture, 1);
-  gtk_editable_set_text (GTK_EDITABLE (find (fixture, "entry")), "nowhereatall");
+  gtk_editable_set_text (GTK_EDITABLE (test_find_named (find (fixture, "list_pane"), "entry")), "nowhereatall");
   wait_for_posts (fixture, 0);
   g_object_set (fixture->page, "searching", FALSE, NULL);
   wait_for_posts (fixture, TEST_FEEDS_N_POSTS);
@@ -329,6 +329,80 @@ test_removes (Fixture       *fixture,
   test_wait_until (has_gone, fixture);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo-last", NULL);
   test_wait_until (is_back, fixture);
+}
+
+static gboolean
+shows_trouble (gpointer data)
+{
+  return gtk_widget_get_visible (test_find_named (find (data, "list_pane"), "trouble"));
+}
+
+static void
+test_troubles (Fixture       *fixture,
+               gconstpointer  data)
+{
+  wait_for_all (fixture);
+  choose (fixture, 3);
+  wait_for_posts (fixture, 1);
+  test_wait_until (shows_trouble, fixture);
+  test_gui_picture (GTK_WIDGET (fixture->window), "feeds-trouble");
+}
+
+static void
+test_names (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GtkWidget *row = NULL;
+
+  wait_for_all (fixture);
+  test_gui_wait_for_frame (GTK_WIDGET (fixture->window));
+  test_gui_drain ();
+  row = gtk_widget_get_parent (test_find_nth (fixture->page, REPRISE_TYPE_FEED_ROW, 1));
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Unread, 6 unread");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (find (fixture, "view")),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Posts");
+}
+
+static gboolean
+is_folded (gpointer data)
+{
+  return adw_leaflet_get_folded (ADW_LEAFLET (find (data, "leaflet")));
+}
+
+static gboolean
+is_bare (gpointer data)
+{
+  gboolean bare = FALSE;
+
+  g_object_get (((Fixture *) data)->page, "bare", &bare, NULL);
+  return bare;
+}
+
+static void
+test_narrow (void)
+{
+  Fixture fixture = { 0 };
+
+  fixture.journal = test_journal_new ();
+  test_feeds_fill (fixture.journal);
+  open_page (&fixture, 360);
+  wait_for_posts (&fixture, TEST_FEEDS_N_POSTS);
+  test_wait_until (is_folded, &fixture);
+  g_assert_false (is_bare (&fixture));
+  g_signal_emit_by_name (find (&fixture, "view"), "activate", 1);
+  wait_for_title (&fixture, TEST_FEEDS_SECOND);
+  g_assert_true (is_bare (&fixture));
+  gtk_widget_activate_action (fixture.page, "feeds.back", NULL);
+  g_assert_false (is_bare (&fixture));
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (find (&fixture, "chooser")));
+  test_gui_wait_for_frame (GTK_WIDGET (fixture.window));
+  test_gui_drain ();
+  test_gui_picture (gtk_widget_get_first_child (find (&fixture, "popover")), "feeds-popover");
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (find (&fixture, "chooser")));
+  tear_down (&fixture, NULL);
 }
 
 static void
@@ -387,6 +461,9 @@ main (int   argc,
   g_test_add ("/feeds-page/searches", Fixture, NULL, set_up, test_searches, tear_down);
   g_test_add ("/feeds-page/empty", Fixture, "empty", set_up, test_empty, tear_down);
   g_test_add ("/feeds-page/removes", Fixture, NULL, set_up, test_removes, tear_down);
+  g_test_add ("/feeds-page/troubles", Fixture, NULL, set_up, test_troubles, tear_down);
+  g_test_add ("/feeds-page/names", Fixture, NULL, set_up, test_names, tear_down);
+  g_test_add_func ("/feeds-page/narrow", test_narrow);
   g_test_add_func ("/feeds-page/pictures", test_pictures);
 
   return g_test_run ();

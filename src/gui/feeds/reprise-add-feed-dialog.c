@@ -31,6 +31,7 @@ struct _RepriseAddFeedDialog
   guint                 pulse;
   GtkEditable          *address;
   GtkEditable          *group;
+  GtkWidget            *import;
   GtkProgressBar       *progress;
   GtkWidget            *choices;
   GtkListBox           *rows;
@@ -268,7 +269,18 @@ static void
 address_cb (RepriseAddFeedDialog *self)
 {
   clear_choices (self);
+  gtk_widget_set_visible (self->import, !is_filled_in (self));
   reprise_form_dialog_set_complete (REPRISE_FORM_DIALOG (self), is_filled_in (self));
+}
+
+static void
+import_cb (RepriseAddFeedDialog *self)
+{
+  GtkWindow *window = gtk_window_get_transient_for (GTK_WINDOW (self));
+
+  gtk_window_destroy (GTK_WINDOW (self));
+  if (window != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.import-feeds", NULL);
 }
 
 /* An address is pasted again in no time. */
@@ -366,7 +378,9 @@ reprise_add_feed_dialog_class_init (RepriseAddFeedDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RepriseAddFeedDialog, progress);
   gtk_widget_class_bind_template_child (widget_class, RepriseAddFeedDialog, choices);
   gtk_widget_class_bind_template_child (widget_class, RepriseAddFeedDialog, rows);
+  gtk_widget_class_bind_template_child (widget_class, RepriseAddFeedDialog, import);
   gtk_widget_class_bind_template_callback (widget_class, address_cb);
+  gtk_widget_class_bind_template_callback (widget_class, import_cb);
 }
 
 static void

@@ -126,7 +126,9 @@ changed_cb (RepriseFeedRow *self)
                                                : reprise_feed_place_get_title (self->place));
   gtk_widget_set_margin_start (self->body,
                                INDENT * (int) reprise_feed_place_get_depth (self->place));
-  set_class (GTK_WIDGET (self), "begins", reprise_feed_place_begins (self->place));
+  if (gtk_widget_get_parent (GTK_WIDGET (self)) != NULL)
+    set_class (gtk_widget_get_parent (GTK_WIDGET (self)), "begins",
+               reprise_feed_place_begins (self->place));
   show_count (self);
   name_row (self, trouble);
 }

@@ -302,6 +302,23 @@ post_activated_cb (RepriseFeedsPage *self,
   reprise_feeds_page_turn_to_post (self);
 }
 
+/* Beside the list stands what was opened, whatever was passed over meanwhile. */
+static void
+folded_cb (RepriseFeedsPage *self)
+{
+  const gint64 id = self->item != NULL ? reprise_row_item_get_id (REPRISE_ROW_ITEM (self->item)) : 0;
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->posts));
+  guint position = 0;
+
+  if (adw_leaflet_get_folded (self->leaflet) || self->chosen_post == NULL)
+    return;
+
+  while (position < n && reprise_post_list_model_get_id (self->posts, position) != id)
+    position++;
+  gtk_single_selection_set_selected (self->chosen_post,
+                                     position < n ? position : GTK_INVALID_LIST_POSITION);
+}
+
 static gboolean
 is_list_focused (RepriseFeedsPage *self)
 {
@@ -373,17 +390,29 @@ resized_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static void
+measure (GtkWidget      *widget,
+         GtkOrientation  orientation,
+         int             for_size,
+         int            *minimum,
+         int            *natural,
+         int            *minimum_baseline,
+         int            *natural_baseline)
+{
+  gtk_widget_measure (gtk_widget_get_first_child (widget), orientation, for_size, minimum, natural,
+                      minimum_baseline, natural_baseline);
+}
+
 /* While all are given their sizes nothing may come into being or go. */
 static void
-reprise_feeds_page_size_allocate (GtkWidget *widget,
-                                  int        width,
-                                  int        height,
-                                  int        baseline)
+allocate (GtkWidget *widget,
+          int        width,
+          int        height,
+          int        baseline)
 {
   RepriseFeedsPage *self = REPRISE_FEEDS_PAGE (widget);
 
-  GTK_WIDGET_CLASS (reprise_feeds_page_parent_class)->size_allocate (widget, width, height,
-                                                                    baseline);
+  gtk_widget_allocate (gtk_widget_get_first_child (widget), width, height, baseline, NULL);
   if (adw_leaflet_get_can_unfold (self->panes) != (width >= THREE_PANES) && self->resized == 0)
     self->resized = g_idle_add_full (G_PRIORITY_HIGH_IDLE, resized_cb, self, NULL);
 }
@@ -549,6 +578,7 @@ bind_template (GtkWidgetClass *widget_class)
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, bare_cb);
   gtk_widget_class_bind_template_callback (widget_class, feed_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, folded_cb);
   gtk_widget_class_bind_template_callback (widget_class, post_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
@@ -568,7 +598,6 @@ reprise_feeds_page_class_init (RepriseFeedsPageClass *klass)
   widget_class->focus = reprise_focus_child;
   widget_class->grab_focus = reprise_feeds_page_grab_focus;
   widget_class->map = reprise_feeds_page_map;
-  widget_class->size_allocate = reprise_feeds_page_size_allocate;
   widget_class->unmap = reprise_feeds_page_unmap;
 
   /**
@@ -598,6 +627,8 @@ reprise_feeds_page_init (RepriseFeedsPage *self)
 {
   self->is_stale = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (GTK_WIDGET (self),
+                                 gtk_custom_layout_new (NULL, measure, allocate));
   gtk_search_bar_connect_entry (self->search, GTK_EDITABLE (self->entry));
 }
 

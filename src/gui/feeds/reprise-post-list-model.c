@@ -40,6 +40,7 @@ struct _ReprisePostListModel
   GError            *error;     /* (owned) (nullable): why there was no newer answer */
   GCancellable      *asking;    /* (owned) (nullable) */
   GCancellable      *reading;   /* (owned) (nullable) */
+  GArray            *read;      /* (owned) (nullable) of gint64: what is being read */
 };
 
 static void list_model_iface_init (GListModelInterface *iface);
@@ -159,6 +160,29 @@ ask (ReprisePostListModel *self)
                                     reprise_request_get_cancellable (request), listed_cb, request);
 }
 
+/* What is not there any more need not stay. */
+static void
+forget_missing (ReprisePostListModel *self,
+                GPtrArray            *posts)
+{
+  g_autoptr (GHashTable) there = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  gboolean forgotten = FALSE;
+
+  for (guint i = 0; i < posts->len; i++)
+    {
+      const gint64 id = reprise_post_get_id (posts->pdata[i]);
+
+      g_hash_table_add (there, g_memdup2 (&id, sizeof id));
+    }
+  for (guint i = 0; i < self->read->len; i++)
+    if (!g_hash_table_contains (there, &g_array_index (self->read, gint64, i)))
+      forgotten = g_hash_table_remove (self->kept, &g_array_index (self->read, gint64, i)) ||
+                  forgotten;
+
+  if (forgotten)
+    ask (self);
+}
+
 static void
 read_cb (GObject      *source,
          GAsyncResult *result,
@@ -181,6 +205,9 @@ read_cb (GObject      *source,
       if (item != NULL)
         reprise_post_item_set_post (item, posts->pdata[i]);
     }
+  if (posts != NULL)
+    forget_missing (self, posts);
+  g_clear_pointer (&self->read, g_array_unref);
   reprise_item_reader_done (self->reader);
 }
 
@@ -191,6 +218,8 @@ read_posts (GArray   *ids,
   ReprisePostListModel *self = data;
   RepriseRequest *request = reprise_request_begin (self, &self->reading);
 
+  g_clear_pointer (&self->read, g_array_unref);
+  self->read = g_array_ref (ids);
   reprise_journal_load_posts_async (self->journal, ids, reprise_request_get_cancellable (request),
                                     read_cb, request);
 }
@@ -244,6 +273,7 @@ reprise_post_list_model_finalize (GObject *object)
   g_clear_object (&self->reader);
   g_clear_object (&self->journal);
   g_clear_error (&self->error);
+  g_clear_pointer (&self->read, g_array_unref);
   g_array_unref (self->ids);
   g_hash_table_unref (self->kept);
   g_free (self->feed);
@@ -373,20 +403,6 @@ reprise_post_list_model_keep (ReprisePostListModel *self,
 
   if (self->words == NULL)
     g_hash_table_add (self->kept, g_memdup2 (&id, sizeof id));
-}
-
-/**
- * reprise_post_list_model_let_go:
- * @self: posts
- * @id: a post that need not stay any more
- */
-void
-reprise_post_list_model_let_go (ReprisePostListModel *self,
-                                gint64                id)
-{
-  g_return_if_fail (REPRISE_IS_POST_LIST_MODEL (self));
-
-  g_hash_table_remove (self->kept, &id);
 }
 
 /**

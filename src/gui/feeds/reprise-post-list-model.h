@@ -17,8 +17,6 @@ void                   reprise_post_list_model_set_seen     (ReprisePostListMode
                                                              gboolean                    seen);
 void                   reprise_post_list_model_keep         (ReprisePostListModel       *self,
                                                              gint64                      id);
-void                   reprise_post_list_model_let_go       (ReprisePostListModel       *self,
-                                                             gint64                      id);
 gboolean               reprise_post_list_model_is_asking    (ReprisePostListModel       *self);
 const GError          *reprise_post_list_model_get_error    (ReprisePostListModel       *self);
 gint64                 reprise_post_list_model_get_id       (ReprisePostListModel       *self,

@@ -76,9 +76,9 @@ show_post (ReprisePostRow *self,
   gtk_widget_set_opacity (self->dot, reprise_post_is_read (post) ? 0 : 1);
   gtk_widget_set_visible (self->star, reprise_post_is_starred (post));
   if (reprise_post_is_read (post))
-    gtk_widget_remove_css_class (GTK_WIDGET (self->title), "heading");
+    gtk_widget_remove_css_class (GTK_WIDGET (self->title), "unread");
   else
-    gtk_widget_add_css_class (GTK_WIDGET (self->title), "heading");
+    gtk_widget_add_css_class (GTK_WIDGET (self->title), "unread");
   name_row (self, post, when);
 }
 
