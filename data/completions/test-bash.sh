@@ -32,7 +32,7 @@ trap 'rm -r "$scratch"' EXIT
 touch "$scratch/one film.md"
 
 expect 'search show' s
-expect 'new watch edit delete restore list search show export backup check conflicts queue tags merge-films feed demo' ''
+expect 'new watch edit delete restore list search show import export backup check conflicts queue tags merge-films feed demo' ''
 expect '--journal' --j
 expect 'delete demo' --journal list d
 expect 'delete demo' --journal = list d
@@ -46,6 +46,10 @@ expect 'add remove move' queue ''
 expect '--note' queue add x --n
 expect 'add list update posts remove parse discover' feed ''
 expect '--url' feed parse --u
+expect '--unread' feed posts --u
+expect '--name' feed add --n
+expect '' feed list --
+expect '' feed add --group ''
 expect '' feed parse --url ''
 expect 'application/atom+xml' feed parse --content-type application/a
 expect "$scratch/one film.md" feed parse "$scratch/o"

@@ -1,12 +1,10 @@
 #include "follow/reprise-follower.h"
 
-#include "follow/reprise-follow-finder.h"
+#include "follow/reprise-follow-errand.h"
 #include "follow/reprise-follow-update.h"
 #include "follow/reprise-follower-private.h"
 #include "follow/reprise-schedule.h"
 #include "store/reprise-feed-store.h"
-
-#include <glib/gi18n-lib.h>
 
 /* What is due is asked for when the window has been there for a while; and a network that comes
  * back is given the time to be one. */
@@ -35,8 +33,8 @@ struct _RepriseFollower
   RepriseJournal  *journal;  /* (owned) (not nullable) */
   RepriseFetcher  *fetcher;  /* (owned) (not nullable) */
   GNetworkMonitor *monitor;  /* (owned) (nullable): set up when it is first needed */
-  GHashTable      *errands;  /* (owned) (element-type utf8 Errand): by the UUID of their feed */
-  GQueue          *waiting;  /* (owned) (element-type Errand): not begun yet */
+  GHashTable      *errands;  /* (owned) (element-type utf8 RepriseFollowErrand): by the UUID of their feed */
+  GQueue          *waiting;  /* (owned) (element-type RepriseFollowErrand): not begun yet */
   guint            n_begun;
   guint            n_wanted;
   GCancellable    *looking;  /* (owned) (nullable): while it looks for what is due */
@@ -66,24 +64,6 @@ enum
 static GParamSpec *properties[N_PROPERTIES];
 static guint signals[N_SIGNALS];
 
-/* A feed that is updated, for whoever wants that. */
-typedef struct
-{
-  RepriseFollower *follower;     /* (nullable): none once it has stopped */
-  char            *uuid;         /* (owned) */
-  GCancellable    *cancellable;  /* (owned) */
-  GPtrArray       *wishes;       /* (owned) (element-type Wish) */
-  gboolean         due;          /* whether it is wanted by the follower itself */
-} Errand;
-
-/* Somebody who waits for a feed. */
-typedef struct
-{
-  Errand  *errand;     /* (unowned): it owns this */
-  GTask   *task;       /* (owned) */
-  GSource *cancelled;  /* (owned) (nullable) */
-} Wish;
-
 /* Somebody who waits for all of them. */
 typedef struct
 {
@@ -93,30 +73,6 @@ typedef struct
 
 static void look (RepriseFollower *self);
 static void begin_waiting (RepriseFollower *self);
-
-static void
-wish_free (Wish *wish)
-{
-  if (wish->cancelled != NULL)
-    g_source_destroy (wish->cancelled);
-  g_clear_pointer (&wish->cancelled, g_source_unref);
-  g_object_unref (wish->task);
-  g_free (wish);
-}
-
-static void
-errand_clear (Errand *errand)
-{
-  g_free (errand->uuid);
-  g_object_unref (errand->cancellable);
-  g_ptr_array_unref (errand->wishes);
-}
-
-static void
-errand_release (gpointer errand)
-{
-  g_rc_box_release_full (errand, (GDestroyNotify) errand_clear);
-}
 
 static GNetworkMonitor *
 ensure_monitor (RepriseFollower *self)
@@ -154,8 +110,8 @@ set_timer (RepriseFollower *self,
 
 /* The round is over when nobody is asked any more. */
 static void
-end_errand (RepriseFollower *self,
-            Errand          *errand)
+end_errand (RepriseFollower     *self,
+            RepriseFollowErrand *errand)
 {
   if (g_hash_table_lookup (self->errands, errand->uuid) == errand)
     g_hash_table_remove (self->errands, errand->uuid);
@@ -168,39 +124,11 @@ end_errand (RepriseFollower *self,
 }
 
 static void
-grant (Errand       *errand,
-       const GError *error)
-{
-  g_autoptr (GPtrArray) wishes = g_steal_pointer (&errand->wishes);
-
-  errand->wishes = g_ptr_array_new_with_free_func ((GDestroyNotify) wish_free);
-  for (guint i = 0; i < wishes->len; i++)
-    {
-      Wish *wish = wishes->pdata[i];
-
-      if (error != NULL)
-        g_task_return_error (wish->task, g_error_copy (error));
-      else
-        g_task_return_boolean (wish->task, TRUE);
-    }
-}
-
-static void
-give_up (Errand *errand)
-{
-  g_autoptr (GError) error =
-    g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, _("The updating was stopped"));
-
-  g_cancellable_cancel (errand->cancellable);
-  grant (errand, error);
-}
-
-static void
 updated_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      data)
 {
-  Errand *errand = data;
+  RepriseFollowErrand *errand = data;
   g_autoptr (GError) error = NULL;
   guint n_added = 0;
   gboolean offline = FALSE;
@@ -211,15 +139,16 @@ updated_cb (GObject      *source,
       g_autoptr (RepriseFollower) self = g_object_ref (errand->follower);
 
       self->n_begun--;
-      self->troubled = self->troubled || offline || !kept;
+      self->troubled = self->troubled || offline ||
+                       (!kept && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED));
       end_errand (self, errand);
       if (kept)
         g_signal_emit (self, signals[UPDATED], 0, errand->uuid, n_added);
       begin_waiting (self);
     }
 
-  grant (errand, error);
-  errand_release (errand);
+  reprise_follow_errand_grant (errand, error);
+  reprise_follow_errand_release (errand);
 }
 
 static void
@@ -227,81 +156,42 @@ begin_waiting (RepriseFollower *self)
 {
   while (self->n_begun < MOST_AT_ONCE && !g_queue_is_empty (self->waiting))
     {
-      Errand *errand = g_queue_pop_head (self->waiting);
+      RepriseFollowErrand *errand = g_queue_pop_head (self->waiting);
 
       self->n_begun++;
       reprise_follow_update_async (self->journal, self->fetcher, errand->uuid,
-                                   errand->cancellable, updated_cb, g_rc_box_acquire (errand));
+                                   errand->cancellable, updated_cb,
+                                   reprise_follow_errand_acquire (errand));
     }
-}
-
-static Errand *
-ensure_errand (RepriseFollower *self,
-               const char      *uuid)
-{
-  Errand *errand = g_hash_table_lookup (self->errands, uuid);
-
-  if (errand != NULL && !g_cancellable_is_cancelled (errand->cancellable))
-    return errand;
-
-  if (g_hash_table_size (self->errands) == 0)
-    self->troubled = FALSE;
-  errand = g_rc_box_new0 (Errand);
-  errand->follower = self;
-  errand->uuid = g_strdup (uuid);
-  errand->cancellable = g_cancellable_new ();
-  errand->wishes = g_ptr_array_new_with_free_func ((GDestroyNotify) wish_free);
-  g_hash_table_replace (self->errands, errand->uuid, errand);
-  g_queue_push_tail (self->waiting, errand);
-  self->n_wanted++;
-  return errand;
 }
 
 /* Where nobody wants it any more, it is given up. */
 static void
-drop_errand (Errand *errand)
+unwanted (RepriseFollowErrand *errand)
 {
   RepriseFollower *self = errand->follower;
-
-  if (errand->wishes->len > 0 || errand->due)
-    return;
 
   g_cancellable_cancel (errand->cancellable);
   if (self != NULL && g_queue_remove (self->waiting, errand))
     end_errand (self, errand);
 }
 
-static gboolean
-cancelled_cb (GCancellable *cancellable,
-              gpointer      data)
+static RepriseFollowErrand *
+ensure_errand (RepriseFollower *self,
+               const char      *uuid)
 {
-  Wish *wish = data;
-  Errand *errand = g_rc_box_acquire (wish->errand);
-  g_autoptr (GTask) task = g_object_ref (wish->task);
+  RepriseFollowErrand *errand = g_hash_table_lookup (self->errands, uuid);
 
-  g_ptr_array_remove (errand->wishes, wish);
-  drop_errand (errand);
-  errand_release (errand);
-  g_task_return_error_if_cancelled (task);
-  return G_SOURCE_REMOVE;
-}
+  if (errand != NULL && !g_cancellable_is_cancelled (errand->cancellable))
+    return errand;
 
-static void
-add_wish (Errand *errand,
-          GTask  *task)
-{
-  GCancellable *cancellable = g_task_get_cancellable (task);
-  Wish *wish = g_new0 (Wish, 1);
-
-  wish->errand = errand;
-  wish->task = g_object_ref (task);
-  if (cancellable != NULL)
-    {
-      wish->cancelled = g_cancellable_source_new (cancellable);
-      g_source_set_callback (wish->cancelled, G_SOURCE_FUNC (cancelled_cb), wish, NULL);
-      g_source_attach (wish->cancelled, g_main_context_get_thread_default ());
-    }
-  g_ptr_array_add (errand->wishes, wish);
+  if (g_hash_table_size (self->errands) == 0)
+    self->troubled = FALSE;
+  errand = reprise_follow_errand_new (self, unwanted, uuid);
+  g_hash_table_replace (self->errands, errand->uuid, errand);
+  g_queue_push_tail (self->waiting, errand);
+  self->n_wanted++;
+  return errand;
 }
 
 static gpointer
@@ -511,7 +401,8 @@ static void
 reprise_follower_init (RepriseFollower *self)
 {
   self->fetcher = reprise_fetcher_new ();
-  self->errands = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, errand_release);
+  self->errands = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+                                         reprise_follow_errand_release);
   self->waiting = g_queue_new ();
   self->pause = PAUSE_MS;
 }
@@ -566,7 +457,7 @@ reprise_follower_start (RepriseFollower *self)
 void
 reprise_follower_stop (RepriseFollower *self)
 {
-  g_autoptr (GPtrArray) errands = g_ptr_array_new_with_free_func (errand_release);
+  g_autoptr (GPtrArray) errands = g_ptr_array_new_with_free_func (reprise_follow_errand_release);
   GHashTableIter iter;
   gpointer errand = NULL;
 
@@ -583,8 +474,8 @@ reprise_follower_stop (RepriseFollower *self)
   g_hash_table_iter_init (&iter, self->errands);
   while (g_hash_table_iter_next (&iter, NULL, &errand))
     {
-      ((Errand *) errand)->follower = NULL;
-      g_ptr_array_add (errands, g_rc_box_acquire (errand));
+      ((RepriseFollowErrand *) errand)->follower = NULL;
+      g_ptr_array_add (errands, reprise_follow_errand_acquire (errand));
     }
   g_hash_table_remove_all (self->errands);
   g_queue_clear (self->waiting);
@@ -594,7 +485,7 @@ reprise_follower_stop (RepriseFollower *self)
     notify_counts (self);
 
   for (guint i = 0; i < errands->len; i++)
-    give_up (errands->pdata[i]);
+    reprise_follow_errand_give_up (errands->pdata[i]);
 }
 
 /**
@@ -693,7 +584,7 @@ reprise_follower_update_async (RepriseFollower     *self,
       return;
     }
 
-  add_wish (ensure_errand (self, feed), task);
+  reprise_follow_errand_wish (ensure_errand (self, feed), task);
   notify_counts (self);
   begin_waiting (self);
 }
@@ -717,67 +608,6 @@ reprise_follower_update_finish (RepriseFollower  *self,
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
   return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-static void
-found_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      data)
-{
-  g_autoptr (GTask) task = data;
-  GError *error = NULL;
-  GPtrArray *candidates = reprise_follow_find_finish (result, &error);
-
-  if (candidates != NULL)
-    g_task_return_pointer (task, candidates, (GDestroyNotify) g_ptr_array_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-/**
- * reprise_follower_discover_async:
- * @self: a follower
- * @address: what somebody typed: the address of a feed or of a site, with a scheme or without
- * @cancellable: (nullable): a cancellable
- * @callback: called when it is known
- * @user_data: given to @callback
- *
- * Looks for feeds; see reprise_follow_find_async(). Nothing is kept of that.
- */
-void
-reprise_follower_discover_async (RepriseFollower     *self,
-                                 const char          *address,
-                                 GCancellable        *cancellable,
-                                 GAsyncReadyCallback  callback,
-                                 gpointer             user_data)
-{
-  GTask *task = NULL;
-
-  g_return_if_fail (REPRISE_IS_FOLLOWER (self));
-  g_return_if_fail (address != NULL);
-
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, reprise_follower_discover_async);
-  reprise_follow_find_async (self->fetcher, address, cancellable, found_cb, task);
-}
-
-/**
- * reprise_follower_discover_finish:
- * @self: a follower
- * @result: the result given to the callback
- * @error: return location for a #RepriseFollowError or %G_IO_ERROR_CANCELLED, in words for people
- *
- * Returns: (transfer full) (nullable) (element-type RepriseFeedCandidate): the feeds there are: one
- *   at least
- */
-GPtrArray *
-reprise_follower_discover_finish (RepriseFollower  *self,
-                                  GAsyncResult     *result,
-                                  GError          **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 /**

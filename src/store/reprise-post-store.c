@@ -278,6 +278,8 @@ reprise_post_store (RepriseDatabase  *database,
   return TRUE;
 }
 
+/* What is searched for is put in order once it is found: SQLite would rather go through all there
+ * is in that order, and look at each whether it is among them. */
 static GArray *
 ask (RepriseDatabase            *database,
      const ReprisePostQuestion  *question,
@@ -291,7 +293,8 @@ ask (RepriseDatabase            *database,
     g_strconcat ("SELECT post.id FROM post WHERE" OF_ALL, question->feed != NULL ? OF_FEED : "",
                  question->group != NULL ? OF_GROUP : "", choices[question->choice],
                  of->where != NULL ? " AND " : "", of->where != NULL ? of->where : "", more,
-                 " ORDER BY sorted_at DESC, post.id DESC", NULL);
+                 of->where != NULL ? " ORDER BY +sorted_at DESC" : " ORDER BY sorted_at DESC",
+                 ", post.id DESC", NULL);
   g_autoptr (RepriseStatement) statement = reprise_database_prepare (database, error, sql);
 
   if (statement == NULL)

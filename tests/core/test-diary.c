@@ -1,9 +1,12 @@
 /* A feed that is one's own diary: read twice, changed there, here and in both places, deleted here,
  * with a review later, and taken back. */
 
+#include "follow/reprise-follow-answer.h"
 #include "store/reprise-feed-store.h"
 #include "store/reprise-post-store.h"
 #include "support/test-diary.h"
+
+#include <string.h>
 
 #define ITEM(id, day, stars, text) \
   "<item><guid isPermaLink='false'>letterboxd-" id "</guid>" \
@@ -216,6 +219,61 @@ test_all_taken_back (void)
   g_assert_false (is_mine (store, feed));
 }
 
+#define DOCUMENT(items) \
+  "<rss version='2.0' xmlns:letterboxd='https://letterboxd.com'><channel><title>My films</title>" \
+  items "</channel></rss>"
+
+static void
+update (TestStore   *store,
+        RepriseFeed *feed,
+        const char  *text)
+{
+  RepriseFollowAnswer answer = { 0 };
+  g_autoptr (GBytes) body = g_bytes_new_static (text, strlen (text));
+  g_autoptr (GError) error = NULL;
+
+  answer.feed = reprise_feed_load (store->database, reprise_feed_get_id (feed), &error);
+  answer.fetched = g_new0 (RepriseFetched, 1);
+  answer.fetched->outcome = REPRISE_FETCH_NEW;
+  answer.fetched->status = 200;
+  answer.fetched->whole = TRUE;
+  answer.fetched->address = g_strdup (reprise_feed_get_address (feed));
+  answer.fetched->fresh_for = answer.fetched->retry_after = -1;
+  answer.asked_at = reprise_database_now ();
+  answer.reading = reprise_follow_read (body, answer.fetched->address, "application/rss+xml",
+                                        &error);
+  g_assert_no_error (error);
+
+  test_execute (store, "BEGIN");
+  g_assert_true (GPOINTER_TO_INT (reprise_follow_answer_job (store->database, &answer, &error)));
+  g_assert_no_error (error);
+  test_execute (store, "COMMIT");
+  test_assert_sound (store);
+  reprise_follow_answer_clear (&answer);
+}
+
+/* An update takes in what it brought, as long as the feed is the user's own. */
+static void
+test_updated (void)
+{
+  g_autoptr (TestStore) store = test_store_new ();
+  g_autoptr (RepriseFeed) feed = test_diary_follow (store, "https://a.example/rss/");
+  RepriseTakenBack taken;
+
+  update (store, feed, DOCUMENT (ITEM ("watch-1", "2026-01-11", "4", STAND_IN)));
+  test_assert_looks (store, "Flow|2026-01-11|80|-");
+  update (store, feed, DOCUMENT (ITEM ("watch-1", "2026-01-11", "4", STAND_IN)));
+  g_assert_cmpint (test_read_int64 (store, "SELECT count(*) FROM batch"), ==, 1);
+  update (store, feed, DOCUMENT (ITEM ("review-1", "2026-01-11", "4", "Wet.")));
+  test_assert_looks (store, "Flow|2026-01-11|80|Wet.");
+
+  test_execute (store, "BEGIN");
+  g_assert_true (reprise_diary_take_back (store->database, feed, &taken, NULL));
+  test_execute (store, "COMMIT");
+  update (store, feed, DOCUMENT (ITEM ("watch-2", "2026-01-12", "4", STAND_IN)));
+  test_assert_looks (store, "");
+}
+
 /* A film that it may be, and may not be, is asked about; the rest does not wait. */
 static void
 test_question (void)
@@ -267,6 +325,7 @@ main (int   argc,
   g_test_add_func ("/diary/echo", test_echo);
   g_test_add_func ("/diary/taken-back", test_taken_back);
   g_test_add_func ("/diary/all-taken-back", test_all_taken_back);
+  g_test_add_func ("/diary/updated", test_updated);
   g_test_add_func ("/diary/question", test_question);
 
   return g_test_run ();

@@ -363,7 +363,7 @@ test_beyond (void)
   append_times (lists, "\"items\":[],", 100000);
   assert_beyond (lists);
   append_times (large, "aaaaaaaaaa", 1100000);
-  g_string_append (large, "\"}]}");
+  append_times (large, "\"}]}", 1);
   assert_beyond (large);
 }
 

@@ -246,6 +246,10 @@ static const Row choices[] = {
 static const Row wholes[] = {
   { "in:bin", " bin" },
   { "IN:Bin heat", "heat bin" },
+  { "in:feeds", " feeds" },
+  { "heat In:FEEDS in:bin", "heat bin" },
+  { "in:bin in:feeds heat", "heat feeds" },
+  { "-in:feeds", "-in:feeds ?-in:feeds" },
   { "heat in:bin cold", "heat & cold bin" },
   { "sort:judgement", " sort=judgement" },
   { "sort:watched", " sort=watched" },
@@ -436,6 +440,7 @@ dump_query (const RepriseQuery *query)
     }
 
   g_string_append (dump, query->in_bin ? " bin" : "");
+  g_string_append (dump, query->in_feeds ? " feeds" : "");
   g_string_append (dump, sorts[query->sort]);
   for (guint i = 0; query->misunderstood[i] != NULL; i++)
     g_string_append_printf (dump, " ?%s", query->misunderstood[i]);
@@ -490,6 +495,7 @@ test_empty (void)
     { " - * ", TRUE },
     { "sort:year", TRUE },
     { "in:bin", FALSE },
+    { "in:feeds", FALSE },
     { "heat", FALSE },
     { "-heat", FALSE },
     { "judgement:none", FALSE },

@@ -125,6 +125,15 @@ reprise_film_rows_new_appraisal (RepriseEntry *entry,
   return row;
 }
 
+/* TMDB counts films and series apart. */
+static const char *
+find_address (gsize       i,
+              const char *id)
+{
+  return others[i].fact == REPRISE_FACT_TMDB && g_str_has_prefix (id, "tv/")
+           ? "https://www.themoviedb.org/%s" : others[i].address;
+}
+
 /**
  * reprise_film_rows_new_link:
  * @film: a film
@@ -145,8 +154,8 @@ reprise_film_rows_new_link (RepriseFilm *film,
   for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
     if (others[i].fact == fact)
       {
-        g_autofree char *escaped = g_uri_escape_string (id, NULL, FALSE);
-        g_auto (GStrv) parts = g_strsplit (others[i].address, "%s", 2);
+        g_autofree char *escaped = g_uri_escape_string (id, "/", FALSE);
+        g_auto (GStrv) parts = g_strsplit (find_address (i, id), "%s", 2);
         g_autofree char *address = g_strjoinv (escaped, parts);
         GtkWidget *link = gtk_link_button_new_with_label (address, others[i].name);
 

@@ -134,10 +134,11 @@ CREATE TABLE post (
   deleted_at    INTEGER,
   UNIQUE (feed, uid)
 ) STRICT;
-CREATE INDEX post_by_time ON post (sorted_at, id) WHERE deleted_at IS NULL;
+-- All that a list of them asks for is in the index: the posts themselves are not read for it.
+CREATE INDEX post_by_time ON post (sorted_at, id, feed) WHERE deleted_at IS NULL;
 CREATE INDEX post_by_feed ON post (feed, sorted_at, id) WHERE deleted_at IS NULL;
 CREATE INDEX post_unread ON post (feed) WHERE read_at IS NULL AND deleted_at IS NULL;
-CREATE INDEX post_starred ON post (sorted_at, id) WHERE starred_at IS NOT NULL AND deleted_at IS NULL;
+CREATE INDEX post_starred ON post (sorted_at, id, feed) WHERE starred_at IS NOT NULL AND deleted_at IS NULL;
 CREATE INDEX post_deleted ON post (deleted_at) WHERE deleted_at IS NOT NULL;
 
 -- Apart, so that rows are read without it.
