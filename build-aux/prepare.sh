@@ -26,6 +26,8 @@ build    libgstreamer-plugins-bad1.0-dev  pc:gstreamer-play-1.0
 window   gstreamer1.0-plugins-base -
 window   gstreamer1.0-plugins-good -
 window   fonts-cantarell        -
+window   glib-networking        -
+window   ca-certificates        -
 window   adwaita-icon-theme     -
 window   librsvg2-common        -
 display  xvfb                   xvfb-run
@@ -40,6 +42,7 @@ test     mandoc                 mandoc
 test     libx11-dev             pc:x11
 test     libxtst-dev            pc:xtst
 test     nginx-light            nginx
+test     openssl                openssl
 test     playerctl              playerctl
 test     libtagc0-dev           pc:taglib_c
 test     gstreamer1.0-plugins-base-apps gst-discoverer-1.0

@@ -1,6 +1,6 @@
 # Fish completion for reprise-cli. Nothing here asks a journal, so an ID is left to be typed.
 
-set -l commands new watch edit delete restore list search show export backup check conflicts queue tags merge-films feed demo
+set -l commands new watch edit delete restore list search show import export backup check conflicts queue tags merge-films feed demo
 set -l before "not __fish_seen_subcommand_from $commands"
 set -l write '__fish_seen_subcommand_from new edit'
 set -l add '__fish_seen_subcommand_from new edit watch'
@@ -24,6 +24,7 @@ complete -c reprise-cli -n $before -a restore -d 'Take it out of the bin'
 complete -c reprise-cli -n $before -a list -d 'The diary'
 complete -c reprise-cli -n $before -a search -d 'Search names and text'
 complete -c reprise-cli -n $before -a show -d 'All there is of one thing'
+complete -c reprise-cli -n $before -a import -d 'Take back what came in at one time'
 complete -c reprise-cli -n $before -a export -d 'Write the music as a playlist'
 complete -c reprise-cli -n $before -a backup -d 'Copy the journal'
 complete -c reprise-cli -n $before -a check -d 'Examine the journal'
@@ -74,6 +75,7 @@ complete -c reprise-cli -n $ask -a 'film: title: director: cast: person: score: 
   country: tag: track: artist: judgement:none year: watched:unknown day: runtime: state:draft state:finished
   kind:appraisal kind:soundtrack kind:note kind:viewing rewatch:yes rewatch:no has:voice has:still
   has:jukebox in:bin in:feeds sort:judgement sort:watched sort:year sort:title sort:length'
+complete -c reprise-cli -n '__fish_seen_subcommand_from import' -l undo -x -d BATCH
 complete -c reprise-cli -n $list -l offset -x
 complete -c reprise-cli -n $list -l films
 complete -c reprise-cli -n $list -l viewings

@@ -32,7 +32,7 @@ trap 'rm -r "$scratch"' EXIT
 touch "$scratch/one film.md"
 
 expect 'search show' s
-expect 'new watch edit delete restore list search show export backup check conflicts queue tags merge-films feed demo' ''
+expect 'new watch edit delete restore list search show import export backup check conflicts queue tags merge-films feed demo' ''
 expect '--journal' --j
 expect 'delete demo' --journal list d
 expect 'delete demo' --journal = list d

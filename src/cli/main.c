@@ -28,6 +28,7 @@ static const struct
   { "tags", reprise_cli_tags, TRUE },
   { "merge-films", reprise_cli_merge_films, TRUE },
   { "feed", reprise_cli_feed, FALSE },
+  { "import", reprise_cli_import, TRUE },
   { "export", reprise_cli_export, TRUE },
   { "backup", reprise_cli_backup, TRUE },
   { "check", reprise_cli_check, TRUE },

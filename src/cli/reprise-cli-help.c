@@ -54,6 +54,7 @@ reprise_cli_describe_commands (void)
       "  feed update [URL…]        Ask for what is new; feed posts [URL] lists it\n"
       "  feed parse FILE           What a feed says\n"
       "  feed discover FILE        Which feeds a web page names\n"
+      "  import --undo BATCH       Take back what came in at one time, from a diary of one's own\n"
       "  export DEST [QUERY]       Write the music that goes with it as a playlist\n"
       "  backup DEST, check        Copy the journal, look it through\n"
       "  demo DEST                 Make the sample journal\n\n"

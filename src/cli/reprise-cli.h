@@ -63,6 +63,7 @@ JsonNode  *reprise_cli_tags       (RepriseCli *cli, char ***arguments, GError **
 JsonNode  *reprise_cli_merge_films
                                   (RepriseCli *cli, char ***arguments, GError **error);
 JsonNode  *reprise_cli_feed       (RepriseCli *cli, char ***arguments, GError **error);
+JsonNode  *reprise_cli_import     (RepriseCli *cli, char ***arguments, GError **error);
 JsonNode  *reprise_cli_export     (RepriseCli *cli, char ***arguments, GError **error);
 JsonNode  *reprise_cli_backup     (RepriseCli *cli, char ***arguments, GError **error);
 JsonNode  *reprise_cli_check      (RepriseCli *cli, char ***arguments, GError **error);

@@ -34,7 +34,7 @@ take_job (RepriseDatabase  *database,
 
   return take->question != NULL
            ? reprise_diary_answer (database, feed, take->question, take->film, error)
-           : reprise_diary_take (database, feed, take->dry_run, error);
+           : reprise_diary_take (database, feed, NULL, take->dry_run, error);
 }
 
 static gpointer

@@ -207,31 +207,50 @@ post_from_row (RepriseStatement *statement)
   return self;
 }
 
+static char *
+write_list (const char * const *texts)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
+  g_autoptr (JsonNode) root = NULL;
+
+  json_builder_begin_array (builder);
+  for (guint i = 0; texts[i] != NULL; i++)
+    json_builder_add_string_value (builder, texts[i]);
+  json_builder_end_array (builder);
+  root = json_builder_get_root (builder);
+  return json_to_string (root, FALSE);
+}
+
 /**
  * reprise_diary_post_list:
  * @database: a connection
  * @feed: a feed
+ * @uids: (nullable): which of its posts, %NULL-terminated; %NULL: all of them
  * @error: return location for a #RepriseStoreError
  *
  * Returns: (transfer full) (nullable) (element-type RepriseDiaryPost): its posts but for those that
  *   the user deleted, the oldest first
  */
 GPtrArray *
-reprise_diary_post_list (RepriseDatabase  *database,
-                         gint64            feed,
-                         GError          **error)
+reprise_diary_post_list (RepriseDatabase     *database,
+                         gint64               feed,
+                         const char * const  *uids,
+                         GError             **error)
 {
   g_autoptr (RepriseStatement) statement =
     reprise_database_prepare (database, error,
                               "SELECT uid, title, link, published_at, body, media_type, base, film"
                               "  FROM post JOIN post_text ON post_text.post = post.id"
                               " WHERE feed = :feed AND deleted_at IS NULL"
-                              " ORDER BY sorted_at, id DESC");
+                              "   AND (:uids IS NULL OR uid IN (SELECT value FROM json_each (:uids)))"
+                              " ORDER BY sorted_at, post.id DESC");
+  g_autofree char *list = uids != NULL ? write_list (uids) : NULL;
 
   if (statement == NULL)
     return NULL;
 
   reprise_statement_bind_int64 (statement, ":feed", feed);
+  reprise_statement_bind_text (statement, ":uids", list);
   return reprise_statement_collect (statement, post_from_row,
                                     (GDestroyNotify) reprise_diary_post_free, error);
 }

@@ -30,6 +30,7 @@ void               reprise_diary_post_free      (RepriseDiaryPost        *self);
 char              *reprise_diary_post_dup_film  (const RepriseFeedEntry  *entry);
 GPtrArray         *reprise_diary_post_list      (RepriseDatabase         *database,
                                                  gint64                   feed,
+                                                 const char * const      *uids,
                                                  GError                 **error);
 const char        *reprise_diary_post_get       (GHashTable              *elements,
                                                  const char              *name);

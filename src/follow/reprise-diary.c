@@ -49,12 +49,13 @@ add_record (GPtrArray     *records,
 }
 
 static GPtrArray *
-read_posts (RepriseDatabase  *database,
-            RepriseFeed      *feed,
-            GError          **error)
+read_posts (RepriseDatabase     *database,
+            RepriseFeed         *feed,
+            const char * const  *uids,
+            GError             **error)
 {
   g_autoptr (GPtrArray) posts =
-    reprise_diary_post_list (database, reprise_feed_get_id (feed), error);
+    reprise_diary_post_list (database, reprise_feed_get_id (feed), uids, error);
   g_autoptr (GHashTable) by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GPtrArray *records = NULL;
 
@@ -77,20 +78,22 @@ read_posts (RepriseDatabase  *database,
  * reprise_diary_take:
  * @database: a connection that may write, in a transaction
  * @feed: a feed that is the user's own
+ * @uids: (nullable): which of its posts, %NULL-terminated; %NULL: all that are kept
  * @dry_run: whether only to say what would be done
  * @error: return location for a #RepriseStoreError
  *
- * Takes in what a feed has posted, as far as it is kept: films, viewings, appraisals and notes. What
- * was taken in before is only brought up to date, and what nothing has happened to is not touched;
- * see reprise_intake_run(). All of it is one batch.
+ * Takes in what a feed has posted: films, viewings, appraisals and notes. What was taken in before is
+ * only brought up to date, and what nothing has happened to is not touched; see reprise_intake_run().
+ * All of it is one batch.
  *
  * Returns: (transfer full) (nullable): what was done
  */
 RepriseIntakeReport *
-reprise_diary_take (RepriseDatabase  *database,
-                    RepriseFeed      *feed,
-                    gboolean          dry_run,
-                    GError          **error)
+reprise_diary_take (RepriseDatabase     *database,
+                    RepriseFeed         *feed,
+                    const char * const  *uids,
+                    gboolean             dry_run,
+                    GError             **error)
 {
   g_autofree char *source = NULL;
   g_autoptr (GPtrArray) records = NULL;
@@ -98,7 +101,7 @@ reprise_diary_take (RepriseDatabase  *database,
 
   g_return_val_if_fail (REPRISE_IS_FEED (feed), NULL);
 
-  records = read_posts (database, feed, error);
+  records = read_posts (database, feed, uids, error);
   if (records == NULL)
     return NULL;
 
@@ -123,7 +126,7 @@ reprise_diary_list_questions (RepriseDatabase  *database,
                               RepriseFeed      *feed,
                               GError          **error)
 {
-  g_autoptr (RepriseIntakeReport) report = reprise_diary_take (database, feed, TRUE, error);
+  g_autoptr (RepriseIntakeReport) report = reprise_diary_take (database, feed, NULL, TRUE, error);
 
   return report != NULL ? g_ptr_array_ref (report->questions) : NULL;
 }
@@ -154,7 +157,7 @@ reprise_diary_answer (RepriseDatabase              *database,
 
   source = dup_source (feed);
   return reprise_intake_answer (database, source, question, film, error)
-           ? reprise_diary_take (database, feed, FALSE, error) : NULL;
+           ? reprise_diary_take (database, feed, NULL, FALSE, error) : NULL;
 }
 
 static gpointer

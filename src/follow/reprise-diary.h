@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 RepriseIntakeReport  *reprise_diary_take            (RepriseDatabase              *database,
                                                      RepriseFeed                  *feed,
+                                                     const char * const           *uids,
                                                      gboolean                      dry_run,
                                                      GError                      **error);
 GPtrArray            *reprise_diary_list_questions  (RepriseDatabase              *database,

@@ -221,6 +221,16 @@ read_wanted (const RepriseFollowAnswer *self,
   return TRUE;
 }
 
+static GStrv
+list_uids (GArray *posts)
+{
+  g_autoptr (GStrvBuilder) uids = g_strv_builder_new ();
+
+  for (guint i = 0; i < posts->len; i++)
+    g_strv_builder_add (uids, g_array_index (posts, RepriseNewPost, i).uid);
+  return g_strv_builder_end (uids);
+}
+
 /* What the user's own diary has posted is taken in with it. Whether it is their own may have changed
  * since it was asked. */
 static gboolean
@@ -230,6 +240,7 @@ take_diary (RepriseFollowAnswer  *self,
 {
   g_autoptr (RepriseIntakeReport) report = NULL;
   g_autoptr (RepriseFeed) feed = NULL;
+  g_auto (GStrv) uids = NULL;
 
   if (self->n_added + self->n_changed == 0)
     return TRUE;
@@ -238,7 +249,8 @@ take_diary (RepriseFollowAnswer  *self,
   if (feed == NULL || !reprise_feed_is_mine (feed))
     return feed != NULL;
 
-  report = reprise_diary_take (database, feed, FALSE, error);
+  uids = list_uids (self->reading->posts);
+  report = reprise_diary_take (database, feed, (const char * const *) uids, FALSE, error);
   return report != NULL;
 }
 

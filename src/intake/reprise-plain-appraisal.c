@@ -25,17 +25,34 @@
 /* How many facts make a sheet. */
 #define SHEET_FACTS 2
 
-#define NUMBER                                                                               \
-  "^(?:(?<pen>\\S.{0,80}?)['’]s?\\s+)?(?:appraisal|review|essay)\\s*"                         \
-  "(?:#|№|no\\.?\\s|nr\\.?\\s|number\\s)\\s*(?<number>\\d{1,7})\\.?$"
-#define JUDGEMENT                                                                            \
-  "^(?:(?<pen>\\S.{0,80}?)['’]s?\\s+)?(?:(?:final|my|our)\\s+)?"                               \
-  "(?:judge?ment|verdict|rating|score|grade)\\s*[:–—-]?\\s*"                                  \
-  "(?<given>\\d{1,3}(?:[.,]\\d{1,2})?)\\s*(?:/|out\\s+of)\\s*(?<most>5|10|100)\\.?$"
-#define JUKEBOX "^(?:[♫♪🎵🎶]\\s*)?(?:(?:suggested|recommended)\\s+)?(?:audio\\s+)?jukebox" \
-                "\\s*:?\\s*(?:[♫♪🎵🎶]\\x{FE0F}?\\s*)*$"
-#define NUMBERED "^(?:\\[\\d{1,3}\\]|\\(\\d{1,3}\\)|\\d{1,3}[.)]|#\\d{1,3})\\s*\\S"
-#define QUOTED "[“\"„«‘「].+[”\"“»’」]"
+/* No line that says something is longer, in bytes. */
+#define LINE_MAX_BYTES 400
+
+typedef enum
+{
+  NUMBER,
+  JUDGEMENT,
+  JUKEBOX,
+  NUMBERED,
+  QUOTED,
+  FILM,
+  N_PATTERNS,
+} Pattern;
+
+static const char * const patterns[N_PATTERNS] = {
+  [NUMBER] = "^(?:(?<pen>\\S.{0,80}?)['’]s?\\s+)?(?:appraisal|review|essay)\\s*"
+             "(?:#|№|no\\.?\\s|nr\\.?\\s|number\\s)\\s*(?<number>\\d{1,7})\\.?$",
+  [JUDGEMENT] = "^(?:(?<pen>\\S.{0,80}?)['’]s?\\s+)?(?:(?:final|my|our)\\s+)?"
+                "(?:judge?ment|verdict|rating|score|grade)\\s*[:–—-]?\\s*"
+                "(?<given>\\d{1,3}(?:[.,]\\d{1,2})?)\\s*(?:/|out\\s+of)\\s*(?<most>5|10|100)\\.?$",
+  [JUKEBOX] = "^(?:[♫♪🎵🎶]\\s*)?(?:(?:suggested|recommended)\\s+)?(?:audio\\s+)?jukebox"
+              "\\s*:?\\s*(?:[♫♪🎵🎶]\\x{FE0F}?\\s*)*$",
+  [NUMBERED] = "^(?:\\[\\d{1,3}\\]|\\(\\d{1,3}\\)|\\d{1,3}[.)]|#\\d{1,3})\\s*\\S",
+  [QUOTED] = "[“\"„«‘「].+[”\"“»’」]",
+  /* “Review: Flow (2024)” and “Flow (2024) – a cat’s film” name a film, too. */
+  [FILM] = "^(?:(?:film |movie )?(?:review|appraisal)\\s*[:–—-]\\s*)?(\\S.*?\\s*\\(\\d{4}\\))"
+           "(?:\\s*[:–—|-]\\s*\\S.*|\\s+(?:review|appraisal))?$",
+};
 
 /**
  * Reading:
@@ -45,10 +62,9 @@
 typedef struct
 {
   const char        *title;      /* (nullable): what stands over it */
-  GArray            *lines;      /* of ReprisePlainLine */
+  ReprisePlainLines *lines;      /* (owned) */
   ReprisePlainSheet *sheet;
   RepriseFilm       *film;       /* (owned) (nullable): whose title is known */
-  char              *pen_name;   /* (owned) (nullable) */
   guint              number;     /* 0: none */
   int                judgement;
   guint              judged;     /* the line after it; 0: there is none */
@@ -60,8 +76,7 @@ static void
 reading_clear (Reading *self)
 {
   g_clear_object (&self->film);
-  g_free (self->pen_name);
-  g_clear_pointer (&self->lines, g_array_unref);
+  g_clear_pointer (&self->lines, reprise_plain_lines_free);
   g_clear_pointer (&self->tracks, g_ptr_array_unref);
   g_clear_pointer (&self->voices, g_ptr_array_unref);
 }
@@ -72,7 +87,7 @@ static ReprisePlainLine *
 get_line (Reading *self,
           guint    i)
 {
-  return &g_array_index (self->lines, ReprisePlainLine, i);
+  return &g_array_index (self->lines->list, ReprisePlainLine, i);
 }
 
 static gboolean
@@ -87,15 +102,29 @@ is_prose (const ReprisePlainLine *line)
   return is_text (line) && reprise_plain_count_words (line->text) >= PROSE_WORDS;
 }
 
+static GRegex *
+get_regex (Pattern pattern)
+{
+  static GRegex *regexes[N_PATTERNS];
+
+  if (g_once_init_enter (&regexes[pattern]))
+    g_once_init_leave (&regexes[pattern],
+                       g_regex_new (patterns[pattern], G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0,
+                                    NULL));
+  return regexes[pattern];
+}
+
+/* (transfer full) (nullable): what a line matches; one that is longer than what is looked for does
+ * not */
 static GMatchInfo *
-match (const char *pattern,
+match (Pattern     pattern,
        const char *text)
 {
-  g_autoptr (GRegex) regex = g_regex_new (pattern, G_REGEX_CASELESS, 0, NULL);
   GMatchInfo *info = NULL;
 
-  g_assert (regex != NULL);
-  if (g_regex_match (regex, text, 0, &info))
+  if (strlen (text) > LINE_MAX_BYTES)
+    return NULL;
+  if (g_regex_match (get_regex (pattern), text, 0, &info))
     return info;
 
   g_match_info_unref (info);
@@ -103,7 +132,7 @@ match (const char *pattern,
 }
 
 static gboolean
-matches (const char *pattern,
+matches (Pattern     pattern,
          const char *text)
 {
   g_autoptr (GMatchInfo) info = match (pattern, text);
@@ -120,10 +149,10 @@ take_pen_name (Reading    *self,
 
   if (pen == NULL || *pen == '\0')
     return TRUE;
-  if (self->pen_name == NULL)
-    self->pen_name = g_steal_pointer (&pen);
+  if (self->sheet->byline == NULL)
+    self->sheet->byline = g_strdup (pen);
 
-  return pen == NULL || g_str_equal (pen, self->pen_name);
+  return g_str_equal (pen, self->sheet->byline);
 }
 
 static gboolean
@@ -204,7 +233,7 @@ take_tracks (Reading *self,
 {
   gboolean found = FALSE;
 
-  for (guint i = heading + 1; i < self->lines->len; i++)
+  for (guint i = heading + 1; i < self->lines->list->len; i++)
     {
       ReprisePlainLine *line = get_line (self, i);
       g_autoptr (RepriseTrackLine) track = NULL;
@@ -227,7 +256,7 @@ read_lines (Reading *self)
 {
   gboolean in_essay = FALSE;
 
-  for (guint i = 0; i < self->lines->len; i++)
+  for (guint i = 0; i < self->lines->list->len; i++)
     {
       ReprisePlainLine *line = get_line (self, i);
 
@@ -246,18 +275,14 @@ read_lines (Reading *self)
     }
 }
 
-/* “Review: Flow (2024)” and “Flow (2024) – a cat’s film” name a film, too. */
 static RepriseFilm *
 find_film (const char *title)
 {
-  g_autoptr (GRegex) regex =
-    g_regex_new ("^(?:(?:film |movie )?(?:review|appraisal)\\s*[:–—-]\\s*)?(\\S.*?\\s*\\(\\d{4}\\))"
-                 "(?:\\s*[:–—|-]\\s*\\S.*|\\s+(?:review|appraisal))?$", G_REGEX_CASELESS, 0, NULL);
-  g_autoptr (GMatchInfo) info = NULL;
+  g_autoptr (GMatchInfo) info = title != NULL ? match (FILM, title) : NULL;
   g_autofree char *label = NULL;
   g_autoptr (RepriseFilm) film = NULL;
 
-  if (title == NULL || !g_regex_match (regex, title, 0, &info))
+  if (info == NULL)
     return NULL;
 
   label = g_match_info_fetch (info, 1);
@@ -269,7 +294,7 @@ find_film (const char *title)
 static RepriseFilm *
 find_film_in_lines (Reading *self)
 {
-  for (guint i = 0; i < self->lines->len; i++)
+  for (guint i = 0; i < self->lines->list->len; i++)
     if (is_text (get_line (self, i)))
       {
         RepriseFilm *film = reprise_film_parse (get_line (self, i)->text, NULL);
@@ -295,7 +320,7 @@ find_film_by_sheet (Reading *self)
     return NULL;
 
   reprise_plain_sheet_init (&sheet);
-  for (guint i = 0; i < self->lines->len && !is_prose (get_line (self, i)); i++)
+  for (guint i = 0; i < self->lines->list->len && !is_prose (get_line (self, i)); i++)
     if (is_text (get_line (self, i)))
       reprise_plain_sheet_read (&sheet, get_line (self, i)->text);
   if (sheet.n_facts < SHEET_FACTS)
@@ -369,58 +394,69 @@ steal_range (GPtrArray *blocks,
 }
 
 static char *
-write_text (GArray    *lines,
-            GPtrArray *blocks)
+write_text (ReprisePlainLines *lines,
+            GPtrArray         *blocks)
 {
   g_autoptr (GPtrArray) left = reprise_plain_lines_strip (lines, blocks);
 
   return g_strchomp (reprise_markdown_write (left));
 }
 
-static gboolean
-has_prose (Reading *self,
-           guint    first,
-           guint    end)
+static void
+take_voice (Reading   *self,
+            GPtrArray *blocks,
+            guint      first,
+            guint      name)
 {
-  for (guint i = first; i < end; i++)
-    if (is_prose (get_line (self, i)))
-      return TRUE;
+  ReprisePlainLine *line = get_line (self, name);
+  g_autofree char *body = NULL;
 
-  return FALSE;
+  line->taken = TRUE;
+  body = write_text (self->lines, steal_range (blocks, get_line (self, first)->top, line->top));
+  g_ptr_array_add (self->voices, reprise_voice_new (line->text, body));
 }
 
-/* What stands after the judgement and ends in another's name is theirs. */
+/* What stands after the judgement and ends in another's name is theirs. A part begins with a block of
+ * its own. */
 static void
 take_voices (Reading   *self,
              GPtrArray *blocks)
 {
   guint first = self->judged;
+  gboolean prose = FALSE;
 
-  for (guint i = self->judged; self->judged > 0 && i < self->lines->len; i++)
+  if (self->judged == 0 || self->judged == self->lines->list->len ||
+      get_line (self, first)->top == get_line (self, first - 1)->top)
+    return;
+
+  for (guint i = first; i < self->lines->list->len; i++)
     {
-      ReprisePlainLine *line = get_line (self, i);
-      g_autoptr (GPtrArray) part = NULL;
-      g_autofree char *body = NULL;
+      const ReprisePlainLine *line = get_line (self, i);
 
-      if (!is_author (line) || !has_prose (self, first, i) ||
-          g_strcmp0 (line->text, self->pen_name) == 0 ||
-          get_line (self, first)->top == get_line (self, self->judged - 1)->top)
-        continue;
-
-      line->taken = TRUE;
-      body = write_text (self->lines,
-                         steal_range (blocks, get_line (self, first)->top, line->top));
-      g_ptr_array_add (self->voices, reprise_voice_new (line->text, body));
-      first = i + 1;
+      if (prose && is_author (line) && g_strcmp0 (line->text, self->sheet->byline) != 0)
+        {
+          take_voice (self, blocks, first, i);
+          first = i + 1;
+          prose = FALSE;
+        }
+      else
+        prose |= is_prose (line);
     }
 }
 
-static void
-drop_holes (GPtrArray *blocks)
+/* What is left of a text that parts were taken out of. */
+static GPtrArray *
+close_up (GPtrArray *blocks)
 {
-  for (guint i = blocks->len; i > 0; i--)
-    if (blocks->pdata[i - 1] == NULL)
-      g_ptr_array_steal_index (blocks, i - 1);
+  GPtrArray *left = reprise_blocks_new ();
+  gsize n = 0;
+  g_autofree gpointer *all = g_ptr_array_steal (blocks, &n);
+
+  for (gsize i = 0; i < n; i++)
+    if (all[i] != NULL)
+      g_ptr_array_add (left, all[i]);
+  g_ptr_array_unref (blocks);
+  return left;
 }
 
 static gboolean
@@ -491,13 +527,12 @@ make_appraisal (Reading    *self,
                 const char *body)
 {
   RepriseAppraisal *appraisal = reprise_appraisal_new ();
-  const char *byline = self->sheet->byline != NULL ? self->sheet->byline : self->pen_name;
 
   reprise_appraisal_set_kind (appraisal, find_kind (self));
   reprise_appraisal_set_state (appraisal, REPRISE_APPRAISAL_STATE_FINISHED);
   reprise_appraisal_set_number (appraisal, (int) self->number);
   reprise_appraisal_set_title (appraisal, find_title (self));
-  reprise_appraisal_set_byline (appraisal, byline);
+  reprise_appraisal_set_byline (appraisal, self->sheet->byline);
   reprise_appraisal_set_spoiler (appraisal, self->sheet->spoiler);
   reprise_appraisal_set_body (appraisal, body);
   reprise_appraisal_take_tracks (appraisal, g_steal_pointer (&self->tracks));
@@ -546,8 +581,7 @@ reprise_plain_appraisal_read (const char *name,
   settle_film (&self);
   read_lines (&self);
   take_voices (&self, blocks);
-  drop_holes (blocks);
-  body = write_text (self.lines, blocks);
+  body = write_text (self.lines, close_up (blocks));
 
   film = dup_film (&self);
   record = reprise_record_new (name, film);

@@ -16,7 +16,7 @@ line_clear (gpointer data)
 }
 
 static void
-add_line (GArray             *lines,
+add_line (ReprisePlainLines  *self,
           const RepriseBlock *leaf,
           gsize               start,
           gsize               end,
@@ -30,29 +30,30 @@ add_line (GArray             *lines,
 
   line.alone = start == 0 && end == leaf->length;
   line.image = reprise_block_is_image (range);
-  g_array_append_val (lines, line);
+  g_array_append_val (self->list, line);
 }
 
 static void
-add_lines (GArray             *lines,
+add_lines (ReprisePlainLines  *self,
            const RepriseBlock *leaf,
            guint               top,
            gboolean            item)
 {
   gsize start = 0;
 
+  g_hash_table_insert (self->firsts, (gpointer) leaf, GUINT_TO_POINTER (self->list->len));
   while (start <= leaf->length)
     {
       const char *newline = memchr (leaf->text + start, '\n', leaf->length - start);
       const gsize end = newline != NULL ? (gsize) (newline - leaf->text) : leaf->length;
 
-      add_line (lines, leaf, start, end, top, item);
+      add_line (self, leaf, start, end, top, item);
       start = end + 1;
     }
 }
 
 static void
-walk (GArray             *lines,
+walk (ReprisePlainLines  *self,
       const RepriseBlock *block,
       guint               top,
       gboolean            item)
@@ -61,12 +62,12 @@ walk (GArray             *lines,
     {
     case REPRISE_BLOCK_PARAGRAPH:
     case REPRISE_BLOCK_HEADING:
-      add_lines (lines, block, top, item);
+      add_lines (self, block, top, item);
       break;
     case REPRISE_BLOCK_LIST:
     case REPRISE_BLOCK_ITEM:
       for (guint i = 0; i < block->children->len; i++)
-        walk (lines, block->children->pdata[i], top, TRUE);
+        walk (self, block->children->pdata[i], top, TRUE);
       break;
     case REPRISE_BLOCK_CODE:
     case REPRISE_BLOCK_RULE:
@@ -81,21 +82,39 @@ walk (GArray             *lines,
  * reprise_plain_lines_new:
  * @blocks: (element-type RepriseBlock): a text, which outlives the lines
  *
- * Returns: (transfer full) (element-type ReprisePlainLine): its lines, but for what is quoted and
- *   what is code
+ * Returns: (transfer full): its lines, but for what is quoted and what is code
  */
-GArray *
+ReprisePlainLines *
 reprise_plain_lines_new (GPtrArray *blocks)
 {
-  GArray *lines = NULL;
+  ReprisePlainLines *self = NULL;
 
   g_return_val_if_fail (blocks != NULL, NULL);
 
-  lines = g_array_new (FALSE, FALSE, sizeof (ReprisePlainLine));
-  g_array_set_clear_func (lines, line_clear);
+  self = g_new0 (ReprisePlainLines, 1);
+  self->list = g_array_new (FALSE, FALSE, sizeof (ReprisePlainLine));
+  g_array_set_clear_func (self->list, line_clear);
+  self->firsts = g_hash_table_new (NULL, NULL);
   for (guint i = 0; i < blocks->len; i++)
-    walk (lines, blocks->pdata[i], i, FALSE);
-  return lines;
+    walk (self, blocks->pdata[i], i, FALSE);
+  return self;
+}
+
+/**
+ * reprise_plain_lines_free:
+ * @self: (nullable): lines
+ *
+ * Frees lines.
+ */
+void
+reprise_plain_lines_free (ReprisePlainLines *self)
+{
+  if (self == NULL)
+    return;
+
+  g_array_unref (self->list);
+  g_hash_table_unref (self->firsts);
+  g_free (self);
 }
 
 static void
@@ -108,23 +127,45 @@ add_range (GPtrArray          *left,
     g_ptr_array_add (left, reprise_block_dup_range (leaf, start, end));
 }
 
+static const ReprisePlainLine *
+get_line_of (ReprisePlainLines  *self,
+             guint               i,
+             const RepriseBlock *leaf)
+{
+  const ReprisePlainLine *line = i < self->list->len
+                                   ? &g_array_index (self->list, ReprisePlainLine, i) : NULL;
+
+  return line != NULL && line->leaf == leaf ? line : NULL;
+}
+
+static gboolean
+has_taken (ReprisePlainLines  *self,
+           guint               first,
+           const RepriseBlock *leaf)
+{
+  const ReprisePlainLine *line = NULL;
+
+  for (guint i = first; (line = get_line_of (self, i, leaf)) != NULL; i++)
+    if (line->taken)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* What stands between lines that were taken stays together. */
 static void
-add_rest (GPtrArray    *left,
-          GArray       *lines,
-          guint         first,
-          RepriseBlock *leaf)
+add_rest (GPtrArray          *left,
+          ReprisePlainLines  *self,
+          guint               first,
+          const RepriseBlock *leaf)
 {
+  const ReprisePlainLine *line = NULL;
   gboolean open = FALSE;
   gsize start = 0;
   gsize end = 0;
 
-  for (guint i = first; i < lines->len; i++)
+  for (guint i = first; (line = get_line_of (self, i, leaf)) != NULL; i++)
     {
-      const ReprisePlainLine *line = &g_array_index (lines, ReprisePlainLine, i);
-
-      if (line->leaf != leaf)
-        break;
       if (line->taken && open)
         add_range (left, leaf, start, end);
       if (!line->taken && !open)
@@ -138,60 +179,63 @@ add_rest (GPtrArray    *left,
 }
 
 static void
-add_leaf (GPtrArray    *left,
-          GArray       *lines,
-          RepriseBlock *leaf)
+add_leaf (GPtrArray         *left,
+          ReprisePlainLines *self,
+          RepriseBlock      *leaf)
 {
-  guint first = lines->len;
-  gboolean taken = FALSE;
+  gpointer place = NULL;
 
-  for (guint i = 0; i < lines->len; i++)
-    if (g_array_index (lines, ReprisePlainLine, i).leaf == leaf)
-      {
-        first = MIN (first, i);
-        taken |= g_array_index (lines, ReprisePlainLine, i).taken;
-      }
-
-  if (!taken)
+  if (!g_hash_table_lookup_extended (self->firsts, leaf, NULL, &place) ||
+      !has_taken (self, GPOINTER_TO_UINT (place), leaf))
     {
       g_ptr_array_add (left, leaf);
       return;
     }
 
-  add_rest (left, lines, first, leaf);
+  add_rest (left, self, GPOINTER_TO_UINT (place), leaf);
   reprise_block_free (leaf);
+}
+
+/* A list of which all was taken is gone. */
+static void
+add_list (GPtrArray         *left,
+          ReprisePlainLines *self,
+          RepriseBlock      *list)
+{
+  const gboolean had_any = list->children->len > 0;
+
+  list->children = reprise_plain_lines_strip (self, list->children);
+  if (had_any && list->children->len == 0)
+    reprise_block_free (list);
+  else
+    g_ptr_array_add (left, list);
 }
 
 /**
  * reprise_plain_lines_strip:
- * @lines: the lines of a text
- * @blocks: (transfer full): the text, or a part of it
+ * @self: the lines of a text
+ * @blocks: (transfer full) (element-type RepriseBlock): the text, or a part of it
  *
- * Takes the lines out that were taken.
+ * Takes the lines out that were taken. The lines are of no use for that part any more.
  *
  * Returns: (transfer full) (element-type RepriseBlock): what is left
  */
 GPtrArray *
-reprise_plain_lines_strip (GArray    *lines,
-                           GPtrArray *blocks)
+reprise_plain_lines_strip (ReprisePlainLines *self,
+                           GPtrArray         *blocks)
 {
   GPtrArray *left = reprise_blocks_new ();
+  gsize n = 0;
+  g_autofree gpointer *all = g_ptr_array_steal (blocks, &n);
 
-  while (blocks->len > 0)
+  for (gsize i = 0; i < n; i++)
     {
-      RepriseBlock *block = g_ptr_array_steal_index (blocks, 0);
-      const gboolean had_any = block->children != NULL && block->children->len > 0;
+      RepriseBlock *block = all[i];
 
       if (block->kind == REPRISE_BLOCK_LIST || block->kind == REPRISE_BLOCK_ITEM)
-        {
-          block->children = reprise_plain_lines_strip (lines, block->children);
-          if (had_any && block->children->len == 0)
-            reprise_block_free (block);
-          else
-            g_ptr_array_add (left, block);
-        }
+        add_list (left, self, block);
       else
-        add_leaf (left, lines, block);
+        add_leaf (left, self, block);
     }
 
   g_ptr_array_unref (blocks);

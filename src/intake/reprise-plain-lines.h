@@ -22,9 +22,23 @@ typedef struct
   gboolean            taken;   /* it was understood, and is no part of the text */
 } ReprisePlainLine;
 
-GArray    *reprise_plain_lines_new    (GPtrArray  *blocks);
-GPtrArray *reprise_plain_lines_strip  (GArray     *lines,
-                                       GPtrArray  *blocks);
-guint      reprise_plain_count_words  (const char *text);
+/**
+ * ReprisePlainLines:
+ *
+ * The lines of a text.
+ */
+typedef struct
+{
+  GArray     *list;    /* (owned) (element-type ReprisePlainLine) */
+  GHashTable *firsts;  /* (owned): leaves to which line is their first */
+} ReprisePlainLines;
+
+ReprisePlainLines  *reprise_plain_lines_new    (GPtrArray          *blocks);
+void                reprise_plain_lines_free   (ReprisePlainLines  *self);
+GPtrArray          *reprise_plain_lines_strip  (ReprisePlainLines  *self,
+                                                GPtrArray          *blocks);
+guint               reprise_plain_count_words  (const char         *text);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReprisePlainLines, reprise_plain_lines_free)
 
 G_END_DECLS

@@ -156,7 +156,7 @@ take_tags (ReprisePlainSheet *self,
   return TRUE;
 }
 
-/* What is said of the writing, not of the film. */
+/* What is said of the writing, not of the film. A place is where somebody has watched it. */
 static gboolean
 take_own (ReprisePlainSheet *self,
           const char        *key,
@@ -166,7 +166,8 @@ take_own (ReprisePlainSheet *self,
     return take_tags (self, value);
   if (g_str_equal (key, "by") && self->byline == NULL)
     self->byline = g_strdup (value);
-  else if (g_str_equal (key, "place") && self->place == NULL)
+  else if (g_str_equal (key, "place") && self->place == NULL &&
+           reprise_date_is_known (self->watched))
     self->place = g_strdup (value);
   else if (g_str_equal (key, "watched") && !reprise_date_is_known (self->watched))
     return reprise_plain_value_read_date (value, &self->watched);

@@ -228,6 +228,23 @@ test_slow_hops (TestFetch     *test,
   g_assert_cmpuint (test_server_count (test->server, NULL), <=, 4);
 }
 
+/* A newer libsoup sees of more answers than that of the floor that they are not whole, and says so. */
+static RepriseFetched *
+test_fetch_cut (TestFetch  *test,
+                const char *path,
+                gboolean    whole)
+{
+  g_autofree char *address = test_server_dup_address (test->server, NULL, path);
+  g_autoptr (GError) error = NULL;
+  RepriseFetched *fetched = test_fetch_address (test, address, NULL, NULL, LIMIT, &error);
+
+  if (fetched != NULL || whole || !soup_check_version (3, 3, 0))
+    g_assert_no_error (error);
+  else
+    g_assert_error (error, REPRISE_FOLLOW_ERROR, REPRISE_FOLLOW_ERROR_BROKEN);
+  return fetched;
+}
+
 static void
 test_wrong_lengths (TestFetch     *test,
                     gconstpointer  unused)
@@ -271,7 +288,9 @@ test_wrong_lengths (TestFetch     *test,
           test_fetch_fails (test, "/", LIMIT, REPRISE_FOLLOW_ERROR_BROKEN);
           continue;
         }
-      fetched = test_fetch (test, "/");
+      fetched = test_fetch_cut (test, "/", cases[i].whole);
+      if (fetched == NULL)
+        continue;
       test_assert_body (fetched, cases[i].body);
       g_assert_cmpint (fetched->whole, ==, cases[i].whole);
     }

@@ -334,7 +334,7 @@ test_removes (Fixture       *fixture,
 static gboolean
 shows_trouble (gpointer data)
 {
-  return gtk_widget_get_visible (test_find_named (find (data, "list_pane"), "trouble"));
+  return gtk_widget_get_mapped (find (data, "trouble_words"));
 }
 
 static void

@@ -86,7 +86,7 @@ test_diary_take (TestStore    *store,
   g_autoptr (GError) error = NULL;
 
   test_execute (store, "BEGIN");
-  report = reprise_diary_take (store->database, feed, FALSE, &error);
+  report = reprise_diary_take (store->database, feed, NULL, FALSE, &error);
   g_assert_no_error (error);
   g_assert (report != NULL);
   test_execute (store, "COMMIT");
@@ -113,7 +113,7 @@ test_diary_read (const char *items)
   GPtrArray *posts = NULL;
 
   test_diary_post (store, feed, items);
-  posts = reprise_diary_post_list (store->database, reprise_feed_get_id (feed), &error);
+  posts = reprise_diary_post_list (store->database, reprise_feed_get_id (feed), NULL, &error);
   g_assert_no_error (error);
   return posts;
 }

@@ -40,6 +40,7 @@ struct _RepriseFeedsPage
   AdwLeaflet            *panes;
   RepriseFeedList       *sidebar;
   AdwLeaflet            *leaflet;
+  AdwClamp              *list_clamp;
   GtkWidget             *list_pane;
   GtkSearchBar          *search;
   GtkSearchEntry        *entry;

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#define LIST_WIDTH  330   /* beside a post, in pixels */
 #define THREE_PANES 1000  /* pixels: from there on the feeds have a pane of their own */
 
 G_DEFINE_FINAL_TYPE (RepriseFeedsPage, reprise_feeds_page, ADW_TYPE_BIN)
@@ -337,6 +338,8 @@ bare_cb (RepriseFeedsPage *self)
     g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "feeds") == 0;
 
   gtk_list_view_set_single_click_activate (self->view, adw_leaflet_get_folded (self->leaflet));
+  adw_clamp_set_maximum_size (self->list_clamp,
+                              adw_leaflet_get_folded (self->leaflet) ? G_MAXINT : LIST_WIDTH);
   if (self->bare == bare)
     return;
 
@@ -545,6 +548,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RepriseFeedsPage, panes);
   gtk_widget_class_bind_template_child (widget_class, RepriseFeedsPage, sidebar);
   gtk_widget_class_bind_template_child (widget_class, RepriseFeedsPage, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, RepriseFeedsPage, list_clamp);
   gtk_widget_class_bind_template_child (widget_class, RepriseFeedsPage, list_pane);
   gtk_widget_class_bind_template_child (widget_class, RepriseFeedsPage, search);
   gtk_widget_class_bind_template_child (widget_class, RepriseFeedsPage, entry);
