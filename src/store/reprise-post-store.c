@@ -450,13 +450,39 @@ reprise_post_mark (RepriseDatabase  *database,
   return reprise_statement_run (statement, error);
 }
 
+/* In one statement: there may be a hundred thousand of them. */
+static gboolean
+mark_read (RepriseDatabase  *database,
+           GArray           *ids,
+           gint64            now,
+           GError          **error)
+{
+  g_autoptr (RepriseStatement) statement =
+    reprise_database_prepare (database, error,
+                              "UPDATE post SET read_at = :now"
+                              " WHERE id IN (SELECT value FROM json_each(:ids))");
+  g_autoptr (GString) list = g_string_new ("[");
+
+  if (statement == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < ids->len; i++)
+    g_string_append_printf (list, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "",
+                            g_array_index (ids, gint64, i));
+  g_string_append_c (list, ']');
+  reprise_statement_bind_int64 (statement, ":now", now);
+  reprise_statement_bind_text (statement, ":ids", list->str);
+  return reprise_statement_run (statement, error);
+}
+
 /**
  * reprise_post_read_all:
  * @database: a connection that may write
  * @question: which
  * @error: return location for a #RepriseStoreError
  *
- * Marks posts as read.
+ * Marks posts as read, all of them with this instant: by it they are known when that is taken back,
+ * and those that were marked again since are not.
  *
  * Returns: (transfer full) (nullable): what takes that back
  */
@@ -467,20 +493,15 @@ reprise_post_read_all (RepriseDatabase            *database,
 {
   g_autoptr (GArray) ids = ask (database, question, " AND read_at IS NULL", error);
   g_autoptr (RepriseUndo) undo = reprise_undo_new ();
+  const gint64 now = reprise_database_now ();
 
-  for (guint i = 0; ids != NULL && i < ids->len; i++)
-    {
-      const gint64 id = g_array_index (ids, gint64, i);
+  if (ids == NULL || !mark_read (database, ids, now, error))
+    return NULL;
 
-      if (!reprise_database_run_with_id (database,
-                                         "UPDATE post SET read_at = unixepoch() * 1000"
-                                         " WHERE id = :id", id, error))
-        return NULL;
-      reprise_undo_count_thing (undo);
-      reprise_undo_note_run (undo, "UPDATE post SET read_at = NULL WHERE id = :id", id);
-    }
-
-  return ids != NULL ? g_steal_pointer (&undo) : NULL;
+  for (guint i = 0; i < ids->len; i++)
+    reprise_undo_count_thing (undo);
+  reprise_undo_note_run (undo, "UPDATE post SET read_at = NULL WHERE read_at = :id", now);
+  return g_steal_pointer (&undo);
 }
 
 static gboolean

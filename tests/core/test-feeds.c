@@ -552,8 +552,13 @@ test_choices (void)
   test_execute (store, "COMMIT");
   g_assert_cmpuint (reprise_undo_get_count (undo), ==, 2);
   assert_all (store, "Near, Deep., Two., One*.");
+
+  /* What somebody read again since, stays read. */
+  g_usleep (2000);
+  mark (store, "Deep", REPRISE_POST_READ, FALSE);
+  mark (store, "Deep", REPRISE_POST_READ, TRUE);
   take_back (store, undo);
-  assert_all (store, "Near, Deep, Two., One*");
+  assert_all (store, "Near, Deep., Two., One*");
 }
 
 static void

@@ -760,7 +760,7 @@ static void
 test_all (Fixture       *test,
           gconstpointer  unused)
 {
-  g_autofree char *feeds[9] = { NULL };
+  g_auto (GStrv) feeds = g_new0 (char *, 9);
   GAsyncResult *slot = NULL;
   g_autoptr (GAsyncResult) result = NULL;
   guint most = 0;
