@@ -166,14 +166,14 @@ test_refuses (Fixture       *fixture,
   g_autoptr (GPtrArray) none = candidates_new ();
   g_autoptr (GPtrArray) known = candidates_new ();
 
-  add_candidate (known, "https://friend.example.org/rss", "Ines");
+  add_candidate (known, "http://127.0.0.1:9/friend/rss", "Ines");
   present_add (fixture, 460);
   gtk_editable_set_text (GTK_EDITABLE (find (fixture, "address")), "https://nothing.example.org");
   take_found (fixture, none);
   g_assert_true (test_form_is_told (fixture->dialog));
   test_gui_picture (GTK_WIDGET (fixture->dialog), "add-feed-refused");
 
-  gtk_editable_set_text (GTK_EDITABLE (find (fixture, "address")), "https://friend.example.org");
+  gtk_editable_set_text (GTK_EDITABLE (find (fixture, "address")), "http://127.0.0.1:9/friend");
   take_found (fixture, known);
   test_form_wait_until_told (fixture->dialog);
   test_gui_picture (GTK_WIDGET (fixture->dialog), "add-feed-known");
@@ -185,7 +185,7 @@ static void
 test_edits (Fixture       *fixture,
             gconstpointer  data)
 {
-  g_autoptr (RepriseFeed) before = load_feed (fixture, "https://notes.example.org/feed");
+  g_autoptr (RepriseFeed) before = load_feed (fixture, "http://127.0.0.1:9/notes/feed");
   g_autoptr (RepriseFeed) after = NULL;
 
   test_form_present (&fixture->dialog,
@@ -200,7 +200,7 @@ test_edits (Fixture       *fixture,
   test_form_save (fixture->dialog);
   test_form_wait_until_gone (&fixture->dialog);
 
-  after = load_feed (fixture, "https://notes.example.org/feed");
+  after = load_feed (fixture, "http://127.0.0.1:9/notes/feed");
   g_assert_cmpstr (reprise_feed_get_name (after), ==, "Notes of a Projectionist");
   g_assert_cmpstr (reprise_feed_get_group (after), ==, "Friends/Far Away");
   g_assert_true (reprise_feed_is_mine (after));
@@ -211,7 +211,7 @@ static void
 test_narrow (Fixture       *fixture,
              gconstpointer  data)
 {
-  g_autoptr (RepriseFeed) feed = load_feed (fixture, "https://slow.example.org/feed.json");
+  g_autoptr (RepriseFeed) feed = load_feed (fixture, "http://127.0.0.1:9/slow/feed.json");
 
   test_form_present (&fixture->dialog,
                      reprise_feed_dialog_new (fixture->journal->journal,

@@ -1,4 +1,4 @@
-/* Feeds with posts, as somebody may follow them. */
+/* Feeds with posts, as somebody may follow them, at addresses where nobody answers. */
 
 #include "support/test-feeds.h"
 
@@ -27,10 +27,10 @@ typedef struct
 } Post;
 
 static const Feed feeds[] = {
-  { "https://notes.example.org/feed", "Ungrouped Notes", NULL, FALSE },
-  { "https://friend.example.org/rss", "Ines Watches Too Much", "Friends", FALSE },
-  { "https://harbour.example.org/atom.xml", "The Harbour Picture House Gazette", "Magazines", FALSE },
-  { "https://slow.example.org/feed.json", "Slow Cinema Monthly", "Magazines/Long Reads", TRUE },
+  { "http://127.0.0.1:9/notes/feed", "Ungrouped Notes", NULL, FALSE },
+  { "http://127.0.0.1:9/friend/rss", "Ines Watches Too Much", "Friends", FALSE },
+  { "http://127.0.0.1:9/harbour/atom.xml", "The Harbour Picture House Gazette", "Magazines", FALSE },
+  { "http://127.0.0.1:9/slow/feed.json", "Slow Cinema Monthly", "Magazines/Long Reads", TRUE },
 };
 
 static const Post posts[] = {
@@ -38,10 +38,10 @@ static const Post posts[] = {
     3600,
     "<p>There is a film that I have seen four times, and each time the <em>lighthouse</em> stood "
     "somewhere else. The director says that he moved it; the keeper says that the sea did.</p>"
-    "<p><img src='https://harbour.example.org/pier.jpg' alt='The pier at dawn, before the crew "
+    "<p><img src='http://127.0.0.1:9/harbour/pier.jpg' alt='The pier at dawn, before the crew "
     "came'></p>"
     "<h2>What is not shown</h2><p>In the third reel nothing happens for six minutes, and it is the "
-    "best of it. See <a href='https://harbour.example.org/fog'>what we wrote of the fog</a>.</p>"
+    "best of it. See <a href='http://127.0.0.1:9/harbour/fog'>what we wrote of the fog</a>.</p>"
     "<blockquote><p>I waited for the light as one waits for a letter.</p></blockquote>"
     "<p>Go for the gulls; stay for the silence.</p>", "The Lighthouse at the End of the Pier", 1974 },
   { 1, "A week without trains", "Ines", 5 * 3600,
@@ -68,7 +68,7 @@ add_post (RepriseDatabase  *database,
   const RepriseNewPost new_post = {
     .uid = uid,
     .title = post->title,
-    .link = "https://harbour.example.org/post",
+    .link = "http://127.0.0.1:9/harbour/post",
     .author = post->author,
     .published_at = (g_get_real_time () / G_USEC_PER_SEC - post->age) * 1000,
     .updated_at = REPRISE_POST_UNDATED,

@@ -5,7 +5,6 @@
 #include "gui/widgets/reprise-focus.h"
 #include "gui/widgets/reprise-tab-group.h"
 
-
 #define LIST_WIDTH  330   /* beside a post, in pixels */
 #define THREE_PANES 1000  /* pixels: from there on the feeds have a pane of their own */
 
