@@ -214,11 +214,12 @@ bare_cb (RepriseFeedsPage *self)
     adw_leaflet_get_folded (self->leaflet) &&
     adw_leaflet_get_visible_child (self->leaflet) == GTK_WIDGET (self->page) &&
     g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "feeds") == 0;
+  const int width = adw_leaflet_get_folded (self->leaflet) ? THREE_PANES : LIST_WIDTH;
 
   gtk_list_view_set_single_click_activate (self->view, adw_leaflet_get_folded (self->leaflet));
   /* Beside a post the list is as wide as it is, whatever is said in it. */
-  adw_clamp_set_maximum_size (self->list_clamp,
-                              adw_leaflet_get_folded (self->leaflet) ? G_MAXINT : LIST_WIDTH);
+  adw_clamp_set_maximum_size (self->list_clamp, width);
+  adw_clamp_set_tightening_threshold (self->list_clamp, width);
   if (self->bare == bare)
     return;
 
