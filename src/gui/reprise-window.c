@@ -5,6 +5,7 @@
 #include "gui/reprise-shell.h"
 #include "gui/reprise-window-actions.h"
 #include "gui/reprise-window-craft-actions.h"
+#include "gui/reprise-window-diary-actions.h"
 #include "gui/reprise-window-export-actions.h"
 #include "gui/reprise-window-feeds-actions.h"
 #include "gui/reprise-window-films-actions.h"
@@ -328,6 +329,7 @@ reprise_window_class_init (RepriseWindowClass *klass)
   reprise_window_links_actions_install (widget_class);
   reprise_window_tags_actions_install (widget_class);
   reprise_window_music_actions_install (widget_class);
+  reprise_window_diary_actions_install (widget_class);
 }
 
 static void

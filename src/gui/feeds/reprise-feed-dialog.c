@@ -124,6 +124,18 @@ reprise_feed_dialog_is_changed (RepriseFormDialog *dialog)
           reprise_feed_get_interval (feed) != reprise_feed_get_interval (self->feed));
 }
 
+/* What it has posted before it was said to be the user's own comes into the journal, too. */
+static void
+take_in (RepriseFeedDialog *self,
+         RepriseFeed       *kept)
+{
+  GtkWindow *window = gtk_window_get_transient_for (GTK_WINDOW (self));
+
+  if (window != NULL && reprise_feed_is_mine (kept) && !reprise_feed_is_mine (self->feed))
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.take-diary", "(ss)",
+                                reprise_feed_get_uuid (kept), reprise_feed_get_label (kept));
+}
+
 static void
 saved_cb (GObject      *source,
           GAsyncResult *result,
@@ -140,8 +152,11 @@ saved_cb (GObject      *source,
 
   g_clear_object (&self->asking);
   reprise_form_dialog_end_saving (REPRISE_FORM_DIALOG (self), error);
-  if (kept != NULL)
-    gtk_window_destroy (GTK_WINDOW (self));
+  if (kept == NULL)
+    return;
+
+  take_in (self, kept);
+  gtk_window_destroy (GTK_WINDOW (self));
 }
 
 static gboolean

@@ -1,0 +1,156 @@
+/* What a window does with a feed that is the user's own diary: it takes in what it has posted, and
+ * takes that back. */
+
+#include "gui/reprise-window-diary-actions.h"
+
+#include "follow/reprise-diary-async.h"
+#include "gui/reprise-window-toasts.h"
+
+#include <glib/gi18n.h>
+
+/* What is being taken in, or back. */
+typedef struct
+{
+  RepriseWindow *window;  /* (owned) */
+  char          *uuid;    /* (owned): of the feed */
+  char          *label;   /* (owned): what it is called */
+} Intake;
+
+static Intake *
+intake_new (GtkWidget *widget,
+            GVariant  *parameter)
+{
+  Intake *intake = g_new0 (Intake, 1);
+
+  g_variant_get (parameter, "(ss)", &intake->uuid, &intake->label);
+  intake->window = g_object_ref (REPRISE_WINDOW (widget));
+  return intake;
+}
+
+static void
+intake_free (Intake *intake)
+{
+  g_object_unref (intake->window);
+  g_free (intake->uuid);
+  g_free (intake->label);
+  g_free (intake);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Intake, intake_free)
+
+/* Returns: (transfer full): what has come in */
+static char *
+describe (RepriseIntakeReport *report,
+          const char          *label)
+{
+  const guint n_viewings = report->added[REPRISE_THING_VIEWING];
+  const guint n_appraisals = report->added[REPRISE_THING_APPRAISAL];
+  g_autofree char *viewings =
+    g_strdup_printf (g_dngettext (NULL, "%u viewing", "%u viewings", n_viewings), n_viewings);
+  g_autofree char *appraisals =
+    g_strdup_printf (g_dngettext (NULL, "%u appraisal", "%u appraisals", n_appraisals),
+                     n_appraisals);
+
+  /* Translators: what a feed is called; “2 viewings”; “1 appraisal”. */
+  return g_strdup_printf (_("From “%s”: %s, %s"), label, viewings, appraisals);
+}
+
+static void
+say_questions (RepriseWindow       *window,
+               RepriseIntakeReport *report)
+{
+  const guint n = report->questions->len;
+  g_autofree char *words = NULL;
+
+  if (n == 0)
+    return;
+
+  words = g_strdup_printf (g_dngettext (NULL,
+                                        "%u film of it may be one of yours, or another of that "
+                                        "name. What is said of it waits.",
+                                        "%u films of it may be among yours, or others of those "
+                                        "names. What is said of them waits.", n), n);
+  reprise_window_tell (window, words);
+}
+
+static void
+taken_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_autoptr (Intake) intake = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RepriseIntakeReport) report =
+    reprise_diary_take_finish (REPRISE_JOURNAL (source), result, &error);
+  g_autofree char *words = NULL;
+
+  if (report == NULL)
+    {
+      reprise_window_tell (intake->window, error->message);
+      return;
+    }
+
+  if (report->batch != NULL)
+    {
+      words = describe (report, intake->label);
+      reprise_window_offer_action (intake->window, words, "win.take-diary-back",
+                                   g_variant_new ("(ss)", intake->uuid, intake->label));
+    }
+  say_questions (intake->window, report);
+}
+
+static void
+take_diary (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  Intake *intake = intake_new (widget, parameter);
+
+  reprise_diary_take_async (reprise_window_get_journal (intake->window), intake->uuid, FALSE, NULL,
+                            taken_cb, intake);
+}
+
+static void
+taken_back_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      data)
+{
+  g_autoptr (Intake) intake = data;
+  g_autoptr (GError) error = NULL;
+  RepriseTakenBack taken;
+  g_autofree char *words = NULL;
+
+  if (!reprise_diary_take_back_finish (REPRISE_JOURNAL (source), result, &taken, &error))
+    {
+      reprise_window_tell (intake->window, error->message);
+      return;
+    }
+
+  /* Translators: %s is what a feed is called. */
+  words = g_strdup_printf (_("“%s” is no longer taken in"), intake->label);
+  reprise_window_say (intake->window, words);
+}
+
+static void
+take_diary_back (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  Intake *intake = intake_new (widget, parameter);
+
+  reprise_diary_take_back_async (reprise_window_get_journal (intake->window), intake->uuid, NULL,
+                                 taken_back_cb, intake);
+}
+
+/**
+ * reprise_window_diary_actions_install:
+ * @widget_class: the class of windows
+ *
+ * Gives all windows what they do with the user's own diary elsewhere.
+ */
+void
+reprise_window_diary_actions_install (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.take-diary", "(ss)", take_diary);
+  gtk_widget_class_install_action (widget_class, "win.take-diary-back", "(ss)", take_diary_back);
+}
