@@ -17,6 +17,7 @@
 #include "gui/widgets/reprise-late-menu.h"
 #include "gui/widgets/reprise-line.h"
 #include "gui/writing/reprise-markdown-style.h"
+#include "gui/widgets/reprise-wrap-layout.h"
 #include "store/reprise-journal-feeds.h"
 
 #include <glib/gi18n.h>
@@ -501,6 +502,7 @@ reprise_post_page_class_init (ReprisePostPageClass *klass)
   g_type_ensure (REPRISE_TYPE_BOOK_PAGE);
   g_type_ensure (REPRISE_TYPE_FIND_BAR);
   g_type_ensure (REPRISE_TYPE_PROSE_VIEW);
+  g_type_ensure (REPRISE_TYPE_WRAP_LAYOUT);
   bind_template (widget_class);
   install_actions (widget_class);
 }
