@@ -214,10 +214,16 @@ test_remembers_files (Fixture       *fixture,
   test_wait_until (is_kept, fixture);
 
   kept = test_journal_load (fixture->journal, reprise_appraisal_get_uuid (fixture->appraisal));
-  reprise_playlist_save_async (reprise_appraisal_get_tracks (kept), library, NULL, path, NULL,
-                               done_cb, fixture);
-  test_wait_until (is_done, fixture);
-  g_assert_true (reprise_playlist_save_finish (fixture->result, &n_missing, &error));
+  /* The files are remembered after the tracks are kept. */
+  do
+    {
+      g_clear_object (&fixture->result);
+      reprise_playlist_save_async (reprise_appraisal_get_tracks (kept), library, NULL, path, NULL,
+                                   done_cb, fixture);
+      test_wait_until (is_done, fixture);
+      g_assert_true (reprise_playlist_save_finish (fixture->result, &n_missing, &error));
+    }
+  while (n_missing == 2);
   g_assert_cmpuint (n_missing, ==, 1);
   g_assert_true (g_file_get_contents (path, &text, NULL, &error));
   g_assert_cmpstr (text, ==,
