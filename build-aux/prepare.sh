@@ -41,7 +41,6 @@ test     appstream              appstreamcli
 test     mandoc                 mandoc
 test     libx11-dev             pc:x11
 test     libxtst-dev            pc:xtst
-test     nginx-light            nginx
 test     openssl                openssl
 test     playerctl              playerctl
 test     libtagc0-dev           pc:taglib_c
