@@ -184,31 +184,6 @@ reprise_post_new (gint64      id,
 }
 
 /**
- * reprise_post_update:
- * @self: a post
- * @from: the same post, read anew
- *
- * Takes over what has changed.
- */
-void
-reprise_post_update (ReprisePost *self,
-                     ReprisePost *from)
-{
-  g_return_if_fail (REPRISE_IS_POST (self));
-  g_return_if_fail (REPRISE_IS_POST (from));
-
-  self->sorted_at = from->sorted_at;
-  self->dated = from->dated;
-  for (guint i = 1; i < N_PROPERTIES; i++)
-    {
-      g_auto (GValue) value = G_VALUE_INIT;
-
-      g_object_get_property (G_OBJECT (from), properties[i]->name, &value);
-      g_object_set_property (G_OBJECT (self), properties[i]->name, &value);
-    }
-}
-
-/**
  * reprise_post_get_id:
  * @self: a post
  *

@@ -11,8 +11,6 @@ ReprisePost  *reprise_post_new             (gint64        id,
                                             const char   *uuid,
                                             gint64        sorted_at,
                                             gboolean      dated);
-void          reprise_post_update          (ReprisePost  *self,
-                                            ReprisePost  *from);
 gint64        reprise_post_get_id          (ReprisePost  *self);
 const char   *reprise_post_get_uuid        (ReprisePost  *self);
 const char   *reprise_post_get_feed        (ReprisePost  *self);

@@ -163,20 +163,6 @@ reprise_feed_place_get_title (RepriseFeedPlace *self)
 }
 
 /**
- * reprise_feed_place_get_group:
- * @self: a place
- *
- * Returns: (nullable): the group that it is, or is in, with those around it
- */
-const char *
-reprise_feed_place_get_group (RepriseFeedPlace *self)
-{
-  g_return_val_if_fail (REPRISE_IS_FEED_PLACE (self), NULL);
-
-  return self->group;
-}
-
-/**
  * reprise_feed_place_get_feed:
  * @self: a place
  *

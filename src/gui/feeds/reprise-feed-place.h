@@ -36,7 +36,6 @@ gboolean               reprise_feed_place_is_same       (RepriseFeedPlace     *s
                                                          RepriseFeedPlace     *other);
 RepriseFeedPlaceKind   reprise_feed_place_get_kind      (RepriseFeedPlace     *self);
 const char            *reprise_feed_place_get_title     (RepriseFeedPlace     *self);
-const char            *reprise_feed_place_get_group     (RepriseFeedPlace     *self);
 RepriseFeed           *reprise_feed_place_get_feed      (RepriseFeedPlace     *self);
 guint                  reprise_feed_place_get_depth     (RepriseFeedPlace     *self);
 guint                  reprise_feed_place_get_n_unread  (RepriseFeedPlace     *self);

@@ -314,21 +314,6 @@ reprise_feed_tree_get_n_feeds (RepriseFeedTree *self)
 }
 
 /**
- * reprise_feed_tree_get_feeds:
- * @self: feeds
- *
- * Returns: (transfer none) (nullable) (element-type RepriseFeed): all of them; %NULL until they are
- *   read
- */
-GPtrArray *
-reprise_feed_tree_get_feeds (RepriseFeedTree *self)
-{
-  g_return_val_if_fail (REPRISE_IS_FEED_TREE (self), NULL);
-
-  return self->feeds;
-}
-
-/**
  * reprise_feed_tree_is_read:
  * @self: feeds
  *

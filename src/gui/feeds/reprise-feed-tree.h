@@ -11,7 +11,6 @@ G_DECLARE_FINAL_TYPE (RepriseFeedTree, reprise_feed_tree, REPRISE, FEED_TREE, GO
 RepriseFeedTree  *reprise_feed_tree_new          (RepriseJournal   *journal);
 GListModel       *reprise_feed_tree_get_places   (RepriseFeedTree  *self);
 guint             reprise_feed_tree_get_n_feeds  (RepriseFeedTree  *self);
-GPtrArray        *reprise_feed_tree_get_feeds    (RepriseFeedTree  *self);
 gboolean          reprise_feed_tree_is_read      (RepriseFeedTree  *self);
 const GError     *reprise_feed_tree_get_error    (RepriseFeedTree  *self);
 void              reprise_feed_tree_load         (RepriseFeedTree  *self);
