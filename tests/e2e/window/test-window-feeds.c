@@ -2,9 +2,8 @@
  * there when its server is not, nor any network. The server is a real nginx. */
 
 #include "support/e2e-cli.h"
+#include "support/e2e-feeds.h"
 #include "support/e2e-network.h"
-#include "support/e2e-nginx.h"
-#include "support/e2e-window.h"
 
 #include <sqlite3.h>
 
@@ -43,14 +42,6 @@ typedef struct
   E2eNetwork *network;
   E2eWindow  *window;  /* (nullable) */
 } Fixture;
-
-/* What was asked for, and for how many times that is waited for. */
-typedef struct
-{
-  E2eNginx   *server;
-  const char *path;
-  guint       n;
-} Asking;
 
 static void
 set_up (Fixture       *test,
@@ -95,15 +86,6 @@ close_feeds (Fixture *test)
   g_clear_pointer (&test->window, e2e_window_free);
 }
 
-static gboolean
-is_asked (E2eWindow *window,
-          gpointer   data)
-{
-  Asking *asking = data;
-
-  return e2e_nginx_count (asking->server, asking->path) >= asking->n;
-}
-
 static void
 assert_heard (Fixture    *test,
               const char *path,
@@ -116,33 +98,32 @@ assert_heard (Fixture    *test,
   g_assert_cmpstr (heard, ==, expected);
 }
 
-/* Asks all feeds, as somebody does who wants to know; the server hears of it. */
-static void
-update (Fixture *test)
-{
-  Asking asking = { test->server, FEED, e2e_nginx_count (test->server, FEED) + 1 };
-
-  e2e_window_press (test->window, E2E_ROLE_BUTTON, "Update All Feeds");
-  e2e_window_await (test->window, is_asked, &asking, "the feed to be asked for");
-}
-
-/* Asks the last time by what the server gave the time before, however that was written. */
+/* It was asked for by what the server gave the time before, however that was written. */
 static void
 assert_conditional (Fixture    *test,
+                    guint       index,
                     const char *status)
 {
-  const guint last = e2e_nginx_count (test->server, FEED) - 1;
-  g_autofree char *gave = e2e_nginx_dup_heard (test->server, FEED, last - 1, "gave");
-  g_autofree char *since = e2e_nginx_dup_heard (test->server, FEED, last, "since");
+  g_autofree char *gave = e2e_nginx_dup_heard (test->server, FEED, index - 1, "gave");
+  g_autofree char *since = e2e_nginx_dup_heard (test->server, FEED, index, "since");
 
   g_assert_cmpstr (gave, !=, "");
-  assert_heard (test, FEED, last, "tag", gave);
+  assert_heard (test, FEED, index, "tag", gave);
   g_assert_cmpstr (since, !=, "");
-  assert_heard (test, FEED, last, "status", status);
+  assert_heard (test, FEED, index, "status", status);
   if (g_str_equal (status, "304"))
-    assert_heard (test, FEED, last, "bytes", "0");
+    assert_heard (test, FEED, index, "bytes", "0");
   else
-    assert_heard (test, FEED, last, "encoding", "gzip");
+    assert_heard (test, FEED, index, "encoding", "gzip");
+}
+
+static void
+update (Fixture    *test,
+        const char *status)
+{
+  const guint n = e2e_feeds_update (test->window, test->server, FEED);
+
+  assert_conditional (test, n, status);
 }
 
 static void
@@ -180,6 +161,7 @@ static void
 lose_server_and_network (Fixture *test)
 {
   e2e_nginx_stop (test->server);
+  e2e_feeds_await_rest (test->window);
   e2e_window_press (test->window, E2E_ROLE_BUTTON, "Update All Feeds");
   e2e_window_find (test->window, E2E_ROLE_LIST_ITEM, NAME ", 2 unread, " UNREACHABLE);
   e2e_window_press (test->window, E2E_ROLE_LIST_ITEM, NAME ", *");
@@ -253,14 +235,12 @@ see_what_is_new (Fixture *test)
 {
   g_autofree char *tag = NULL;
 
-  update (test);
-  assert_conditional (test, "304");
+  update (test, "304");
   tag = e2e_nginx_dup_heard (test->server, FEED, 1, "tag");
   g_assert_true (g_str_has_prefix (tag, "W/\""));
 
   e2e_nginx_write (test->server, FEED, HEAD FERRY CHAIR RAIN TAIL);
-  update (test);
-  assert_conditional (test, "200");
+  update (test, "200");
   e2e_window_find (test->window, E2E_ROLE_LIST_ITEM, "Last Ferry Out, unread, " NAME ", *");
   e2e_window_find (test->window, E2E_ROLE_LIST_ITEM, NAME ", 2 unread");
 }
@@ -286,9 +266,8 @@ test_follow (Fixture       *test,
 
   let_hours_pass (test);
   come_back (test);
-  assert_conditional (test, "200");
-  update (test);
-  assert_conditional (test, "304");
+  assert_conditional (test, 3, "200");
+  update (test, "304");
   close_feeds (test);
   assert_polite (test, PAGE);
   assert_polite (test, FEED);
