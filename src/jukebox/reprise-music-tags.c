@@ -41,7 +41,7 @@ pad_added_cb (GstElement *parser,
               GstPad     *pad,
               Parsing    *parsing)
 {
-  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&parsing->lock);
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&parsing->lock);
 
   if (!parsing->is_over)
     add_sink (parsing->pipeline, pad);

@@ -11,7 +11,7 @@ get_regex (const char *pattern)
 {
   static GHashTable *compiled = NULL;
   static GMutex mutex;
-  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
   GRegex *regex = NULL;
 
   if (compiled == NULL)
