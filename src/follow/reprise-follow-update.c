@@ -47,6 +47,7 @@ keep_answer (GTask *task)
                              &update->answer, NULL, NULL, NULL, kept_cb, task);
 }
 
+/* All that needs no journal is done here, so that who saves something does not wait for it. */
 static void
 read_thread (GTask        *task,
              gpointer      source,
@@ -58,6 +59,8 @@ read_thread (GTask        *task,
 
   answer->reading = reprise_follow_read (fetched->body, fetched->address, fetched->content_type,
                                          &answer->unread);
+  if (answer->reading != NULL)
+    reprise_new_posts_derive (answer->reading->posts);
   g_task_return_boolean (task, TRUE);
 }
 

@@ -161,6 +161,9 @@ CREATE VIRTUAL TABLE post_prose USING fts5 (
   title, author, words, content = 'post_source', content_rowid = 'id',
   tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
 );
+-- Merging is for idle moments, not for when posts come in: a save waits until they are kept.
+INSERT INTO post_prose (post_prose, rank) VALUES ('automerge', 0);
+INSERT INTO post_prose (post_prose, rank) VALUES ('crisismerge', 256);
 
 -- The change record ------------------------------------------------------------------------------
 
