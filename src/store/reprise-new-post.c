@@ -1,4 +1,5 @@
-/* Posts as they come in: what is derived from them, which needs no journal, and how they are kept. */
+/* Posts as they come in: what is derived from them, which needs no journal, and how they are
+ * kept. */
 
 #include "store/reprise-new-post.h"
 

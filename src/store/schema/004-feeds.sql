@@ -111,6 +111,13 @@ CREATE TABLE feed (
 CREATE INDEX feed_by_address ON feed (address);
 CREATE INDEX feed_by_bin ON feed (binned_with) WHERE binned_at IS NOT NULL;
 
+-- Servers that want to be left alone for a while, whichever of their feeds is wanted.
+CREATE TABLE feed_hold (
+  host     TEXT PRIMARY KEY,
+  held_at  INTEGER NOT NULL,           -- when it said so
+  until    INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- One that the user deleted stays as its uid, so that it does not come back.
 CREATE TABLE post (
   id            INTEGER PRIMARY KEY,
