@@ -68,7 +68,8 @@ add_appraisal (RepriseIntakeRun  *run,
       !reprise_origin_keep (run->database, run->options->source, REPRISE_THING_APPRAISAL,
                             record->name, reprise_appraisal_get_uuid (appraisal), run->batch,
                             &origin, error) ||
-      !reprise_said_keep_appraisal (run->database, origin, run->batch, record->appraisal, error) ||
+      !reprise_said_keep_appraisal (run->database, origin, run->batch, record->appraisal, "",
+                                    error) ||
       !keep_addresses (run, record, reprise_appraisal_get_uuid (appraisal), error))
     return FALSE;
 
@@ -152,6 +153,7 @@ join_viewing (RepriseIntakeRun *run,
 static gboolean
 update_appraisal (RepriseIntakeRun  *run,
                   gint64             origin,
+                  RepriseFilm       *film,
                   RepriseAppraisal  *was,
                   RepriseAppraisal  *said,
                   RepriseViewing    *viewing,
@@ -159,13 +161,18 @@ update_appraisal (RepriseIntakeRun  *run,
                   GError           **error)
 {
   g_autoptr (RepriseAppraisal) merged = reprise_appraisal_copy (here);
+  g_autofree char *taken = NULL;
   gboolean changed;
 
-  if (!reprise_said_merge_appraisal (run->database, was, said, merged, error) ||
-      !reprise_said_keep_appraisal (run->database, origin, run->batch, said, error))
+  if (!reprise_said_merge_appraisal (run->database, was, said, merged, error))
     return FALSE;
 
-  changed = !reprise_said_is_same (here, merged);
+  taken = reprise_said_list_changes (here, merged);
+  if (!reprise_said_keep_appraisal (run->database, origin, run->batch, said, taken, error))
+    return FALSE;
+
+  changed = *taken != '\0';
+  changed |= run->moves && reprise_intake_replace_film (merged, run->from, film);
   changed |= join_viewing (run, merged, viewing);
   reprise_intake_count (run, REPRISE_THING_APPRAISAL, changed);
   return !changed || reprise_appraisal_save (run->deed, run->database, merged, here, error);
@@ -183,7 +190,7 @@ adopt_appraisal (RepriseIntakeRun  *run,
   if (!reprise_origin_keep (run->database, run->options->source, REPRISE_THING_APPRAISAL,
                             record->name, uuid, 0, &origin, error) ||
       !reprise_said_keep_appraisal (run->database, origin, REPRISE_SAID_NOTHING,
-                                    record->appraisal, error))
+                                    record->appraisal, "", error))
     return FALSE;
 
   reprise_intake_count (run, REPRISE_THING_APPRAISAL, FALSE);
@@ -193,6 +200,7 @@ adopt_appraisal (RepriseIntakeRun  *run,
 static gboolean
 update_known (RepriseIntakeRun     *run,
               const RepriseOrigin  *origin,
+              RepriseFilm          *film,
               RepriseAppraisal     *said,
               RepriseViewing       *viewing,
               GError              **error)
@@ -209,17 +217,19 @@ update_known (RepriseIntakeRun     *run,
     {
       here = reprise_appraisal_load (run->database, id, error);
       if (here == NULL ||
-          !reprise_said_load_appraisal (run->database, origin->id, REPRISE_SAID_LAST, &was, error))
+          !reprise_said_load_appraisal (run->database, origin->id, REPRISE_SAID_LAST, &was, NULL,
+                                        error))
         return FALSE;
     }
 
-  if (here == NULL || was == NULL || (!run->joins && reprise_said_is_same (was, said)))
+  if (here == NULL || was == NULL ||
+      (!run->joins && !run->moves && reprise_said_is_same (was, said)))
     {
       reprise_intake_count (run, REPRISE_THING_APPRAISAL, FALSE);
       return TRUE;
     }
 
-  return update_appraisal (run, origin->id, was, said, viewing, here, error);
+  return update_appraisal (run, origin->id, film, was, said, viewing, here, error);
 }
 
 /* What is written can be read at an address where something is known to be: it came in by another
@@ -292,6 +302,6 @@ reprise_intake_settle_appraisal (RepriseIntakeRun  *run,
     return FALSE;
 
   return origin.id != 0
-           ? update_known (run, &origin, record->appraisal, viewing, error)
+           ? update_known (run, &origin, film, record->appraisal, viewing, error)
            : settle_unknown (run, record, film, viewing, error);
 }

@@ -3,18 +3,16 @@
 
 #include "intake/reprise-taking-back.h"
 
-#include "intake/reprise-credits.h"
 #include "intake/reprise-intake-private.h"
 #include "intake/reprise-said.h"
+#include "intake/reprise-taking-back-private.h"
 #include "store/reprise-appraisal-store.h"
 #include "store/reprise-bin.h"
-#include "store/reprise-film-store.h"
 #include "store/reprise-statement.h"
 #include "store/reprise-store-error.h"
 #include "store/reprise-viewing-store.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 typedef struct
 {
@@ -76,7 +74,31 @@ bin (Taking            *self,
   return reprise_bin_put (self->deed, self->database, &thing, error);
 }
 
-/* It is the user's own by now, and still known to be what came from there. */
+static gboolean
+leave_said_of_film (Taking      *self,
+                    const Said  *said,
+                    GError     **error)
+{
+  g_autoptr (RepriseStatement) statement =
+    reprise_database_prepare (self->database, error,
+                              "UPDATE OR REPLACE film_said SET batch = 0"
+                              " WHERE batch = :batch AND taken = 0"
+                              "   AND EXISTS (SELECT 1 FROM origin"
+                              "                WHERE id = :origin"
+                              "                  AND origin.source = film_said.source"
+                              "                  AND name IN ('viewing/' || record,"
+                              "                               'appraisal/' || record))");
+
+  if (statement == NULL)
+    return FALSE;
+
+  reprise_statement_bind_int64 (statement, ":batch", self->batch);
+  reprise_statement_bind_int64 (statement, ":origin", said->origin);
+  return reprise_statement_run (statement, error);
+}
+
+/* It is the user's own by now, and still known to be what came from there: what was said when it was
+ * made stays, as what was said and came to nothing. */
 static gboolean
 leave (Taking      *self,
        const Said  *said,
@@ -84,8 +106,10 @@ leave (Taking      *self,
 {
   static const char * const deeds[] = {
     "UPDATE origin SET batch = NULL WHERE id = :id",
-    "UPDATE OR REPLACE viewing_said SET batch = 0 WHERE origin = :id AND batch > 0",
-    "UPDATE OR REPLACE appraisal_said SET batch = 0 WHERE origin = :id AND batch > 0",
+    "UPDATE viewing_said SET batch = 0 WHERE origin = :id"
+    "   AND batch = (SELECT min (batch) FROM viewing_said WHERE origin = :id)",
+    "UPDATE appraisal_said SET batch = 0 WHERE origin = :id"
+    "   AND batch = (SELECT min (batch) FROM appraisal_said WHERE origin = :id)",
   };
 
   self->taken->n_left++;
@@ -93,7 +117,7 @@ leave (Taking      *self,
     if (!reprise_database_run_with_id (self->database, deeds[i], said->origin, error))
       return FALSE;
 
-  return TRUE;
+  return leave_said_of_film (self, said, error);
 }
 
 /* What was written here of a viewing keeps it. */
@@ -129,7 +153,8 @@ take_viewing (Taking          *self,
   g_autoptr (RepriseViewing) last = NULL;
   gboolean written = FALSE;
 
-  if (!reprise_said_load_viewing (self->database, said->origin, REPRISE_SAID_LAST, &last, error) ||
+  if (!reprise_said_load_viewing (self->database, said->origin, REPRISE_SAID_LAST, &last, NULL,
+                                 error) ||
       !is_written_of (self, reprise_viewing_get_id (here), &written, error))
     return FALSE;
 
@@ -146,7 +171,8 @@ take_appraisal (Taking            *self,
 {
   g_autoptr (RepriseAppraisal) last = NULL;
 
-  if (!reprise_said_load_appraisal (self->database, said->origin, REPRISE_SAID_LAST, &last, error))
+  if (!reprise_said_load_appraisal (self->database, said->origin, REPRISE_SAID_LAST, &last, NULL,
+                                   error))
     return FALSE;
 
   return !reprise_said_is_untouched (last, here)
@@ -165,16 +191,19 @@ restore_viewing (Taking      *self,
   g_autoptr (RepriseViewing) merged = NULL;
   g_autoptr (RepriseViewing) was = NULL;
   g_autoptr (RepriseViewing) before = NULL;
+  g_autofree char *taken = NULL;
 
   if (here == NULL ||
-      !reprise_said_load_viewing (self->database, said->origin, self->batch + 1, &was, error) ||
-      !reprise_said_load_viewing (self->database, said->origin, self->batch, &before, error))
+      !reprise_said_load_viewing (self->database, said->origin, self->batch + 1, &was, &taken,
+                                  error) ||
+      !reprise_said_load_viewing (self->database, said->origin, self->batch, &before, NULL,
+                                  error))
     return FALSE;
   if (before == NULL)
     return take_viewing (self, said, here, error);
 
   merged = reprise_viewing_copy (here);
-  reprise_said_revert (was, before, merged);
+  reprise_said_revert (was, before, taken, merged);
   if (reprise_said_is_same (here, merged))
     return TRUE;
 
@@ -192,16 +221,19 @@ restore_appraisal (Taking      *self,
   g_autoptr (RepriseAppraisal) merged = NULL;
   g_autoptr (RepriseAppraisal) was = NULL;
   g_autoptr (RepriseAppraisal) before = NULL;
+  g_autofree char *taken = NULL;
 
   if (here == NULL ||
-      !reprise_said_load_appraisal (self->database, said->origin, self->batch + 1, &was, error) ||
-      !reprise_said_load_appraisal (self->database, said->origin, self->batch, &before, error))
+      !reprise_said_load_appraisal (self->database, said->origin, self->batch + 1, &was, &taken,
+                                    error) ||
+      !reprise_said_load_appraisal (self->database, said->origin, self->batch, &before, NULL,
+                                    error))
     return FALSE;
   if (before == NULL)
     return take_appraisal (self, said, here, error);
 
   merged = reprise_appraisal_copy (here);
-  reprise_said_revert (was, before, merged);
+  reprise_said_revert (was, before, taken, merged);
   if (reprise_said_is_same (here, merged))
     return TRUE;
 
@@ -234,68 +266,6 @@ restore_all (Taking            *self,
   return things != NULL;
 }
 
-/* Whether a film still says what a batch said of it; what says something else by now was put right
- * here. If so, it does not say it any more. */
-static gboolean
-forget_fact (RepriseFilm *film,
-             const char  *key,
-             const char  *value)
-{
-  RepriseFact fact;
-
-  if (g_str_has_prefix (key, "credits/"))
-    {
-      const char *role = key + strlen ("credits/");
-      g_autofree char *names = reprise_credits_dup_names (film, role);
-
-      if (!g_str_equal (names, value))
-        return FALSE;
-      reprise_credits_drop (film, role);
-      return TRUE;
-    }
-
-  if (!reprise_fact_from_key (key, &fact) ||
-      g_strcmp0 (reprise_film_get_fact (film, fact), value) != 0)
-    return FALSE;
-
-  reprise_film_set_fact (film, fact, NULL);
-  return TRUE;
-}
-
-static gboolean
-forget_facts (Taking  *self,
-              GError **error)
-{
-  g_autoptr (RepriseStatement) statement =
-    reprise_database_prepare (self->database, error,
-                              "SELECT film.id, fact, value"
-                              "  FROM film_said JOIN film ON film.uuid = film_said.film"
-                              " WHERE batch = :batch");
-  RepriseStep step;
-
-  if (statement == NULL)
-    return FALSE;
-
-  reprise_statement_bind_int64 (statement, ":batch", self->batch);
-  while ((step = reprise_statement_step (statement, error)) == REPRISE_STEP_ROW)
-    {
-      g_autoptr (RepriseFilm) here =
-        reprise_film_load (self->database, reprise_statement_get_int64 (statement, 0), error);
-      g_autoptr (RepriseFilm) edited = NULL;
-
-      if (here == NULL)
-        return FALSE;
-
-      edited = reprise_film_copy (here);
-      if (forget_fact (edited, reprise_statement_get_text (statement, 1),
-                       reprise_statement_get_text (statement, 2)) &&
-          !reprise_film_save (self->deed, self->database, edited, here, error))
-        return FALSE;
-    }
-
-  return step == REPRISE_STEP_DONE;
-}
-
 /* A film that more is known of by now than the batch said stays. */
 static gboolean
 bin_film (Taking      *self,
@@ -303,26 +273,11 @@ bin_film (Taking      *self,
           gint64       id,
           GError     **error)
 {
-  g_autoptr (RepriseStatement) statement =
-    reprise_database_prepare (self->database, error,
-                              "SELECT EXISTS (SELECT 1 FROM entry_film"
-                              "                 JOIN entry ON entry.id = entry_film.entry"
-                              "                WHERE entry_film.film = :film AND entry.shown = 1)"
-                              "    OR EXISTS (SELECT 1 FROM list_item"
-                              "                WHERE list_item.film = :film"
-                              "                  AND list_item.binned_at IS NULL)"
-                              "    OR EXISTS (SELECT 1 FROM film AS other JOIN film"
-                              "                   ON film.uuid = other.merged_into"
-                              "                WHERE film.id = :film)");
-  gint64 used = 0;
+  gboolean used = FALSE;
 
-  if (statement == NULL)
+  if (!reprise_intake_is_film_used (self->database, id, &used, error))
     return FALSE;
-
-  reprise_statement_bind_int64 (statement, ":film", id);
-  if (!reprise_statement_read_int64 (statement, &used, error))
-    return FALSE;
-  if (used == 0)
+  if (!used)
     return bin (self, REPRISE_THING_FILM, id, said->uuid, error);
 
   self->taken->n_left++;
@@ -385,7 +340,8 @@ take_writing (Taking  *self,
   g_autoptr (RepriseDeed) deed = reprise_deed_new (self->database);
 
   self->deed = deed;
-  return restore_all (self, REPRISE_THING_APPRAISAL,
+  return reprise_taking_back_films (self->database, deed, self->batch, error) &&
+         restore_all (self, REPRISE_THING_APPRAISAL,
                       "SELECT origin, aggregate FROM appraisal_said"
                       "  JOIN origin ON origin.id = origin WHERE appraisal_said.batch = :batch",
                       restore_appraisal, error) &&
@@ -415,7 +371,7 @@ take_films (Taking  *self,
   g_autoptr (RepriseDeed) deed = reprise_deed_new (self->database);
 
   self->deed = deed;
-  return forget_facts (self, error) &&
+  return reprise_taking_back_facts (self->database, deed, self->batch, error) &&
          restore_all (self, REPRISE_THING_FILM,
                       "SELECT id, aggregate FROM origin"
                       " WHERE batch = :batch AND name LIKE 'film/%'",
