@@ -231,11 +231,14 @@ read_finished_on (const RepriseDiaryPost *post,
   return reprise_diary_post_get_day (post);
 }
 
+/* To like a film is a tag, and what has tags is writing: where nothing was written, it is a note
+ * without words, which gets them if a review is added later. */
 static RepriseAppraisal *
 read_appraisal (const RepriseDiaryPost *post,
                 RepriseViewing         *viewing)
 {
-  static const char * const liked[] = { "liked", NULL };
+  static const char * const tags[] = { "liked", NULL };
+  const gboolean liked = says_yes (post, "memberLike");
   g_autoptr (GPtrArray) blocks = reprise_diary_post_parse (post);
   const gboolean spoils = strip_head (blocks);
   g_autofree char *body = NULL;
@@ -243,16 +246,18 @@ read_appraisal (const RepriseDiaryPost *post,
 
   strip_stand_in (post, blocks);
   body = reprise_markdown_write (blocks);
-  if (*g_strchomp (body) == '\0')
+  if (*g_strchomp (body) == '\0' && !liked)
     return NULL;
 
   appraisal = reprise_appraisal_new ();
   reprise_appraisal_set_state (appraisal, REPRISE_APPRAISAL_STATE_FINISHED);
+  reprise_appraisal_set_kind (appraisal, *body != '\0' ? REPRISE_APPRAISAL_KIND_APPRAISAL
+                                                       : REPRISE_APPRAISAL_KIND_NOTE);
   reprise_appraisal_set_finished_on (appraisal, read_finished_on (post, viewing));
   reprise_appraisal_set_body (appraisal, body);
   reprise_appraisal_set_spoiler (appraisal, spoils);
-  if (says_yes (post, "memberLike"))
-    reprise_appraisal_set_tags (appraisal, liked);
+  if (liked)
+    reprise_appraisal_set_tags (appraisal, tags);
   if (viewing == NULL)
     reprise_appraisal_set_judgement (appraisal, read_judgement (post));
   return appraisal;

@@ -149,6 +149,21 @@ join_viewing (RepriseIntakeRun *run,
   return TRUE;
 }
 
+/* (transfer full): what is said now; to say nothing takes nothing away */
+static RepriseAppraisal *
+dup_said (RepriseAppraisal *said,
+          RepriseAppraisal *was)
+{
+  RepriseAppraisal *copy = reprise_appraisal_copy (said);
+
+  if (*reprise_appraisal_get_body (said) == '\0')
+    {
+      reprise_appraisal_set_body (copy, reprise_appraisal_get_body (was));
+      reprise_appraisal_set_kind (copy, reprise_appraisal_get_kind (was));
+    }
+  return copy;
+}
+
 /* What is said now against what was said before. */
 static gboolean
 update_appraisal (RepriseIntakeRun  *run,
@@ -198,32 +213,45 @@ adopt_appraisal (RepriseIntakeRun  *run,
 }
 
 static gboolean
+load_known (RepriseIntakeRun     *run,
+            const RepriseOrigin  *origin,
+            RepriseAppraisal    **here,
+            RepriseAppraisal    **was,
+            GError              **error)
+{
+  gint64 id = 0;
+
+  *here = NULL;
+  *was = NULL;
+  if (!reprise_intake_find_live (run->database, REPRISE_THING_APPRAISAL, origin->aggregate, &id,
+                                 error))
+    return FALSE;
+  if (id == 0)
+    return TRUE;
+
+  *here = reprise_appraisal_load (run->database, id, error);
+  return *here != NULL &&
+         reprise_said_load_appraisal (run->database, origin->id, REPRISE_SAID_LAST, was, NULL,
+                                      error);
+}
+
+static gboolean
 update_known (RepriseIntakeRun     *run,
               const RepriseOrigin  *origin,
               RepriseFilm          *film,
-              RepriseAppraisal     *said,
+              RepriseAppraisal     *record,
               RepriseViewing       *viewing,
               GError              **error)
 {
   g_autoptr (RepriseAppraisal) here = NULL;
   g_autoptr (RepriseAppraisal) was = NULL;
-  gint64 id = 0;
+  g_autoptr (RepriseAppraisal) said = NULL;
 
-  if (!reprise_intake_find_live (run->database, REPRISE_THING_APPRAISAL, origin->aggregate, &id,
-                                 error))
+  if (!load_known (run, origin, &here, &was, error))
     return FALSE;
 
-  if (id != 0)
-    {
-      here = reprise_appraisal_load (run->database, id, error);
-      if (here == NULL ||
-          !reprise_said_load_appraisal (run->database, origin->id, REPRISE_SAID_LAST, &was, NULL,
-                                        error))
-        return FALSE;
-    }
-
-  if (here == NULL || was == NULL ||
-      (!run->joins && !run->moves && reprise_said_is_same (was, said)))
+  said = was != NULL ? dup_said (record, was) : NULL;
+  if (said == NULL || (!run->joins && !run->moves && reprise_said_is_same (was, said)))
     {
       reprise_intake_count (run, REPRISE_THING_APPRAISAL, FALSE);
       return TRUE;

@@ -74,6 +74,36 @@ test_review_later (void)
   test_diary_assert_takes (store, feed, TEST_TOOK_NOTHING);
 }
 
+#define LIKED(id, text) \
+  "<item><guid isPermaLink='false'>letterboxd-" id "</guid>" \
+  "<pubDate>Mon, 12 Jan 2026 09:03:05 +1300</pubDate>" \
+  "<letterboxd:watchedDate>2026-01-11</letterboxd:watchedDate>" \
+  "<letterboxd:filmTitle>Flow</letterboxd:filmTitle>" \
+  "<letterboxd:filmYear>2024</letterboxd:filmYear>" \
+  "<letterboxd:memberLike>Yes</letterboxd:memberLike>" \
+  "<description><![CDATA[<p><img src='https://a.example/p.jpg'/></p><p>" text "</p>]]>" \
+  "</description></item>"
+
+/* A viewing that was liked gets its words later, and keeps them. */
+static void
+test_liked (void)
+{
+  g_autoptr (TestStore) store = test_store_new ();
+  g_autoptr (RepriseFeed) feed = test_diary_follow (store, "https://a.example/rss/");
+  g_autofree char *kept = NULL;
+
+  post (store, feed, LIKED ("watch-1", STAND_IN), "+1 1 1 ~0 0 0 ?0 !0 ><0");
+  post (store, feed, LIKED ("watch-1", STAND_IN), TEST_TOOK_NOTHING);
+  test_assert_looks (store, "Flow|2026-01-11|-|");
+  post (store, feed, LIKED ("review-1", "Wet."), "+0 0 0 ~0 0 1 ?0 !0 ><0");
+  post (store, feed, LIKED ("watch-1", "Watched on a day."), TEST_TOOK_NOTHING);
+  test_assert_looks (store, "Flow|2026-01-11|-|Wet.");
+  kept = test_read_text (store, "SELECT kind, tag.name FROM appraisal"
+                                "  JOIN appraisal_tag ON appraisal_tag.appraisal = appraisal.id"
+                                "  JOIN tag ON tag.id = tag");
+  g_assert_cmpstr (kept, ==, "appraisal|liked");
+}
+
 static void
 test_changed_there (void)
 {
@@ -318,6 +348,7 @@ main (int   argc,
   g_test_add_func ("/diary/twice", test_twice);
   g_test_add_func ("/diary/absent", test_absent);
   g_test_add_func ("/diary/review-later", test_review_later);
+  g_test_add_func ("/diary/liked", test_liked);
   g_test_add_func ("/diary/changed-there", test_changed_there);
   g_test_add_func ("/diary/changed-here", test_changed_here);
   g_test_add_func ("/diary/deleted-here", test_deleted_here);
