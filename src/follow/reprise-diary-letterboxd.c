@@ -39,16 +39,16 @@ reprise_diary_letterboxd_is_post (const RepriseDiaryPost *post)
          g_str_has_prefix (post->uid, REVIEW) || g_str_has_prefix (post->uid, LIST);
 }
 
-/* A viewing keeps its number when a review is added to it. */
+/* A viewing keeps its number when a review is added to it, and when its post is there twice. */
 static char *
 dup_name (const RepriseDiaryPost *post)
 {
-  if (g_str_has_prefix (post->uid, WATCH))
-    return g_strdup (post->uid + strlen (WATCH));
-  if (g_str_has_prefix (post->uid, REVIEW))
-    return g_strdup (post->uid + strlen (REVIEW));
+  const gsize prefix = g_str_has_prefix (post->uid, WATCH)    ? strlen (WATCH)
+                       : g_str_has_prefix (post->uid, REVIEW) ? strlen (REVIEW) : 0;
+  const gsize digits = strspn (post->uid + prefix, "0123456789");
 
-  return g_strdup (post->uid);
+  return prefix > 0 && digits > 0 ? g_strndup (post->uid + prefix, digits)
+                                  : g_strdup (post->uid + prefix);
 }
 
 static int

@@ -183,7 +183,8 @@ update_appraisal (RepriseIntakeRun  *run,
     return FALSE;
 
   taken = reprise_said_list_changes (here, merged);
-  if (!reprise_said_keep_appraisal (run->database, origin, run->batch, said, taken, error))
+  if (!reprise_said_is_same (was, said) &&
+      !reprise_said_keep_appraisal (run->database, origin, run->batch, said, taken, error))
     return FALSE;
 
   changed = *taken != '\0';

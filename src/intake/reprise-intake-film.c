@@ -7,6 +7,18 @@
 #include "store/reprise-film-store.h"
 #include "store/reprise-survivor.h"
 
+/* Whether it has said before that it is of that film, by that name. */
+static gboolean
+has_said (RepriseIntakeRun *run,
+          RepriseFilm      *film,
+          const char       *name)
+{
+  const RepriseFilmSaid *said = g_hash_table_lookup (run->said, REPRISE_FILM_SAID_NAME);
+
+  return said != NULL && g_str_equal (said->value, name) &&
+         g_strcmp0 (said->film, reprise_film_get_uuid (film)) == 0;
+}
+
 /* Of which film the record says that it is, by whatever name; and what else it says of it. */
 static gboolean
 learn (RepriseIntakeRun  *run,
@@ -16,7 +28,9 @@ learn (RepriseIntakeRun  *run,
        gboolean          *learnt,
        GError           **error)
 {
-  return reprise_intake_keep_said_of_film (run, film, REPRISE_FILM_SAID_NAME, name, run->moves, error) &&
+  return (has_said (run, film, name) ||
+          reprise_intake_keep_said_of_film (run, film, REPRISE_FILM_SAID_NAME, name, run->moves,
+                                            error)) &&
          reprise_intake_learn (run, film, written, learnt, error);
 }
 

@@ -86,7 +86,8 @@ update_viewing (RepriseIntakeRun  *run,
     return NULL;
 
   taken = reprise_said_list_changes (here, merged);
-  if (!reprise_said_keep_viewing (run->database, origin, run->batch, said, taken, error))
+  if (!reprise_said_is_same (was, said) &&
+      !reprise_said_keep_viewing (run->database, origin, run->batch, said, taken, error))
     return NULL;
 
   changed = *taken != '\0';

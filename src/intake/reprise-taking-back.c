@@ -3,6 +3,7 @@
 
 #include "intake/reprise-taking-back.h"
 
+#include "intake/reprise-film-said.h"
 #include "intake/reprise-intake-private.h"
 #include "intake/reprise-said.h"
 #include "intake/reprise-taking-back-private.h"
@@ -13,6 +14,10 @@
 #include "store/reprise-viewing-store.h"
 
 #include <glib/gi18n-lib.h>
+
+/* The record that origin :origin is of: its name stands behind a kind. */
+#define RECORD_OF_ORIGIN \
+  "SELECT source, substr(name, instr(name, '/') + 1) FROM origin WHERE id = :origin"
 
 typedef struct
 {
@@ -83,11 +88,7 @@ leave_said_of_film (Taking      *self,
     reprise_database_prepare (self->database, error,
                               "UPDATE OR REPLACE film_said SET batch = 0"
                               " WHERE batch = :batch AND taken = 0"
-                              "   AND EXISTS (SELECT 1 FROM origin"
-                              "                WHERE id = :origin"
-                              "                  AND origin.source = film_said.source"
-                              "                  AND name IN ('viewing/' || record,"
-                              "                               'appraisal/' || record))");
+                              "   AND (source, record) = (" RECORD_OF_ORIGIN ")");
 
   if (statement == NULL)
     return FALSE;
@@ -144,6 +145,34 @@ is_written_of (Taking    *self,
   return TRUE;
 }
 
+/* Whether it was put under another film here than the one that its source said last. */
+static gboolean
+is_elsewhere (Taking       *self,
+              const Said   *said,
+              RepriseFilm  *film,
+              gboolean     *elsewhere,
+              GError      **error)
+{
+  g_autoptr (RepriseStatement) statement =
+    reprise_database_prepare (self->database, error,
+                              "SELECT coalesce(said.survivor, said.id) FROM film_said"
+                              "       LEFT JOIN film AS said ON said.uuid = film_said.film"
+                              " WHERE (source, record) = (" RECORD_OF_ORIGIN ")"
+                              "   AND fact = '" REPRISE_FILM_SAID_NAME "'"
+                              " ORDER BY film_said.batch DESC LIMIT 1");
+  gint64 found = 0;
+
+  if (statement == NULL)
+    return FALSE;
+
+  reprise_statement_bind_int64 (statement, ":origin", said->origin);
+  if (!reprise_statement_read_int64 (statement, &found, error))
+    return FALSE;
+
+  *elsewhere = found != (film != NULL ? reprise_film_get_id (film) : 0);
+  return TRUE;
+}
+
 static gboolean
 take_viewing (Taking          *self,
               const Said      *said,
@@ -152,13 +181,15 @@ take_viewing (Taking          *self,
 {
   g_autoptr (RepriseViewing) last = NULL;
   gboolean written = FALSE;
+  gboolean elsewhere = FALSE;
 
   if (!reprise_said_load_viewing (self->database, said->origin, REPRISE_SAID_LAST, &last, NULL,
-                                 error) ||
-      !is_written_of (self, reprise_viewing_get_id (here), &written, error))
+                                  error) ||
+      !is_written_of (self, reprise_viewing_get_id (here), &written, error) ||
+      !is_elsewhere (self, said, reprise_viewing_get_film (here), &elsewhere, error))
     return FALSE;
 
-  return written || !reprise_said_is_untouched (last, here)
+  return written || elsewhere || !reprise_said_is_untouched (last, here)
            ? leave (self, said, error)
            : bin (self, REPRISE_THING_VIEWING, reprise_viewing_get_id (here), said->uuid, error);
 }
@@ -169,13 +200,16 @@ take_appraisal (Taking            *self,
                 RepriseAppraisal  *here,
                 GError           **error)
 {
+  GPtrArray *films = reprise_appraisal_get_films (here);
   g_autoptr (RepriseAppraisal) last = NULL;
+  gboolean elsewhere = FALSE;
 
   if (!reprise_said_load_appraisal (self->database, said->origin, REPRISE_SAID_LAST, &last, NULL,
-                                   error))
+                                    error) ||
+      !is_elsewhere (self, said, films->len > 0 ? films->pdata[0] : NULL, &elsewhere, error))
     return FALSE;
 
-  return !reprise_said_is_untouched (last, here)
+  return elsewhere || films->len > 1 || !reprise_said_is_untouched (last, here)
            ? leave (self, said, error)
            : bin (self, REPRISE_THING_APPRAISAL, reprise_appraisal_get_id (here), said->uuid,
                   error);
@@ -241,6 +275,17 @@ restore_appraisal (Taking      *self,
   return reprise_appraisal_save (self->deed, self->database, merged, here, error);
 }
 
+/* What the user deleted does not come in again, even though its batch has never been. */
+static gboolean
+keep_deleted (Taking      *self,
+              const Said  *said,
+              GError     **error)
+{
+  return reprise_database_run_with_id (self->database,
+                                       "UPDATE origin SET batch = NULL WHERE id = :id",
+                                       said->origin, error);
+}
+
 static gboolean
 restore_all (Taking            *self,
              RepriseThingKind   kind,
@@ -259,7 +304,7 @@ restore_all (Taking            *self,
       gint64 id = 0;
 
       if (!reprise_intake_find_live (self->database, kind, said->uuid, &id, error) ||
-          (id != 0 && !restore (self, said, id, error)))
+          !(id != 0 ? restore (self, said, id, error) : keep_deleted (self, said, error)))
         return FALSE;
     }
 
