@@ -185,11 +185,15 @@ follow_viewing (World *world,
   follow_value (world, entry, JUDGEMENT, batch);
 }
 
+/* What was said and done before it came, or came again, was of something else. */
 static void
 take_value (Entry *entry,
             Field  field,
             guint  batch)
 {
+  for (guint i = entry->changes->len; i > 0; i--)
+    if (g_array_index (entry->changes, Change, i - 1).field == field)
+      g_array_remove_index (entry->changes, i - 1);
   entry->here[field] = entry->there[field];
   g_array_set_size (entry->said[field], 0);
   say (entry, field, batch, entry->there[field], entry->there[field]);
@@ -209,7 +213,6 @@ take_entry (World *world,
 {
   if (!entry->viewing.came)
     {
-      g_array_set_size (entry->changes, 0);
       entry->note = 0;
       make_part (&entry->viewing, batch);
       for (int field = FILM; field <= JUDGEMENT; field++)
