@@ -39,16 +39,25 @@ reprise_diary_letterboxd_is_post (const RepriseDiaryPost *post)
          g_str_has_prefix (post->uid, REVIEW) || g_str_has_prefix (post->uid, LIST);
 }
 
-/* A viewing keeps its number when a review is added to it, and when its post is there twice. */
-static char *
-dup_name (const RepriseDiaryPost *post)
+/**
+ * reprise_diary_letterboxd_dup_name:
+ * @uid: what the feed knows a post by
+ *
+ * Returns: (transfer full) (not nullable): what its viewing is known by, which keeps its number when a
+ *   review is added to it, and when its post is there twice
+ */
+char *
+reprise_diary_letterboxd_dup_name (const char *uid)
 {
-  const gsize prefix = g_str_has_prefix (post->uid, WATCH)    ? strlen (WATCH)
-                       : g_str_has_prefix (post->uid, REVIEW) ? strlen (REVIEW) : 0;
-  const gsize digits = strspn (post->uid + prefix, "0123456789");
+  gsize prefix;
+  gsize digits;
 
-  return prefix > 0 && digits > 0 ? g_strndup (post->uid + prefix, digits)
-                                  : g_strdup (post->uid + prefix);
+  g_return_val_if_fail (uid != NULL, NULL);
+
+  prefix = g_str_has_prefix (uid, WATCH)    ? strlen (WATCH)
+           : g_str_has_prefix (uid, REVIEW) ? strlen (REVIEW) : 0;
+  digits = strspn (uid + prefix, "0123456789");
+  return prefix > 0 && digits > 0 ? g_strndup (uid + prefix, digits) : g_strdup (uid + prefix);
 }
 
 static int
@@ -285,7 +294,7 @@ reprise_diary_letterboxd_read (const RepriseDiaryPost *post)
   if (film == NULL)
     return NULL;
 
-  name = dup_name (post);
+  name = reprise_diary_letterboxd_dup_name (post->uid);
   record = reprise_record_new (name, film);
   record->viewing = read_viewing (post, film);
   record->appraisal = read_appraisal (post, record->viewing);

@@ -203,7 +203,7 @@ reprise_intake_keep_said_of_film (RepriseIntakeRun  *run,
     (char *) key, film != NULL ? (char *) reprise_film_get_uuid (film) : NULL, (char *) value, taken,
   };
 
-  return reprise_film_said_keep (run->database, run->options->source, run->record, run->batch, &said,
+  return reprise_film_said_keep (run->database, run->options->source, run->name, run->batch, &said,
                                  error);
 }
 

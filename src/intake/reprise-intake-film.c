@@ -5,7 +5,9 @@
 #include "intake/reprise-film-said.h"
 #include "store/reprise-conflict.h"
 #include "store/reprise-film-store.h"
-#include "store/reprise-survivor.h"
+#include "store/reprise-store-error.h"
+
+#include <glib/gi18n-lib.h>
 
 /* Whether it has said before that it is of that film, by that name. */
 static gboolean
@@ -70,6 +72,36 @@ use_matched (RepriseIntakeRun  *run,
   return g_steal_pointer (&film);
 }
 
+/* Returns: (nullable): what somebody who was asked has said: a UUID, or that it is a new one */
+static const char *
+get_answer (RepriseIntakeRun *run,
+            const char       *name)
+{
+  return run->options->answers != NULL ? g_hash_table_lookup (run->options->answers, name) : NULL;
+}
+
+static RepriseFilm *
+use_answer (RepriseIntakeRun  *run,
+            const char        *answer,
+            RepriseFilm       *written,
+            const char        *name,
+            GError           **error)
+{
+  gint64 id = 0;
+
+  if (*answer == '\0')
+    return add_film (run, written, name, error);
+
+  if (!reprise_intake_find_live (run->database, REPRISE_THING_FILM, answer, &id, error))
+    return NULL;
+  if (id != 0)
+    return use_matched (run, id, name, error);
+
+  g_set_error_literal (error, REPRISE_STORE_ERROR, REPRISE_STORE_ERROR_NOT_FOUND,
+                       _("The film is not in this journal any more."));
+  return NULL;
+}
+
 static gboolean
 match_film (RepriseIntakeRun  *run,
             RepriseFilm       *written,
@@ -77,15 +109,23 @@ match_film (RepriseIntakeRun  *run,
             RepriseFilm      **film,
             GError           **error)
 {
-  g_autoptr (RepriseFilmMatch) match = reprise_film_index_match (run->index, written, error);
+  g_autoptr (RepriseFilmMatch) match = NULL;
+  const char *answer = get_answer (run, name);
 
+  if (answer != NULL)
+    {
+      *film = use_answer (run, answer, written, name, error);
+      return *film != NULL;
+    }
+
+  match = reprise_film_index_match (run->index, written, error);
   if (match == NULL)
     return FALSE;
 
   switch (match->likeness)
     {
     case REPRISE_LIKENESS_MAYBE:
-      reprise_intake_report_ask (run->report, written, name, match->films);
+      reprise_intake_report_ask (run->report, run->record, written, name, match->films);
       return TRUE;
     case REPRISE_LIKENESS_SAME:
       *film = use_matched (run, g_array_index (match->films, gint64, 0), name, error);
@@ -96,33 +136,6 @@ match_film (RepriseIntakeRun  *run,
     }
 
   return *film != NULL;
-}
-
-/* Where a film is gone, there is none; where it was merged into another, it is that one. */
-static gboolean
-find_survivor (RepriseIntakeRun  *run,
-               const char        *uuid,
-               gint64            *id,
-               GError           **error)
-{
-  *id = 0;
-  return uuid == NULL ||
-         (reprise_intake_find_live (run->database, REPRISE_THING_FILM, uuid, id, error) &&
-          (*id == 0 || reprise_survivor_find (run->database, *id, id, error)));
-}
-
-/* Where one that came from there before is gone, it is looked for anew. */
-static gboolean
-find_known (RepriseIntakeRun  *run,
-            const char        *name,
-            gint64            *id,
-            GError           **error)
-{
-  g_auto (RepriseOrigin) origin = { 0 };
-
-  return reprise_origin_find (run->database, run->options->source, REPRISE_THING_FILM, name,
-                              &origin, error) &&
-         find_survivor (run, origin.aggregate, id, error);
 }
 
 /* As its source names it: as it was settled before, or as it is found now. */
@@ -138,7 +151,7 @@ settle_by_name (RepriseIntakeRun  *run,
   if (g_set_object (film, g_hash_table_lookup (run->films, name)))
     return TRUE;
 
-  if (!find_known (run, name, &id, error))
+  if (!reprise_intake_find_film (run, name, &id, error))
     return FALSE;
   if (id != 0)
     *film = reprise_film_load (run->database, id, error);
@@ -199,7 +212,7 @@ keep_film_of (RepriseIntakeRun  *run,
   return TRUE;
 }
 
-/* Somebody put another film in its place here than the one that the source had, and has changed now. */
+/* It stays of the film that it is of here, with the other one beside it. */
 static gboolean
 keep_both (RepriseIntakeRun          *run,
            const RepriseIntakeKnown  *known,
@@ -215,6 +228,28 @@ keep_both (RepriseIntakeRun          *run,
          reprise_intake_keep_said_of_film (run, NULL, REPRISE_FILM_SAID_NAME, name, FALSE, error);
 }
 
+/* Whether nobody but the user can say which film it is now. */
+static gboolean
+is_in_question (RepriseIntakeRun  *run,
+                RepriseRecord     *record,
+                const char        *name,
+                gboolean          *in_question,
+                GError           **error)
+{
+  g_autoptr (RepriseFilmMatch) match = NULL;
+  gint64 id = 0;
+
+  *in_question = FALSE;
+  if (!reprise_intake_find_film (run, name, &id, error))
+    return FALSE;
+  if (id != 0 || get_answer (run, name) != NULL)
+    return TRUE;
+
+  match = reprise_film_index_match (run->index, record->film, error);
+  *in_question = match != NULL && match->likeness == REPRISE_LIKENESS_MAYBE;
+  return match != NULL;
+}
+
 /* The source says that it is of another film, and nobody has said anything else here. */
 static gboolean
 move (RepriseIntakeRun  *run,
@@ -224,26 +259,44 @@ move (RepriseIntakeRun  *run,
       RepriseFilm      **film,
       GError           **error)
 {
-  g_autoptr (RepriseFilm) other = NULL;
-
-  if (!settle_by_name (run, record, name, &other, error))
+  if (!settle_by_name (run, record, name, film, error))
     return FALSE;
-  if (other == NULL)
-    {
-      *film = g_object_ref (here);
-      return TRUE;
-    }
 
-  if (reprise_film_get_id (other) != reprise_film_get_id (here))
+  g_assert (*film != NULL);
+  if (reprise_film_get_id (*film) != reprise_film_get_id (here))
     {
       run->moves = TRUE;
       run->from = reprise_film_get_id (here);
       g_ptr_array_add (run->left, g_object_ref (here));
     }
-  *film = g_steal_pointer (&other);
   return keep_film_of (run, record, name, *film, error);
 }
 
+/* The source says something else than it said: of which film it is, or by what name it knows it. */
+static gboolean
+follow_change (RepriseIntakeRun          *run,
+               const RepriseIntakeKnown  *known,
+               RepriseRecord             *record,
+               const char                *name,
+               gboolean                   own,
+               RepriseFilm               *here,
+               RepriseFilm              **film,
+               GError                   **error)
+{
+  gboolean stays = own || known->is_written_of;
+
+  if (!stays && !is_in_question (run, record, name, &stays, error))
+    return FALSE;
+  if (!stays)
+    return move (run, record, name, here, film, error);
+
+  *film = g_object_ref (here);
+  return is_as_written (here, record->film)
+           ? keep_film_of (run, record, name, here, error)
+           : keep_both (run, known, record, name, error);
+}
+
+/* Somebody who put another film in its place here has not to be told what that one is known by. */
 static gboolean
 follow (RepriseIntakeRun          *run,
         const RepriseIntakeKnown  *known,
@@ -255,23 +308,14 @@ follow (RepriseIntakeRun          *run,
   const RepriseFilmSaid *said = g_hash_table_lookup (run->said, REPRISE_FILM_SAID_NAME);
   g_autofree char *name = reprise_record_dup_film_name (record);
   gint64 meant = 0;
-  gboolean own = FALSE;
+  gboolean own;
 
-  if (said != NULL && !find_survivor (run, said->film, &meant, error))
+  if (said != NULL && !reprise_intake_find_survivor (run, said->film, &meant, error))
     return FALSE;
-  own = meant != reprise_film_get_id (here);
 
+  own = meant != reprise_film_get_id (here);
   if (said == NULL || !g_str_equal (said->value, name))
-    {
-      if (!own && !known->is_written_of)
-        return move (run, record, name, here, film, error);
-      if (!is_as_written (here, record->film))
-        {
-          *film = g_object_ref (here);
-          return keep_both (run, known, record, name, error);
-        }
-      own = FALSE;
-    }
+    return follow_change (run, known, record, name, own, here, film, error);
 
   *film = g_object_ref (here);
   return own || keep_film_of (run, record, name, here, error);

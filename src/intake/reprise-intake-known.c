@@ -4,7 +4,10 @@
 
 #include "store/reprise-appraisal-store.h"
 #include "store/reprise-statement.h"
+#include "store/reprise-survivor.h"
 #include "store/reprise-viewing-store.h"
+
+#include <glib/gi18n-lib.h>
 
 static gboolean
 find_one (RepriseIntakeRun  *run,
@@ -66,6 +69,72 @@ find_other_writing (RepriseIntakeRun    *run,
 
   known->is_written_of = found != 0;
   return TRUE;
+}
+
+/**
+ * reprise_intake_find_fault:
+ * @record: a record
+ *
+ * Returns: (nullable): why it cannot be used, for people; %NULL where it can
+ */
+const char *
+reprise_intake_find_fault (RepriseRecord *record)
+{
+  if (record->film != NULL && *reprise_film_get_title (record->film) == '\0')
+    return _("It does not say which film it is about.");
+  if (record->viewing != NULL && record->film == NULL)
+    return _("It is a viewing, and does not say of which film.");
+  if (record->viewing == NULL && record->appraisal == NULL && record->film == NULL)
+    return _("It says nothing.");
+
+  return NULL;
+}
+
+/**
+ * reprise_intake_find_survivor:
+ * @run: an intake
+ * @uuid: (nullable): a film
+ * @id: (out): the film, or the one that it was merged into; 0 where it is gone, or there is none
+ * @error: return location for a #RepriseStoreError
+ *
+ * Returns: whether that could be said
+ */
+gboolean
+reprise_intake_find_survivor (RepriseIntakeRun  *run,
+                              const char        *uuid,
+                              gint64            *id,
+                              GError           **error)
+{
+  *id = 0;
+  return uuid == NULL ||
+         (reprise_intake_find_live (run->database, REPRISE_THING_FILM, uuid, id, error) &&
+          (*id == 0 || reprise_survivor_find (run->database, *id, id, error)));
+}
+
+/**
+ * reprise_intake_find_film:
+ * @run: an intake
+ * @name: what a film is known by from record to record
+ * @id: (out): the film that it was before; 0 where that is gone, or it is not known
+ * @error: return location for a #RepriseStoreError
+ *
+ * Where one that came from there before is gone, it is looked for anew; where it was merged into
+ * another, it is that one.
+ *
+ * Returns: whether that could be said
+ */
+gboolean
+reprise_intake_find_film (RepriseIntakeRun  *run,
+                          const char        *name,
+                          gint64            *id,
+                          GError           **error)
+{
+  g_auto (RepriseOrigin) origin = { 0 };
+
+  *id = 0;
+  return reprise_origin_find (run->database, run->options->source, REPRISE_THING_FILM, name,
+                              &origin, error) &&
+         reprise_intake_find_survivor (run, origin.aggregate, id, error);
 }
 
 /**

@@ -24,7 +24,8 @@ typedef struct
   gint64                      batch;
   RepriseIntakeReport        *report;
 
-  const char                 *record;  /* what its source calls the one that is taken now */
+  guint                       record;  /* the place of the one that is taken */
+  const char                 *name;    /* what its source calls it */
   GHashTable                 *said;    /* (owned): what it said before of its film, by facts */
   gboolean                    moves;   /* it is of another film than it was */
   gint64                      from;    /* the film that it was of; 0: of none */
@@ -45,6 +46,15 @@ typedef struct
   gboolean  is_written_of;  /* something else was written of its viewing */
 } RepriseIntakeKnown;
 
+const char *reprise_intake_find_fault      (RepriseRecord        *record);
+gboolean  reprise_intake_find_film         (RepriseIntakeRun     *run,
+                                            const char           *name,
+                                            gint64               *id,
+                                            GError              **error);
+gboolean  reprise_intake_find_survivor     (RepriseIntakeRun     *run,
+                                            const char           *uuid,
+                                            gint64               *id,
+                                            GError              **error);
 gboolean  reprise_intake_find_known        (RepriseIntakeRun     *run,
                                             RepriseRecord        *record,
                                             RepriseIntakeKnown   *known,

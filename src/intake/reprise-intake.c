@@ -106,7 +106,7 @@ begin_record (RepriseIntakeRun  *run,
               RepriseRecord     *record,
               GError           **error)
 {
-  run->record = record->name;
+  run->name = record->name;
   run->moves = FALSE;
   run->from = 0;
   run->joins = FALSE;
@@ -147,19 +147,6 @@ take_record (RepriseIntakeRun  *run,
          reprise_intake_settle_appraisal (run, record, film, viewing, error);
 }
 
-static const char *
-find_fault (RepriseRecord *record)
-{
-  if (record->film != NULL && *reprise_film_get_title (record->film) == '\0')
-    return _("It does not say which film it is about.");
-  if (record->viewing != NULL && record->film == NULL)
-    return _("It is a viewing, and does not say of which film.");
-  if (record->viewing == NULL && record->appraisal == NULL && record->film == NULL)
-    return _("It says nothing.");
-
-  return NULL;
-}
-
 static gboolean
 take_all (RepriseIntakeRun  *run,
           GPtrArray         *records,
@@ -167,8 +154,9 @@ take_all (RepriseIntakeRun  *run,
 {
   for (guint i = 0; i < records->len; i++)
     {
-      const char *fault = find_fault (records->pdata[i]);
+      const char *fault = reprise_intake_find_fault (records->pdata[i]);
 
+      run->record = i;
       if (fault != NULL)
         reprise_intake_report_refuse (run->report, i, fault);
       else if (!take_record (run, records->pdata[i], error))
@@ -275,41 +263,4 @@ reprise_intake_run (RepriseDatabase             *database,
   done = run_within (&run, records, error);
   g_clear_pointer (&run.said, g_hash_table_unref);
   return done ? g_steal_pointer (&report) : NULL;
-}
-
-/**
- * reprise_intake_answer:
- * @database: a connection that may write, in a transaction
- * @source: the source that named the film
- * @question: which film it was about
- * @film: (nullable): the UUID of the film it is; %NULL: none that is there, a new one
- * @error: return location for a #RepriseStoreError
- *
- * Answers a question of a #RepriseIntakeReport, for good: what is taken in from that source from now
- * on is of that film.
- *
- * Returns: whether the answer is kept
- */
-gboolean
-reprise_intake_answer (RepriseDatabase              *database,
-                       const char                   *source,
-                       const RepriseIntakeQuestion  *question,
-                       const char                   *film,
-                       GError                      **error)
-{
-  g_autoptr (RepriseDeed) deed = reprise_deed_new (database);
-  g_autoptr (RepriseFilm) added = NULL;
-  gint64 origin = 0;
-
-  if (film == NULL)
-    {
-      added = reprise_film_copy (question->film);
-      if (!reprise_film_save (deed, database, added, NULL, error) ||
-          !reprise_deed_settle (deed, error))
-        return FALSE;
-      film = reprise_film_get_uuid (added);
-    }
-
-  return reprise_origin_keep (database, source, REPRISE_THING_FILM, question->film_name, film, 0,
-                              &origin, error);
 }

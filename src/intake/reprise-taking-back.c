@@ -80,9 +80,9 @@ bin (Taking            *self,
 }
 
 static gboolean
-leave_said_of_film (Taking      *self,
-                    const Said  *said,
-                    GError     **error)
+keep_said_of_film (Taking      *self,
+                   const Said  *said,
+                   GError     **error)
 {
   g_autoptr (RepriseStatement) statement =
     reprise_database_prepare (self->database, error,
@@ -98,27 +98,57 @@ leave_said_of_film (Taking      *self,
   return reprise_statement_run (statement, error);
 }
 
-/* It is the user's own by now, and still known to be what came from there: what was said when it was
- * made stays, as what was said and came to nothing. */
+/* What was said when a thing was made stays, as what was said and came to nothing: it is still known
+ * to be what came from there. */
+static gboolean
+keep_said (Taking      *self,
+           const Said  *said,
+           GError     **error)
+{
+  static const char * const deeds[] = {
+    "UPDATE viewing_said SET batch = 0"
+    " WHERE origin = :id AND batch = (SELECT batch FROM origin WHERE id = :id)",
+    "UPDATE appraisal_said SET batch = 0"
+    " WHERE origin = :id AND batch = (SELECT batch FROM origin WHERE id = :id)",
+    "UPDATE origin SET batch = NULL WHERE id = :id",
+  };
+
+  if (!keep_said_of_film (self, said, error))
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
+    if (!reprise_database_run_with_id (self->database, deeds[i], said->origin, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* It is the user's own by now. */
 static gboolean
 leave (Taking      *self,
        const Said  *said,
        GError     **error)
 {
-  static const char * const deeds[] = {
-    "UPDATE origin SET batch = NULL WHERE id = :id",
-    "UPDATE viewing_said SET batch = 0 WHERE origin = :id"
-    "   AND batch = (SELECT min (batch) FROM viewing_said WHERE origin = :id)",
-    "UPDATE appraisal_said SET batch = 0 WHERE origin = :id"
-    "   AND batch = (SELECT min (batch) FROM appraisal_said WHERE origin = :id)",
-  };
-
   self->taken->n_left++;
-  for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
-    if (!reprise_database_run_with_id (self->database, deeds[i], said->origin, error))
-      return FALSE;
+  return keep_said (self, said, error);
+}
 
-  return leave_said_of_film (self, said, error);
+/* What the user deleted does not come in again, even though its batch has never been. */
+static gboolean
+keep_deleted (Taking      *self,
+              const Said  *said,
+              GError     **error)
+{
+  g_autoptr (RepriseStatement) statement =
+    reprise_database_prepare (self->database, error, "SELECT batch FROM origin WHERE id = :id");
+  gint64 batch = 0;
+
+  if (statement == NULL)
+    return FALSE;
+
+  reprise_statement_bind_int64 (statement, ":id", said->origin);
+  return reprise_statement_read_int64 (statement, &batch, error) &&
+         (batch != self->batch || keep_said (self, said, error));
 }
 
 /* What was written here of a viewing keeps it. */
@@ -275,17 +305,6 @@ restore_appraisal (Taking      *self,
   return reprise_appraisal_save (self->deed, self->database, merged, here, error);
 }
 
-/* What the user deleted does not come in again, even though its batch has never been. */
-static gboolean
-keep_deleted (Taking      *self,
-              const Said  *said,
-              GError     **error)
-{
-  return reprise_database_run_with_id (self->database,
-                                       "UPDATE origin SET batch = NULL WHERE id = :id",
-                                       said->origin, error);
-}
-
 static gboolean
 restore_all (Taking            *self,
              RepriseThingKind   kind,
@@ -424,6 +443,14 @@ take_films (Taking  *self,
          reprise_deed_settle (deed, error);
 }
 
+static gboolean
+take (Taking  *self,
+      GError **error)
+{
+  *self->taken = (RepriseTakenBack) { 0 };
+  return take_writing (self, error) && take_films (self, error) && forget_batch (self, error);
+}
+
 /**
  * reprise_taking_back_run:
  * @database: a connection that may write, in a transaction
@@ -444,7 +471,27 @@ reprise_taking_back_run (RepriseDatabase   *database,
 {
   Taking self = { database, NULL, 0, taken };
 
-  *taken = (RepriseTakenBack) { 0 };
-  return find_batch (&self, batch, error) && take_writing (&self, error) &&
-         take_films (&self, error) && disown_feed (&self, error) && forget_batch (&self, error);
+  return find_batch (&self, batch, error) && take (&self, error) && disown_feed (&self, error);
+}
+
+/**
+ * reprise_taking_back_answer:
+ * @database: a connection that may write, in a transaction
+ * @batch: the UUID of a batch that came in when a question was answered
+ * @taken: (out): what was done
+ * @error: return location for %REPRISE_STORE_ERROR_NOT_FOUND or another #RepriseStoreError
+ *
+ * Takes a batch back whose source is as welcome as it was before.
+ *
+ * Returns: whether it was taken back
+ */
+gboolean
+reprise_taking_back_answer (RepriseDatabase   *database,
+                            const char        *batch,
+                            RepriseTakenBack  *taken,
+                            GError           **error)
+{
+  Taking self = { database, NULL, 0, taken };
+
+  return find_batch (&self, batch, error) && take (&self, error);
 }
