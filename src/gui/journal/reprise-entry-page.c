@@ -39,10 +39,11 @@ show_conflict (RepriseEntryPage *self)
 {
   RepriseWritingSession *session = reprise_entry_page_get_session (self);
   RepriseReadingPage *reading = session == NULL ? self->reading : NULL;
-  const char *elsewhere = reading != NULL ? reprise_reading_page_get_elsewhere (reading) : NULL;
+  const char *elsewhere = NULL;
   const gboolean texts = session != NULL
                            ? reprise_writing_session_get_conflicted (session)
-                           : reading != NULL && reprise_reading_page_get_conflicted (reading);
+                           : reading != NULL &&
+                             reprise_reading_page_get_conflicted (reading, &elsewhere);
 
   if (texts || elsewhere != NULL)
     reprise_conflict_bar_say (self->conflict_bar, texts, elsewhere);

@@ -497,29 +497,18 @@ reprise_reading_page_reload (RepriseReadingPage *self)
 /**
  * reprise_reading_page_get_conflicted:
  * @self: a page
+ * @elsewhere: (out) (nullable): what else is said elsewhere of what it shows, in words
  *
  * Returns: whether a text that it shows was changed in two places at once, and both are kept
  */
 gboolean
-reprise_reading_page_get_conflicted (RepriseReadingPage *self)
+reprise_reading_page_get_conflicted (RepriseReadingPage  *self,
+                                     const char         **elsewhere)
 {
   g_return_val_if_fail (REPRISE_IS_READING_PAGE (self), FALSE);
 
+  *elsewhere = self->shown != 0 ? self->elsewhere : NULL;
   return self->shown != 0 && self->conflicted;
-}
-
-/**
- * reprise_reading_page_get_elsewhere:
- * @self: a page
- *
- * Returns: (nullable): what is said elsewhere of what it shows, and differs, in words
- */
-const char *
-reprise_reading_page_get_elsewhere (RepriseReadingPage *self)
-{
-  g_return_val_if_fail (REPRISE_IS_READING_PAGE (self), NULL);
-
-  return self->shown != 0 ? self->elsewhere : NULL;
 }
 
 /**
