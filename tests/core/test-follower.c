@@ -2,7 +2,6 @@
 
 #include "follow/reprise-fetcher-private.h"
 #include "follow/reprise-follow-answer.h"
-#include "follow/reprise-follow-finder.h"
 #include "follow/reprise-follower-private.h"
 #include "follow/reprise-schedule.h"
 #include "store/reprise-bin.h"
@@ -306,33 +305,20 @@ assert_posts (Fixture    *test,
   g_assert_cmpstr (titles->str, ==, expected);
 }
 
-/* (transfer full) (nullable): addresses, joined by blanks, without the server's own */
-static char *
-discover (Fixture     *test,
-          const char  *typed,
-          GError     **error)
+/* Whoever looks for feeds at a server that is held finds none. */
+static void
+assert_not_looked_at (Fixture    *test,
+                      const char *path)
 {
-  g_autofree char *base = test_server_dup_address (test->server, NULL, "");
+  g_autofree char *typed = test_server_dup_address (test->server, NULL, path);
+  g_autoptr (GError) error = NULL;
   GAsyncResult *slot = NULL;
   g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GPtrArray) found = NULL;
-  g_autoptr (GString) hrefs = g_string_new (NULL);
 
   reprise_follower_discover_async (test->follower, typed, NULL, test_keep_result_cb, &slot);
   result = test_wait (&slot);
-  found = reprise_follower_discover_finish (test->follower, result, error);
-  if (found == NULL)
-    return NULL;
-
-  for (guint i = 0; i < found->len; i++)
-    {
-      const RepriseFeedCandidate *candidate = found->pdata[i];
-
-      g_string_append_printf (hrefs, "%s%s (%s)", i > 0 ? " " : "", candidate->href,
-                              candidate->title != NULL ? candidate->title : "");
-    }
-  g_string_replace (hrefs, base, "", 0);
-  return g_string_free (g_steal_pointer (&hrefs), FALSE);
+  g_assert_null (reprise_follower_discover_finish (test->follower, result, &error));
+  g_assert_error (error, REPRISE_FOLLOW_ERROR, REPRISE_FOLLOW_ERROR_REFUSED);
 }
 
 static void
@@ -533,9 +519,7 @@ test_busy_for_long (Fixture       *test,
 {
   g_autofree char *feed = follow (test, "/feed");
   g_autofree char *sister = follow (test, "/sister");
-  g_autofree char *page = test_server_dup_address (test->server, NULL, "/page");
   g_autoptr (RepriseFeedState) held = NULL;
-  g_autoptr (GError) error = NULL;
 
   say (test, "/feed", 503, "Retry-After: 7200", NULL);
   say (test, "/sister", 200, NULL, FEED (ITEM ("1", "First", "It burns")));
@@ -547,7 +531,7 @@ test_busy_for_long (Fixture       *test,
   while (test->n_updated == 1)
     g_main_context_iteration (NULL, TRUE);
   update (test, feed);
-  g_assert_null (discover (test, page, &error));
+  assert_not_looked_at (test, "/page");
   g_assert_cmpuint (test_server_count (test->server, NULL), ==, 1);
   held = load_state (test, sister);
   g_assert_cmpint (held->due_at, >=, reprise_database_now () + 7100 * 1000);
@@ -1007,120 +991,6 @@ test_many (Fixture       *test,
   g_assert_cmpuint (test->n_added, ==, N_MANY);
 }
 
-static void
-assert_discovered (Fixture    *test,
-                   const char *path,
-                   const char *expected)
-{
-  g_autofree char *typed = test_server_dup_address (test->server, NULL, path);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *found = discover (test, typed, &error);
-
-  g_assert_no_error (error);
-  g_assert_cmpstr (found, ==, expected);
-}
-
-static void
-assert_not_discovered (Fixture    *test,
-                       const char *path,
-                       int         code)
-{
-  g_autofree char *typed = test_server_dup_address (test->server, NULL, path);
-  g_autoptr (GError) error = NULL;
-
-  g_assert_null (discover (test, typed, &error));
-  g_assert_error (error, REPRISE_FOLLOW_ERROR, code);
-}
-
-static void
-test_discover (Fixture       *test,
-               gconstpointer  unused)
-{
-  g_autofree char *bare = test_server_dup_address (test->server, NULL, "/feed.json");
-  g_autofree char *found = NULL;
-  g_autofree char *feed_scheme = g_strconcat ("feed:", bare, NULL);
-  g_autofree char *by_scheme = NULL;
-  g_autoptr (GError) error = NULL;
-
-  say (test, "/feed.json", 200, NULL, FEED (""));
-  say (test, "/page", 200, "Content-Type: text/html",
-       "<html><head><link rel='alternate' type='application/rss+xml' title='Posts'"
-       " href='/a.xml'><link rel='alternate' type='application/atom+xml'"
-       " href='b.xml' title='Remarks'><link rel='alternate'"
-       " type='application/rss+xml' href='javascript:alert(1)'></head></html>");
-  say (test, "/for-good", 301, "Location: /feed.json", NULL);
-  say (test, "/for-now", 302, "Location: /feed.json", NULL);
-  say (test, "/plain", 200, "Content-Type: text/html", "<p>Nothing</p>");
-  assert_discovered (test, "/feed.json", "/feed.json (Reels)");
-  assert_discovered (test, "/page", "/a.xml (Posts) /b.xml (Remarks)");
-  assert_discovered (test, "/for-good", "/feed.json (Reels)");
-  assert_discovered (test, "/for-now", "/for-now (Reels)");
-  for (guint i = 0; i < 2; i++)
-    {
-      say (test, "/index.xml", i == 0 ? 404 : 200, NULL,
-           i == 0 ? NULL : "<rss version='2.0'><channel><title>Reels</title></channel>"
-                         "</rss>");
-      if (i == 0)
-        {
-          const char * const rest[] = { "/feed", "/rss", "/feed.xml", "/atom.xml", "/absent" };
-
-          for (guint j = 0; j < G_N_ELEMENTS (rest); j++)
-            say (test, rest[j], 404, NULL, NULL);
-          assert_not_discovered (test, "/plain", REPRISE_FOLLOW_ERROR_NO_FEED);
-          assert_not_discovered (test, "/absent", REPRISE_FOLLOW_ERROR_REFUSED);
-        }
-    }
-  assert_discovered (test, "/plain", "/index.xml (Reels)");
-
-  /* Without a scheme: the safer one is tried, and is not there. */
-  found = discover (test, bare + strlen ("http://"), &error);
-  g_assert_no_error (error);
-  g_assert_cmpstr (found, ==, "/feed.json (Reels)");
-  by_scheme = discover (test, feed_scheme, &error);
-  g_assert_no_error (error);
-  g_assert_cmpstr (by_scheme, ==, "/feed.json (Reels)");
-  g_assert_null (discover (test, " ", &error));
-  g_assert_error (error, REPRISE_FOLLOW_ERROR, REPRISE_FOLLOW_ERROR_NOT_HTTP);
-}
-
-static void
-test_places (void)
-{
-  static const struct
-  {
-    const char *typed;
-    const char *places;
-  } cases[] = {
-    { "https://reels.example/feed", "https://reels.example/feed" },
-    { " reels.example \n", "https://reels.example http://reels.example" },
-    { "//reels.example/a", "https://reels.example/a http://reels.example/a" },
-    { "feed://reels.example/a", "https://reels.example/a http://reels.example/a" },
-    { "feed:https://reels.example/a", "https://reels.example/a" },
-    { "FEED:http://reels.example/a", "http://reels.example/a" },
-    { "ftp://reels.example", "ftp://reels.example" },
-    { "", "" },
-    { "localhost:8080", "https://localhost:8080 http://localhost:8080" },
-    { "letterboxd.com/ida", "https://letterboxd.com/ida/rss/ https://letterboxd.com/ida "
-                            "http://letterboxd.com/ida" },
-    { "https://www.letterboxd.com/ida/",
-      "https://letterboxd.com/ida/rss/ https://www.letterboxd.com/ida/" },
-    { "https://letterboxd.com/ida/rss/", "https://letterboxd.com/ida/rss/" },
-    { "https://letterboxd.com/", "https://letterboxd.com/" },
-    { "https://letterboxd.com/ida/film/gaslight/", "https://letterboxd.com/ida/film/gaslight/" },
-    { "https://letterboxd.com.example/ida", "https://letterboxd.com.example/ida" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr (GPtrArray) places = reprise_follow_list_places (cases[i].typed);
-      g_autofree char *joined = NULL;
-
-      g_ptr_array_add (places, NULL);
-      joined = g_strjoinv (" ", (char **) places->pdata);
-      g_assert_cmpstr (joined, ==, cases[i].places);
-    }
-}
-
 /* Each trouble is said so that people know what happened, what is safe, and what to do. */
 static void
 test_words (void)
@@ -1170,8 +1040,6 @@ main (int    argc,
   ADD ("no-such-feed", test_no_such_feed);
   ADD ("cut-short", test_cut_short);
   ADD ("many", test_many);
-  ADD ("discover", test_discover);
-  g_test_add_func ("/follower/places", test_places);
   g_test_add_func ("/follower/words", test_words);
 
   return g_test_run ();
