@@ -4,6 +4,7 @@
 
 #include "feed/reprise-opml.h"
 #include "gui/reprise-window-toasts.h"
+#include "model/reprise-address.h"
 #include "store/reprise-journal-actions.h"
 #include "store/reprise-journal-feeds.h"
 
@@ -164,7 +165,12 @@ known_cb (GObject      *source,
 
   intake->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < feeds->len; i++)
-    g_hash_table_add (intake->known, g_strdup (reprise_feed_get_address (feeds->pdata[i])));
+    {
+      const char *address = reprise_feed_get_address (feeds->pdata[i]);
+
+      g_hash_table_add (intake->known, g_strdup (address));
+      g_hash_table_add (intake->known, reprise_address_dup_shown (address));
+    }
   keep_next (g_steal_pointer (&intake));
 }
 
