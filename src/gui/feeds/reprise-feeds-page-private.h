@@ -6,6 +6,7 @@
 #include "gui/feeds/reprise-following.h"
 #include "gui/feeds/reprise-post-list-model.h"
 #include "gui/feeds/reprise-post-page.h"
+#include "gui/feeds/reprise-questions-bar.h"
 
 G_BEGIN_DECLS
 
@@ -56,6 +57,7 @@ struct _RepriseFeedsPage
   GtkLabel              *trouble_words;
   GtkWidget             *trouble_button;
   GtkProgressBar        *progress;
+  RepriseQuestionsBar   *questions;
   GtkStack              *lists;
   AdwStatusPage         *empty;
   AdwStatusPage         *list_failure;

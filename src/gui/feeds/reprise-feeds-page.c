@@ -84,8 +84,11 @@ static void
 load (RepriseFeedsPage *self)
 {
   self->is_stale = !self->is_seen;
-  if (self->is_seen)
-    reprise_feed_tree_load (self->tree);
+  if (!self->is_seen)
+    return;
+
+  reprise_feed_tree_load (self->tree);
+  reprise_questions_bar_count (self->questions, self->journal);
 }
 
 static void
@@ -449,6 +452,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RepriseFeedsPage, trouble_words);
   gtk_widget_class_bind_template_child (widget_class, RepriseFeedsPage, trouble_button);
   gtk_widget_class_bind_template_child (widget_class, RepriseFeedsPage, progress);
+  gtk_widget_class_bind_template_child (widget_class, RepriseFeedsPage, questions);
   gtk_widget_class_bind_template_child (widget_class, RepriseFeedsPage, lists);
   gtk_widget_class_bind_template_child (widget_class, RepriseFeedsPage, empty);
   gtk_widget_class_bind_template_child (widget_class, RepriseFeedsPage, list_failure);
@@ -462,6 +466,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (REPRISE_TYPE_FEED_LIST);
   g_type_ensure (REPRISE_TYPE_POST_PAGE);
   g_type_ensure (REPRISE_TYPE_POST_ROW);
+  g_type_ensure (REPRISE_TYPE_QUESTIONS_BAR);
   g_type_ensure (REPRISE_TYPE_TAB_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/reprise/Reprise/feeds/reprise-feeds-page.ui");
