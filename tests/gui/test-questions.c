@@ -5,7 +5,7 @@
 #include "gui/feeds/reprise-questions-bar.h"
 #include "gui/feeds/reprise-questions-dialog.h"
 #include "store/reprise-feed-store.h"
-#include "store/reprise-post-store.h"
+#include "store/reprise-new-post.h"
 
 #include "support/test-form.h"
 #include "support/test-gui.h"
@@ -60,7 +60,7 @@ store_posts (RepriseDatabase *database,
 
   for (; posted->uid != NULL; posted++)
     {
-      g_autoptr (GArray) fresh = g_array_new (FALSE, TRUE, sizeof (RepriseNewPost));
+      g_autoptr (GArray) fresh = reprise_new_posts_new (1);
       g_autofree char *film =
         g_strdup_printf ("{\"letterboxd\":{\"filmTitle\":\"%s\",\"filmYear\":\"%s\","
                          "\"watchedDate\":\"2026-01-12\",\"memberRating\":\"%s\"}}",
@@ -72,7 +72,7 @@ store_posts (RepriseDatabase *database,
       };
 
       g_array_append_val (fresh, post);
-      g_assert_true (reprise_post_store (database, feed, fresh, &n_added, &n_changed, NULL));
+      g_assert_true (reprise_new_posts_store (fresh, database, feed, &n_added, &n_changed, NULL));
     }
 }
 

@@ -127,26 +127,28 @@ static gboolean
 is_shown_still (RepriseQuestionsDialog *self,
                 GPtrArray              *questions)
 {
-  const guint place = self->wanted == NULL && self->shown != NULL
-                        ? find_question (questions, self->shown->name) : G_MAXUINT;
+  const guint place = self->shown != NULL ? find_question (questions, self->shown->name)
+                                          : G_MAXUINT;
   const RepriseDiaryQuestion *now = place < questions->len ? questions->pdata[place] : NULL;
 
   return now != NULL && now->records->len == self->shown->records->len &&
          now->maybe->len == self->shown->maybe->len;
 }
 
+/* What is wanted may come with a later list only. */
 static void
 take_questions (RepriseQuestionsDialog *self,
                 GPtrArray              *questions)
 {
-  const gboolean still = is_shown_still (self, questions);
-  const guint place = find_question (questions, still ? self->shown->name : self->wanted);
+  const guint wanted = find_question (questions, self->wanted);
+  const gboolean still = wanted == G_MAXUINT && is_shown_still (self, questions);
   g_autoptr (GPtrArray) before = self->questions;
 
   self->questions = g_ptr_array_ref (questions);
-  g_clear_pointer (&self->wanted, g_free);
-  if (place != G_MAXUINT)
-    self->position = place;
+  if (wanted != G_MAXUINT)
+    g_clear_pointer (&self->wanted, g_free);
+  if (wanted != G_MAXUINT || still)
+    self->position = still ? find_question (questions, self->shown->name) : wanted;
   if (self->position >= questions->len)
     self->position = 0;
 
@@ -250,6 +252,7 @@ say (RepriseQuestionsDialog *self,
 static RepriseRequest *
 begin_saving (RepriseQuestionsDialog *self)
 {
+  g_clear_pointer (&self->wanted, g_free);
   g_free (self->said_of);
   self->said_of = g_strdup (self->shown->name);
   return reprise_request_begin (self, &self->saving);
