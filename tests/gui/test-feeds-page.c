@@ -5,6 +5,7 @@
 #include "gui/feeds/reprise-feeds-page.h"
 #include "gui/feeds/reprise-post-page.h"
 #include "gui/feeds/reprise-post-row.h"
+#include "gui/feeds/reprise-trouble-bar.h"
 #include "gui/journal/reprise-found-posts.h"
 #include "store/reprise-journal-feeds.h"
 
@@ -335,7 +336,7 @@ test_removes (Fixture       *fixture,
 static gboolean
 shows_trouble (gpointer data)
 {
-  return gtk_widget_get_mapped (find (data, "trouble"));
+  return gtk_widget_get_mapped (test_find (((Fixture *) data)->page, REPRISE_TYPE_TROUBLE_BAR));
 }
 
 static void
