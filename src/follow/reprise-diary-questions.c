@@ -111,6 +111,26 @@ find_opening (RepriseDiaryQuestion *self)
     }
 }
 
+/* What a film looks like is no part of it that is edited. */
+static gboolean
+read_poster (RepriseDatabase  *database,
+             RepriseFilm      *film,
+             GError          **error)
+{
+  g_autoptr (RepriseStatement) statement =
+    reprise_database_prepare (database, error, "SELECT poster FROM film WHERE id = :id");
+
+  if (statement == NULL)
+    return FALSE;
+
+  reprise_statement_bind_int64 (statement, ":id", reprise_film_get_id (film));
+  if (!reprise_statement_read_row (statement, error))
+    return FALSE;
+
+  reprise_film_set_poster (film, reprise_statement_get_text (statement, 0));
+  return TRUE;
+}
+
 static gboolean
 load_films (RepriseDatabase       *database,
             GArray                *ids,
@@ -124,6 +144,8 @@ load_films (RepriseDatabase       *database,
       if (film == NULL)
         return FALSE;
       g_ptr_array_add (question->maybe, film);
+      if (!read_poster (database, film, error))
+        return FALSE;
     }
 
   return TRUE;

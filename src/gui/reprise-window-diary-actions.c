@@ -1,9 +1,11 @@
-/* What a window does with a feed that is the user's own diary: it takes in what it has posted, and
- * takes that back. */
+/* What a window does with a feed that is the user's own diary: it takes in what it has posted, asks
+ * what nobody else can say, and takes all that back. */
 
 #include "gui/reprise-window-diary-actions.h"
 
 #include "follow/reprise-diary-async.h"
+#include "gui/feeds/reprise-following.h"
+#include "gui/feeds/reprise-questions-dialog.h"
 #include "gui/reprise-window-toasts.h"
 
 #include <glib/gi18n.h>
@@ -56,24 +58,6 @@ describe (RepriseIntakeReport *report,
 }
 
 static void
-say_questions (RepriseWindow       *window,
-               RepriseIntakeReport *report)
-{
-  const guint n = report->questions->len;
-  g_autofree char *words = NULL;
-
-  if (n == 0)
-    return;
-
-  words = g_strdup_printf (g_dngettext (NULL,
-                                        "%u film of it may be one of yours, or another of that "
-                                        "name. What is said of it waits.",
-                                        "%u films of it may be among yours, or others of those "
-                                        "names. What is said of them waits.", n), n);
-  reprise_window_tell (window, words);
-}
-
-static void
 taken_cb (GObject      *source,
           GAsyncResult *result,
           gpointer      data)
@@ -96,7 +80,6 @@ taken_cb (GObject      *source,
       reprise_window_offer_action (intake->window, words, "win.take-diary-back",
                                    g_variant_new ("(ss)", intake->uuid, intake->label));
     }
-  say_questions (intake->window, report);
 }
 
 static void
@@ -142,6 +125,67 @@ take_diary_back (GtkWidget  *widget,
                                  taken_back_cb, intake);
 }
 
+static void
+ask (GtkWidget  *widget,
+     const char *action_name,
+     GVariant   *parameter)
+{
+  RepriseWindow *self = REPRISE_WINDOW (widget);
+  const char *feed = g_variant_get_string (parameter, NULL);
+  GtkWidget *dialog =
+    reprise_questions_dialog_new (reprise_window_get_journal (self), *feed != '\0' ? feed : NULL,
+                                  reprise_masthead_get_scale (reprise_window_get_masthead (self)));
+
+  g_signal_connect_object (dialog, "settled", G_CALLBACK (reprise_window_offer_action), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+undone_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (RepriseWindow) self = data;
+  g_autoptr (RepriseFollowing) following = reprise_following_dup_of (REPRISE_JOURNAL (source));
+  g_autoptr (GError) error = NULL;
+
+  if (!reprise_diary_undo_finish (REPRISE_JOURNAL (source), result, &error))
+    reprise_window_tell (self, error->message);
+  reprise_following_tell (following);
+}
+
+static void
+take_answer_back (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  RepriseWindow *self = REPRISE_WINDOW (widget);
+  const char *feed = NULL;
+  const char *name = NULL;
+  const char *batch = NULL;
+
+  g_variant_get (parameter, "(&s&s&s)", &feed, &name, &batch);
+  reprise_diary_take_answer_back_async (reprise_window_get_journal (self), feed, name,
+                                        *batch != '\0' ? batch : NULL, NULL, undone_cb,
+                                        g_object_ref (self));
+}
+
+static void
+unskip_question (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  RepriseWindow *self = REPRISE_WINDOW (widget);
+  const char *feed = NULL;
+  const char *skipped = NULL;
+
+  g_variant_get (parameter, "(&s&s)", &feed, &skipped);
+  reprise_diary_unskip_async (reprise_window_get_journal (self), feed, skipped, NULL, undone_cb,
+                              g_object_ref (self));
+}
+
 /**
  * reprise_window_diary_actions_install:
  * @widget_class: the class of windows
@@ -153,4 +197,8 @@ reprise_window_diary_actions_install (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.take-diary", "(ss)", take_diary);
   gtk_widget_class_install_action (widget_class, "win.take-diary-back", "(ss)", take_diary_back);
+  gtk_widget_class_install_action (widget_class, "win.diary-questions", "s", ask);
+  gtk_widget_class_install_action (widget_class, "win.take-answer-back", "(sss)",
+                                   take_answer_back);
+  gtk_widget_class_install_action (widget_class, "win.unskip-question", "(ss)", unskip_question);
 }

@@ -86,10 +86,14 @@ update (RepriseWindow *self,
 static void
 added_cb (RepriseWindow *self,
           const char    *uuid,
-          const char    *label)
+          const char    *label,
+          gboolean       plain)
 {
-  /* Translators: %s is what a feed is called. */
-  g_autofree char *words = g_strdup_printf (_("You follow “%s” now"), label);
+  g_autofree char *words =
+    /* Translators: %s is what a feed is called; its server has no encrypted connection. */
+    g_strdup_printf (plain ? _("You follow “%s” now, unencrypted")
+                           /* Translators: %s is what a feed is called. */
+                           : _("You follow “%s” now"), label);
 
   reprise_window_say (self, words);
   update (self, uuid);

@@ -4,6 +4,7 @@
 
 #include "gui/feeds/reprise-following.h"
 #include "gui/feeds/reprise-which-film-dialog.h"
+#include "gui/reprise-shell.h"
 #include "gui/reprise-window-actions.h"
 #include "gui/reprise-window-lists-actions.h"
 #include "gui/reprise-window-toasts.h"
@@ -228,13 +229,30 @@ appraise_post (GtkWidget  *widget,
   reprise_window_actions_begin (REPRISE_WINDOW (widget), REPRISE_NEW_APPRAISAL, film);
 }
 
+static void
+search_posts (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *words)
+{
+  RepriseWindow *self = REPRISE_WINDOW (widget);
+  GtkWidget *view = GTK_WIDGET (reprise_window_get_view (self));
+  RepriseShell *shell = REPRISE_SHELL (gtk_widget_get_ancestor (view, REPRISE_TYPE_SHELL));
+
+  if (reprise_window_get_journal (self) == NULL)
+    return;
+
+  reprise_window_show_page (self, "feeds");
+  gtk_widget_activate_action_variant (reprise_shell_get_page (shell), "feeds.search", words);
+}
+
 /**
  * reprise_window_posts_actions_install:
  * @widget_class: the class of windows
  *
  * Gives all windows what they do with posts: `win.mark-post` (sib), `win.read-posts` (sssi), of a
  * feed or a group, with words, of a choice, `win.delete-post` (ss), with its title,
- * `win.open-post` (s), an address, `win.queue-post` (sib) and `win.appraise-post` (si), a film.
+ * `win.open-post` (s), an address, `win.queue-post` (sib) and `win.appraise-post` (si), a film, and
+ * `win.search-posts` (s), by words.
  */
 void
 reprise_window_posts_actions_install (GtkWidgetClass *widget_class)
@@ -245,4 +263,5 @@ reprise_window_posts_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-post", "s", open_post);
   gtk_widget_class_install_action (widget_class, "win.queue-post", "(sib)", queue_post);
   gtk_widget_class_install_action (widget_class, "win.appraise-post", "(si)", appraise_post);
+  gtk_widget_class_install_action (widget_class, "win.search-posts", "s", search_posts);
 }

@@ -378,6 +378,24 @@ reprise_film_set_fact (RepriseFilm *self,
 }
 
 /**
+ * reprise_film_get_director:
+ * @self: a film
+ *
+ * Returns: (transfer none) (nullable): who is named first of those who directed it
+ */
+const char *
+reprise_film_get_director (RepriseFilm *self)
+{
+  g_return_val_if_fail (REPRISE_IS_FILM (self), NULL);
+
+  for (guint i = 0; i < self->credits->len; i++)
+    if (g_str_equal (reprise_credit_get_role (self->credits->pdata[i]), "director"))
+      return reprise_person_get_name (reprise_credit_get_person (self->credits->pdata[i]));
+
+  return NULL;
+}
+
+/**
  * reprise_film_get_poster:
  * @self: a film
  *

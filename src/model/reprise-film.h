@@ -29,6 +29,7 @@ const char   *reprise_film_get_fact        (RepriseFilm    *self,
 void          reprise_film_set_fact        (RepriseFilm    *self,
                                             RepriseFact     fact,
                                             const char     *value);
+const char   *reprise_film_get_director    (RepriseFilm    *self);
 const char   *reprise_film_get_poster      (RepriseFilm    *self);
 void          reprise_film_set_poster      (RepriseFilm    *self,
                                             const char     *sha256);

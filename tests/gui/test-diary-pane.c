@@ -2,6 +2,7 @@
 
 #include "gui/journal/reprise-diary-row.h"
 #include "store/reprise-journal-actions.h"
+#include "support/test-feeds.h"
 #include "support/test-gui.h"
 #include "support/test-journal.h"
 
@@ -401,6 +402,33 @@ test_pictures (void)
   test_journal_free (fixture.journal);
 }
 
+/* What others write is told apart from what is one's own. */
+static void
+test_posts (Fixture       *fixture,
+            gconstpointer  data)
+{
+  test_feeds_fill (fixture->journal);
+  type (fixture, "in:feeds lighthouse");
+  wait_to_see (fixture, "1 Post");
+  wait_to_see (fixture, "1 found");
+  g_assert_null (find_text (GTK_WIDGET (fixture->pane), "Leaving Las Vegas"));
+  test_gui_picture (GTK_WIDGET (fixture->window), "diary-pane-posts");
+  type (fixture, "lighthouse in:feeds nowhere");
+  wait_to_see (fixture, "Nothing Found");
+  type (fixture, "in:feeds");
+  wait_to_see (fixture, "7 Posts");
+
+  /* From there to one's own, and back to the diary. */
+  type (fixture, "vegas");
+  wait_to_lose (fixture, "7 Posts");
+  wait_to_see (fixture, "Leaving Las Vegas");
+  type (fixture, "in:feeds");
+  wait_to_see (fixture, "7 Posts");
+  reprise_diary_pane_set_searching (fixture->pane, FALSE);
+  wait_to_see (fixture, "Leaving Las Vegas");
+  wait_to_lose (fixture, "7 Posts");
+}
+
 #define ADD(name, func) g_test_add ("/diary-pane/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -418,6 +446,7 @@ main (int    argc,
   ADD ("leaves", test_leaves);
   ADD ("chooses", test_chooses);
   ADD ("help", test_help);
+  ADD ("posts", test_posts);
   g_test_add_func ("/diary-pane/pictures", test_pictures);
 
   return g_test_run ();

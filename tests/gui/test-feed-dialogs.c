@@ -17,6 +17,7 @@ typedef struct
   TestJournal *journal;
   GtkWindow   *dialog;
   char        *added;   /* (owned) (nullable) */
+  gboolean     plain;
 } Fixture;
 
 static void
@@ -92,8 +93,10 @@ candidates_new (void)
 static void
 added_cb (Fixture    *fixture,
           const char *uuid,
-          const char *label)
+          const char *label,
+          gboolean    plain)
 {
+  fixture->plain = plain;
   g_free (fixture->added);
   fixture->added = g_strdup (label);
 }
@@ -131,9 +134,29 @@ test_adds_one (Fixture       *fixture,
   take_found (fixture, found);
   test_form_wait_until_gone (&fixture->dialog);
   g_assert_cmpstr (fixture->added, ==, "A New Voice");
+  g_assert_false (fixture->plain);
   feed = load_feed (fixture, "https://new.example.org/feed");
   g_assert_nonnull (feed);
   g_assert_cmpstr (reprise_feed_get_group (feed), ==, "Friends");
+}
+
+/* Whoever did not ask for it is told that nothing is encrypted. */
+static void
+test_adds_plain (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GPtrArray) found = candidates_new ();
+
+      add_candidate (found, i == 0 ? "http://one.example.org/" : "http://two.example.org/", "Old");
+      present_add (fixture, 460);
+      gtk_editable_set_text (GTK_EDITABLE (find (fixture, "address")),
+                             i == 0 ? "one.example.org" : "http://two.example.org");
+      take_found (fixture, found);
+      test_form_wait_until_gone (&fixture->dialog);
+      g_assert_cmpint (fixture->plain, ==, i == 0);
+    }
 }
 
 static void
@@ -247,6 +270,7 @@ main (int   argc,
   test_gui_init (&argc, &argv);
 
   g_test_add ("/feed-dialogs/adds-one", Fixture, NULL, set_up, test_adds_one, tear_down);
+  g_test_add ("/feed-dialogs/adds-plain", Fixture, NULL, set_up, test_adds_plain, tear_down);
   g_test_add ("/feed-dialogs/chooses", Fixture, NULL, set_up, test_chooses, tear_down);
   g_test_add ("/feed-dialogs/refuses", Fixture, NULL, set_up, test_refuses, tear_down);
   g_test_add ("/feed-dialogs/edits", Fixture, NULL, set_up, test_edits, tear_down);

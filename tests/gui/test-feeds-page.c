@@ -5,6 +5,8 @@
 #include "gui/feeds/reprise-feeds-page.h"
 #include "gui/feeds/reprise-post-page.h"
 #include "gui/feeds/reprise-post-row.h"
+#include "gui/feeds/reprise-trouble-bar.h"
+#include "gui/journal/reprise-found-posts.h"
 #include "store/reprise-journal-feeds.h"
 
 #include "support/test-feeds.h"
@@ -334,7 +336,7 @@ test_removes (Fixture       *fixture,
 static gboolean
 shows_trouble (gpointer data)
 {
-  return gtk_widget_get_mapped (find (data, "trouble_words"));
+  return gtk_widget_get_mapped (test_find (((Fixture *) data)->page, REPRISE_TYPE_TROUBLE_BAR));
 }
 
 static void
@@ -446,6 +448,40 @@ test_pictures (void)
   picture (360, "narrow");
 }
 
+static gboolean
+has_found_posts (gpointer data)
+{
+  GtkWidget *found = test_find (GTK_WIDGET (((Fixture *) data)->window), REPRISE_TYPE_FOUND_POSTS);
+
+  return found != NULL && gtk_widget_get_mapped (found);
+}
+
+/* Asked for from elsewhere, whatever was looked at: all posts are searched. */
+static void
+test_searched_from_diary (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  GtkWidget *entry = test_find_named (find (fixture, "list_pane"), "entry");
+  g_autoptr (RepriseAppraisal) own =
+    test_journal_write (fixture->journal, "Heat (1995)", "2026-11-01", 85, "Coffee, twice.");
+
+  g_assert_nonnull (own);
+  wait_for_all (fixture);
+  gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (get_places (fixture)), 3);
+  wait_for_posts (fixture, 1);
+  reprise_window_show_page (fixture->window, "journal");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.search-for", "s",
+                              "in:feeds  lighthouse");
+  test_wait_until (has_found_posts, fixture);
+  reprise_found_posts_open (
+    REPRISE_FOUND_POSTS (test_find (GTK_WIDGET (fixture->window), REPRISE_TYPE_FOUND_POSTS)));
+  wait_for_posts (fixture, 1);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "lighthouse");
+  g_assert_cmpuint (gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (get_places (fixture))),
+                    ==, 0);
+  g_assert_true (gtk_widget_get_mapped (entry));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -459,6 +495,8 @@ main (int   argc,
               tear_down);
   g_test_add ("/feeds-page/reads-all", Fixture, NULL, set_up, test_reads_all, tear_down);
   g_test_add ("/feeds-page/searches", Fixture, NULL, set_up, test_searches, tear_down);
+  g_test_add ("/feeds-page/searched-from-diary", Fixture, NULL, set_up, test_searched_from_diary,
+              tear_down);
   g_test_add ("/feeds-page/empty", Fixture, "empty", set_up, test_empty, tear_down);
   g_test_add ("/feeds-page/removes", Fixture, NULL, set_up, test_removes, tear_down);
   g_test_add ("/feeds-page/troubles", Fixture, NULL, set_up, test_troubles, tear_down);

@@ -82,6 +82,15 @@ refuse (RepriseAddFeedDialog *self,
   reprise_form_dialog_refuse (REPRISE_FORM_DIALOG (self), words, GTK_WIDGET (self->address));
 }
 
+/* Who does not say how it is to be asked for has it asked in the safer way, where there is one. */
+static gboolean
+is_plain (RepriseAddFeedDialog *self,
+          RepriseFeed          *feed)
+{
+  return strstr (gtk_editable_get_text (self->address), "://") == NULL &&
+         g_str_has_prefix (reprise_feed_get_address (feed), "http://");
+}
+
 static void
 saved_cb (GObject      *source,
           GAsyncResult *result,
@@ -103,7 +112,7 @@ saved_cb (GObject      *source,
     return;
 
   g_signal_emit (self, signals[SIGNAL_ADDED], 0, reprise_feed_get_uuid (feed),
-                 reprise_feed_get_label (feed));
+                 reprise_feed_get_label (feed), is_plain (self, feed));
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
@@ -367,10 +376,11 @@ reprise_add_feed_dialog_class_init (RepriseAddFeedDialogClass *klass)
    * @self: the dialog, which goes now
    * @uuid: a feed
    * @label: what it is called
+   * @plain: whether it is asked without encryption, which nobody had asked for
    */
   signals[SIGNAL_ADDED] =
     g_signal_new ("added", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                  G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+                  G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_BOOLEAN);
 
   g_type_ensure (REPRISE_TYPE_ENTRY_ROW);
   gtk_widget_class_set_template_from_resource (

@@ -1,5 +1,6 @@
 #include "gui/feeds/reprise-feed-dialog.h"
 
+#include "follow/reprise-diary-async.h"
 #include "follow/reprise-follower.h"
 #include "gui/feeds/reprise-group-suggestions.h"
 #include "gui/reprise-request.h"
@@ -26,11 +27,14 @@ struct _RepriseFeedDialog
   char              *uuid;      /* (owned) */
   RepriseFeed       *feed;      /* (owned) (nullable): as it was read */
   GCancellable      *asking;    /* (owned) (nullable) */
+  GCancellable      *counting;  /* (owned) (nullable): the questions */
+  gboolean           answers;   /* wants to answer them next */
   GtkEditable       *name;
   GtkEditable       *group;
   GtkEditable       *address;
   AdwComboRow       *interval;
   GtkSwitch         *mine;
+  AdwActionRow      *questions;
   GtkWidget         *trouble;
   GtkLabel          *trouble_words;
   AdwActionRow      *answered;
@@ -136,6 +140,19 @@ take_in (RepriseFeedDialog *self,
                                 reprise_feed_get_uuid (kept), reprise_feed_get_label (kept));
 }
 
+/* It is done with, and gone. */
+static void
+leave (RepriseFeedDialog *self)
+{
+  GtkWindow *window = gtk_window_get_transient_for (GTK_WINDOW (self));
+  g_autofree char *uuid = g_strdup (self->uuid);
+  const gboolean answers = self->answers;
+
+  gtk_window_destroy (GTK_WINDOW (self));
+  if (window != NULL && answers)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.diary-questions", "s", uuid);
+}
+
 static void
 saved_cb (GObject      *source,
           GAsyncResult *result,
@@ -153,10 +170,13 @@ saved_cb (GObject      *source,
   g_clear_object (&self->asking);
   reprise_form_dialog_end_saving (REPRISE_FORM_DIALOG (self), error);
   if (kept == NULL)
-    return;
+    {
+      self->answers = FALSE;
+      return;
+    }
 
   take_in (self, kept);
-  gtk_window_destroy (GTK_WINDOW (self));
+  leave (self);
 }
 
 static gboolean
@@ -177,13 +197,14 @@ reprise_feed_dialog_save (RepriseFormDialog *dialog)
 
   if (!is_web_address (address))
     {
+      self->answers = FALSE;
       reprise_form_dialog_refuse (dialog, _("The address of a feed begins with https:// or "
                                             "http://."), GTK_WIDGET (self->address));
       return;
     }
   if (!reprise_feed_dialog_is_changed (dialog))
     {
-      gtk_window_destroy (GTK_WINDOW (self));
+      leave (self);
       return;
     }
 
@@ -191,6 +212,46 @@ reprise_feed_dialog_save (RepriseFormDialog *dialog)
   request = reprise_request_begin (self, &self->asking);
   reprise_journal_save_feed_async (self->journal, feed, self->feed,
                                    reprise_request_get_cancellable (request), saved_cb, request);
+}
+
+static void
+counted_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr (RepriseRequest) request = data;
+  g_autoptr (RepriseFeedDialog) self = reprise_request_dup_asker (request);
+  g_autoptr (GPtrArray) questions =
+    reprise_diary_list_questions_finish (REPRISE_JOURNAL (source), result, NULL);
+  const guint n = questions != NULL ? questions->len : 0;
+  g_autofree char *words =
+    g_strdup_printf (ngettext ("You have to say which film %u post is about.",
+                               "You have to say which films %u posts are about.", n), n);
+
+  if (self == NULL)
+    return;
+
+  g_clear_object (&self->counting);
+  adw_action_row_set_subtitle (self->questions, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->questions), n > 0);
+}
+
+static void
+count_questions (RepriseFeedDialog *self)
+{
+  RepriseRequest *request = reprise_request_begin (self, &self->counting);
+
+  reprise_diary_list_questions_async (self->journal, self->uuid,
+                                      reprise_request_get_cancellable (request), counted_cb,
+                                      request);
+}
+
+/* What was changed here is kept first. */
+static void
+questions_cb (RepriseFeedDialog *self)
+{
+  self->answers = TRUE;
+  gtk_widget_activate_action (GTK_WIDGET (self), "form.save", NULL);
 }
 
 static void
@@ -220,6 +281,7 @@ show_feed (RepriseFeedDialog *self)
                               find_interval (reprise_feed_get_interval (self->feed)));
   gtk_switch_set_active (self->mine, reprise_feed_is_mine (self->feed));
   show_state (self);
+  count_questions (self);
   reprise_form_dialog_show_form (REPRISE_FORM_DIALOG (self), reprise_feed_get_label (self->feed));
 }
 
@@ -269,6 +331,7 @@ reprise_feed_dialog_dispose (GObject *object)
   RepriseFeedDialog *self = REPRISE_FEED_DIALOG (object);
 
   reprise_request_cancel (&self->asking);
+  reprise_request_cancel (&self->counting);
   g_clear_object (&self->feed);
   g_clear_object (&self->journal);
   g_clear_pointer (&self->uuid, g_free);
@@ -293,9 +356,11 @@ reprise_feed_dialog_class_init (RepriseFeedDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RepriseFeedDialog, address);
   gtk_widget_class_bind_template_child (widget_class, RepriseFeedDialog, interval);
   gtk_widget_class_bind_template_child (widget_class, RepriseFeedDialog, mine);
+  gtk_widget_class_bind_template_child (widget_class, RepriseFeedDialog, questions);
   gtk_widget_class_bind_template_child (widget_class, RepriseFeedDialog, trouble);
   gtk_widget_class_bind_template_child (widget_class, RepriseFeedDialog, trouble_words);
   gtk_widget_class_bind_template_child (widget_class, RepriseFeedDialog, answered);
+  gtk_widget_class_bind_template_callback (widget_class, questions_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
 }
 

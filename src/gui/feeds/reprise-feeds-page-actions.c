@@ -151,14 +151,6 @@ leave (GtkWidget *widget,
 }
 
 static void
-clear_search (GtkWidget  *widget,
-              const char *action_name,
-              GVariant   *parameter)
-{
-  gtk_search_bar_set_search_mode (REPRISE_FEEDS_PAGE (widget)->search, FALSE);
-}
-
-static void
 update (GtkWidget  *widget,
         const char *action_name,
         GVariant   *parameter)
@@ -304,7 +296,6 @@ reprise_feeds_page_install_actions (GtkWidgetClass *widget_class)
   };
 
   gtk_widget_class_install_action (widget_class, "feeds.back", NULL, go_back);
-  gtk_widget_class_install_action (widget_class, "feeds.clear-search", NULL, clear_search);
   gtk_widget_class_install_action (widget_class, "feeds.delete", NULL, use_post);
   gtk_widget_class_install_action (widget_class, "feeds.edit-feed", NULL, edit_feed);
   gtk_widget_class_install_action (widget_class, "feeds.next", NULL, go_on);

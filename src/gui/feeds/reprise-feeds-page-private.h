@@ -6,6 +6,8 @@
 #include "gui/feeds/reprise-following.h"
 #include "gui/feeds/reprise-post-list-model.h"
 #include "gui/feeds/reprise-post-page.h"
+#include "gui/feeds/reprise-questions-bar.h"
+#include "gui/feeds/reprise-trouble-bar.h"
 
 G_BEGIN_DECLS
 
@@ -51,11 +53,9 @@ struct _RepriseFeedsPage
   RepriseFeedList       *feeds;
   GtkLabel              *chooser_title;
   GtkLabel              *title;
-  GtkWidget             *trouble;        /* what stands in the way of the feed that is chosen */
-  GtkImage              *trouble_icon;
-  GtkLabel              *trouble_words;
-  GtkWidget             *trouble_button;
+  RepriseTroubleBar     *trouble;
   GtkProgressBar        *progress;
+  RepriseQuestionsBar   *questions;
   GtkStack              *lists;
   AdwStatusPage         *empty;
   AdwStatusPage         *list_failure;
@@ -73,6 +73,8 @@ void               reprise_feeds_page_show_title       (RepriseFeedsPage  *self)
 void               reprise_feeds_page_show_posts       (RepriseFeedsPage  *self);
 void               reprise_feeds_page_show_progress    (RepriseFeedsPage  *self);
 void               reprise_feeds_page_update_actions   (RepriseFeedsPage  *self);
+void               reprise_feeds_page_ask              (RepriseFeedsPage  *self);
 void               reprise_feeds_page_install_actions  (GtkWidgetClass    *widget_class);
+void               reprise_feeds_page_install_search   (GtkWidgetClass    *widget_class);
 
 G_END_DECLS

@@ -59,22 +59,6 @@ show_list_failure (RepriseFeedsPage *self,
 }
 
 /**
- * reprise_feeds_page_dup_words:
- * @self: a page
- *
- * Returns: (transfer full) (nullable): what the posts are searched for by
- */
-char *
-reprise_feeds_page_dup_words (RepriseFeedsPage *self)
-{
-  g_autofree char *words = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
-
-  g_strstrip (words);
-  return gtk_search_bar_get_search_mode (self->search) && *words != '\0'
-           ? g_steal_pointer (&words) : NULL;
-}
-
-/**
  * reprise_feeds_page_show_trouble:
  * @self: a page
  *
@@ -83,20 +67,7 @@ reprise_feeds_page_dup_words (RepriseFeedsPage *self)
 void
 reprise_feeds_page_show_trouble (RepriseFeedsPage *self)
 {
-  RepriseFeed *feed = get_feed (self);
-  const RepriseFeedTrouble trouble =
-    feed != NULL ? reprise_feed_get_trouble (feed) : REPRISE_FEED_TROUBLE_NONE;
-  const gboolean online = is_online (self);
-  const gboolean troubled = trouble != REPRISE_FEED_TROUBLE_NONE &&
-                            trouble != REPRISE_FEED_TROUBLE_OFFLINE;
-
-  gtk_widget_set_visible (self->trouble, troubled || !online);
-  gtk_image_set_from_icon_name (self->trouble_icon, troubled ? "dialog-warning-symbolic"
-                                                             : "network-offline-symbolic");
-  gtk_label_set_label (self->trouble_words,
-                       troubled ? reprise_follower_say_trouble (feed)
-                                : _("You are offline. What was read before is here."));
-  gtk_widget_set_visible (self->trouble_button, troubled);
+  reprise_trouble_bar_show (self->trouble, get_feed (self), is_online (self));
 }
 
 /**
@@ -109,8 +80,11 @@ void
 reprise_feeds_page_show_title (RepriseFeedsPage *self)
 {
   RepriseFeedPlace *place = reprise_feeds_page_get_place (self);
+  RepriseFeed *feed = get_feed (self);
   const char *title = place != NULL ? reprise_feed_place_get_title (place) : "";
 
+  reprise_questions_bar_set_feed (self->questions, feed != NULL ? reprise_feed_get_uuid (feed)
+                                                               : NULL);
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->chooser_title, title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->chooser),

@@ -19,20 +19,6 @@ enum
 
 static GParamSpec *properties[N_PROPERTIES];
 
-static void
-ask (RepriseFeedsPage *self)
-{
-  RepriseFeedPlace *place = reprise_feeds_page_get_place (self);
-  g_autofree char *words = reprise_feeds_page_dup_words (self);
-  ReprisePostQuestion question = { 0 };
-
-  if (place != NULL)
-    question = reprise_feed_place_get_question (place);
-  question.words = words;
-  self->is_anew = TRUE;
-  reprise_post_list_model_ask (self->posts, &question);
-}
-
 /* Who came here before there was anything to have the focus is given it now. */
 static void
 give_focus (RepriseFeedsPage *self)
@@ -84,8 +70,11 @@ static void
 load (RepriseFeedsPage *self)
 {
   self->is_stale = !self->is_seen;
-  if (self->is_seen)
-    reprise_feed_tree_load (self->tree);
+  if (!self->is_seen)
+    return;
+
+  reprise_feed_tree_load (self->tree);
+  reprise_questions_bar_count (self->questions, self->journal);
 }
 
 static void
@@ -102,7 +91,7 @@ feed_chosen_cb (RepriseFeedsPage *self)
 {
   reprise_feeds_page_show_title (self);
   reprise_feeds_page_show_trouble (self);
-  ask (self);
+  reprise_feeds_page_ask (self);
 }
 
 /* Where nobody sees the list any more, in a popover, the posts have the focus. */
@@ -225,40 +214,6 @@ bare_cb (RepriseFeedsPage *self)
 
   self->bare = bare;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BARE]);
-}
-
-static void
-search_text_cb (RepriseFeedsPage *self)
-{
-  if (self->posts != NULL)
-    ask (self);
-}
-
-static void
-search_mode_cb (RepriseFeedsPage *self)
-{
-  search_text_cb (self);
-  if (!gtk_search_bar_get_search_mode (self->search))
-    gtk_widget_grab_focus (GTK_WIDGET (self->view));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCHING]);
-}
-
-static gboolean
-search_key_cb (RepriseFeedsPage *self,
-               guint             key)
-{
-  if ((key != GDK_KEY_Down && key != GDK_KEY_KP_Down) ||
-      g_list_model_get_n_items (G_LIST_MODEL (self->posts)) == 0)
-    return GDK_EVENT_PROPAGATE;
-
-  return gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
-}
-
-static void
-search_activated_cb (RepriseFeedsPage *self)
-{
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->posts)) > 0)
-    post_activated_cb (self, 0);
 }
 
 static gboolean
@@ -445,10 +400,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RepriseFeedsPage, chooser_title);
   gtk_widget_class_bind_template_child (widget_class, RepriseFeedsPage, title);
   gtk_widget_class_bind_template_child (widget_class, RepriseFeedsPage, trouble);
-  gtk_widget_class_bind_template_child (widget_class, RepriseFeedsPage, trouble_icon);
-  gtk_widget_class_bind_template_child (widget_class, RepriseFeedsPage, trouble_words);
-  gtk_widget_class_bind_template_child (widget_class, RepriseFeedsPage, trouble_button);
   gtk_widget_class_bind_template_child (widget_class, RepriseFeedsPage, progress);
+  gtk_widget_class_bind_template_child (widget_class, RepriseFeedsPage, questions);
   gtk_widget_class_bind_template_child (widget_class, RepriseFeedsPage, lists);
   gtk_widget_class_bind_template_child (widget_class, RepriseFeedsPage, empty);
   gtk_widget_class_bind_template_child (widget_class, RepriseFeedsPage, list_failure);
@@ -462,7 +415,9 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (REPRISE_TYPE_FEED_LIST);
   g_type_ensure (REPRISE_TYPE_POST_PAGE);
   g_type_ensure (REPRISE_TYPE_POST_ROW);
+  g_type_ensure (REPRISE_TYPE_QUESTIONS_BAR);
   g_type_ensure (REPRISE_TYPE_TAB_GROUP);
+  g_type_ensure (REPRISE_TYPE_TROUBLE_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/reprise/Reprise/feeds/reprise-feeds-page.ui");
   bind_children (widget_class);
@@ -470,10 +425,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, feed_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, folded_cb);
   gtk_widget_class_bind_template_callback (widget_class, post_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_mode_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_text_cb);
 }
 
 static void
@@ -510,6 +461,7 @@ reprise_feeds_page_class_init (RepriseFeedsPageClass *klass)
 
   bind_template (widget_class);
   reprise_feeds_page_install_actions (widget_class);
+  reprise_feeds_page_install_search (widget_class);
 }
 
 static void

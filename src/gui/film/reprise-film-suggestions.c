@@ -7,24 +7,11 @@
 #include "store/reprise-journal-films.h"
 #include "store/reprise-name-store.h"
 
-/* Returns: (transfer none) (nullable): who is named first of those who directed it */
-static const char *
-get_director (RepriseFilm *film)
-{
-  GPtrArray *credits = reprise_film_get_credits (film);
-
-  for (guint i = 0; i < credits->len; i++)
-    if (g_str_equal (reprise_credit_get_role (credits->pdata[i]), "director"))
-      return reprise_person_get_name (reprise_credit_get_person (credits->pdata[i]));
-
-  return NULL;
-}
-
 static RepriseSuggestion *
 suggest_film (RepriseFilm *film)
 {
   const int number = reprise_film_get_year (film);
-  const char *director = get_director (film);
+  const char *director = reprise_film_get_director (film);
   g_autofree char *year = number > 0 ? g_strdup_printf ("%d", number) : g_strdup ("");
   g_autofree char *detail = reprise_format_joined (year, director != NULL ? director : "", NULL);
 

@@ -24,18 +24,6 @@ struct _RepriseMergeSide
 
 G_DEFINE_FINAL_TYPE (RepriseMergeSide, reprise_merge_side, ADW_TYPE_BIN)
 
-static const char *
-get_director (RepriseFilm *film)
-{
-  GPtrArray *credits = reprise_film_get_credits (film);
-
-  for (guint i = 0; i < credits->len; i++)
-    if (g_str_equal (reprise_credit_get_role (credits->pdata[i]), "director"))
-      return reprise_person_get_name (reprise_credit_get_person (credits->pdata[i]));
-
-  return "";
-}
-
 static char *
 dup_counts (RepriseFilmAccount *account)
 {
@@ -79,14 +67,14 @@ reprise_merge_side_show (RepriseMergeSide   *self,
 {
   const char *title = reprise_film_get_title (account->film);
   const int number = reprise_film_get_year (account->film);
-  const char *director = get_director (account->film);
+  const char *director = reprise_film_get_director (account->film);
   g_autofree char *year = number > 0 ? g_strdup_printf ("%d", number) : g_strdup ("");
-  g_autofree char *detail = reprise_format_joined (year, director, NULL);
+  g_autofree char *detail = reprise_format_joined (year, director != NULL ? director : "", NULL);
   g_autofree char *counts = dup_counts (account);
   /* Translators: %s is the title of a film, of two that are the same. */
   g_autofree char *words = g_strdup_printf (_("Keep “%s” (%s)"), title, year);
 
-  reprise_film_poster_set_film (self->poster, title, number, *director != '\0' ? director : NULL);
+  reprise_film_poster_set_film (self->poster, title, number, director);
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->detail, detail);
   gtk_label_set_label (self->counts, counts);

@@ -3,6 +3,7 @@
 #include "gui/journal/reprise-diary-list.h"
 #include "gui/journal/reprise-diary-pane.h"
 #include "gui/journal/reprise-drafts-bar.h"
+#include "gui/journal/reprise-found-posts.h"
 #include "gui/journal/reprise-nothing-found.h"
 #include "gui/journal/reprise-search-bar.h"
 
@@ -32,6 +33,7 @@ struct _RepriseDiaryPane
   RepriseDiaryList    *diary;
   RepriseDiaryList    *found;
   RepriseNothingFound *nothing;
+  RepriseFoundPosts   *posts;
   GtkWidget           *jump_button;
   GtkWidget           *jump;         /* (nullable): before it was asked for */
 };

@@ -2,12 +2,20 @@
 
 #include "gui/journal/reprise-diary-pane-private.h"
 
+#include "store/reprise-query.h"
+
 #define DRAFTS "state:draft"  /* in the search language */
 
 static gboolean
 is_searching (RepriseDiaryPane *self)
 {
   return reprise_diary_list_get_model (self->found) != NULL;
+}
+
+static gboolean
+is_about_posts (RepriseDiaryPane *self)
+{
+  return gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->posts);
 }
 
 static void
@@ -48,6 +56,11 @@ static void
 end_search (RepriseDiaryPane *self)
 {
   self->opens_first = FALSE;
+  if (is_about_posts (self))
+    {
+      gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->diary));
+      reprise_search_bar_show_count (self->search, -1);
+    }
   if (!is_searching (self))
     return;
 
@@ -77,6 +90,30 @@ ask (RepriseDiaryPane *self,
     reprise_diary_model_set_masthead (made, self->masthead);
   g_signal_connect_object (made, "notify::ready", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
   reprise_diary_list_set_model (self->found, made);
+}
+
+static void
+posts_counted_cb (RepriseDiaryPane *self,
+                  guint             n)
+{
+  if (is_about_posts (self))
+    reprise_search_bar_show_count (self->search, (int) n);
+}
+
+/* Returns: whether posts are what is searched for */
+static gboolean
+ask_for_posts (RepriseDiaryPane *self,
+               const char       *text)
+{
+  g_autoptr (RepriseQuery) query = reprise_query_parse (text);
+
+  if (!query->in_feeds)
+    return FALSE;
+
+  end_search (self);
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->posts));
+  reprise_found_posts_ask (self->posts, self->journal, text);
+  return TRUE;
 }
 
 /* What the button says is what is searched for, whoever began that. */
@@ -116,7 +153,7 @@ search_text_cb (RepriseDiaryPane *self)
   show_drafts (self, text);
   if (*text == '\0' || !reprise_search_bar_get_active (self->search))
     end_search (self);
-  else
+  else if (!ask_for_posts (self, text))
     ask (self, text);
 }
 
@@ -137,6 +174,8 @@ static void
 search_activated_cb (RepriseDiaryPane *self)
 {
   search_text_cb (self);
+  if (is_about_posts (self))
+    reprise_found_posts_open (self->posts);
   if (!is_searching (self))
     return;
 
@@ -151,7 +190,9 @@ search_went_down_cb (RepriseDiaryPane *self)
   RepriseDiaryList *list = reprise_diary_pane_get_list_in_view (self);
   GListModel *model = G_LIST_MODEL (reprise_diary_list_get_model (list));
 
-  if (model != NULL && g_list_model_get_n_items (model) > 0)
+  if (is_about_posts (self))
+    gtk_widget_child_focus (GTK_WIDGET (self->posts), GTK_DIR_TAB_FORWARD);
+  else if (model != NULL && g_list_model_get_n_items (model) > 0)
     reprise_diary_list_enter (list);
 }
 
@@ -165,6 +206,7 @@ void
 reprise_diary_pane_install_search (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_callback (widget_class, drafts_cb);
+  gtk_widget_class_bind_template_callback (widget_class, posts_counted_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_active_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_text_cb);

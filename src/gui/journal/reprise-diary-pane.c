@@ -235,6 +235,7 @@ reprise_diary_pane_class_init (RepriseDiaryPaneClass *klass)
 
   g_type_ensure (REPRISE_TYPE_DIARY_LIST);
   g_type_ensure (REPRISE_TYPE_DRAFTS_BAR);
+  g_type_ensure (REPRISE_TYPE_FOUND_POSTS);
   g_type_ensure (REPRISE_TYPE_NOTHING_FOUND);
   g_type_ensure (REPRISE_TYPE_SEARCH_BAR);
   gtk_widget_class_set_template_from_resource (
@@ -244,6 +245,7 @@ reprise_diary_pane_class_init (RepriseDiaryPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryPane, found);
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryPane, jump_button);
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryPane, nothing);
+  gtk_widget_class_bind_template_child (widget_class, RepriseDiaryPane, posts);
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryPane, search);
   gtk_widget_class_bind_template_child (widget_class, RepriseDiaryPane, stack);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);

@@ -43,6 +43,7 @@ static const struct
   { "\"no way back\"", "\"", N_("These words, in this order") },
   { "-love", "-", N_("Without a word, or without what a filter finds") },
   { "heat OR thief", "OR ", N_("One or the other") },
+  { "in:feeds lantern", "in:feeds ", N_("In what others write, in the feeds") },
   { "sort:judgement", "sort:judgement", N_("The best first; also watched, year, title, length") },
 };
 
