@@ -85,10 +85,9 @@ static void
 append_answer (E2eCli     *cli,
                GString    *journal,
                const char *command,
-               const char *argument,
-               const char *value)
+               const char *argument)
 {
-  g_autoptr (E2eAnswer) answer = e2e_cli_do (cli, command, argument, value, NULL);
+  g_autoptr (E2eAnswer) answer = e2e_cli_do (cli, command, argument, NULL);
 
   g_string_append_len (journal, g_bytes_get_data (answer->output, NULL),
                        (gssize) g_bytes_get_size (answer->output));
@@ -98,25 +97,17 @@ append_answer (E2eCli     *cli,
 static char *
 dup_journal (E2eCli *cli)
 {
-  static const char * const kinds[] = { "--appraisals", "--viewings", "--films" };
   g_autoptr (GString) journal = g_string_new (NULL);
+  g_autoptr (E2eAnswer) list = e2e_cli_do (cli, "list", "--limit", EVERYTHING, NULL);
+  JsonArray *items = json_object_get_array_member (list->json, "items");
 
-  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
-    {
-      g_autoptr (E2eAnswer) list = e2e_cli_do (cli, "list", "--limit", EVERYTHING, kinds[i], NULL);
-      JsonArray *items = json_object_get_array_member (list->json, "items");
-
-      for (guint j = 0; j < json_array_get_length (items); j++)
-        {
-          JsonObject *item = json_array_get_object_element (items, j);
-
-          append_answer (cli, journal, "show", json_object_get_string_member (item, "uuid"), NULL);
-        }
-    }
-  append_answer (cli, journal, "list", "--limit", EVERYTHING);
-  append_answer (cli, journal, "tags", NULL, NULL);
-  append_answer (cli, journal, "conflicts", NULL, NULL);
-  append_answer (cli, journal, "queue", NULL, NULL);
+  for (guint i = 0; i < json_array_get_length (items); i++)
+    append_answer (cli, journal, "show",
+                   json_object_get_string_member (json_array_get_object_element (items, i), "uuid"));
+  append_answer (cli, journal, "list", "--films");
+  append_answer (cli, journal, "tags", NULL);
+  append_answer (cli, journal, "conflicts", NULL);
+  append_answer (cli, journal, "queue", NULL);
   return g_string_free (g_steal_pointer (&journal), FALSE);
 }
 
