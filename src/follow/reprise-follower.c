@@ -1,6 +1,7 @@
 #include "follow/reprise-follower.h"
 
 #include "follow/reprise-follow-errand.h"
+#include "follow/reprise-follow-holds.h"
 #include "follow/reprise-follow-update.h"
 #include "follow/reprise-follower-private.h"
 #include "follow/reprise-schedule.h"
@@ -437,6 +438,7 @@ reprise_follower_new (RepriseJournal *journal)
 
   self = g_object_new (REPRISE_TYPE_FOLLOWER, NULL);
   self->journal = g_object_ref (journal);
+  reprise_follow_holds_watch (journal, self->fetcher);
   return self;
 }
 
@@ -510,23 +512,6 @@ reprise_follower_is_online (RepriseFollower *self)
   g_return_val_if_fail (REPRISE_IS_FOLLOWER (self), FALSE);
 
   return g_network_monitor_get_network_available (ensure_monitor (self));
-}
-
-/**
- * reprise_follower_is_updating:
- * @self: a follower
- * @feed: the UUID of a feed
- *
- * Returns: whether it is asked for right now, or will be as soon as others were
- */
-gboolean
-reprise_follower_is_updating (RepriseFollower *self,
-                              const char      *feed)
-{
-  g_return_val_if_fail (REPRISE_IS_FOLLOWER (self), FALSE);
-  g_return_val_if_fail (feed != NULL, FALSE);
-
-  return g_hash_table_contains (self->errands, feed);
 }
 
 /**
@@ -657,4 +642,16 @@ RepriseFetcher *
 reprise_follower_get_fetcher (RepriseFollower *self)
 {
   return self->fetcher;
+}
+
+/**
+ * reprise_follower_get_journal:
+ * @self: a follower
+ *
+ * Returns: (transfer none): whose feeds it follows
+ */
+RepriseJournal *
+reprise_follower_get_journal (RepriseFollower *self)
+{
+  return self->journal;
 }
