@@ -136,7 +136,6 @@ add (Fixture *test)
   e2e_window_reach (test->window, E2E_ROLE_TEXT, "Address");
   e2e_seat_type (test->window->seat, address);
   e2e_seat_key (test->window->seat, "Return");
-  e2e_window_find (test->window, E2E_ROLE_LABEL, "You follow “" NAME "” now, unencrypted");
   e2e_window_find (test->window, E2E_ROLE_LIST_ITEM, NAME ", 2 unread");
   e2e_window_find (test->window, E2E_ROLE_LIST_ITEM, "The Empty Chair, unread, " NAME ", *");
   e2e_window_picture (test->window, "feeds-added");
