@@ -22,8 +22,8 @@ typedef enum
   REPRISE_SEARCH_BEGINNING = 1 << 2,
 } RepriseSearchFlags;
 
-/* As many as a list makes rows for. */
-#define REPRISE_SEARCH_BEGINNING_MOST 200
+/* As many as a tall window shows. A list would make rows for two hundred, and nobody sees them yet. */
+#define REPRISE_SEARCH_BEGINNING_MOST 40
 
 /**
  * RepriseHits:

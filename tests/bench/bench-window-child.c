@@ -206,6 +206,9 @@ added_cb (GtkApplication *application,
           GtkWindow      *window,
           Watch          *watch)
 {
+  /* A development build marks its windows with a picture that people never wait for. */
+  gtk_widget_remove_css_class (GTK_WIDGET (window), "devel");
+
   bench_tell_frame (window);
   g_signal_connect (window, "realize", G_CALLBACK (realized_cb), watch);
   bench_quit_when_told (G_APPLICATION (application));

@@ -19,7 +19,8 @@ has_diary (gpointer data)
 {
   guint n = 0;
 
-  return reprise_diary_model_get_months (reprise_diary_pane_get_diary (data), &n) != NULL;
+  return reprise_diary_model_get_months (reprise_diary_pane_get_diary (data), &n) != NULL &&
+         !reprise_diary_model_is_asking (reprise_diary_pane_get_diary (data));
 }
 
 static void

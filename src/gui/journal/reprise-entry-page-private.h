@@ -35,6 +35,7 @@ struct _RepriseEntryPage
   RepriseWritingProgress *progress;
   RepriseConflictBar    *conflict_bar;
   GtkStack              *stack;
+  AdwStatusPage         *nothing;
   RepriseReadingPage    *reading;     /* (nullable): before something is read */
   RepriseWritingPage    *writing;     /* (nullable): before something is written */
   GSettings             *settings;    /* (owned) */

@@ -106,6 +106,9 @@ show_reading (RepriseEntryPage *self)
 {
   if (self->reading != NULL)
     reprise_reading_page_show_entry (self->reading, self->journal, self->entry);
+  /* An icon is loaded when it is set, and not when it is seen. */
+  if (self->entry == NULL)
+    adw_status_page_set_icon_name (self->nothing, "org.reprise.Reprise-symbolic");
   gtk_stack_set_visible_child_name (self->stack, self->entry != NULL ? "reading" : "nothing");
   show_conflict (self);
 }
@@ -309,6 +312,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RepriseEntryPage, progress);
   gtk_widget_class_bind_template_child (widget_class, RepriseEntryPage, conflict_bar);
   gtk_widget_class_bind_template_child (widget_class, RepriseEntryPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, RepriseEntryPage, nothing);
 }
 
 static void

@@ -18,6 +18,7 @@ struct _RepriseSearchBar
 
   GtkSearchBar   *bar;
   GtkSearchEntry *entry;
+  GtkMenuButton  *help;
   GtkLabel       *count;
   GtkLabel       *misunderstood;
 };
@@ -100,6 +101,21 @@ picked_cb (RepriseSearchBar *self,
   g_autofree char *longer = g_strconcat (text, is_apart ? "" : " ", picked, NULL);
 
   reprise_search_bar_set_text (self, longer);
+}
+
+/* Who opens a journal need not wait for it. */
+static void
+create_help_cb (GtkMenuButton *button,
+                gpointer       self)
+{
+  GtkWidget *help = NULL;
+
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+
+  help = g_object_new (REPRISE_TYPE_SEARCH_HELP, NULL);
+  g_signal_connect_swapped (help, "picked", G_CALLBACK (picked_cb), self);
+  gtk_menu_button_set_popover (button, help);
 }
 
 static void
@@ -201,18 +217,17 @@ reprise_search_bar_class_init (RepriseSearchBarClass *klass)
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
   install_signals ();
 
-  g_type_ensure (REPRISE_TYPE_SEARCH_HELP);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/reprise/Reprise/journal/reprise-search-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, RepriseSearchBar, bar);
   gtk_widget_class_bind_template_child (widget_class, RepriseSearchBar, entry);
+  gtk_widget_class_bind_template_child (widget_class, RepriseSearchBar, help);
   gtk_widget_class_bind_template_child (widget_class, RepriseSearchBar, count);
   gtk_widget_class_bind_template_child (widget_class, RepriseSearchBar, misunderstood);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, active_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, picked_cb);
 }
 
 static void
@@ -220,6 +235,7 @@ reprise_search_bar_init (RepriseSearchBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_bar_connect_entry (self->bar, GTK_EDITABLE (self->entry));
+  gtk_menu_button_set_create_popup_func (self->help, create_help_cb, self, NULL);
 }
 
 /**

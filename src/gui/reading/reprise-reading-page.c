@@ -251,6 +251,8 @@ show_failure (RepriseReadingPage *self,
 
   self->shown = 0;
   adw_status_page_set_description (self->failure, words);
+  /* It is loaded when it is set, and not when it is seen. */
+  adw_status_page_set_icon_name (self->failure, "dialog-warning-symbolic");
   gtk_stack_set_visible_child_name (self->stack, "failure");
 }
 
