@@ -3,6 +3,7 @@
 #include "gui/reprise-application-actions.h"
 
 #include "exchange/reprise-sample.h"
+#include "gui/reprise-window-toasts.h"
 #include "gui/reprise-window.h"
 
 #include <glib/gi18n.h>

@@ -2,6 +2,7 @@
 
 #include "gui/reprise-application-actions.h"
 #include "gui/reprise-book-style.h"
+#include "gui/reprise-window-toasts.h"
 #include "gui/reprise-window.h"
 #include "gui/widgets/reprise-menu-names.h"
 #include "jukebox/reprise-jukebox-memory.h"

@@ -92,7 +92,6 @@ find_first (Wish      *wish,
   return 0;
 }
 
-/* An appraisal's jukebox is in an order that somebody gave it. */
 static void
 searching_cb (gpointer window)
 {
@@ -115,6 +114,7 @@ play_items (RepriseWindow *self,
   reprise_music_wait_play (jukebox, items, first, searching_cb, self);
 }
 
+/* An appraisal's jukebox is in an order that somebody gave it. */
 static void
 play_tracks (RepriseWindow *self,
              Wish          *wish,

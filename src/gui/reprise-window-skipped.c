@@ -2,6 +2,8 @@
 
 #include "gui/reprise-window-skipped.h"
 
+#include "gui/reprise-window-toasts.h"
+
 #include <glib/gi18n.h>
 
 #define SKIPPED "reprise-skipped"
@@ -12,6 +14,7 @@ typedef struct
 {
   AdwToast *toast;  /* (weak) (nullable) */
   guint     n;
+  char     *told;   /* (owned) (nullable): why nothing sounds, where the bar was told */
 } Skipped;
 
 static void
@@ -20,6 +23,7 @@ skipped_free (gpointer data)
   Skipped *skipped = data;
 
   g_clear_weak_pointer (&skipped->toast);
+  g_free (skipped->told);
   g_free (skipped);
 }
 
@@ -50,6 +54,12 @@ is_in_front (RepriseWindow *self)
   return TRUE;
 }
 
+static gboolean
+is_silent (RepriseJukebox *jukebox)
+{
+  return reprise_jukebox_get_state (jukebox) != REPRISE_JUKEBOX_PLAYING;
+}
+
 /* Why they were is said where they stand, as it takes a sentence or two. */
 static char *
 say_skipped (RepriseQueueItem *item,
@@ -75,7 +85,8 @@ dismissed_cb (AdwToast *toast,
 static void
 trouble_cb (RepriseWindow    *self,
             RepriseQueueItem *item,
-            const char       *words)
+            const char       *words,
+            RepriseJukebox   *jukebox)
 {
   Skipped *skipped = get_skipped (self);
   g_autofree char *said = NULL;
@@ -86,6 +97,10 @@ trouble_cb (RepriseWindow    *self,
 
   if (item == NULL)
     {
+      if (skipped->toast != NULL)
+        adw_toast_dismiss (skipped->toast);
+      g_free (skipped->told);
+      skipped->told = is_silent (jukebox) ? g_strdup (words) : NULL;
       reprise_window_tell (self, words);
       return;
     }
@@ -106,6 +121,21 @@ trouble_cb (RepriseWindow    *self,
   reprise_window_add_toast (self, skipped->toast);
 }
 
+/* Why nothing could be heard is no news any more when something is. */
+static void
+position_cb (RepriseWindow  *self,
+             GParamSpec     *pspec,
+             RepriseJukebox *jukebox)
+{
+  Skipped *skipped = get_skipped (self);
+
+  if (skipped->told == NULL || is_silent (jukebox) || reprise_jukebox_get_position (jukebox) <= 0)
+    return;
+
+  reprise_window_withdraw (self, skipped->told);
+  g_clear_pointer (&skipped->told, g_free);
+}
+
 /**
  * reprise_window_follow_skipped:
  * @self: a window that was made just now
@@ -121,4 +151,6 @@ reprise_window_follow_skipped (RepriseWindow  *self,
   g_return_if_fail (REPRISE_IS_JUKEBOX (jukebox));
 
   g_signal_connect_object (jukebox, "trouble", G_CALLBACK (trouble_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (jukebox, "notify::position", G_CALLBACK (position_cb), self,
+                           G_CONNECT_SWAPPED);
 }

@@ -2,6 +2,7 @@
 
 #include "gui/reprise-window-stills-actions.h"
 
+#include "gui/reprise-window-toasts.h"
 #include "gui/stills/reprise-stills-dialog.h"
 #include "model/reprise-part.h"
 #include "store/reprise-journal-actions.h"

@@ -3,6 +3,8 @@
 
 #include "gui/reprise-window-task.h"
 
+#include "gui/reprise-window-toasts.h"
+
 typedef struct
 {
   RepriseWindow     *window;    /* (owned) */

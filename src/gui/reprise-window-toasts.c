@@ -213,6 +213,41 @@ reprise_window_say (RepriseWindow *self,
 }
 
 /**
+ * reprise_window_tell:
+ * @self: a window
+ * @words: what went wrong, without getting in the way; no markup
+ *
+ * Says something in a bar that stays until it is closed: a sentence is too long for a toast. A
+ * window that was closed in the meantime says nothing.
+ */
+void
+reprise_window_tell (RepriseWindow *self,
+                     const char    *words)
+{
+  RepriseMessageBar *bar = reprise_window_get_bar (self);
+
+  if (bar != NULL)
+    reprise_message_bar_tell (bar, words);
+}
+
+/**
+ * reprise_window_withdraw:
+ * @self: a window
+ * @words: what was told
+ *
+ * Says it no longer, as it is not so any more.
+ */
+void
+reprise_window_withdraw (RepriseWindow *self,
+                         const char    *words)
+{
+  RepriseMessageBar *bar = reprise_window_get_bar (self);
+
+  if (bar != NULL)
+    reprise_message_bar_withdraw (bar, words);
+}
+
+/**
  * reprise_window_offer_action:
  * @self: a window
  * @words: what was done; no markup

@@ -42,15 +42,14 @@ struct _RepriseWindow
   RepriseJournal       *journal;      /* (owned) (nullable): until it is open */
   RepriseMasthead      *masthead;     /* (owned) */
   RepriseDesk          *desk;         /* (owned) (nullable): until the journal is open */
-  GtkInfoBar           *bar;
-  GtkLabel             *bar_words;
+  RepriseMessageBar    *bar;
   AdwToastOverlay      *toasts;
   RepriseNavigation    *navigation;
   GtkStack             *stack;
   RepriseMessagePlace  *message;      /* instead of the journal */
   RepriseShell         *shell;
   ReprisePlayerPlace   *player;
-  gboolean              unsaved_told; /* the bar says that something is not saved */
+  char                 *unsaved;      /* (owned) (nullable): what the bar was told of a save */
   gboolean              closing;      /* as soon as all is saved */
 };
 
@@ -80,29 +79,22 @@ name_window (RepriseWindow *self)
 }
 
 static void
-close_bar_cb (GtkInfoBar *bar)
-{
-  gtk_info_bar_set_revealed (bar, FALSE);
-}
-
-static void
 tell_unsaved (RepriseWindow *self)
 {
   const GError *error = reprise_desk_get_error (self->desk);
-  g_autofree char *words = NULL;
 
-  if (error != NULL && !self->unsaved_told)
+  if (error != NULL && self->unsaved == NULL)
     {
       /* Translators: %s is the reason, one or more sentences. */
-      words = g_strdup_printf (_("What you wrote last is not saved. %s It stays in this window, "
-                                 "and saving is tried again."), error->message);
-      reprise_window_tell (self, words);
+      self->unsaved = g_strdup_printf (_("What you wrote last is not saved. %s It stays in this "
+                                         "window, and saving is tried again."), error->message);
+      reprise_window_tell (self, self->unsaved);
     }
-  else if (error == NULL && self->unsaved_told)
+  else if (error == NULL && self->unsaved != NULL)
     {
-      gtk_info_bar_set_revealed (self->bar, FALSE);
+      reprise_window_withdraw (self, self->unsaved);
+      g_clear_pointer (&self->unsaved, g_free);
     }
-  self->unsaved_told = error != NULL;
 }
 
 static void
@@ -234,6 +226,7 @@ reprise_window_finalize (GObject *object)
   RepriseWindow *self = REPRISE_WINDOW (object);
 
   g_free (self->path);
+  g_free (self->unsaved);
 
   G_OBJECT_CLASS (reprise_window_parent_class)->finalize (object);
 }
@@ -294,6 +287,7 @@ reprise_window_class_init (RepriseWindowClass *klass)
                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
+  g_type_ensure (REPRISE_TYPE_MESSAGE_BAR);
   g_type_ensure (REPRISE_TYPE_MESSAGE_PLACE);
   g_type_ensure (REPRISE_TYPE_SHELL);
   g_type_ensure (REPRISE_TYPE_NAVIGATION);
@@ -301,7 +295,6 @@ reprise_window_class_init (RepriseWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/reprise/Reprise/reprise-window.ui");
   gtk_widget_class_bind_template_child (widget_class, RepriseWindow, bar);
-  gtk_widget_class_bind_template_child (widget_class, RepriseWindow, bar_words);
   gtk_widget_class_bind_template_child (widget_class, RepriseWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, RepriseWindow, navigation);
   gtk_widget_class_bind_template_child (widget_class, RepriseWindow, stack);
@@ -310,7 +303,6 @@ reprise_window_class_init (RepriseWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RepriseWindow, player);
   gtk_widget_class_bind_template_callback (widget_class, active_cb);
   gtk_widget_class_bind_template_callback (widget_class, can_go_back_cb);
-  gtk_widget_class_bind_template_callback (widget_class, close_bar_cb);
 
   reprise_window_actions_install (widget_class);
   reprise_window_toasts_install (widget_class);
@@ -463,6 +455,20 @@ reprise_window_get_player (RepriseWindow *self)
 }
 
 /**
+ * reprise_window_get_bar:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): where it says what went wrong; %NULL in one that was closed
+ */
+RepriseMessageBar *
+reprise_window_get_bar (RepriseWindow *self)
+{
+  g_return_val_if_fail (REPRISE_IS_WINDOW (self), NULL);
+
+  return is_gone (self) ? NULL : self->bar;
+}
+
+/**
  * reprise_window_show_page:
  * @self: a window
  * @name: one of its journal's pages: see reprise_shell_show_page()
@@ -586,26 +592,4 @@ reprise_window_show_waiting (RepriseWindow *self)
 
   reprise_message_place_wait (self->message);
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->message));
-}
-
-/**
- * reprise_window_tell:
- * @self: a window
- * @words: what went wrong, without getting in the way; no markup
- *
- * Says something in a bar that stays until it is closed: a sentence is too long for a toast. A
- * window that was closed in the meantime says nothing.
- */
-void
-reprise_window_tell (RepriseWindow *self,
-                     const char    *words)
-{
-  g_return_if_fail (REPRISE_IS_WINDOW (self));
-  g_return_if_fail (words != NULL);
-
-  if (is_gone (self))
-    return;
-
-  gtk_label_set_label (self->bar_words, words);
-  gtk_info_bar_set_revealed (self->bar, TRUE);
 }

@@ -2,6 +2,7 @@
 
 #include "gui/journal/reprise-journal-view.h"
 #include "gui/jukebox/reprise-player-place.h"
+#include "gui/reprise-message-bar.h"
 
 #include <adwaita.h>
 
@@ -17,6 +18,7 @@ RepriseJournal      *reprise_window_get_journal    (RepriseWindow   *self);
 RepriseMasthead     *reprise_window_get_masthead   (RepriseWindow   *self);
 RepriseDesk         *reprise_window_get_desk       (RepriseWindow   *self);
 RepriseJournalView  *reprise_window_get_view       (RepriseWindow   *self);
+RepriseMessageBar   *reprise_window_get_bar        (RepriseWindow   *self);
 ReprisePlayerPlace  *reprise_window_get_player     (RepriseWindow   *self);
 void                 reprise_window_show_page      (RepriseWindow   *self,
                                                     const char      *name);
@@ -29,8 +31,6 @@ void                 reprise_window_show_waiting   (RepriseWindow   *self);
 void                 reprise_window_push           (RepriseWindow   *self,
                                                     GtkWidget       *page);
 void                 reprise_window_go_back        (RepriseWindow   *self);
-void                 reprise_window_tell           (RepriseWindow   *self,
-                                                    const char      *words);
 void                 reprise_window_add_toast      (RepriseWindow   *self,
                                                     AdwToast        *toast);
 

@@ -434,3 +434,20 @@ reprise_music_cache_forget_gone (RepriseDatabase  *cache,
   return reprise_database_run_with_id (cache, "DELETE FROM file WHERE gone_at < :id", before,
                                        error);
 }
+
+/**
+ * reprise_music_cache_count:
+ * @cache: the cache
+ *
+ * Returns: how many files in the folders are known and there; 0 where that cannot be told
+ */
+gint64
+reprise_music_cache_count (RepriseDatabase *cache)
+{
+  gint64 n = 0;
+
+  reprise_database_read_int64 (cache,
+                               "SELECT count(*) FROM file WHERE gone_at IS NULL AND NOT outside",
+                               &n, NULL);
+  return n;
+}

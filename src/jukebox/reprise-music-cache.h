@@ -47,5 +47,6 @@ gboolean          reprise_music_cache_move          (RepriseDatabase      *cache
 gboolean          reprise_music_cache_forget_gone   (RepriseDatabase      *cache,
                                                      gint64                before,
                                                      GError              **error);
+gint64            reprise_music_cache_count         (RepriseDatabase      *cache);
 
 G_END_DECLS

@@ -18,6 +18,7 @@ enum
   PROP_SCANNING = 1,
   PROP_N_DONE,
   PROP_N_TOTAL,
+  PROP_N_KNOWN,
   N_PROPERTIES,
 };
 
@@ -123,6 +124,8 @@ static void
 end_scan (RepriseMusicLibrary *self,
           RepriseMusicScan    *scan)
 {
+  /* Also of one that was stopped. */
+  set_number (self, &self->n_known, g_atomic_int_get (&scan->n_known), PROP_N_KNOWN);
   if (!g_queue_find (&self->scans, scan))
     return;
 
@@ -330,6 +333,9 @@ reprise_music_library_get_property (GObject    *object,
     case PROP_N_TOTAL:
       g_value_set_uint (value, self->n_total);
       break;
+    case PROP_N_KNOWN:
+      g_value_set_uint (value, self->n_known);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -339,6 +345,8 @@ static void
 reprise_music_library_class_init (RepriseMusicLibraryClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags =
+    G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->dispose = reprise_music_library_dispose;
   object_class->finalize = reprise_music_library_finalize;
@@ -349,25 +357,25 @@ reprise_music_library_class_init (RepriseMusicLibraryClass *klass)
    *
    * Whether the folders are being looked through.
    */
-  properties[PROP_SCANNING] =
-    g_param_spec_boolean ("scanning", NULL, NULL, FALSE,
-                          G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SCANNING] = g_param_spec_boolean ("scanning", NULL, NULL, FALSE, flags);
   /**
    * RepriseMusicLibrary:n-done:
    *
    * How many files have been looked at in the scan that is going on.
    */
-  properties[PROP_N_DONE] =
-    g_param_spec_uint ("n-done", NULL, NULL, 0, G_MAXUINT, 0,
-                       G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_N_DONE] = g_param_spec_uint ("n-done", NULL, NULL, 0, G_MAXUINT, 0, flags);
   /**
    * RepriseMusicLibrary:n-total:
    *
    * How many there are to be looked at; 0 while they are being counted.
    */
-  properties[PROP_N_TOTAL] =
-    g_param_spec_uint ("n-total", NULL, NULL, 0, G_MAXUINT, 0,
-                       G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_N_TOTAL] = g_param_spec_uint ("n-total", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  /**
+   * RepriseMusicLibrary:n-known:
+   *
+   * How many files in the folders were read and are there, as of the last scan.
+   */
+  properties[PROP_N_KNOWN] = g_param_spec_uint ("n-known", NULL, NULL, 0, G_MAXUINT, 0, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   /**

@@ -246,6 +246,15 @@ get_places (RepriseMusicScan *scan)
   return (const char * const *) (scan->places != NULL ? scan->places : scan->folders);
 }
 
+/* A folder on a drive that is not plugged in is watched as well, to be seen when it comes back. */
+static void
+watch_folders (Look *self)
+{
+  reprise_music_watch_begin (self->watch, (const char * const *) self->scan->places);
+  for (guint i = 0; self->scan->folders[i] != NULL; i++)
+    reprise_music_watch_add (self->watch, self->scan->folders[i]);
+}
+
 /* Returns: whether all there is was seen */
 static gboolean
 walk (Look    *self,
@@ -259,7 +268,7 @@ walk (Look    *self,
     return FALSE;
 
   if (self->watch != NULL)
-    reprise_music_watch_begin (self->watch, (const char * const *) self->scan->places);
+    watch_folders (self);
   complete = reprise_music_walk (places, folder_cb, file_cb, self, self->scan->cancellable);
   if (self->watch != NULL && complete)
     reprise_music_watch_end (self->watch);
@@ -411,6 +420,7 @@ reprise_music_scan_run (RepriseMusicScan         *self,
       done = look.found->len == 0 || read_found (&look, error);
     }
 
+  g_atomic_int_set (&self->n_known, (int) reprise_music_cache_count (cache));
   look_clear (&look);
   return done;
 }

@@ -20,6 +20,7 @@ typedef struct
   gint          n_done;       /* atomic */
   gint          n_total;      /* atomic; 0 while they are counted */
   gint          n_read;       /* atomic; how many files were opened */
+  gint          n_known;      /* atomic; how many in the folders were read and are there, at its end */
   gint64        since;        /* when it was asked for, in monotonic microseconds */
   char         *trouble;      /* (owned) (nullable): why it could not be done, once it has ended */
 } RepriseMusicScan;

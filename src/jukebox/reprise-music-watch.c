@@ -167,7 +167,7 @@ reprise_music_watch_begin (RepriseMusicWatch  *self,
 /**
  * reprise_music_watch_add:
  * @self: a watch
- * @folder: a folder that is there
+ * @folder: a folder, or where one may come
  *
  * Watches it from now on.
  */

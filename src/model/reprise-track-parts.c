@@ -27,7 +27,7 @@
                "courtesy of\\s)"
 #define BETWEEN_CREDITS "(?<! and)[\\s,;(–—-]+(?=" CREDIT ")"
 #define FIRST_CREDIT "^[\\s,;(–—-]*(?:by\\s|" CREDIT "|(?i:composer|comp\\.|music:))"
-#define DANGLING "(?i)(?:^|\\s)(?:of|is|like|the|a|called|and|in|to|was|song|track)$"
+#define DANGLING "(?i)(?:^|(?<!^the)\\s)(?:of|is|like|the|a|called|and|in|to|was|song|track)$"
 #define FACT "(?i)^(?:based on|directed|edited|photographed|produced|screenplay|story|written)\\b"
 #define SCORE "(?i)^(?:original )?(?:score|score cue|cue)$"
 #define VIDEO "(?i)^(?:official|lyrics?|audio|(?:music )?video|visuali[sz]er|h[dq]|4k)\\b"

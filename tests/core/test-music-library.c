@@ -353,6 +353,60 @@ test_watch (void)
 }
 
 static void
+wait_until_known (Home  *self,
+                  guint  expected)
+{
+  const gint64 end = g_get_monotonic_time () + LONG_US;
+  const guint wake = g_timeout_add (50, wake_cb, NULL);
+  guint n = 0;
+
+  do
+    {
+      g_main_context_iteration (NULL, TRUE);
+      g_object_get (self->library, "n-known", &n, NULL);
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+    }
+  while (n != expected);
+
+  g_source_remove (wake);
+}
+
+/* As a drive that is unplugged, and plugged in again. */
+static void
+test_comes_back (void)
+{
+  g_autoptr (Home) home = home_new ();
+  g_autofree char *path = write_music (home, "a.ogg", "One");
+  g_autofree char *elsewhere = g_build_filename (home->folder, "elsewhere", NULL);
+  guint n = 0;
+
+  scan (home);
+  wait_until_known (home, 1);
+  g_free (write_music (home, "b.ogg", "Two"));
+  wait_until_known (home, 2);
+
+  for (int i = 0; i < 2; i++)
+    {
+      g_assert_no_errno (g_rename (home->music, elsewhere));
+      wait_until (home, "One", GONE);
+      wait_until_known (home, 0);
+      g_assert_no_errno (g_rename (elsewhere, home->music));
+      wait_until (home, "One", HERE);
+      wait_until_known (home, 2);
+    }
+
+  /* What lies elsewhere is not of the folders. */
+  g_assert_no_errno (g_rename (path, elsewhere));
+  wait_until_known (home, 1);
+  g_assert_true (choose (home, "Three", elsewhere, NULL));
+  scan (home);
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+  g_object_get (home->library, "n-known", &n, NULL);
+  g_assert_cmpuint (n, ==, 1);
+}
+
+static void
 test_stop (void)
 {
   g_autoptr (Home) home = home_new ();
@@ -500,6 +554,7 @@ main (int   argc,
   g_test_add_func ("/music-library/many-asked", test_many_asked);
   g_test_add_func ("/music-library/choose", test_choose);
   g_test_add_func ("/music-library/watch", test_watch);
+  g_test_add_func ("/music-library/comes-back", test_comes_back);
   g_test_add_func ("/music-library/stop", test_stop);
   g_test_add_func ("/music-library/beside", test_beside);
   g_test_add_func ("/music-library/damaged-cache", test_damaged_cache);

@@ -59,6 +59,7 @@ static const struct
   { "Nina Vale | Harbour Lights", "Nina Vale", "Harbour Lights", NULL, SONG },
   { "Nina Vale / Harbour Lights", "Nina Vale", "Harbour Lights", NULL, SONG },
   { "Nina Vale\tHarbour Lights", "Nina Vale", "Harbour Lights", NULL, SONG },
+  { "Nina Vale ‒ Harbour Lights", "Nina Vale", "Harbour Lights", NULL, SONG },
   { "Nina Vale—Harbour Lights", "Nina Vale", "Harbour Lights", NULL, SONG },
   { "Nina Vale –Harbour Lights", "Nina Vale", "Harbour Lights", NULL, SONG },
   { "Nina Vale- Harbour Lights", "Nina Vale", "Harbour Lights", NULL, SONG },
@@ -76,6 +77,8 @@ static const struct
   { "Guns N' Roses – Don't Cry", "Guns N' Roses", "Don't Cry", NULL, SONG },
   { "“Weird Al” Yankovic – Eat It", "“Weird Al” Yankovic", "Eat It", NULL, SONG },
   { "“Weird Al” Yankovic “Eat It”", "“Weird Al” Yankovic", "Eat It", NULL, SONG },
+  { "[4] The The “This Is the Day”", "The The", "This Is the Day", NULL, SONG },
+  { "The The \"Uncertain Smile\"", "The The", "Uncertain Smile", NULL, SONG },
   { "The B-52’s “Roam”", "The B-52’s", "Roam", NULL, SONG },
   /* The title first. */
   { "“Harbour Lights” by Nina Vale", "Nina Vale", "Harbour Lights", NULL, SONG },

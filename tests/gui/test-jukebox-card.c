@@ -187,6 +187,11 @@ assert_remedy (Fixture    *fixture,
                                        advice);
   click (remedy);
   assert_asked (fixture, asked);
+
+  /* Who presses the track itself does not want to hear another. */
+  g_ptr_array_set_size (fixture->asked, 0);
+  g_signal_emit_by_name (get_child (fixture, "rows"), "row-activated", row);
+  assert_asked (fixture, asked);
 }
 
 /* Whatever keeps a track from being heard is said, and something can be done about it. */
@@ -205,6 +210,8 @@ test_states (void)
 
   g_assert_false (gtk_widget_get_visible (test_find_named (GTK_WIDGET (get_row (&fixture, 0)),
                                                            "remedy")));
+  g_signal_emit_by_name (get_child (&fixture, "rows"), "row-activated", get_row (&fixture, 0));
+  assert_asked (&fixture, "play-track ('" APPRAISAL "', 'track-0')");
   assert_remedy (&fixture, 1, "On the web", "Open https://music.example/2 in the browser",
                  "open-track-link 'https://music.example/2'");
   assert_remedy (&fixture, 2, "Not found", "Not found in your music: choose its file",

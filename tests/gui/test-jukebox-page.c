@@ -371,7 +371,8 @@ test_names (Fixture       *fixture,
   gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Fragile, Sting, House of Games, Not found");
   gtk_test_accessible_assert_property (test_find_named (row, "play"),
-                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Play");
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Not found in your music: choose its file");
   gtk_test_accessible_assert_property (get_child (fixture, "orders"),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "Order: By Artist");
 }

@@ -92,6 +92,15 @@ has_found_two (gpointer group)
   return g_strcmp0 (get_state (group), "2 files") == 0;
 }
 
+/* Of the folders that were added, the first of which is there. */
+static gboolean
+says_missing (gpointer group)
+{
+  AdwActionRow *second = ADW_ACTION_ROW (test_find_nth (group, ADW_TYPE_ACTION_ROW, 2));
+
+  return g_str_has_prefix (adw_action_row_get_subtitle (second), "Not there at the moment: /now");
+}
+
 static gboolean
 has_trouble (gpointer group)
 {
@@ -198,6 +207,7 @@ test_pictures (void)
         window = present (journal, widths[i]);
         adw_preferences_window_set_visible_page_name (ADW_PREFERENCES_WINDOW (window), "jukebox");
         test_wait_until (has_found_two, test_find (window, REPRISE_TYPE_MUSIC_GROUP));
+        test_wait_until (says_missing, test_find (window, REPRISE_TYPE_MUSIC_GROUP));
         test_gui_picture (window, name);
         destroy (window);
       }

@@ -271,6 +271,144 @@ test_queue (void)
 }
 
 static void
+drop (RepriseQueueItem *item,
+      GtkWidget        *onto)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (onto);
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  g_value_init (&value, REPRISE_TYPE_QUEUE_ITEM);
+  g_value_set_object (&value, item);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        g_signal_emit_by_name (controller, "drop", &value, 0.0, 0.0, &taken);
+    }
+  g_assert_true (taken);
+}
+
+/* Returns: (transfer none): the first row that is in view, all of it */
+static GtkWidget *
+find_first_row (GtkWidget *popover)
+{
+  GtkWidget *view = test_find (popover, GTK_TYPE_LIST_VIEW);
+  GtkWidget *first = NULL;
+  double least = G_MAXDOUBLE;
+  GtkWidget *row = NULL;
+
+  for (guint i = 0; (row = find_row (popover, i)) != NULL; i++)
+    {
+      double x = 0;
+      double y = -1;
+
+      if (gtk_widget_get_mapped (row))
+        gtk_widget_translate_coordinates (row, view, 0, 0, &x, &y);
+      if (y >= 0 && y < least)
+        {
+          least = y;
+          first = row;
+        }
+    }
+
+  return first;
+}
+
+/* What is moved is that row alone, be it the first in view, which a list holds on to otherwise. */
+static void
+test_queue_stays (void)
+{
+  g_autoptr (RepriseJukebox) jukebox = make_jukebox ();
+  RepriseQueue *queue = reprise_jukebox_get_queue (jukebox);
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  GtkWidget *window = present (jukebox, 1024);
+  GtkWidget *bar = test_find (window, REPRISE_TYPE_PLAYER_BAR);
+  GtkAdjustment *scrolled = NULL;
+  GtkWidget *popover = NULL;
+  GtkWidget *row = NULL;
+  double value = 0;
+
+  for (int i = 0; i < 200; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("No. %d", i);
+
+      g_ptr_array_add (items, make_item ("Nina Vale", title, JOURNAL, "Night Train"));
+    }
+  reprise_queue_replace (queue, items);
+  reprise_player_bar_open_queue (REPRISE_PLAYER_BAR (bar));
+  popover = test_find (bar, REPRISE_TYPE_QUEUE_POPOVER);
+  test_gui_wait_for_frame (popover);
+  scrolled = gtk_scrollable_get_vadjustment (
+    GTK_SCROLLABLE (test_find (popover, GTK_TYPE_LIST_VIEW)));
+  gtk_adjustment_set_value (scrolled, 1400);
+  test_gui_wait_for_frame (popover);
+  value = gtk_adjustment_get_value (scrolled);
+  g_assert_cmpfloat (value, >, 1000);
+
+  row = find_first_row (popover);
+  for (int i = 0; i < 3; i++)
+    {
+      RepriseQueueItem *item = reprise_queue_track_get_item (REPRISE_QUEUE_TRACK (row));
+      const char *title = reprise_track_get_title (reprise_queue_item_get_track (item));
+      const guint position = (guint) atoi (title + strlen ("No. "));
+      GtkWidget *onto = NULL;
+
+      for (guint n = 0; onto == NULL && find_row (popover, n) != NULL; n++)
+        {
+          GtkWidget *other = find_row (popover, n);
+          RepriseQueueItem *shown = reprise_queue_track_get_item (REPRISE_QUEUE_TRACK (other));
+
+          if (shown == items->pdata[position + 3 + (guint) i])
+            onto = other;
+        }
+      g_assert_nonnull (onto);
+      drop (item, onto);
+      test_gui_wait_for_frame (popover);
+      g_assert_cmpfloat_with_epsilon (gtk_adjustment_get_value (scrolled), value, 0.5);
+      row = find_first_row (popover);
+    }
+
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  destroy (window);
+  g_assert_finalize_object (g_steal_pointer (&jukebox));
+}
+
+/* In a word or two where that is known, and at length where it is pointed at. */
+static void
+test_queue_trouble (void)
+{
+  g_autoptr (RepriseJukebox) jukebox = make_jukebox ();
+  g_autoptr (RepriseQueueItem) item =
+    g_list_model_get_item (G_LIST_MODEL (reprise_jukebox_get_queue (jukebox)), 3);
+  GtkWidget *window = present (jukebox, 1024);
+  GtkWidget *bar = test_find (window, REPRISE_TYPE_PLAYER_BAR);
+  GtkWidget *popover = NULL;
+  GtkWidget *trouble = NULL;
+
+  reprise_player_bar_open_queue (REPRISE_PLAYER_BAR (bar));
+  popover = test_find (bar, REPRISE_TYPE_QUEUE_POPOVER);
+  test_gui_wait_for_frame (popover);
+  trouble = test_find_named (find_row (popover, 3), "trouble");
+  g_assert_true (g_str_has_prefix (gtk_label_get_label (GTK_LABEL (trouble)), "There is no file"));
+
+  reprise_queue_item_take_whereabouts (item,
+                                       reprise_whereabouts_new (REPRISE_WHEREABOUTS_GONE, NULL));
+  reprise_queue_item_set_trouble (item, "There is no file for it any more. Choose another.");
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (trouble)), ==, "File gone");
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (trouble), ==,
+                   "There is no file for it any more. Choose another.");
+  reprise_queue_item_set_trouble (item, NULL);
+  g_assert_false (gtk_widget_get_visible (trouble));
+
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  destroy (window);
+  g_clear_object (&item);
+  g_assert_finalize_object (g_steal_pointer (&jukebox));
+}
+
+static void
 test_queue_pictures (void)
 {
   g_autoptr (RepriseJukebox) jukebox = make_jukebox ();
@@ -331,6 +469,8 @@ main (int    argc,
   g_test_add_func ("/player-bar/cover", test_cover);
   g_test_add_func ("/player-bar/names", test_names);
   g_test_add_func ("/player-bar/queue", test_queue);
+  g_test_add_func ("/player-bar/queue-stays", test_queue_stays);
+  g_test_add_func ("/player-bar/queue-trouble", test_queue_trouble);
   g_test_add_func ("/player-bar/queue-pictures", test_queue_pictures);
   g_test_add_func ("/player-bar/volume", test_volume);
 

@@ -63,8 +63,9 @@ assert_order (Fixture    *fixture,
 }
 
 static gboolean
-drop (GtkWidget *row,
-      GtkWidget *onto)
+drop_at (GtkWidget *row,
+         GtkWidget *onto,
+         double     y)
 {
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (onto);
   g_auto (GValue) value = G_VALUE_INIT;
@@ -77,10 +78,24 @@ drop (GtkWidget *row,
       g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
 
       if (GTK_IS_DROP_TARGET (controller))
-        g_signal_emit_by_name (controller, "drop", &value, 0.0, 0.0, &taken);
+        g_signal_emit_by_name (controller, "drop", &value, 0.0, y, &taken);
     }
 
   return taken;
+}
+
+static gboolean
+drop_before (GtkWidget *row,
+             GtkWidget *onto)
+{
+  return drop_at (row, onto, 0);
+}
+
+static gboolean
+drop_behind (GtkWidget *row,
+             GtkWidget *onto)
+{
+  return drop_at (row, onto, gtk_widget_get_height (onto) - 1);
 }
 
 static void
@@ -90,16 +105,23 @@ test_drop (Fixture       *fixture,
   g_autoptr (GtkWidget) stranger =
     g_object_ref_sink (reprise_voice_row_new (fixture->journal->journal, NULL));
 
-  g_assert_true (drop (fixture->rows[0], fixture->rows[2]));
+  gtk_widget_measure (fixture->box, GTK_ORIENTATION_VERTICAL, 600, NULL, NULL, NULL, NULL);
+  gtk_widget_allocate (fixture->box, 600, 900, -1, NULL);
+  g_assert_true (drop_behind (fixture->rows[0], fixture->rows[2]));
   assert_order (fixture, "bca");
-  g_assert_true (drop (fixture->rows[0], fixture->rows[1]));
+  g_assert_true (drop_before (fixture->rows[0], fixture->rows[1]));
   assert_order (fixture, "abc");
-  g_assert_true (drop (fixture->rows[1], fixture->rows[0]));
+  g_assert_true (drop_before (fixture->rows[0], fixture->rows[2]));
   assert_order (fixture, "bac");
+  g_assert_true (drop_behind (fixture->rows[2], fixture->rows[1]));
+  assert_order (fixture, "bca");
 
-  g_assert_false (drop (fixture->rows[0], fixture->rows[0]));
-  g_assert_false (drop (stranger, fixture->rows[0]));
-  assert_order (fixture, "bac");
+  /* Where it stands it may be dropped as well, and stays. */
+  g_assert_true (drop_behind (fixture->rows[0], fixture->rows[2]));
+  g_assert_true (drop_before (fixture->rows[1], fixture->rows[2]));
+  g_assert_false (drop_before (fixture->rows[0], fixture->rows[0]));
+  g_assert_false (drop_before (stranger, fixture->rows[0]));
+  assert_order (fixture, "bca");
 }
 
 static void

@@ -169,6 +169,7 @@ static void
 test_too_long (void)
 {
   g_autofree char *book = write_lines (100000);
+  g_autofree char *just = write_lines (500);
   g_autofree char *line = g_strnfill (5 * 1024 * 1024, 'x');
   GtkWidget *dialog = NULL;
   GtkWidget *surplus = NULL;
@@ -185,6 +186,12 @@ test_too_long (void)
   g_assert_cmpstr (get_button (dialog), ==, "_Add 500 Tracks");
   test_gui_wait_for_frame (dialog);
   test_gui_picture (dialog, "tracks-lines-too-long");
+
+  /* As many lines as that, and the end of the last, are not too many. */
+  gtk_text_buffer_set_text (get_lines (dialog), "", -1);
+  gtk_text_buffer_set_text (get_lines (dialog), just, -1);
+  g_assert_cmpint (gtk_text_buffer_get_line_count (get_lines (dialog)), ==, 500);
+  g_assert_false (gtk_widget_get_visible (surplus));
 
   /* What was let in is what is added; what is typed in its place is nothing too long. */
   gtk_text_buffer_set_text (get_lines (dialog), PASTED, -1);

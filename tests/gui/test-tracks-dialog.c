@@ -476,6 +476,117 @@ test_many (void)
   fixture_free (fixture);
 }
 
+static GtkAdjustment *
+get_scrolled (Fixture *fixture)
+{
+  return gtk_scrolled_window_get_vadjustment (
+    GTK_SCROLLED_WINDOW (test_find_named (GTK_WIDGET (fixture->dialog), "scroller")));
+}
+
+static gboolean
+is_in_view (Fixture *fixture,
+            int      row)
+{
+  GtkWidget *scroller = test_find_named (GTK_WIDGET (fixture->dialog), "scroller");
+  double x = 0;
+  double y = 0;
+
+  return gtk_widget_translate_coordinates (get_row (fixture, row), scroller, 0, 0, &x, &y) &&
+         y >= 0 && y + 40 <= gtk_widget_get_height (scroller);
+}
+
+/* Those that were pasted last are seen, from wherever they were pasted. */
+static void
+test_shows_pasted (void)
+{
+  Fixture *fixture = fixture_new (640, 40, -1);
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  for (int i = 0; i < 30; i++)
+    g_string_append_printf (lines, "Otto – Brine %d\n", i);
+  gtk_adjustment_set_value (get_scrolled (fixture),
+                            gtk_adjustment_get_upper (get_scrolled (fixture)));
+  test_gui_wait_for_frame (GTK_WIDGET (fixture->dialog));
+  gtk_widget_grab_focus (test_find_named (GTK_WIDGET (fixture->dialog), "add"));
+  copy (fixture, lines->str);
+  gtk_widget_activate_action (test_find_named (GTK_WIDGET (fixture->dialog), "add"),
+                              "tracks.paste", NULL);
+  test_wait_until (has_lines_dialog, NULL);
+  take ();
+  test_gui_wait_for_frame (GTK_WIDGET (fixture->dialog));
+  g_assert_true (has_focus (fixture, get_row (fixture, 40)));
+  g_assert_true (is_in_view (fixture, 40));
+  fixture_free (fixture);
+}
+
+static gboolean
+is_scrolled_far (gpointer adjustment)
+{
+  return gtk_adjustment_get_value (adjustment) > 500;
+}
+
+static gboolean
+is_scrolled_back (gpointer adjustment)
+{
+  return gtk_adjustment_get_value (adjustment) < 1;
+}
+
+/* A row may be dragged to where nothing of the list is seen yet. */
+static void
+test_drag_scrolls (void)
+{
+  Fixture *fixture = fixture_new (640, 40, -1);
+  GtkWidget *scroller = test_find_named (GTK_WIDGET (fixture->dialog), "scroller");
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (scroller);
+  g_autoptr (GtkEventController) motion = NULL;
+  const double height = gtk_widget_get_height (scroller);
+  double value = 0;
+
+  for (guint i = 0; motion == NULL && i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_CONTROLLER_MOTION (controller))
+        motion = g_steal_pointer (&controller);
+    }
+  g_assert_nonnull (motion);
+
+  g_signal_emit_by_name (motion, "enter", 100.0, height - 4);
+  test_wait_until (is_scrolled_far, get_scrolled (fixture));
+  g_signal_emit_by_name (motion, "motion", 100.0, height / 2);
+  value = gtk_adjustment_get_value (get_scrolled (fixture));
+  test_gui_wait_for_frame (scroller);
+  g_assert_cmpfloat_with_epsilon (gtk_adjustment_get_value (get_scrolled (fixture)), value, 0.1);
+
+  g_signal_emit_by_name (motion, "motion", 100.0, 4.0);
+  test_wait_until (is_scrolled_back, get_scrolled (fixture));
+  g_signal_emit_by_name (motion, "motion", 100.0, height - 4);
+  g_signal_emit_by_name (motion, "leave");
+  test_gui_wait_for_frame (scroller);
+  g_assert_cmpfloat (gtk_adjustment_get_value (get_scrolled (fixture)), <, 1);
+  g_clear_object (&motion);
+  g_clear_object (&controllers);
+  fixture_free (fixture);
+}
+
+/* Where there is no room for a name it is said at length. */
+static void
+test_long_names (void)
+{
+  Fixture *fixture = fixture_new (640, 3, -1);
+  g_autoptr (GtkTooltip) tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
+
+  for (int i = 0; i < 3; i++)
+    {
+      GtkEditable *text = gtk_editable_get_delegate (get_entry (fixture, i, "title"));
+      gboolean said = FALSE;
+
+      g_signal_emit_by_name (text, "query-tooltip", 0, 0, FALSE, tooltip, &said);
+      g_assert_cmpint (said, ==, i == 2);
+    }
+  fixture_free (fixture);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -492,6 +603,9 @@ main (int    argc,
   g_test_add_func ("/tracks-dialog/paste", test_paste);
   g_test_add_func ("/tracks-dialog/pictures", test_pictures);
   g_test_add_func ("/tracks-dialog/many", test_many);
+  g_test_add_func ("/tracks-dialog/shows-pasted", test_shows_pasted);
+  g_test_add_func ("/tracks-dialog/drag-scrolls", test_drag_scrolls);
+  g_test_add_func ("/tracks-dialog/long-names", test_long_names);
 
   return g_test_run ();
 }

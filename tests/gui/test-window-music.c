@@ -1,4 +1,5 @@
 #include "gui/jukebox/reprise-player-bar.h"
+#include "gui/reprise-window-toasts.h"
 #include "gui/reprise-window.h"
 
 #include "support/test-audio.h"
@@ -6,6 +7,7 @@
 #include "support/test-gui.h"
 #include "support/test-journal.h"
 
+#include "jukebox/reprise-jukebox-session.h"
 #include "jukebox/reprise-jukebox.h"
 
 /* What there is to be heard. */
@@ -358,6 +360,105 @@ test_autoplay (void)
   tear_down ();
 }
 
+/* What waits since another day, and is known for its length, was paused by nobody. */
+static void
+test_autoplay_restored (void)
+{
+  g_autoptr (TestJournal) journal = test_journal_new ();
+  g_autoptr (RepriseAppraisal) first =
+    write_with_tracks (journal, "Night Train (1959)", "2026-11-02", "Harbour", NULL);
+  g_autoptr (RepriseAppraisal) second =
+    write_with_tracks (journal, "Late Ferry (1961)", "2026-11-01", "Wake", NULL);
+  g_autoptr (GVariant) session = NULL;
+  RepriseWindow *window = NULL;
+  GtkWidget *page = NULL;
+
+  set_up ();
+  window = present (journal, 1024);
+  page = find_entry_page (window);
+  test_wait_until (can_be_played, page);
+  gtk_widget_activate_action (page, "page.play", NULL);
+  test_wait_until (sounds, (gpointer) "Harbour");
+  session = reprise_jukebox_dup_session (jukebox);
+  reprise_jukebox_restore_session (jukebox, session);
+  g_assert_cmpint (reprise_jukebox_get_state (jukebox), ==, REPRISE_JUKEBOX_PAUSED);
+  g_assert_cmpint (reprise_jukebox_get_duration (jukebox), >, 0);
+
+  g_settings_set_boolean (settings, "jukebox-autoplay", TRUE);
+  gtk_widget_activate_action (page, "win.show-entry", "s", reprise_appraisal_get_uuid (second));
+  test_wait_until (sounds, (gpointer) "Wake");
+  g_settings_reset (settings, "jukebox-autoplay");
+  destroy (window);
+  tear_down ();
+}
+
+static gboolean
+is_told (RepriseWindow *window)
+{
+  GtkWidget *bar = test_find (GTK_WIDGET (reprise_window_get_bar (window)), GTK_TYPE_INFO_BAR);
+
+  return gtk_info_bar_get_revealed (GTK_INFO_BAR (bar));
+}
+
+static gboolean
+is_not_told (gpointer window)
+{
+  return !is_told (window);
+}
+
+static gboolean
+is_past_second (gpointer second)
+{
+  return reprise_jukebox_get_position (jukebox) > GPOINTER_TO_INT (second) * G_USEC_PER_SEC;
+}
+
+static gboolean
+has_no_toast (gpointer window)
+{
+  return find_toast (window) == NULL;
+}
+
+/* That nothing can be heard is said once, and until something is. */
+static void
+test_silence (void)
+{
+  g_autoptr (TestJournal) journal = test_journal_new ();
+  g_autoptr (RepriseAppraisal) appraisal =
+    write_with_tracks (journal, "Night Train (1959)", "2026-11-02", "Harbour", NULL);
+  g_autoptr (RepriseTrack) track = reprise_track_new ("Nina Vale", "Nowhere");
+  g_autoptr (RepriseQueueItem) item = reprise_queue_item_new (track, journal->path, "", "");
+  RepriseWindow *window = NULL;
+  GtkWidget *page = NULL;
+
+  set_up ();
+  window = present (journal, 1024);
+  page = find_entry_page (window);
+  test_wait_until (can_be_played, page);
+  g_signal_emit_by_name (jukebox, "trouble", item, "There is no file for it.");
+  g_assert_nonnull (find_toast (window));
+  g_signal_emit_by_name (jukebox, "trouble", NULL, "Nothing of this can be played.");
+  g_assert_true (is_told (window));
+  test_wait_until (has_no_toast, window);
+
+  gtk_widget_activate_action (page, "page.play", NULL);
+  test_wait_until (is_not_told, window);
+  g_assert_true (plays ((gpointer) "Harbour"));
+
+  /* What is said while something sounds is no less so because of that, nor is anything else. */
+  g_signal_emit_by_name (jukebox, "trouble", NULL, "The music goes on from elsewhere.");
+  reprise_jukebox_seek (jukebox, 5 * G_USEC_PER_SEC);
+  test_wait_until (is_past_second, GINT_TO_POINTER (5));
+  g_assert_true (is_told (window));
+  reprise_jukebox_pause (jukebox);
+  g_signal_emit_by_name (jukebox, "trouble", NULL, "Nothing of this can be played.");
+  reprise_window_tell (window, "Something else went wrong.");
+  reprise_jukebox_play (jukebox);
+  test_wait_until (is_past_second, GINT_TO_POINTER (6));
+  g_assert_true (is_told (window));
+  destroy (window);
+  tear_down ();
+}
+
 static void
 test_skipped (void)
 {
@@ -403,6 +504,8 @@ main (int    argc,
   g_test_add_func ("/window-music/scrub", test_scrub);
   g_test_add_func ("/window-music/narrow", test_narrow);
   g_test_add_func ("/window-music/autoplay", test_autoplay);
+  g_test_add_func ("/window-music/autoplay-restored", test_autoplay_restored);
+  g_test_add_func ("/window-music/silence", test_silence);
   g_test_add_func ("/window-music/skipped", test_skipped);
 
   return g_test_run ();

@@ -3,6 +3,7 @@
 #include "gui/journal/reprise-entry-page.h"
 #include "gui/reprise-message-page.h"
 #include "gui/reprise-welcome-page.h"
+#include "gui/reprise-window-toasts.h"
 #include "gui/reprise-window.h"
 
 #include "support/test-gui.h"

@@ -6,6 +6,7 @@
 #include "gui/journal/reprise-entry-page.h"
 #include "gui/journal/reprise-search-help.h"
 #include "gui/reprise-main-menu.h"
+#include "gui/reprise-window-toasts.h"
 #include "gui/widgets/reprise-entry-row.h"
 #include "gui/widgets/reprise-judgement-scale.h"
 #include "gui/widgets/reprise-suggestions.h"

@@ -1,5 +1,6 @@
 #include "gui/film/reprise-form-dialog.h"
 
+#include "gui/widgets/reprise-drag-scroll.h"
 #include "gui/widgets/reprise-message-dialog.h"
 
 #include <glib/gi18n.h>
@@ -103,6 +104,19 @@ save (GtkWidget  *widget,
   REPRISE_FORM_DIALOG_GET_CLASS (self)->save (self);
 }
 
+/* At once: the viewport may be on its way to where the row seemed to be before it had a place. */
+static void
+show_area (GtkAdjustment         *adjustment,
+           const graphene_rect_t *area)
+{
+  const double top = area->origin.y - FOCUS_MARGIN;
+  const double bottom = area->origin.y + area->size.height + FOCUS_MARGIN;
+  const double value = gtk_adjustment_get_value (adjustment);
+  const double least = bottom - gtk_adjustment_get_page_size (adjustment);
+
+  gtk_adjustment_set_value (adjustment, MIN (MAX (value, least), top));
+}
+
 static gboolean
 show_focus_cb (GtkWidget     *widget,
                GdkFrameClock *clock,
@@ -115,9 +129,7 @@ show_focus_cb (GtkWidget     *widget,
   priv->tick = 0;
   if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (priv->page)) &&
       gtk_widget_compute_bounds (focus, GTK_WIDGET (priv->page), &area))
-    gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (priv->scroller),
-                               area.origin.y - FOCUS_MARGIN,
-                               area.origin.y + area.size.height + FOCUS_MARGIN);
+    show_area (gtk_scrolled_window_get_vadjustment (priv->scroller), &area);
   return G_SOURCE_REMOVE;
 }
 
@@ -298,6 +310,7 @@ reprise_form_dialog_init (RepriseFormDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (get_private (self)->scroller),
                            "notify::upper", G_CALLBACK (grown_cb), self, G_CONNECT_SWAPPED);
+  reprise_drag_scroll_install (get_private (self)->scroller);
   update_actions (self);
 }
 

@@ -74,15 +74,19 @@ state_cb (RepriseEntryPage *self)
   adw_button_content_set_label (self->play_content, playing ? _("_Pause") : _("_Play"));
 }
 
-/* Somebody who paused a track wants to hear nothing for now; what waits since another day, and is
- * not even known for its length, was paused by nobody. */
+/* Somebody who paused a track wants to hear nothing for now; what waits since another day, and was
+ * not looked for since, was paused by nobody. */
 static gboolean
 is_free (RepriseJukebox *jukebox)
 {
   const RepriseJukeboxState state = reprise_jukebox_get_state (jukebox);
+  RepriseQueueItem *item = reprise_jukebox_get_current (jukebox);
+  const RepriseWhereabouts *whereabouts =
+    item != NULL ? reprise_queue_item_get_whereabouts (item) : NULL;
 
   return state == REPRISE_JUKEBOX_STOPPED ||
-         (state == REPRISE_JUKEBOX_PAUSED && reprise_jukebox_get_duration (jukebox) <= 0);
+         (state == REPRISE_JUKEBOX_PAUSED &&
+          (whereabouts == NULL || whereabouts->state == REPRISE_WHEREABOUTS_UNKNOWN));
 }
 
 static gboolean

@@ -2,6 +2,7 @@
 
 #include "gui/jukebox/reprise-jukebox-row.h"
 #include "gui/jukebox/reprise-sound-marks.h"
+#include "gui/jukebox/reprise-track-remedy.h"
 #include "gui/widgets/reprise-tab-group.h"
 
 #include <glib/gi18n.h>
@@ -132,7 +133,9 @@ row_cb (RepriseJukeboxCard *self,
   const char *track = reprise_track_get_uuid (reprise_jukebox_row_get_track (row));
 
   if (appraisal != NULL && track != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.play-track", "(ss)", appraisal, track);
+    reprise_track_remedy_press (GTK_WIDGET (self),
+                                reprise_track_watch_get_whereabouts (self->watch, track),
+                                appraisal, track);
 }
 
 static void

@@ -23,6 +23,7 @@ struct _RepriseJukeboxRow
   guint                place;    /* in the jukebox, from 1 */
   RepriseJukeboxState  sound;
   gboolean             pointed;  /* the pointer is on it */
+  gboolean             plays;    /* as far as is known */
   GtkStack            *mark;
   GtkLabel            *number;
   GtkImage            *icon;
@@ -42,7 +43,7 @@ get_icon (RepriseJukeboxRow *self)
   if (self->sound == REPRISE_JUKEBOX_PAUSED)
     return self->pointed ? "media-playback-start-symbolic" : "media-playback-pause-symbolic";
 
-  return self->pointed ? "media-playback-start-symbolic" : NULL;
+  return self->pointed && self->plays ? "media-playback-start-symbolic" : NULL;
 }
 
 static void
@@ -146,6 +147,7 @@ reprise_jukebox_row_new (RepriseTrack *track,
 
   self->track = g_object_ref (track);
   self->place = number;
+  self->plays = TRUE;
   gtk_label_set_label (self->number, digits);
   gtk_label_set_label (self->title, reprise_track_get_title (track));
   gtk_label_set_label (self->artist, reprise_track_get_artist (track));
@@ -186,6 +188,7 @@ reprise_jukebox_row_follow (RepriseJukeboxRow *self,
   uuid = reprise_track_get_uuid (self->track);
   whereabouts = reprise_track_watch_get_whereabouts (watch, uuid);
   self->sound = reprise_track_watch_get_sound (watch, uuid);
+  self->plays = !reprise_track_remedy_is_needed (whereabouts);
   reprise_sound_marks_show (GTK_WIDGET (self), self->sound);
   show_mark (self);
   show_state (self, reprise_whereabouts_words_brief (whereabouts));

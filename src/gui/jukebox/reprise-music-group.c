@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#define FOLDER "reprise-folder"
+
 /**
  * RepriseMusicGroup:
  *
@@ -50,10 +52,10 @@ name_state (gboolean    scanning,
 }
 
 static char *
-describe_known (guint n_total)
+describe_known (guint n)
 {
-  return n_total > 0 ? g_strdup_printf (ngettext ("%'u file", "%'u files", n_total), n_total)
-                     : g_strdup (_("No file yet"));
+  return n > 0 ? g_strdup_printf (ngettext ("%'u file", "%'u files", n), n)
+               : g_strdup (_("No file yet"));
 }
 
 /* The focus does not fall on something else while a button takes the place of the other. */
@@ -80,14 +82,50 @@ library_cb (RepriseMusicGroup *self)
   g_autofree char *words = NULL;
   guint n_done = 0;
   guint n_total = 0;
+  guint n_known = 0;
 
-  g_object_get (self->library, "n-done", &n_done, "n-total", &n_total, NULL);
-  words = scanning ? describe_progress (n_done, n_total) : describe_known (n_total);
+  g_object_get (self->library, "n-done", &n_done, "n-total", &n_total, "n-known", &n_known, NULL);
+  words = scanning ? describe_progress (n_done, n_total) : describe_known (n_known);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->state), name_state (scanning, trouble));
   adw_action_row_set_subtitle (self->state, trouble != NULL ? trouble : words);
   gtk_progress_bar_set_fraction (self->progress,
                                  n_total > 0 ? CLAMP ((double) n_done / n_total, 0, 1) : 0);
   show_buttons (self, scanning);
+}
+
+static void
+looked_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (AdwActionRow) row = data;
+  g_autoptr (GFileInfo) info = g_file_query_info_finish (G_FILE (source), result, NULL);
+  g_autofree char *path = g_filename_display_name (g_file_peek_path (G_FILE (source)));
+  /* Translators: %s is the path of a folder, as of a drive that is not plugged in. */
+  g_autofree char *missing = g_strdup_printf (_("Not there at the moment: %s"), path);
+
+  adw_action_row_set_subtitle (row, info != NULL ? path : missing);
+}
+
+/* A folder may be on a drive that is not plugged in, or on one that takes long to answer. */
+static void
+check_folders (RepriseMusicGroup *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      gpointer row = self->rows->pdata[i];
+      g_autoptr (GFile) folder = g_file_new_for_path (g_object_get_data (row, FOLDER));
+
+      g_file_query_info_async (folder, G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE,
+                               G_PRIORITY_DEFAULT, NULL, looked_cb, g_object_ref (row));
+    }
+}
+
+static void
+changed_cb (RepriseMusicGroup *self)
+{
+  library_cb (self);
+  check_folders (self);
 }
 
 static GtkWidget *
@@ -119,6 +157,7 @@ add_row (RepriseMusicGroup *self,
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), path);
+  g_object_set_data_full (G_OBJECT (row), FOLDER, g_strdup (folder), g_free);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_remover (folder));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
@@ -140,6 +179,7 @@ folders_cb (RepriseMusicGroup *self)
   for (gsize i = 0; folders[i] != NULL; i++)
     add_row (self, folders[i]);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), state);
+  check_folders (self);
 }
 
 static void
@@ -262,6 +302,8 @@ reprise_music_group_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (reprise_music_group_parent_class)->map (widget);
 
+  check_folders (REPRISE_MUSIC_GROUP (widget));
+
   if (REPRISE_MUSIC_GROUP (widget)->library != NULL)
     reprise_music_folders_begin ();
 }
@@ -352,6 +394,6 @@ reprise_music_group_set_library (RepriseMusicGroup   *self,
     return;
 
   g_signal_connect_swapped (library, "notify", G_CALLBACK (library_cb), self);
-  g_signal_connect_swapped (library, "changed", G_CALLBACK (library_cb), self);
+  g_signal_connect_swapped (library, "changed", G_CALLBACK (changed_cb), self);
   library_cb (self);
 }

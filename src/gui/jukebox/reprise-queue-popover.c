@@ -2,6 +2,7 @@
 
 #include "gui/jukebox/reprise-queue-track.h"
 #include "gui/widgets/reprise-icon-button.h"
+#include "gui/widgets/reprise-row-drag.h"
 #include "gui/widgets/reprise-row-drop.h"
 
 #include <glib/gi18n.h>
@@ -22,6 +23,7 @@ struct _RepriseQueuePopover
   GtkButton          *repeat;
   GtkListView        *view;
   GtkSingleSelection *selection;
+  double              place;      /* how far the list is scrolled, while a row is moved */
 };
 
 G_DEFINE_FINAL_TYPE (RepriseQueuePopover, reprise_queue_popover, GTK_TYPE_POPOVER)
@@ -59,6 +61,32 @@ find_position (RepriseQueuePopover *self,
   return REPRISE_QUEUE_NOWHERE;
 }
 
+static void
+laid_out_cb (RepriseQueuePopover *self,
+             GdkFrameClock       *clock)
+{
+  g_signal_handlers_disconnect_by_func (clock, laid_out_cb, self);
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)),
+                            self->place);
+}
+
+/* A list follows the first row in view where that is moved. The others are to stay where they are,
+ * which can be said once all rows have their new places, and is done before they are painted. */
+static void
+keep_place (RepriseQueuePopover *self)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self->view));
+
+  self->place =
+    gtk_adjustment_get_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)));
+  if (clock == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_func (clock, laid_out_cb, self);
+  g_signal_connect_object (clock, "layout", G_CALLBACK (laid_out_cb), self,
+                           G_CONNECT_AFTER | G_CONNECT_SWAPPED);
+}
+
 static gboolean
 drop_on (GtkWidget    *row,
          const GValue *value,
@@ -72,6 +100,7 @@ drop_on (GtkWidget    *row,
   if (from == REPRISE_QUEUE_NOWHERE || onto == REPRISE_QUEUE_NOWHERE)
     return FALSE;
 
+  keep_place (self);
   reprise_queue_move (get_queue (self), from, reprise_row_drop_find_place (from, onto, before));
   return TRUE;
 }
@@ -85,14 +114,10 @@ prepare_drag_cb (RepriseQueueTrack *row)
 }
 
 static void
-drag_begin_cb (GtkWidget     *row,
-               GdkDrag       *drag,
-               GtkDragSource *source)
+drag_begin_cb (GtkWidget *row,
+               GdkDrag   *drag)
 {
-  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (row);
-  g_autoptr (GdkPaintable) still = gdk_paintable_get_current_image (picture);
-
-  gtk_drag_source_set_icon (source, still, 12, gtk_widget_get_height (row) / 2);
+  reprise_row_drag_show (drag, row, 12, gtk_widget_get_height (row) / 2);
 }
 
 static void

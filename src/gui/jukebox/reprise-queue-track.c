@@ -2,6 +2,7 @@
 
 #include "gui/jukebox/reprise-music-words.h"
 #include "gui/jukebox/reprise-track-remedy.h"
+#include "gui/jukebox/reprise-whereabouts-words.h"
 #include "gui/reprise-format.h"
 #include "gui/widgets/reprise-line.h"
 
@@ -105,12 +106,16 @@ show_remedy (RepriseQueueTrack *self)
                              reprise_track_get_uuid (track));
 }
 
+/* Of many that are in no folder each is said so in a word or two, and at length where it is
+ * pointed at. */
 static void
 trouble_cb (RepriseQueueTrack *self)
 {
   const char *trouble = reprise_queue_item_get_trouble (self->item);
+  const char *brief =
+    reprise_whereabouts_words_brief (reprise_queue_item_get_whereabouts (self->item));
 
-  reprise_line_show (self->trouble, trouble);
+  reprise_line_show (self->trouble, trouble != NULL && brief != NULL ? brief : trouble);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->trouble), trouble);
   show_remedy (self);
   name_row (self);

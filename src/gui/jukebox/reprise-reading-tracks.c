@@ -2,6 +2,7 @@
 
 #include "gui/jukebox/reprise-music-words.h"
 #include "gui/jukebox/reprise-track-card.h"
+#include "gui/jukebox/reprise-track-remedy.h"
 #include "gui/jukebox/reprise-whereabouts-words.h"
 #include "gui/reading/reprise-prose-chips.h"
 #include "gui/reading/reprise-prose-films.h"
@@ -81,6 +82,17 @@ get_state_words (RepriseReadingTracks *self,
                                                              : reprise_music_words_sound (sound);
 }
 
+static RepriseProseTrackUse
+get_use (RepriseReadingTracks *self,
+         const char           *track)
+{
+  if (reprise_track_watch_get_sound (self->watch, track) == REPRISE_JUKEBOX_PLAYING)
+    return REPRISE_PROSE_TRACK_PAUSE;
+
+  return reprise_track_remedy_is_needed (reprise_track_watch_get_whereabouts (self->watch, track))
+           ? REPRISE_PROSE_TRACK_HELP : REPRISE_PROSE_TRACK_PLAY;
+}
+
 /* What the colour of a chip says, for who does not see it, and whose track it is. */
 static void
 describe_chip (RepriseReadingTracks *self,
@@ -98,8 +110,7 @@ describe_chip (RepriseReadingTracks *self,
       return;
     }
 
-  link->use = reprise_track_watch_get_sound (self->watch, track) == REPRISE_JUKEBOX_PLAYING
-                ? REPRISE_PROSE_TRACK_PAUSE : REPRISE_PROSE_TRACK_PLAY;
+  link->use = get_use (self, track);
   name = reprise_music_words_track (reprise_track_watch_find (self->watch, track));
   link->about = reprise_format_joined (name, get_state_words (self, track), NULL);
 }
@@ -314,7 +325,8 @@ reprise_reading_tracks_mark (RepriseReadingTracks *self)
  * @self: the music on a page
  * @label: the label of a chip
  *
- * Plays its track, or pauses it. One that leads nowhere leads to where tracks are added.
+ * Plays its track, or pauses it; one that cannot be played here leads to what can be done about
+ * that, and one that leads nowhere to where tracks are added.
  */
 void
 reprise_reading_tracks_open (RepriseReadingTracks *self,
@@ -328,8 +340,10 @@ reprise_reading_tracks_open (RepriseReadingTracks *self,
 
   appraisal = reprise_track_watch_get_appraisal (self->watch);
   track = find_track (self, label);
-  if (appraisal != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self->prose),
-                                track != NULL ? "win.play-track" : "win.tracks", "(ss)",
-                                appraisal, track != NULL ? track : "");
+  if (appraisal != NULL && track != NULL)
+    reprise_track_remedy_press (GTK_WIDGET (self->prose),
+                                reprise_track_watch_get_whereabouts (self->watch, track),
+                                appraisal, track);
+  else if (appraisal != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self->prose), "win.tracks", "(ss)", appraisal, "");
 }

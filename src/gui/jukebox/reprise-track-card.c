@@ -49,15 +49,28 @@ show_detail (RepriseTrackCard *self,
   reprise_line_show (self->detail, detail);
 }
 
-static void
-show_play (RepriseTrackCard    *self,
-           RepriseJukeboxState  sound)
+/* Returns: (transfer full): what the button does */
+static char *
+dup_play_words (RepriseTrackCard         *self,
+                RepriseJukeboxState       sound,
+                const RepriseWhereabouts *whereabouts)
 {
   const char *title = reprise_track_get_title (self->track);
+
+  if (reprise_track_remedy_is_needed (whereabouts))
+    return reprise_whereabouts_words_advice (whereabouts);
+
   /* Translators: %s is the title of a piece of music. */
-  g_autofree char *words = sound == REPRISE_JUKEBOX_PLAYING
-                             ? g_strdup_printf (_("Pause “%s”"), title)
-                             : g_strdup_printf (_("Play “%s”"), title);
+  return sound == REPRISE_JUKEBOX_PLAYING ? g_strdup_printf (_("Pause “%s”"), title)
+                                          : g_strdup_printf (_("Play “%s”"), title);
+}
+
+static void
+show_play (RepriseTrackCard         *self,
+           RepriseJukeboxState       sound,
+           const RepriseWhereabouts *whereabouts)
+{
+  g_autofree char *words = dup_play_words (self, sound, whereabouts);
 
   reprise_sound_marks_show_play (self->play, sound, words);
   reprise_sound_marks_show (self->card, sound);
@@ -160,7 +173,7 @@ reprise_track_card_new (RepriseTrack *track)
   show_detail (self, NULL);
   reprise_line_show (self->scene, reprise_track_get_scene (track));
   reprise_line_show (self->note, reprise_track_get_note (track));
-  show_play (self, REPRISE_JUKEBOX_STOPPED);
+  show_play (self, REPRISE_JUKEBOX_STOPPED, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   reprise_track_get_title (track), -1);
   return GTK_WIDGET (self);
@@ -186,14 +199,11 @@ reprise_track_card_follow (RepriseTrackCard  *self,
   uuid = reprise_track_get_uuid (self->track);
   appraisal = reprise_track_watch_get_appraisal (watch);
   whereabouts = reprise_track_watch_get_whereabouts (watch, uuid);
-  show_play (self, reprise_track_watch_get_sound (watch, uuid));
+  show_play (self, reprise_track_watch_get_sound (watch, uuid), whereabouts);
   show_detail (self, reprise_whereabouts_words_brief (whereabouts));
   reprise_track_remedy_show (self->remedy, whereabouts, appraisal, uuid);
-  if (appraisal == NULL || uuid == NULL)
-    return;
-
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->play), "(ss)", appraisal, uuid);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->play), "win.play-track");
+  if (appraisal != NULL && uuid != NULL)
+    reprise_track_remedy_aim (GTK_ACTIONABLE (self->play), whereabouts, appraisal, uuid);
 }
 
 /**

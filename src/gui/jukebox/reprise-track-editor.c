@@ -321,6 +321,8 @@ reprise_track_editor_init (RepriseTrackEditor *self)
 
   reprise_several_lines_watch (GTK_EDITABLE (self->artist));
   reprise_several_lines_watch (GTK_EDITABLE (self->title));
+  reprise_field_tell_all (self->artist);
+  reprise_field_tell_all (self->title);
   name_row (self);
 }
 

@@ -213,6 +213,17 @@ find_room (GtkTextBuffer *buffer,
   return length;
 }
 
+static gboolean
+is_blank (const char *text,
+          gsize       length)
+{
+  for (gsize i = 0; i < length; i++)
+    if (!g_ascii_isspace (text[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
 /* A whole book would stop the window for a while, and be no jukebox. What is left out is still where
  * it was copied, and that is said. */
 static void
@@ -230,7 +241,8 @@ insert_cb (RepriseTrackLinesDialog *self,
 
   g_signal_stop_emission_by_name (buffer, "insert-text");
   gtk_text_buffer_insert (buffer, place, text, (int) room);
-  gtk_widget_set_visible (GTK_WIDGET (self->surplus), TRUE);
+  if (!is_blank (text + room, all - room))
+    gtk_widget_set_visible (GTK_WIDGET (self->surplus), TRUE);
 }
 
 static void

@@ -134,14 +134,16 @@ show_play (RepriseTrackListRow *self,
            RepriseListedTrack  *listed)
 {
   const RepriseJukeboxState sound = reprise_track_list_item_get_sound (self->item);
-  const char *uuid = reprise_track_get_uuid (reprise_listed_track_get_track (listed));
+  const RepriseWhereabouts *whereabouts = reprise_track_list_item_get_whereabouts (self->item);
+  g_autofree char *advice = reprise_whereabouts_words_advice (whereabouts);
 
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->play), NULL);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->play), "(ss)",
-                                    reprise_listed_track_get_appraisal (listed), uuid);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->play), "win.play-track");
+  reprise_track_remedy_aim (GTK_ACTIONABLE (self->play), whereabouts,
+                            reprise_listed_track_get_appraisal (listed),
+                            reprise_track_get_uuid (reprise_listed_track_get_track (listed)));
   reprise_sound_marks_show_play (self->play, sound,
-                                 sound == REPRISE_JUKEBOX_PLAYING ? _("Pause") : _("Play"));
+                                 advice != NULL ? advice
+                                                : sound == REPRISE_JUKEBOX_PLAYING ? _("Pause")
+                                                                                   : _("Play"));
   reprise_sound_marks_show (self->body, sound);
 }
 

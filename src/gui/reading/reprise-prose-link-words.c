@@ -17,6 +17,10 @@ dup_track_words (const RepriseProseLink *link)
     case REPRISE_PROSE_TRACK_PAUSE:
       /* Translators: said by a screen reader; %s is a piece of music, and that it is playing. */
       return g_strdup_printf (_("Track %s, press Enter to pause"), track);
+    case REPRISE_PROSE_TRACK_HELP:
+      /* Translators: said by a screen reader; %s is a piece of music, and why it cannot be heard:
+       * what is opened may be a page on the web, or what leads to a file for it. */
+      return g_strdup_printf (_("Track %s, press Enter to open"), track);
     case REPRISE_PROSE_TRACK_ADD:
       /* Translators: said by a screen reader; %s is a piece of music, and that it is missing. */
       return g_strdup_printf (_("Track %s, press Enter to add it"), track);

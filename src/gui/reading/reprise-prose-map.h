@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * RepriseProseTrackUse:
  * @REPRISE_PROSE_TRACK_PLAY: it plays
  * @REPRISE_PROSE_TRACK_PAUSE: it pauses
+ * @REPRISE_PROSE_TRACK_HELP: it cannot be played here, and something can be done about that
  * @REPRISE_PROSE_TRACK_ADD: there is none yet, and one can be added
  *
  * What pressing the chip of a track does.
@@ -18,6 +19,7 @@ typedef enum
 {
   REPRISE_PROSE_TRACK_PLAY,
   REPRISE_PROSE_TRACK_PAUSE,
+  REPRISE_PROSE_TRACK_HELP,
   REPRISE_PROSE_TRACK_ADD,
 } RepriseProseTrackUse;
 

@@ -4,6 +4,25 @@
 
 #include "model/reprise-text.h"
 
+static gboolean
+query_tooltip_cb (GtkWidget  *text,
+                  int         x,
+                  int         y,
+                  gboolean    by_keyboard,
+                  GtkTooltip *tooltip)
+{
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (text));
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (text, typed);
+  int width = 0;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  if (width <= gtk_widget_get_width (text))
+    return FALSE;
+
+  gtk_tooltip_set_text (tooltip, typed);
+  return TRUE;
+}
+
 /**
  * reprise_field_dup_tidy:
  * @entry: an entry
@@ -57,4 +76,22 @@ reprise_field_ask (GtkEntry   *entry,
   gtk_widget_set_tooltip_text (GTK_WIDGET (entry), question);
   gtk_entry_set_placeholder_text (entry, question != NULL ? question : name);
   reprise_field_set_wrong (GTK_WIDGET (entry), question != NULL);
+}
+
+/**
+ * reprise_field_tell_all:
+ * @entry: an entry
+ *
+ * Lets it say all that was typed where it is pointed at, as long as it has no room for that.
+ */
+void
+reprise_field_tell_all (GtkEntry *entry)
+{
+  GtkEditable *text = NULL;
+
+  g_return_if_fail (GTK_IS_ENTRY (entry));
+
+  text = gtk_editable_get_delegate (GTK_EDITABLE (entry));
+  gtk_widget_set_has_tooltip (GTK_WIDGET (text), TRUE);
+  g_signal_connect (text, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
 }

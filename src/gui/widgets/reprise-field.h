@@ -10,5 +10,6 @@ void   reprise_field_set_wrong  (GtkWidget   *field,
 void   reprise_field_ask        (GtkEntry    *entry,
                                  const char  *question,
                                  const char  *name);
+void   reprise_field_tell_all   (GtkEntry    *entry);
 
 G_END_DECLS

@@ -3,52 +3,67 @@
 
 #include "gui/widgets/reprise-row-drag.h"
 
+#include "gui/widgets/reprise-row-drop.h"
+
 #include <stdlib.h>
 
-/* Returns: how far after @row @other stands among its siblings; 0 where it does not */
-static int
-count_places (GtkWidget *row,
-              GtkWidget *other)
+#define HELD "reprise-held"
+
+static guint
+count_before (GtkWidget *row)
 {
-  int places = 0;
+  guint n = 0;
 
-  for (; row != NULL && row != other; row = gtk_widget_get_next_sibling (row))
-    places++;
+  while ((row = gtk_widget_get_prev_sibling (row)) != NULL)
+    n++;
 
-  return row != NULL ? places : 0;
+  return n;
 }
 
 static gboolean
-drop_cb (GtkDropTarget *target,
-         const GValue  *value,
-         double         x,
-         double         y,
-         gpointer       data)
+drop_on (GtkWidget    *onto,
+         const GValue *value,
+         gboolean      before,
+         gpointer      data)
 {
-  GtkWidget *onto = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target));
   GtkWidget *row = g_value_get_object (value);
+  guint from = 0;
+  guint to = 0;
 
   if (row == NULL || row == onto || gtk_widget_get_parent (row) != gtk_widget_get_parent (onto))
     return FALSE;
 
-  g_signal_emit_by_name (row, "move", count_places (row, onto) - count_places (onto, row));
+  from = count_before (row);
+  to = reprise_row_drop_find_place (from, count_before (onto), before);
+  if (to != from)
+    g_signal_emit_by_name (row, "move", (int) to - (int) from);
   return TRUE;
 }
 
 static GdkContentProvider *
-prepare_cb (GtkWidget *row)
+prepare_cb (GtkDragSource *source,
+            double         x,
+            double         y,
+            GtkWidget     *row)
 {
+  GtkWidget *handle = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
+  graphene_point_t held;
+
+  if (!gtk_widget_compute_point (handle, row, &GRAPHENE_POINT_INIT ((float) x, (float) y), &held))
+    return NULL;
+
+  g_object_set_data_full (G_OBJECT (source), HELD, g_memdup2 (&held, sizeof held), g_free);
   return gdk_content_provider_new_typed (G_OBJECT_TYPE (row), row);
 }
 
 static void
-drag_begin_cb (GtkWidget     *row,
+drag_begin_cb (GtkDragSource *source,
                GdkDrag       *drag,
-               GtkDragSource *source)
+               GtkWidget     *row)
 {
-  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (row);
+  const graphene_point_t *held = g_object_get_data (G_OBJECT (source), HELD);
 
-  gtk_drag_source_set_icon (source, picture, 0, 0);
+  reprise_row_drag_show (drag, row, (int) held->x, (int) held->y);
 }
 
 /**
@@ -56,23 +71,44 @@ drag_begin_cb (GtkWidget     *row,
  * @row: a row with a signal `move`, which has the number of places as its argument
  * @handle: what in it it is dragged by
  *
- * Lets a row be dragged onto its siblings of the same class, and them onto it.
+ * Lets a row be dragged before its siblings of the same class or behind them, and them around it.
  */
 void
 reprise_row_drag_install (GtkWidget *row,
                           GtkWidget *handle)
 {
   GtkDragSource *source = gtk_drag_source_new ();
-  GtkDropTarget *target = gtk_drop_target_new (G_OBJECT_TYPE (row), GDK_ACTION_MOVE);
 
   gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
-  g_signal_connect_object (source, "prepare", G_CALLBACK (prepare_cb), row, G_CONNECT_SWAPPED);
-  g_signal_connect_object (source, "drag-begin", G_CALLBACK (drag_begin_cb), row,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (source, "prepare", G_CALLBACK (prepare_cb), row, 0);
+  g_signal_connect_object (source, "drag-begin", G_CALLBACK (drag_begin_cb), row, 0);
   gtk_widget_add_controller (handle, GTK_EVENT_CONTROLLER (source));
+  reprise_row_drop_install (row, G_OBJECT_TYPE (row), GDK_ACTION_MOVE, drop_on, row);
+}
 
-  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), NULL);
-  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (target));
+/**
+ * reprise_row_drag_show:
+ * @drag: a drag that begins
+ * @row: what is dragged
+ * @x: where on the row the pointer is
+ * @y: likewise
+ *
+ * Lets a picture of the row hang on the pointer, where it was taken hold of.
+ */
+void
+reprise_row_drag_show (GdkDrag   *drag,
+                       GtkWidget *row,
+                       int        x,
+                       int        y)
+{
+  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (row);
+  g_autoptr (GdkPaintable) still = gdk_paintable_get_current_image (picture);
+  GtkWidget *shown = gtk_picture_new_for_paintable (still);
+
+  gtk_picture_set_can_shrink (GTK_PICTURE (shown), FALSE);
+  gtk_widget_add_css_class (shown, "dragged-row");
+  gtk_drag_icon_set_child (GTK_DRAG_ICON (gtk_drag_icon_get_for_drag (drag)), shown);
+  gdk_drag_set_hotspot (drag, x, y);
 }
 
 /**

@@ -6,6 +6,10 @@ G_BEGIN_DECLS
 
 void  reprise_row_drag_install      (GtkWidget  *row,
                                      GtkWidget  *handle);
+void  reprise_row_drag_show         (GdkDrag    *drag,
+                                     GtkWidget  *row,
+                                     int         x,
+                                     int         y);
 void  reprise_row_drag_move_in_box  (GtkWidget  *row,
                                      int         step);
 
