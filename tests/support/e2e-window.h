@@ -67,6 +67,7 @@ void       e2e_window_offer_image
                                 (E2eWindow    *self,
                                  GBytes       *image,
                                  const char   *type);
+E2eNode   *e2e_window_get_top   (E2eWindow    *self);
 E2eNode   *e2e_window_get_focus (E2eWindow    *self);
 void       e2e_window_picture   (E2eWindow    *self,
                                  const char   *name);
