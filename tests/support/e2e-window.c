@@ -118,12 +118,14 @@ spawn (E2eWindow *self,
   g_autoptr (GError) error = NULL;
   g_autofree char *config = g_build_filename (self->folder, "config", NULL);
   g_autofree char *data = g_build_filename (self->folder, "data", NULL);
+  g_autofree char *places = g_test_build_filename (G_TEST_BUILT, "places", NULL);
 
   g_subprocess_launcher_set_stderr_file_path (launcher, self->complaints);
   g_subprocess_launcher_set_cwd (launcher, self->folder);
   g_subprocess_launcher_setenv (launcher, "HOME", self->folder, TRUE);
   g_subprocess_launcher_setenv (launcher, "XDG_CONFIG_HOME", config, TRUE);
   g_subprocess_launcher_setenv (launcher, "XDG_DATA_HOME", data, TRUE);
+  g_subprocess_launcher_setenv (launcher, "GIO_EXTRA_MODULES", places, TRUE);
   g_subprocess_launcher_setenv (launcher, "GTK_IM_MODULE", "gtk-im-context-simple", TRUE);
   g_subprocess_launcher_setenv (launcher, "GTK_USE_PORTAL", "0", TRUE);
   g_subprocess_launcher_unsetenv (launcher, "GTK_A11Y");
