@@ -225,3 +225,33 @@ e2e_window_read (E2eWindow  *self,
   await_search (self, is_found, &search, "to have the words");
   e2e_node_free (search.found);
 }
+
+/* What leads to a file chooser is a button, and has the focus until that does. */
+static gboolean
+is_among_files (E2eWindow *self,
+                gpointer   data)
+{
+  g_autoptr (E2eNode) focus = e2e_window_get_focus (self);
+
+  return focus != NULL && e2e_node_get_role (focus) != E2E_ROLE_BUTTON;
+}
+
+/**
+ * e2e_window_choose_file:
+ * @self: a window
+ * @path: a file or a folder
+ *
+ * Waits for a file chooser, and writes the path into it. Whoever begins to write one is given a
+ * place to write it in, once the files have the focus.
+ */
+void
+e2e_window_choose_file (E2eWindow  *self,
+                        const char *path)
+{
+  e2e_window_find (self, E2E_ROLE_BUTTON, "Cancel");
+  e2e_window_await (self, is_among_files, NULL, "the files to have the focus");
+  e2e_seat_type (self->seat, "/");
+  e2e_window_reach (self, E2E_ROLE_TEXT, NULL);
+  e2e_seat_type (self->seat, path + strlen ("/"));
+  e2e_seat_key (self->seat, "Return");
+}

@@ -60,6 +60,9 @@ void       e2e_window_read      (E2eWindow    *self,
                                  E2eRole       role,
                                  const char   *name,
                                  const char   *words);
+void       e2e_window_choose_file
+                                (E2eWindow    *self,
+                                 const char   *path);
 void       e2e_window_rest      (E2eWindow    *self);
 void       e2e_window_offer     (E2eWindow    *self,
                                  const char   *text);
