@@ -87,8 +87,7 @@ reprise_cli_parse (char               ***arguments,
   n = (int) g_strv_length (*arguments) - 1;
   if (n > 0 && g_str_equal ((*arguments)[1], "--"))
     {
-      g_autofree char *gone = (*arguments)[1];
-
+      g_free ((*arguments)[1]);
       for (int i = 1; i <= n; i++)
         (*arguments)[i] = (*arguments)[i + 1];
       n--;

@@ -14,4 +14,8 @@ void             reprise_follower_set_pause    (RepriseFollower  *self,
                                                 guint             milliseconds);
 RepriseFetcher  *reprise_follower_get_fetcher  (RepriseFollower  *self);
 
+/* For the room's own files. */
+
+RepriseJournal  *reprise_follower_get_journal  (RepriseFollower  *self);
+
 G_END_DECLS

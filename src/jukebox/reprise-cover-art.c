@@ -3,19 +3,13 @@
 
 #include "jukebox/reprise-cover-art.h"
 
-#include <glib/gstdio.h>
+#include "store/reprise-cache-folder.h"
+
 #include <string.h>
 
 /* A picture with more bytes than that is not kept, and not more of them in all. */
 #define MOST_BYTES (8 * 1024 * 1024)
 #define MOST_BYTES_KEPT (64 * 1024 * 1024)
-
-typedef struct
-{
-  char   *path;  /* (owned) */
-  gint64  time;
-  goffset size;
-} Kept;
 
 static const struct
 {
@@ -43,75 +37,6 @@ is_picture (GBytes     *picture,
   return FALSE;
 }
 
-static char *
-dup_folder (void)
-{
-  return g_build_filename (g_get_user_cache_dir (), "reprise", "art", NULL);
-}
-
-static void
-clear_kept (gpointer kept)
-{
-  g_free (((Kept *) kept)->path);
-}
-
-static int
-compare_kept (gconstpointer a,
-              gconstpointer b)
-{
-  const gint64 older = ((const Kept *) a)->time;
-  const gint64 newer = ((const Kept *) b)->time;
-
-  return (older > newer) - (older < newer);
-}
-
-static goffset
-list_kept (const char *folder,
-           GArray     *kept)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  goffset bytes = 0;
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-      GStatBuf status;
-      Kept one;
-
-      if (g_stat (path, &status) != 0)
-        continue;
-      one = (Kept) { g_steal_pointer (&path), status.st_mtime, status.st_size };
-      bytes += one.size;
-      g_array_append_val (kept, one);
-    }
-
-  return bytes;
-}
-
-/* The oldest go first, until the new one has room. */
-static void
-make_room (const char *folder,
-           gsize       size)
-{
-  g_autoptr (GArray) kept = g_array_new (FALSE, FALSE, sizeof (Kept));
-  goffset bytes;
-
-  g_array_set_clear_func (kept, clear_kept);
-  bytes = list_kept (folder, kept) + (goffset) size;
-  if (bytes <= MOST_BYTES_KEPT)
-    return;
-
-  g_array_sort (kept, compare_kept);
-  for (guint i = 0; i < kept->len && bytes > MOST_BYTES_KEPT; i++)
-    {
-      const Kept *one = &g_array_index (kept, Kept, i);
-
-      if (g_unlink (one->path) == 0)
-        bytes -= one->size;
-    }
-}
-
 static void
 keep (GTask        *task,
       gpointer      source,
@@ -119,26 +44,16 @@ keep (GTask        *task,
       GCancellable *cancellable)
 {
   GBytes *picture = data;
-  g_autofree char *folder = dup_folder ();
+  g_autofree char *folder = reprise_cache_folder_dup ("art");
   g_autofree char *name = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, picture);
   g_autofree char *path = g_build_filename (folder, name, NULL);
-  gsize size;
-  const char *bytes = g_bytes_get_data (picture, &size);
   GError *error = NULL;
 
-  if (!g_file_test (path, G_FILE_TEST_EXISTS))
-    {
-      g_mkdir_with_parents (folder, 0700);
-      make_room (folder, size);
-      if (!g_file_set_contents_full (path, bytes, (gssize) size, G_FILE_SET_CONTENTS_CONSISTENT,
-                                     0600, &error))
-        {
-          g_task_return_error (task, error);
-          return;
-        }
-    }
-
-  g_task_return_pointer (task, g_filename_to_uri (path, NULL, NULL), g_free);
+  if (g_file_test (path, G_FILE_TEST_EXISTS) ||
+      reprise_cache_folder_keep (folder, name, picture, MOST_BYTES_KEPT, &error))
+    g_task_return_pointer (task, g_filename_to_uri (path, NULL, NULL), g_free);
+  else
+    g_task_return_error (task, error);
 }
 
 /**

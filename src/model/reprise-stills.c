@@ -144,6 +144,21 @@ reprise_stills_follow_text (GPtrArray  *stills,
 }
 
 /**
+ * reprise_stills_dup_target:
+ * @still: a still
+ *
+ * Returns: (transfer full): what an image in a text leads to that calls it
+ */
+char *
+reprise_stills_dup_target (RepriseStill *still)
+{
+  g_return_val_if_fail (REPRISE_IS_STILL (still), NULL);
+
+  return g_strdup_printf ("%s%.*s", REPRISE_STILL_SCHEME, LEAST_LENGTH,
+                          reprise_still_get_sha256 (still));
+}
+
+/**
  * reprise_stills_dup_mark:
  * @still: a still
  *
@@ -152,10 +167,9 @@ reprise_stills_follow_text (GPtrArray  *stills,
 char *
 reprise_stills_dup_mark (RepriseStill *still)
 {
-  g_return_val_if_fail (REPRISE_IS_STILL (still), NULL);
+  g_autofree char *target = reprise_stills_dup_target (still);
 
-  return g_strdup_printf ("![](%s%.*s)", REPRISE_STILL_SCHEME, LEAST_LENGTH,
-                          reprise_still_get_sha256 (still));
+  return g_strdup_printf ("![](%s)", target);
 }
 
 /**

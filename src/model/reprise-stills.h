@@ -16,6 +16,7 @@ gboolean       reprise_stills_is_in_text   (RepriseStill  *still,
 GPtrArray     *reprise_stills_follow_text  (GPtrArray     *stills,
                                             GPtrArray     *pasted,
                                             const char    *text);
+char          *reprise_stills_dup_target   (RepriseStill  *still);
 char          *reprise_stills_dup_mark     (RepriseStill  *still);
 const char    *reprise_stills_get_name     (RepriseStill  *still);
 

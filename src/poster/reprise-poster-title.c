@@ -159,6 +159,12 @@ get_leading (const Measure *self)
   return MAX (LEAST_LEADING, (self->ascent + self->descent) * AIR);
 }
 
+static const ReprisePosterWord *
+get_words (const Measure *self)
+{
+  return &g_array_index (self->words, ReprisePosterWord, 0);
+}
+
 /* The size that so many lines can be set in. */
 static double
 get_size (const Measure *self,
@@ -166,8 +172,8 @@ get_size (const Measure *self,
           double         width,
           double         height)
 {
-  const double narrow = reprise_poster_lines_narrow ((ReprisePosterWord *) self->words->data,
-                                                     self->words->len, n_lines);
+  const double narrow =
+    reprise_poster_lines_narrow (get_words (self), self->words->len, n_lines);
   const double high = self->ascent + (n_lines - 1) * get_leading (self) + self->descent;
 
   return MIN (width / MAX (narrow, 0.01), height / MAX (high, 0.01));
@@ -227,9 +233,8 @@ compose_lines (ReprisePosterTitle *self,
   guint ends[REPRISE_POSTER_LINES] = { 0 };
   guint word = 0;
 
-  if (!reprise_poster_lines_balance ((ReprisePosterWord *) measure->words->data,
-                                     measure->words->len, n_lines, width / self->size * 1.0001,
-                                     ends))
+  if (!reprise_poster_lines_balance (get_words (measure), measure->words->len, n_lines,
+                                     width / self->size * 1.0001, ends))
     ends[n_lines - 1] = measure->words->len;
 
   for (guint line = 0; line < n_lines; line++)

@@ -8,6 +8,7 @@
 #include "store/reprise-deed.h"
 #include "store/reprise-masthead-store.h"
 #include "store/reprise-still-file.h"
+#include "store/reprise-still-place.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -300,6 +301,7 @@ reprise_journal_keep_image_finish (RepriseJournal  *self,
 typedef struct
 {
   char      *appraisal;  /* (owned) */
+  GStrv      addresses;  /* (owned) (nullable): what each takes the place of */
   GPtrArray *stills;     /* (owned) (element-type RepriseStill) */
 } Addition;
 
@@ -307,6 +309,7 @@ static void
 addition_free (Addition *addition)
 {
   g_free (addition->appraisal);
+  g_strfreev (addition->addresses);
   g_ptr_array_unref (addition->stills);
   g_free (addition);
 }
@@ -379,4 +382,67 @@ reprise_journal_add_stills_finish (RepriseJournal  *self,
                                    GError         **error)
 {
   return reprise_journal_run_finish (self, result, error) != NULL;
+}
+
+static gpointer
+place_stills_job (RepriseDatabase  *database,
+                  gpointer          data,
+                  GError          **error)
+{
+  Addition *addition = data;
+
+  return reprise_still_place (database, addition->appraisal,
+                              (const char * const *) addition->addresses, addition->stills, error);
+}
+
+/**
+ * reprise_journal_place_stills_async:
+ * @self: a journal
+ * @appraisal_uuid: an appraisal
+ * @addresses: addresses that images in its texts lead to
+ * @stills: (element-type RepriseStill): stills of images that were found there and are kept, one by
+ *   one; nobody changes them any more
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when they are in their places
+ * @user_data: given to @callback
+ *
+ * Gives an appraisal stills in place of images elsewhere: its texts, and those of its voices, lead
+ * to them from now on. One that no text shows any more is not given.
+ */
+void
+reprise_journal_place_stills_async (RepriseJournal      *self,
+                                    const char          *appraisal_uuid,
+                                    const char * const  *addresses,
+                                    GPtrArray           *stills,
+                                    GCancellable        *cancellable,
+                                    GAsyncReadyCallback  callback,
+                                    gpointer             user_data)
+{
+  Addition *addition = NULL;
+
+  g_return_if_fail (g_strv_length ((GStrv) addresses) == stills->len);
+
+  addition = g_new0 (Addition, 1);
+  addition->appraisal = g_strdup (appraisal_uuid);
+  addition->addresses = g_strdupv ((GStrv) addresses);
+  addition->stills = g_ptr_array_ref (stills);
+  reprise_journal_run_async (self, REPRISE_LANE_WRITE, place_stills_job, addition,
+                             (GDestroyNotify) addition_free, (GDestroyNotify) reprise_undo_free,
+                             cancellable, callback, user_data);
+}
+
+/**
+ * reprise_journal_place_stills_finish:
+ * @self: a journal
+ * @result: the result given to the callback
+ * @error: return location for a #RepriseStoreError
+ *
+ * Returns: (transfer full) (nullable): what takes it back; it counts the stills
+ */
+RepriseUndo *
+reprise_journal_place_stills_finish (RepriseJournal  *self,
+                                     GAsyncResult    *result,
+                                     GError         **error)
+{
+  return reprise_journal_run_finish (self, result, error);
 }

@@ -2,6 +2,7 @@
 
 #include "model/reprise-still.h"
 #include "store/reprise-journal.h"
+#include "store/reprise-undo.h"
 
 G_BEGIN_DECLS
 
@@ -27,6 +28,17 @@ void           reprise_journal_add_stills_async   (RepriseJournal       *self,
                                                    GAsyncReadyCallback   callback,
                                                    gpointer              user_data);
 gboolean       reprise_journal_add_stills_finish  (RepriseJournal       *self,
+                                                   GAsyncResult         *result,
+                                                   GError              **error);
+void           reprise_journal_place_stills_async (RepriseJournal       *self,
+                                                   const char           *appraisal_uuid,
+                                                   const char * const   *addresses,
+                                                   GPtrArray            *stills,
+                                                   GCancellable         *cancellable,
+                                                   GAsyncReadyCallback   callback,
+                                                   gpointer              user_data);
+RepriseUndo   *reprise_journal_place_stills_finish
+                                                  (RepriseJournal       *self,
                                                    GAsyncResult         *result,
                                                    GError              **error);
 

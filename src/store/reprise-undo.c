@@ -6,6 +6,7 @@
 #include "model/reprise-judgement.h"
 #include "store/reprise-bin.h"
 #include "store/reprise-statement.h"
+#include "store/reprise-still-place.h"
 #include "store/reprise-tag-store.h"
 
 typedef enum
@@ -15,6 +16,7 @@ typedef enum
   STEP_SPELT,
   STEP_JUDGED,
   STEP_BINNED,
+  STEP_PLACED,
   STEP_RUN,
 } StepKind;
 
@@ -25,8 +27,8 @@ typedef struct
   gint64            id;        /* of the thing; for a spelling, of the tag */
   gint64            tag;
   char             *position;  /* (owned) (nullable) */
-  char             *before;    /* (owned) (nullable): a spelling */
-  char             *after;     /* (owned) (nullable): a spelling */
+  char             *before;    /* (owned) (nullable): a spelling, or where an image was */
+  char             *after;     /* (owned) (nullable): a spelling, or what took its place */
   int               was;       /* a judgement */
   int               is;        /* a judgement */
   const char       *sql;       /* a statement about :id */
@@ -138,6 +140,9 @@ undo_step (RepriseDeed      *deed,
     case STEP_BINNED:
       *left = FALSE;
       return reprise_bin_restore (deed, database, step->thing, step->id, error);
+    case STEP_PLACED:
+      return reprise_still_place_undo (deed, database, step->id, step->before, step->after, left,
+                                       error);
     case STEP_RUN:
       *left = FALSE;
       return reprise_database_run_with_id (database, step->sql, step->id, error);
@@ -338,6 +343,28 @@ reprise_undo_note_binned (RepriseUndo      *self,
   g_return_if_fail (self != NULL);
 
   add_step (self, STEP_BINNED, id)->thing = kind;
+}
+
+/**
+ * reprise_undo_note_placed:
+ * @self: an undo
+ * @appraisal: an appraisal
+ * @address: where an image in its texts was
+ * @target: how they call the still that took its place
+ */
+void
+reprise_undo_note_placed (RepriseUndo *self,
+                          gint64       appraisal,
+                          const char  *address,
+                          const char  *target)
+{
+  Step *step = NULL;
+
+  g_return_if_fail (self != NULL);
+
+  step = add_step (self, STEP_PLACED, appraisal);
+  step->before = g_strdup (address);
+  step->after = g_strdup (target);
 }
 
 /**

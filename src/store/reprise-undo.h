@@ -36,6 +36,10 @@ void          reprise_undo_note_judged    (RepriseUndo       *self,
 void          reprise_undo_note_binned    (RepriseUndo       *self,
                                            RepriseThingKind   kind,
                                            gint64             id);
+void          reprise_undo_note_placed    (RepriseUndo       *self,
+                                           gint64             appraisal,
+                                           const char        *address,
+                                           const char        *target);
 void          reprise_undo_note_run       (RepriseUndo       *self,
                                            const char        *sql,
                                            gint64             id);

@@ -249,7 +249,7 @@ test_lines (void)
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autoptr (GArray) words = parse_words (rows[i].words);
-      const ReprisePosterWord *first = (ReprisePosterWord *) words->data;
+      const ReprisePosterWord *first = &g_array_index (words, ReprisePosterWord, 0);
       const guint n_lines = MIN (rows[i].n_lines, words->len);
       g_autofree char *lines = NULL;
       guint ends[5] = { 0 };

@@ -1,0 +1,11 @@
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+char  *reprise_markdown_lead_images  (const char  *text,
+                                      const char  *from,
+                                      const char  *to);
+
+G_END_DECLS
