@@ -1,24 +1,11 @@
-/* Runs the real reprise and finds its way in it. REPRISE_PROGRAM names it. */
+/* Runs the real reprise and looks what shows. REPRISE_PROGRAM names it. */
 
 #include "support/e2e-window.h"
 
 #include <locale.h>
 #include <signal.h>
-#include <string.h>
 
 #define PATIENCE (20 * G_TIME_SPAN_SECOND)
-
-/* What is looked for, and what was found of it. */
-typedef struct
-{
-  E2eRole     role;
-  const char *name;   /* (nullable): a pattern */
-  const char *words;  /* (nullable): a part of its text */
-  E2eNode    *found;  /* (owned) (nullable) */
-  E2eArea     area;   /* what shows of it */
-  E2eNode    *second; /* (owned) (nullable): what will do where nothing better is found */
-  E2eArea     second_area;
-} Search;
 
 static void
 write_settings (E2eWindow *self)
@@ -61,93 +48,6 @@ find_windows (E2eWindow *self)
   return e2e_node_get_children (program);
 }
 
-/* The window that is on top, by its title: of those that are called the same, or where none is, the
- * newest. */
-static E2eNode *
-find_top (E2eWindow *self)
-{
-  g_autoptr (GPtrArray) windows = find_windows (self);
-  g_autofree char *title = e2e_seat_dup_title (self->seat);
-
-  for (guint i = windows->len; i > 0; i--)
-    {
-      E2eNode *window = g_ptr_array_index (windows, i - 1);
-      g_autofree char *name = e2e_node_dup_name (window);
-
-      if (g_str_equal (name, title))
-        return e2e_node_copy (window);
-    }
-  return windows->len > 0 ? e2e_node_copy (g_ptr_array_index (windows, windows->len - 1)) : NULL;
-}
-
-static gboolean
-match_cb (E2eNode       *node,
-          const E2eArea *area,
-          guint          depth,
-          gpointer       data)
-{
-  Search *search = data;
-  g_autofree char *name = NULL;
-  g_autofree char *text = NULL;
-
-  if (e2e_node_get_role (node) != search->role)
-    return FALSE;
-
-  name = e2e_node_dup_name (node);
-  if (search->name != NULL && !g_pattern_match_simple (search->name, name))
-    return FALSE;
-
-  if (search->words != NULL)
-    {
-      text = e2e_node_dup_text (node);
-      if (text == NULL || strstr (text, search->words) == NULL)
-        return FALSE;
-    }
-
-  /* What lies behind another page has its place all the same. Not all of what shows can be told
-   * from it, but what can goes first. */
-  if (area->width > 0 && !e2e_node_is_drawn (node, area))
-    {
-      if (search->second == NULL)
-        {
-          search->second = e2e_node_copy (node);
-          search->second_area = *area;
-        }
-      return FALSE;
-    }
-
-  search->found = e2e_node_copy (node);
-  search->area = *area;
-  return TRUE;
-}
-
-static gboolean
-is_found (E2eWindow *self,
-          gpointer   data)
-{
-  Search *search = data;
-
-  g_clear_pointer (&search->second, e2e_node_free);
-  e2e_window_visit (self, match_cb, search);
-  if (search->found == NULL && search->second != NULL)
-    {
-      search->found = g_steal_pointer (&search->second);
-      search->area = search->second_area;
-    }
-  g_clear_pointer (&search->second, e2e_node_free);
-  return search->found != NULL;
-}
-
-static gboolean
-is_lost (E2eWindow *self,
-         gpointer   data)
-{
-  Search *search = data;
-
-  g_clear_pointer (&search->found, e2e_node_free);
-  return !is_found (self, search);
-}
-
 static gboolean
 match_focus_cb (E2eNode       *node,
                 const E2eArea *area,
@@ -161,16 +61,6 @@ match_focus_cb (E2eNode       *node,
 
   *found = e2e_node_copy (node);
   return TRUE;
-}
-
-static gboolean
-has_focus (E2eWindow *self,
-           gpointer   data)
-{
-  const E2eArea nowhere = { 0 };
-  g_autoptr (E2eNode) focus = e2e_window_get_focus (self);
-
-  return focus != NULL && match_cb (focus, &nowhere, 0, data);
 }
 
 static gboolean
@@ -215,7 +105,7 @@ static gboolean
 is_there (E2eWindow *self,
           gpointer   data)
 {
-  g_autoptr (E2eNode) top = find_top (self);
+  g_autoptr (E2eNode) top = e2e_window_get_top (self);
 
   return top != NULL;
 }
@@ -228,12 +118,14 @@ spawn (E2eWindow *self,
   g_autoptr (GError) error = NULL;
   g_autofree char *config = g_build_filename (self->folder, "config", NULL);
   g_autofree char *data = g_build_filename (self->folder, "data", NULL);
+  g_autofree char *places = g_test_build_filename (G_TEST_BUILT, "places", NULL);
 
   g_subprocess_launcher_set_stderr_file_path (launcher, self->complaints);
   g_subprocess_launcher_set_cwd (launcher, self->folder);
   g_subprocess_launcher_setenv (launcher, "HOME", self->folder, TRUE);
   g_subprocess_launcher_setenv (launcher, "XDG_CONFIG_HOME", config, TRUE);
   g_subprocess_launcher_setenv (launcher, "XDG_DATA_HOME", data, TRUE);
+  g_subprocess_launcher_setenv (launcher, "GIO_EXTRA_MODULES", places, TRUE);
   g_subprocess_launcher_setenv (launcher, "GTK_IM_MODULE", "gtk-im-context-simple", TRUE);
   g_subprocess_launcher_setenv (launcher, "GTK_USE_PORTAL", "0", TRUE);
   g_subprocess_launcher_unsetenv (launcher, "GTK_A11Y");
@@ -242,32 +134,6 @@ spawn (E2eWindow *self,
                                                 &error);
   g_assert_no_error (error);
   g_subprocess_wait_async (self->program, NULL, ended_cb, &self->ended);
-}
-
-/* What is looked for goes into the words for where it does not come. */
-static void
-await_search (E2eWindow    *self,
-              E2eCondition  condition,
-              Search       *search,
-              const char   *verb)
-{
-  g_autofree char *words = g_strdup_printf ("“%s” %s %s", search->name != NULL ? search->name : "",
-                                            verb, search->words != NULL ? search->words : "");
-
-  e2e_window_await (self, condition, search, words);
-}
-
-/* A window has a border of its own where nobody else draws one, which its pixels do not count. */
-static int
-get_border (E2eWindow *self)
-{
-  g_autoptr (E2eNode) top = find_top (self);
-  E2eArea area = { 0 };
-
-  if (top == NULL || !e2e_node_get_area (top, NULL, &area))
-    return 0;
-
-  return (e2e_seat_get_width (self->seat) - area.width) / 2 - area.x;
 }
 
 /**
@@ -401,6 +267,30 @@ e2e_window_await (E2eWindow    *self,
 }
 
 /**
+ * e2e_window_get_top:
+ * @self: a window
+ *
+ * Returns: (transfer full) (nullable): the window that is on top, by its title: of those that are
+ *   called the same, or where none is, the newest
+ */
+E2eNode *
+e2e_window_get_top (E2eWindow *self)
+{
+  g_autoptr (GPtrArray) windows = find_windows (self);
+  g_autofree char *title = e2e_seat_dup_title (self->seat);
+
+  for (guint i = windows->len; i > 0; i--)
+    {
+      E2eNode *window = g_ptr_array_index (windows, i - 1);
+      g_autofree char *name = e2e_node_dup_name (window);
+
+      if (g_str_equal (name, title))
+        return e2e_node_copy (window);
+    }
+  return windows->len > 0 ? e2e_node_copy (g_ptr_array_index (windows, windows->len - 1)) : NULL;
+}
+
+/**
  * e2e_window_visit:
  * @self: a window
  * @visitor: (scope call): what to do with each thing
@@ -413,116 +303,10 @@ e2e_window_visit (E2eWindow  *self,
                   E2eVisitor  visitor,
                   gpointer    data)
 {
-  g_autoptr (E2eNode) top = find_top (self);
+  g_autoptr (E2eNode) top = e2e_window_get_top (self);
 
   if (top != NULL)
     e2e_visit (top, visitor, data);
-}
-
-/**
- * e2e_window_find:
- * @self: a window
- * @role: a role
- * @name: (nullable): a name, with “*” for any part of it
- *
- * Waits until something shows in the window on top that has that role and name.
- */
-void
-e2e_window_find (E2eWindow  *self,
-                 E2eRole     role,
-                 const char *name)
-{
-  Search search = { role, name };
-
-  await_search (self, is_found, &search, "to show");
-  e2e_node_free (search.found);
-}
-
-/**
- * e2e_window_lose:
- * @self: a window
- * @role: a role
- * @name: (nullable): a name, with “*” for any part of it
- *
- * Waits until nothing has that role and name in the window on top.
- */
-void
-e2e_window_lose (E2eWindow  *self,
-                 E2eRole     role,
-                 const char *name)
-{
-  Search search = { role, name };
-
-  await_search (self, is_lost, &search, "to go");
-}
-
-/**
- * e2e_window_press:
- * @self: a window
- * @role: a role
- * @name: (nullable): a name, with “*” for any part of it
- *
- * Waits until it shows in the window on top, and clicks on the middle of what shows of it.
- */
-void
-e2e_window_press (E2eWindow  *self,
-                  E2eRole     role,
-                  const char *name)
-{
-  Search search = { role, name };
-  g_autoptr (E2eNode) found = NULL;
-  int border = 0;
-
-  await_search (self, is_found, &search, "to be clicked");
-  found = search.found;
-
-  /* Where a menu is, the bus does not know. */
-  if (e2e_seat_has_popup (self->seat) && e2e_node_click (found))
-    return;
-
-  border = get_border (self);
-  e2e_seat_click (self->seat, border + search.area.x + search.area.width / 2,
-                  border + search.area.y + search.area.height / 2);
-}
-
-/**
- * e2e_window_reach:
- * @self: a window
- * @role: a role
- * @name: (nullable): a name, with “*” for any part of it
- *
- * Waits until it has the focus.
- */
-void
-e2e_window_reach (E2eWindow  *self,
-                  E2eRole     role,
-                  const char *name)
-{
-  Search search = { role, name };
-
-  await_search (self, has_focus, &search, "to have the focus");
-  e2e_node_free (search.found);
-}
-
-/**
- * e2e_window_read:
- * @self: a window
- * @role: a role
- * @name: (nullable): a name, with “*” for any part of it
- * @words: a part of a text
- *
- * Waits until it shows and its text has those words.
- */
-void
-e2e_window_read (E2eWindow  *self,
-                 E2eRole     role,
-                 const char *name,
-                 const char *words)
-{
-  Search search = { role, name, words };
-
-  await_search (self, is_found, &search, "to have the words");
-  e2e_node_free (search.found);
 }
 
 static gboolean

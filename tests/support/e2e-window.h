@@ -60,6 +60,9 @@ void       e2e_window_read      (E2eWindow    *self,
                                  E2eRole       role,
                                  const char   *name,
                                  const char   *words);
+void       e2e_window_choose_file
+                                (E2eWindow    *self,
+                                 const char   *path);
 void       e2e_window_rest      (E2eWindow    *self);
 void       e2e_window_offer     (E2eWindow    *self,
                                  const char   *text);
@@ -67,6 +70,7 @@ void       e2e_window_offer_image
                                 (E2eWindow    *self,
                                  GBytes       *image,
                                  const char   *type);
+E2eNode   *e2e_window_get_top   (E2eWindow    *self);
 E2eNode   *e2e_window_get_focus (E2eWindow    *self);
 void       e2e_window_picture   (E2eWindow    *self,
                                  const char   *name);

@@ -1,6 +1,7 @@
 #include "gui/feeds/reprise-which-film-dialog.h"
 
 #include "gui/film/reprise-film-suggestions.h"
+#include "gui/widgets/reprise-message-dialog.h"
 #include "model/reprise-text.h"
 
 #include <glib/gi18n.h>
@@ -62,6 +63,7 @@ reprise_which_film_dialog_init (RepriseWhichFilmDialog *self)
   g_signal_connect_object (self->entry, "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (self), GTK_WIDGET (self->entry));
+  reprise_message_dialog_set_up (GTK_WIDGET (self));
 }
 
 /**

@@ -1,5 +1,6 @@
 #include "gui/queue/reprise-name-dialog.h"
 
+#include "gui/widgets/reprise-message-dialog.h"
 #include "model/reprise-text.h"
 
 #include <glib/gi18n.h>
@@ -42,6 +43,7 @@ reprise_name_dialog_init (RepriseNameDialog *self)
                                   -1);
   g_signal_connect_object (self->entry, "changed", G_CALLBACK (name_cb), self, G_CONNECT_SWAPPED);
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (self), GTK_WIDGET (self->entry));
+  reprise_message_dialog_set_up (GTK_WIDGET (self));
 }
 
 /**

@@ -39,8 +39,22 @@ reprise_message_dialog_new (GtkWindow  *parent,
 {
   GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
 
+  reprise_message_dialog_set_up (dialog);
+  return dialog;
+}
+
+/**
+ * reprise_message_dialog_set_up:
+ * @dialog: an #AdwMessageDialog that is of a class of its own
+ *
+ * Does for it what reprise_message_dialog_new() does for others.
+ */
+void
+reprise_message_dialog_set_up (GtkWidget *dialog)
+{
+  g_return_if_fail (ADW_IS_MESSAGE_DIALOG (dialog));
+
   /* With the window goes what the answer would be about. */
   gtk_window_set_destroy_with_parent (GTK_WINDOW (dialog), TRUE);
   let_headings_wrap (dialog);
-  return dialog;
 }

@@ -50,17 +50,6 @@ open_journal (E2eCli *cli)
   return window;
 }
 
-/* A file chooser takes a path from whoever begins to type one. */
-static void
-choose_file (E2eWindow  *window,
-             const char *path)
-{
-  e2e_window_find (window, E2E_ROLE_BUTTON, "Cancel");
-  e2e_seat_type (window->seat, path);
-  e2e_window_picture (window, "chooser");
-  e2e_seat_key (window->seat, "Return");
-}
-
 static void
 test_add (void)
 {
@@ -68,7 +57,7 @@ test_add (void)
   g_autofree char *path = draw (cli, "still.png");
   g_autoptr (E2eWindow) window = open_journal (cli);
 
-  choose_file (window, path);
+  e2e_window_choose_file (window, path);
   e2e_window_press (window, E2E_ROLE_TEXT, "Alternative Text*");
   e2e_seat_type (window->seat, "Two cups on a table");
   e2e_window_picture (window, "stills-dialog");
@@ -86,7 +75,7 @@ test_hostile (void)
   g_autofree char *path = e2e_cli_write (cli, "still.png", "This is no image.", -1);
   g_autoptr (E2eWindow) window = open_journal (cli);
 
-  choose_file (window, path);
+  e2e_window_choose_file (window, path);
   e2e_window_find (window, E2E_ROLE_LABEL, "*still.png*not an image*");
   e2e_window_picture (window, "no-still");
   e2e_seat_key (window->seat, "Escape");
