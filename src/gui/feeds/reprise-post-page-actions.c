@@ -137,8 +137,7 @@ reprise_post_page_update_actions (ReprisePostPage *self)
   gtk_widget_action_set_enabled (widget, "post.delete", self->post != NULL);
   gtk_widget_action_set_enabled (widget, "page.find", self->post != NULL);
   gtk_widget_action_set_enabled (widget, "post.show-images",
-                                 reprise_distant_images_count (self->images,
-                                                               REPRISE_DISTANCE_FAR) > 0);
+                                 reprise_distant_images_can_fetch (self->images));
 }
 
 /**

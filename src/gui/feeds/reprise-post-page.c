@@ -63,20 +63,24 @@ show_tools (ReprisePostPage *self)
   reprise_post_page_update_actions (self);
 }
 
-/* The button is there for as long as there is anything to ask for. */
+/* The button is there for as long as there is anything to ask for; of one that failed the place has
+ * a button of its own. */
 static void
 images_changed_cb (ReprisePostPage *self)
 {
   const guint n_far = reprise_distant_images_count (self->images, REPRISE_DISTANCE_FAR);
+  const guint n_failed = reprise_distant_images_count (self->images, REPRISE_DISTANCE_FAILED);
+  const guint n = n_far + n_failed;
+  const gboolean shown = n_far > 0 || n_failed > 1;
   g_autofree char *label =
-    n_far > 1 ? g_strdup_printf (ngettext ("Show %u _Image", "Show %u _Images", n_far), n_far)
-              : g_strdup (_("Show _Image"));
+    n > 1 ? g_strdup_printf (ngettext ("Show %u _Image", "Show %u _Images", n), n)
+          : g_strdup (_("Show _Image"));
 
-  if (n_far > 0)
+  if (shown)
     gtk_button_set_label (self->show_images, label);
   else if (gtk_widget_has_focus (GTK_WIDGET (self->show_images)))
     gtk_widget_grab_focus (GTK_WIDGET (self));
-  gtk_widget_set_visible (GTK_WIDGET (self->show_images), n_far > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->show_images), shown);
   reprise_post_page_update_actions (self);
 }
 

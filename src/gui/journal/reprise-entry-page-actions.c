@@ -13,7 +13,7 @@ static gboolean
 shows_distant_images (RepriseEntryPage *self)
 {
   return self->reading != NULL &&
-         reprise_reading_stills_has_distant (reprise_reading_page_get_stills (self->reading));
+         reprise_reading_stills_can_fetch (reprise_reading_page_get_stills (self->reading));
 }
 
 static gboolean

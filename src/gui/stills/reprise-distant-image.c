@@ -43,7 +43,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* How it is called comes before what stands under it. */
+/* What is said of it to whoever does not see it comes before what stands under it. */
 static const char *
 get_name (RepriseDistantImage *self)
 {
@@ -259,7 +259,9 @@ reprise_distant_image_set_far (RepriseDistantImage *self)
 {
   g_return_if_fail (REPRISE_IS_DISTANT_IMAGE (self));
 
-  show_place (self, REPRISE_DISTANCE_FAR, NULL, self->request != NULL ? _(self->request) : NULL);
+  show_place (self, REPRISE_DISTANCE_FAR,
+              self->title != NULL && *self->caption != '\0' ? self->caption : NULL,
+              self->request != NULL ? _(self->request) : NULL);
 }
 
 /**

@@ -431,3 +431,16 @@ reprise_distant_images_count (RepriseDistantImages *self,
 
   return n;
 }
+
+/**
+ * reprise_distant_images_can_fetch:
+ * @self: the images of a text
+ *
+ * Returns: whether there are any that are neither here nor on their way
+ */
+gboolean
+reprise_distant_images_can_fetch (RepriseDistantImages *self)
+{
+  return reprise_distant_images_count (self, REPRISE_DISTANCE_FAR) > 0 ||
+         reprise_distant_images_count (self, REPRISE_DISTANCE_FAILED) > 0;
+}

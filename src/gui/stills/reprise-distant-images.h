@@ -23,5 +23,6 @@ void                   reprise_distant_images_find         (RepriseDistantImages
 void                   reprise_distant_images_fetch        (RepriseDistantImages     *self);
 guint                  reprise_distant_images_count        (RepriseDistantImages     *self,
                                                             RepriseDistance           distance);
+gboolean               reprise_distant_images_can_fetch    (RepriseDistantImages     *self);
 
 G_END_DECLS

@@ -528,18 +528,17 @@ reprise_reading_stills_follow_spoilers (RepriseReadingStills *self,
 }
 
 /**
- * reprise_reading_stills_has_distant:
+ * reprise_reading_stills_can_fetch:
  * @self: the stills on a page, shown
  *
- * Returns: whether the text shows images from elsewhere
+ * Returns: whether the text shows images from elsewhere that are not on their way
  */
 gboolean
-reprise_reading_stills_has_distant (RepriseReadingStills *self)
+reprise_reading_stills_can_fetch (RepriseReadingStills *self)
 {
   g_return_val_if_fail (REPRISE_IS_READING_STILLS (self), FALSE);
 
-  return reprise_distant_images_count (self->distant, REPRISE_DISTANCE_FAR) > 0 ||
-         reprise_distant_images_count (self->distant, REPRISE_DISTANCE_FAILED) > 0;
+  return reprise_distant_images_can_fetch (self->distant);
 }
 
 /**
