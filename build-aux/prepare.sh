@@ -53,6 +53,10 @@ fuzz     llvm                   llvm-symbolizer
 coverage gcovr                  gcovr
 '
 
+# Servers that tests start lie here, each in a folder of its own. They are not installed: an
+# installed one starts there and then, with every boot from then on, and apt is stuck where it cannot.
+servers=$PWD/build-servers
+
 is_debian ()
 (
   [ -r /etc/os-release ] || exit 1
@@ -131,6 +135,35 @@ Not found:$unseen
 EOF
     return 1
   fi
+}
+
+# download PACKAGE
+download ()
+{
+  apt-get --quiet --option APT::Sandbox::User=root --option Acquire::Retries=0 \
+    --option Acquire::http::Timeout=20 download "$1"
+}
+
+# fetch_server PACKAGE: what is in a package, without what comes of installing it.
+fetch_server ()
+(
+  rm -rf "${servers:?}/$1" && mkdir -p "$servers/$1" && cd "$servers/$1" || return 1
+  download "$1" || { apt_get update && download "$1"; } || return 1
+  dpkg-deb --extract ./*.deb . && rm -f ./*.deb
+)
+
+# Without them the tests that need them are skipped, and all others are run.
+prepare_servers ()
+{
+  PATH=$PATH:/usr/sbin:$servers/nginx/usr/sbin
+  export PATH
+  nginx -v 2>/dev/null && return 0
+
+  if may_install; then
+    echo "Fetching, through apt, into $servers: nginx"
+    fetch_server nginx
+  fi
+  nginx -v 2>/dev/null || echo 'There is no nginx: what needs it is not tested.' >&2
 }
 
 # build DIRECTORY OPTION…

@@ -13,6 +13,7 @@ store: markup model
 feed: markup model
 intake: store markup model
 jukebox: store model
+sound: jukebox
 follow: feed intake store markup model
 exchange: intake store markup model
 sync: intake store markup model

@@ -1,6 +1,7 @@
 /* tags, merge-films */
 
 #include "cli/reprise-cli-json.h"
+#include "cli/reprise-cli-thing.h"
 #include "cli/reprise-cli.h"
 #include "store/reprise-film-merge.h"
 #include "store/reprise-name-store.h"

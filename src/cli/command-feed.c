@@ -110,7 +110,7 @@ reprise_cli_feed (RepriseCli   *cli,
                          "add URL | list | update [URL…] | posts [URL] | remove URL | "
                          "parse FILE | discover FILE", 0, G_MAXINT, error))
     g_set_error_literal (error, REPRISE_CLI_ERROR, REPRISE_CLI_ERROR_USAGE,
-                         _("Usage: reprise-cli feed add URL | list | update [URL…] | posts [URL] | "
-                           "remove URL | parse FILE | discover FILE"));
+                         _("Usage: reprise-cli feed add URL | list | update [URL…] | posts [URL] "
+                           "| remove URL | parse FILE | discover FILE"));
   return NULL;
 }

@@ -1,6 +1,6 @@
 /* queue: Up Next */
 
-#include "cli/reprise-cli-json.h"
+#include "cli/reprise-cli-thing.h"
 #include "cli/reprise-cli.h"
 #include "store/reprise-list-item-store.h"
 #include "store/reprise-list-order.h"

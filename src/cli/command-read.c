@@ -1,6 +1,7 @@
 /* list, search, show, conflicts */
 
 #include "cli/reprise-cli-json.h"
+#include "cli/reprise-cli-thing.h"
 #include "cli/reprise-cli-post.h"
 #include "cli/reprise-cli.h"
 #include "model/reprise-judgement.h"

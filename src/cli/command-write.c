@@ -2,6 +2,7 @@
 
 #include "cli/reprise-cli-apply.h"
 #include "cli/reprise-cli-json.h"
+#include "cli/reprise-cli-thing.h"
 #include "cli/reprise-cli-options.h"
 #include "cli/reprise-cli-stills.h"
 #include "cli/reprise-cli.h"

@@ -2,6 +2,7 @@
 
 #include "cli/reprise-cli-feed.h"
 
+#include "cli/reprise-cli-json.h"
 #include "feed/reprise-feed-date.h"
 #include "feed/reprise-feed-discovery.h"
 
@@ -35,19 +36,27 @@ add_number (JsonBuilder *builder,
   json_builder_add_int_value (builder, (gint64) number);
 }
 
+/* An array of what each @add makes an object of. */
 static void
-add_boolean (JsonBuilder *builder,
-             const char  *key,
-             gboolean     value)
+add_each (JsonBuilder *builder,
+          const char  *key,
+          GPtrArray   *things,
+          void       (*add) (JsonBuilder   *builder,
+                             gconstpointer  thing))
 {
   json_builder_set_member_name (builder, key);
-  json_builder_add_boolean_value (builder, value);
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < things->len; i++)
+    add (builder, things->pdata[i]);
+  json_builder_end_array (builder);
 }
 
 static void
-add_body (JsonBuilder           *builder,
-          const RepriseFeedText *text)
+add_body (JsonBuilder   *builder,
+          gconstpointer  thing)
 {
+  const RepriseFeedText *text = thing;
+
   json_builder_begin_object (builder);
   add_text (builder, "value", text->value);
   add_text (builder, "type", text->type);
@@ -68,18 +77,6 @@ add_feed_text (JsonBuilder           *builder,
   add_body (builder, text);
 }
 
-static void
-add_feed_texts (JsonBuilder *builder,
-                const char  *key,
-                GPtrArray   *texts)
-{
-  json_builder_set_member_name (builder, key);
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < texts->len; i++)
-    add_body (builder, texts->pdata[i]);
-  json_builder_end_array (builder);
-}
-
 /* What was written stands beside what it says. */
 static void
 add_instant (JsonBuilder              *builder,
@@ -94,9 +91,11 @@ add_instant (JsonBuilder              *builder,
 }
 
 static void
-add_person (JsonBuilder             *builder,
-            const RepriseFeedPerson *person)
+add_person (JsonBuilder   *builder,
+            gconstpointer  thing)
 {
+  const RepriseFeedPerson *person = thing;
+
   json_builder_begin_object (builder);
   add_text (builder, "name", person->name);
   add_text (builder, "email", person->email);
@@ -105,57 +104,32 @@ add_person (JsonBuilder             *builder,
 }
 
 static void
-add_persons (JsonBuilder *builder,
-             const char  *key,
-             GPtrArray   *persons)
+add_link (JsonBuilder   *builder,
+          gconstpointer  thing)
 {
-  json_builder_set_member_name (builder, key);
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < persons->len; i++)
-    add_person (builder, persons->pdata[i]);
-  json_builder_end_array (builder);
+  const RepriseFeedLink *link = thing;
+
+  json_builder_begin_object (builder);
+  add_text (builder, "rel", link->rel);
+  add_text (builder, "type", link->type);
+  add_text (builder, "href", link->href);
+  add_text (builder, "hreflang", link->hreflang);
+  add_text (builder, "title", link->title);
+  add_text (builder, "length", link->length);
+  json_builder_end_object (builder);
 }
 
 static void
-add_links (JsonBuilder *builder,
-           const char  *key,
-           GPtrArray   *links)
+add_category (JsonBuilder   *builder,
+              gconstpointer  thing)
 {
-  json_builder_set_member_name (builder, key);
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < links->len; i++)
-    {
-      const RepriseFeedLink *link = links->pdata[i];
+  const RepriseFeedCategory *category = thing;
 
-      json_builder_begin_object (builder);
-      add_text (builder, "rel", link->rel);
-      add_text (builder, "type", link->type);
-      add_text (builder, "href", link->href);
-      add_text (builder, "hreflang", link->hreflang);
-      add_text (builder, "title", link->title);
-      add_text (builder, "length", link->length);
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
-}
-
-static void
-add_categories (JsonBuilder *builder,
-                GPtrArray   *categories)
-{
-  json_builder_set_member_name (builder, "categories");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < categories->len; i++)
-    {
-      const RepriseFeedCategory *category = categories->pdata[i];
-
-      json_builder_begin_object (builder);
-      add_text (builder, "term", category->term);
-      add_text (builder, "scheme", category->scheme);
-      add_text (builder, "label", category->label);
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
+  json_builder_begin_object (builder);
+  add_text (builder, "term", category->term);
+  add_text (builder, "scheme", category->scheme);
+  add_text (builder, "label", category->label);
+  json_builder_end_object (builder);
 }
 
 /* All but its id, which an entry has another of. */
@@ -172,16 +146,16 @@ add_subject (JsonBuilder              *builder,
   add_instant (builder, "published", &subject->published);
   add_instant (builder, "updated", &subject->updated);
   add_instant (builder, "created", &subject->created);
-  add_persons (builder, "authors", subject->authors);
-  add_persons (builder, "contributors", subject->contributors);
+  add_each (builder, "authors", subject->authors, add_person);
+  add_each (builder, "contributors", subject->contributors, add_person);
   add_text (builder, "publisher", subject->publisher);
   if (subject->publisher_detail != NULL)
     {
       json_builder_set_member_name (builder, "publisher_detail");
       add_person (builder, subject->publisher_detail);
     }
-  add_links (builder, "links", subject->links);
-  add_categories (builder, subject->categories);
+  add_each (builder, "links", subject->links, add_link);
+  add_each (builder, "categories", subject->categories, add_category);
 }
 
 static void
@@ -279,17 +253,19 @@ name_id_source (RepriseFeedIdSource source)
 }
 
 static void
-add_entry (JsonBuilder            *builder,
-           const RepriseFeedEntry *entry)
+add_entry (JsonBuilder   *builder,
+           gconstpointer  thing)
 {
+  const RepriseFeedEntry *entry = thing;
+
   json_builder_begin_object (builder);
   add_text (builder, "id", entry->uid);
   add_text (builder, "id_source", name_id_source (entry->id_source));
-  add_boolean (builder, "guid_is_permalink", entry->guid_is_permalink);
+  reprise_cli_add_boolean (builder, "guid_is_permalink", entry->guid_is_permalink);
   add_subject (builder, &entry->subject);
   add_feed_text (builder, "summary", entry->summary);
-  add_feed_texts (builder, "content", entry->content);
-  add_links (builder, "enclosures", entry->enclosures);
+  add_each (builder, "content", entry->content, add_body);
+  add_each (builder, "enclosures", entry->enclosures, add_link);
   if (entry->source != NULL)
     add_channel (builder, "source", entry->source);
 
@@ -298,6 +274,19 @@ add_entry (JsonBuilder            *builder,
   add_table (builder, "letterboxd", entry->letterboxd);
   add_table (builder, "tmdb", entry->tmdb);
   json_builder_end_object (builder);
+  json_builder_end_object (builder);
+}
+
+static void
+add_candidate (JsonBuilder   *builder,
+               gconstpointer  thing)
+{
+  const RepriseFeedCandidate *candidate = thing;
+
+  json_builder_begin_object (builder);
+  add_text (builder, "href", candidate->href);
+  add_text (builder, "type", candidate->type);
+  add_text (builder, "title", candidate->title);
   json_builder_end_object (builder);
 }
 
@@ -315,13 +304,9 @@ reprise_cli_feed_document_to_node (const RepriseFeedDocument *document)
   json_builder_begin_object (builder);
   add_text (builder, "format", reprise_feed_format_get_name (document->format));
   add_text (builder, "encoding", document->encoding);
-  add_boolean (builder, "wellformed", document->wellformed);
+  reprise_cli_add_boolean (builder, "wellformed", document->wellformed);
   add_channel (builder, "feed", document->channel);
-  json_builder_set_member_name (builder, "entries");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < document->entries->len; i++)
-    add_entry (builder, document->entries->pdata[i]);
-  json_builder_end_array (builder);
+  add_each (builder, "entries", document->entries, add_entry);
   json_builder_end_object (builder);
   return json_builder_get_root (builder);
 }
@@ -338,19 +323,7 @@ reprise_cli_feed_candidates_to_node (GPtrArray *candidates)
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "feeds");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < candidates->len; i++)
-    {
-      const RepriseFeedCandidate *candidate = candidates->pdata[i];
-
-      json_builder_begin_object (builder);
-      add_text (builder, "href", candidate->href);
-      add_text (builder, "type", candidate->type);
-      add_text (builder, "title", candidate->title);
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
+  add_each (builder, "feeds", candidates, add_candidate);
   json_builder_end_object (builder);
   return json_builder_get_root (builder);
 }

@@ -5,15 +5,6 @@
 #include "cli/reprise-cli-json.h"
 #include "follow/reprise-follower.h"
 
-static void
-add_boolean (JsonBuilder *builder,
-             const char  *key,
-             gboolean     value)
-{
-  json_builder_set_member_name (builder, key);
-  json_builder_add_boolean_value (builder, value);
-}
-
 /* What is not known is null, not the year 1970. */
 static void
 add_known_instant (JsonBuilder *builder,
@@ -49,11 +40,7 @@ add_film (JsonBuilder *builder,
 
   json_builder_begin_object (builder);
   reprise_cli_add_text (builder, "title", reprise_post_get_film_title (post));
-  json_builder_set_member_name (builder, "year");
-  if (reprise_post_get_film_year (post) != 0)
-    json_builder_add_int_value (builder, reprise_post_get_film_year (post));
-  else
-    json_builder_add_null_value (builder);
+  reprise_cli_add_known_int (builder, "year", reprise_post_get_film_year (post));
   json_builder_end_object (builder);
 }
 
@@ -70,8 +57,8 @@ add_post (JsonBuilder *builder,
   reprise_cli_add_text (builder, "opening", reprise_post_get_opening (post));
   add_known_instant (builder, "published", reprise_post_get_sorted_at (post),
                      reprise_post_is_dated (post));
-  add_boolean (builder, "read", reprise_post_is_read (post));
-  add_boolean (builder, "starred", reprise_post_is_starred (post));
+  reprise_cli_add_boolean (builder, "read", reprise_post_is_read (post));
+  reprise_cli_add_boolean (builder, "starred", reprise_post_is_starred (post));
   add_film (builder, post);
   json_builder_set_member_name (builder, "feed");
   json_builder_begin_object (builder);
@@ -109,7 +96,7 @@ reprise_cli_add_feed (JsonBuilder      *builder,
   reprise_cli_add_text (builder, "address", reprise_feed_get_address (feed));
   reprise_cli_add_text (builder, "site", reprise_feed_get_site (feed));
   reprise_cli_add_text (builder, "group", reprise_feed_get_group (feed));
-  add_boolean (builder, "mine", reprise_feed_is_mine (feed));
+  reprise_cli_add_boolean (builder, "mine", reprise_feed_is_mine (feed));
   reprise_cli_add_int (builder, "posts", reprise_feed_get_n_posts (feed));
   reprise_cli_add_int (builder, "unread", reprise_feed_get_n_unread (feed));
   add_known_instant (builder, "answered", reprise_feed_get_answered_at (feed),

@@ -4,21 +4,44 @@
 
 #include "store/reprise-feed-store.h"
 
+/* What is asked of a diary. */
 typedef struct
 {
-  char                  *feed;      /* (owned): its UUID */
-  gboolean               dry_run;
-  RepriseIntakeQuestion *question;  /* (owned) (nullable) */
-  char                  *film;      /* (owned) (nullable) */
-} Take;
+  char *feed;  /* (owned) (nullable): its UUID */
+  char *name;  /* (owned) (nullable): what a question calls its film */
+  char *told;  /* (owned) (nullable): the answer, or what came of it */
+} Request;
+
+static Request *
+request_new (const char *feed,
+             const char *name,
+             const char *told)
+{
+  Request *request = g_new0 (Request, 1);
+
+  request->feed = g_strdup (feed);
+  request->name = g_strdup (name);
+  request->told = g_strdup (told);
+  return request;
+}
 
 static void
-take_free (Take *take)
+request_free (gpointer data)
 {
-  g_free (take->feed);
-  reprise_intake_question_free (take->question);
-  g_free (take->film);
-  g_free (take);
+  Request *request = data;
+
+  g_free (request->feed);
+  g_free (request->name);
+  g_free (request->told);
+  g_free (request);
+}
+
+static RepriseFeed *
+find_feed (RepriseDatabase  *database,
+           gpointer          data,
+           GError          **error)
+{
+  return reprise_feed_find (database, ((const Request *) data)->feed, error);
 }
 
 static gpointer
@@ -26,15 +49,9 @@ take_job (RepriseDatabase  *database,
           gpointer          data,
           GError          **error)
 {
-  const Take *take = data;
-  g_autoptr (RepriseFeed) feed = reprise_feed_find (database, take->feed, error);
+  g_autoptr (RepriseFeed) feed = find_feed (database, data, error);
 
-  if (feed == NULL)
-    return NULL;
-
-  return take->question != NULL
-           ? reprise_diary_answer (database, feed, take->question, take->film, error)
-           : reprise_diary_take (database, feed, NULL, take->dry_run, error);
+  return feed != NULL ? reprise_diary_take (database, feed, NULL, FALSE, error) : NULL;
 }
 
 static gpointer
@@ -42,18 +59,101 @@ take_back_job (RepriseDatabase  *database,
                gpointer          data,
                GError          **error)
 {
-  g_autoptr (RepriseFeed) feed = reprise_feed_find (database, data, error);
+  g_autoptr (RepriseFeed) feed = find_feed (database, data, error);
   g_autofree RepriseTakenBack *taken = g_new0 (RepriseTakenBack, 1);
 
   return feed != NULL && reprise_diary_take_back (database, feed, taken, error)
            ? g_steal_pointer (&taken) : NULL;
 }
 
+static gboolean
+add_questions (RepriseDatabase  *database,
+               RepriseFeed      *feed,
+               GPtrArray        *all,
+               GError          **error)
+{
+  g_autoptr (GPtrArray) questions = reprise_diary_list_questions (database, feed, error);
+
+  for (guint i = 0; questions != NULL && i < questions->len; i++)
+    g_ptr_array_add (all, g_steal_pointer (&questions->pdata[i]));
+  return questions != NULL;
+}
+
+static gpointer
+list_questions_job (RepriseDatabase  *database,
+                    gpointer          data,
+                    GError          **error)
+{
+  const Request *request = data;
+  g_autoptr (GPtrArray) feeds = reprise_feed_list (database, error);
+  g_autoptr (GPtrArray) all =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) reprise_diary_question_free);
+
+  for (guint i = 0; feeds != NULL && i < feeds->len; i++)
+    {
+      RepriseFeed *feed = feeds->pdata[i];
+
+      if (reprise_feed_is_mine (feed) &&
+          (request->feed == NULL || g_str_equal (request->feed, reprise_feed_get_uuid (feed))) &&
+          !add_questions (database, feed, all, error))
+        return NULL;
+    }
+
+  return feeds != NULL ? g_steal_pointer (&all) : NULL;
+}
+
+static gpointer
+answer_job (RepriseDatabase  *database,
+            gpointer          data,
+            GError          **error)
+{
+  const Request *request = data;
+  g_autoptr (RepriseFeed) feed = find_feed (database, data, error);
+
+  return feed != NULL
+           ? reprise_diary_answer (database, feed, request->name, request->told, error) : NULL;
+}
+
+static gpointer
+take_answer_back_job (RepriseDatabase  *database,
+                      gpointer          data,
+                      GError          **error)
+{
+  const Request *request = data;
+  g_autoptr (RepriseFeed) feed = find_feed (database, data, error);
+
+  return GINT_TO_POINTER (feed != NULL &&
+                          reprise_diary_take_answer_back (database, feed, request->name,
+                                                          request->told, error));
+}
+
+static gpointer
+skip_job (RepriseDatabase  *database,
+          gpointer          data,
+          GError          **error)
+{
+  const Request *request = data;
+  g_autoptr (RepriseFeed) feed = find_feed (database, data, error);
+
+  return feed != NULL ? reprise_diary_skip (database, feed, request->name, error) : NULL;
+}
+
+static gpointer
+unskip_job (RepriseDatabase  *database,
+            gpointer          data,
+            GError          **error)
+{
+  const Request *request = data;
+  g_autoptr (RepriseFeed) feed = find_feed (database, data, error);
+
+  return GINT_TO_POINTER (feed != NULL &&
+                          reprise_diary_unskip (database, feed, request->told, error));
+}
+
 /**
  * reprise_diary_take_async:
  * @journal: a journal
  * @feed: the UUID of a feed that is the user's own
- * @dry_run: whether only to say what would be done, and which films there are questions of
  * @cancellable: (nullable): a cancellable
  * @callback: called when it is done
  * @user_data: given to @callback
@@ -63,49 +163,12 @@ take_back_job (RepriseDatabase  *database,
 void
 reprise_diary_take_async (RepriseJournal      *journal,
                           const char          *feed,
-                          gboolean             dry_run,
                           GCancellable        *cancellable,
                           GAsyncReadyCallback  callback,
                           gpointer             user_data)
 {
-  Take *take = g_new0 (Take, 1);
-
-  take->feed = g_strdup (feed);
-  take->dry_run = dry_run;
-  reprise_journal_run_async (journal, REPRISE_LANE_WRITE, take_job, take,
-                             (GDestroyNotify) take_free,
-                             (GDestroyNotify) reprise_intake_report_free, cancellable, callback,
-                             user_data);
-}
-
-/**
- * reprise_diary_answer_async:
- * @journal: a journal
- * @feed: the UUID of a feed that is the user's own
- * @question: which film it was about
- * @film: (nullable): the UUID of the film it is; %NULL: none that is there, a new one
- * @cancellable: (nullable): a cancellable
- * @callback: called when it is done; see reprise_diary_take_finish()
- * @user_data: given to @callback
- *
- * Answers a question, and takes in what had waited for it; see reprise_diary_answer().
- */
-void
-reprise_diary_answer_async (RepriseJournal              *journal,
-                            const char                  *feed,
-                            const RepriseIntakeQuestion *question,
-                            const char                  *film,
-                            GCancellable                *cancellable,
-                            GAsyncReadyCallback          callback,
-                            gpointer                     user_data)
-{
-  Take *take = g_new0 (Take, 1);
-
-  take->feed = g_strdup (feed);
-  take->question = reprise_intake_question_copy (question);
-  take->film = g_strdup (film);
-  reprise_journal_run_async (journal, REPRISE_LANE_WRITE, take_job, take,
-                             (GDestroyNotify) take_free,
+  reprise_journal_run_async (journal, REPRISE_LANE_WRITE, take_job,
+                             request_new (feed, NULL, NULL), request_free,
                              (GDestroyNotify) reprise_intake_report_free, cancellable, callback,
                              user_data);
 }
@@ -144,8 +207,9 @@ reprise_diary_take_back_async (RepriseJournal      *journal,
                                GAsyncReadyCallback  callback,
                                gpointer             user_data)
 {
-  reprise_journal_run_async (journal, REPRISE_LANE_WRITE, take_back_job, g_strdup (feed), g_free,
-                             g_free, cancellable, callback, user_data);
+  reprise_journal_run_async (journal, REPRISE_LANE_WRITE, take_back_job,
+                             request_new (feed, NULL, NULL), request_free, g_free, cancellable,
+                             callback, user_data);
 }
 
 /**
@@ -171,4 +235,177 @@ reprise_diary_take_back_finish (RepriseJournal    *journal,
 
   *taken = *done;
   return TRUE;
+}
+
+/**
+ * reprise_diary_list_questions_async:
+ * @journal: a journal
+ * @feed: (nullable): the UUID of a feed; %NULL: all that are the user's own
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when it is known
+ * @user_data: given to @callback
+ *
+ * Lists what waits for an answer; see reprise_diary_list_questions().
+ */
+void
+reprise_diary_list_questions_async (RepriseJournal      *journal,
+                                    const char          *feed,
+                                    GCancellable        *cancellable,
+                                    GAsyncReadyCallback  callback,
+                                    gpointer             user_data)
+{
+  reprise_journal_run_async (journal, REPRISE_LANE_ROWS, list_questions_job,
+                             request_new (feed, NULL, NULL), request_free,
+                             (GDestroyNotify) g_ptr_array_unref, cancellable, callback, user_data);
+}
+
+/**
+ * reprise_diary_list_questions_finish:
+ * @journal: a journal
+ * @result: the result given to the callback
+ * @error: return location for a #RepriseStoreError or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full) (nullable) (element-type RepriseDiaryQuestion): the questions
+ */
+GPtrArray *
+reprise_diary_list_questions_finish (RepriseJournal  *journal,
+                                     GAsyncResult    *result,
+                                     GError         **error)
+{
+  return reprise_journal_run_finish (journal, result, error);
+}
+
+/**
+ * reprise_diary_answer_async:
+ * @journal: a journal
+ * @feed: the UUID of a feed that is the user's own
+ * @name: what a question calls its film
+ * @film: (nullable): the UUID of the film it is; %NULL: none that is there, a new one
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when it is done; see reprise_diary_take_finish()
+ * @user_data: given to @callback
+ *
+ * Answers a question, and takes in what had waited for it; see reprise_diary_answer().
+ */
+void
+reprise_diary_answer_async (RepriseJournal      *journal,
+                            const char          *feed,
+                            const char          *name,
+                            const char          *film,
+                            GCancellable        *cancellable,
+                            GAsyncReadyCallback  callback,
+                            gpointer             user_data)
+{
+  reprise_journal_run_async (journal, REPRISE_LANE_WRITE, answer_job,
+                             request_new (feed, name, film), request_free,
+                             (GDestroyNotify) reprise_intake_report_free, cancellable, callback,
+                             user_data);
+}
+
+/**
+ * reprise_diary_take_answer_back_async:
+ * @journal: a journal
+ * @feed: the UUID of a feed that is the user's own
+ * @name: what a question calls its film
+ * @batch: (nullable): what came in when it was answered
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when it is done; see reprise_diary_undo_finish()
+ * @user_data: given to @callback
+ *
+ * Takes an answer back; see reprise_diary_take_answer_back().
+ */
+void
+reprise_diary_take_answer_back_async (RepriseJournal      *journal,
+                                      const char          *feed,
+                                      const char          *name,
+                                      const char          *batch,
+                                      GCancellable        *cancellable,
+                                      GAsyncReadyCallback  callback,
+                                      gpointer             user_data)
+{
+  reprise_journal_run_async (journal, REPRISE_LANE_WRITE, take_answer_back_job,
+                             request_new (feed, name, batch), request_free, NULL, cancellable,
+                             callback, user_data);
+}
+
+/**
+ * reprise_diary_skip_async:
+ * @journal: a journal
+ * @feed: the UUID of a feed that is the user's own
+ * @name: what a question calls its film
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when it is done
+ * @user_data: given to @callback
+ *
+ * Leaves out what waits for an answer; see reprise_diary_skip().
+ */
+void
+reprise_diary_skip_async (RepriseJournal      *journal,
+                          const char          *feed,
+                          const char          *name,
+                          GCancellable        *cancellable,
+                          GAsyncReadyCallback  callback,
+                          gpointer             user_data)
+{
+  reprise_journal_run_async (journal, REPRISE_LANE_WRITE, skip_job,
+                             request_new (feed, name, NULL), request_free, g_free, cancellable,
+                             callback, user_data);
+}
+
+/**
+ * reprise_diary_skip_finish:
+ * @journal: a journal
+ * @result: the result given to the callback
+ * @error: return location for %REPRISE_STORE_ERROR_NOT_FOUND, another #RepriseStoreError or
+ *   %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full) (nullable): what takes it back
+ */
+char *
+reprise_diary_skip_finish (RepriseJournal  *journal,
+                           GAsyncResult    *result,
+                           GError         **error)
+{
+  return reprise_journal_run_finish (journal, result, error);
+}
+
+/**
+ * reprise_diary_unskip_async:
+ * @journal: a journal
+ * @feed: the UUID of a feed that is the user's own
+ * @skipped: what leaving out has returned
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when it is done; see reprise_diary_undo_finish()
+ * @user_data: given to @callback
+ *
+ * Asks again for what was left out; see reprise_diary_unskip().
+ */
+void
+reprise_diary_unskip_async (RepriseJournal      *journal,
+                            const char          *feed,
+                            const char          *skipped,
+                            GCancellable        *cancellable,
+                            GAsyncReadyCallback  callback,
+                            gpointer             user_data)
+{
+  reprise_journal_run_async (journal, REPRISE_LANE_WRITE, unskip_job,
+                             request_new (feed, NULL, skipped), request_free, NULL, cancellable,
+                             callback, user_data);
+}
+
+/**
+ * reprise_diary_undo_finish:
+ * @journal: a journal
+ * @result: the result given to the callback
+ * @error: return location for %REPRISE_STORE_ERROR_NOT_FOUND, another #RepriseStoreError or
+ *   %G_IO_ERROR_CANCELLED
+ *
+ * Returns: whether an answer, or the leaving out, was taken back
+ */
+gboolean
+reprise_diary_undo_finish (RepriseJournal  *journal,
+                           GAsyncResult    *result,
+                           GError         **error)
+{
+  return reprise_journal_run_finish (journal, result, error) != NULL;
 }

@@ -39,16 +39,21 @@ reprise_diary_letterboxd_is_post (const RepriseDiaryPost *post)
          g_str_has_prefix (post->uid, REVIEW) || g_str_has_prefix (post->uid, LIST);
 }
 
-/* A viewing keeps its number when a review is added to it. */
-static char *
-dup_name (const RepriseDiaryPost *post)
+/**
+ * reprise_diary_letterboxd_get_name:
+ * @uid: what the feed knows a post by
+ *
+ * Returns: what its viewing is known by, which keeps its number when a review is added to it
+ */
+const char *
+reprise_diary_letterboxd_get_name (const char *uid)
 {
-  if (g_str_has_prefix (post->uid, WATCH))
-    return g_strdup (post->uid + strlen (WATCH));
-  if (g_str_has_prefix (post->uid, REVIEW))
-    return g_strdup (post->uid + strlen (REVIEW));
+  if (g_str_has_prefix (uid, WATCH))
+    return uid + strlen (WATCH);
+  if (g_str_has_prefix (uid, REVIEW))
+    return uid + strlen (REVIEW);
 
-  return g_strdup (post->uid);
+  return uid;
 }
 
 static int
@@ -270,7 +275,6 @@ read_appraisal (const RepriseDiaryPost *post,
 RepriseRecord *
 reprise_diary_letterboxd_read (const RepriseDiaryPost *post)
 {
-  g_autofree char *name = NULL;
   g_autoptr (RepriseFilm) film = NULL;
   RepriseRecord *record = NULL;
 
@@ -280,8 +284,7 @@ reprise_diary_letterboxd_read (const RepriseDiaryPost *post)
   if (film == NULL)
     return NULL;
 
-  name = dup_name (post);
-  record = reprise_record_new (name, film);
+  record = reprise_record_new (reprise_diary_letterboxd_get_name (post->uid), film);
   record->viewing = read_viewing (post, film);
   record->appraisal = read_appraisal (post, record->viewing);
   if (record->appraisal != NULL)

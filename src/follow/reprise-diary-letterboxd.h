@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-gboolean        reprise_diary_letterboxd_is_post  (const RepriseDiaryPost  *post);
-RepriseRecord  *reprise_diary_letterboxd_read     (const RepriseDiaryPost  *post);
+gboolean        reprise_diary_letterboxd_is_post   (const RepriseDiaryPost  *post);
+const char     *reprise_diary_letterboxd_get_name  (const char              *uid);
+RepriseRecord  *reprise_diary_letterboxd_read      (const RepriseDiaryPost  *post);
 
 G_END_DECLS

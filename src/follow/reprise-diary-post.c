@@ -5,6 +5,7 @@
 
 #include "markup/reprise-html.h"
 #include "markup/reprise-markdown.h"
+#include "store/reprise-new-post.h"
 #include "store/reprise-post-store.h"
 #include "store/reprise-statement.h"
 

@@ -1,17 +1,10 @@
 /* A feed that is the user's own diary: what is posted there is taken in here. */
 
-#include "follow/reprise-diary.h"
+#include "follow/reprise-diary-private.h"
 
 #include "follow/reprise-diary-blog.h"
 #include "follow/reprise-diary-letterboxd.h"
 #include "store/reprise-statement.h"
-
-/* What its origins are kept under. */
-static char *
-dup_source (RepriseFeed *feed)
-{
-  return g_strconcat ("feed/", reprise_feed_get_uuid (feed), NULL);
-}
 
 static RepriseRecord *
 read_post (const RepriseDiaryPost *post)
@@ -48,11 +41,32 @@ add_record (GPtrArray     *records,
   records->pdata[i] = record;
 }
 
-static GPtrArray *
-read_posts (RepriseDatabase     *database,
-            RepriseFeed         *feed,
-            const char * const  *uids,
-            GError             **error)
+/**
+ * reprise_diary_dup_source:
+ * @feed: a feed that is the user's own
+ *
+ * Returns: (transfer full): what its origins are kept under
+ */
+char *
+reprise_diary_dup_source (RepriseFeed *feed)
+{
+  return g_strconcat ("feed/", reprise_feed_get_uuid (feed), NULL);
+}
+
+/**
+ * reprise_diary_read_posts:
+ * @database: a connection
+ * @feed: a feed that is the user's own
+ * @uids: (nullable): which of its posts, %NULL-terminated; %NULL: all that are kept
+ * @error: return location for a #RepriseStoreError
+ *
+ * Returns: (transfer full) (nullable) (element-type RepriseRecord): what they say
+ */
+GPtrArray *
+reprise_diary_read_posts (RepriseDatabase     *database,
+                          RepriseFeed         *feed,
+                          const char * const  *uids,
+                          GError             **error)
 {
   g_autoptr (GPtrArray) posts =
     reprise_diary_post_list (database, reprise_feed_get_id (feed), uids, error);
@@ -101,63 +115,13 @@ reprise_diary_take (RepriseDatabase     *database,
 
   g_return_val_if_fail (REPRISE_IS_FEED (feed), NULL);
 
-  records = read_posts (database, feed, uids, error);
+  records = reprise_diary_read_posts (database, feed, uids, error);
   if (records == NULL)
     return NULL;
 
-  source = dup_source (feed);
-  options = (RepriseIntakeOptions) { source, reprise_feed_get_label (feed), dry_run };
+  source = reprise_diary_dup_source (feed);
+  options = (RepriseIntakeOptions) { source, reprise_feed_get_label (feed), dry_run, NULL };
   return reprise_intake_run (database, &options, records, error);
-}
-
-/**
- * reprise_diary_list_questions:
- * @database: a connection that may write, in a transaction
- * @feed: a feed that is the user's own
- * @error: return location for a #RepriseStoreError
- *
- * Lists the films of which nobody but the user can say which ones they are. What is said of them is
- * not in the journal yet. Nothing is written.
- *
- * Returns: (transfer full) (nullable) (element-type RepriseIntakeQuestion): the questions
- */
-GPtrArray *
-reprise_diary_list_questions (RepriseDatabase  *database,
-                              RepriseFeed      *feed,
-                              GError          **error)
-{
-  g_autoptr (RepriseIntakeReport) report = reprise_diary_take (database, feed, NULL, TRUE, error);
-
-  return report != NULL ? g_ptr_array_ref (report->questions) : NULL;
-}
-
-/**
- * reprise_diary_answer:
- * @database: a connection that may write, in a transaction
- * @feed: a feed that is the user's own
- * @question: which film it was about
- * @film: (nullable): the UUID of the film it is; %NULL: none that is there, a new one
- * @error: return location for a #RepriseStoreError
- *
- * Answers a question for good, and takes in what had waited for the answer.
- *
- * Returns: (transfer full) (nullable): what was done
- */
-RepriseIntakeReport *
-reprise_diary_answer (RepriseDatabase              *database,
-                      RepriseFeed                  *feed,
-                      const RepriseIntakeQuestion  *question,
-                      const char                   *film,
-                      GError                      **error)
-{
-  g_autofree char *source = NULL;
-
-  g_return_val_if_fail (REPRISE_IS_FEED (feed), NULL);
-  g_return_val_if_fail (question != NULL, NULL);
-
-  source = dup_source (feed);
-  return reprise_intake_answer (database, source, question, film, error)
-           ? reprise_diary_take (database, feed, NULL, FALSE, error) : NULL;
 }
 
 static gpointer
@@ -175,7 +139,7 @@ list_batches (RepriseDatabase  *database,
     reprise_database_prepare (database, error,
                               "SELECT uuid FROM batch WHERE source = :source AND taken_at IS NULL"
                               " ORDER BY id DESC");
-  g_autofree char *source = dup_source (feed);
+  g_autofree char *source = reprise_diary_dup_source (feed);
 
   if (statement == NULL)
     return NULL;

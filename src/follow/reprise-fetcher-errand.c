@@ -291,8 +291,7 @@ hold_host (Errand         *self,
     return;
 
   if (seconds > 0)
-    reprise_fetcher_hosts_hold (reprise_fetcher_get_hosts (get_fetcher (self)), self->host,
-                                seconds);
+    reprise_fetcher_be_told_off (get_fetcher (self), self->host, seconds);
 }
 
 /* The library sees to it that as much comes as was said to come; where nothing was said, it takes a

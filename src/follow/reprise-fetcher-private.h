@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 
 SoupSession          *reprise_fetcher_ensure_session  (RepriseFetcher  *self);
 RepriseFetcherHosts  *reprise_fetcher_get_hosts       (RepriseFetcher  *self);
+void                  reprise_fetcher_be_told_off     (RepriseFetcher  *self,
+                                                       const char      *host,
+                                                       gint64           seconds);
 guint                 reprise_fetcher_get_patience    (RepriseFetcher  *self);
 void                  reprise_fetcher_set_patience    (RepriseFetcher  *self,
                                                        guint            milliseconds);

@@ -27,6 +27,14 @@ struct _RepriseFetcher
 
 G_DEFINE_FINAL_TYPE (RepriseFetcher, reprise_fetcher, G_TYPE_OBJECT)
 
+enum
+{
+  HELD,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 static void
 reprise_fetcher_finalize (GObject *object)
 {
@@ -44,6 +52,18 @@ static void
 reprise_fetcher_class_init (RepriseFetcherClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = reprise_fetcher_finalize;
+
+  /**
+   * RepriseFetcher::held:
+   * @self: the fetcher
+   * @host: the name of a server
+   * @seconds: for how long, from now on
+   *
+   * A server has said that it wants to be left alone, and is; see reprise_fetcher_hold() for how it
+   * still is in another session.
+   */
+  signals[HELD] = g_signal_new ("held", REPRISE_TYPE_FETCHER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT64);
 }
 
 static void
@@ -99,6 +119,24 @@ reprise_fetcher_get_hosts (RepriseFetcher *self)
   g_return_val_if_fail (REPRISE_IS_FETCHER (self), NULL);
 
   return self->hosts;
+}
+
+/*
+ * reprise_fetcher_be_told_off:
+ * @self: a fetcher
+ * @host: the name of a server
+ * @seconds: for how long it wants to be left alone, as it has just said
+ */
+void
+reprise_fetcher_be_told_off (RepriseFetcher *self,
+                             const char     *host,
+                             gint64          seconds)
+{
+  g_return_if_fail (REPRISE_IS_FETCHER (self));
+  g_return_if_fail (host != NULL);
+
+  reprise_fetcher_hosts_hold (self->hosts, host, seconds);
+  g_signal_emit (self, signals[HELD], 0, host, seconds);
 }
 
 /*
@@ -227,27 +265,19 @@ reprise_fetcher_fetch_finish (RepriseFetcher  *self,
 /**
  * reprise_fetcher_hold:
  * @self: a fetcher
- * @address: an address
+ * @host: the name of a server, as RepriseFetcher::held has it
  * @seconds: for how long; a day at most
  *
- * Leaves the server of an address alone, as one wanted to be left when it was last heard of, in
- * another session it may be.
+ * Leaves a server alone, as it wanted to be left when it was last heard of, in another session it
+ * may be.
  */
 void
 reprise_fetcher_hold (RepriseFetcher *self,
-                      const char     *address,
+                      const char     *host,
                       gint64          seconds)
 {
-  g_autoptr (GUri) uri = NULL;
-  g_autofree char *host = NULL;
-
   g_return_if_fail (REPRISE_IS_FETCHER (self));
-  g_return_if_fail (address != NULL);
+  g_return_if_fail (host != NULL);
 
-  uri = reprise_fetcher_address_parse (address);
-  if (uri == NULL || seconds <= 0)
-    return;
-
-  host = reprise_fetcher_address_dup_host (uri);
-  reprise_fetcher_hosts_hold (self->hosts, host, MIN (seconds, DAY));
+  reprise_fetcher_hosts_hold (self->hosts, host, CLAMP (seconds, 0, DAY));
 }

@@ -76,7 +76,7 @@ RepriseFetched  *reprise_fetcher_fetch_finish  (RepriseFetcher       *self,
                                                 GAsyncResult         *result,
                                                 GError              **error);
 void             reprise_fetcher_hold          (RepriseFetcher       *self,
-                                                const char           *address,
+                                                const char           *host,
                                                 gint64                seconds);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RepriseFetched, reprise_fetched_free)

@@ -267,8 +267,8 @@ keep_reading (RepriseFollowAnswer  *self,
 
   if (is_cut_short (self) && self->reading->posts->len > 0)
     g_array_set_size (self->reading->posts, self->reading->posts->len - 1);
-  return reprise_post_store (database, id, self->reading->posts, &self->n_added, &self->n_changed,
-                             error) &&
+  return reprise_new_posts_store (self->reading->posts, database, id, &self->n_added,
+                                  &self->n_changed, error) &&
          reprise_feed_introduce (database, id, self->reading->title, self->reading->site, error) &&
          take_diary (self, database, error);
 }

@@ -187,7 +187,7 @@ reprise_follow_read (GBytes      *body,
 
   channel = document->channel;
   self = g_new0 (RepriseFollowReading, 1);
-  self->posts = g_array_sized_new (FALSE, FALSE, sizeof (RepriseNewPost), document->entries->len);
+  self->posts = reprise_new_posts_new (document->entries->len);
   self->strings = g_ptr_array_new_with_free_func (g_free);
   self->title = dup_plain (channel->subject.title);
   self->site = g_strdup (get_safe (channel->subject.link));

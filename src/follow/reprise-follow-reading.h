@@ -1,7 +1,7 @@
 #pragma once
 
 #include "feed/reprise-feed-document.h"
-#include "store/reprise-post-store.h"
+#include "store/reprise-new-post.h"
 
 G_BEGIN_DECLS
 

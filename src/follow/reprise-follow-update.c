@@ -4,12 +4,15 @@
 #include "follow/reprise-follow-update.h"
 
 #include "follow/reprise-follow-answer.h"
+#include "follow/reprise-follow-holds.h"
+#include "store/reprise-feed-hold.h"
 
 typedef struct
 {
   RepriseJournal      *journal;  /* (owned) */
   RepriseFetcher      *fetcher;  /* (owned) */
   char                *uuid;     /* (owned) */
+  GPtrArray           *holds;    /* (owned) (nullable): servers that want to be left alone */
   RepriseFollowAnswer  answer;
 } Update;
 
@@ -17,6 +20,7 @@ static void
 update_free (Update *update)
 {
   reprise_follow_answer_clear (&update->answer);
+  g_clear_pointer (&update->holds, g_ptr_array_unref);
   g_object_unref (update->journal);
   g_object_unref (update->fetcher);
   g_free (update->uuid);
@@ -47,6 +51,7 @@ keep_answer (GTask *task)
                              &update->answer, NULL, NULL, NULL, kept_cb, task);
 }
 
+/* All that needs no journal is done here, so that who saves something does not wait for it. */
 static void
 read_thread (GTask        *task,
              gpointer      source,
@@ -58,6 +63,8 @@ read_thread (GTask        *task,
 
   answer->reading = reprise_follow_read (fetched->body, fetched->address, fetched->content_type,
                                          &answer->unread);
+  if (answer->reading != NULL)
+    reprise_new_posts_derive (answer->reading->posts);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -111,6 +118,10 @@ load_job (RepriseDatabase  *database,
   Update *update = data;
   RepriseFollowAnswer *answer = &update->answer;
 
+  update->holds = reprise_feed_hold_list (database, error);
+  if (update->holds == NULL)
+    return NULL;
+
   answer->feed = reprise_feed_find (database, update->uuid, error);
   if (answer->feed == NULL)
     return NULL;
@@ -138,6 +149,7 @@ loaded_cb (GObject      *source,
   if (g_task_return_error_if_cancelled (task))
     return;
 
+  reprise_follow_holds_apply (update->holds, update->fetcher);
   answer->asked_at = reprise_database_now ();
   reprise_fetcher_fetch_async (update->fetcher, reprise_feed_get_address (answer->feed),
                                answer->state->etag, answer->state->last_modified,

@@ -1,7 +1,9 @@
 /* What a follower is asked for before there is anything to follow. */
 
 #include "follow/reprise-follow-finder.h"
+#include "follow/reprise-follow-holds.h"
 #include "follow/reprise-follower-private.h"
+#include "store/reprise-feed-hold.h"
 
 static void
 found_cb (GObject      *source,
@@ -16,6 +18,31 @@ found_cb (GObject      *source,
     g_task_return_pointer (task, candidates, (GDestroyNotify) g_ptr_array_unref);
   else
     g_task_return_error (task, error);
+}
+
+static gpointer
+list_holds_job (RepriseDatabase  *database,
+                gpointer          data,
+                GError          **error)
+{
+  return reprise_feed_hold_list (database, error);
+}
+
+/* A journal that cannot be read keeps nobody from looking around. */
+static void
+listed_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (GTask) task = data;
+  RepriseFetcher *fetcher = reprise_follower_get_fetcher (g_task_get_source_object (task));
+  g_autoptr (GPtrArray) holds =
+    reprise_journal_run_finish (REPRISE_JOURNAL (source), result, NULL);
+
+  if (holds != NULL)
+    reprise_follow_holds_apply (holds, fetcher);
+  reprise_follow_find_async (fetcher, g_task_get_task_data (task), g_task_get_cancellable (task),
+                             found_cb, g_object_ref (task));
 }
 
 /**
@@ -42,8 +69,10 @@ reprise_follower_discover_async (RepriseFollower     *self,
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, reprise_follower_discover_async);
-  reprise_follow_find_async (reprise_follower_get_fetcher (self), address, cancellable, found_cb,
-                             task);
+  g_task_set_task_data (task, g_strdup (address), g_free);
+  reprise_journal_run_async (reprise_follower_get_journal (self), REPRISE_LANE_ROWS,
+                             list_holds_job, NULL, NULL, (GDestroyNotify) g_ptr_array_unref,
+                             cancellable, listed_cb, task);
 }
 
 /**

@@ -13,4 +13,8 @@ void             reprise_follower_set_monitor  (RepriseFollower  *self,
 void             reprise_follower_set_pause    (RepriseFollower  *self,
                                                 guint             milliseconds);
 
+/* For the room's own files. */
+
+RepriseJournal  *reprise_follower_get_journal  (RepriseFollower  *self);
+
 G_END_DECLS

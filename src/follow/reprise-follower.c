@@ -1,6 +1,7 @@
 #include "follow/reprise-follower.h"
 
 #include "follow/reprise-follow-errand.h"
+#include "follow/reprise-follow-holds.h"
 #include "follow/reprise-follow-update.h"
 #include "follow/reprise-follower-private.h"
 #include "follow/reprise-schedule.h"
@@ -73,14 +74,6 @@ typedef struct
 
 static void look (RepriseFollower *self);
 static void begin_waiting (RepriseFollower *self);
-
-static GNetworkMonitor *
-ensure_monitor (RepriseFollower *self)
-{
-  if (self->monitor == NULL)
-    self->monitor = g_object_ref (g_network_monitor_get_default ());
-  return self->monitor;
-}
 
 static void
 notify_counts (RepriseFollower *self)
@@ -242,7 +235,7 @@ looked_cb (GObject      *source,
   begin_waiting (self);
 }
 
-/* Without a network nothing is due, until it says that it is back. */
+/* Without a network nothing is due, until it is said that it is back. */
 static void
 look (RepriseFollower *self)
 {
@@ -261,6 +254,27 @@ network_changed_cb (RepriseFollower *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ONLINE]);
   if (reprise_follower_is_online (self))
     set_timer (self, self->pause);
+}
+
+/* Where a program of its own says whether there is a network, it says so later than the signal. */
+static void
+follow_monitor (RepriseFollower *self)
+{
+  g_signal_connect_object (self->monitor, "network-changed", G_CALLBACK (network_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->monitor, "notify::network-available",
+                           G_CALLBACK (network_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+static GNetworkMonitor *
+ensure_monitor (RepriseFollower *self)
+{
+  if (self->monitor == NULL)
+    {
+      self->monitor = g_object_ref (g_network_monitor_get_default ());
+      follow_monitor (self);
+    }
+  return self->monitor;
 }
 
 static void
@@ -377,7 +391,7 @@ reprise_follower_class_init (RepriseFollowerClass *klass)
   object_class->dispose = reprise_follower_dispose;
   object_class->finalize = reprise_follower_finalize;
 
-  /* Notified of changes once reprise_follower_start() was called. */
+  /* Notified of changes once it was asked for, or reprise_follower_start() was called. */
   properties[PROP_ONLINE] = g_param_spec_boolean ("online", NULL, NULL, TRUE, flags);
   properties[PROP_N_UPDATING] =
     g_param_spec_uint ("n-updating", NULL, NULL, 0, G_MAXUINT, 0, flags);
@@ -424,6 +438,7 @@ reprise_follower_new (RepriseJournal *journal)
 
   self = g_object_new (REPRISE_TYPE_FOLLOWER, NULL);
   self->journal = g_object_ref (journal);
+  reprise_follow_holds_watch (journal, self->fetcher);
   return self;
 }
 
@@ -443,8 +458,7 @@ reprise_follower_start (RepriseFollower *self)
     return;
 
   self->started = TRUE;
-  g_signal_connect_object (ensure_monitor (self), "network-changed",
-                           G_CALLBACK (network_changed_cb), self, G_CONNECT_SWAPPED);
+  ensure_monitor (self);
   set_timer (self, self->pause);
 }
 
@@ -463,8 +477,6 @@ reprise_follower_stop (RepriseFollower *self)
 
   g_return_if_fail (REPRISE_IS_FOLLOWER (self));
 
-  if (self->started)
-    g_signal_handlers_disconnect_by_func (self->monitor, network_changed_cb, self);
   self->started = FALSE;
   g_clear_handle_id (&self->timer, g_source_remove);
   if (self->looking != NULL)
@@ -500,23 +512,6 @@ reprise_follower_is_online (RepriseFollower *self)
   g_return_val_if_fail (REPRISE_IS_FOLLOWER (self), FALSE);
 
   return g_network_monitor_get_network_available (ensure_monitor (self));
-}
-
-/**
- * reprise_follower_is_updating:
- * @self: a follower
- * @feed: the UUID of a feed
- *
- * Returns: whether it is asked for right now, or will be as soon as others were
- */
-gboolean
-reprise_follower_is_updating (RepriseFollower *self,
-                              const char      *feed)
-{
-  g_return_val_if_fail (REPRISE_IS_FOLLOWER (self), FALSE);
-  g_return_val_if_fail (feed != NULL, FALSE);
-
-  return g_hash_table_contains (self->errands, feed);
 }
 
 /**
@@ -612,16 +607,17 @@ reprise_follower_update_finish (RepriseFollower  *self,
 
 /**
  * reprise_follower_set_monitor:
- * @self: a follower that was not started
+ * @self: a follower that has not asked anybody yet
  * @monitor: who knows whether there is a network
  */
 void
 reprise_follower_set_monitor (RepriseFollower *self,
                               GNetworkMonitor *monitor)
 {
-  g_return_if_fail (!self->started);
+  g_return_if_fail (self->monitor == NULL);
 
-  g_set_object (&self->monitor, monitor);
+  self->monitor = g_object_ref (monitor);
+  follow_monitor (self);
 }
 
 /**
@@ -646,4 +642,16 @@ RepriseFetcher *
 reprise_follower_get_fetcher (RepriseFollower *self)
 {
   return self->fetcher;
+}
+
+/**
+ * reprise_follower_get_journal:
+ * @self: a follower
+ *
+ * Returns: (transfer none): whose feeds it follows
+ */
+RepriseJournal *
+reprise_follower_get_journal (RepriseFollower *self)
+{
+  return self->journal;
 }

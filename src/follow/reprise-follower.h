@@ -13,8 +13,6 @@ RepriseFollower  *reprise_follower_new              (RepriseJournal       *journ
 void              reprise_follower_start            (RepriseFollower      *self);
 void              reprise_follower_stop             (RepriseFollower      *self);
 gboolean          reprise_follower_is_online        (RepriseFollower      *self);
-gboolean          reprise_follower_is_updating      (RepriseFollower      *self,
-                                                     const char           *feed);
 guint             reprise_follower_get_n_updating   (RepriseFollower      *self);
 guint             reprise_follower_get_n_wanted     (RepriseFollower      *self);
 void              reprise_follower_update_async     (RepriseFollower      *self,

@@ -9,8 +9,6 @@
 
 #include <glib/gi18n.h>
 
-#define SPACING 6  /* between the buttons of a header bar, in pixels */
-
 /**
  * RepriseShell:
  *
@@ -64,22 +62,17 @@ static const struct
   { "feeds", NC_("page", "F_eeds"), "application-rss+xml-symbolic", reprise_feeds_page_new },
 };
 
-/* Who searches from the menu has one button less above. The room that it leaves is kept free, or
- * the pages' names would fit there, bring the button back and go again, for ever. */
+/* Who searches from the menu has one button less above. The room that it leaves is the title's, but
+ * not the pages' names': they would fit there, bring the button back and go again, for ever. */
 static void
 show_search (RepriseShell *self,
              gboolean      shown)
 {
-  int button = 0;
-
-  if (gtk_widget_get_visible (self->search) == shown)
-    return;
-
-  if (!shown)
-    gtk_widget_measure (self->search, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &button, NULL, NULL);
   gtk_widget_set_visible (self->search, shown);
-  gtk_widget_set_margin_start (GTK_WIDGET (self->switcher), shown ? 0 : (button + SPACING) / 2);
-  gtk_widget_set_margin_end (GTK_WIDGET (self->switcher), shown ? 0 : (button + SPACING + 1) / 2);
+  if (shown)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->switcher), "without-search");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->switcher), "without-search");
 }
 
 static gboolean

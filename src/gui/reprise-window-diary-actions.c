@@ -106,8 +106,8 @@ take_diary (GtkWidget  *widget,
 {
   Intake *intake = intake_new (widget, parameter);
 
-  reprise_diary_take_async (reprise_window_get_journal (intake->window), intake->uuid, FALSE, NULL,
-                            taken_cb, intake);
+  reprise_diary_take_async (reprise_window_get_journal (intake->window), intake->uuid, NULL, taken_cb,
+                            intake);
 }
 
 static void

@@ -3,7 +3,9 @@
 #include "intake/reprise-intake-private.h"
 
 #include "store/reprise-film-store.h"
-#include "store/reprise-survivor.h"
+#include "store/reprise-store-error.h"
+
+#include <glib/gi18n-lib.h>
 
 static RepriseFilm *
 add_film (RepriseIntakeRun  *run,
@@ -53,6 +55,36 @@ use_matched (RepriseIntakeRun  *run,
   return g_steal_pointer (&film);
 }
 
+/* Returns: (nullable): what somebody who was asked has said: a UUID, or that it is a new one */
+static const char *
+get_answer (RepriseIntakeRun *run,
+            const char       *name)
+{
+  return run->options->answers != NULL ? g_hash_table_lookup (run->options->answers, name) : NULL;
+}
+
+static RepriseFilm *
+use_answer (RepriseIntakeRun  *run,
+            const char        *answer,
+            RepriseFilm       *written,
+            const char        *name,
+            GError           **error)
+{
+  gint64 id = 0;
+
+  if (*answer == '\0')
+    return add_film (run, written, name, error);
+
+  if (!reprise_intake_find_live (run->database, REPRISE_THING_FILM, answer, &id, error))
+    return NULL;
+  if (id != 0)
+    return use_matched (run, id, written, name, error);
+
+  g_set_error_literal (error, REPRISE_STORE_ERROR, REPRISE_STORE_ERROR_NOT_FOUND,
+                       _("The film is not in this journal any more."));
+  return NULL;
+}
+
 static gboolean
 match_film (RepriseIntakeRun  *run,
             RepriseFilm       *written,
@@ -60,15 +92,23 @@ match_film (RepriseIntakeRun  *run,
             RepriseFilm      **film,
             GError           **error)
 {
-  g_autoptr (RepriseFilmMatch) match = reprise_film_index_match (run->index, written, error);
+  g_autoptr (RepriseFilmMatch) match = NULL;
+  const char *answer = get_answer (run, name);
 
+  if (answer != NULL)
+    {
+      *film = use_answer (run, answer, written, name, error);
+      return *film != NULL;
+    }
+
+  match = reprise_film_index_match (run->index, written, error);
   if (match == NULL)
     return FALSE;
 
   switch (match->likeness)
     {
     case REPRISE_LIKENESS_MAYBE:
-      reprise_intake_report_ask (run->report, written, name, match->films);
+      reprise_intake_report_ask (run->report, run->record, written, name, match->films);
       return TRUE;
     case REPRISE_LIKENESS_SAME:
       *film = use_matched (run, g_array_index (match->films, gint64, 0), written, name, error);
@@ -79,27 +119,6 @@ match_film (RepriseIntakeRun  *run,
     }
 
   return *film != NULL;
-}
-
-/* Where one that came from there before is gone, it is looked for anew; where it was merged into
- * another, it is that one. */
-static gboolean
-find_known (RepriseIntakeRun  *run,
-            const char        *name,
-            gint64            *id,
-            GError           **error)
-{
-  g_auto (RepriseOrigin) origin = { 0 };
-
-  if (!reprise_origin_find (run->database, run->options->source, REPRISE_THING_FILM, name,
-                            &origin, error))
-    return FALSE;
-  if (origin.id == 0)
-    return TRUE;
-
-  return reprise_intake_find_live (run->database, REPRISE_THING_FILM, origin.aggregate, id,
-                                   error) &&
-         (*id == 0 || reprise_survivor_find (run->database, *id, id, error));
 }
 
 /* As its source names it: as it was settled before, or as it is found now. */
@@ -117,7 +136,7 @@ settle_by_name (RepriseIntakeRun  *run,
   if (settled != NULL)
     return TRUE;
 
-  if (!find_known (run, name, &id, error))
+  if (!reprise_intake_find_film (run, name, &id, error))
     return FALSE;
   if (id != 0)
     *film = use_film (run, id, record->film, error);

@@ -3,7 +3,10 @@
 #include "intake/reprise-intake-private.h"
 
 #include "store/reprise-appraisal-store.h"
+#include "store/reprise-survivor.h"
 #include "store/reprise-viewing-store.h"
+
+#include <glib/gi18n-lib.h>
 
 static gboolean
 find_one (RepriseIntakeRun  *run,
@@ -40,6 +43,57 @@ find_film_alone (RepriseIntakeRun    *run,
   known->all_deleted = came && id == 0;
   known->needs_film = TRUE;
   return TRUE;
+}
+
+/**
+ * reprise_intake_find_fault:
+ * @record: a record
+ *
+ * Returns: (nullable): why it cannot be used, for people; %NULL where it can
+ */
+const char *
+reprise_intake_find_fault (RepriseRecord *record)
+{
+  if (record->film != NULL && *reprise_film_get_title (record->film) == '\0')
+    return _("It does not say which film it is about.");
+  if (record->viewing != NULL && record->film == NULL)
+    return _("It is a viewing, and does not say of which film.");
+  if (record->viewing == NULL && record->appraisal == NULL && record->film == NULL)
+    return _("It says nothing.");
+
+  return NULL;
+}
+
+/**
+ * reprise_intake_find_film:
+ * @run: an intake
+ * @name: what a film is known by from record to record
+ * @id: (out): the film that it was before; 0 where that is gone, or it is not known
+ * @error: return location for a #RepriseStoreError
+ *
+ * Where one that came from there before is gone, it is looked for anew; where it was merged into
+ * another, it is that one.
+ *
+ * Returns: whether that could be said
+ */
+gboolean
+reprise_intake_find_film (RepriseIntakeRun  *run,
+                          const char        *name,
+                          gint64            *id,
+                          GError           **error)
+{
+  g_auto (RepriseOrigin) origin = { 0 };
+
+  *id = 0;
+  if (!reprise_origin_find (run->database, run->options->source, REPRISE_THING_FILM, name,
+                            &origin, error))
+    return FALSE;
+  if (origin.id == 0)
+    return TRUE;
+
+  return reprise_intake_find_live (run->database, REPRISE_THING_FILM, origin.aggregate, id,
+                                   error) &&
+         (*id == 0 || reprise_survivor_find (run->database, *id, id, error));
 }
 
 /**

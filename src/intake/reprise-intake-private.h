@@ -21,6 +21,7 @@ typedef struct
   RepriseFilmIndex           *index;   /* (owned) */
   GHashTable                 *films;   /* (owned): names of films to RepriseFilm */
   gint64                      batch;
+  guint                       record;  /* the place of the one that is taken */
   gboolean                    joins;   /* the viewing of this record is one that was not known yet */
   RepriseIntakeReport        *report;
 } RepriseIntakeRun;
@@ -38,6 +39,11 @@ typedef struct
   gboolean  needs_film;   /* something of it is new, and of a film */
 } RepriseIntakeKnown;
 
+const char *reprise_intake_find_fault      (RepriseRecord        *record);
+gboolean  reprise_intake_find_film         (RepriseIntakeRun     *run,
+                                            const char           *name,
+                                            gint64               *id,
+                                            GError              **error);
 gboolean  reprise_intake_find_known        (RepriseIntakeRun     *run,
                                             RepriseRecord        *record,
                                             RepriseIntakeKnown   *known,

@@ -1,51 +1,24 @@
 #include "intake/reprise-intake-report.h"
 
 static void
+free_question (gpointer data)
+{
+  RepriseIntakeQuestion *question = data;
+
+  g_object_unref (question->film);
+  g_free (question->film_name);
+  g_array_unref (question->maybe);
+  g_array_unref (question->records);
+  g_free (question);
+}
+
+static void
 free_refusal (gpointer data)
 {
   RepriseIntakeRefusal *refusal = data;
 
   g_free (refusal->reason);
   g_free (refusal);
-}
-
-/**
- * reprise_intake_question_copy:
- * @self: a question
- *
- * Returns: (transfer full) (not nullable): the same question
- */
-RepriseIntakeQuestion *
-reprise_intake_question_copy (const RepriseIntakeQuestion *self)
-{
-  RepriseIntakeQuestion *copy = NULL;
-
-  g_return_val_if_fail (self != NULL, NULL);
-
-  copy = g_new0 (RepriseIntakeQuestion, 1);
-  copy->film = g_object_ref (self->film);
-  copy->film_name = g_strdup (self->film_name);
-  copy->maybe = g_array_ref (self->maybe);
-  copy->n_records = self->n_records;
-  return copy;
-}
-
-/**
- * reprise_intake_question_free:
- * @self: (nullable): a question
- *
- * Frees a question.
- */
-void
-reprise_intake_question_free (RepriseIntakeQuestion *self)
-{
-  if (self == NULL)
-    return;
-
-  g_object_unref (self->film);
-  g_free (self->film_name);
-  g_array_unref (self->maybe);
-  g_free (self);
 }
 
 /**
@@ -58,8 +31,7 @@ reprise_intake_report_new (void)
 {
   RepriseIntakeReport *self = g_new0 (RepriseIntakeReport, 1);
 
-  self->questions =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) reprise_intake_question_free);
+  self->questions = g_ptr_array_new_with_free_func (free_question);
   self->refusals = g_ptr_array_new_with_free_func (free_refusal);
   return self;
 }
@@ -85,6 +57,7 @@ reprise_intake_report_free (RepriseIntakeReport *self)
 /**
  * reprise_intake_report_ask:
  * @self: a report
+ * @record: the place of a record
  * @film: a film as it is written
  * @film_name: what the answer is kept under
  * @maybe: (element-type gint64): the films it may be
@@ -93,6 +66,7 @@ reprise_intake_report_free (RepriseIntakeReport *self)
  */
 void
 reprise_intake_report_ask (RepriseIntakeReport *self,
+                           guint                record,
                            RepriseFilm         *film,
                            const char          *film_name,
                            GArray              *maybe)
@@ -104,7 +78,7 @@ reprise_intake_report_ask (RepriseIntakeReport *self,
       question = self->questions->pdata[i];
       if (g_str_equal (question->film_name, film_name))
         {
-          question->n_records++;
+          g_array_append_val (question->records, record);
           return;
         }
     }
@@ -113,7 +87,8 @@ reprise_intake_report_ask (RepriseIntakeReport *self,
   question->film = g_object_ref (film);
   question->film_name = g_strdup (film_name);
   question->maybe = g_array_ref (maybe);
-  question->n_records = 1;
+  question->records = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_array_append_val (question->records, record);
   g_ptr_array_add (self->questions, question);
 }
 

@@ -15,7 +15,7 @@ typedef struct
   RepriseFilm *film;       /* (owned): as it is written */
   char        *film_name;  /* (owned): what the answer is kept under */
   GArray      *maybe;      /* (owned) (element-type gint64): the films it may be */
-  guint        n_records;  /* that wait for the answer */
+  GArray      *records;    /* (owned) (element-type guint): the places of those that wait */
 } RepriseIntakeQuestion;
 
 /**
@@ -45,12 +45,10 @@ typedef struct
   GPtrArray *refusals;                     /* (owned) (element-type RepriseIntakeRefusal) */
 } RepriseIntakeReport;
 
-RepriseIntakeQuestion  *reprise_intake_question_copy  (const RepriseIntakeQuestion  *self);
-void                    reprise_intake_question_free  (RepriseIntakeQuestion        *self);
-
 RepriseIntakeReport  *reprise_intake_report_new     (void);
 void                  reprise_intake_report_free    (RepriseIntakeReport  *self);
 void                  reprise_intake_report_ask     (RepriseIntakeReport  *self,
+                                                     guint                 record,
                                                      RepriseFilm          *film,
                                                      const char           *film_name,
                                                      GArray               *maybe);

@@ -130,19 +130,6 @@ take_record (RepriseIntakeRun  *run,
          reprise_intake_settle_appraisal (run, record, film, viewing, error);
 }
 
-static const char *
-find_fault (RepriseRecord *record)
-{
-  if (record->film != NULL && *reprise_film_get_title (record->film) == '\0')
-    return _("It does not say which film it is about.");
-  if (record->viewing != NULL && record->film == NULL)
-    return _("It is a viewing, and does not say of which film.");
-  if (record->viewing == NULL && record->appraisal == NULL && record->film == NULL)
-    return _("It says nothing.");
-
-  return NULL;
-}
-
 static gboolean
 take_all (RepriseIntakeRun  *run,
           GPtrArray         *records,
@@ -150,8 +137,9 @@ take_all (RepriseIntakeRun  *run,
 {
   for (guint i = 0; i < records->len; i++)
     {
-      const char *fault = find_fault (records->pdata[i]);
+      const char *fault = reprise_intake_find_fault (records->pdata[i]);
 
+      run->record = i;
       if (fault != NULL)
         reprise_intake_report_refuse (run->report, i, fault);
       else if (!take_record (run, records->pdata[i], error))
@@ -251,46 +239,9 @@ reprise_intake_run (RepriseDatabase             *database,
   g_autoptr (RepriseFilmIndex) index = reprise_film_index_new (database);
   g_autoptr (GHashTable) films =
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
-  RepriseIntakeRun run = { database, options, deed, index, films, 0, FALSE, report };
+  RepriseIntakeRun run = { database, options, deed, index, films, 0, 0, FALSE, report };
 
   g_return_val_if_fail (options->source != NULL && options->label != NULL, NULL);
 
   return run_within (&run, records, error) ? g_steal_pointer (&report) : NULL;
-}
-
-/**
- * reprise_intake_answer:
- * @database: a connection that may write, in a transaction
- * @source: the source that named the film
- * @question: which film it was about
- * @film: (nullable): the UUID of the film it is; %NULL: none that is there, a new one
- * @error: return location for a #RepriseStoreError
- *
- * Answers a question of a #RepriseIntakeReport, for good: what is taken in from that source from now
- * on is of that film.
- *
- * Returns: whether the answer is kept
- */
-gboolean
-reprise_intake_answer (RepriseDatabase              *database,
-                       const char                   *source,
-                       const RepriseIntakeQuestion  *question,
-                       const char                   *film,
-                       GError                      **error)
-{
-  g_autoptr (RepriseDeed) deed = reprise_deed_new (database);
-  g_autoptr (RepriseFilm) added = NULL;
-  gint64 origin = 0;
-
-  if (film == NULL)
-    {
-      added = reprise_film_copy (question->film);
-      if (!reprise_film_save (deed, database, added, NULL, error) ||
-          !reprise_deed_settle (deed, error))
-        return FALSE;
-      film = reprise_film_get_uuid (added);
-    }
-
-  return reprise_origin_keep (database, source, REPRISE_THING_FILM, question->film_name, film, 0,
-                              &origin, error);
 }

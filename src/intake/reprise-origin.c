@@ -78,6 +78,62 @@ reprise_origin_find (RepriseDatabase   *database,
   return step != REPRISE_STEP_ERROR;
 }
 
+static gpointer
+name_from_row (RepriseStatement *statement)
+{
+  return g_strdup (reprise_statement_get_text (statement, 0));
+}
+
+/**
+ * reprise_origin_list:
+ * @database: a connection
+ * @source: a source
+ * @error: return location for a #RepriseStoreError
+ *
+ * Returns: (transfer full) (nullable): what came from there, for reprise_origin_knows()
+ */
+GHashTable *
+reprise_origin_list (RepriseDatabase  *database,
+                     const char       *source,
+                     GError          **error)
+{
+  g_autoptr (RepriseStatement) statement =
+    reprise_database_prepare (database, error, "SELECT name FROM origin WHERE source = :source");
+  g_autoptr (GPtrArray) listed = NULL;
+  GHashTable *names = NULL;
+
+  if (statement == NULL)
+    return NULL;
+
+  reprise_statement_bind_text (statement, ":source", source);
+  listed = reprise_statement_collect (statement, name_from_row, g_free, error);
+  if (listed == NULL)
+    return NULL;
+
+  names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < listed->len; i++)
+    g_hash_table_add (names, g_steal_pointer (&listed->pdata[i]));
+  return names;
+}
+
+/**
+ * reprise_origin_knows:
+ * @names: what came from a source
+ * @kind: what kind of thing
+ * @name: what the source calls it
+ *
+ * Returns: whether it is among that
+ */
+gboolean
+reprise_origin_knows (GHashTable       *names,
+                      RepriseThingKind  kind,
+                      const char       *name)
+{
+  g_autofree char *full_name = prefix (kind, name);
+
+  return g_hash_table_contains (names, full_name);
+}
+
 /**
  * reprise_origin_keep:
  * @database: a connection that may write
@@ -120,6 +176,69 @@ reprise_origin_keep (RepriseDatabase   *database,
   reprise_statement_bind_text (statement, ":aggregate", aggregate);
   reprise_statement_bind_int64 (statement, ":batch", batch);
   return reprise_statement_read_int64 (statement, id, error);
+}
+
+static gboolean
+forget (RepriseDatabase  *database,
+        const char       *sql,
+        const char       *source,
+        const char       *text,
+        GError          **error)
+{
+  g_autoptr (RepriseStatement) statement = reprise_database_prepare (database, error, sql);
+
+  if (statement == NULL)
+    return FALSE;
+
+  reprise_statement_bind_text (statement, ":source", source);
+  reprise_statement_bind_text (statement, ":text", text);
+  return reprise_statement_run (statement, error);
+}
+
+/**
+ * reprise_origin_forget:
+ * @database: a connection that may write
+ * @source: a source
+ * @kind: what kind of thing
+ * @name: what the source calls it
+ * @error: return location for a #RepriseStoreError
+ *
+ * Has it that nothing ever came from a source under a name.
+ *
+ * Returns: whether that went well
+ */
+gboolean
+reprise_origin_forget (RepriseDatabase   *database,
+                       const char        *source,
+                       RepriseThingKind   kind,
+                       const char        *name,
+                       GError           **error)
+{
+  g_autofree char *full_name = prefix (kind, name);
+
+  return forget (database, "DELETE FROM origin WHERE source = :source AND name = :text", source,
+                 full_name, error);
+}
+
+/**
+ * reprise_origin_forget_thing:
+ * @database: a connection that may write
+ * @source: a source
+ * @aggregate: the UUID of a thing
+ * @error: return location for a #RepriseStoreError
+ *
+ * Has it that a thing never came from a source, by whatever name.
+ *
+ * Returns: whether that went well
+ */
+gboolean
+reprise_origin_forget_thing (RepriseDatabase  *database,
+                             const char       *source,
+                             const char       *aggregate,
+                             GError          **error)
+{
+  return forget (database, "DELETE FROM origin WHERE source = :source AND aggregate = :text",
+                 source, aggregate, error);
 }
 
 /**

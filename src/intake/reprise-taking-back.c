@@ -423,6 +423,14 @@ take_films (Taking  *self,
          reprise_deed_settle (deed, error);
 }
 
+static gboolean
+take (Taking  *self,
+      GError **error)
+{
+  *self->taken = (RepriseTakenBack) { 0 };
+  return take_writing (self, error) && take_films (self, error) && forget_batch (self, error);
+}
+
 /**
  * reprise_taking_back_run:
  * @database: a connection that may write, in a transaction
@@ -443,7 +451,27 @@ reprise_taking_back_run (RepriseDatabase   *database,
 {
   Taking self = { database, NULL, 0, taken };
 
-  *taken = (RepriseTakenBack) { 0 };
-  return find_batch (&self, batch, error) && take_writing (&self, error) &&
-         take_films (&self, error) && disown_feed (&self, error) && forget_batch (&self, error);
+  return find_batch (&self, batch, error) && take (&self, error) && disown_feed (&self, error);
+}
+
+/**
+ * reprise_taking_back_answer:
+ * @database: a connection that may write, in a transaction
+ * @batch: the UUID of a batch that came in when a question was answered
+ * @taken: (out): what was done
+ * @error: return location for %REPRISE_STORE_ERROR_NOT_FOUND or another #RepriseStoreError
+ *
+ * Takes a batch back whose source is as welcome as it was before.
+ *
+ * Returns: whether it was taken back
+ */
+gboolean
+reprise_taking_back_answer (RepriseDatabase   *database,
+                            const char        *batch,
+                            RepriseTakenBack  *taken,
+                            GError           **error)
+{
+  Taking self = { database, NULL, 0, taken };
+
+  return find_batch (&self, batch, error) && take (&self, error);
 }

@@ -16,9 +16,13 @@ typedef struct
   guint  n_left;      /* things that it had made, of which there is more now than it said */
 } RepriseTakenBack;
 
-gboolean  reprise_taking_back_run  (RepriseDatabase   *database,
-                                    const char        *batch,
-                                    RepriseTakenBack  *taken,
-                                    GError           **error);
+gboolean  reprise_taking_back_run     (RepriseDatabase   *database,
+                                       const char        *batch,
+                                       RepriseTakenBack  *taken,
+                                       GError           **error);
+gboolean  reprise_taking_back_answer  (RepriseDatabase   *database,
+                                       const char        *batch,
+                                       RepriseTakenBack  *taken,
+                                       GError           **error);
 
 G_END_DECLS

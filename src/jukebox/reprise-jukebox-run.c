@@ -129,9 +129,17 @@ static void
 put_on (RepriseJukebox           *self,
         const RepriseWhereabouts *whereabouts)
 {
-  self->on = TRUE;
+  g_autoptr (GError) error = NULL;
+
+  self->on = reprise_turntable_put_on (self->turntable, whereabouts->address, self->from, &error);
+  if (!self->on)
+    {
+      reprise_jukebox_stop (self);
+      say (self, NULL, error->message);
+      return;
+    }
+
   self->begun = self->from;
-  reprise_turntable_put_on (self->turntable, whereabouts->address, self->from);
   if (whereabouts->length > 0)
     g_object_notify (G_OBJECT (self), "duration");
   look_ahead (self);

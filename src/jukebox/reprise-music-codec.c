@@ -4,7 +4,6 @@
 
 #include "jukebox/reprise-music-codec.h"
 
-#include <gst/gst.h>
 #include <string.h>
 
 #define BASE "gstreamer1.0-plugins-base"
@@ -114,46 +113,21 @@ reprise_music_codec_get_package (const char *missing)
 }
 
 /**
- * reprise_music_codec_is_sound:
- * @missing: what is missing, as GStreamer asks for it
- *
- * Returns: whether it is for sound; what is for the picture in a file is not missed
- */
-gboolean
-reprise_music_codec_is_sound (const char *missing)
-{
-  g_autofree char *type = NULL;
-
-  g_return_val_if_fail (missing != NULL, FALSE);
-
-  type = get_type (missing);
-  return type != NULL && g_str_has_prefix (type, "audio/");
-}
-
-/**
  * reprise_music_codec_is_there:
  * @missing: what was missing, as GStreamer asks for it
+ * @sound: what knows
  *
  * Returns: whether it has been installed since
  */
 gboolean
-reprise_music_codec_is_there (const char *missing)
+reprise_music_codec_is_there (const char         *missing,
+                              const RepriseSound *sound)
 {
   g_autofree char *type = NULL;
-  g_autoptr (GstCaps) caps = NULL;
-  g_autolist (GstElementFactory) all = NULL;
-  g_autolist (GstElementFactory) fitting = NULL;
 
   g_return_val_if_fail (missing != NULL, FALSE);
+  g_return_val_if_fail (sound != NULL, FALSE);
 
   type = get_type (missing);
-  caps = type != NULL ? gst_caps_from_string (type) : NULL;
-  if (caps == NULL)
-    return FALSE;
-
-  all = gst_element_factory_list_get_elements (GST_ELEMENT_FACTORY_TYPE_DECODER |
-                                                 GST_ELEMENT_FACTORY_TYPE_DEMUXER,
-                                               GST_RANK_MARGINAL);
-  fitting = gst_element_factory_list_filter (all, caps, GST_PAD_SINK, FALSE);
-  return fitting != NULL;
+  return type != NULL && sound->can_decode (type);
 }

@@ -1,26 +1,10 @@
 #pragma once
 
+#include "jukebox/reprise-sound.h"
 #include "jukebox/reprise-track-match.h"
 #include "store/reprise-statement.h"
 
 G_BEGIN_DECLS
-
-/**
- * RepriseMusicState:
- * @REPRISE_MUSIC_FINE: it can be played
- * @REPRISE_MUSIC_UNDECODABLE: a decoder for it is missing
- * @REPRISE_MUSIC_DAMAGED: it is no music, or none that can be read
- * @REPRISE_MUSIC_SLOW: reading it took too long
- *
- * What came of reading a file.
- */
-typedef enum
-{
-  REPRISE_MUSIC_FINE,
-  REPRISE_MUSIC_UNDECODABLE,
-  REPRISE_MUSIC_DAMAGED,
-  REPRISE_MUSIC_SLOW,
-} RepriseMusicState;
 
 /**
  * RepriseMusicEntry:

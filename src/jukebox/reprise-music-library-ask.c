@@ -204,6 +204,20 @@ read_cb (GObject      *source,
 }
 
 /**
+ * reprise_music_library_get_trouble:
+ * @self: the music
+ *
+ * Returns: (nullable): why the last scan that ended could not be done, in words for people
+ */
+const char *
+reprise_music_library_get_trouble (RepriseMusicLibrary *self)
+{
+  g_return_val_if_fail (REPRISE_IS_MUSIC_LIBRARY (self), NULL);
+
+  return self->trouble;
+}
+
+/**
  * reprise_music_library_find_async:
  * @self: the music
  * @tracks: (element-type RepriseTrack): what to look for

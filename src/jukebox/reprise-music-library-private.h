@@ -34,6 +34,7 @@ struct _RepriseMusicLibrary
   gboolean             scanning;
   guint                n_done;
   guint                n_total;
+  char                *trouble;   /* (owned) (nullable): why the last scan could not be done */
   guint                progress;  /* source */
   guint                changed;   /* source */
   gint64               told;      /* when the last change was told, in monotonic microseconds */

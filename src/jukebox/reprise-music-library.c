@@ -127,6 +127,8 @@ end_scan (RepriseMusicLibrary *self,
     return;
 
   show_progress (self);
+  g_free (self->trouble);
+  self->trouble = g_strdup (scan->trouble);
   g_queue_remove (&self->scans, scan);
   reprise_music_scan_unref (scan);
   if (g_queue_is_empty (&self->scans))
@@ -302,6 +304,7 @@ reprise_music_library_finalize (GObject *object)
   RepriseMusicLibrary *self = REPRISE_MUSIC_LIBRARY (object);
 
   g_free (self->cache);
+  g_free (self->trouble);
   g_strfreev (self->folders);
   g_hash_table_unref (self->asked);
 

@@ -20,6 +20,7 @@ void                  reprise_music_library_set_folders    (RepriseMusicLibrary 
 void                  reprise_music_library_scan           (RepriseMusicLibrary   *self);
 void                  reprise_music_library_stop           (RepriseMusicLibrary   *self);
 gboolean              reprise_music_library_is_scanning    (RepriseMusicLibrary   *self);
+const char           *reprise_music_library_get_trouble    (RepriseMusicLibrary   *self);
 void                  reprise_music_library_find_async     (RepriseMusicLibrary   *self,
                                                             GPtrArray             *tracks,
                                                             GCancellable          *cancellable,

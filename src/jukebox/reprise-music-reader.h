@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  */
 typedef struct _RepriseMusicReader RepriseMusicReader;
 
-RepriseMusicReader  *reprise_music_reader_new     (void);
+RepriseMusicReader  *reprise_music_reader_new     (const RepriseSound  *sound);
 void                 reprise_music_reader_free    (RepriseMusicReader  *self);
 RepriseMusicEntry   *reprise_music_reader_read    (RepriseMusicReader  *self,
                                                    const char          *path);

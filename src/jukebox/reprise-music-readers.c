@@ -14,12 +14,13 @@
  */
 struct _RepriseMusicReaders
 {
-  GPtrArray    *found;        /* (owned) of RepriseMusicFound */
-  GCancellable *cancellable;  /* (owned) */
-  gint          next;         /* atomic: of what was found */
-  GThread      *threads[N_READERS];
-  GAsyncQueue  *read;         /* (owned) of RepriseMusicEntry, and &over from each that ends */
-  guint         n_at_work;
+  const RepriseSound *sound;
+  GPtrArray          *found;        /* (owned) of RepriseMusicFound */
+  GCancellable       *cancellable;  /* (owned) */
+  gint                next;         /* atomic: of what was found */
+  GThread            *threads[N_READERS];
+  GAsyncQueue        *read;         /* (owned) of RepriseMusicEntry, and &over from each that ends */
+  guint               n_at_work;
 };
 
 static char over;
@@ -28,7 +29,7 @@ static gpointer
 reader_thread (gpointer data)
 {
   RepriseMusicReaders *self = data;
-  RepriseMusicReader *reader = reprise_music_reader_new ();
+  RepriseMusicReader *reader = reprise_music_reader_new (self->sound);
   guint i;
 
   while (!g_cancellable_is_cancelled (self->cancellable) &&
@@ -85,15 +86,18 @@ reprise_music_found_free (RepriseMusicFound *self)
  * reprise_music_readers_new:
  * @found: (element-type RepriseMusicFound): what to read, which nobody changes from now on
  * @cancellable: ends each after the file that it is at
+ * @sound: what they read by
  *
  * Returns: (transfer full): readers that have begun
  */
 RepriseMusicReaders *
-reprise_music_readers_new (GPtrArray    *found,
-                           GCancellable *cancellable)
+reprise_music_readers_new (GPtrArray          *found,
+                           GCancellable       *cancellable,
+                           const RepriseSound *sound)
 {
   RepriseMusicReaders *self = g_new0 (RepriseMusicReaders, 1);
 
+  self->sound = sound;
   self->found = g_ptr_array_ref (found);
   self->cancellable = g_object_ref (cancellable);
   self->read = g_async_queue_new ();

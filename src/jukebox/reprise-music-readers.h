@@ -26,7 +26,8 @@ void                reprise_music_found_free  (RepriseMusicFound *self);
 typedef struct _RepriseMusicReaders RepriseMusicReaders;
 
 RepriseMusicReaders  *reprise_music_readers_new   (GPtrArray           *found,
-                                                   GCancellable        *cancellable);
+                                                   GCancellable        *cancellable,
+                                                   const RepriseSound  *sound);
 RepriseMusicEntry    *reprise_music_readers_next  (RepriseMusicReaders *self);
 void                  reprise_music_readers_free  (RepriseMusicReaders *self);
 

@@ -4,7 +4,6 @@
 #include "jukebox/reprise-music-readers.h"
 #include "jukebox/reprise-music-walk.h"
 
-#include <gst/gst.h>
 #include <string.h>
 
 /* What was read is kept in handfuls: so little is lost, and others get their turn at the cache. */
@@ -181,14 +180,17 @@ look_for_decoders (Look    *self,
                    GError **error)
 {
   g_autoptr (GPtrArray) missing = reprise_music_cache_load_missing (self->cache, error);
+  const RepriseSound *sound = NULL;
 
-  if (missing == NULL)
+  if (missing == NULL || missing->len == 0)
+    return missing != NULL;
+
+  sound = reprise_sound_load (error);
+  if (sound == NULL)
     return FALSE;
 
-  if (missing->len > 0)
-    gst_init (NULL, NULL);
   for (guint i = 0; i < missing->len; i++)
-    if (reprise_music_codec_is_there (missing->pdata[i]) &&
+    if (reprise_music_codec_is_there (missing->pdata[i], sound) &&
         !reprise_music_cache_read_again (self->cache, missing->pdata[i], error))
       return FALSE;
 
@@ -288,11 +290,15 @@ static gboolean
 read_found (Look    *self,
             GError **error)
 {
-  g_autoptr (RepriseMusicReaders) readers =
-    reprise_music_readers_new (self->found, self->scan->cancellable);
+  const RepriseSound *sound = reprise_sound_load (error);
+  g_autoptr (RepriseMusicReaders) readers = NULL;
   RepriseMusicEntry *entry = NULL;
   gint64 begin = g_get_monotonic_time ();
 
+  if (sound == NULL)
+    return FALSE;
+
+  readers = reprise_music_readers_new (self->found, self->scan->cancellable, sound);
   while ((entry = reprise_music_readers_next (readers)) != NULL)
     {
       g_ptr_array_add (self->batch, entry);
@@ -358,6 +364,7 @@ scan_clear (gpointer data)
   g_strfreev (self->folders);
   g_strfreev (self->places);
   g_object_unref (self->cancellable);
+  g_free (self->trouble);
 }
 
 /**
@@ -401,7 +408,7 @@ reprise_music_scan_run (RepriseMusicScan         *self,
   if (done)
     {
       tell_numbers (&look);
-      done = read_found (&look, error);
+      done = look.found->len == 0 || read_found (&look, error);
     }
 
   look_clear (&look);

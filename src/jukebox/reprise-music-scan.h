@@ -21,6 +21,7 @@ typedef struct
   gint          n_total;      /* atomic; 0 while they are counted */
   gint          n_read;       /* atomic; how many files were opened */
   gint64        since;        /* when it was asked for, in monotonic microseconds */
+  char         *trouble;      /* (owned) (nullable): why it could not be done, once it has ended */
 } RepriseMusicScan;
 
 /**

@@ -161,7 +161,7 @@ run (RepriseMusicScanner *self,
   if (is_damage (error))
     post_news (self, REPRISE_MUSIC_NEWS_BROKEN, NULL, NULL);
   else if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_message ("The music cannot be looked through: %s", error->message);
+    scan->trouble = g_strdup (error->message);
   post_news (self, REPRISE_MUSIC_NEWS_ENDED, scan, NULL);
 }
 

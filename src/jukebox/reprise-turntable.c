@@ -1,10 +1,6 @@
 #include "jukebox/reprise-turntable.h"
 
-#include "jukebox/reprise-audio-sink.h"
-#include "jukebox/reprise-deck.h"
-
-#include <gst/audio/streamvolume.h>
-#include <gst/pbutils/pbutils.h>
+#include "jukebox/reprise-sound.h"
 
 /* Less than that before its end is no sign that anything is missing. */
 #define MISSING_AT_LEAST (2 * G_USEC_PER_SEC)
@@ -14,28 +10,29 @@
  *
  * What one file after another sounds from.
  *
- * It is an object of its own so that whoever decides what is played need not know of pipelines. A
- * pipeline is only made when something is put on it, and so is a thread for it.
+ * It is an object of its own so that whoever decides what is played need not know what befalls those
+ * who play. What they play by is only loaded when something is put on it.
  */
 struct _RepriseTurntable
 {
   GObject     parent_instance;
 
-  RepriseDeck deck;       /* empty before anything was put on */
-  guint       n_loading;  /* how often something was put on that it has not got to yet */
-  gboolean    on;         /* something is on it, and has not ended */
-  gboolean    playing;    /* it is to sound */
-  gboolean    pictured;   /* the picture of what is on it was told of */
-  double      volume;     /* from 0 to 1, as an ear hears it */
-  gint64      start;      /* where to begin, in microseconds */
-  gint64      seeking;    /* where it is on the way to, or -1 */
-  gint64      position;   /* where it was when it last told, in microseconds */
-  gint64      duration;   /* in microseconds, or -1 */
-  gboolean    retried;    /* what is on it was put on once more */
-  gboolean    failing;    /* the pipeline said that it failed, and GstPlay will */
-  char       *missing;    /* (owned) (nullable): the decoder that is missing */
-
-  RepriseTurntableTrouble trouble;  /* why it is @failing */
+  const RepriseSound      *sound;      /* %NULL before anything was put on */
+  RepriseDeck             *deck;       /* (owned) (nullable) likewise */
+  char                    *address;    /* (owned) (nullable) likewise: what is on it */
+  guint                    n_loading;  /* how often something was put on that it has not got to yet */
+  gboolean                 on;         /* something is on it, and has not ended */
+  gboolean                 playing;    /* it is to sound */
+  gboolean                 pictured;   /* the picture of what is on it was told of */
+  double                   volume;     /* from 0 to 1, as an ear hears it */
+  gint64                   start;      /* where to begin, in microseconds */
+  gint64                   seeking;    /* where it is on the way to, or -1 */
+  gint64                   position;   /* where it was when it last told, in microseconds */
+  gint64                   duration;   /* in microseconds, or -1 */
+  gboolean                 retried;    /* what is on it was put on once more */
+  gboolean                 failing;    /* the deck said that it is about to fail */
+  RepriseTurntableTrouble  trouble;    /* why it is @failing */
+  char                    *missing;    /* (owned) (nullable): the decoder that is missing */
 };
 
 G_DEFINE_FINAL_TYPE (RepriseTurntable, reprise_turntable, G_TYPE_OBJECT)
@@ -60,25 +57,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static RepriseTurntableTrouble
-name_trouble (RepriseTurntable *self,
-              GstObject        *source,
-              const GError     *error)
-{
-  if (reprise_audio_sink_is_source (self->deck.sink, source))
-    return REPRISE_TURNTABLE_DEVICE;
-  if (g_error_matches (error, GST_RESOURCE_ERROR, GST_RESOURCE_ERROR_NOT_FOUND))
-    return REPRISE_TURNTABLE_GONE;
-  if (g_error_matches (error, GST_RESOURCE_ERROR, GST_RESOURCE_ERROR_OPEN_READ)
-      || g_error_matches (error, GST_RESOURCE_ERROR, GST_RESOURCE_ERROR_NOT_AUTHORIZED))
-    return REPRISE_TURNTABLE_FORBIDDEN;
-  if (g_error_matches (error, GST_CORE_ERROR, GST_CORE_ERROR_MISSING_PLUGIN)
-      || g_error_matches (error, GST_STREAM_ERROR, GST_STREAM_ERROR_CODEC_NOT_FOUND))
-    return REPRISE_TURNTABLE_UNDECODABLE;
-
-  return REPRISE_TURNTABLE_DAMAGED;
-}
-
 static void
 fail (RepriseTurntable        *self,
       RepriseTurntableTrouble  trouble)
@@ -98,11 +76,10 @@ move_to (RepriseTurntable *self,
 }
 
 static void
-load (RepriseTurntable *self,
-      const char       *address)
+load (RepriseTurntable *self)
 {
   self->n_loading++;
-  gst_play_set_uri (self->deck.play, address);
+  self->sound->deck_load (self->deck, self->address);
 }
 
 /* It has come to what was put on, and what it tells from here on is of that. */
@@ -112,17 +89,16 @@ begin (RepriseTurntable *self)
   if (self->start > 0)
     reprise_turntable_seek (self, self->start);
   if (self->playing)
-    gst_play_play (self->deck.play);
+    self->sound->deck_play (self->deck);
   else
-    gst_play_pause (self->deck.play);
+    self->sound->deck_pause (self->deck);
 }
 
 static void
 take_duration (RepriseTurntable *self,
-               GstClockTime      duration)
+               gint64            duration)
 {
-  self->duration = GST_CLOCK_TIME_IS_VALID (duration) && duration > 0
-                   ? (gint64) GST_TIME_AS_USECONDS (duration) : -1;
+  self->duration = duration > 0 ? duration : -1;
   g_signal_emit (self, signals[SIGNAL_MEASURED], 0, self->duration);
 }
 
@@ -133,7 +109,7 @@ end (RepriseTurntable *self)
 
   /* What is very short may end before anybody measured it. */
   if (self->duration < 0)
-    take_duration (self, gst_play_get_duration (self->deck.play));
+    take_duration (self, self->sound->deck_get_duration (self->deck));
   missing = self->duration - self->position;
 
   if (missing > MISSING_AT_LEAST && missing > self->duration / 20)
@@ -148,32 +124,21 @@ end (RepriseTurntable *self)
 
 static void
 take_picture (RepriseTurntable *self,
-              GstPlayMediaInfo *info)
+              GBytes           *picture,
+              const char       *type)
 {
-  GstSample *sample = gst_play_media_info_get_image_sample (info);
-  GstBuffer *buffer = sample != NULL ? gst_sample_get_buffer (sample) : NULL;
-  GstCaps *caps = sample != NULL ? gst_sample_get_caps (sample) : NULL;
-  g_autoptr (GBytes) picture = NULL;
-  gpointer data;
-  gsize length;
-
-  if (self->pictured || buffer == NULL || caps == NULL || gst_caps_get_size (caps) == 0)
+  if (self->pictured)
     return;
 
   self->pictured = TRUE;
-  gst_buffer_extract_dup (buffer, 0, gst_buffer_get_size (buffer), &data, &length);
-  picture = g_bytes_new_take (data, length);
-  g_signal_emit (self, signals[SIGNAL_PICTURED], 0, picture,
-                 gst_structure_get_name (gst_caps_get_structure (caps, 0)));
+  g_signal_emit (self, signals[SIGNAL_PICTURED], 0, picture, type);
 }
 
-/* Only now has GstPlay put the pipeline away; what is put on before that is put away with it. Which
- * befalls what was put on just when the one before it failed: of that the pipeline says nothing. */
+/* Only now has the deck put its pipeline away; what is put on before that is put away with it. Which
+ * befalls what was put on just when the one before it failed: of that nobody is troubled. */
 static void
-take_error (RepriseTurntable *self)
+take_failure (RepriseTurntable *self)
 {
-  g_autofree char *address = NULL;
-
   if (self->failing || self->retried)
     {
       fail (self, self->failing ? self->trouble : REPRISE_TURNTABLE_DAMAGED);
@@ -183,111 +148,88 @@ take_error (RepriseTurntable *self)
   self->retried = TRUE;
   self->start = self->position;
   self->seeking = -1;
-  address = gst_play_get_uri (self->deck.play);
-  load (self, address);
+  load (self);
+}
+
+/* The first is the cause of those after it. */
+static void
+take_trouble (RepriseTurntable        *self,
+              RepriseTurntableTrouble  trouble)
+{
+  if (!self->failing)
+    self->trouble = trouble;
+  self->failing = TRUE;
 }
 
 static void
-take_message (RepriseTurntable *self,
-              GstMessage       *message,
-              GstPlayMessage    type)
+take_message (RepriseTurntable         *self,
+              const RepriseDeckMessage *message)
 {
-  GstClockTime time = GST_CLOCK_TIME_NONE;
-  g_autoptr (GstPlayMediaInfo) info = NULL;
-
-  switch (type)
+  switch (message->news)
     {
-    case GST_PLAY_MESSAGE_POSITION_UPDATED:
-      gst_play_message_parse_position_updated (message, &time);
-      if (GST_CLOCK_TIME_IS_VALID (time) && self->playing && self->seeking < 0)
-        move_to (self, (gint64) GST_TIME_AS_USECONDS (time));
+    case REPRISE_DECK_LOADED:
+      begin (self);
       break;
-    case GST_PLAY_MESSAGE_DURATION_CHANGED:
-      gst_play_message_parse_duration_updated (message, &time);
-      take_duration (self, time);
+    case REPRISE_DECK_MOVED:
+      if (message->time >= 0 && self->playing && self->seeking < 0)
+        move_to (self, message->time);
       break;
-    case GST_PLAY_MESSAGE_MEDIA_INFO_UPDATED:
-      gst_play_message_parse_media_info_updated (message, &info);
-      if (info != NULL)
-        take_picture (self, info);
+    case REPRISE_DECK_MEASURED:
+      take_duration (self, message->time);
       break;
-    case GST_PLAY_MESSAGE_SEEK_DONE:
+    case REPRISE_DECK_SOUGHT:
       self->position = MAX (self->position, self->seeking);
       self->seeking = -1;
       break;
-    case GST_PLAY_MESSAGE_END_OF_STREAM:
+    case REPRISE_DECK_PICTURED:
+      take_picture (self, message->picture, message->words);
+      break;
+    case REPRISE_DECK_MISSING:
+      g_free (self->missing);
+      self->missing = g_strdup (message->words);
+      break;
+    case REPRISE_DECK_TROUBLED:
+      take_trouble (self, message->trouble);
+      break;
+    case REPRISE_DECK_SILENT:
+      fail (self, REPRISE_TURNTABLE_DEVICE);
+      break;
+    case REPRISE_DECK_FAILED:
+      take_failure (self);
+      break;
+    case REPRISE_DECK_ENDED:
       end (self);
       break;
-    case GST_PLAY_MESSAGE_ERROR:
-      take_error (self);
-      break;
-    case GST_PLAY_MESSAGE_URI_LOADED:
-    case GST_PLAY_MESSAGE_STATE_CHANGED:
-    case GST_PLAY_MESSAGE_BUFFERING:
-    case GST_PLAY_MESSAGE_WARNING:
-    case GST_PLAY_MESSAGE_VIDEO_DIMENSIONS_CHANGED:
-    case GST_PLAY_MESSAGE_VOLUME_CHANGED:
-    case GST_PLAY_MESSAGE_MUTE_CHANGED:
-    default:
-      break;
-    }
-}
-
-static void
-take_pipeline_message (RepriseTurntable *self,
-                       GstMessage       *message)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (GST_MESSAGE_TYPE (message) == GST_MESSAGE_ERROR)
-    {
-      gst_message_parse_error (message, &error, NULL);
-      g_debug ("%s: %s", GST_MESSAGE_SRC_NAME (message), error->message);
-      /* The first is the cause of those after it. */
-      if (!self->failing)
-        self->trouble = name_trouble (self, GST_MESSAGE_SRC (message), error);
-      self->failing = TRUE;
-    }
-  else if (GST_MESSAGE_TYPE (message) == GST_MESSAGE_WARNING)
-    {
-      /* Where the system has nothing to choose it takes what is heard by nobody, and warns. */
-      if (GST_MESSAGE_SRC (message) == GST_OBJECT (self->deck.sink))
-        fail (self, REPRISE_TURNTABLE_DEVICE);
-    }
-  else
-    {
-      g_free (self->missing);
-      self->missing = gst_missing_plugin_message_get_description (message);
     }
 }
 
 /* What is told before it has come to the newest is of what was on before. */
-static gboolean
-message_cb (GstBus     *bus,
-            GstMessage *message,
-            gpointer    data)
+static void
+deck_cb (const RepriseDeckMessage *message,
+         gpointer                  data)
 {
   g_autoptr (RepriseTurntable) self = g_object_ref (data);
-  GstPlayMessage type;
 
-  if (!gst_play_is_play_message (message))
-    {
-      if (self->on && self->n_loading == 0)
-        take_pipeline_message (self, message);
-      return G_SOURCE_CONTINUE;
-    }
+  if (message->news == REPRISE_DECK_LOADED)
+    self->n_loading--;
+  if (self->on && self->n_loading == 0)
+    take_message (self, message);
+}
 
-  gst_play_message_parse_type (message, &type);
-  if (type == GST_PLAY_MESSAGE_URI_LOADED)
-    {
-      self->n_loading--;
-      if (self->on && self->n_loading == 0)
-        begin (self);
-    }
-  else if (self->on && self->n_loading == 0)
-    take_message (self, message, type);
+static gboolean
+make_deck (RepriseTurntable  *self,
+           GError           **error)
+{
+  if (self->deck != NULL)
+    return TRUE;
 
-  return G_SOURCE_CONTINUE;
+  self->sound = reprise_sound_load (error);
+  if (self->sound == NULL)
+    return FALSE;
+
+  self->deck = self->sound->deck_new (deck_cb, self);
+  reprise_turntable_set_volume (self, self->volume);
+  return TRUE;
 }
 
 static void
@@ -295,7 +237,9 @@ reprise_turntable_dispose (GObject *object)
 {
   RepriseTurntable *self = REPRISE_TURNTABLE (object);
 
-  reprise_deck_clear (&self->deck);
+  if (self->deck != NULL)
+    self->sound->deck_free (g_steal_pointer (&self->deck));
+  g_clear_pointer (&self->address, g_free);
   g_clear_pointer (&self->missing, g_free);
 
   G_OBJECT_CLASS (reprise_turntable_parent_class)->dispose (object);
@@ -383,23 +327,26 @@ reprise_turntable_new (void)
  * @self: a turntable
  * @address: the URI of a file
  * @position: where it begins, in microseconds
+ * @error: return location for the reason why nothing can be played, in words for people
  *
  * Puts a file on in the place of what was there before, and plays it.
+ *
+ * Returns: whether there is anything to play it by
  */
-void
-reprise_turntable_put_on (RepriseTurntable *self,
-                          const char       *address,
-                          gint64            position)
+gboolean
+reprise_turntable_put_on (RepriseTurntable  *self,
+                          const char        *address,
+                          gint64             position,
+                          GError           **error)
 {
-  g_return_if_fail (REPRISE_IS_TURNTABLE (self));
-  g_return_if_fail (address != NULL);
+  g_return_val_if_fail (REPRISE_IS_TURNTABLE (self), FALSE);
+  g_return_val_if_fail (address != NULL, FALSE);
 
-  if (self->deck.play == NULL)
-    {
-      reprise_deck_init (&self->deck, message_cb, self);
-      reprise_turntable_set_volume (self, self->volume);
-    }
+  if (!make_deck (self, error))
+    return FALSE;
 
+  g_free (self->address);
+  self->address = g_strdup (address);
   self->on = TRUE;
   self->playing = TRUE;
   self->pictured = FALSE;
@@ -410,7 +357,8 @@ reprise_turntable_put_on (RepriseTurntable *self,
   g_clear_pointer (&self->missing, g_free);
   self->failing = FALSE;
   self->retried = FALSE;
-  load (self, address);
+  load (self);
+  return TRUE;
 }
 
 /**
@@ -426,7 +374,7 @@ reprise_turntable_play (RepriseTurntable *self)
 
   self->playing = TRUE;
   if (self->on && self->n_loading == 0)
-    gst_play_play (self->deck.play);
+    self->sound->deck_play (self->deck);
 }
 
 /**
@@ -443,7 +391,7 @@ reprise_turntable_pause (RepriseTurntable *self)
   self->position = reprise_turntable_get_position (self);
   self->playing = FALSE;
   if (self->on && self->n_loading == 0)
-    gst_play_pause (self->deck.play);
+    self->sound->deck_pause (self->deck);
 }
 
 /**
@@ -459,8 +407,8 @@ reprise_turntable_take_off (RepriseTurntable *self)
 
   self->on = FALSE;
   self->playing = FALSE;
-  if (self->deck.play != NULL)
-    gst_play_stop (self->deck.play);
+  if (self->deck != NULL)
+    self->sound->deck_stop (self->deck);
 }
 
 /**
@@ -488,7 +436,7 @@ reprise_turntable_seek (RepriseTurntable *self,
     }
 
   self->seeking = position;
-  gst_play_seek (self->deck.play, (GstClockTime) position * GST_USECOND);
+  self->sound->deck_seek (self->deck, position);
 }
 
 /**
@@ -500,16 +448,12 @@ reprise_turntable_seek (RepriseTurntable *self,
 gint64
 reprise_turntable_get_position (RepriseTurntable *self)
 {
-  GstClockTime now;
-
   g_return_val_if_fail (REPRISE_IS_TURNTABLE (self), 0);
 
   if (!self->on || !self->playing || self->n_loading > 0 || self->seeking >= 0)
     return self->position;
 
-  now = gst_play_get_position (self->deck.play);
-  return GST_CLOCK_TIME_IS_VALID (now)
-         ? MAX (self->position, (gint64) GST_TIME_AS_USECONDS (now)) : self->position;
+  return MAX (self->position, self->sound->deck_get_position (self->deck));
 }
 
 /**
@@ -540,9 +484,6 @@ reprise_turntable_set_volume (RepriseTurntable *self,
   g_return_if_fail (REPRISE_IS_TURNTABLE (self));
 
   self->volume = volume;
-  if (self->deck.play != NULL)
-    gst_play_set_volume (self->deck.play,
-                         gst_stream_volume_convert_volume (GST_STREAM_VOLUME_FORMAT_CUBIC,
-                                                           GST_STREAM_VOLUME_FORMAT_LINEAR,
-                                                           volume));
+  if (self->deck != NULL)
+    self->sound->deck_set_volume (self->deck, volume);
 }

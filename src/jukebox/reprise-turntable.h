@@ -32,9 +32,10 @@ GType reprise_turntable_trouble_get_type (void);
 G_DECLARE_FINAL_TYPE (RepriseTurntable, reprise_turntable, REPRISE, TURNTABLE, GObject)
 
 RepriseTurntable  *reprise_turntable_new          (void);
-void               reprise_turntable_put_on       (RepriseTurntable  *self,
+gboolean           reprise_turntable_put_on       (RepriseTurntable  *self,
                                                    const char        *address,
-                                                   gint64             position);
+                                                   gint64             position,
+                                                   GError           **error);
 void               reprise_turntable_play         (RepriseTurntable  *self);
 void               reprise_turntable_pause        (RepriseTurntable  *self);
 void               reprise_turntable_take_off     (RepriseTurntable  *self);

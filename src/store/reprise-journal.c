@@ -5,6 +5,7 @@
 #include "store/reprise-change.h"
 #include "store/reprise-look.h"
 #include "store/reprise-migration.h"
+#include "store/reprise-post-prose.h"
 #include "store/reprise-prose.h"
 #include "store/reprise-still-care.h"
 
@@ -101,7 +102,7 @@ static gboolean
 idle (RepriseDatabase *database,
       gpointer         data)
 {
-  return reprise_prose_merge_a_little (database);
+  return reprise_prose_merge_a_little (database) || reprise_post_prose_merge_a_little (database);
 }
 
 /* Nothing to do: what other programs wrote is told of after every job, and this is one. */

@@ -1,21 +1,11 @@
 #include "store/reprise-post-store.h"
 
-#include "markup/reprise-html.h"
+#include "store/reprise-post-prose.h"
 #include "store/reprise-post-query.h"
 #include "store/reprise-statement.h"
 #include "store/reprise-store-error.h"
 
 #include <glib/gi18n-lib.h>
-
-/* How much of a post its row shows, in characters. */
-#define OPENING_MAX 200
-
-#define UNINDEX                                                              \
-  "INSERT INTO post_prose (post_prose, rowid, title, author, words)"          \
-  " SELECT 'delete', id, title, author, words FROM post_source WHERE id = :id"
-#define INDEX                                                                \
-  "INSERT INTO post_prose (rowid, title, author, words)"                      \
-  " SELECT id, title, author, words FROM post_source WHERE id = :id"
 
 static const char * const row_fields[] = {
   "title", "author", "link", "opening", "film-title", "film-year", "feed", "feed-label", "read",
@@ -45,238 +35,6 @@ static const char * const choices[] = {
   [REPRISE_POSTS_UNREAD] = " AND read_at IS NULL",
   [REPRISE_POSTS_STARRED] = " AND starred_at IS NOT NULL",
 };
-
-/* What a post says, as it is kept. */
-typedef struct
-{
-  char *words;    /* (owned): plain */
-  char *opening;  /* (owned): plain */
-  char *digest;   /* (owned) */
-} Told;
-
-static void
-told_clear (Told *told)
-{
-  g_free (told->words);
-  g_free (told->opening);
-  g_free (told->digest);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Told, told_clear)
-
-static char *
-digest_post (const RepriseNewPost *post)
-{
-  const char * const parts[] = {
-    post->title, post->link, post->author, post->body, post->media_type, post->base, post->film,
-    post->film_title,
-  };
-  const gint64 instants[] = { post->published_at, post->updated_at, post->film_year };
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    {
-      if (parts[i] != NULL)
-        g_checksum_update (checksum, (const guchar *) parts[i], -1);
-      g_checksum_update (checksum, (const guchar *) "", 1);
-    }
-  g_checksum_update (checksum, (const guchar *) instants, sizeof instants);
-  return g_strdup (g_checksum_get_string (checksum));
-}
-
-static void
-tell (const RepriseNewPost *post,
-      Told                 *told)
-{
-  const gboolean html = post->body != NULL && g_strcmp0 (post->media_type, "text/plain") != 0;
-
-  told->digest = digest_post (post);
-  if (post->body == NULL)
-    told->words = g_strdup ("");
-  else
-    told->words = html ? reprise_html_dup_text (post->body, -1) : g_strdup (post->body);
-  told->opening = g_utf8_strlen (told->words, -1) > OPENING_MAX
-                    ? g_utf8_substring (told->words, 0, OPENING_MAX) : g_strdup (told->words);
-}
-
-static void
-bind_post (RepriseStatement     *statement,
-           const RepriseNewPost *post,
-           const Told           *told)
-{
-  reprise_statement_bind_text (statement, ":title", post->title != NULL ? post->title : "");
-  reprise_statement_bind_text (statement, ":link", post->link);
-  reprise_statement_bind_text (statement, ":author", post->author);
-  if (post->published_at != REPRISE_POST_UNDATED)
-    reprise_statement_bind_int64 (statement, ":published_at", post->published_at);
-  if (post->updated_at != REPRISE_POST_UNDATED)
-    reprise_statement_bind_int64 (statement, ":updated_at", post->updated_at);
-  reprise_statement_bind_text (statement, ":opening", told->opening);
-  reprise_statement_bind_text (statement, ":digest", told->digest);
-  reprise_statement_bind_text (statement, ":film_title", post->film_title);
-  if (post->film_year != 0)
-    reprise_statement_bind_int64 (statement, ":film_year", post->film_year);
-}
-
-static gboolean
-write_text (RepriseDatabase       *database,
-            gint64                 id,
-            const RepriseNewPost  *post,
-            const Told            *told,
-            GError               **error)
-{
-  g_autoptr (RepriseStatement) statement =
-    reprise_database_prepare (database, error,
-                              "INSERT OR REPLACE INTO post_text"
-                              " (post, body, media_type, base, film, words)"
-                              " VALUES (:post, :body, :media_type, :base, :film, :words)");
-
-  if (statement == NULL)
-    return FALSE;
-
-  reprise_statement_bind_int64 (statement, ":post", id);
-  reprise_statement_bind_text (statement, ":body", post->body != NULL ? post->body : "");
-  reprise_statement_bind_text (statement, ":media_type",
-                               post->media_type != NULL ? post->media_type : "text/plain");
-  reprise_statement_bind_text (statement, ":base", post->base);
-  reprise_statement_bind_text (statement, ":film", post->film);
-  reprise_statement_bind_text (statement, ":words", told->words);
-  return reprise_statement_run (statement, error);
-}
-
-static gboolean
-insert_post (RepriseDatabase       *database,
-             gint64                 feed,
-             const RepriseNewPost  *post,
-             const Told            *told,
-             GError               **error)
-{
-  g_autoptr (RepriseStatement) statement =
-    reprise_database_prepare (database, error,
-                              "INSERT INTO post (uuid, feed, uid, title, link, author,"
-                              "  published_at, updated_at, seen_at, sorted_at, opening, digest,"
-                              "  film_title, film_year)"
-                              " VALUES (:uuid, :feed, :uid, :title, :link, :author,"
-                              "  :published_at, :updated_at, :now,"
-                              "  min(coalesce(:published_at, :now), :now),"
-                              "  :opening, :digest, :film_title, :film_year) RETURNING id");
-  g_autofree char *uuid = g_uuid_string_random ();
-  gint64 id = 0;
-
-  if (statement == NULL)
-    return FALSE;
-
-  reprise_statement_bind_text (statement, ":uuid", uuid);
-  reprise_statement_bind_int64 (statement, ":feed", feed);
-  reprise_statement_bind_text (statement, ":uid", post->uid);
-  reprise_statement_bind_int64 (statement, ":now", reprise_database_now ());
-  bind_post (statement, post, told);
-  return reprise_statement_read_int64 (statement, &id, error) &&
-         write_text (database, id, post, told, error) &&
-         reprise_database_run_with_id (database, INDEX, id, error);
-}
-
-/* What was read stays read, however often its writer puts a comma right. */
-static gboolean
-update_post (RepriseDatabase       *database,
-             gint64                 id,
-             const RepriseNewPost  *post,
-             const Told            *told,
-             GError               **error)
-{
-  g_autoptr (RepriseStatement) statement =
-    reprise_database_prepare (database, error,
-                              "UPDATE post SET title = :title, link = :link, author = :author,"
-                              "  published_at = :published_at, updated_at = :updated_at,"
-                              "  sorted_at = min(coalesce(:published_at, seen_at), seen_at),"
-                              "  opening = :opening, digest = :digest, film_title = :film_title,"
-                              "  film_year = :film_year"
-                              " WHERE id = :id");
-
-  if (statement == NULL || !reprise_database_run_with_id (database, UNINDEX, id, error))
-    return FALSE;
-
-  reprise_statement_bind_int64 (statement, ":id", id);
-  bind_post (statement, post, told);
-  return reprise_statement_run (statement, error) && write_text (database, id, post, told, error) &&
-         reprise_database_run_with_id (database, INDEX, id, error);
-}
-
-static gboolean
-store_post (RepriseDatabase       *database,
-            gint64                 feed,
-            const RepriseNewPost  *post,
-            guint                 *n_added,
-            guint                 *n_changed,
-            GError               **error)
-{
-  g_autoptr (RepriseStatement) statement =
-    reprise_database_prepare (database, error,
-                              "SELECT id, digest, deleted_at IS NOT NULL FROM post"
-                              " WHERE feed = :feed AND uid = :uid");
-  g_auto (Told) told = { 0 };
-  g_autofree char *digest = NULL;
-  gint64 id = 0;
-  RepriseStep step;
-
-  if (statement == NULL)
-    return FALSE;
-
-  reprise_statement_bind_int64 (statement, ":feed", feed);
-  reprise_statement_bind_text (statement, ":uid", post->uid);
-  step = reprise_statement_step (statement, error);
-  if (step == REPRISE_STEP_ERROR)
-    return FALSE;
-  if (step == REPRISE_STEP_DONE)
-    {
-      (*n_added)++;
-      tell (post, &told);
-      return insert_post (database, feed, post, &told, error);
-    }
-
-  digest = digest_post (post);
-  if (reprise_statement_get_int64 (statement, 2) != 0 ||
-      g_str_equal (digest, reprise_statement_get_text (statement, 1)))
-    return TRUE;
-
-  (*n_changed)++;
-  id = reprise_statement_get_int64 (statement, 0);
-  g_clear_pointer (&statement, reprise_statement_free);
-  tell (post, &told);
-  return update_post (database, id, post, &told, error);
-}
-
-/**
- * reprise_post_store:
- * @database: a connection that may write, in a transaction
- * @feed: a feed
- * @posts: (element-type RepriseNewPost): what it has now, the newest first
- * @n_added: (out): how many of them are new
- * @n_changed: (out): how many say something else than before
- * @error: return location for a #RepriseStoreError
- *
- * Keeps the posts of a feed, which has the newest first. Those that it has no more stay; those that
- * the user deleted do not come back.
- *
- * Returns: whether they are kept
- */
-gboolean
-reprise_post_store (RepriseDatabase  *database,
-                    gint64            feed,
-                    GArray           *posts,
-                    guint            *n_added,
-                    guint            *n_changed,
-                    GError          **error)
-{
-  *n_added = 0;
-  *n_changed = 0;
-  for (guint i = posts->len; i > 0; i--)
-    if (!store_post (database, feed, &g_array_index (posts, RepriseNewPost, i - 1), n_added,
-                     n_changed, error))
-      return FALSE;
-
-  return TRUE;
-}
 
 /* What is searched for is put in order once it is found: SQLite would rather go through all there
  * is in that order, and look at each whether it is among them. */
@@ -546,14 +304,14 @@ reprise_post_delete (RepriseDatabase  *database,
   gint64 id = 0;
 
   if (!find_post (database, uuid, &id, error) ||
-      !reprise_database_run_with_id (database, UNINDEX, id, error) ||
+      !reprise_database_run_with_id (database, REPRISE_POST_PROSE_FORGET, id, error) ||
       !reprise_database_run_with_id (database,
                                      "UPDATE post SET deleted_at = unixepoch() * 1000"
                                      " WHERE id = :id", id, error))
     return NULL;
 
   reprise_undo_count_thing (undo);
-  reprise_undo_note_run (undo, INDEX, id);
+  reprise_undo_note_run (undo, REPRISE_POST_PROSE_LEARN, id);
   reprise_undo_note_run (undo, "UPDATE post SET deleted_at = NULL WHERE id = :id", id);
   return g_steal_pointer (&undo);
 }

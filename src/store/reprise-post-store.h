@@ -6,34 +6,6 @@
 G_BEGIN_DECLS
 
 /**
- * REPRISE_POST_UNDATED:
- *
- * The instant of what does not say when it was written.
- */
-#define REPRISE_POST_UNDATED G_MININT64
-
-/**
- * RepriseNewPost:
- *
- * A post as its feed has it. Strings belong to whoever fills it in.
- */
-typedef struct
-{
-  const char  *uid;
-  const char  *title;         /* plain; (nullable) */
-  const char  *link;          /* (nullable) */
-  const char  *author;        /* (nullable) */
-  gint64       published_at;  /* milliseconds; or REPRISE_POST_UNDATED */
-  gint64       updated_at;    /* milliseconds; or REPRISE_POST_UNDATED */
-  const char  *body;          /* (nullable) */
-  const char  *media_type;    /* of the body */
-  const char  *base;          /* (nullable): what the links in it are relative to */
-  const char  *film;          /* (nullable): JSON, what it says of film and viewing */
-  const char  *film_title;    /* (nullable) */
-  int          film_year;     /* 0 where not said */
-} RepriseNewPost;
-
-/**
  * ReprisePostChoice:
  * @REPRISE_POSTS_ALL: all of them
  * @REPRISE_POSTS_UNREAD: those that are not read
@@ -76,12 +48,6 @@ typedef struct
   gboolean            whole;   /* whether the last word is all there, or may go on */
 } ReprisePostQuestion;
 
-gboolean      reprise_post_store       (RepriseDatabase            *database,
-                                        gint64                      feed,
-                                        GArray                     *posts,
-                                        guint                      *n_added,
-                                        guint                      *n_changed,
-                                        GError                    **error);
 GArray       *reprise_post_list        (RepriseDatabase            *database,
                                         const ReprisePostQuestion  *question,
                                         GError                    **error);

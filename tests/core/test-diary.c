@@ -1,6 +1,7 @@
 /* A feed that is one's own diary: read twice, changed there, here and in both places, deleted here,
  * with a review later, and taken back. */
 
+#include "follow/reprise-diary-questions.h"
 #include "follow/reprise-follow-answer.h"
 #include "store/reprise-feed-store.h"
 #include "store/reprise-post-store.h"
@@ -274,6 +275,60 @@ test_updated (void)
   test_assert_looks (store, "");
 }
 
+static GPtrArray *
+list_questions (TestStore   *store,
+                RepriseFeed *feed)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *questions = reprise_diary_list_questions (store->database, feed, &error);
+
+  g_assert_no_error (error);
+  g_assert (questions != NULL);
+  return questions;
+}
+
+#define assert_asks(store, feed, expected)                                  \
+  G_STMT_START {                                                            \
+    g_autoptr (GPtrArray) questions_ = list_questions (store, feed);        \
+    g_assert_cmpuint (questions_->len, ==, expected);                       \
+  } G_STMT_END
+
+/* Returns: (transfer full) (nullable): the batch */
+static char *
+answer (TestStore   *store,
+        RepriseFeed *feed,
+        const char  *name,
+        const char  *film,
+        const char  *expected)
+{
+  g_autoptr (RepriseIntakeReport) report = NULL;
+  g_autofree char *done = NULL;
+
+  test_execute (store, "BEGIN");
+  report = reprise_diary_answer (store->database, feed, name, film, NULL);
+  g_assert (report != NULL);
+  test_execute (store, "COMMIT");
+  test_assert_sound (store);
+  done = test_describe_report (report);
+  g_assert_cmpstr (done, ==, expected);
+  return g_strdup (report->batch);
+}
+
+static void
+take_answer_back (TestStore   *store,
+                  RepriseFeed *feed,
+                  const char  *name,
+                  const char  *batch)
+{
+  g_autoptr (GError) error = NULL;
+
+  test_execute (store, "BEGIN");
+  reprise_diary_take_answer_back (store->database, feed, name, batch, &error);
+  g_assert_no_error (error);
+  test_execute (store, "COMMIT");
+  test_assert_sound (store);
+}
+
 /* A film that it may be, and may not be, is asked about; the rest does not wait. */
 static void
 test_question (void)
@@ -282,30 +337,83 @@ test_question (void)
   g_autoptr (RepriseFeed) feed = test_diary_follow (store, "https://a.example/rss/");
   g_autoptr (RepriseFilm) film = test_add_film (store, "Flow (2025)", NULL);
   g_autoptr (GPtrArray) questions = NULL;
-  g_autoptr (GPtrArray) none = NULL;
-  g_autoptr (RepriseIntakeReport) report = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *done = NULL;
+  g_autofree char *batch = NULL;
+  const RepriseDiaryQuestion *question = NULL;
 
+  post (store, feed, ITEM ("review-1", "2026-01-11", "4", "Wet."), "+0 0 0 ~0 0 0 ?1 !0 ><0");
+  test_assert_looks (store, "");
+  questions = list_questions (store, feed);
+  g_assert_cmpuint (questions->len, ==, 1);
+  question = questions->pdata[0];
+  g_assert_cmpstr (question->opening, ==, "Wet.");
+  g_assert_cmpuint (question->records->len, ==, 1);
+  g_assert_cmpuint (question->maybe->len, ==, 1);
+  g_assert_cmpstr (reprise_film_get_uuid (question->maybe->pdata[0]), ==,
+                   reprise_film_get_uuid (film));
+
+  batch = answer (store, feed, question->name, reprise_film_get_uuid (film),
+                  "+0 1 1 ~1 0 0 ?0 !0 ><0");
+  assert_asks (store, feed, 0);
+  test_assert_looks (store, "Flow|2026-01-11|80|Wet.");
+
+  /* Who takes that back is asked again, and the feed stays theirs. */
+  take_answer_back (store, feed, question->name, batch);
+  test_assert_looks (store, "");
+  assert_asks (store, feed, 1);
+  g_assert_true (is_mine (store, feed));
+}
+
+/* It is a film that is not there yet; or that is taken back, and then it is not. */
+static void
+test_question_of_new_film (void)
+{
+  g_autoptr (TestStore) store = test_store_new ();
+  g_autoptr (RepriseFeed) feed = test_diary_follow (store, "https://a.example/rss/");
+  g_autoptr (RepriseFilm) film = test_add_film (store, "Flow (2025)", NULL);
+  g_autoptr (GPtrArray) questions = NULL;
+  g_autofree char *batch = NULL;
+  const RepriseDiaryQuestion *question = NULL;
+
+  g_assert_nonnull (film);
   post (store, feed, ITEM ("watch-1", "2026-01-11", "4", STAND_IN), "+0 0 0 ~0 0 0 ?1 !0 ><0");
+  questions = list_questions (store, feed);
+  question = questions->pdata[0];
+  batch = answer (store, feed, question->name, NULL, "+1 1 0 ~0 0 0 ?0 !0 ><0");
+  g_assert_cmpint (test_read_int64 (store, "SELECT count(*) FROM film WHERE binned_at IS NULL"),
+                   ==, 2);
+  take_answer_back (store, feed, question->name, batch);
+  g_assert_cmpint (test_read_int64 (store, "SELECT count(*) FROM film WHERE binned_at IS NULL"),
+                   ==, 1);
+  assert_asks (store, feed, 1);
+}
+
+/* What is left out is not asked about any more, until that is taken back. */
+static void
+test_skipped (void)
+{
+  g_autoptr (TestStore) store = test_store_new ();
+  g_autoptr (RepriseFeed) feed = test_diary_follow (store, "https://a.example/rss/");
+  g_autoptr (RepriseFilm) film = test_add_film (store, "Flow (2025)", NULL);
+  g_autoptr (GPtrArray) questions = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *skipped = NULL;
+
+  g_assert_nonnull (film);
+  post (store, feed, ITEM ("review-1", "2026-01-11", "4", "Wet."), "+0 0 0 ~0 0 0 ?1 !0 ><0");
+  questions = list_questions (store, feed);
+  test_execute (store, "BEGIN");
+  skipped = reprise_diary_skip (store->database, feed,
+                                ((RepriseDiaryQuestion *) questions->pdata[0])->name, &error);
+  g_assert_no_error (error);
+  test_execute (store, "COMMIT");
+  assert_asks (store, feed, 0);
+  test_diary_assert_takes (store, feed, TEST_TOOK_NOTHING);
   test_assert_looks (store, "");
 
   test_execute (store, "BEGIN");
-  questions = reprise_diary_list_questions (store->database, feed, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (questions->len, ==, 1);
-  report = reprise_diary_answer (store->database, feed, questions->pdata[0],
-                                 reprise_film_get_uuid (film), &error);
-  g_assert_no_error (error);
-  none = reprise_diary_list_questions (store->database, feed, &error);
-  g_assert_no_error (error);
+  g_assert_true (reprise_diary_unskip (store->database, feed, skipped, &error));
   test_execute (store, "COMMIT");
-  test_assert_sound (store);
-
-  done = test_describe_report (report);
-  g_assert_cmpstr (done, ==, "+0 1 0 ~1 0 0 ?0 !0 ><0");
-  g_assert_cmpuint (none->len, ==, 0);
-  test_assert_looks (store, "Flow|2026-01-11|80|-");
+  assert_asks (store, feed, 1);
 }
 
 int
@@ -327,6 +435,8 @@ main (int   argc,
   g_test_add_func ("/diary/all-taken-back", test_all_taken_back);
   g_test_add_func ("/diary/updated", test_updated);
   g_test_add_func ("/diary/question", test_question);
+  g_test_add_func ("/diary/question-of-new-film", test_question_of_new_film);
+  g_test_add_func ("/diary/skipped", test_skipped);
 
   return g_test_run ();
 }

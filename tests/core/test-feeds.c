@@ -3,6 +3,7 @@
 #include "store/reprise-bin.h"
 #include "store/reprise-check.h"
 #include "store/reprise-feed-store.h"
+#include "store/reprise-new-post.h"
 #include "store/reprise-post-store.h"
 #include "support/test-store.h"
 
@@ -58,7 +59,7 @@ store_posts (TestStore          *store,
              guint               n_added,
              guint               n_changed)
 {
-  g_autoptr (GArray) posts = g_array_new (FALSE, FALSE, sizeof (RepriseNewPost));
+  g_autoptr (GArray) posts = reprise_new_posts_new (3);
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   g_autoptr (GError) error = NULL;
   guint added = 0;
@@ -81,8 +82,8 @@ store_posts (TestStore          *store,
     }
 
   test_execute (store, "BEGIN");
-  g_assert_true (reprise_post_store (store->database, reprise_feed_get_id (feed), posts, &added,
-                                     &changed, &error));
+  g_assert_true (reprise_new_posts_store (posts, store->database, reprise_feed_get_id (feed), &added,
+                                          &changed, &error));
   g_assert_no_error (error);
   test_execute (store, "COMMIT");
   g_assert_cmpuint (added, ==, n_added);
@@ -566,14 +567,16 @@ test_text (void)
 {
   g_autoptr (TestStore) store = test_store_new ();
   g_autoptr (RepriseFeed) feed = add_feed (store, "https://reels.example/feed", NULL);
-  g_autoptr (GArray) posts = g_array_new (FALSE, FALSE, sizeof (RepriseNewPost));
+  g_autoptr (GArray) posts = reprise_new_posts_new (3);
   const gint64 now = reprise_database_now ();
   const RepriseNewPost said[] = {
     { "far", "Far", "https://reels.example/far", "Ida", now + 900 * DAY, REPRISE_POST_UNDATED,
-      "<p>It goes <b>out</b>.</p>", "text/html", "https://reels.example/", "{}", "Gaslight", 1944 },
-    { "old", "Old", NULL, NULL, now - DAY, now, "As <b> it is", "text/plain", NULL, NULL, NULL, 0 },
+      "<p>It goes <b>out</b>.</p>", "text/html", "https://reels.example/", "{}", "Gaslight", 1944,
+      NULL, NULL, NULL },
+    { "old", "Old", NULL, NULL, now - DAY, now, "As <b> it is", "text/plain", NULL, NULL, NULL, 0,
+      NULL, NULL, NULL },
     { "none", NULL, NULL, NULL, REPRISE_POST_UNDATED, REPRISE_POST_UNDATED, NULL, NULL, NULL, NULL,
-      NULL, 0 },
+      NULL, 0, NULL, NULL, NULL },
   };
   g_autofree char *uuid = NULL;
   g_autofree char *old_uuid = NULL;
@@ -583,8 +586,8 @@ test_text (void)
   guint changed = 0;
 
   g_array_append_vals (posts, said, G_N_ELEMENTS (said));
-  g_assert_true (reprise_post_store (store->database, reprise_feed_get_id (feed), posts, &added,
-                                     &changed, NULL));
+  g_assert_true (reprise_new_posts_store (posts, store->database, reprise_feed_get_id (feed), &added,
+                                          &changed, NULL));
   g_assert_cmpuint (added, ==, 3);
   uuid = dup_uuid (store, "Far");
   post = reprise_post_load (store->database, uuid, NULL);

@@ -128,6 +128,16 @@ set_network (Fixture  *test,
   g_signal_emit_by_name (test->monitor, "network-changed", available);
 }
 
+/* As it is heard of from a program of the desktop: after the signal, which said the same as before. */
+static void
+set_network_late (Fixture  *test,
+                  gboolean  available)
+{
+  g_signal_emit_by_name (test->monitor, "network-changed", available);
+  ((Wire *) test->monitor)->available = available;
+  g_object_notify (G_OBJECT (test->monitor), "network-available");
+}
+
 static void
 updated_cb (RepriseFollower *follower,
             const char      *feed,
@@ -306,6 +316,35 @@ assert_posts (Fixture    *test,
   g_assert_cmpstr (titles->str, ==, expected);
 }
 
+/* (transfer full) (nullable): addresses, joined by blanks, without the server's own */
+static char *
+discover (Fixture     *test,
+          const char  *typed,
+          GError     **error)
+{
+  g_autofree char *base = test_server_dup_address (test->server, NULL, "");
+  GAsyncResult *slot = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (GString) hrefs = g_string_new (NULL);
+
+  reprise_follower_discover_async (test->follower, typed, NULL, test_keep_result_cb, &slot);
+  result = test_wait (&slot);
+  found = reprise_follower_discover_finish (test->follower, result, error);
+  if (found == NULL)
+    return NULL;
+
+  for (guint i = 0; i < found->len; i++)
+    {
+      const RepriseFeedCandidate *candidate = found->pdata[i];
+
+      g_string_append_printf (hrefs, "%s%s (%s)", i > 0 ? " " : "", candidate->href,
+                              candidate->title != NULL ? candidate->title : "");
+    }
+  g_string_replace (hrefs, base, "", 0);
+  return g_string_free (g_steal_pointer (&hrefs), FALSE);
+}
+
 static void
 test_new (Fixture       *test,
           gconstpointer  unused)
@@ -481,6 +520,64 @@ test_busy (Fixture       *test,
   assert_trouble (test, feed, REPRISE_FEED_TROUBLE_REFUSED, 429, 1);
 }
 
+/* With a journal that was closed, and another follower. */
+static void
+restart (Fixture *test)
+{
+  g_autoptr (GError) error = NULL;
+
+  reprise_follower_stop (test->follower);
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+  g_assert_finalize_object (test->follower);
+  g_assert_finalize_object (test->journal);
+  test->journal = test_open_journal (test->store->path, &error);
+  g_assert_no_error (error);
+  make_follower (test);
+}
+
+/* Nor is it asked by the next session, for this feed or another; by nobody, until it wants to be. */
+static void
+test_busy_for_long (Fixture       *test,
+                    gconstpointer  unused)
+{
+  g_autofree char *feed = follow (test, "/feed");
+  g_autofree char *sister = follow (test, "/sister");
+  g_autofree char *page = test_server_dup_address (test->server, NULL, "/page");
+  g_autoptr (RepriseFeedState) held = NULL;
+  g_autoptr (GError) error = NULL;
+
+  say (test, "/feed", 503, "Retry-After: 7200", NULL);
+  say (test, "/sister", 200, NULL, FEED (ITEM ("1", "First", "It burns")));
+  update (test, feed);
+  g_assert_cmpuint (test_server_count (test->server, NULL), ==, 1);
+
+  restart (test);
+  reprise_follower_start (test->follower);
+  while (test->n_updated == 1)
+    g_main_context_iteration (NULL, TRUE);
+  update (test, feed);
+  g_assert_null (discover (test, page, &error));
+  g_assert_cmpuint (test_server_count (test->server, NULL), ==, 1);
+  held = load_state (test, sister);
+  g_assert_cmpint (held->due_at, >=, reprise_database_now () + 7100 * 1000);
+  g_assert_cmpuint (held->failures, ==, 0);
+
+  /* Its time has come; or never came, for the clock was wrong when it spoke. */
+  for (guint i = 0; i < 2; i++)
+    {
+      test_execute (test->store,
+                    i == 0 ? "UPDATE feed_hold SET until = held_at + 1"
+                           : "INSERT INTO feed_hold SELECT '127.0.0.1', unixepoch() * 1000 + 9999,"
+                             " unixepoch() * 1000 + 99999");
+      restart (test);
+      update (test, sister);
+      g_assert_cmpuint (test_server_count (test->server, "/sister"), ==, i + 1);
+      test_execute (test->store, "DELETE FROM feed_hold");
+    }
+  assert_posts (test, "First");
+}
+
 static void
 test_gone (Fixture       *test,
            gconstpointer  unused)
@@ -603,7 +700,7 @@ test_offline (Fixture       *test,
   run_for (10 * PAUSE_MS);
   g_assert_cmpuint (test_server_count (test->server, NULL), ==, 0);
 
-  set_network (test, TRUE);
+  set_network_late (test, TRUE);
   g_assert_true (reprise_follower_is_online (test->follower));
   while (test->n_updated == 0)
     g_main_context_iteration (NULL, TRUE);
@@ -718,7 +815,7 @@ test_two_at_once (Fixture       *test,
   reprise_follower_update_async (test->follower, feed, cancellable, test_keep_result_cb, &slots[0]);
   reprise_follower_update_async (test->follower, feed, NULL, test_keep_result_cb, &slots[1]);
   reprise_follower_update_async (test->follower, NULL, NULL, test_keep_result_cb, &slots[2]);
-  g_assert_true (reprise_follower_is_updating (test->follower, feed));
+  g_assert_cmpuint (reprise_follower_get_n_updating (test->follower), ==, 1);
   g_cancellable_cancel (cancellable);
   first = test_wait (&slots[0]);
   g_assert_false (reprise_follower_update_finish (test->follower, first, &error));
@@ -920,35 +1017,6 @@ test_many (Fixture       *test,
   g_assert_cmpuint (test->n_added, ==, N_MANY);
 }
 
-/* (transfer full) (nullable): addresses, joined by blanks, without the server's own */
-static char *
-discover (Fixture     *test,
-          const char  *typed,
-          GError     **error)
-{
-  g_autofree char *base = test_server_dup_address (test->server, NULL, "");
-  GAsyncResult *slot = NULL;
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GPtrArray) found = NULL;
-  g_autoptr (GString) hrefs = g_string_new (NULL);
-
-  reprise_follower_discover_async (test->follower, typed, NULL, test_keep_result_cb, &slot);
-  result = test_wait (&slot);
-  found = reprise_follower_discover_finish (test->follower, result, error);
-  if (found == NULL)
-    return NULL;
-
-  for (guint i = 0; i < found->len; i++)
-    {
-      const RepriseFeedCandidate *candidate = found->pdata[i];
-
-      g_string_append_printf (hrefs, "%s%s (%s)", i > 0 ? " " : "", candidate->href,
-                              candidate->title != NULL ? candidate->title : "");
-    }
-  g_string_replace (hrefs, base, "", 0);
-  return g_string_free (g_steal_pointer (&hrefs), FALSE);
-}
-
 static void
 assert_discovered (Fixture    *test,
                    const char *path,
@@ -1097,6 +1165,7 @@ main (int    argc,
   ADD ("unchanged", test_unchanged);
   ADD ("troubles", test_troubles);
   ADD ("busy", test_busy);
+  ADD ("busy-for-long", test_busy_for_long);
   ADD ("gone", test_gone);
   ADD ("moved", test_moved);
   ADD ("not-moved", test_not_moved);

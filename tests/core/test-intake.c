@@ -183,35 +183,58 @@ test_film_in_use (void)
   test_assert_looks (store, "Heat|-|-|My own words.");
 }
 
+static GPtrArray *
+two_of_heat (void)
+{
+  GPtrArray *records = g_ptr_array_new_with_free_func ((GDestroyNotify) reprise_record_free);
+
+  g_ptr_array_add (records, test_record ("1", "Heat (1996)", "2026-01-10", 80, NULL));
+  g_ptr_array_add (records, test_record ("2", "Heat (1996)", "2026-02-10", 70, NULL));
+  return records;
+}
+
+/* Takes in two viewings of Heat (1996), with an answer to what that is. */
+static char *
+take_answered (TestStore  *store,
+               const char *answer)
+{
+  g_autoptr (GPtrArray) records = two_of_heat ();
+  g_autofree char *name = reprise_record_dup_film_name (records->pdata[0]);
+  g_autoptr (GHashTable) answers = g_hash_table_new (g_str_hash, g_str_equal);
+  const RepriseIntakeOptions options = { "there", "A diary", FALSE, answers };
+
+  g_hash_table_insert (answers, name, (char *) answer);
+  return test_take_all (store, &options, NULL, records);
+}
+
 /* A question holds back what it is about, and is answered for good. */
 static void
 test_question (void)
 {
   g_autoptr (TestStore) store = test_store_new ();
   g_autoptr (RepriseFilm) kept = test_add_film (store, "Heat (1995)", NULL);
-  g_autoptr (GPtrArray) records =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) reprise_record_free);
+  g_autoptr (GPtrArray) records = two_of_heat ();
   g_autoptr (RepriseIntakeReport) report = NULL;
+  g_autofree char *taken = NULL;
   RepriseIntakeQuestion *question = NULL;
 
-  g_ptr_array_add (records, test_record ("1", "Heat (1996)", "2026-01-10", 80, NULL));
-  g_ptr_array_add (records, test_record ("2", "Heat (1996)", "2026-02-10", 70, NULL));
-  test_execute (store, "BEGIN");
-  report = reprise_intake_run (store->database, &from_there, records, NULL);
+  /* To ask what would be asked writes nothing. */
+  report = reprise_intake_list_questions (store->database, "there", records, NULL);
   g_assert (report != NULL);
   g_assert_cmpuint (report->questions->len, ==, 1);
   question = report->questions->pdata[0];
-  g_assert_cmpuint (question->n_records, ==, 2);
+  g_assert_cmpuint (question->records->len, ==, 2);
+  g_assert_cmpuint (g_array_index (question->records, guint, 1), ==, 1);
   g_assert_cmpint (g_array_index (question->maybe, gint64, 0), ==, reprise_film_get_id (kept));
-  g_assert_true (reprise_intake_answer (store->database, "there", question,
-                                        reprise_film_get_uuid (kept), NULL));
-  test_execute (store, "COMMIT");
-  test_assert_looks (store, "");
 
-  assert_takes (store, "+0 2 0 ~0 0 0 ?0 !0 ><0",
-                test_record ("1", "Heat (1996)", "2026-01-10", 80, NULL),
-                test_record ("2", "Heat (1996)", "2026-02-10", 70, NULL));
+  taken = test_take_all (store, &from_there, NULL, records);
+  g_assert_cmpstr (taken, ==, "+0 0 0 ~0 0 0 ?1 !0 ><0");
+  test_assert_looks (store, "");
+  taken = (g_free (taken), take_answered (store, reprise_film_get_uuid (kept)));
+  g_assert_cmpstr (taken, ==, "+0 2 0 ~0 0 0 ?0 !0 ><0");
   test_assert_looks (store, "Heat|2026-01-10|80|-\nHeat|2026-02-10|70|-");
+  assert_takes (store, "+0 1 0 ~0 0 0 ?0 !0 ><0",
+                test_record ("3", "Heat (1996)", "2026-03-10", 60, NULL));
 }
 
 /* The answer may be that it is another film. */
@@ -220,20 +243,10 @@ test_another_film (void)
 {
   g_autoptr (TestStore) store = test_store_new ();
   g_autoptr (RepriseFilm) kept = test_add_film (store, "Heat (1995)", NULL);
-  g_autoptr (GPtrArray) records =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) reprise_record_free);
-  g_autoptr (RepriseIntakeReport) report = NULL;
+  g_autofree char *taken = take_answered (store, "");
 
   g_assert_nonnull (kept);
-  g_ptr_array_add (records, test_record ("1", "Heat (1996)", "2026-01-10", 80, NULL));
-  test_execute (store, "BEGIN");
-  report = reprise_intake_run (store->database, &from_there, records, NULL);
-  g_assert (report != NULL);
-  g_assert_true (reprise_intake_answer (store->database, "there", report->questions->pdata[0],
-                                        NULL, NULL));
-  test_execute (store, "COMMIT");
-  assert_takes (store, "+0 1 0 ~0 0 0 ?0 !0 ><0",
-                test_record ("1", "Heat (1996)", "2026-01-10", 80, NULL));
+  g_assert_cmpstr (taken, ==, "+1 2 0 ~0 0 0 ?0 !0 ><0");
   g_assert_cmpint (test_read_int64 (store, "SELECT count(*) FROM film"), ==, 2);
 }
 

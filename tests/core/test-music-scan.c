@@ -273,7 +273,7 @@ test_packages (void)
 
   g_assert_null (reprise_music_codec_describe ("nonsense"));
   g_assert_cmpstr (reprise_music_codec_get_package ("nonsense"), ==, "gstreamer1.0-libav");
-  g_assert_false (reprise_music_codec_is_there ("nonsense"));
+  g_assert_false (reprise_music_codec_is_there ("nonsense", reprise_sound_load (NULL)));
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "gui/journal/reprise-diary-model.h"
 #include "gui/reading/reprise-reading-page.h"
 #include "gui/writing/reprise-writing-page.h"
+#include "store/reprise-conflict.h"
 #include "support/test-gui.h"
 #include "support/test-journal.h"
 
@@ -443,6 +444,37 @@ test_conflict (void)
   tear_down (&fixture);
 }
 
+static gpointer
+conflict_job (RepriseDatabase  *database,
+              gpointer          data,
+              GError          **error)
+{
+  return GINT_TO_POINTER (reprise_conflict_keep (database, data, "body", "Theirs.", error));
+}
+
+/* Nobody was writing when it was changed in two places, as a diary elsewhere does it. */
+static void
+test_conflict_read (void)
+{
+  Fixture fixture = { 0 };
+  g_autoptr (RepriseAppraisal) edited = NULL;
+  g_autoptr (RepriseAppraisal) saved = NULL;
+
+  set_up (&fixture, 800, "One.");
+  g_assert_true (tells_no_conflict (&fixture));
+  reprise_journal_run_async (fixture.journal->journal, REPRISE_LANE_WRITE, conflict_job,
+                             (gpointer) reprise_appraisal_get_uuid (fixture.appraisal), NULL, NULL,
+                             NULL, NULL, NULL);
+  edited = reprise_appraisal_copy (fixture.appraisal);
+  reprise_appraisal_set_judgement (edited, 90);
+  saved = test_journal_save (fixture.journal, edited, fixture.appraisal);
+  test_wait_until (tells_conflict, &fixture);
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture.page), "page.keep-mine", NULL);
+  test_wait_until (tells_no_conflict, &fixture);
+  tear_down (&fixture);
+}
+
 static gboolean
 is_finished (gpointer data)
 {
@@ -553,6 +585,7 @@ main (int    argc,
   g_test_add_func ("/entry-page/sets-nothing-unseen", test_sets_nothing_unseen);
   g_test_add_func ("/entry-page/keeps-height", test_keeps_height);
   g_test_add_func ("/entry-page/conflict", test_conflict);
+  g_test_add_func ("/entry-page/conflict-read", test_conflict_read);
   g_test_add_func ("/entry-page/finish-and-reopen", test_finish_and_reopen);
   g_test_add_func ("/entry-page/delete", test_delete);
   g_test_add_func ("/entry-page/page-only", test_page_only);

@@ -92,6 +92,12 @@ has_found_two (gpointer group)
   return g_strcmp0 (get_state (group), "2 files") == 0;
 }
 
+static gboolean
+has_trouble (gpointer group)
+{
+  return strstr (get_state (group), "/nonexistent/reprise-sound.so") != NULL;
+}
+
 static guint
 count_rows (GtkWidget *group)
 {
@@ -100,6 +106,29 @@ count_rows (GtkWidget *group)
   while (test_find_nth (group, ADW_TYPE_ACTION_ROW, (int) n) != NULL)
     n++;
   return n;
+}
+
+/* What reads music is missing: it is said where the music is looked for. */
+static void
+test_unreadable (void)
+{
+  g_autoptr (TestJournal) journal = test_journal_new ();
+  g_autofree char *module = g_strdup (g_getenv ("REPRISE_MODULE_DIR"));
+  g_autofree char *music = NULL;
+  GtkWidget *window = NULL;
+
+  set_up ();
+  music = make_music ("Old Records", 2);
+  g_settings_set_strv (settings, "music-folders", (const char *[]) { music, NULL });
+  g_setenv ("REPRISE_MODULE_DIR", "/nonexistent", TRUE);
+  window = present (journal, widths[0]);
+  adw_preferences_window_set_visible_page_name (ADW_PREFERENCES_WINDOW (window), "jukebox");
+  test_wait_until (has_trouble, test_find (window, REPRISE_TYPE_MUSIC_GROUP));
+  test_gui_picture (window, "preferences-jukebox-unreadable");
+
+  destroy (window);
+  g_setenv ("REPRISE_MODULE_DIR", module, TRUE);
+  tear_down ();
 }
 
 static void
@@ -181,6 +210,8 @@ main (int    argc,
 {
   test_gui_init (&argc, &argv);
 
+  /* The first, as what was loaded stays. */
+  g_test_add_func ("/music-group/unreadable", test_unreadable);
   g_test_add_func ("/music-group/folders", test_folders);
   g_test_add_func ("/music-group/pictures", test_pictures);
 

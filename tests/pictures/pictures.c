@@ -105,6 +105,7 @@ main (int    argc,
 
   picture_wanted (GTK_APPLICATION (application), journal_scenes, n_journal_scenes, argv);
   picture_wanted (GTK_APPLICATION (application), history_scenes, n_history_scenes, argv);
+  picture_wanted (GTK_APPLICATION (application), feed_scenes, n_feed_scenes, argv);
   picture_wanted (GTK_APPLICATION (application), empty_scenes, n_empty_scenes, argv);
   return EXIT_SUCCESS;
 }

@@ -39,6 +39,8 @@ extern const Scene  journal_scenes[];
 extern const gsize  n_journal_scenes;
 extern const Scene  history_scenes[];
 extern const gsize  n_history_scenes;
+extern const Scene  feed_scenes[];
+extern const gsize  n_feed_scenes;
 extern const Scene  empty_scenes[];
 extern const gsize  n_empty_scenes;
 

@@ -63,8 +63,8 @@ test_diary_post (TestStore   *store,
 
   g_assert_no_error (error);
   test_execute (store, "BEGIN");
-  reprise_post_store (store->database, reprise_feed_get_id (feed), reading->posts, &n_added,
-                      &n_changed, &error);
+  reprise_new_posts_store (reading->posts, store->database, reprise_feed_get_id (feed), &n_added,
+                           &n_changed, &error);
   g_assert_no_error (error);
   test_execute (store, "COMMIT");
 }

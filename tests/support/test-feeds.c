@@ -4,6 +4,7 @@
 
 #include "store/reprise-feed-store.h"
 #include "store/reprise-journal-feeds.h"
+#include "store/reprise-new-post.h"
 
 #define DAY 86400
 
@@ -64,7 +65,7 @@ add_post (RepriseDatabase  *database,
           GError          **error)
 {
   g_autofree char *uid = g_strdup_printf ("post-%u", nth);
-  g_autoptr (GArray) fresh = g_array_new (FALSE, TRUE, sizeof (RepriseNewPost));
+  g_autoptr (GArray) fresh = reprise_new_posts_new (1);
   const RepriseNewPost new_post = {
     .uid = uid,
     .title = post->title,
@@ -81,7 +82,7 @@ add_post (RepriseDatabase  *database,
   guint n_changed = 0;
 
   g_array_append_val (fresh, new_post);
-  return reprise_post_store (database, feed, fresh, &n_added, &n_changed, error);
+  return reprise_new_posts_store (fresh, database, feed, &n_added, &n_changed, error);
 }
 
 static gpointer

@@ -112,7 +112,7 @@ show_head (ReprisePostPage *self)
   g_autofree char *byline = reprise_format_joined (author != NULL ? author : "", when, NULL);
 
   reprise_line_show (self->series, reprise_post_get_feed_label (self->post));
-  gtk_label_set_label (self->title, reprise_post_words_get_title (self->post));
+  reprise_line_show (self->title, reprise_post_get_title (self->post));
   reprise_line_show (self->byline, byline);
 }
 

@@ -72,7 +72,9 @@ show_post (ReprisePostRow *self,
   gtk_label_set_label (self->title, reprise_post_words_get_title (post));
   gtk_label_set_label (self->feed, reprise_post_get_feed_label (post));
   gtk_label_set_label (self->when, when);
-  gtk_label_set_label (self->opening, reprise_post_get_opening (post));
+  /* What stands for a title is not said twice. */
+  gtk_label_set_label (self->opening,
+                       reprise_post_words_is_titled (post) ? reprise_post_get_opening (post) : "");
   gtk_widget_set_opacity (self->dot, reprise_post_is_read (post) ? 0 : 1);
   gtk_widget_set_visible (self->star, reprise_post_is_starred (post));
   if (reprise_post_is_read (post))

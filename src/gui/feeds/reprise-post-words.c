@@ -27,6 +27,20 @@ is_same_day (GDateTime *one,
 }
 
 /**
+ * reprise_post_words_is_titled:
+ * @post: a post
+ *
+ * Returns: whether it has a title of its own, and not only words to be called by
+ */
+gboolean
+reprise_post_words_is_titled (ReprisePost *post)
+{
+  const char *title = reprise_post_get_title (post);
+
+  return title != NULL && *title != '\0';
+}
+
+/**
  * reprise_post_words_get_title:
  * @post: a post
  *
@@ -35,11 +49,10 @@ is_same_day (GDateTime *one,
 const char *
 reprise_post_words_get_title (ReprisePost *post)
 {
-  const char *title = reprise_post_get_title (post);
   const char *opening = reprise_post_get_opening (post);
 
-  if (title != NULL && *title != '\0')
-    return title;
+  if (reprise_post_words_is_titled (post))
+    return reprise_post_get_title (post);
   if (opening != NULL && *opening != '\0')
     return opening;
 

@@ -46,7 +46,6 @@ show_conflict (RepriseEntryPage *self)
                                          reprise_reading_page_get_conflicted (self->reading));
 }
 
-
 /* The reader finds the paragraph where the writer left it. */
 static void
 stop_writing (RepriseEntryPage *self)
@@ -76,7 +75,10 @@ reading_shown_cb (RepriseEntryPage *self)
   reprise_entry_page_update_music (self);
   reprise_entry_page_hear (self);
   if (!self->leaving)
-    return;
+    {
+      show_conflict (self);
+      return;
+    }
 
   stop_writing (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->reading));
@@ -101,6 +103,7 @@ show_reading (RepriseEntryPage *self)
   if (self->reading != NULL)
     reprise_reading_page_show_entry (self->reading, self->journal, self->entry);
   gtk_stack_set_visible_child_name (self->stack, self->entry != NULL ? "reading" : "nothing");
+  show_conflict (self);
 }
 
 static gboolean

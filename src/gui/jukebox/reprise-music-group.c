@@ -39,6 +39,16 @@ describe_progress (guint n_done,
                           n_total);
 }
 
+static const char *
+name_state (gboolean    scanning,
+            const char *trouble)
+{
+  if (scanning)
+    return _("Looking for Music");
+
+  return trouble != NULL ? _("Music Could Not Be Looked For") : _("Music Found");
+}
+
 static char *
 describe_known (guint n_total)
 {
@@ -66,15 +76,15 @@ static void
 library_cb (RepriseMusicGroup *self)
 {
   const gboolean scanning = reprise_music_library_is_scanning (self->library);
+  const char *trouble = scanning ? NULL : reprise_music_library_get_trouble (self->library);
   g_autofree char *words = NULL;
   guint n_done = 0;
   guint n_total = 0;
 
   g_object_get (self->library, "n-done", &n_done, "n-total", &n_total, NULL);
   words = scanning ? describe_progress (n_done, n_total) : describe_known (n_total);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->state),
-                                 scanning ? _("Looking for Music") : _("Music Found"));
-  adw_action_row_set_subtitle (self->state, words);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->state), name_state (scanning, trouble));
+  adw_action_row_set_subtitle (self->state, trouble != NULL ? trouble : words);
   gtk_progress_bar_set_fraction (self->progress,
                                  n_total > 0 ? CLAMP ((double) n_done / n_total, 0, 1) : 0);
   show_buttons (self, scanning);

@@ -113,6 +113,13 @@ CREATE TABLE feed (
 CREATE INDEX feed_by_address ON feed (address);
 CREATE INDEX feed_by_bin ON feed (binned_with) WHERE binned_at IS NOT NULL;
 
+-- Servers that want to be left alone for a while, whichever of their feeds is wanted.
+CREATE TABLE feed_hold (
+  host     TEXT PRIMARY KEY,
+  held_at  INTEGER NOT NULL,           -- when it said so
+  until    INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- One that the user deleted stays as its uid, so that it does not come back.
 CREATE TABLE post (
   id            INTEGER PRIMARY KEY,
@@ -162,6 +169,9 @@ CREATE VIRTUAL TABLE post_prose USING fts5 (
   title, author, words, content = 'post_source', content_rowid = 'id',
   tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
 );
+-- Merging is for idle moments, not for when posts come in: a save waits until they are kept.
+INSERT INTO post_prose (post_prose, rank) VALUES ('automerge', 0);
+INSERT INTO post_prose (post_prose, rank) VALUES ('crisismerge', 256);
 
 -- The change record ------------------------------------------------------------------------------
 

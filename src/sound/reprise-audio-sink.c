@@ -1,6 +1,6 @@
 /* Where the sound goes. */
 
-#include "jukebox/reprise-audio-sink.h"
+#include "sound/reprise-audio-sink.h"
 
 /**
  * reprise_audio_sink_new:

@@ -1,7 +1,7 @@
 /* What a file that cannot be decoded here says of itself all the same: it is taken apart and
  * parsed, as far as that goes. */
 
-#include "jukebox/reprise-music-tags.h"
+#include "sound/reprise-music-tags.h"
 
 #include <string.h>
 
