@@ -4,6 +4,7 @@
 #include "store/reprise-cache-folder.h"
 
 #include <glib/gstdio.h>
+#include <utime.h>
 
 typedef struct
 {
