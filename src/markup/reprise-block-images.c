@@ -47,8 +47,8 @@ append_span (RepriseBlock      *block,
   g_array_append_val (block->spans, copy);
 }
 
-/* A paragraph of nothing but one of the images of a leaf, with the link that it is, and with what is
- * more than text in what it is called. */
+/* A paragraph of nothing but one of the images of a leaf, with the link that it is, and with what
+ * is more than text in what it is called. */
 static RepriseBlock *
 new_image (const RepriseBlock *leaf,
            guint               position)
@@ -106,8 +106,8 @@ add_words (const RepriseBlock *leaf,
   g_ptr_array_add (out, words);
 }
 
-/* The next image of a leaf that has a place of its own, or the number of spans: what a spoiler hides
- * stays in it. */
+/* The next image of a leaf that has a place of its own, or the number of spans: what a spoiler
+ * hides stays in it. */
 static guint
 find_image (const RepriseBlock *leaf,
             guint               position)

@@ -1,5 +1,5 @@
-/* Where the images of a text lead, and having them lead elsewhere, with every other letter of it left
- * as it is. */
+/* Where the images of a text lead, and having them lead elsewhere, with every other letter of it
+ * left as it is. */
 
 #include "markup/reprise-markdown-image.h"
 
@@ -182,8 +182,8 @@ reprise_markdown_list_images (const char *text)
  * @from: an address
  * @to: another one
  *
- * Has the images of a text that lead to the one address lead to the other one. Links to it, and code
- * that shows it, stay as they are, and so does what an image is called.
+ * Has the images of a text that lead to the one address lead to the other one. Links to it, and
+ * code that shows it, stay as they are, and so does what an image is called.
  *
  * Returns: (transfer full) (nullable): the new text; %NULL where no image leads there
  */
