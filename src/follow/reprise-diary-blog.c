@@ -5,6 +5,7 @@
 
 #include "follow/reprise-diary-furniture.h"
 #include "intake/reprise-plain-appraisal.h"
+#include "markup/reprise-block-images.h"
 #include "model/reprise-tag.h"
 
 /* What blogs file under where nobody has said anything. */
@@ -45,7 +46,8 @@ add_tags (RepriseAppraisal       *appraisal,
  * reprise_diary_blog_read:
  * @post: a post of one's own blog
  *
- * Reads a post; see reprise_plain_appraisal_read(). What blogs put under a text is not part of it.
+ * Reads a post; see reprise_plain_appraisal_read(). What blogs put under a text is not part of it,
+ * and an image that stands in a paragraph has a place of its own, so that it can be fetched into it.
  * It was finished on the day on which it was published; when its film was watched is known only
  * where the text says so.
  *
@@ -64,6 +66,7 @@ reprise_diary_blog_read (const RepriseDiaryPost *post)
   if (blocks->len == 0)
     return NULL;
 
+  blocks = reprise_blocks_part_images (g_steal_pointer (&blocks));
   record = reprise_plain_appraisal_read (post->uid, post->title, g_steal_pointer (&blocks));
   reprise_appraisal_set_finished_on (record->appraisal, reprise_diary_post_get_day (post));
   add_tags (record->appraisal, post);

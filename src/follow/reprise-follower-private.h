@@ -13,7 +13,6 @@ void             reprise_follower_set_monitor  (RepriseFollower  *self,
                                                 GNetworkMonitor  *monitor);
 void             reprise_follower_set_pause    (RepriseFollower  *self,
                                                 guint             milliseconds);
-RepriseFetcher  *reprise_follower_get_fetcher  (RepriseFollower  *self);
 
 /* For the room's own files. */
 

@@ -31,6 +31,7 @@ void              reprise_follower_discover_async   (RepriseFollower      *self,
 GPtrArray        *reprise_follower_discover_finish  (RepriseFollower      *self,
                                                      GAsyncResult         *result,
                                                      GError              **error);
+RepriseFetcher   *reprise_follower_get_fetcher      (RepriseFollower      *self);
 const char       *reprise_follower_say_trouble      (RepriseFeed          *feed);
 
 G_END_DECLS

@@ -122,8 +122,11 @@ keep (const char  *folder,
 {
   g_autoptr (RepriseFetchedImage) image = look_at (bytes, path, error);
 
-  return image != NULL && reprise_cache_folder_keep (folder, name, bytes, REPRISE_IMAGES_KEPT, error)
-           ? g_steal_pointer (&image) : NULL;
+  if (image == NULL ||
+      !reprise_cache_folder_keep (folder, name, bytes, REPRISE_IMAGES_KEPT, error))
+    return NULL;
+
+  return g_steal_pointer (&image);
 }
 
 static void

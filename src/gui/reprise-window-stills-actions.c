@@ -6,6 +6,7 @@
 #include "gui/stills/reprise-stills-dialog.h"
 #include "model/reprise-part.h"
 #include "store/reprise-journal-actions.h"
+#include "store/reprise-journal-stills.h"
 
 #include <glib/gi18n.h>
 
@@ -134,14 +135,138 @@ edit_stills (GtkWidget  *widget,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* Images that were fetched, which come into a journal one by one, and then into an appraisal all at
+ * once. */
+typedef struct
+{
+  RepriseWindow *window;     /* (owned) */
+  char          *appraisal;  /* (owned) */
+  GVariantIter  *images;     /* (owned): those to come */
+  char          *address;    /* (owned) (nullable): of the one that is being kept */
+  char          *title;      /* (owned) (nullable) */
+  GPtrArray     *addresses;  /* (owned): of those that are kept, ending in %NULL */
+  GPtrArray     *stills;     /* (owned) (element-type RepriseStill): one by one */
+} Placing;
+
+static void
+placing_free (Placing *placing)
+{
+  g_object_unref (placing->window);
+  g_free (placing->appraisal);
+  g_variant_iter_free (placing->images);
+  g_free (placing->address);
+  g_free (placing->title);
+  g_ptr_array_unref (placing->addresses);
+  g_ptr_array_unref (placing->stills);
+  g_free (placing);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Placing, placing_free)
+
+static void
+placed_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (Placing) placing = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RepriseUndo) undo =
+    reprise_journal_place_stills_finish (REPRISE_JOURNAL (source), result, &error);
+  const guint n = undo != NULL ? reprise_undo_get_count (undo) : 0;
+  g_autofree char *words = g_strdup_printf (ngettext ("%u image fetched", "%u images fetched", n),
+                                            n);
+
+  if (undo == NULL)
+    reprise_window_tell (placing->window, error->message);
+  else if (n > 0)
+    reprise_window_offer_undo (placing->window, words, g_steal_pointer (&undo));
+  else
+    reprise_window_say (placing->window, _("The text does not show these images any more"));
+}
+
+static void keep_next (Placing *placing);
+
+static void
+image_kept_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      data)
+{
+  Placing *placing = data;
+  g_autoptr (GError) error = NULL;
+  RepriseStill *still =
+    reprise_journal_keep_image_finish (REPRISE_JOURNAL (source), result, &error);
+
+  if (still != NULL)
+    {
+      if (*placing->title != '\0')
+        reprise_still_set_alt (still, placing->title);
+      g_ptr_array_add (placing->stills, still);
+      g_ptr_array_add (placing->addresses, g_strdup (placing->address));
+    }
+  else
+    {
+      reprise_window_tell (placing->window, error->message);
+    }
+
+  keep_next (placing);
+}
+
+/* @placing: (transfer full) */
+static void
+keep_next (Placing *placing)
+{
+  RepriseJournal *journal = reprise_window_get_journal (placing->window);
+  g_autofree char *path = NULL;
+  g_autoptr (GFile) file = NULL;
+
+  g_clear_pointer (&placing->address, g_free);
+  g_clear_pointer (&placing->title, g_free);
+  if (g_variant_iter_next (placing->images, "(sss)", &placing->address, &path, &placing->title))
+    {
+      file = g_file_new_for_path (path);
+      reprise_journal_keep_file_async (journal, file, NULL, image_kept_cb, placing);
+    }
+  else if (placing->stills->len > 0)
+    {
+      g_ptr_array_add (placing->addresses, NULL);
+      reprise_journal_place_stills_async (journal, placing->appraisal,
+                                          (const char * const *) placing->addresses->pdata,
+                                          placing->stills, NULL, placed_cb, placing);
+    }
+  else
+    {
+      placing_free (placing);
+    }
+}
+
+/* What is typed on a writing page until then is the appraisal's, as it is read. */
+static void
+place_stills (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  RepriseWindow *self = REPRISE_WINDOW (widget);
+  Placing *placing = g_new0 (Placing, 1);
+
+  reprise_desk_save (reprise_window_get_desk (self));
+  placing->window = g_object_ref (self);
+  placing->addresses = g_ptr_array_new_with_free_func (g_free);
+  placing->stills = g_ptr_array_new_with_free_func (g_object_unref);
+  g_variant_get (parameter, "(sa(sss))", &placing->appraisal, &placing->images);
+  keep_next (placing);
+}
+
 /**
  * reprise_window_stills_actions_install:
  * @widget_class: the class of windows
  *
- * Gives windows the action `win.stills` s: the UUID of an appraisal whose stills are to be edited.
+ * Gives windows the actions `win.stills` s: the UUID of an appraisal whose stills are to be edited;
+ * and `win.place-stills` (sa(sss)): an appraisal, and images that its text shows from elsewhere and
+ * that are to be its stills: the address of each, its file, and what it is called, or nothing.
  */
 void
 reprise_window_stills_actions_install (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_install_action (widget_class, "win.place-stills", "(sa(sss))", place_stills);
   gtk_widget_class_install_action (widget_class, "win.stills", "s", edit_stills);
 }

@@ -3,6 +3,7 @@
 
 #include "intake/reprise-said.h"
 
+#include "intake/reprise-said-images.h"
 #include "intake/reprise-said-parts.h"
 #include "model/reprise-tag.h"
 #include "model/reprise-text.h"
@@ -307,13 +308,15 @@ reprise_said_merge_appraisal (RepriseDatabase   *database,
   g_autoptr (GPtrArray) tags_are = list_tags (is);
   g_autoptr (GPtrArray) tags_here = list_tags (here);
   g_autoptr (GPtrArray) tags = reprise_merge_lists (tags_were, tags_here, tags_are, dup_tag_key);
+  g_autoptr (RepriseAppraisal) said_before = reprise_said_images_dup_fetched (was, was, here);
+  g_autoptr (RepriseAppraisal) said_now = reprise_said_images_dup_fetched (is, was, here);
 
   g_ptr_array_add (tags, NULL);
   reprise_appraisal_set_tags (here, (const char * const *) tags->pdata);
   return reprise_said_part_merge (REPRISE_SAID_VOICES, database, was, is, here, error) &&
          reprise_said_part_merge (REPRISE_SAID_TRACKS, database, was, is, here, error) &&
-         reprise_merge_fields (database, reprise_appraisal_get_uuid (here), was, is, here,
-                               followed_fields, error);
+         reprise_merge_fields (database, reprise_appraisal_get_uuid (here), said_before, said_now,
+                               here, followed_fields, error);
 }
 
 /* Tags have no order, and are spelt as they were first spelt here. */

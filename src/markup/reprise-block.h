@@ -85,6 +85,8 @@ typedef struct
   char            *target;  /* (owned) (nullable): of links, images, films and tracks, as written,
                               * maybe empty */
   char            *title;   /* (owned) (nullable): of links and images */
+  guint            width;   /* of images: pixels, where the text says how many; else 0 */
+  guint            height;
 } RepriseSpan;
 
 /**

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#define MOST_PIXELS 16384  /* of a side */
+
 /* Where those that are loaded late name what is loaded; what is at first is a grey box then. */
 static const char * const late_sources[] = {
   "data-orig-src", "data-lazy-src", "data-src", "data-original",
@@ -22,6 +24,22 @@ is_tiny (const char * const *attributes,
 
   return length != NULL && (g_str_equal (length, "1") || g_str_equal (length, "0") ||
                             g_str_equal (length, "1px") || g_str_equal (length, "0px"));
+}
+
+/* No more than makes sense on a page; a share of the page is no length. */
+static guint
+get_pixels (const char * const *attributes,
+            const char         *side)
+{
+  const char *length = reprise_html_element_get_attribute (attributes, side);
+  char *rest = NULL;
+  guint64 pixels = 0;
+
+  if (length == NULL || !g_ascii_isdigit (*length))
+    return 0;
+
+  pixels = g_ascii_strtoull (length, &rest, 10);
+  return pixels <= MOST_PIXELS && (*rest == '\0' || g_str_equal (rest, "px")) ? (guint) pixels : 0;
 }
 
 static char *
@@ -99,6 +117,23 @@ reprise_html_image_find_source (const char * const *attributes,
 
   value = reprise_html_element_get_attribute (attributes, "srcset");
   return value != NULL ? reprise_html_address_choose (value, base) : NULL;
+}
+
+/**
+ * reprise_html_image_get_size:
+ * @attributes: (nullable): the attributes of an image
+ * @width: (out): how many pixels it has, by what they say; 0 where they do not say both
+ * @height: (out): likewise
+ */
+void
+reprise_html_image_get_size (const char * const *attributes,
+                             guint              *width,
+                             guint              *height)
+{
+  *width = get_pixels (attributes, "width");
+  *height = get_pixels (attributes, "height");
+  if (*width == 0 || *height == 0)
+    *width = *height = 0;
 }
 
 /**

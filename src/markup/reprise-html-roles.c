@@ -337,6 +337,8 @@ begin_image (RepriseHtmlBuilder       *self,
 {
   g_autofree char *source = NULL;
   const char *text = reprise_html_image_get_text (attributes);
+  guint width = 0;
+  guint height = 0;
 
   if (reprise_html_image_is_pixel (attributes))
     return;
@@ -350,7 +352,8 @@ begin_image (RepriseHtmlBuilder       *self,
     }
 
   reprise_html_builder_begin_words (self);
-  reprise_html_text_add_image (self->text, source, text);
+  reprise_html_image_get_size (attributes, &width, &height);
+  reprise_html_text_add_image (self->text, source, text, width, height);
 }
 
 static gboolean

@@ -444,13 +444,18 @@ reprise_html_text_add_words (RepriseHtmlText *self,
  * @self: a text
  * @target: its address
  * @text: what stands for it
+ * @width: pixels, or 0
+ * @height: likewise
  */
 void
 reprise_html_text_add_image (RepriseHtmlText *self,
                              const char      *target,
-                             const char      *text)
+                             const char      *text,
+                             guint            width,
+                             guint            height)
 {
   g_autoptr (GString) words = g_string_new (NULL);
+  RepriseSpan *span = NULL;
   guint depth;
 
   collapse (words, text);
@@ -464,7 +469,10 @@ reprise_html_text_add_image (RepriseHtmlText *self,
   depth = begin_words (self);
   begin_span (self, REPRISE_SPAN_IMAGE, target, NULL, depth);
   g_string_append_len (self->text, words->str, (gssize) words->len);
-  g_array_index (self->spans, RepriseSpan, self->spans->len - 1).end = (guint) self->text->len;
+  span = &g_array_index (self->spans, RepriseSpan, self->spans->len - 1);
+  span->end = (guint) self->text->len;
+  span->width = width;
+  span->height = height;
 }
 
 /**

@@ -33,7 +33,9 @@ void              reprise_html_text_add_words   (RepriseHtmlText  *self,
                                                  gsize             length);
 void              reprise_html_text_add_image   (RepriseHtmlText  *self,
                                                  const char       *target,
-                                                 const char       *text);
+                                                 const char       *text,
+                                                 guint             width,
+                                                 guint             height);
 RepriseBlock     *reprise_html_text_take        (RepriseHtmlText  *self,
                                                  RepriseBlockKind  kind);
 

@@ -1,4 +1,5 @@
-/* Having the images of a text lead elsewhere, and leaving every other letter of it as it is. */
+/* Where the images of a text lead, and having them lead elsewhere, with every other letter of it
+ * left as it is. */
 
 #include "markup/reprise-markdown-image.h"
 
@@ -136,14 +137,53 @@ lead_written (const char *text,
   return g_steal_pointer (&led);
 }
 
+static void
+list_images (GPtrArray *blocks,
+             GPtrArray *targets)
+{
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const RepriseBlock *block = blocks->pdata[i];
+
+      if (block->children != NULL)
+        list_images (block->children, targets);
+      for (guint j = 0; block->spans != NULL && j < block->spans->len; j++)
+        {
+          const RepriseSpan *span = &g_array_index (block->spans, RepriseSpan, j);
+
+          if (span->kind == REPRISE_SPAN_IMAGE)
+            g_ptr_array_add (targets, g_strdup (span->target));
+        }
+    }
+}
+
+/**
+ * reprise_markdown_list_images:
+ * @text: a text in Markdown
+ *
+ * Returns: (transfer full) (element-type utf8): where its images lead, in order
+ */
+GPtrArray *
+reprise_markdown_list_images (const char *text)
+{
+  g_autoptr (GPtrArray) blocks = NULL;
+  GPtrArray *targets = g_ptr_array_new_with_free_func (g_free);
+
+  g_return_val_if_fail (text != NULL, targets);
+
+  blocks = reprise_markdown_parse (text, -1);
+  list_images (blocks, targets);
+  return targets;
+}
+
 /**
  * reprise_markdown_lead_images:
  * @text: a text in Markdown
  * @from: an address
  * @to: another one
  *
- * Has the images of a text that lead to the one address lead to the other one. Links to it, and code
- * that shows it, stay as they are, and so does what an image is called.
+ * Has the images of a text that lead to the one address lead to the other one. Links to it, and
+ * code that shows it, stay as they are, and so does what an image is called.
  *
  * Returns: (transfer full) (nullable): the new text; %NULL where no image leads there
  */

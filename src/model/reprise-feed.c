@@ -1,34 +1,7 @@
-#include "model/reprise-feed.h"
+#include "model/reprise-feed-private.h"
 
 #include "model/reprise-address.h"
 #include "model/reprise-text.h"
-
-/**
- * RepriseFeed:
- *
- * A source somewhere else that is followed: where it is, what the user has said of it, and how it
- * was the last time it was asked.
- */
-struct _RepriseFeed
-{
-  GObject             parent_instance;
-
-  gint64              id;           /* in its journal, or 0 */
-  char               *uuid;         /* (owned) (nullable) */
-  char               *address;      /* (owned) (not nullable) */
-  char               *shown;        /* (owned) (not nullable): the address as it may be shown */
-  char               *name;         /* (owned) (nullable) */
-  char               *title;        /* (owned) (nullable) */
-  char               *site;         /* (owned) (nullable) */
-  char               *group;        /* (owned) (nullable) */
-  gboolean            mine;
-  int                 interval;     /* seconds, or 0 */
-  guint               n_posts;
-  guint               n_unread;
-  gint64              answered_at;  /* milliseconds, or 0 */
-  RepriseFeedTrouble  trouble;
-  guint               status;       /* of HTTP, or 0 */
-};
 
 G_DEFINE_FINAL_TYPE (RepriseFeed, reprise_feed, G_TYPE_OBJECT)
 
@@ -40,6 +13,7 @@ enum
   PROP_SITE,
   PROP_GROUP,
   PROP_MINE,
+  PROP_IMAGES,
   PROP_INTERVAL,
   PROP_LABEL,
   PROP_N_UNREAD,
@@ -92,6 +66,9 @@ reprise_feed_get_property (GObject    *object,
     case PROP_MINE:
       g_value_set_boolean (value, self->mine);
       break;
+    case PROP_IMAGES:
+      g_value_set_boolean (value, self->images);
+      break;
     case PROP_INTERVAL:
       g_value_set_int (value, self->interval);
       break;
@@ -134,6 +111,9 @@ reprise_feed_set_property (GObject      *object,
     case PROP_MINE:
       reprise_feed_set_mine (self, g_value_get_boolean (value));
       break;
+    case PROP_IMAGES:
+      reprise_feed_set_shows_images (self, g_value_get_boolean (value));
+      break;
     case PROP_INTERVAL:
       reprise_feed_set_interval (self, g_value_get_int (value));
       break;
@@ -160,6 +140,7 @@ reprise_feed_class_init (RepriseFeedClass *klass)
   properties[PROP_SITE] = g_param_spec_string ("site", NULL, NULL, NULL, flags);
   properties[PROP_GROUP] = g_param_spec_string ("group", NULL, NULL, NULL, flags);
   properties[PROP_MINE] = g_param_spec_boolean ("mine", NULL, NULL, FALSE, flags);
+  properties[PROP_IMAGES] = g_param_spec_boolean ("images", NULL, NULL, FALSE, flags);
   properties[PROP_INTERVAL] = g_param_spec_int ("interval", NULL, NULL, 0, G_MAXINT, 0, flags);
   properties[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, "", read_flags);
   properties[PROP_N_UNREAD] =
@@ -206,6 +187,7 @@ reprise_feed_copy (RepriseFeed *self)
                        "site", self->site,
                        "group", self->group,
                        "mine", self->mine,
+                       "images", self->images,
                        "interval", self->interval,
                        NULL);
   reprise_feed_set_identity (copy, self->id, self->uuid);
@@ -486,6 +468,40 @@ reprise_feed_set_mine (RepriseFeed *self,
 }
 
 /**
+ * reprise_feed_shows_images:
+ * @self: a feed
+ *
+ * Returns: whether the images of its posts are shown without being asked for one by one
+ */
+gboolean
+reprise_feed_shows_images (RepriseFeed *self)
+{
+  g_return_val_if_fail (REPRISE_IS_FEED (self), FALSE);
+
+  return self->images;
+}
+
+/**
+ * reprise_feed_set_shows_images:
+ * @self: a feed
+ * @images: whether the images of its posts are shown always
+ *
+ * Sets it.
+ */
+void
+reprise_feed_set_shows_images (RepriseFeed *self,
+                               gboolean     images)
+{
+  g_return_if_fail (REPRISE_IS_FEED (self));
+
+  if (self->images == !!images)
+    return;
+
+  self->images = !!images;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IMAGES]);
+}
+
+/**
  * reprise_feed_get_interval:
  * @self: a feed
  *
@@ -569,68 +585,4 @@ reprise_feed_set_counts (RepriseFeed *self,
 
   self->n_unread = n_unread;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_UNREAD]);
-}
-
-/**
- * reprise_feed_get_answered_at:
- * @self: a feed
- *
- * Returns: when it was last read, or had nothing new: milliseconds since 1970, UTC; 0: never
- */
-gint64
-reprise_feed_get_answered_at (RepriseFeed *self)
-{
-  g_return_val_if_fail (REPRISE_IS_FEED (self), 0);
-
-  return self->answered_at;
-}
-
-/**
- * reprise_feed_get_trouble:
- * @self: a feed
- *
- * Returns: why it could not be read the last time
- */
-RepriseFeedTrouble
-reprise_feed_get_trouble (RepriseFeed *self)
-{
-  g_return_val_if_fail (REPRISE_IS_FEED (self), REPRISE_FEED_TROUBLE_NONE);
-
-  return self->trouble;
-}
-
-/**
- * reprise_feed_get_status:
- * @self: a feed
- *
- * Returns: the status of HTTP that its server gave the last time; 0: none
- */
-guint
-reprise_feed_get_status (RepriseFeed *self)
-{
-  g_return_val_if_fail (REPRISE_IS_FEED (self), 0);
-
-  return self->status;
-}
-
-/**
- * reprise_feed_set_state:
- * @self: a feed
- * @answered_at: when it was last read: milliseconds since 1970, UTC; 0: never
- * @trouble: why it could not be read the last time
- * @status: the status of HTTP; 0: none
- *
- * Says how it was the last time.
- */
-void
-reprise_feed_set_state (RepriseFeed        *self,
-                        gint64              answered_at,
-                        RepriseFeedTrouble  trouble,
-                        guint               status)
-{
-  g_return_if_fail (REPRISE_IS_FEED (self));
-
-  self->answered_at = answered_at;
-  self->trouble = trouble;
-  self->status = status;
 }

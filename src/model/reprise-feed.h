@@ -56,6 +56,10 @@ void                 reprise_feed_set_group       (RepriseFeed         *self,
 gboolean             reprise_feed_is_mine         (RepriseFeed         *self);
 void                 reprise_feed_set_mine        (RepriseFeed         *self,
                                                    gboolean             mine);
+gboolean             reprise_feed_shows_images    (RepriseFeed         *self);
+void                 reprise_feed_set_shows_images
+                                                  (RepriseFeed         *self,
+                                                   gboolean             images);
 int                  reprise_feed_get_interval    (RepriseFeed         *self);
 void                 reprise_feed_set_interval    (RepriseFeed         *self,
                                                    int                  seconds);

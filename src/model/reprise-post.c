@@ -425,7 +425,7 @@ reprise_post_is_starred (ReprisePost *self)
  * reprise_post_shows_images:
  * @self: a post
  *
- * Returns: whether the user asked for its images
+ * Returns: whether its images are shown without being asked for, as those of all posts of its feed
  */
 gboolean
 reprise_post_shows_images (ReprisePost *self)

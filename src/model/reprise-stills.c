@@ -40,6 +40,20 @@ reprise_stills_is_target (const char *target)
 }
 
 /**
+ * reprise_stills_is_elsewhere:
+ * @target: (nullable): what an image in a text leads to
+ *
+ * Returns: whether it is an image on the web, which is no still yet
+ */
+gboolean
+reprise_stills_is_elsewhere (const char *target)
+{
+  const char *scheme = target != NULL ? g_uri_peek_scheme (target) : NULL;
+
+  return g_strcmp0 (scheme, "https") == 0 || g_strcmp0 (scheme, "http") == 0;
+}
+
+/**
  * reprise_stills_find:
  * @stills: (element-type RepriseStill): the stills of an appraisal
  * @target: (nullable): what an image in its text leads to

@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 #define REPRISE_STILL_SCHEME "still:"
 
 gboolean       reprise_stills_is_target    (const char    *target);
+gboolean       reprise_stills_is_elsewhere (const char    *target);
 int            reprise_stills_find         (GPtrArray     *stills,
                                             const char    *target);
 GPtrArray     *reprise_stills_join         (GPtrArray     *stills,

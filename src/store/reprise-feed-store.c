@@ -5,13 +5,15 @@
 #include "store/reprise-statement.h"
 
 /* What the user says of a feed, and what it says of itself. */
-static const char * const user_fields[] = { "address", "name", "group", "mine", "interval", NULL };
+static const char * const user_fields[] = {
+  "address", "name", "group", "mine", "images", "interval", NULL,
+};
 static const char * const all_fields[] = {
-  "address", "name", "group", "mine", "interval", "title", "site", NULL,
+  "address", "name", "group", "mine", "images", "interval", "title", "site", NULL,
 };
 
-#define USER_COLUMNS    "address, name, outline, mine, every"
-#define USER_PARAMETERS ":address, :name, :group, :mine, nullif(:interval, 0)"
+#define USER_COLUMNS    "address, name, outline, mine, images, every"
+#define USER_PARAMETERS ":address, :name, :group, :mine, :images, nullif(:interval, 0)"
 #define FEED_COLUMNS    USER_COLUMNS ", title, site"
 #define FEED_PARAMETERS USER_PARAMETERS ", :title, :site"
 
@@ -52,11 +54,11 @@ feed_from_row (RepriseStatement *statement)
   reprise_feed_set_identity (feed, reprise_statement_get_int64 (statement, 0),
                              reprise_statement_get_text (statement, 1));
   reprise_statement_get_object (statement, 2, feed, all_fields);
-  reprise_feed_set_state (feed, reprise_statement_get_int64 (statement, 9),
-                          read_trouble (reprise_statement_get_text (statement, 10)),
-                          (guint) reprise_statement_get_int64 (statement, 11));
-  reprise_feed_set_counts (feed, (guint) reprise_statement_get_int64 (statement, 12),
-                           (guint) reprise_statement_get_int64 (statement, 13));
+  reprise_feed_set_state (feed, reprise_statement_get_int64 (statement, 10),
+                          read_trouble (reprise_statement_get_text (statement, 11)),
+                          (guint) reprise_statement_get_int64 (statement, 12));
+  reprise_feed_set_counts (feed, (guint) reprise_statement_get_int64 (statement, 13),
+                           (guint) reprise_statement_get_int64 (statement, 14));
   return feed;
 }
 

@@ -19,7 +19,7 @@ static const char * const text_fields[] = {
 #define ROW_COLUMNS                                                                              \
   "post.id, post.uuid, sorted_at, published_at IS NOT NULL, post.title, author, link, opening,"  \
   " film_title, film_year, feed.uuid, coalesce(feed.name, feed.title, shown_address(feed.address)),"\
-  " read_at IS NOT NULL, starred_at IS NOT NULL, images_at IS NOT NULL"
+  " read_at IS NOT NULL, starred_at IS NOT NULL, feed.images"
 
 /* Where those of a question stand: each of its conditions alone, so that an index answers it. */
 #define OF_ALL                                                                                   \
@@ -195,7 +195,6 @@ reprise_post_mark (RepriseDatabase  *database,
   static const char * const deeds[] = {
     [REPRISE_POST_READ] = "UPDATE post SET read_at = :at WHERE uuid = :uuid",
     [REPRISE_POST_STARRED] = "UPDATE post SET starred_at = :at WHERE uuid = :uuid",
-    [REPRISE_POST_IMAGES] = "UPDATE post SET images_at = :at WHERE uuid = :uuid",
   };
   g_autoptr (RepriseStatement) statement = reprise_database_prepare (database, error, deeds[mark]);
 

@@ -24,7 +24,6 @@ typedef enum
  * ReprisePostMark:
  * @REPRISE_POST_READ: it is read
  * @REPRISE_POST_STARRED: it has a star
- * @REPRISE_POST_IMAGES: its images are shown
  *
  * What a reader marks a post with.
  */
@@ -32,7 +31,6 @@ typedef enum
 {
   REPRISE_POST_READ,
   REPRISE_POST_STARRED,
-  REPRISE_POST_IMAGES,
 } ReprisePostMark;
 
 /**

@@ -27,7 +27,8 @@ lead (RepriseAppraisal *appraisal,
   for (guint i = 0; i < voices->len; i++)
     {
       RepriseVoice *voice = reprise_voice_copy (voices->pdata[i]);
-      g_autofree char *said = reprise_markdown_lead_images (reprise_voice_get_body (voice), from, to);
+      g_autofree char *said =
+        reprise_markdown_lead_images (reprise_voice_get_body (voice), from, to);
 
       is_led |= said != NULL;
       if (said != NULL)

@@ -64,6 +64,19 @@ describe_credits (RepriseRecord *record)
   "<h3>Share this:</h3><ul><li><a href='https://t.example'>Twitter</a></li>" \
   "<li><a href='https://f.example'>Facebook</a></li></ul><p>Like Loading&#8230;</p>"
 
+/* Each image can become a still in its place. */
+static void
+test_images (void)
+{
+  g_autoptr (RepriseRecord) record = read_item (
+    ITEM ("A note", "", "<p><img src='https://blog.example/a.jpg' alt='A'> Words.</p>"
+                        "<ul><li><img src='https://blog.example/b.jpg'></li></ul>"));
+
+  g_assert_cmpstr (reprise_appraisal_get_body (record->appraisal), ==,
+                   "![A](https://blog.example/a.jpg)\n\nWords.\n\n"
+                   "![](https://blog.example/b.jpg)");
+}
+
 static void
 test_facts_of_full (void)
 {
@@ -584,6 +597,7 @@ main (int   argc,
   g_setenv ("TZ", "UTC", TRUE);
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/diary-blog/images", test_images);
   g_test_add_func ("/diary-blog/facts-of-full", test_facts_of_full);
   g_test_add_func ("/diary-blog/writing-of-full", test_writing_of_full);
   g_test_add_func ("/diary-blog/cases", test_cases);

@@ -2,8 +2,10 @@
 
 #include "markup/reprise-markdown-image.h"
 #include "model/reprise-stills.h"
+#include "store/reprise-still-file.h"
 #include "store/reprise-still-place.h"
-#include "support/test-store.h"
+#include "support/test-image.h"
+#include "support/test-taking.h"
 
 #include <string.h>
 
@@ -191,6 +193,60 @@ test_place_nowhere (void)
   assert_texts (store, appraisal, "A text.", "[a](" OTHER ")", 0);
 }
 
+/* Returns: (transfer full): what the text leads to then */
+static char *
+place_image (TestStore        *store,
+             RepriseAppraisal *appraisal)
+{
+  const char *addresses[] = { OTHER, NULL };
+  g_autoptr (GBytes) image = test_image_draw (48, 32, 0, "png");
+  g_autoptr (GPtrArray) stills = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (RepriseUndo) undo = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (stills, reprise_still_file_keep_image (store->path, image, &error));
+  g_assert_no_error (error);
+  undo = reprise_still_place (store->database, reprise_appraisal_get_uuid (appraisal), addresses,
+                              stills, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (reprise_undo_get_count (undo), ==, 1);
+  return reprise_stills_dup_target (stills->pdata[0]);
+}
+
+static RepriseRecord *
+said (const char *body)
+{
+  return test_record ("post-1", "Heat (1995)", NULL, REPRISE_UNJUDGED, body);
+}
+
+/* An image that was fetched is no change of the user's: what the source says later is taken, and
+ * shows the still. */
+static void
+test_source_goes_on (void)
+{
+  static const RepriseIntakeOptions options = { .source = "blog", .label = "A blog" };
+  g_autoptr (TestStore) store = test_store_new ();
+  g_autofree char *first = test_take (store, &options, NULL, said ("![One](" OTHER ")\n\nA text."),
+                                      NULL);
+  g_autofree char *again = NULL;
+  g_autofree char *later = NULL;
+  g_autofree char *body = NULL;
+  g_autoptr (RepriseAppraisal) appraisal =
+    test_load_appraisal (store, test_read_int64 (store, "SELECT id FROM appraisal"));
+  g_autofree char *target = place_image (store, appraisal);
+  g_autofree char *expected =
+    g_strdup_printf ("![One](%s)\n\nA text, mended.\n\n![](" FROM ")", target);
+
+  again = test_take (store, &options, NULL, said ("![One](" OTHER ")\n\nA text."), NULL);
+  g_assert_cmpstr (again, ==, TEST_TOOK_NOTHING);
+
+  later = test_take (store, &options, NULL,
+                     said ("![One](" OTHER ")\n\nA text, mended.\n\n![](" FROM ")"), NULL);
+  body = test_read_text (store, "SELECT body FROM appraisal");
+  g_assert_cmpstr (body, ==, expected);
+  g_assert_cmpint (test_read_int64 (store, "SELECT count(*) FROM conflict"), ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -202,6 +258,7 @@ main (int   argc,
   g_test_add_func ("/still-places/place", test_place);
   g_test_add_func ("/still-places/place-later", test_place_later);
   g_test_add_func ("/still-places/place-nowhere", test_place_nowhere);
+  g_test_add_func ("/still-places/source-goes-on", test_source_goes_on);
 
   return g_test_run ();
 }

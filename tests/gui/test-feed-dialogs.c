@@ -219,6 +219,7 @@ test_edits (Fixture       *fixture,
   gtk_editable_set_text (GTK_EDITABLE (find (fixture, "name")), "Notes of a Projectionist");
   gtk_editable_set_text (GTK_EDITABLE (find (fixture, "group")), "Friends/Far Away");
   gtk_switch_set_active (GTK_SWITCH (find (fixture, "mine")), TRUE);
+  gtk_switch_set_active (GTK_SWITCH (find (fixture, "images")), TRUE);
   adw_combo_row_set_selected (ADW_COMBO_ROW (find (fixture, "interval")), 5);
   test_form_save (fixture->dialog);
   test_form_wait_until_gone (&fixture->dialog);
@@ -227,6 +228,7 @@ test_edits (Fixture       *fixture,
   g_assert_cmpstr (reprise_feed_get_name (after), ==, "Notes of a Projectionist");
   g_assert_cmpstr (reprise_feed_get_group (after), ==, "Friends/Far Away");
   g_assert_true (reprise_feed_is_mine (after));
+  g_assert_true (reprise_feed_shows_images (after));
   g_assert_cmpint (reprise_feed_get_interval (after), ==, 86400);
 }
 

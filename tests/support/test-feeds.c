@@ -190,3 +190,57 @@ test_feeds_fill (TestJournal *self)
   mark (self, reprise_post_get_uuid (found->pdata[3]), REPRISE_POST_READ);
   mark (self, reprise_post_get_uuid (found->pdata[3]), REPRISE_POST_STARRED);
 }
+
+typedef struct
+{
+  const char *body;
+  gboolean    images;  /* its feed shows them always */
+} Single;
+
+static gpointer
+add_job (RepriseDatabase  *database,
+         gpointer          data,
+         GError          **error)
+{
+  const Single *single = data;
+  const Post post = { 0, "A single post", "Ines", 60, single->body, NULL, 0 };
+  g_autoptr (RepriseDeed) deed = reprise_deed_new (database);
+  g_autoptr (RepriseFeed) feed = reprise_feed_new ("http://127.0.0.1:9/single");
+
+  reprise_feed_set_shows_images (feed, single->images);
+  g_assert_true (reprise_feed_save (deed, database, feed, NULL, error));
+  g_assert_true (add_post (database, reprise_feed_get_id (feed), &post, 1000, error));
+  return GINT_TO_POINTER (TRUE);
+}
+
+/**
+ * test_feeds_add_post:
+ * @self: a journal that follows nothing
+ * @body: what a post says, in HTML
+ * @images: whether its feed always shows images
+ *
+ * Has it follow a feed with that post alone.
+ *
+ * Returns: (transfer full): the post's UUID
+ */
+char *
+test_feeds_add_post (TestJournal *self,
+                     const char  *body,
+                     gboolean     images)
+{
+  const ReprisePostQuestion all = { 0 };
+  Single single = { body, images };
+  gboolean done = FALSE;
+  g_autoptr (GArray) ids = NULL;
+  g_autoptr (GPtrArray) found = NULL;
+
+  reprise_journal_run_async (self->journal, REPRISE_LANE_WRITE, add_job, &single, NULL, NULL, NULL,
+                             done_cb, &done);
+  test_wait_until (is_set, &done);
+  reprise_journal_list_posts_async (self->journal, &all, NULL, listed_cb, &ids);
+  test_wait_until (is_there, &ids);
+  reprise_journal_load_posts_async (self->journal, ids, NULL, loaded_cb, &found);
+  test_wait_until (is_there, &found);
+  g_assert_cmpuint (found->len, ==, 1);
+  return g_strdup (reprise_post_get_uuid (found->pdata[0]));
+}

@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 #define TEST_FEEDS_FIRST    "The Lighthouse at the End of the Pier, and What the Fog Leaves Out (1974)"
 #define TEST_FEEDS_SECOND   "A week without trains"
 
-void  test_feeds_fill  (TestJournal *journal);
+void   test_feeds_fill      (TestJournal  *self);
+char  *test_feeds_add_post  (TestJournal  *self,
+                             const char   *body,
+                             gboolean      images);
 
 G_END_DECLS

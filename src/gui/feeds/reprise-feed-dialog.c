@@ -16,8 +16,8 @@
 /**
  * RepriseFeedDialog:
  *
- * What the user says of a feed: what it is called, its group, whose it is and how often it is
- * asked; and how it was the last time.
+ * What the user says of a feed: what it is called, its group, whose it is, whether it shows images
+ * and how often it is asked; and how it was the last time.
  */
 struct _RepriseFeedDialog
 {
@@ -35,6 +35,7 @@ struct _RepriseFeedDialog
   AdwComboRow       *interval;
   GtkSwitch         *mine;
   AdwActionRow      *questions;
+  GtkSwitch         *images;
   GtkWidget         *trouble;
   GtkLabel          *trouble_words;
   AdwActionRow      *answered;
@@ -109,6 +110,7 @@ dup_feed (RepriseFeedDialog *self)
   if (address != NULL)
     reprise_feed_set_address (feed, address);
   reprise_feed_set_mine (feed, gtk_switch_get_active (self->mine));
+  reprise_feed_set_shows_images (feed, gtk_switch_get_active (self->images));
   reprise_feed_set_interval (feed, get_interval (self));
   return feed;
 }
@@ -125,6 +127,7 @@ reprise_feed_dialog_is_changed (RepriseFormDialog *dialog)
           g_strcmp0 (reprise_feed_get_address (feed),
                      reprise_feed_get_address (self->feed)) != 0 ||
           reprise_feed_is_mine (feed) != reprise_feed_is_mine (self->feed) ||
+          reprise_feed_shows_images (feed) != reprise_feed_shows_images (self->feed) ||
           reprise_feed_get_interval (feed) != reprise_feed_get_interval (self->feed));
 }
 
@@ -280,6 +283,7 @@ show_feed (RepriseFeedDialog *self)
   adw_combo_row_set_selected (self->interval,
                               find_interval (reprise_feed_get_interval (self->feed)));
   gtk_switch_set_active (self->mine, reprise_feed_is_mine (self->feed));
+  gtk_switch_set_active (self->images, reprise_feed_shows_images (self->feed));
   show_state (self);
   count_questions (self);
   reprise_form_dialog_show_form (REPRISE_FORM_DIALOG (self), reprise_feed_get_label (self->feed));
@@ -357,6 +361,7 @@ reprise_feed_dialog_class_init (RepriseFeedDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RepriseFeedDialog, interval);
   gtk_widget_class_bind_template_child (widget_class, RepriseFeedDialog, mine);
   gtk_widget_class_bind_template_child (widget_class, RepriseFeedDialog, questions);
+  gtk_widget_class_bind_template_child (widget_class, RepriseFeedDialog, images);
   gtk_widget_class_bind_template_child (widget_class, RepriseFeedDialog, trouble);
   gtk_widget_class_bind_template_child (widget_class, RepriseFeedDialog, trouble_words);
   gtk_widget_class_bind_template_child (widget_class, RepriseFeedDialog, answered);

@@ -222,6 +222,7 @@ use_post (GtkWidget  *widget,
   } uses[] = {
     { "feeds.star", "post.star" },
     { "feeds.open", "post.open" },
+    { "feeds.show-images", "post.show-images" },
     { "feeds.delete", "post.delete" },
   };
   RepriseFeedsPage *self = REPRISE_FEEDS_PAGE (widget);
@@ -289,6 +290,7 @@ reprise_feeds_page_install_actions (GtkWidgetClass *widget_class)
     { GDK_KEY_s, 0, "feeds.star" },
     { GDK_KEY_m, 0, "feeds.toggle-read" },
     { GDK_KEY_o, 0, "feeds.open" },
+    { GDK_KEY_i, 0, "feeds.show-images" },
     { GDK_KEY_Delete, 0, "feeds.delete" },
     { GDK_KEY_F5, 0, "feeds.update" },
     { GDK_KEY_r, GDK_CONTROL_MASK, "feeds.update" },
@@ -303,6 +305,7 @@ reprise_feeds_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "feeds.previous", NULL, go_on);
   gtk_widget_class_install_action (widget_class, "feeds.read-all", NULL, read_all);
   gtk_widget_class_install_action (widget_class, "feeds.remove-feed", NULL, remove_feed);
+  gtk_widget_class_install_action (widget_class, "feeds.show-images", NULL, use_post);
   gtk_widget_class_install_action (widget_class, "feeds.star", NULL, use_post);
   gtk_widget_class_install_action (widget_class, "feeds.toggle-read", NULL, toggle_read);
   gtk_widget_class_install_action (widget_class, "feeds.update", NULL, update);

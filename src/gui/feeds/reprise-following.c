@@ -16,6 +16,7 @@ struct _RepriseFollowing
 
   RepriseJournal  *journal;   /* (owned) (not nullable) */
   RepriseFollower *follower;  /* (owned) (nullable): from when it is first asked for */
+  RepriseImageFetcher *images;  /* (owned) (nullable): likewise */
 };
 
 G_DEFINE_FINAL_TYPE (RepriseFollowing, reprise_following, G_TYPE_OBJECT)
@@ -45,6 +46,7 @@ reprise_following_dispose (GObject *object)
       g_signal_handlers_disconnect_by_data (self->follower, self);
       reprise_follower_stop (self->follower);
     }
+  g_clear_object (&self->images);
   g_clear_object (&self->follower);
   if (self->journal != NULL)
     g_object_set_data (G_OBJECT (self->journal), KEY, NULL);
@@ -125,6 +127,24 @@ reprise_following_get_follower (RepriseFollowing *self)
                                G_CONNECT_SWAPPED);
     }
   return self->follower;
+}
+
+/**
+ * reprise_following_get_image_fetcher:
+ * @self: what is shared
+ *
+ * Returns: (transfer none): who asks for images, by the same session as for feeds; made now if
+ *   nobody has asked for it before
+ */
+RepriseImageFetcher *
+reprise_following_get_image_fetcher (RepriseFollowing *self)
+{
+  g_return_val_if_fail (REPRISE_IS_FOLLOWING (self), NULL);
+
+  if (self->images == NULL)
+    self->images = reprise_image_fetcher_new (
+      reprise_follower_get_fetcher (reprise_following_get_follower (self)));
+  return self->images;
 }
 
 /**

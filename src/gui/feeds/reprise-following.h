@@ -1,6 +1,7 @@
 #pragma once
 
 #include "follow/reprise-follower.h"
+#include "follow/reprise-image-fetcher.h"
 
 G_BEGIN_DECLS
 
@@ -9,6 +10,9 @@ G_DECLARE_FINAL_TYPE (RepriseFollowing, reprise_following, REPRISE, FOLLOWING, G
 
 RepriseFollowing  *reprise_following_dup_of        (RepriseJournal    *journal);
 RepriseFollower   *reprise_following_get_follower  (RepriseFollowing  *self);
+RepriseImageFetcher
+                  *reprise_following_get_image_fetcher
+                                                   (RepriseFollowing  *self);
 void               reprise_following_tell          (RepriseFollowing  *self);
 
 G_END_DECLS

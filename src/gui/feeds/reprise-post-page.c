@@ -1,12 +1,9 @@
-#include "gui/feeds/reprise-post-page.h"
+#include "gui/feeds/reprise-post-page-private.h"
 
-#include "gui/book/reprise-book-page.h"
-#include "gui/book/reprise-find-bar.h"
 #include "gui/feeds/reprise-post-text.h"
 #include "gui/feeds/reprise-post-words.h"
 #include "gui/reading/reprise-prose-buffer.h"
 #include "gui/reading/reprise-prose-copy.h"
-#include "gui/reading/reprise-prose-links.h"
 #include "gui/reading/reprise-prose-spoiler.h"
 #include "gui/reading/reprise-prose-view.h"
 #include "gui/reading/reprise-scroll-keys.h"
@@ -22,42 +19,6 @@
 
 #include <glib/gi18n.h>
 #include <gtksourceview/gtksource.h>
-
-/**
- * ReprisePostPage:
- *
- * A post, set like a page of a book as an appraisal is, with what may be done with it.
- */
-struct _ReprisePostPage
-{
-  AdwBin             parent_instance;
-
-  RepriseJournal    *journal;   /* (owned) (nullable) */
-  char              *uuid;      /* (owned) (nullable): what is asked for */
-  ReprisePost       *post;      /* (owned) (nullable): what is shown */
-  RepriseProseMap   *map;       /* (owned) (nullable) */
-  RepriseProseLinks *links;     /* (owned) */
-  GSettings         *settings;  /* (owned) */
-  GCancellable      *reading;   /* (owned) (nullable) */
-  gboolean           is_set;    /* its text is on the page */
-  gboolean           folded;
-  AdwHeaderBar      *header;
-  GtkWidget         *back;
-  GtkButton         *star;
-  GtkWidget         *open;
-  GtkMenuButton     *menu_button;
-  GMenuModel        *menu;      /* (owned by the template) */
-  GtkStack          *stack;
-  AdwStatusPage     *failure;
-  RepriseFindBar    *find_bar;
-  GtkScrolledWindow *scroller;
-  RepriseBookPage   *page;
-  GtkLabel          *series;
-  GtkLabel          *title;
-  GtkLabel          *byline;
-  GtkTextView       *prose;
-  GtkWidget         *empty;
-};
 
 G_DEFINE_FINAL_TYPE (ReprisePostPage, reprise_post_page, ADW_TYPE_BIN)
 
@@ -84,25 +45,6 @@ get_buffer (ReprisePostPage *self)
 }
 
 static void
-update_actions (ReprisePostPage *self)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-  const gboolean is_read = self->post != NULL && reprise_post_is_read (self->post);
-
-  gtk_widget_action_set_enabled (widget, "post.star", self->post != NULL);
-  gtk_widget_action_set_enabled (widget, "post.mark-read", self->post != NULL && !is_read);
-  gtk_widget_action_set_enabled (widget, "post.mark-unread", is_read);
-  gtk_widget_action_set_enabled (widget, "post.open", self->post != NULL &&
-                                 reprise_post_get_link (self->post) != NULL);
-  gtk_widget_action_set_enabled (widget, "post.copy-link", self->post != NULL &&
-                                 reprise_post_get_link (self->post) != NULL);
-  gtk_widget_action_set_enabled (widget, "post.up-next", self->post != NULL);
-  gtk_widget_action_set_enabled (widget, "post.appraise", self->post != NULL);
-  gtk_widget_action_set_enabled (widget, "post.delete", self->post != NULL);
-  gtk_widget_action_set_enabled (widget, "page.find", self->post != NULL);
-}
-
-static void
 show_tools (ReprisePostPage *self)
 {
   const gboolean starred = self->post != NULL && reprise_post_is_starred (self->post);
@@ -118,7 +60,47 @@ show_tools (ReprisePostPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->menu_button), self->post != NULL);
   reprise_icon_button_show (self->star, starred ? "starred-symbolic" : "non-starred-symbolic",
                             starred ? _("Take the Star Off") : _("Star"));
-  update_actions (self);
+  reprise_post_page_update_actions (self);
+}
+
+/* The button is there for as long as there is anything to ask for; of one that failed the place has
+ * a button of its own. */
+static void
+images_changed_cb (ReprisePostPage *self)
+{
+  const guint n_far = reprise_distant_images_count (self->images, REPRISE_DISTANCE_FAR);
+  const guint n_failed = reprise_distant_images_count (self->images, REPRISE_DISTANCE_FAILED);
+  const guint n = n_far + n_failed;
+  const gboolean shown = n_far > 0 || n_failed > 1;
+  g_autofree char *label =
+    n > 1 ? g_strdup_printf (ngettext ("Show %u _Image", "Show %u _Images", n), n)
+          : g_strdup (_("Show _Image"));
+
+  if (shown)
+    gtk_button_set_label (self->show_images, label);
+  else if (gtk_widget_has_focus (GTK_WIDGET (self->show_images)))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->show_images), shown);
+  reprise_post_page_update_actions (self);
+}
+
+static void
+place_images (ReprisePostPage *self)
+{
+  for (guint i = 0; i < self->map->stills->len; i++)
+    reprise_distant_images_place (self->images,
+                                  &g_array_index (self->map->stills, RepriseProseStill, i));
+}
+
+/* Nobody is asked for what the reader has not asked for, here or once and for all. */
+static void
+show_images (ReprisePostPage *self)
+{
+  if (reprise_post_shows_images (self->post))
+    reprise_distant_images_fetch (self->images);
+  else
+    reprise_distant_images_find (self->images);
+  images_changed_cb (self);
 }
 
 static void
@@ -140,14 +122,18 @@ show_text (ReprisePostPage *self,
 {
   GtkTextIter start;
 
+  reprise_distant_images_clear (self->images);
+  reprise_distant_images_forget (self->images);
   g_clear_pointer (&self->map, reprise_prose_map_free);
   self->map = reprise_prose_buffer_set_blocks (get_buffer (self), blocks);
+  place_images (self);
   gtk_text_buffer_get_start_iter (get_buffer (self), &start);
   gtk_text_buffer_place_cursor (get_buffer (self), &start);
   reprise_prose_links_set_links (self->links, self->map->links);
   reprise_prose_links_set_hidden (self->links, TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self->prose), blocks->len > 0);
   gtk_widget_set_visible (self->empty, blocks->len == 0);
+  show_images (self);
 }
 
 static void
@@ -239,108 +225,8 @@ scroll_key_cb (ReprisePostPage *self,
 static void
 copy_cb (ReprisePostPage *self)
 {
-  GtkTextIter start;
-  GtkTextIter end;
-  g_autofree char *text = NULL;
-
   g_signal_stop_emission_by_name (self->prose, "copy-clipboard");
-  if (!gtk_text_buffer_get_selection_bounds (get_buffer (self), &start, &end))
-    return;
-
-  text = reprise_prose_copy_text (get_buffer (self), &start, &end);
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
-}
-
-static void
-open_link_cb (ReprisePostPage *self,
-              const char      *target)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-post", "s", target);
-}
-
-static void
-mark (ReprisePostPage *self,
-      ReprisePostMark  kind,
-      gboolean         marked)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.mark-post", "(sib)",
-                              reprise_post_get_uuid (self->post), (int) kind, marked);
-}
-
-static void
-star (GtkWidget  *widget,
-      const char *action_name,
-      GVariant   *parameter)
-{
-  ReprisePostPage *self = REPRISE_POST_PAGE (widget);
-
-  mark (self, REPRISE_POST_STARRED, !reprise_post_is_starred (self->post));
-}
-
-static void
-mark_read (GtkWidget  *widget,
-           const char *action_name,
-           GVariant   *parameter)
-{
-  mark (REPRISE_POST_PAGE (widget), REPRISE_POST_READ,
-        g_str_equal (action_name, "post.mark-read"));
-}
-
-static void
-open_post (GtkWidget  *widget,
-           const char *action_name,
-           GVariant   *parameter)
-{
-  open_link_cb (REPRISE_POST_PAGE (widget),
-                reprise_post_get_link (REPRISE_POST_PAGE (widget)->post));
-}
-
-static void
-copy_link (GtkWidget  *widget,
-           const char *action_name,
-           GVariant   *parameter)
-{
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget),
-                          reprise_post_get_link (REPRISE_POST_PAGE (widget)->post));
-}
-
-/* A film that the post names itself is not asked for. */
-static void
-use_film (GtkWidget  *widget,
-          const char *action_name,
-          GVariant   *parameter)
-{
-  ReprisePost *post = REPRISE_POST_PAGE (widget)->post;
-  int year = 0;
-  g_autofree char *film = reprise_post_words_dup_film (post, &year);
-
-  if (g_str_equal (action_name, "post.appraise"))
-    gtk_widget_activate_action (widget, "win.appraise-post", "(si)", film, year);
-  else
-    gtk_widget_activate_action (widget, "win.queue-post", "(sib)", film, year,
-                                reprise_post_get_film_title (post) != NULL);
-}
-
-static void
-delete_post (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  ReprisePost *post = REPRISE_POST_PAGE (widget)->post;
-
-  gtk_widget_activate_action (widget, "win.delete-post", "(ss)", reprise_post_get_uuid (post),
-                              reprise_post_words_get_title (post));
-}
-
-static void
-find_words (GtkWidget  *widget,
-            const char *action_name,
-            GVariant   *parameter)
-{
-  ReprisePostPage *self = REPRISE_POST_PAGE (widget);
-
-  reprise_prose_links_set_hidden (self->links, FALSE);
-  reprise_find_bar_open (self->find_bar);
+  reprise_prose_copy (self->prose);
 }
 
 static void
@@ -379,6 +265,9 @@ reprise_post_page_dispose (GObject *object)
   ReprisePostPage *self = REPRISE_POST_PAGE (object);
 
   reprise_request_cancel (&self->reading);
+  if (self->images != NULL)
+    reprise_distant_images_forget (self->images);
+  g_clear_object (&self->images);
   g_clear_pointer (&self->map, reprise_prose_map_free);
   g_clear_object (&self->links);
   g_clear_object (&self->settings);
@@ -429,20 +318,6 @@ reprise_post_page_set_property (GObject      *object,
 }
 
 static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_install_action (widget_class, "post.star", NULL, star);
-  gtk_widget_class_install_action (widget_class, "post.mark-read", NULL, mark_read);
-  gtk_widget_class_install_action (widget_class, "post.mark-unread", NULL, mark_read);
-  gtk_widget_class_install_action (widget_class, "post.open", NULL, open_post);
-  gtk_widget_class_install_action (widget_class, "post.copy-link", NULL, copy_link);
-  gtk_widget_class_install_action (widget_class, "post.up-next", NULL, use_film);
-  gtk_widget_class_install_action (widget_class, "post.appraise", NULL, use_film);
-  gtk_widget_class_install_action (widget_class, "post.delete", NULL, delete_post);
-  gtk_widget_class_install_action (widget_class, "page.find", NULL, find_words);
-}
-
-static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -461,6 +336,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ReprisePostPage, series);
   gtk_widget_class_bind_template_child (widget_class, ReprisePostPage, title);
   gtk_widget_class_bind_template_child (widget_class, ReprisePostPage, byline);
+  gtk_widget_class_bind_template_child (widget_class, ReprisePostPage, show_images);
   gtk_widget_class_bind_template_child (widget_class, ReprisePostPage, prose);
   gtk_widget_class_bind_template_child (widget_class, ReprisePostPage, empty);
   gtk_widget_class_bind_template_callback (widget_class, copy_cb);
@@ -504,7 +380,7 @@ reprise_post_page_class_init (ReprisePostPageClass *klass)
   g_type_ensure (REPRISE_TYPE_PROSE_VIEW);
   g_type_ensure (REPRISE_TYPE_WRAP_LAYOUT);
   bind_template (widget_class);
-  install_actions (widget_class);
+  reprise_post_page_install_actions (widget_class);
 }
 
 static void
@@ -517,7 +393,10 @@ reprise_post_page_init (ReprisePostPage *self)
                                       reprise_markdown_style_get_scheme (FALSE));
   reprise_prose_buffer_follow_view (get_buffer (self), self->prose);
   self->links = reprise_prose_links_new (self->prose);
-  g_signal_connect_object (self->links, "open", G_CALLBACK (open_link_cb), self,
+  g_signal_connect_object (self->links, "open", G_CALLBACK (reprise_post_page_open), self,
+                           G_CONNECT_SWAPPED);
+  self->images = reprise_distant_images_new (self->page, self->prose, FALSE);
+  g_signal_connect_object (self->images, "changed", G_CALLBACK (images_changed_cb), self,
                            G_CONNECT_SWAPPED);
   reprise_find_bar_set_view (self->find_bar, self->prose, self->page);
   reprise_late_menu_attach (self->menu_button, self->menu);
@@ -539,6 +418,7 @@ reprise_post_page_set_journal (ReprisePostPage *self,
   g_return_if_fail (REPRISE_IS_JOURNAL (journal));
 
   g_set_object (&self->journal, journal);
+  reprise_distant_images_set_journal (self->images, journal);
 }
 
 /**

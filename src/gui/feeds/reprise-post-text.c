@@ -1,11 +1,10 @@
-/* The text of a post as blocks, in which images are what can be said of them: nobody is asked for
- * an image that the reader has not asked for. */
+/* The text of a post as blocks, with a place of its own for each image. */
 
 #include "gui/feeds/reprise-post-text.h"
 
+#include "markup/reprise-block-images.h"
 #include "markup/reprise-html.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 static gboolean
@@ -14,48 +13,6 @@ is_html (ReprisePost *post)
   const char *type = reprise_post_get_media_type (post);
 
   return type != NULL && (strstr (type, "html") != NULL || strstr (type, "xml") != NULL);
-}
-
-/* A paragraph of nothing but an image says that it is one, and leads there. */
-static void
-name_image (RepriseBlock *block)
-{
-  RepriseSpan *span = NULL;
-  g_autofree char *text = NULL;
-
-  if (block->kind != REPRISE_BLOCK_PARAGRAPH || block->spans == NULL || block->spans->len == 0)
-    return;
-
-  span = &g_array_index (block->spans, RepriseSpan, 0);
-  if (span->kind != REPRISE_SPAN_IMAGE || span->start != 0 || span->end != block->length)
-    return;
-
-  text = *block->text != '\0'
-           /* Translators: %s is what stands for an image that is not shown. */
-           ? g_strdup_printf (_("Image: %s"), block->text)
-           : g_strdup (_("Image"));
-  g_array_set_size (block->spans, 1);
-  span = &g_array_index (block->spans, RepriseSpan, 0);
-  span->kind = REPRISE_SPAN_LINK;
-  g_free (block->text);
-  block->text = g_steal_pointer (&text);
-  block->length = strlen (block->text);
-  span->end = (guint) block->length;
-}
-
-/* Blocks lie no deeper than REPRISE_BLOCK_DEPTH_MAX allows, so this ends soon. */
-static void
-name_images (GPtrArray *blocks)
-{
-  for (guint i = 0; i < blocks->len; i++)
-    {
-      RepriseBlock *block = blocks->pdata[i];
-
-      if (block->children != NULL)
-        name_images (block->children);
-      else
-        name_image (block);
-    }
 }
 
 static void
@@ -72,8 +29,7 @@ set_thread (GTask        *task,
                                             ? reprise_post_get_base (post)
                                             : reprise_post_get_link (post));
 
-  name_images (blocks);
-  g_task_return_pointer (task, blocks, (GDestroyNotify) g_ptr_array_unref);
+  g_task_return_pointer (task, reprise_blocks_part_images (blocks), (GDestroyNotify) g_ptr_array_unref);
 }
 
 /**

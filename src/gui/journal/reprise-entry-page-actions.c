@@ -10,6 +10,13 @@
 #include <glib/gi18n.h>
 
 static gboolean
+shows_distant_images (RepriseEntryPage *self)
+{
+  return self->reading != NULL &&
+         reprise_reading_stills_can_fetch (reprise_reading_page_get_stills (self->reading));
+}
+
+static gboolean
 is_draft (RepriseEntryPage *self)
 {
   return reprise_entry_page_is_appraisal (self) &&
@@ -149,6 +156,16 @@ edit_stills (GtkWidget  *widget,
 {
   gtk_widget_activate_action (widget, "win.stills", "s",
                               reprise_entry_get_uuid (REPRISE_ENTRY_PAGE (widget)->entry));
+}
+
+static void
+fetch_images (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  RepriseReadingPage *reading = REPRISE_ENTRY_PAGE (widget)->reading;
+
+  reprise_reading_stills_fetch (reprise_reading_page_get_stills (reading));
 }
 
 static void
@@ -362,6 +379,7 @@ reprise_entry_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_property_action (widget_class, "page.focus-mode", "focus-mode");
   gtk_widget_class_install_action (widget_class, "page.stills", NULL, edit_stills);
   gtk_widget_class_install_action (widget_class, "page.add-stills", NULL, add_stills);
+  gtk_widget_class_install_action (widget_class, "page.fetch-images", NULL, fetch_images);
   gtk_widget_class_install_action (widget_class, "page.voices", NULL, edit_voices);
   gtk_widget_class_install_action (widget_class, "page.voice", "s", edit_voices);
   gtk_widget_class_install_action (widget_class, "page.tracks", NULL, edit_tracks);
@@ -416,6 +434,8 @@ reprise_entry_page_update_actions (RepriseEntryPage *self)
   gtk_widget_action_set_enabled (widget, "page.voices", appraisal);
   gtk_widget_action_set_enabled (widget, "page.stills", appraisal);
   gtk_widget_action_set_enabled (widget, "page.add-stills", writing);
+  gtk_widget_action_set_enabled (widget, "page.fetch-images",
+                                 appraisal && !writing && shows_distant_images (self));
   gtk_widget_action_set_enabled (widget, "page.voice", appraisal);
   gtk_widget_action_set_enabled (widget, "page.tracks", appraisal);
   gtk_widget_action_set_enabled (widget, "page.tags", appraisal);

@@ -8,6 +8,7 @@
 
 #include "gui/book/reprise-text-tag.h"
 #include "gui/reading/reprise-prose-tags.h"
+#include "markup/reprise-block-images.h"
 #include "model/reprise-stills.h"
 
 #include <string.h>
@@ -232,7 +233,8 @@ append_still (Setter            *setter,
               int                spoiler)
 {
   RepriseProseStill still = { gtk_text_child_anchor_new (), g_strdup (span->target),
-                              g_strdup (caption), spoiler };
+                              g_strdup (caption), g_strdup (span->title), span->width, span->height,
+                              spoiler };
 
   begin_line (setter, source_line);
   gtk_text_buffer_insert_child_anchor (setter->buffer, &setter->end, still.anchor);
@@ -315,18 +317,15 @@ set_leaf (Setter             *setter,
   set_spoiled_stills (setter, leaf, text_from);
 }
 
-/* A paragraph that is nothing but a still is the still. */
+/* A paragraph that is nothing but a still is the still, and so is one of an image elsewhere that may
+ * become one. */
 static const RepriseSpan *
 get_still (const RepriseBlock *leaf)
 {
-  const RepriseSpan *span = NULL;
+  const RepriseSpan *span = reprise_block_get_image (leaf);
 
-  if (leaf->kind != REPRISE_BLOCK_PARAGRAPH || leaf->spans == NULL || leaf->spans->len == 0)
-    return NULL;
-
-  span = &g_array_index (leaf->spans, RepriseSpan, 0);
-  return span->kind == REPRISE_SPAN_IMAGE && span->start == 0 && span->end == leaf->length &&
-         reprise_stills_is_target (span->target) ? span : NULL;
+  return span != NULL && (reprise_stills_is_target (span->target) ||
+                          reprise_stills_is_elsewhere (span->target)) ? span : NULL;
 }
 
 static void
@@ -423,7 +422,7 @@ set_block (Setter             *setter,
     case REPRISE_BLOCK_HEADING:
     case REPRISE_BLOCK_CODE:
     case REPRISE_BLOCK_CLOSING:
-      if (setter->quotes + setter->lists == 0 && get_still (block) != NULL)
+      if (get_still (block) != NULL)
         set_still (setter, block, get_still (block));
       else
         set_leaf (setter, block);

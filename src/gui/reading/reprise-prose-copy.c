@@ -60,3 +60,27 @@ reprise_prose_copy_text (GtkTextBuffer     *buffer,
 
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
+
+/**
+ * reprise_prose_copy:
+ * @view: what shows a text that is set for reading
+ *
+ * Puts what is selected on the clipboard, as other programs have it, with room between paragraphs.
+ */
+void
+reprise_prose_copy (GtkTextView *view)
+{
+  GtkTextBuffer *buffer = NULL;
+  GtkTextIter start;
+  GtkTextIter end;
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (GTK_IS_TEXT_VIEW (view));
+
+  buffer = gtk_text_view_get_buffer (view);
+  if (!gtk_text_buffer_get_selection_bounds (buffer, &start, &end))
+    return;
+
+  text = reprise_prose_copy_text (buffer, &start, &end);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (view)), text);
+}

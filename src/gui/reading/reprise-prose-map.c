@@ -18,6 +18,7 @@ still_clear (gpointer data)
   g_object_unref (still->anchor);
   g_free (still->target);
   g_free (still->caption);
+  g_free (still->title);
 }
 
 static void

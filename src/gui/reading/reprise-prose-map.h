@@ -43,7 +43,7 @@ typedef struct
 /**
  * RepriseProseStill:
  *
- * A place in a text for a still, a line of its own. That of a still within a spoiler is under the
+ * A place in a text for a still, or for an image elsewhere, a line of its own. That of a still within a spoiler is under the
  * paragraph of the spoiler, whose text has the caption.
  */
 typedef struct
@@ -51,6 +51,9 @@ typedef struct
   GtkTextChildAnchor *anchor;   /* (owned) */
   char               *target;   /* (owned) (not nullable): how the text calls it */
   char               *caption;  /* (owned) (not nullable): as the text has it, maybe empty */
+  char               *title;    /* (owned) (nullable): what it is called besides */
+  guint               width;    /* of an image elsewhere: pixels, as the text says; or 0 */
+  guint               height;
   int                 spoiler;  /* of the links, the spoiler that hides it, or -1 */
 } RepriseProseStill;
 

@@ -19,7 +19,6 @@
 #include "gui/reading/reprise-scroll-keys.h"
 #include "gui/reading/reprise-voice-menu.h"
 #include "gui/reprise-request.h"
-#include "gui/stills/reprise-reading-stills.h"
 #include "gui/widgets/reprise-focus.h"
 #include "gui/writing/reprise-markdown-style.h"
 
@@ -88,20 +87,11 @@ scroll_key_cb (RepriseReadingPage *self,
   return reprise_scroll_key (self->scroller, key, state);
 }
 
-/* What is copied is a text as other programs have it, with room between paragraphs. */
 static void
 copy_cb (RepriseReadingPage *self)
 {
-  GtkTextIter start;
-  GtkTextIter end;
-  g_autofree char *text = NULL;
-
   g_signal_stop_emission_by_name (self->prose, "copy-clipboard");
-  if (!gtk_text_buffer_get_selection_bounds (get_buffer (self), &start, &end))
-    return;
-
-  text = reprise_prose_copy_text (get_buffer (self), &start, &end);
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+  reprise_prose_copy (self->prose);
 }
 
 static void
@@ -526,6 +516,20 @@ reprise_reading_page_get_n_tracks (RepriseReadingPage *self)
 
   return self->entry != NULL && self->shown == reprise_entry_get_id (self->entry)
            ? self->n_tracks : -1;
+}
+
+/**
+ * reprise_reading_page_get_stills:
+ * @self: a page
+ *
+ * Returns: (transfer none): the stills on it
+ */
+RepriseReadingStills *
+reprise_reading_page_get_stills (RepriseReadingPage *self)
+{
+  g_return_val_if_fail (REPRISE_IS_READING_PAGE (self), NULL);
+
+  return self->stills;
 }
 
 /**

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/stills/reprise-reading-stills.h"
 #include "model/reprise-entry.h"
 #include "model/reprise-masthead.h"
 #include "store/reprise-journal.h"
@@ -22,6 +23,8 @@ gboolean    reprise_reading_page_get_conflicted      (RepriseReadingPage  *self,
                                                       const char         **elsewhere);
 void        reprise_reading_page_find                (RepriseReadingPage  *self);
 const char *reprise_reading_page_get_viewing         (RepriseReadingPage  *self);
+RepriseReadingStills
+           *reprise_reading_page_get_stills          (RepriseReadingPage  *self);
 int         reprise_reading_page_get_n_tracks        (RepriseReadingPage  *self);
 int         reprise_reading_page_get_source_line     (RepriseReadingPage  *self,
                                                       int                 *y);

@@ -2,6 +2,7 @@
 
 #include "gui/reading/reprise-prose-place.h"
 #include "gui/reading/reprise-prose-voices.h"
+#include "gui/stills/reprise-distant-images.h"
 #include "gui/stills/reprise-still-intake.h"
 #include "gui/stills/reprise-still-strip.h"
 #include "gui/stills/reprise-still-view.h"
@@ -17,7 +18,7 @@
  *
  * The stills of an appraisal on the page where it is read: the first above the text, unless the
  * text has its own place for it; those that it, or a guest, has a place for there; the others in a
- * strip under it.
+ * strip under it. Images elsewhere have their places, too, and become stills when they are fetched.
  */
 struct _RepriseReadingStills
 {
@@ -29,6 +30,7 @@ struct _RepriseReadingStills
   RepriseStillProgress *progress;  /* (not owned) likewise */
   RepriseJournal  *journal;  /* (owned) (nullable) */
   char            *uuid;     /* (owned) (nullable): the appraisal that takes what is dropped */
+  RepriseDistantImages *distant;  /* (owned): what the text shows from elsewhere */
   GPtrArray       *stills;   /* (owned) (nullable) (element-type RepriseStill) */
   GPtrArray       *placed;   /* (owned) (element-type GtkWidget): what is in the text */
   guint            n_set;    /* of the places in the text, how many have their still */
@@ -148,6 +150,11 @@ place_in_text (RepriseReadingStills *self,
       RepriseStill *still = index >= 0 ? self->stills->pdata[index] : NULL;
       GtkWidget *view = NULL;
 
+      if (reprise_stills_is_elsewhere (place_of->target))
+        {
+          reprise_distant_images_place (self->distant, place_of);
+          continue;
+        }
       if (still != NULL)
         g_hash_table_add (found, still);
       view = make_view (self, still, place_of->caption);
@@ -328,10 +335,21 @@ drop_cb (RepriseReadingStills *self,
 }
 
 static void
+arrived_cb (RepriseReadingStills *self,
+            GVariant             *images)
+{
+  if (self->uuid != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self->page), "win.place-stills", "(s@a(sss))",
+                                self->uuid, images);
+}
+
+static void
 reprise_reading_stills_finalize (GObject *object)
 {
   RepriseReadingStills *self = REPRISE_READING_STILLS (object);
 
+  reprise_distant_images_forget (self->distant);
+  g_object_unref (self->distant);
   g_ptr_array_unref (self->placed);
   g_ptr_array_unref (self->places);
   g_clear_pointer (&self->stills, g_ptr_array_unref);
@@ -376,6 +394,9 @@ reprise_reading_stills_new (RepriseBookPage      *page,
   self->prose = prose;
   self->hero = hero;
   self->progress = progress;
+  self->distant = reprise_distant_images_new (page, prose, TRUE);
+  g_signal_connect_object (self->distant, "arrived", G_CALLBACK (arrived_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "notify::column", G_CALLBACK (column_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (page), GTK_EVENT_CONTROLLER (target));
@@ -397,6 +418,8 @@ reprise_reading_stills_set_appraisal (RepriseReadingStills *self,
 
   g_return_if_fail (REPRISE_IS_READING_STILLS (self));
 
+  if (g_strcmp0 (self->uuid, uuid) != 0)
+    reprise_distant_images_forget (self->distant);
   before = g_steal_pointer (&self->uuid);
   self->uuid = g_strdup (uuid);
 }
@@ -416,6 +439,7 @@ reprise_reading_stills_clear (RepriseReadingStills *self)
     gtk_text_view_remove (self->prose, self->placed->pdata[i]);
   g_ptr_array_set_size (self->placed, 0);
   g_ptr_array_set_size (self->places, 0);
+  reprise_distant_images_clear (self->distant);
   self->n_set = 0;
   adw_bin_set_child (self->hero, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->hero), FALSE);
@@ -445,6 +469,7 @@ reprise_reading_stills_show (RepriseReadingStills *self,
   g_return_if_fail (REPRISE_IS_READING_STILLS (self));
 
   g_set_object (&self->journal, journal);
+  reprise_distant_images_set_journal (self->distant, journal);
   g_clear_pointer (&self->stills, g_ptr_array_unref);
   self->stills = g_ptr_array_ref (stills);
 
@@ -500,4 +525,32 @@ reprise_reading_stills_follow_spoilers (RepriseReadingStills *self,
         g_array_index (map->links, RepriseProseLink, still->spoiler).hidden == NULL);
       reprise_prose_place_touch (gtk_text_view_get_buffer (self->prose), still->anchor);
     }
+}
+
+/**
+ * reprise_reading_stills_can_fetch:
+ * @self: the stills on a page, shown
+ *
+ * Returns: whether the text shows images from elsewhere that are not on their way
+ */
+gboolean
+reprise_reading_stills_can_fetch (RepriseReadingStills *self)
+{
+  g_return_val_if_fail (REPRISE_IS_READING_STILLS (self), FALSE);
+
+  return reprise_distant_images_can_fetch (self->distant);
+}
+
+/**
+ * reprise_reading_stills_fetch:
+ * @self: the stills on a page, shown
+ *
+ * Asks for the images that the text shows from elsewhere, which become stills.
+ */
+void
+reprise_reading_stills_fetch (RepriseReadingStills *self)
+{
+  g_return_if_fail (REPRISE_IS_READING_STILLS (self));
+
+  reprise_distant_images_fetch (self->distant);
 }

@@ -33,5 +33,8 @@ void                   reprise_reading_stills_show_more
 void                   reprise_reading_stills_follow_spoilers
                                                      (RepriseReadingStills  *self,
                                                       RepriseProseMap       *map);
+gboolean               reprise_reading_stills_can_fetch
+                                                     (RepriseReadingStills  *self);
+void                   reprise_reading_stills_fetch  (RepriseReadingStills  *self);
 
 G_END_DECLS

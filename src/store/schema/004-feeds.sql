@@ -87,7 +87,8 @@ CREATE INDEX film_said_by_batch ON film_said (batch);
 -- Feeds and their posts --------------------------------------------------------------------------
 
 -- A feed is an aggregate. What is carried to other devices is the user's: the address, the name, the
--- group, how often, and whether it is their own diary. The rest is what this device has heard.
+-- group, how often, whether it is their own diary and whether its posts show their images. The rest
+-- is what this device has heard.
 CREATE TABLE feed (
   id             INTEGER PRIMARY KEY,
   uuid           TEXT NOT NULL UNIQUE,
@@ -95,6 +96,7 @@ CREATE TABLE feed (
   name           TEXT,                 -- what the user calls it; NULL: what it calls itself
   outline        TEXT,                 -- its group: from the outermost, by slashes
   mine           INTEGER NOT NULL,     -- 1: the user's own diary
+  images         INTEGER NOT NULL DEFAULT 0,  -- 1: those of its posts are shown always
   every          INTEGER,              -- seconds between updates, as the user wants; NULL: as it says
   created_at     INTEGER NOT NULL,
   modified_at    INTEGER NOT NULL,
@@ -145,7 +147,6 @@ CREATE TABLE post (
   film_year     INTEGER,
   read_at       INTEGER,
   starred_at    INTEGER,
-  images_at     INTEGER,               -- when the user asked for its images
   deleted_at    INTEGER,
   UNIQUE (feed, uid)
 ) STRICT;
@@ -192,6 +193,7 @@ CREATE TRIGGER feed_changed AFTER UPDATE ON feed BEGIN
                  ('name', OLD.name IS NOT NEW.name),
                  ('outline', OLD.outline IS NOT NEW.outline),
                  ('mine', OLD.mine IS NOT NEW.mine),
+                 ('images', OLD.images IS NOT NEW.images),
                  ('every', OLD.every IS NOT NEW.every),
                  ('deleted', OLD.binned_at IS NOT NEW.binned_at))
    WHERE column2;
