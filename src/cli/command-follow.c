@@ -6,6 +6,7 @@
 #include "cli/reprise-cli-post.h"
 #include "feed/reprise-feed-discovery.h"
 #include "follow/reprise-follower.h"
+#include "model/reprise-address.h"
 #include "store/reprise-bin.h"
 #include "store/reprise-journal-feeds.h"
 
@@ -28,6 +29,32 @@ typedef struct
   gint64               offset;
 } Question;
 
+/* An address is printed without a name and a password, and may be given so. */
+static gboolean
+find_address (RepriseDatabase  *database,
+              const char       *address,
+              gint64           *id,
+              GError          **error)
+{
+  g_autoptr (GPtrArray) feeds = NULL;
+
+  if (!reprise_feed_find_address (database, address, id, error))
+    return FALSE;
+  if (*id != 0)
+    return TRUE;
+
+  feeds = reprise_feed_list (database, error);
+  for (guint i = 0; feeds != NULL && i < feeds->len && *id == 0; i++)
+    {
+      g_autofree char *shown =
+        reprise_address_dup_shown (reprise_feed_get_address (feeds->pdata[i]));
+
+      if (g_str_equal (shown, address))
+        *id = reprise_feed_get_id (feeds->pdata[i]);
+    }
+  return feeds != NULL;
+}
+
 /* By its address, or by its UUID or the beginning of one. */
 static RepriseThing *
 find_feed (RepriseDatabase  *database,
@@ -37,7 +64,7 @@ find_feed (RepriseDatabase  *database,
   g_autoptr (RepriseFeed) feed = NULL;
   gint64 id = 0;
 
-  if (!reprise_feed_find_address (database, text, &id, error))
+  if (!find_address (database, text, &id, error))
     return NULL;
   if (id == 0)
     return reprise_thing_find_of_kind (database, text, REPRISE_THING_FEED, error);
@@ -192,19 +219,21 @@ name_candidates (GPtrArray   *found,
                  GError     **error)
 {
   g_autoptr (GString) names = g_string_new (NULL);
+  g_autofree char *asked = reprise_address_dup_shown (typed);
 
   for (guint i = 0; i < found->len; i++)
     {
       const RepriseFeedCandidate *candidate = found->pdata[i];
+      g_autofree char *shown = reprise_address_dup_shown (candidate->href);
 
-      g_string_append_printf (names, "\n  %s", candidate->href);
+      g_string_append_printf (names, "\n  %s", shown);
       if (candidate->title != NULL)
         g_string_append_printf (names, "  (%s)", candidate->title);
     }
 
   /* Translators: an address, followed by a list of addresses, a line each. */
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
-               _("There are several feeds at “%s”. Add one of these:%s"), typed, names->str);
+               _("There are several feeds at “%s”. Add one of these:%s"), asked, names->str);
 }
 
 /* Returns: (transfer full) (nullable): the address of the only feed there is */
@@ -245,8 +274,10 @@ add_job (RepriseDatabase  *database,
 
   if (id != 0)
     {
+      g_autofree char *shown = reprise_address_dup_shown (reprise_feed_get_address (feed));
+
       g_set_error (error, REPRISE_STORE_ERROR, REPRISE_STORE_ERROR_INVALID,
-                   _("%s is followed already"), reprise_feed_get_address (feed));
+                   _("%s is followed already"), shown);
       return NULL;
     }
 

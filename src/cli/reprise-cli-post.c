@@ -4,6 +4,7 @@
 
 #include "cli/reprise-cli-json.h"
 #include "follow/reprise-follower.h"
+#include "model/reprise-address.h"
 
 /* What is not known is null, not the year 1970. */
 static void
@@ -86,14 +87,16 @@ reprise_cli_add_feed (JsonBuilder      *builder,
                       GError          **error)
 {
   g_autoptr (RepriseFeed) feed = reprise_feed_load (database, id, error);
+  g_autofree char *shown = NULL;
 
   if (feed == NULL)
     return FALSE;
 
+  shown = reprise_address_dup_shown (reprise_feed_get_address (feed));
   reprise_cli_add_text (builder, "uuid", reprise_feed_get_uuid (feed));
   reprise_cli_add_text (builder, "kind", "feed");
   reprise_cli_add_text (builder, "title", reprise_feed_get_label (feed));
-  reprise_cli_add_text (builder, "address", reprise_feed_get_address (feed));
+  reprise_cli_add_text (builder, "address", shown);
   reprise_cli_add_text (builder, "site", reprise_feed_get_site (feed));
   reprise_cli_add_text (builder, "group", reprise_feed_get_group (feed));
   reprise_cli_add_boolean (builder, "mine", reprise_feed_is_mine (feed));

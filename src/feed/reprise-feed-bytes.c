@@ -316,6 +316,59 @@ decode_by_iconv (const char     *data,
   return out;
 }
 
+/* Eight bytes at a time: most texts are hardly anything else.
+ *
+ * Returns: behind the plain letters, digits and signs of ASCII that begin at @p; maybe some too few
+ *   by seven */
+static inline const char *
+skip_plain (const char *p,
+            const char *end)
+{
+  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
+
+  for (; end - p >= 8; p += 8)
+    {
+      guint64 eight;
+
+      memcpy (&eight, p, sizeof eight);
+      /* The high bit of each byte: whether it has one, or is less than a blank. */
+      if (((eight | (eight - ones * ' ')) & (ones * 0x80)) != 0)
+        break;
+    }
+
+  return p;
+}
+
+static inline gboolean
+is_ascii (char c)
+{
+  return (guchar) c < 0x80;
+}
+
+/* g_utf8_validate_len(), but for what is ASCII, where there is nothing to look at but NULs. */
+static gboolean
+is_utf8 (const char *data,
+         gsize       length)
+{
+  const char *end = data + length;
+  const char *p = data;
+
+  while ((p = skip_plain (p, end)) < end)
+    {
+      const char *from = p;
+
+      while (p < end && p - from < 8 && is_ascii (*p))
+        if (*p++ == '\0')
+          return FALSE;
+      for (from = p; p < end && !is_ascii (*p); p++)
+        continue;
+      if (p > from && !g_utf8_validate_len (from, (gsize) (p - from), NULL))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* Returns NULL where the bytes are not what @label says. */
 static GString *
 decode_strictly (const char *data,
@@ -328,8 +381,7 @@ decode_strictly (const char *data,
     return NULL;
 
   if (g_str_equal (encoding->name, "utf-8"))
-    return g_utf8_validate_len (data, length, NULL) ? g_string_new_len (data, (gssize) length)
-                                                    : NULL;
+    return is_utf8 (data, length) ? g_string_new_len (data, (gssize) length) : NULL;
 
   /* Servers say this of what they have not looked at. */
   if (strstr (label, "ascii") != NULL)
@@ -376,7 +428,7 @@ drop_controls (GString *text)
   const char *p = text->str;
   char *to = NULL;
 
-  while (p < end && measure_control (p, end) == 0)
+  while ((p = skip_plain (p, end)) < end && measure_control (p, end) == 0)
     p++;
   if (p == end)
     return FALSE;

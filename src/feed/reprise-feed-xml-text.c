@@ -24,9 +24,13 @@ skip_past (const char *p,
            const char *end,
            const char *closing)
 {
-  const char *found = g_strstr_len (p, end - p, closing);
+  const gsize length = strlen (closing);
 
-  return found != NULL ? found + strlen (closing) : end;
+  for (; (p = memchr (p, *closing, (gsize) (end - p))) != NULL; p++)
+    if ((gsize) (end - p) >= length && memcmp (p, closing, length) == 0)
+      return p + length;
+
+  return end;
 }
 
 /* What is behind @p, where that is in no element: a comment, a CDATA section, an instruction. */

@@ -2,6 +2,7 @@
 
 #include "feed/reprise-opml.h"
 
+#include "model/reprise-address.h"
 #include "model/reprise-text.h"
 
 /* As deep as is read. */
@@ -37,17 +38,20 @@ indent (GString *text,
     g_string_append (text, "  ");
 }
 
-/* The address stands for a title that is missing: an outline must have a text. */
+/* The address stands for a title that is missing: an outline must have a text. Such a list is made to
+ * be given away: what lets the user in stays here. */
 static void
 write_feed (GString               *text,
             const RepriseOpmlFeed *feed,
             guint                  depth)
 {
+  g_autofree char *address = reprise_address_dup_shown (feed->address);
+
   indent (text, depth);
   g_string_append (text, "<outline type=\"rss\"");
-  append_attribute (text, "text", feed->title != NULL ? feed->title : feed->address);
+  append_attribute (text, "text", feed->title != NULL ? feed->title : address);
   append_attribute (text, "title", feed->title);
-  append_attribute (text, "xmlUrl", feed->address);
+  append_attribute (text, "xmlUrl", address);
   append_attribute (text, "htmlUrl", feed->site);
   g_string_append (text, "/>\n");
 }
@@ -126,7 +130,8 @@ write_groups (GString *text,
  * @title: (nullable): what the list is called
  *
  * Writes a list of subscriptions as OPML 2.0, which every other reader takes. Feeds without a group
- * come first, then the groups, in the order in which they are met.
+ * come first, then the groups, in the order in which they are met. A name and a password in an
+ * address are left out.
  *
  * Returns: (transfer full): the list
  */

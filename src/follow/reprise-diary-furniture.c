@@ -4,15 +4,18 @@
 #include "follow/reprise-diary-furniture.h"
 
 #include "markup/reprise-block.h"
+#include "model/reprise-tag.h"
 #include "model/reprise-text.h"
 
 #include <string.h>
 
 /* As reprise_text_key() has them. */
 static const char * const phrases[] = {
-  "advertisement", "advertisements", "like loading", "like this", "leave a comment", "leave a reply",
+  "advertisement", "advertisements", "connecting to s", "continue reading", "facebook photo",
+  "google photo", "gravatar", "leave a comment", "leave a reply", "like loading", "like this",
   "loading", "related", "related posts", "report this ad", "share on facebook", "share on twitter",
-  "share on x", "share this", "sharing is caring", "subscribe", "tweet",
+  "share on x", "share this", "sharing is caring", "subscribe", "tweet", "twitter picture",
+  "wordpress com logo",
 };
 
 static const struct
@@ -21,6 +24,8 @@ static const struct
   const char *within;
 } sentences[] = {
   { "click to ", " opens in new window" },
+  { "filed under ", "" },
+  { "you are commenting using your ", " account" },
   { "the post ", " appeared first on " },
   { "this site uses akismet to reduce spam", "" },
   { "fill in your details below or click an icon to log in", "" },
@@ -78,8 +83,23 @@ is_list_of_places (const RepriseBlock *list)
   return TRUE;
 }
 
+/* A line of nothing but what a post is filed under. */
 static gboolean
-is_furniture (const RepriseBlock *block)
+is_of_categories (const char         *text,
+                  const char * const *categories)
+{
+  g_auto (GStrv) parts = g_strsplit (text, ",", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (!reprise_tags_contain (categories, g_strstrip (parts[i])))
+      return FALSE;
+
+  return parts[0] != NULL;
+}
+
+static gboolean
+is_furniture (const RepriseBlock *block,
+              const char * const *categories)
 {
   g_autofree char *key = NULL;
 
@@ -89,20 +109,24 @@ is_furniture (const RepriseBlock *block)
     return FALSE;
 
   key = reprise_text_key (block->text);
-  return contains (phrases, G_N_ELEMENTS (phrases), key) || is_sentence (key);
+  return contains (phrases, G_N_ELEMENTS (phrases), key) || is_sentence (key) ||
+         is_of_categories (block->text, categories);
 }
 
 /**
  * reprise_diary_furniture_remove:
  * @blocks: (element-type RepriseBlock): a text
+ * @categories: what it is filed under
  *
  * Takes away what a blog has put under it.
  */
 void
-reprise_diary_furniture_remove (GPtrArray *blocks)
+reprise_diary_furniture_remove (GPtrArray          *blocks,
+                                const char * const *categories)
 {
   g_return_if_fail (blocks != NULL);
+  g_return_if_fail (categories != NULL);
 
-  while (blocks->len > 0 && is_furniture (blocks->pdata[blocks->len - 1]))
+  while (blocks->len > 0 && is_furniture (blocks->pdata[blocks->len - 1], categories))
     g_ptr_array_set_size (blocks, (int) blocks->len - 1);
 }

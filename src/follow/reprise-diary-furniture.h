@@ -4,6 +4,7 @@
 
 G_BEGIN_DECLS
 
-void  reprise_diary_furniture_remove  (GPtrArray  *blocks);
+void  reprise_diary_furniture_remove  (GPtrArray          *blocks,
+                                       const char * const *categories);
 
 G_END_DECLS

@@ -40,20 +40,24 @@ reprise_diary_letterboxd_is_post (const RepriseDiaryPost *post)
 }
 
 /**
- * reprise_diary_letterboxd_get_name:
+ * reprise_diary_letterboxd_dup_name:
  * @uid: what the feed knows a post by
  *
- * Returns: what its viewing is known by, which keeps its number when a review is added to it
+ * Returns: (transfer full) (not nullable): what its viewing is known by, which keeps its number when a
+ *   review is added to it, and when its post is there twice
  */
-const char *
-reprise_diary_letterboxd_get_name (const char *uid)
+char *
+reprise_diary_letterboxd_dup_name (const char *uid)
 {
-  if (g_str_has_prefix (uid, WATCH))
-    return uid + strlen (WATCH);
-  if (g_str_has_prefix (uid, REVIEW))
-    return uid + strlen (REVIEW);
+  gsize prefix;
+  gsize digits;
 
-  return uid;
+  g_return_val_if_fail (uid != NULL, NULL);
+
+  prefix = g_str_has_prefix (uid, WATCH)    ? strlen (WATCH)
+           : g_str_has_prefix (uid, REVIEW) ? strlen (REVIEW) : 0;
+  digits = strspn (uid + prefix, "0123456789");
+  return prefix > 0 && digits > 0 ? g_strndup (uid + prefix, digits) : g_strdup (uid + prefix);
 }
 
 static int
@@ -236,11 +240,14 @@ read_finished_on (const RepriseDiaryPost *post,
   return reprise_diary_post_get_day (post);
 }
 
+/* To like a film is a tag, and what has tags is writing: where nothing was written, it is a note
+ * without words, which gets them if a review is added later. */
 static RepriseAppraisal *
 read_appraisal (const RepriseDiaryPost *post,
                 RepriseViewing         *viewing)
 {
-  static const char * const liked[] = { "liked", NULL };
+  static const char * const tags[] = { "liked", NULL };
+  const gboolean liked = says_yes (post, "memberLike");
   g_autoptr (GPtrArray) blocks = reprise_diary_post_parse (post);
   const gboolean spoils = strip_head (blocks);
   g_autofree char *body = NULL;
@@ -248,16 +255,18 @@ read_appraisal (const RepriseDiaryPost *post,
 
   strip_stand_in (post, blocks);
   body = reprise_markdown_write (blocks);
-  if (*g_strchomp (body) == '\0')
+  if (*g_strchomp (body) == '\0' && !liked)
     return NULL;
 
   appraisal = reprise_appraisal_new ();
   reprise_appraisal_set_state (appraisal, REPRISE_APPRAISAL_STATE_FINISHED);
+  reprise_appraisal_set_kind (appraisal, *body != '\0' ? REPRISE_APPRAISAL_KIND_APPRAISAL
+                                                       : REPRISE_APPRAISAL_KIND_NOTE);
   reprise_appraisal_set_finished_on (appraisal, read_finished_on (post, viewing));
   reprise_appraisal_set_body (appraisal, body);
   reprise_appraisal_set_spoiler (appraisal, spoils);
-  if (says_yes (post, "memberLike"))
-    reprise_appraisal_set_tags (appraisal, liked);
+  if (liked)
+    reprise_appraisal_set_tags (appraisal, tags);
   if (viewing == NULL)
     reprise_appraisal_set_judgement (appraisal, read_judgement (post));
   return appraisal;
@@ -275,6 +284,7 @@ read_appraisal (const RepriseDiaryPost *post,
 RepriseRecord *
 reprise_diary_letterboxd_read (const RepriseDiaryPost *post)
 {
+  g_autofree char *name = NULL;
   g_autoptr (RepriseFilm) film = NULL;
   RepriseRecord *record = NULL;
 
@@ -284,7 +294,8 @@ reprise_diary_letterboxd_read (const RepriseDiaryPost *post)
   if (film == NULL)
     return NULL;
 
-  record = reprise_record_new (reprise_diary_letterboxd_get_name (post->uid), film);
+  name = reprise_diary_letterboxd_dup_name (post->uid);
+  record = reprise_record_new (name, film);
   record->viewing = read_viewing (post, film);
   record->appraisal = read_appraisal (post, record->viewing);
   if (record->appraisal != NULL)

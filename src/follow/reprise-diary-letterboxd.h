@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 gboolean        reprise_diary_letterboxd_is_post   (const RepriseDiaryPost  *post);
-const char     *reprise_diary_letterboxd_get_name  (const char              *uid);
+char           *reprise_diary_letterboxd_dup_name  (const char              *uid);
 RepriseRecord  *reprise_diary_letterboxd_read      (const RepriseDiaryPost  *post);
 
 G_END_DECLS

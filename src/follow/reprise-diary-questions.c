@@ -75,7 +75,7 @@ list_waiting (RepriseDatabase  *database,
 
   for (guint i = 0; i < uids->len; i++)
     {
-      const char *name = reprise_diary_letterboxd_get_name (uids->pdata[i]);
+      g_autofree char *name = reprise_diary_letterboxd_dup_name (uids->pdata[i]);
 
       if (!reprise_origin_knows (came, REPRISE_THING_VIEWING, name) &&
           !reprise_origin_knows (came, REPRISE_THING_APPRAISAL, name))

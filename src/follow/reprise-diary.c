@@ -13,6 +13,12 @@ read_post (const RepriseDiaryPost *post)
                                                  : reprise_diary_blog_read (post);
 }
 
+static gboolean
+has_words (RepriseRecord *record)
+{
+  return record->appraisal != NULL && *reprise_appraisal_get_body (record->appraisal) != '\0';
+}
+
 /* A viewing may have been posted twice, without its review and with it: what was posted with the
  * review is what is said of it. */
 static void
@@ -31,7 +37,7 @@ add_record (GPtrArray     *records,
     }
 
   i = GPOINTER_TO_UINT (place);
-  if (record->appraisal == NULL && ((RepriseRecord *) records->pdata[i])->appraisal != NULL)
+  if (!has_words (record) && has_words (records->pdata[i]))
     {
       reprise_record_free (record);
       return;

@@ -1,17 +1,12 @@
 #include "follow/reprise-fetcher-errand.h"
 
+#include "follow/reprise-fetched.h"
 #include "follow/reprise-fetcher-address.h"
 #include "follow/reprise-fetcher-headers.h"
 
 #include <string.h>
 
 #define MOST_HOPS 10
-
-/* RFC 6585; the library has no name for it. */
-#define TOO_MANY_REQUESTS 429
-
-/* For a server that says it is asked too often, and not for how long. */
-#define SOON 60
 
 /* How much is read of what nobody wants, for the sake of the connection it comes by. */
 #define CHAFF (64 * 1024)
@@ -203,119 +198,30 @@ fail_with (Errand       *self,
   fail (self, reprise_follow_error_from (error, host, has_network ()));
 }
 
-static gboolean
-is_wanted (guint status)
+static RepriseFetchedQuestion
+get_question (Errand *self)
 {
-  return status == SOUP_STATUS_OK || status == SOUP_STATUS_NON_AUTHORITATIVE;
+  return (RepriseFetchedQuestion) {
+    .at = self->at,
+    .etag = self->etag,
+    .last_modified = self->last_modified,
+    .led = g_hash_table_size (self->seen) > 1,
+    .lasting = self->lasting,
+  };
 }
 
-static gboolean
-is_lasting (guint status)
-{
-  return status == SOUP_STATUS_MOVED_PERMANENTLY || status == SOUP_STATUS_PERMANENT_REDIRECT;
-}
-
-static gboolean
-is_hop (guint status)
-{
-  return is_lasting (status) || status == SOUP_STATUS_FOUND || status == SOUP_STATUS_SEE_OTHER ||
-         status == SOUP_STATUS_TEMPORARY_REDIRECT;
-}
-
-/* What is gone by way of a hop that may be another one tomorrow, may be back tomorrow. And what was
- * not asked whether it has changed cannot be unchanged. */
-static RepriseFetchOutcome
-get_outcome (Errand *self)
-{
-  if (is_wanted (self->status))
-    return REPRISE_FETCH_NEW;
-  if (self->status == SOUP_STATUS_NOT_MODIFIED &&
-      (self->etag != NULL || self->last_modified != NULL))
-    return REPRISE_FETCH_UNCHANGED;
-  if (self->status == SOUP_STATUS_GONE && self->lasting)
-    return REPRISE_FETCH_GONE;
-
-  return REPRISE_FETCH_REFUSED;
-}
-
-static RepriseFetched *
-new_fetched (Errand              *self,
-             RepriseFetchOutcome  outcome)
-{
-  RepriseFetched *fetched = g_new0 (RepriseFetched, 1);
-
-  fetched->outcome = outcome;
-  fetched->address = g_uri_to_string (self->at);
-  fetched->moved = self->lasting && g_hash_table_size (self->seen) > 1;
-  fetched->etag = g_strdup (self->etag);
-  fetched->last_modified = g_strdup (self->last_modified);
-  fetched->fresh_for = -1;
-  fetched->retry_after = -1;
-  return fetched;
-}
-
-/* @value: (transfer full) (nullable) */
-static void
-replace (char **slot,
-         char  *value)
-{
-  g_free (*slot);
-  *slot = value;
-}
-
-/* Both are replaced by those of something new, also by none: one that was kept from before would
- * never match again, or always. Of what has not changed, a server may leave them out. */
-static void
-take_validators (RepriseFetched     *fetched,
-                 SoupMessageHeaders *headers)
-{
-  g_autofree char *etag = reprise_fetcher_headers_dup (headers, "ETag");
-  g_autofree char *last_modified = reprise_fetcher_headers_dup (headers, "Last-Modified");
-
-  if (etag != NULL || fetched->outcome == REPRISE_FETCH_NEW)
-    replace (&fetched->etag, g_steal_pointer (&etag));
-  if (last_modified != NULL || fetched->outcome == REPRISE_FETCH_NEW)
-    replace (&fetched->last_modified, g_steal_pointer (&last_modified));
-}
-
-static void
-hold_host (Errand         *self,
-           RepriseFetched *fetched)
-{
-  gint64 seconds = fetched->retry_after;
-
-  if (self->status == TOO_MANY_REQUESTS && seconds < 0)
-    seconds = SOON;
-  if (self->status != TOO_MANY_REQUESTS &&
-      self->status != SOUP_STATUS_SERVICE_UNAVAILABLE)
-    return;
-
-  if (seconds > 0)
-    reprise_fetcher_be_told_off (get_fetcher (self), self->host, seconds);
-}
-
-/* The library sees to it that as much comes as was said to come; where nothing was said, it takes a
- * connection that ends between two chunks for the end. */
 static void
 answer (Errand *self)
 {
-  SoupMessageHeaders *headers = soup_message_get_response_headers (self->message);
-  RepriseFetched *fetched = new_fetched (self, get_outcome (self));
-  const gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+  const RepriseFetchedQuestion asked = get_question (self);
+  RepriseFetched *fetched =
+    reprise_fetched_new_answer (&asked, self->status,
+                                soup_message_get_response_headers (self->message),
+                                g_byte_array_free_to_bytes (g_steal_pointer (&self->body)));
 
-  fetched->status = self->status;
-  fetched->content_type = reprise_fetcher_headers_dup (headers, "Content-Type");
-  fetched->fresh_for = reprise_fetcher_headers_get_fresh_for (headers, now);
-  fetched->retry_after = reprise_fetcher_headers_get_retry_after (headers, now);
-  if (fetched->outcome == REPRISE_FETCH_NEW)
-    {
-      fetched->whole = reprise_fetcher_headers_get_length (headers) >= 0;
-      fetched->body = g_byte_array_free_to_bytes (g_steal_pointer (&self->body));
-    }
-  if (fetched->outcome == REPRISE_FETCH_NEW || fetched->outcome == REPRISE_FETCH_UNCHANGED)
-    take_validators (fetched, headers);
-
-  hold_host (self, fetched);
+  if (reprise_fetched_get_hold (fetched) > 0)
+    reprise_fetcher_be_told_off (get_fetcher (self), self->host,
+                                 reprise_fetched_get_hold (fetched));
   end (self, fetched);
 }
 
@@ -350,7 +256,7 @@ follow (Errand     *self,
       return;
     }
 
-  self->lasting = self->lasting && is_lasting (self->status);
+  self->lasting = self->lasting && reprise_fetched_is_lasting (self->status);
   leave (self);
   g_uri_unref (self->at);
   self->at = g_steal_pointer (&bare);
@@ -364,7 +270,7 @@ arrive (Errand *self)
     soup_message_get_response_headers (self->message), "Location");
   g_autofree char *copy = g_strdup (location);
 
-  if (is_hop (self->status) && copy != NULL)
+  if (reprise_fetched_is_hop (self->status) && copy != NULL)
     follow (self, copy);
   else
     answer (self);
@@ -377,7 +283,7 @@ static void
 take (Errand *self,
       gsize   n)
 {
-  const gboolean wanted = is_wanted (self->status);
+  const gboolean wanted = reprise_fetched_is_wanted (self->status);
 
   if (!wanted && (self->chaff += n) > CHAFF)
     {
@@ -435,7 +341,7 @@ begin_reading (Errand       *self,
     answer (self);
   else if (self->stream == NULL)
     fail_with (self, error);
-  else if (is_wanted (self->status) &&
+  else if (reprise_fetched_is_wanted (self->status) &&
            reprise_fetcher_headers_get_length (headers) > (goffset) self->limit)
     fail (self, new_error (self, REPRISE_FOLLOW_ERROR_TOO_LARGE));
   else if (reprise_fetcher_headers_is_nested (headers))
@@ -562,11 +468,9 @@ reprise_fetcher_errand_turn (gpointer data)
 
   if (held > 0)
     {
-      RepriseFetched *fetched = new_fetched (self, REPRISE_FETCH_HELD);
+      const RepriseFetchedQuestion asked = get_question (self);
 
-      fetched->moved = FALSE;
-      fetched->retry_after = held;
-      end (self, fetched);
+      end (self, reprise_fetched_new_held (&asked, held));
       return;
     }
 

@@ -168,26 +168,6 @@ reprise_fetcher_set_patience (RepriseFetcher *self,
 }
 
 /**
- * reprise_fetched_free:
- * @self: (nullable): what a server answered
- *
- * Frees it.
- */
-void
-reprise_fetched_free (RepriseFetched *self)
-{
-  if (self == NULL)
-    return;
-
-  g_clear_pointer (&self->body, g_bytes_unref);
-  g_free (self->content_type);
-  g_free (self->address);
-  g_free (self->etag);
-  g_free (self->last_modified);
-  g_free (self);
-}
-
-/**
  * reprise_fetcher_new:
  *
  * Makes a fetcher. That costs nothing before something is fetched.

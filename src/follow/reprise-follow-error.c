@@ -2,6 +2,8 @@
 
 #include "follow/reprise-follow-error.h"
 
+#include "model/reprise-address.h"
+
 #include <libsoup/soup.h>
 
 #include <glib/gi18n-lib.h>
@@ -54,13 +56,17 @@ read_code (const GError *error,
  * @host: where: the name of a server; for %REPRISE_FOLLOW_ERROR_NOT_HTTP,
  *   %REPRISE_FOLLOW_ERROR_REFUSED and %REPRISE_FOLLOW_ERROR_NO_FEED, the address
  *
- * Returns: (transfer full): an error that says so to the user
+ * Returns: (transfer full): an error that says so to the user, without what lets them in
  */
 GError *
 reprise_follow_error_new (RepriseFollowError  code,
                           const char         *host)
 {
+  g_autofree char *shown = NULL;
+
   g_return_val_if_fail (host != NULL, NULL);
+
+  shown = reprise_address_dup_shown (host);
 
   /* Translators: in each of these, the name of a server, such as “example.org”. */
   switch (code)
@@ -69,45 +75,45 @@ reprise_follow_error_new (RepriseFollowError  code,
       /* Translators: an address as it was written. */
       return g_error_new (REPRISE_FOLLOW_ERROR, code,
                           _("“%s” is no address of the web. What you have is kept; give one that "
-                            "begins with https:// or http://."), host);
+                            "begins with https:// or http://."), shown);
     case REPRISE_FOLLOW_ERROR_OFFLINE:
       return g_error_new (REPRISE_FOLLOW_ERROR, code,
                           _("There is no network, and “%s” was not reached. What you have is kept; "
-                            "try again when you are online."), host);
+                            "try again when you are online."), shown);
     case REPRISE_FOLLOW_ERROR_UNREACHABLE:
       return g_error_new (REPRISE_FOLLOW_ERROR, code,
                           _("“%s” was not found, or does not answer. What you have is kept; see "
-                            "that the address is right, or try again later."), host);
+                            "that the address is right, or try again later."), shown);
     case REPRISE_FOLLOW_ERROR_TIMEOUT:
       return g_error_new (REPRISE_FOLLOW_ERROR, code,
                           _("“%s” takes too long to answer. What you have is kept; try again "
-                            "later."), host);
+                            "later."), shown);
     case REPRISE_FOLLOW_ERROR_TLS:
       return g_error_new (REPRISE_FOLLOW_ERROR, code,
                           _("It is not certain that “%s” is who answers, and nothing was read. "
                             "What you have is kept; if this network wants you to log in, do that "
-                            "and try again."), host);
+                            "and try again."), shown);
     case REPRISE_FOLLOW_ERROR_BROKEN:
       return g_error_new (REPRISE_FOLLOW_ERROR, code,
                           _("What “%s” answered is damaged or not whole. What you have is kept; "
-                            "try again later."), host);
+                            "try again later."), shown);
     case REPRISE_FOLLOW_ERROR_TOO_LARGE:
       return g_error_new (REPRISE_FOLLOW_ERROR, code,
                           _("“%s” sends more than is read at once. What you have is kept; open "
-                            "it in the browser."), host);
+                            "it in the browser."), shown);
     case REPRISE_FOLLOW_ERROR_TOO_MANY_REDIRECTS:
       return g_error_new (REPRISE_FOLLOW_ERROR, code,
                           _("“%s” leads from one address to the next and arrives at none. What "
-                            "you have is kept; look in the browser for the right address."), host);
+                            "you have is kept; look in the browser for the right address."), shown);
     case REPRISE_FOLLOW_ERROR_REFUSED:
       /* Translators: an address as it was typed; and in the next one. */
       return g_error_new (REPRISE_FOLLOW_ERROR, code,
                           _("“%s” was not found there, or its server says no. What you have is "
-                            "kept; see in the browser whether the address is right."), host);
+                            "kept; see in the browser whether the address is right."), shown);
     case REPRISE_FOLLOW_ERROR_NO_FEED:
       return g_error_new (REPRISE_FOLLOW_ERROR, code,
                           _("No feed was found at “%s”. What you have is kept; look on the site "
-                            "for an address called RSS, Atom or feed."), host);
+                            "for an address called RSS, Atom or feed."), shown);
     }
 
   g_return_val_if_reached (NULL);

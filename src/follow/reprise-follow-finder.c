@@ -6,6 +6,7 @@
 #include "follow/reprise-fetcher-address.h"
 #include "follow/reprise-follow-reading.h"
 #include "follow/reprise-move.h"
+#include "model/reprise-address.h"
 
 #include <string.h>
 
@@ -23,7 +24,8 @@ typedef struct
   gboolean        usual;    /* whether these are the usual ones */
   RepriseFetched *fetched;  /* (owned) (nullable): what the last one answered */
   GPtrArray      *found;    /* (owned) (nullable): what that names */
-  GError         *error;    /* (owned) (nullable): why the first one did not */
+  GError         *error;    /* (owned) (nullable): why there is none: what a server said, rather
+                               than why none answered */
 } Find;
 
 static void ask_next (GTask *task);
@@ -137,16 +139,17 @@ read_thread (GTask        *task,
 }
 
 static GPtrArray *
-list_usual_places (const char *page)
+list_usual_places (const Find *find)
 {
   GPtrArray *places = g_ptr_array_new_with_free_func (g_free);
 
   for (gsize i = 0; i < G_N_ELEMENTS (usual_places); i++)
     {
-      char *place = reprise_feed_address_resolve (usual_places[i], page);
+      g_autofree char *place =
+        reprise_feed_address_resolve (usual_places[i], find->fetched->address);
 
       if (place != NULL)
-        g_ptr_array_add (places, place);
+        g_ptr_array_add (places, reprise_move_address (get_place (find), place));
     }
 
   return places;
@@ -160,8 +163,10 @@ go_on (GTask *task)
 
   if (!find->usual && find->fetched != NULL)
     {
+      GPtrArray *places = list_usual_places (find);
+
       g_ptr_array_unref (find->places);
-      find->places = list_usual_places (find->fetched->address);
+      find->places = places;
       find->usual = TRUE;
       find->next = 0;
     }
@@ -196,6 +201,20 @@ read_answer (GTask *task)
   g_task_run_in_thread (reading, read_thread);
 }
 
+/* @error: (nullable): why nobody answered; %NULL: somebody did, with a refusal */
+static void
+blame (Find         *find,
+       const GError *error)
+{
+  if (error != NULL && find->error != NULL)
+    return;
+
+  g_clear_error (&find->error);
+  find->error = error != NULL
+                  ? g_error_copy (error)
+                  : reprise_follow_error_new (REPRISE_FOLLOW_ERROR_REFUSED, find->typed);
+}
+
 static void
 fetched_cb (GObject      *source,
             GAsyncResult *result,
@@ -213,14 +232,14 @@ fetched_cb (GObject      *source,
 
   if (find->fetched != NULL && find->fetched->outcome == REPRISE_FETCH_NEW)
     {
+      if (!find->usual)
+        g_clear_error (&find->error);
       read_answer (g_steal_pointer (&task));
       return;
     }
 
-  if (error == NULL)
-    error = reprise_follow_error_new (REPRISE_FOLLOW_ERROR_REFUSED, find->typed);
-  if (find->error == NULL && !find->usual)
-    find->error = g_steal_pointer (&error);
+  if (!find->usual)
+    blame (find, error);
   go_on (g_steal_pointer (&task));
 }
 
@@ -274,11 +293,21 @@ guess_diary (const char *address)
   return g_strdup_printf ("https://letterboxd.com/%s/rss/", name);
 }
 
+/* Whether there is something in it that nobody else is to read. */
+static gboolean
+is_secret (const char *address)
+{
+  g_autofree char *shown = reprise_address_dup_shown (address);
+
+  return !g_str_equal (shown, address);
+}
+
 /**
  * reprise_follow_list_places:
  * @typed: what somebody typed
  *
- * An address without a scheme is asked for under the safer one first.
+ * An address without a scheme is asked for where nobody else can listen, and elsewhere only where
+ * nobody answers there; not at all elsewhere with a name and a password in it.
  *
  * Returns: (transfer full) (element-type utf8): the addresses that they may mean, in the order in
  *   which to ask for them
@@ -294,12 +323,13 @@ reprise_follow_list_places (const char *typed)
   g_assert (address != NULL);
   if (g_str_has_prefix (address, "//"))
     address += 2;
-  if (*address == '\0' || strstr (address, "://") != NULL)
+  if (*address == '\0' || reprise_address_has_scheme (address))
     g_ptr_array_add (places, g_strdup (address));
   else
     {
       g_ptr_array_add (places, g_strconcat ("https://", address, NULL));
-      g_ptr_array_add (places, g_strconcat ("http://", address, NULL));
+      if (!is_secret (address))
+        g_ptr_array_add (places, g_strconcat ("http://", address, NULL));
     }
 
   diary = guess_diary (places->pdata[0]);

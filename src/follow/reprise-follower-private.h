@@ -1,6 +1,7 @@
 #pragma once
 
 #include "follow/reprise-follower.h"
+#include "store/reprise-database.h"
 
 #include <gio/gio.h>
 
@@ -16,6 +17,12 @@ RepriseFetcher  *reprise_follower_get_fetcher  (RepriseFollower  *self);
 
 /* For the room's own files. */
 
-RepriseJournal  *reprise_follower_get_journal  (RepriseFollower  *self);
+RepriseJournal  *reprise_follower_get_journal   (RepriseFollower  *self);
+void             reprise_follower_want          (RepriseFollower  *self,
+                                                 const char       *feed,
+                                                 GTask            *task);
+gpointer         reprise_follower_list_due_job  (RepriseDatabase  *database,
+                                                 gpointer          data,
+                                                 GError          **error);
 
 G_END_DECLS

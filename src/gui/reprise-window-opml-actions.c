@@ -4,6 +4,8 @@
 
 #include "feed/reprise-opml.h"
 #include "gui/reprise-window-toasts.h"
+#include "model/reprise-address.h"
+#include "store/reprise-journal-actions.h"
 #include "store/reprise-journal-feeds.h"
 
 #include <glib/gi18n.h>
@@ -15,9 +17,17 @@ typedef struct
   RepriseWindow *window;   /* (owned) */
   GPtrArray     *feeds;    /* (owned) (nullable) of RepriseOpmlFeed: what it says */
   guint          next;     /* of these */
-  guint          n_added;
+  GPtrArray     *added;    /* (owned): the UUIDs of those that are kept */
   GHashTable    *known;    /* (owned) (nullable): the addresses that are followed */
 } Intake;
+
+/* Feeds that are taken out again, one after the other. */
+typedef struct
+{
+  RepriseWindow *window;  /* (owned) */
+  GStrv          uuids;   /* (owned) */
+  guint          next;    /* of these */
+} Removal;
 
 /* A list on its way out. */
 typedef struct
@@ -31,11 +41,22 @@ intake_free (Intake *intake)
 {
   g_object_unref (intake->window);
   g_clear_pointer (&intake->feeds, g_ptr_array_unref);
+  g_ptr_array_unref (intake->added);
   g_clear_pointer (&intake->known, g_hash_table_unref);
   g_free (intake);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Intake, intake_free)
+
+static void
+removal_free (Removal *removal)
+{
+  g_object_unref (removal->window);
+  g_strfreev (removal->uuids);
+  g_free (removal);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Removal, removal_free)
 
 static void
 export_free (Export *export)
@@ -47,22 +68,36 @@ export_free (Export *export)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Export, export_free)
 
-static void
-say_taken_in (Intake *intake)
+static char *
+describe_intake (Intake *intake)
 {
-  const guint n_known = intake->feeds->len - intake->n_added;
+  const guint n_known = intake->feeds->len - intake->added->len;
   g_autofree char *added =
-    g_strdup_printf (ngettext ("%u feed added", "%u feeds added", intake->n_added),
-                     intake->n_added);
+    g_strdup_printf (ngettext ("%u feed added", "%u feeds added", intake->added->len),
+                     intake->added->len);
   g_autofree char *known =
     g_strdup_printf (ngettext ("%u was followed already", "%u were followed already", n_known),
                      n_known);
-  /* Translators: how many feeds were added, and how many were there before. */
-  g_autofree char *both = g_strdup_printf (_("%s; %s"), added, known);
 
-  reprise_window_say (intake->window, n_known > 0 ? both : added);
-  if (intake->n_added > 0)
-    gtk_widget_activate_action (GTK_WIDGET (intake->window), "win.update-feeds", NULL);
+  /* Translators: how many feeds were added, and how many were there before. */
+  return n_known > 0 ? g_strdup_printf (_("%s; %s"), added, known) : g_steal_pointer (&added);
+}
+
+static void
+say_taken_in (Intake *intake)
+{
+  g_autofree char *words = describe_intake (intake);
+
+  if (intake->added->len == 0)
+    {
+      reprise_window_say (intake->window, words);
+      return;
+    }
+
+  reprise_window_offer_action (intake->window, words, "win.remove-feeds",
+                               g_variant_new_strv ((const char * const *) intake->added->pdata,
+                                                   intake->added->len));
+  gtk_widget_activate_action (GTK_WIDGET (intake->window), "win.update-feeds", NULL);
 }
 
 static void keep_next (Intake *intake);
@@ -83,7 +118,7 @@ kept_cb (GObject      *source,
       return;
     }
 
-  intake->n_added++;
+  g_ptr_array_add (intake->added, g_strdup (reprise_feed_get_uuid (feed)));
   keep_next (g_steal_pointer (&intake));
 }
 
@@ -130,7 +165,12 @@ known_cb (GObject      *source,
 
   intake->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < feeds->len; i++)
-    g_hash_table_add (intake->known, g_strdup (reprise_feed_get_address (feeds->pdata[i])));
+    {
+      const char *address = reprise_feed_get_address (feeds->pdata[i]);
+
+      g_hash_table_add (intake->known, g_strdup (address));
+      g_hash_table_add (intake->known, reprise_address_dup_shown (address));
+    }
   keep_next (g_steal_pointer (&intake));
 }
 
@@ -169,7 +209,50 @@ take_in (RepriseWindow *self,
   Intake *intake = g_new0 (Intake, 1);
 
   intake->window = g_object_ref (self);
+  intake->added = g_ptr_array_new_with_free_func (g_free);
   g_file_load_bytes_async (file, NULL, loaded_cb, intake);
+}
+
+static void remove_next (Removal *removal);
+
+static void
+removed_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr (Removal) removal = data;
+  g_autoptr (GError) error = NULL;
+
+  if (reprise_journal_bin_finish (REPRISE_JOURNAL (source), result, &error))
+    remove_next (g_steal_pointer (&removal));
+  else
+    reprise_window_tell (removal->window, error->message);
+}
+
+/* Takes @removal. */
+static void
+remove_next (Removal *removal)
+{
+  const char *uuid = removal->uuids[removal->next++];
+
+  if (uuid != NULL)
+    reprise_journal_delete_async (reprise_window_get_journal (removal->window), uuid, NULL,
+                                  removed_cb, removal);
+  else
+    removal_free (removal);
+}
+
+/* What a list has brought in is taken out again. */
+static void
+remove_feeds (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *uuids)
+{
+  Removal *removal = g_new0 (Removal, 1);
+
+  removal->window = g_object_ref (REPRISE_WINDOW (widget));
+  removal->uuids = g_variant_dup_strv (uuids, NULL);
+  remove_next (removal);
 }
 
 static void
@@ -342,6 +425,7 @@ void
 reprise_window_opml_actions_install (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.import-feeds", NULL, import_feeds);
+  gtk_widget_class_install_action (widget_class, "win.remove-feeds", "as", remove_feeds);
   gtk_widget_class_install_action (widget_class, "win.import-feeds-from", "s", import_feeds_from);
   gtk_widget_class_install_action (widget_class, "win.export-feeds", NULL, export_feeds);
   gtk_widget_class_install_action (widget_class, "win.export-feeds-to", "s", export_feeds_to);

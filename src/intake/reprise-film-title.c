@@ -23,13 +23,16 @@ static const struct
   const char *read;
 } words[] = {
   { "and", "&" }, { "und", "&" }, { "et", "&" }, { "y", "&" },
-  { "ii", "2" }, { "iii", "3" }, { "iv", "4" }, { "v", "5" }, { "vi", "6" }, { "vii", "7" },
-  { "viii", "8" }, { "ix", "9" }, { "x", "10" }, { "xi", "11" }, { "xii", "12" }, { "xiii", "13" },
   { "one", "1" }, { "two", "2" }, { "three", "3" }, { "four", "4" }, { "five", "5" },
   { "six", "6" }, { "seven", "7" }, { "eight", "8" }, { "nine", "9" }, { "ten", "10" },
   { "eleven", "11" }, { "twelve", "12" }, { "thirteen", "13" },
   { "pt", "part" }, { "vol", "volume" }, { "mister", "mr" }, { "doctor", "dr" },
   { "saint", "st" },
+};
+
+/* Behind another word; in front they are letters. */
+static const char * const roman_figures[] = {
+  "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii",
 };
 
 static const char * const articles[] = {
@@ -97,7 +100,7 @@ reprise_film_title_list (const char *title,
   return g_strv_builder_end (titles);
 }
 
-/* An apostrophe parts no words, and an ampersand is one. */
+/* An apostrophe parts no words, an ampersand is one, and a half is no part of the figure before it. */
 static char *
 prepare (const char *title)
 {
@@ -107,7 +110,22 @@ prepare (const char *title)
   g_string_replace (prepared, "'", "", 0);
   g_string_replace (prepared, "&", " and ", 0);
   g_string_replace (prepared, "+", " and ", 0);
+  g_string_replace (prepared, "½", " 1/2", 0);
   return g_string_free (g_steal_pointer (&prepared), FALSE);
+}
+
+static gboolean
+append_roman_figure (GString    *spelling,
+                     const char *word)
+{
+  for (guint i = 1; i < G_N_ELEMENTS (roman_figures); i++)
+    if (g_str_equal (word, roman_figures[i]))
+      {
+        g_string_append_printf (spelling, "%u", i + 1);
+        return TRUE;
+      }
+
+  return FALSE;
 }
 
 static void
@@ -147,7 +165,16 @@ spell (const char *title,
   if (!with_article && parts[0] != NULL && parts[1] != NULL && is_article (parts[0]))
     first = 1;
   for (guint i = first; parts[i] != NULL; i++)
-    append_spelling (spelling, parts[i]);
+    {
+      const gsize start = spelling->len;
+
+      if (i == first || !append_roman_figure (spelling, parts[i]))
+        append_spelling (spelling, parts[i]);
+      /* Two numbers are not one. */
+      if (start > 0 && g_ascii_isdigit (spelling->str[start - 1]) &&
+          g_ascii_isdigit (spelling->str[start]))
+        g_string_insert_c (spelling, (gssize) start, ' ');
+    }
   return g_string_free (g_steal_pointer (&spelling), FALSE);
 }
 

@@ -68,7 +68,8 @@ add_appraisal (RepriseIntakeRun  *run,
       !reprise_origin_keep (run->database, run->options->source, REPRISE_THING_APPRAISAL,
                             record->name, reprise_appraisal_get_uuid (appraisal), run->batch,
                             &origin, error) ||
-      !reprise_said_keep_appraisal (run->database, origin, run->batch, record->appraisal, error) ||
+      !reprise_said_keep_appraisal (run->database, origin, run->batch, record->appraisal, "",
+                                    error) ||
       !keep_addresses (run, record, reprise_appraisal_get_uuid (appraisal), error))
     return FALSE;
 
@@ -148,10 +149,26 @@ join_viewing (RepriseIntakeRun *run,
   return TRUE;
 }
 
+/* (transfer full): what is said now; to say nothing takes nothing away */
+static RepriseAppraisal *
+dup_said (RepriseAppraisal *said,
+          RepriseAppraisal *was)
+{
+  RepriseAppraisal *copy = reprise_appraisal_copy (said);
+
+  if (*reprise_appraisal_get_body (said) == '\0')
+    {
+      reprise_appraisal_set_body (copy, reprise_appraisal_get_body (was));
+      reprise_appraisal_set_kind (copy, reprise_appraisal_get_kind (was));
+    }
+  return copy;
+}
+
 /* What is said now against what was said before. */
 static gboolean
 update_appraisal (RepriseIntakeRun  *run,
                   gint64             origin,
+                  RepriseFilm       *film,
                   RepriseAppraisal  *was,
                   RepriseAppraisal  *said,
                   RepriseViewing    *viewing,
@@ -159,13 +176,19 @@ update_appraisal (RepriseIntakeRun  *run,
                   GError           **error)
 {
   g_autoptr (RepriseAppraisal) merged = reprise_appraisal_copy (here);
+  g_autofree char *taken = NULL;
   gboolean changed;
 
-  if (!reprise_said_merge_appraisal (run->database, was, said, merged, error) ||
-      !reprise_said_keep_appraisal (run->database, origin, run->batch, said, error))
+  if (!reprise_said_merge_appraisal (run->database, was, said, merged, error))
     return FALSE;
 
-  changed = !reprise_said_is_same (here, merged);
+  taken = reprise_said_list_changes (here, merged);
+  if (!reprise_said_is_same (was, said) &&
+      !reprise_said_keep_appraisal (run->database, origin, run->batch, said, taken, error))
+    return FALSE;
+
+  changed = *taken != '\0';
+  changed |= run->moves && reprise_intake_replace_film (merged, run->from, film);
   changed |= join_viewing (run, merged, viewing);
   reprise_intake_count (run, REPRISE_THING_APPRAISAL, changed);
   return !changed || reprise_appraisal_save (run->deed, run->database, merged, here, error);
@@ -183,7 +206,7 @@ adopt_appraisal (RepriseIntakeRun  *run,
   if (!reprise_origin_keep (run->database, run->options->source, REPRISE_THING_APPRAISAL,
                             record->name, uuid, 0, &origin, error) ||
       !reprise_said_keep_appraisal (run->database, origin, REPRISE_SAID_NOTHING,
-                                    record->appraisal, error))
+                                    record->appraisal, "", error))
     return FALSE;
 
   reprise_intake_count (run, REPRISE_THING_APPRAISAL, FALSE);
@@ -191,35 +214,51 @@ adopt_appraisal (RepriseIntakeRun  *run,
 }
 
 static gboolean
+load_known (RepriseIntakeRun     *run,
+            const RepriseOrigin  *origin,
+            RepriseAppraisal    **here,
+            RepriseAppraisal    **was,
+            GError              **error)
+{
+  gint64 id = 0;
+
+  *here = NULL;
+  *was = NULL;
+  if (!reprise_intake_find_live (run->database, REPRISE_THING_APPRAISAL, origin->aggregate, &id,
+                                 error))
+    return FALSE;
+  if (id == 0)
+    return TRUE;
+
+  *here = reprise_appraisal_load (run->database, id, error);
+  return *here != NULL &&
+         reprise_said_load_appraisal (run->database, origin->id, REPRISE_SAID_LAST, was, NULL,
+                                      error);
+}
+
+static gboolean
 update_known (RepriseIntakeRun     *run,
               const RepriseOrigin  *origin,
-              RepriseAppraisal     *said,
+              RepriseFilm          *film,
+              RepriseAppraisal     *record,
               RepriseViewing       *viewing,
               GError              **error)
 {
   g_autoptr (RepriseAppraisal) here = NULL;
   g_autoptr (RepriseAppraisal) was = NULL;
-  gint64 id = 0;
+  g_autoptr (RepriseAppraisal) said = NULL;
 
-  if (!reprise_intake_find_live (run->database, REPRISE_THING_APPRAISAL, origin->aggregate, &id,
-                                 error))
+  if (!load_known (run, origin, &here, &was, error))
     return FALSE;
 
-  if (id != 0)
-    {
-      here = reprise_appraisal_load (run->database, id, error);
-      if (here == NULL ||
-          !reprise_said_load_appraisal (run->database, origin->id, REPRISE_SAID_LAST, &was, error))
-        return FALSE;
-    }
-
-  if (here == NULL || was == NULL || (!run->joins && reprise_said_is_same (was, said)))
+  said = was != NULL ? dup_said (record, was) : NULL;
+  if (said == NULL || (!run->joins && !run->moves && reprise_said_is_same (was, said)))
     {
       reprise_intake_count (run, REPRISE_THING_APPRAISAL, FALSE);
       return TRUE;
     }
 
-  return update_appraisal (run, origin->id, was, said, viewing, here, error);
+  return update_appraisal (run, origin->id, film, was, said, viewing, here, error);
 }
 
 /* What is written can be read at an address where something is known to be: it came in by another
@@ -292,6 +331,6 @@ reprise_intake_settle_appraisal (RepriseIntakeRun  *run,
     return FALSE;
 
   return origin.id != 0
-           ? update_known (run, &origin, record->appraisal, viewing, error)
+           ? update_known (run, &origin, film, record->appraisal, viewing, error)
            : settle_unknown (run, record, film, viewing, error);
 }

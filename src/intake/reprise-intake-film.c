@@ -2,10 +2,39 @@
 
 #include "intake/reprise-intake-private.h"
 
+#include "intake/reprise-film-said.h"
+#include "store/reprise-conflict.h"
 #include "store/reprise-film-store.h"
 #include "store/reprise-store-error.h"
 
 #include <glib/gi18n-lib.h>
+
+/* Whether it has said before that it is of that film, by that name. */
+static gboolean
+has_said (RepriseIntakeRun *run,
+          RepriseFilm      *film,
+          const char       *name)
+{
+  const RepriseFilmSaid *said = g_hash_table_lookup (run->said, REPRISE_FILM_SAID_NAME);
+
+  return said != NULL && g_str_equal (said->value, name) &&
+         g_strcmp0 (said->film, reprise_film_get_uuid (film)) == 0;
+}
+
+/* Of which film the record says that it is, by whatever name; and what else it says of it. */
+static gboolean
+learn (RepriseIntakeRun  *run,
+       RepriseFilm       *film,
+       RepriseFilm       *written,
+       const char        *name,
+       gboolean          *learnt,
+       GError           **error)
+{
+  return (has_said (run, film, name) ||
+          reprise_intake_keep_said_of_film (run, film, REPRISE_FILM_SAID_NAME, name, run->moves,
+                                            error)) &&
+         reprise_intake_learn (run, film, written, learnt, error);
+}
 
 static RepriseFilm *
 add_film (RepriseIntakeRun  *run,
@@ -27,24 +56,12 @@ add_film (RepriseIntakeRun  *run,
 }
 
 static RepriseFilm *
-use_film (RepriseIntakeRun  *run,
-          gint64             id,
-          RepriseFilm       *written,
-          GError           **error)
-{
-  g_autoptr (RepriseFilm) film = reprise_film_load (run->database, id, error);
-
-  return film != NULL && reprise_intake_learn (run, film, written, error) ? g_steal_pointer (&film) : NULL;
-}
-
-static RepriseFilm *
 use_matched (RepriseIntakeRun  *run,
              gint64             id,
-             RepriseFilm       *written,
              const char        *name,
              GError           **error)
 {
-  g_autoptr (RepriseFilm) film = use_film (run, id, written, error);
+  g_autoptr (RepriseFilm) film = reprise_film_load (run->database, id, error);
   gint64 origin = 0;
 
   if (film == NULL ||
@@ -78,7 +95,7 @@ use_answer (RepriseIntakeRun  *run,
   if (!reprise_intake_find_live (run->database, REPRISE_THING_FILM, answer, &id, error))
     return NULL;
   if (id != 0)
-    return use_matched (run, id, written, name, error);
+    return use_matched (run, id, name, error);
 
   g_set_error_literal (error, REPRISE_STORE_ERROR, REPRISE_STORE_ERROR_NOT_FOUND,
                        _("The film is not in this journal any more."));
@@ -111,7 +128,7 @@ match_film (RepriseIntakeRun  *run,
       reprise_intake_report_ask (run->report, run->record, written, name, match->films);
       return TRUE;
     case REPRISE_LIKENESS_SAME:
-      *film = use_matched (run, g_array_index (match->films, gint64, 0), written, name, error);
+      *film = use_matched (run, g_array_index (match->films, gint64, 0), name, error);
       break;
     case REPRISE_LIKENESS_OTHER:
       *film = add_film (run, written, name, error);
@@ -125,30 +142,50 @@ match_film (RepriseIntakeRun  *run,
 static gboolean
 settle_by_name (RepriseIntakeRun  *run,
                 RepriseRecord     *record,
+                const char        *name,
                 RepriseFilm      **film,
                 GError           **error)
 {
-  g_autofree char *name = reprise_record_dup_film_name (record);
-  RepriseFilm *settled = g_hash_table_lookup (run->films, name);
   gint64 id = 0;
 
-  g_set_object (film, settled);
-  if (settled != NULL)
+  if (g_set_object (film, g_hash_table_lookup (run->films, name)))
     return TRUE;
 
   if (!reprise_intake_find_film (run, name, &id, error))
     return FALSE;
   if (id != 0)
-    *film = use_film (run, id, record->film, error);
+    *film = reprise_film_load (run->database, id, error);
   if (id != 0 ? *film == NULL : !match_film (run, record->film, name, film, error))
     return FALSE;
 
   if (*film != NULL)
-    g_hash_table_insert (run->films, g_steal_pointer (&name), g_object_ref (*film));
+    g_hash_table_insert (run->films, g_strdup (name), g_object_ref (*film));
   return TRUE;
 }
 
-/* Whoever put another film in its place here has not to be told what the one that was is known by. */
+/* Of something that was not known yet; counted with the film, unless it was made for it. */
+static gboolean
+settle_unknown (RepriseIntakeRun  *run,
+                RepriseRecord     *record,
+                const char        *name,
+                RepriseFilm      **film,
+                GError           **error)
+{
+  const guint n_added = run->report->added[REPRISE_THING_FILM];
+  gboolean learnt = FALSE;
+
+  if (!settle_by_name (run, record, name, film, error))
+    return FALSE;
+  if (*film == NULL)
+    return TRUE;
+  if (!learn (run, *film, record->film, name, &learnt, error))
+    return FALSE;
+
+  if (run->report->added[REPRISE_THING_FILM] == n_added)
+    reprise_intake_count (run, REPRISE_THING_FILM, learnt);
+  return TRUE;
+}
+
 static gboolean
 is_as_written (RepriseFilm *film,
                RepriseFilm *written)
@@ -160,18 +197,147 @@ is_as_written (RepriseFilm *film,
 }
 
 static gboolean
-settle_by_thing (RepriseIntakeRun  *run,
-                 RepriseRecord     *record,
-                 RepriseFilm       *found,
-                 RepriseFilm      **film,
-                 GError           **error)
+keep_film_of (RepriseIntakeRun  *run,
+              RepriseRecord     *record,
+              const char        *name,
+              RepriseFilm       *film,
+              GError           **error)
 {
-  if (record->film != NULL && is_as_written (found, record->film))
-    *film = use_film (run, reprise_film_get_id (found), record->film, error);
-  else
-    *film = g_object_ref (found);
+  gboolean learnt = FALSE;
 
-  return *film != NULL;
+  if (!learn (run, film, record->film, name, &learnt, error))
+    return FALSE;
+
+  reprise_intake_count (run, REPRISE_THING_FILM, learnt);
+  return TRUE;
+}
+
+/* It stays of the film that it is of here, with the other one beside it. */
+static gboolean
+keep_both (RepriseIntakeRun          *run,
+           const RepriseIntakeKnown  *known,
+           RepriseRecord             *record,
+           const char                *name,
+           GError                   **error)
+{
+  g_autofree char *label = reprise_film_dup_label (record->film);
+  g_autofree char *uuid = NULL;
+
+  return reprise_intake_find_uuid (run, known, &uuid, error) &&
+         reprise_conflict_keep (run->database, uuid, REPRISE_FILM_SAID_NAME, label, error) &&
+         reprise_intake_keep_said_of_film (run, NULL, REPRISE_FILM_SAID_NAME, name, FALSE, error);
+}
+
+/* Whether nobody but the user can say which film it is now. */
+static gboolean
+is_in_question (RepriseIntakeRun  *run,
+                RepriseRecord     *record,
+                const char        *name,
+                gboolean          *in_question,
+                GError           **error)
+{
+  g_autoptr (RepriseFilmMatch) match = NULL;
+  gint64 id = 0;
+
+  *in_question = FALSE;
+  if (!reprise_intake_find_film (run, name, &id, error))
+    return FALSE;
+  if (id != 0 || get_answer (run, name) != NULL)
+    return TRUE;
+
+  match = reprise_film_index_match (run->index, record->film, error);
+  *in_question = match != NULL && match->likeness == REPRISE_LIKENESS_MAYBE;
+  return match != NULL;
+}
+
+/* The source says that it is of another film, and nobody has said anything else here. */
+static gboolean
+move (RepriseIntakeRun  *run,
+      RepriseRecord     *record,
+      const char        *name,
+      RepriseFilm       *here,
+      RepriseFilm      **film,
+      GError           **error)
+{
+  if (!settle_by_name (run, record, name, film, error))
+    return FALSE;
+
+  g_assert (*film != NULL);
+  if (reprise_film_get_id (*film) != reprise_film_get_id (here))
+    {
+      run->moves = TRUE;
+      run->from = reprise_film_get_id (here);
+      g_ptr_array_add (run->left, g_object_ref (here));
+    }
+  return keep_film_of (run, record, name, *film, error);
+}
+
+/* The source says something else than it said: of which film it is, or by what name it knows it. */
+static gboolean
+follow_change (RepriseIntakeRun          *run,
+               const RepriseIntakeKnown  *known,
+               RepriseRecord             *record,
+               const char                *name,
+               gboolean                   own,
+               RepriseFilm               *here,
+               RepriseFilm              **film,
+               GError                   **error)
+{
+  gboolean stays = own || known->is_written_of;
+
+  if (!stays && !is_in_question (run, record, name, &stays, error))
+    return FALSE;
+  if (!stays)
+    return move (run, record, name, here, film, error);
+
+  *film = g_object_ref (here);
+  return is_as_written (here, record->film)
+           ? keep_film_of (run, record, name, here, error)
+           : keep_both (run, known, record, name, error);
+}
+
+/* Somebody who put another film in its place here has not to be told what that one is known by. */
+static gboolean
+follow (RepriseIntakeRun          *run,
+        const RepriseIntakeKnown  *known,
+        RepriseRecord             *record,
+        RepriseFilm               *here,
+        RepriseFilm              **film,
+        GError                   **error)
+{
+  const RepriseFilmSaid *said = g_hash_table_lookup (run->said, REPRISE_FILM_SAID_NAME);
+  g_autofree char *name = reprise_record_dup_film_name (record);
+  gint64 meant = 0;
+  gboolean own;
+
+  if (said != NULL && !reprise_intake_find_survivor (run, said->film, &meant, error))
+    return FALSE;
+
+  own = meant != reprise_film_get_id (here);
+  if (said == NULL || !g_str_equal (said->value, name))
+    return follow_change (run, known, record, name, own, here, film, error);
+
+  *film = g_object_ref (here);
+  return own || keep_film_of (run, record, name, here, error);
+}
+
+/* It is of no film here: nobody knew of one before, or somebody took it away. */
+static gboolean
+give_film (RepriseIntakeRun          *run,
+           const RepriseIntakeKnown  *known,
+           RepriseRecord             *record,
+           RepriseFilm              **film,
+           GError                   **error)
+{
+  const RepriseFilmSaid *said = g_hash_table_lookup (run->said, REPRISE_FILM_SAID_NAME);
+  g_autofree char *name = reprise_record_dup_film_name (record);
+
+  run->moves = known->appraisal != 0 && said == NULL;
+  if (known->needs_film || run->moves)
+    return settle_unknown (run, record, name, film, error);
+
+  return known->appraisal == 0 || g_str_equal (said->value, name) ||
+         keep_both (run, known, record, name, error);
 }
 
 /**
@@ -182,7 +348,8 @@ settle_by_thing (RepriseIntakeRun  *run,
  * @film: (out) (nullable): the film; %NULL where it is of none, or somebody has to be asked
  * @error: return location for a #RepriseStoreError
  *
- * What came in before is of the film that it is of here. Else a film that came from there before is
+ * What came in before is of the film that it is of here, unless its source says now that it is of
+ * another one, and nobody has put one in its place here. Else a film that came from there before is
  * the one it was then, whatever it is called here now; else it is looked for, and made where there is
  * none.
  *
@@ -195,13 +362,18 @@ reprise_intake_settle_film (RepriseIntakeRun          *run,
                             RepriseFilm              **film,
                             GError                   **error)
 {
-  g_autoptr (RepriseFilm) found = NULL;
+  g_autoptr (RepriseFilm) here = NULL;
 
   *film = NULL;
-  if (!reprise_intake_load_film_of (run, known, &found, error))
+  if (!reprise_intake_load_film_of (run, known, &here, error))
     return FALSE;
-  if (found != NULL)
-    return settle_by_thing (run, record, found, film, error);
+  if (record->film == NULL)
+    {
+      *film = g_steal_pointer (&here);
+      return TRUE;
+    }
+  if (here != NULL)
+    return follow (run, known, record, here, film, error);
 
-  return !known->needs_film || settle_by_name (run, record, film, error);
+  return give_film (run, known, record, film, error);
 }

@@ -3,6 +3,7 @@
 #include "intake/reprise-intake-private.h"
 
 #include "store/reprise-appraisal-store.h"
+#include "store/reprise-statement.h"
 #include "store/reprise-survivor.h"
 #include "store/reprise-viewing-store.h"
 
@@ -45,6 +46,31 @@ find_film_alone (RepriseIntakeRun    *run,
   return TRUE;
 }
 
+/* Whoever wrote of that viewing wrote of the film that it is of. */
+static gboolean
+find_other_writing (RepriseIntakeRun    *run,
+                    RepriseIntakeKnown  *known,
+                    GError             **error)
+{
+  g_autoptr (RepriseStatement) statement =
+    reprise_database_prepare (run->database, error,
+                              "SELECT EXISTS (SELECT 1 FROM appraisal"
+                              "                WHERE viewing = :viewing AND id != :appraisal"
+                              "                  AND binned_at IS NULL)");
+  gint64 found = 0;
+
+  if (statement == NULL)
+    return FALSE;
+
+  reprise_statement_bind_int64 (statement, ":viewing", known->viewing);
+  reprise_statement_bind_int64 (statement, ":appraisal", known->appraisal);
+  if (!reprise_statement_read_int64 (statement, &found, error))
+    return FALSE;
+
+  known->is_written_of = found != 0;
+  return TRUE;
+}
+
 /**
  * reprise_intake_find_fault:
  * @record: a record
@@ -62,6 +88,27 @@ reprise_intake_find_fault (RepriseRecord *record)
     return _("It says nothing.");
 
   return NULL;
+}
+
+/**
+ * reprise_intake_find_survivor:
+ * @run: an intake
+ * @uuid: (nullable): a film
+ * @id: (out): the film, or the one that it was merged into; 0 where it is gone, or there is none
+ * @error: return location for a #RepriseStoreError
+ *
+ * Returns: whether that could be said
+ */
+gboolean
+reprise_intake_find_survivor (RepriseIntakeRun  *run,
+                              const char        *uuid,
+                              gint64            *id,
+                              GError           **error)
+{
+  *id = 0;
+  return uuid == NULL ||
+         (reprise_intake_find_live (run->database, REPRISE_THING_FILM, uuid, id, error) &&
+          (*id == 0 || reprise_survivor_find (run->database, *id, id, error)));
 }
 
 /**
@@ -85,15 +132,9 @@ reprise_intake_find_film (RepriseIntakeRun  *run,
   g_auto (RepriseOrigin) origin = { 0 };
 
   *id = 0;
-  if (!reprise_origin_find (run->database, run->options->source, REPRISE_THING_FILM, name,
-                            &origin, error))
-    return FALSE;
-  if (origin.id == 0)
-    return TRUE;
-
-  return reprise_intake_find_live (run->database, REPRISE_THING_FILM, origin.aggregate, id,
-                                   error) &&
-         (*id == 0 || reprise_survivor_find (run->database, *id, id, error));
+  return reprise_origin_find (run->database, run->options->source, REPRISE_THING_FILM, name,
+                              &origin, error) &&
+         reprise_intake_find_survivor (run, origin.aggregate, id, error);
 }
 
 /**
@@ -129,7 +170,37 @@ reprise_intake_find_known (RepriseIntakeRun    *run,
   known->all_deleted = viewing_came && appraisal_came && known->viewing == 0 &&
                        known->appraisal == 0;
   known->needs_film = record->film != NULL && (!viewing_came || !appraisal_came);
-  return TRUE;
+  return known->viewing == 0 || find_other_writing (run, known, error);
+}
+
+/**
+ * reprise_intake_find_uuid:
+ * @run: an intake
+ * @known: what of a record is known, which is not nothing
+ * @uuid: (out): its viewing, or else its appraisal
+ * @error: return location for a #RepriseStoreError
+ *
+ * Returns: whether that could be read
+ */
+gboolean
+reprise_intake_find_uuid (RepriseIntakeRun          *run,
+                          const RepriseIntakeKnown  *known,
+                          char                     **uuid,
+                          GError                   **error)
+{
+  g_autoptr (RepriseViewing) viewing = NULL;
+  g_autoptr (RepriseAppraisal) appraisal = NULL;
+
+  if (known->viewing != 0)
+    viewing = reprise_viewing_load (run->database, known->viewing, error);
+  else
+    appraisal = reprise_appraisal_load (run->database, known->appraisal, error);
+
+  if (viewing != NULL)
+    *uuid = g_strdup (reprise_viewing_get_uuid (viewing));
+  else if (appraisal != NULL)
+    *uuid = g_strdup (reprise_appraisal_get_uuid (appraisal));
+  return *uuid != NULL;
 }
 
 /**

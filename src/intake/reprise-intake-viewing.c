@@ -49,29 +49,49 @@ add_viewing (RepriseIntakeRun  *run,
   if (!reprise_viewing_save (run->deed, run->database, viewing, NULL, error) ||
       !reprise_origin_keep (run->database, run->options->source, REPRISE_THING_VIEWING, name,
                             reprise_viewing_get_uuid (viewing), run->batch, &origin, error) ||
-      !reprise_said_keep_viewing (run->database, origin, run->batch, said, error))
+      !reprise_said_keep_viewing (run->database, origin, run->batch, said, "", error))
     return NULL;
 
   run->report->added[REPRISE_THING_VIEWING]++;
   return g_steal_pointer (&viewing);
 }
 
+/* Of the film that its source says now. */
+static gboolean
+move_viewing (RepriseIntakeRun *run,
+              RepriseFilm      *film,
+              RepriseViewing   *merged)
+{
+  if (!run->moves || reprise_film_get_id (reprise_viewing_get_film (merged)) != run->from)
+    return FALSE;
+
+  reprise_viewing_set_film (merged, film);
+  return TRUE;
+}
+
 static RepriseViewing *
 update_viewing (RepriseIntakeRun  *run,
                 gint64             origin,
+                RepriseFilm       *film,
                 RepriseViewing    *was,
                 RepriseViewing    *said,
                 RepriseViewing    *here,
                 GError           **error)
 {
   g_autoptr (RepriseViewing) merged = reprise_viewing_copy (here);
+  g_autofree char *taken = NULL;
   gboolean changed;
 
-  if (!reprise_said_merge_viewing (run->database, was, said, merged, error) ||
-      !reprise_said_keep_viewing (run->database, origin, run->batch, said, error))
+  if (!reprise_said_merge_viewing (run->database, was, said, merged, error))
     return NULL;
 
-  changed = !reprise_said_is_same (here, merged);
+  taken = reprise_said_list_changes (here, merged);
+  if (!reprise_said_is_same (was, said) &&
+      !reprise_said_keep_viewing (run->database, origin, run->batch, said, taken, error))
+    return NULL;
+
+  changed = *taken != '\0';
+  changed |= move_viewing (run, film, merged);
   reprise_intake_count (run, REPRISE_THING_VIEWING, changed);
   if (changed && !reprise_viewing_save (run->deed, run->database, merged, here, error))
     return NULL;
@@ -92,16 +112,17 @@ adopt_viewing (RepriseIntakeRun  *run,
 
   if (!reprise_origin_keep (run->database, run->options->source, REPRISE_THING_VIEWING, name,
                             reprise_viewing_get_uuid (here), 0, &origin, error) ||
-      !reprise_said_keep_viewing (run->database, origin, REPRISE_SAID_HERE, here, error))
+      !reprise_said_keep_viewing (run->database, origin, REPRISE_SAID_HERE, here, "", error))
     return NULL;
 
-  return update_viewing (run, origin, nothing, said, here, error);
+  return update_viewing (run, origin, reprise_viewing_get_film (here), nothing, said, here, error);
 }
 
 /* None where it was deleted here: it does not come back. */
 static gboolean
 update_known (RepriseIntakeRun     *run,
               const RepriseOrigin  *origin,
+              RepriseFilm          *film,
               RepriseViewing       *said,
               RepriseViewing      **viewing,
               GError              **error)
@@ -118,11 +139,11 @@ update_known (RepriseIntakeRun     *run,
     {
       here = reprise_viewing_load (run->database, id, error);
       if (here == NULL ||
-          !reprise_said_load_viewing (run->database, origin->id, REPRISE_SAID_LAST, &was, error))
+          !reprise_said_load_viewing (run->database, origin->id, REPRISE_SAID_LAST, &was, NULL, error))
         return FALSE;
     }
 
-  if (here == NULL || (was != NULL && reprise_said_is_same (was, said)))
+  if (here == NULL || (!run->moves && was != NULL && reprise_said_is_same (was, said)))
     {
       reprise_intake_count (run, REPRISE_THING_VIEWING, FALSE);
       *viewing = g_steal_pointer (&here);
@@ -131,7 +152,7 @@ update_known (RepriseIntakeRun     *run,
   if (was == NULL)
     was = reprise_viewing_new (reprise_viewing_get_film (here));
 
-  *viewing = update_viewing (run, origin->id, was, said, here, error);
+  *viewing = update_viewing (run, origin->id, film, was, said, here, error);
   return *viewing != NULL;
 }
 
@@ -163,7 +184,7 @@ reprise_intake_settle_viewing (RepriseIntakeRun  *run,
                             record->name, &origin, error))
     return FALSE;
   if (origin.id != 0)
-    return update_known (run, &origin, record->viewing, viewing, error);
+    return update_known (run, &origin, film, record->viewing, viewing, error);
   if (!find_of_that_day (run, film, record->viewing, &here, error))
     return FALSE;
 

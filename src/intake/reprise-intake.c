@@ -4,6 +4,8 @@
 
 #include "intake/reprise-intake-private.h"
 
+#include "intake/reprise-film-said.h"
+#include "intake/reprise-said.h"
 #include "store/reprise-bin.h"
 #include "store/reprise-film-store.h"
 #include "store/reprise-statement.h"
@@ -99,6 +101,21 @@ count_deleted (RepriseIntakeRun *run,
     reprise_intake_count (run, REPRISE_THING_APPRAISAL, FALSE);
 }
 
+static gboolean
+begin_record (RepriseIntakeRun  *run,
+              RepriseRecord     *record,
+              GError           **error)
+{
+  run->name = record->name;
+  run->moves = FALSE;
+  run->from = 0;
+  run->joins = FALSE;
+  g_clear_pointer (&run->said, g_hash_table_unref);
+  run->said = reprise_film_said_load (run->database, run->options->source, record->name,
+                                      REPRISE_SAID_LAST, error);
+  return run->said != NULL;
+}
+
 /* A film that somebody has to be asked about holds back what is said of it, and nothing else. */
 static gboolean
 take_record (RepriseIntakeRun  *run,
@@ -109,8 +126,8 @@ take_record (RepriseIntakeRun  *run,
   g_autoptr (RepriseFilm) film = NULL;
   g_autoptr (RepriseViewing) viewing = NULL;
 
-  run->joins = FALSE;
-  if (!reprise_intake_find_known (run, record, &known, error))
+  if (!begin_record (run, record, error) ||
+      !reprise_intake_find_known (run, record, &known, error))
     return FALSE;
   if (known.all_deleted)
     {
@@ -168,13 +185,7 @@ end_batch (RepriseIntakeRun  *run,
     return TRUE;
 
   g_clear_pointer (&run->report->batch, g_free);
-  return reprise_database_run_with_id (run->database,
-                                       "UPDATE OR REPLACE viewing_said SET batch = 0 WHERE batch = :id",
-                                       run->batch, error) &&
-         reprise_database_run_with_id (run->database,
-                                       "UPDATE OR REPLACE appraisal_said SET batch = 0 WHERE batch = :id",
-                                       run->batch, error) &&
-         reprise_database_run_with_id (run->database, "DELETE FROM batch WHERE id = :id",
+  return reprise_database_run_with_id (run->database, "DELETE FROM batch WHERE id = :id",
                                        run->batch, error);
 }
 
@@ -188,6 +199,7 @@ run_batch (RepriseIntakeRun  *run,
 
   if (!reprise_database_read_int64 (run->database, COUNT_CONFLICTS, &before, error) ||
       !begin_batch (run, error) || !take_all (run, records, error) ||
+      !reprise_intake_leave_films (run, error) ||
       !reprise_database_read_int64 (run->database, COUNT_CONFLICTS, &after, error))
     return FALSE;
 
@@ -239,9 +251,16 @@ reprise_intake_run (RepriseDatabase             *database,
   g_autoptr (RepriseFilmIndex) index = reprise_film_index_new (database);
   g_autoptr (GHashTable) films =
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
-  RepriseIntakeRun run = { database, options, deed, index, films, 0, 0, FALSE, report };
+  g_autoptr (GPtrArray) left = g_ptr_array_new_with_free_func (g_object_unref);
+  RepriseIntakeRun run = {
+    .database = database, .options = options, .deed = deed, .index = index, .films = films,
+    .left = left, .report = report,
+  };
+  gboolean done;
 
   g_return_val_if_fail (options->source != NULL && options->label != NULL, NULL);
 
-  return run_within (&run, records, error) ? g_steal_pointer (&report) : NULL;
+  done = run_within (&run, records, error);
+  g_clear_pointer (&run.said, g_hash_table_unref);
+  return done ? g_steal_pointer (&report) : NULL;
 }

@@ -5,6 +5,7 @@
 #include "intake/reprise-plain-appraisal.h"
 
 #include "intake/reprise-plain-lines.h"
+#include "intake/reprise-plain-patterns.h"
 #include "intake/reprise-plain-sheet.h"
 #include "markup/reprise-markdown-writer.h"
 #include "model/reprise-text.h"
@@ -25,35 +26,6 @@
 /* How many facts make a sheet. */
 #define SHEET_FACTS 2
 
-/* No line that says something is longer, in bytes. */
-#define LINE_MAX_BYTES 400
-
-typedef enum
-{
-  NUMBER,
-  JUDGEMENT,
-  JUKEBOX,
-  NUMBERED,
-  QUOTED,
-  FILM,
-  N_PATTERNS,
-} Pattern;
-
-static const char * const patterns[N_PATTERNS] = {
-  [NUMBER] = "^(?:(?<pen>\\S.{0,80}?)['’]s?\\s+)?(?:appraisal|review|essay)\\s*"
-             "(?:#|№|no\\.?\\s|nr\\.?\\s|number\\s)\\s*(?<number>\\d{1,7})\\.?$",
-  [JUDGEMENT] = "^(?:(?<pen>\\S.{0,80}?)['’]s?\\s+)?(?:(?:final|my|our)\\s+)?"
-                "(?:judge?ment|verdict|rating|score|grade)\\s*[:–—-]?\\s*"
-                "(?<given>\\d{1,3}(?:[.,]\\d{1,2})?)\\s*(?:/|out\\s+of)\\s*(?<most>5|10|100)\\.?$",
-  [JUKEBOX] = "^(?:[♫♪🎵🎶]\\s*)?(?:(?:suggested|recommended)\\s+)?(?:audio\\s+)?jukebox"
-              "\\s*:?\\s*(?:[♫♪🎵🎶]\\x{FE0F}?\\s*)*$",
-  [NUMBERED] = "^(?:\\[\\d{1,3}\\]|\\(\\d{1,3}\\)|\\d{1,3}[.)]|#\\d{1,3})\\s*\\S",
-  [QUOTED] = "[“\"„«‘「].+[”\"“»’」]",
-  /* “Review: Flow (2024)” and “Flow (2024) – a cat’s film” name a film, too. */
-  [FILM] = "^(?:(?:film |movie )?(?:review|appraisal)\\s*[:–—-]\\s*)?(\\S.*?\\s*\\(\\d{4}\\))"
-           "(?:\\s*[:–—|-]\\s*\\S.*|\\s+(?:review|appraisal))?$",
-};
-
 /**
  * Reading:
  *
@@ -62,6 +34,7 @@ static const char * const patterns[N_PATTERNS] = {
 typedef struct
 {
   const char        *title;      /* (nullable): what stands over it */
+  gboolean           titled;     /* that says more than a number and a film */
   ReprisePlainLines *lines;      /* (owned) */
   ReprisePlainSheet *sheet;
   RepriseFilm       *film;       /* (owned) (nullable): whose title is known */
@@ -102,40 +75,11 @@ is_prose (const ReprisePlainLine *line)
   return is_text (line) && reprise_plain_count_words (line->text) >= PROSE_WORDS;
 }
 
-static GRegex *
-get_regex (Pattern pattern)
-{
-  static GRegex *regexes[N_PATTERNS];
-
-  if (g_once_init_enter (&regexes[pattern]))
-    g_once_init_leave (&regexes[pattern],
-                       g_regex_new (patterns[pattern], G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0,
-                                    NULL));
-  return regexes[pattern];
-}
-
-/* (transfer full) (nullable): what a line matches; one that is longer than what is looked for does
- * not */
-static GMatchInfo *
-match (Pattern     pattern,
-       const char *text)
-{
-  GMatchInfo *info = NULL;
-
-  if (strlen (text) > LINE_MAX_BYTES)
-    return NULL;
-  if (g_regex_match (get_regex (pattern), text, 0, &info))
-    return info;
-
-  g_match_info_unref (info);
-  return NULL;
-}
-
 static gboolean
-matches (Pattern     pattern,
-         const char *text)
+matches (ReprisePlainPattern  pattern,
+         const char          *text)
 {
-  g_autoptr (GMatchInfo) info = match (pattern, text);
+  g_autoptr (GMatchInfo) info = reprise_plain_match (pattern, text);
 
   return info != NULL;
 }
@@ -159,7 +103,7 @@ static gboolean
 take_number (Reading    *self,
              const char *text)
 {
-  g_autoptr (GMatchInfo) info = self->number == 0 ? match (NUMBER, text) : NULL;
+  g_autoptr (GMatchInfo) info = self->number == 0 ? reprise_plain_match (REPRISE_PLAIN_NUMBER, text) : NULL;
   g_autofree char *digits = NULL;
 
   if (info == NULL || !take_pen_name (self, info))
@@ -170,27 +114,12 @@ take_number (Reading    *self,
   return self->number > 0;
 }
 
-/* Tenths of ten; or %REPRISE_UNJUDGED where that cannot say it. */
-static int
-read_judgement (GMatchInfo *info)
-{
-  g_autofree char *given = g_match_info_fetch_named (info, "given");
-  g_autofree char *most = g_match_info_fetch_named (info, "most");
-  double tenths;
-  int whole;
-
-  g_strdelimit (given, ",", '.');
-  tenths = g_ascii_strtod (given, NULL) * REPRISE_JUDGEMENT_MAX / g_ascii_strtod (most, NULL);
-  whole = (int) (tenths + 0.5);
-  return whole <= REPRISE_JUDGEMENT_MAX && ABS (tenths - whole) < 0.001 ? whole : REPRISE_UNJUDGED;
-}
-
 static gboolean
 take_judgement (Reading    *self,
                 const char *text)
 {
-  g_autoptr (GMatchInfo) info = self->judged == 0 ? match (JUDGEMENT, text) : NULL;
-  const int judgement = info != NULL ? read_judgement (info) : REPRISE_UNJUDGED;
+  g_autoptr (GMatchInfo) info = self->judged == 0 ? reprise_plain_match (REPRISE_PLAIN_JUDGEMENT, text) : NULL;
+  const int judgement = info != NULL ? reprise_plain_read_judgement (info) : REPRISE_UNJUDGED;
 
   if (judgement == REPRISE_UNJUDGED || !take_pen_name (self, info))
     return FALSE;
@@ -199,15 +128,25 @@ take_judgement (Reading    *self,
   return TRUE;
 }
 
-/* The title, of what stands over the text or is its first line. */
+static gboolean
+has_same_words (const char *a,
+                const char *b)
+{
+  g_autofree char *words_of_a = reprise_text_key (a);
+  g_autofree char *words_of_b = reprise_text_key (b);
+
+  return g_str_equal (words_of_a, words_of_b);
+}
+
+/* The title, of what stands over the text or is its first line; in whatever letters. */
 static gboolean
 take_title (Reading    *self,
             const char *text)
 {
   g_autofree char *label = self->film != NULL ? reprise_film_dup_label (self->film) : NULL;
 
-  return (label != NULL && g_str_equal (text, label)) ||
-         (self->title != NULL && g_str_equal (text, self->title));
+  return (label != NULL && has_same_words (text, label)) ||
+         (self->title != NULL && has_same_words (text, self->title));
 }
 
 static gboolean
@@ -222,7 +161,7 @@ static gboolean
 is_track (const ReprisePlainLine *line)
 {
   return strlen (line->text) <= TRACK_MAX &&
-         (line->item || matches (NUMBERED, line->text) || matches (QUOTED, line->text)) &&
+         (line->item || matches (REPRISE_PLAIN_NUMBERED, line->text) || matches (REPRISE_PLAIN_QUOTED, line->text)) &&
          reprise_plain_count_words (line->text) < PROSE_WORDS;
 }
 
@@ -267,7 +206,7 @@ read_lines (Reading *self)
           line->taken = TRUE;
           self->judged = i + 1;
         }
-      else if (self->tracks->len == 0 && matches (JUKEBOX, line->text))
+      else if (self->tracks->len == 0 && matches (REPRISE_PLAIN_JUKEBOX, line->text))
         line->taken = take_tracks (self, i);
       else if (!in_essay)
         line->taken = take_head (self, line->text);
@@ -275,19 +214,56 @@ read_lines (Reading *self)
     }
 }
 
-static RepriseFilm *
-find_film (const char *title)
+/* (nullable): the last line that is nothing that was understood */
+static ReprisePlainLine *
+find_last_line (Reading *self)
 {
-  g_autoptr (GMatchInfo) info = title != NULL ? match (FILM, title) : NULL;
+  for (guint i = self->lines->list->len; i > 0; i--)
+    if (is_text (get_line (self, i - 1)) && !get_line (self, i - 1)->taken)
+      return get_line (self, i - 1);
+
+  return NULL;
+}
+
+/* Where nobody says that it is one, what stands by itself behind the text is its judgement. */
+static void
+take_verdict (Reading *self)
+{
+  ReprisePlainLine *line = self->judged == 0 && self->film != NULL ? find_last_line (self) : NULL;
+  g_autoptr (GMatchInfo) info = line != NULL && line->alone
+                                  ? reprise_plain_match (REPRISE_PLAIN_VERDICT, line->text) : NULL;
+
+  if (info == NULL)
+    return;
+
+  self->judgement = reprise_plain_read_judgement (info);
+  line->taken = self->judgement != REPRISE_UNJUDGED;
+}
+
+/* What stands over a text may number it as well. */
+static RepriseFilm *
+find_film_in_title (Reading *self)
+{
+  g_autoptr (GMatchInfo) info = self->title != NULL ? reprise_plain_match (REPRISE_PLAIN_FILM, self->title) : NULL;
   g_autofree char *label = NULL;
+  g_autofree char *number = NULL;
   g_autoptr (RepriseFilm) film = NULL;
 
   if (info == NULL)
     return NULL;
 
-  label = g_match_info_fetch (info, 1);
+  label = g_match_info_fetch_named (info, "film");
+  number = g_match_info_fetch_named (info, "number");
   film = reprise_film_parse (label, NULL);
-  return film != NULL && reprise_film_get_year (film) != 0 ? g_steal_pointer (&film) : NULL;
+  if (film == NULL || reprise_film_get_year (film) == 0)
+    return NULL;
+
+  if (number != NULL && *number != '\0')
+    {
+      self->number = (guint) g_ascii_strtoull (number, NULL, 10);
+      self->titled = !g_str_has_suffix (self->title, label);
+    }
+  return g_steal_pointer (&film);
 }
 
 /* The first line may be the film’s name, where the one over it is not. */
@@ -334,7 +310,7 @@ find_film_by_sheet (Reading *self)
 static void
 settle_film (Reading *self)
 {
-  self->film = find_film (self->title);
+  self->film = find_film_in_title (self);
   if (self->film == NULL)
     self->film = find_film_in_lines (self);
   if (self->film == NULL)
@@ -515,7 +491,8 @@ find_title (Reading *self)
   g_autofree char *label = self->film != NULL ? reprise_film_dup_label (self->film) : NULL;
 
   if (self->title == NULL || *self->title == '\0' || g_strcmp0 (self->title, label) == 0 ||
-      (self->film != NULL && g_str_equal (self->title, reprise_film_get_title (self->film))))
+      (self->film != NULL && g_str_equal (self->title, reprise_film_get_title (self->film))) ||
+      !self->titled)
     return NULL;
 
   return self->title;
@@ -573,13 +550,15 @@ reprise_plain_appraisal_read (const char *name,
 
   tidy = title != NULL ? reprise_text_tidy (title) : NULL;
   reprise_plain_sheet_init (&sheet);
-  self = (Reading) { .title = tidy, .sheet = &sheet, .judgement = REPRISE_UNJUDGED };
+  self = (Reading) { .title = tidy, .titled = TRUE, .sheet = &sheet,
+                     .judgement = REPRISE_UNJUDGED };
   self.lines = reprise_plain_lines_new (blocks);
   self.tracks = g_ptr_array_new_with_free_func (g_object_unref);
   self.voices = g_ptr_array_new_with_free_func (g_object_unref);
 
   settle_film (&self);
   read_lines (&self);
+  take_verdict (&self);
   take_voices (&self, blocks);
   body = write_text (self.lines, close_up (blocks));
 

@@ -34,6 +34,11 @@ static const char * const followed_fields[] = {
 /* What was here before is what a batch is taken back to, and nothing that anybody said. */
 #define SAID "(batch >= 0 OR :before < 9223372036854775807)"
 
+/* One batch may say something twice. */
+#define TAKEN_ALL(table)                                                                     \
+  "coalesce ((SELECT taken || ' ' FROM " table                                               \
+  "            WHERE origin = :origin AND batch = :batch), '') || :taken"
+
 static gboolean
 find_said (RepriseStatement  *statement,
            gint64             origin,
@@ -50,6 +55,15 @@ find_said (RepriseStatement  *statement,
   return *step != REPRISE_STEP_ERROR;
 }
 
+static void
+take_column (RepriseStatement  *statement,
+             int                column,
+             char             **taken)
+{
+  if (taken != NULL)
+    *taken = g_strdup (reprise_statement_get_text (statement, column));
+}
+
 /**
  * reprise_said_load_viewing:
  * @database: a connection
@@ -57,6 +71,7 @@ find_said (RepriseStatement  *statement,
  * @before: a batch, or %REPRISE_SAID_LAST for what it said last
  * @viewing: (out) (nullable): what its source said of it the last time before that batch, or what
  *   was here before it said anything; of no film
+ * @taken: (out) (optional): which fields of it are here since, and because of that; by blanks
  * @error: return location for a #RepriseStoreError
  *
  * Returns: whether that could be read
@@ -66,11 +81,12 @@ reprise_said_load_viewing (RepriseDatabase  *database,
                            gint64            origin,
                            gint64            before,
                            RepriseViewing  **viewing,
+                           char            **taken,
                            GError          **error)
 {
   g_autoptr (RepriseStatement) statement =
     reprise_database_prepare (database, error,
-                              "SELECT " VIEWING_COLUMNS " FROM viewing_said"
+                              "SELECT taken, " VIEWING_COLUMNS " FROM viewing_said"
                               " WHERE origin = :origin AND batch < :before AND " SAID
                               " ORDER BY batch DESC LIMIT 1");
   RepriseStep step;
@@ -84,7 +100,8 @@ reprise_said_load_viewing (RepriseDatabase  *database,
       g_autoptr (RepriseFilm) film = reprise_film_new ("", 0);
 
       *viewing = reprise_viewing_new (film);
-      reprise_statement_get_object (statement, 0, *viewing, viewing_fields);
+      reprise_statement_get_object (statement, 1, *viewing, viewing_fields);
+      take_column (statement, 0, taken);
     }
   return TRUE;
 }
@@ -95,6 +112,7 @@ reprise_said_load_viewing (RepriseDatabase  *database,
  * @origin: the origin of a viewing
  * @batch: the batch in which that was said, %REPRISE_SAID_NOTHING or %REPRISE_SAID_HERE
  * @viewing: what was said
+ * @taken: which fields of it were taken over, by blanks
  * @error: return location for a #RepriseStoreError
  *
  * Returns: whether it is kept
@@ -104,19 +122,22 @@ reprise_said_keep_viewing (RepriseDatabase  *database,
                            gint64            origin,
                            gint64            batch,
                            RepriseViewing   *viewing,
+                           const char       *taken,
                            GError          **error)
 {
   g_autoptr (RepriseStatement) statement =
     reprise_database_prepare (database, error,
                               "INSERT OR REPLACE INTO viewing_said"
-                              " (origin, batch, " VIEWING_COLUMNS ")"
-                              " VALUES (:origin, :batch, " VIEWING_PARAMETERS ")");
+                              " (origin, batch, taken, " VIEWING_COLUMNS ")"
+                              " VALUES (:origin, :batch, " TAKEN_ALL ("viewing_said") ", "
+                              VIEWING_PARAMETERS ")");
 
   if (statement == NULL)
     return FALSE;
 
   reprise_statement_bind_int64 (statement, ":origin", origin);
   reprise_statement_bind_int64 (statement, ":batch", batch);
+  reprise_statement_bind_text (statement, ":taken", taken);
   reprise_statement_bind_object (statement, viewing, viewing_fields);
   return reprise_statement_run (statement, error);
 }
@@ -149,14 +170,14 @@ static RepriseAppraisal *
 appraisal_from_row (RepriseStatement *statement)
 {
   RepriseAppraisal *appraisal = reprise_appraisal_new ();
-  g_auto (GStrv) tags = g_strsplit (reprise_statement_get_text (statement, 0), "\n", -1);
+  g_auto (GStrv) tags = g_strsplit (reprise_statement_get_text (statement, 1), "\n", -1);
 
   reprise_appraisal_set_tags (appraisal, (const char * const *) tags);
-  reprise_said_part_read (REPRISE_SAID_VOICES, reprise_statement_get_text (statement, 1),
+  reprise_said_part_read (REPRISE_SAID_VOICES, reprise_statement_get_text (statement, 2),
                           appraisal);
-  reprise_said_part_read (REPRISE_SAID_TRACKS, reprise_statement_get_text (statement, 2),
+  reprise_said_part_read (REPRISE_SAID_TRACKS, reprise_statement_get_text (statement, 3),
                           appraisal);
-  reprise_statement_get_object (statement, 3, appraisal, appraisal_fields);
+  reprise_statement_get_object (statement, 4, appraisal, appraisal_fields);
   return appraisal;
 }
 
@@ -166,6 +187,7 @@ appraisal_from_row (RepriseStatement *statement)
  * @origin: the origin of an appraisal
  * @before: a batch, or %REPRISE_SAID_LAST for what it said last
  * @appraisal: (out) (nullable): what its source said of it the last time before that batch
+ * @taken: (out) (optional): which fields of it are here since, and because of that; by blanks
  * @error: return location for a #RepriseStoreError
  *
  * Returns: whether that could be read
@@ -175,11 +197,12 @@ reprise_said_load_appraisal (RepriseDatabase   *database,
                              gint64             origin,
                              gint64             before,
                              RepriseAppraisal **appraisal,
+                             char             **taken,
                              GError           **error)
 {
   g_autoptr (RepriseStatement) statement =
     reprise_database_prepare (database, error,
-                              "SELECT tags, voices, tracks, " APPRAISAL_COLUMNS
+                              "SELECT taken, tags, voices, tracks, " APPRAISAL_COLUMNS
                               "  FROM appraisal_said"
                               " WHERE origin = :origin AND batch < :before AND " SAID
                               " ORDER BY batch DESC LIMIT 1");
@@ -190,7 +213,10 @@ reprise_said_load_appraisal (RepriseDatabase   *database,
     return FALSE;
 
   if (step == REPRISE_STEP_ROW)
-    *appraisal = appraisal_from_row (statement);
+    {
+      *appraisal = appraisal_from_row (statement);
+      take_column (statement, 0, taken);
+    }
   return TRUE;
 }
 
@@ -200,6 +226,7 @@ reprise_said_load_appraisal (RepriseDatabase   *database,
  * @origin: the origin of an appraisal
  * @batch: the batch in which that was said, %REPRISE_SAID_NOTHING or %REPRISE_SAID_HERE
  * @appraisal: what was said
+ * @taken: which fields of it were taken over, by blanks
  * @error: return location for a #RepriseStoreError
  *
  * Returns: whether it is kept
@@ -209,14 +236,15 @@ reprise_said_keep_appraisal (RepriseDatabase   *database,
                              gint64             origin,
                              gint64             batch,
                              RepriseAppraisal  *appraisal,
+                             const char        *taken,
                              GError           **error)
 {
   g_autoptr (RepriseStatement) statement =
     reprise_database_prepare (database, error,
                               "INSERT OR REPLACE INTO appraisal_said"
-                              " (origin, batch, tags, voices, tracks, " APPRAISAL_COLUMNS ")"
-                              " VALUES (:origin, :batch, :tags, :voices, :tracks, "
-                              APPRAISAL_PARAMETERS ")");
+                              " (origin, batch, taken, tags, voices, tracks, " APPRAISAL_COLUMNS ")"
+                              " VALUES (:origin, :batch, " TAKEN_ALL ("appraisal_said")
+                              ", :tags, :voices, :tracks, " APPRAISAL_PARAMETERS ")");
   g_autofree char *tags = NULL;
   g_autofree char *voices = NULL;
   g_autofree char *tracks = NULL;
@@ -232,6 +260,7 @@ reprise_said_keep_appraisal (RepriseDatabase   *database,
   reprise_statement_bind_text (statement, ":tags", tags);
   reprise_statement_bind_text (statement, ":voices", voices);
   reprise_statement_bind_text (statement, ":tracks", tracks);
+  reprise_statement_bind_text (statement, ":taken", taken);
   reprise_statement_bind_object (statement, appraisal, appraisal_fields);
   return reprise_statement_run (statement, error);
 }
@@ -322,17 +351,62 @@ is_same_field (gpointer    a,
   return g_param_values_cmp (pspec, &value_a, &value_b) == 0;
 }
 
+/* What the lists of an appraisal are called among its fields. */
+static const char * const part_names[REPRISE_N_SAID_PARTS] = {
+  [REPRISE_SAID_VOICES] = "voices",
+  [REPRISE_SAID_TRACKS] = "tracks",
+};
+
 static void
-revert_lists (RepriseAppraisal *said,
-              RepriseAppraisal *before,
-              RepriseAppraisal *here)
+list_changed_lists (GStrvBuilder     *names,
+                    RepriseAppraisal *here,
+                    RepriseAppraisal *merged)
 {
-  if (has_same_tags (here, said) && !has_same_tags (here, before))
+  if (!has_same_tags (here, merged))
+    g_strv_builder_add (names, "tags");
+
+  for (int part = 0; part < REPRISE_N_SAID_PARTS; part++)
+    if (!reprise_said_part_is_same ((RepriseSaidPart) part, here, merged))
+      g_strv_builder_add (names, part_names[part]);
+}
+
+/**
+ * reprise_said_list_changes:
+ * @here: a viewing or an appraisal as it was here
+ * @merged: as it is after what was said was merged with it
+ *
+ * Returns: (transfer full) (not nullable): which fields have changed, by blanks
+ */
+char *
+reprise_said_list_changes (gpointer here,
+                           gpointer merged)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+  const char * const *fields = list_fields (here);
+
+  for (guint i = 0; fields[i] != NULL; i++)
+    if (!is_same_field (here, merged, fields[i]))
+      g_strv_builder_add (names, fields[i]);
+  if (REPRISE_IS_APPRAISAL (here))
+    list_changed_lists (names, here, merged);
+
+  list = g_strv_builder_end (names);
+  return g_strjoinv (" ", list);
+}
+
+static void
+revert_lists (RepriseAppraisal    *said,
+              RepriseAppraisal    *before,
+              const char * const  *taken,
+              RepriseAppraisal    *here)
+{
+  if (g_strv_contains (taken, "tags") && has_same_tags (here, said))
     reprise_appraisal_set_tags (here, reprise_appraisal_get_tags (before));
 
   for (int part = 0; part < REPRISE_N_SAID_PARTS; part++)
-    if (reprise_said_part_is_same ((RepriseSaidPart) part, here, said) &&
-        !reprise_said_part_is_same ((RepriseSaidPart) part, here, before))
+    if (g_strv_contains (taken, part_names[part]) &&
+        reprise_said_part_is_same ((RepriseSaidPart) part, here, said))
       reprise_said_part_put ((RepriseSaidPart) part, before, here);
 }
 
@@ -340,29 +414,33 @@ revert_lists (RepriseAppraisal *said,
  * reprise_said_revert:
  * @said: what a source said of a viewing or an appraisal
  * @before: what it was before that
+ * @taken: which fields were taken over then, by blanks
  * @here: the thing as it is here; changed to what it shall be
  *
- * Puts back what is here as the source said it, and leaves what was changed since.
+ * Puts back what is here because the source said it, and leaves what was changed since.
  */
 void
-reprise_said_revert (gpointer said,
-                     gpointer before,
-                     gpointer here)
+reprise_said_revert (gpointer    said,
+                     gpointer    before,
+                     const char *taken,
+                     gpointer    here)
 {
-  const char * const *fields = list_fields (here);
+  g_auto (GStrv) fields = g_strsplit (taken, " ", -1);
+  const char * const *all = list_fields (here);
 
-  for (guint i = 0; fields[i] != NULL; i++)
+  for (guint i = 0; all[i] != NULL; i++)
     {
       g_auto (GValue) value = G_VALUE_INIT;
 
-      if (!is_same_field (here, said, fields[i]) || is_same_field (here, before, fields[i]))
+      if (!g_strv_contains ((const char * const *) fields, all[i]) ||
+          !is_same_field (here, said, all[i]))
         continue;
-      g_object_get_property (before, fields[i], &value);
-      g_object_set_property (here, fields[i], &value);
+      g_object_get_property (before, all[i], &value);
+      g_object_set_property (here, all[i], &value);
     }
 
   if (REPRISE_IS_APPRAISAL (here))
-    revert_lists (said, before, here);
+    revert_lists (said, before, (const char * const *) fields, here);
 }
 
 /**

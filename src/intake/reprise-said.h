@@ -30,11 +30,13 @@ gboolean  reprise_said_load_viewing     (RepriseDatabase   *database,
                                          gint64             origin,
                                          gint64             before,
                                          RepriseViewing   **viewing,
+                                         char             **taken,
                                          GError           **error);
 gboolean  reprise_said_keep_viewing     (RepriseDatabase   *database,
                                          gint64             origin,
                                          gint64             batch,
                                          RepriseViewing    *viewing,
+                                         const char        *taken,
                                          GError           **error);
 gboolean  reprise_said_merge_viewing    (RepriseDatabase   *database,
                                          RepriseViewing    *was,
@@ -45,19 +47,24 @@ gboolean  reprise_said_load_appraisal   (RepriseDatabase   *database,
                                          gint64             origin,
                                          gint64             before,
                                          RepriseAppraisal **appraisal,
+                                         char             **taken,
                                          GError           **error);
 gboolean  reprise_said_keep_appraisal   (RepriseDatabase   *database,
                                          gint64             origin,
                                          gint64             batch,
                                          RepriseAppraisal  *appraisal,
+                                         const char        *taken,
                                          GError           **error);
 gboolean  reprise_said_merge_appraisal  (RepriseDatabase   *database,
                                          RepriseAppraisal  *was,
                                          RepriseAppraisal  *is,
                                          RepriseAppraisal  *here,
                                          GError           **error);
+char     *reprise_said_list_changes     (gpointer           here,
+                                         gpointer           merged);
 void      reprise_said_revert           (gpointer           said,
                                          gpointer           before,
+                                         const char        *taken,
                                          gpointer           here);
 gboolean  reprise_said_is_same          (gpointer           a,
                                          gpointer           b);

@@ -3,18 +3,21 @@
 
 #include "intake/reprise-taking-back.h"
 
-#include "intake/reprise-credits.h"
+#include "intake/reprise-film-said.h"
 #include "intake/reprise-intake-private.h"
 #include "intake/reprise-said.h"
+#include "intake/reprise-taking-back-private.h"
 #include "store/reprise-appraisal-store.h"
 #include "store/reprise-bin.h"
-#include "store/reprise-film-store.h"
 #include "store/reprise-statement.h"
 #include "store/reprise-store-error.h"
 #include "store/reprise-viewing-store.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
+
+/* The record that origin :origin is of: its name stands behind a kind. */
+#define RECORD_OF_ORIGIN \
+  "SELECT source, substr(name, instr(name, '/') + 1) FROM origin WHERE id = :origin"
 
 typedef struct
 {
@@ -76,24 +79,76 @@ bin (Taking            *self,
   return reprise_bin_put (self->deed, self->database, &thing, error);
 }
 
-/* It is the user's own by now, and still known to be what came from there. */
 static gboolean
-leave (Taking      *self,
-       const Said  *said,
-       GError     **error)
+keep_said_of_film (Taking      *self,
+                   const Said  *said,
+                   GError     **error)
+{
+  g_autoptr (RepriseStatement) statement =
+    reprise_database_prepare (self->database, error,
+                              "UPDATE OR REPLACE film_said SET batch = 0"
+                              " WHERE batch = :batch AND taken = 0"
+                              "   AND (source, record) = (" RECORD_OF_ORIGIN ")");
+
+  if (statement == NULL)
+    return FALSE;
+
+  reprise_statement_bind_int64 (statement, ":batch", self->batch);
+  reprise_statement_bind_int64 (statement, ":origin", said->origin);
+  return reprise_statement_run (statement, error);
+}
+
+/* What was said when a thing was made stays, as what was said and came to nothing: it is still known
+ * to be what came from there. */
+static gboolean
+keep_said (Taking      *self,
+           const Said  *said,
+           GError     **error)
 {
   static const char * const deeds[] = {
+    "UPDATE viewing_said SET batch = 0"
+    " WHERE origin = :id AND batch = (SELECT batch FROM origin WHERE id = :id)",
+    "UPDATE appraisal_said SET batch = 0"
+    " WHERE origin = :id AND batch = (SELECT batch FROM origin WHERE id = :id)",
     "UPDATE origin SET batch = NULL WHERE id = :id",
-    "UPDATE OR REPLACE viewing_said SET batch = 0 WHERE origin = :id AND batch > 0",
-    "UPDATE OR REPLACE appraisal_said SET batch = 0 WHERE origin = :id AND batch > 0",
   };
 
-  self->taken->n_left++;
+  if (!keep_said_of_film (self, said, error))
+    return FALSE;
+
   for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
     if (!reprise_database_run_with_id (self->database, deeds[i], said->origin, error))
       return FALSE;
 
   return TRUE;
+}
+
+/* It is the user's own by now. */
+static gboolean
+leave (Taking      *self,
+       const Said  *said,
+       GError     **error)
+{
+  self->taken->n_left++;
+  return keep_said (self, said, error);
+}
+
+/* What the user deleted does not come in again, even though its batch has never been. */
+static gboolean
+keep_deleted (Taking      *self,
+              const Said  *said,
+              GError     **error)
+{
+  g_autoptr (RepriseStatement) statement =
+    reprise_database_prepare (self->database, error, "SELECT batch FROM origin WHERE id = :id");
+  gint64 batch = 0;
+
+  if (statement == NULL)
+    return FALSE;
+
+  reprise_statement_bind_int64 (statement, ":id", said->origin);
+  return reprise_statement_read_int64 (statement, &batch, error) &&
+         (batch != self->batch || keep_said (self, said, error));
 }
 
 /* What was written here of a viewing keeps it. */
@@ -120,6 +175,34 @@ is_written_of (Taking    *self,
   return TRUE;
 }
 
+/* Whether it was put under another film here than the one that its source said last. */
+static gboolean
+is_elsewhere (Taking       *self,
+              const Said   *said,
+              RepriseFilm  *film,
+              gboolean     *elsewhere,
+              GError      **error)
+{
+  g_autoptr (RepriseStatement) statement =
+    reprise_database_prepare (self->database, error,
+                              "SELECT coalesce(said.survivor, said.id) FROM film_said"
+                              "       LEFT JOIN film AS said ON said.uuid = film_said.film"
+                              " WHERE (source, record) = (" RECORD_OF_ORIGIN ")"
+                              "   AND fact = '" REPRISE_FILM_SAID_NAME "'"
+                              " ORDER BY film_said.batch DESC LIMIT 1");
+  gint64 found = 0;
+
+  if (statement == NULL)
+    return FALSE;
+
+  reprise_statement_bind_int64 (statement, ":origin", said->origin);
+  if (!reprise_statement_read_int64 (statement, &found, error))
+    return FALSE;
+
+  *elsewhere = found != (film != NULL ? reprise_film_get_id (film) : 0);
+  return TRUE;
+}
+
 static gboolean
 take_viewing (Taking          *self,
               const Said      *said,
@@ -128,12 +211,15 @@ take_viewing (Taking          *self,
 {
   g_autoptr (RepriseViewing) last = NULL;
   gboolean written = FALSE;
+  gboolean elsewhere = FALSE;
 
-  if (!reprise_said_load_viewing (self->database, said->origin, REPRISE_SAID_LAST, &last, error) ||
-      !is_written_of (self, reprise_viewing_get_id (here), &written, error))
+  if (!reprise_said_load_viewing (self->database, said->origin, REPRISE_SAID_LAST, &last, NULL,
+                                  error) ||
+      !is_written_of (self, reprise_viewing_get_id (here), &written, error) ||
+      !is_elsewhere (self, said, reprise_viewing_get_film (here), &elsewhere, error))
     return FALSE;
 
-  return written || !reprise_said_is_untouched (last, here)
+  return written || elsewhere || !reprise_said_is_untouched (last, here)
            ? leave (self, said, error)
            : bin (self, REPRISE_THING_VIEWING, reprise_viewing_get_id (here), said->uuid, error);
 }
@@ -144,12 +230,16 @@ take_appraisal (Taking            *self,
                 RepriseAppraisal  *here,
                 GError           **error)
 {
+  GPtrArray *films = reprise_appraisal_get_films (here);
   g_autoptr (RepriseAppraisal) last = NULL;
+  gboolean elsewhere = FALSE;
 
-  if (!reprise_said_load_appraisal (self->database, said->origin, REPRISE_SAID_LAST, &last, error))
+  if (!reprise_said_load_appraisal (self->database, said->origin, REPRISE_SAID_LAST, &last, NULL,
+                                    error) ||
+      !is_elsewhere (self, said, films->len > 0 ? films->pdata[0] : NULL, &elsewhere, error))
     return FALSE;
 
-  return !reprise_said_is_untouched (last, here)
+  return elsewhere || films->len > 1 || !reprise_said_is_untouched (last, here)
            ? leave (self, said, error)
            : bin (self, REPRISE_THING_APPRAISAL, reprise_appraisal_get_id (here), said->uuid,
                   error);
@@ -165,16 +255,19 @@ restore_viewing (Taking      *self,
   g_autoptr (RepriseViewing) merged = NULL;
   g_autoptr (RepriseViewing) was = NULL;
   g_autoptr (RepriseViewing) before = NULL;
+  g_autofree char *taken = NULL;
 
   if (here == NULL ||
-      !reprise_said_load_viewing (self->database, said->origin, self->batch + 1, &was, error) ||
-      !reprise_said_load_viewing (self->database, said->origin, self->batch, &before, error))
+      !reprise_said_load_viewing (self->database, said->origin, self->batch + 1, &was, &taken,
+                                  error) ||
+      !reprise_said_load_viewing (self->database, said->origin, self->batch, &before, NULL,
+                                  error))
     return FALSE;
   if (before == NULL)
     return take_viewing (self, said, here, error);
 
   merged = reprise_viewing_copy (here);
-  reprise_said_revert (was, before, merged);
+  reprise_said_revert (was, before, taken, merged);
   if (reprise_said_is_same (here, merged))
     return TRUE;
 
@@ -192,16 +285,19 @@ restore_appraisal (Taking      *self,
   g_autoptr (RepriseAppraisal) merged = NULL;
   g_autoptr (RepriseAppraisal) was = NULL;
   g_autoptr (RepriseAppraisal) before = NULL;
+  g_autofree char *taken = NULL;
 
   if (here == NULL ||
-      !reprise_said_load_appraisal (self->database, said->origin, self->batch + 1, &was, error) ||
-      !reprise_said_load_appraisal (self->database, said->origin, self->batch, &before, error))
+      !reprise_said_load_appraisal (self->database, said->origin, self->batch + 1, &was, &taken,
+                                    error) ||
+      !reprise_said_load_appraisal (self->database, said->origin, self->batch, &before, NULL,
+                                    error))
     return FALSE;
   if (before == NULL)
     return take_appraisal (self, said, here, error);
 
   merged = reprise_appraisal_copy (here);
-  reprise_said_revert (was, before, merged);
+  reprise_said_revert (was, before, taken, merged);
   if (reprise_said_is_same (here, merged))
     return TRUE;
 
@@ -227,73 +323,11 @@ restore_all (Taking            *self,
       gint64 id = 0;
 
       if (!reprise_intake_find_live (self->database, kind, said->uuid, &id, error) ||
-          (id != 0 && !restore (self, said, id, error)))
+          !(id != 0 ? restore (self, said, id, error) : keep_deleted (self, said, error)))
         return FALSE;
     }
 
   return things != NULL;
-}
-
-/* Whether a film still says what a batch said of it; what says something else by now was put right
- * here. If so, it does not say it any more. */
-static gboolean
-forget_fact (RepriseFilm *film,
-             const char  *key,
-             const char  *value)
-{
-  RepriseFact fact;
-
-  if (g_str_has_prefix (key, "credits/"))
-    {
-      const char *role = key + strlen ("credits/");
-      g_autofree char *names = reprise_credits_dup_names (film, role);
-
-      if (!g_str_equal (names, value))
-        return FALSE;
-      reprise_credits_drop (film, role);
-      return TRUE;
-    }
-
-  if (!reprise_fact_from_key (key, &fact) ||
-      g_strcmp0 (reprise_film_get_fact (film, fact), value) != 0)
-    return FALSE;
-
-  reprise_film_set_fact (film, fact, NULL);
-  return TRUE;
-}
-
-static gboolean
-forget_facts (Taking  *self,
-              GError **error)
-{
-  g_autoptr (RepriseStatement) statement =
-    reprise_database_prepare (self->database, error,
-                              "SELECT film.id, fact, value"
-                              "  FROM film_said JOIN film ON film.uuid = film_said.film"
-                              " WHERE batch = :batch");
-  RepriseStep step;
-
-  if (statement == NULL)
-    return FALSE;
-
-  reprise_statement_bind_int64 (statement, ":batch", self->batch);
-  while ((step = reprise_statement_step (statement, error)) == REPRISE_STEP_ROW)
-    {
-      g_autoptr (RepriseFilm) here =
-        reprise_film_load (self->database, reprise_statement_get_int64 (statement, 0), error);
-      g_autoptr (RepriseFilm) edited = NULL;
-
-      if (here == NULL)
-        return FALSE;
-
-      edited = reprise_film_copy (here);
-      if (forget_fact (edited, reprise_statement_get_text (statement, 1),
-                       reprise_statement_get_text (statement, 2)) &&
-          !reprise_film_save (self->deed, self->database, edited, here, error))
-        return FALSE;
-    }
-
-  return step == REPRISE_STEP_DONE;
 }
 
 /* A film that more is known of by now than the batch said stays. */
@@ -303,26 +337,11 @@ bin_film (Taking      *self,
           gint64       id,
           GError     **error)
 {
-  g_autoptr (RepriseStatement) statement =
-    reprise_database_prepare (self->database, error,
-                              "SELECT EXISTS (SELECT 1 FROM entry_film"
-                              "                 JOIN entry ON entry.id = entry_film.entry"
-                              "                WHERE entry_film.film = :film AND entry.shown = 1)"
-                              "    OR EXISTS (SELECT 1 FROM list_item"
-                              "                WHERE list_item.film = :film"
-                              "                  AND list_item.binned_at IS NULL)"
-                              "    OR EXISTS (SELECT 1 FROM film AS other JOIN film"
-                              "                   ON film.uuid = other.merged_into"
-                              "                WHERE film.id = :film)");
-  gint64 used = 0;
+  gboolean used = FALSE;
 
-  if (statement == NULL)
+  if (!reprise_intake_is_film_used (self->database, id, &used, error))
     return FALSE;
-
-  reprise_statement_bind_int64 (statement, ":film", id);
-  if (!reprise_statement_read_int64 (statement, &used, error))
-    return FALSE;
-  if (used == 0)
+  if (!used)
     return bin (self, REPRISE_THING_FILM, id, said->uuid, error);
 
   self->taken->n_left++;
@@ -385,7 +404,8 @@ take_writing (Taking  *self,
   g_autoptr (RepriseDeed) deed = reprise_deed_new (self->database);
 
   self->deed = deed;
-  return restore_all (self, REPRISE_THING_APPRAISAL,
+  return reprise_taking_back_films (self->database, deed, self->batch, error) &&
+         restore_all (self, REPRISE_THING_APPRAISAL,
                       "SELECT origin, aggregate FROM appraisal_said"
                       "  JOIN origin ON origin.id = origin WHERE appraisal_said.batch = :batch",
                       restore_appraisal, error) &&
@@ -415,7 +435,7 @@ take_films (Taking  *self,
   g_autoptr (RepriseDeed) deed = reprise_deed_new (self->database);
 
   self->deed = deed;
-  return forget_facts (self, error) &&
+  return reprise_taking_back_facts (self->database, deed, self->batch, error) &&
          restore_all (self, REPRISE_THING_FILM,
                       "SELECT id, aggregate FROM origin"
                       " WHERE batch = :batch AND name LIKE 'film/%'",

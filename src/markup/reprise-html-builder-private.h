@@ -37,6 +37,7 @@ struct _RepriseHtmlBuilder
   guint             paragraph;  /* the tree's height in it and 1, or 0 */
   guint             terms;      /* the tree's height in the list of terms, or none */
   gboolean          captioned;  /* a caption begins, whose first paragraph is the image's */
+  guint             raised;     /* open elements whose figures stand higher */
   guint             codes;      /* open blocks of it */
   GString          *code;       /* (owned): its text */
   char             *language;   /* (owned) (nullable): what it is in */

@@ -274,6 +274,23 @@ reprise_html_builder_end (RepriseHtmlBuilder *self)
     acts->end (self, &element);
 }
 
+/* The number of a footnote, or a power: a text has no other way to say that it is none of the words. */
+static char *
+dup_raised (const char *text,
+            gsize       length)
+{
+  static const char * const figures[] = { "⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹" };
+  g_autoptr (GString) raised = g_string_new (NULL);
+
+  for (gsize i = 0; i < length; i++)
+    if (g_ascii_isdigit (text[i]))
+      g_string_append (raised, figures[text[i] - '0']);
+    else
+      g_string_append_c (raised, text[i]);
+
+  return g_string_free (g_steal_pointer (&raised), FALSE);
+}
+
 /**
  * reprise_html_builder_add_text:
  * @self: a builder
@@ -286,6 +303,7 @@ reprise_html_builder_add_text (RepriseHtmlBuilder *self,
                                gsize               length)
 {
   const char *end = text + length;
+  g_autofree char *raised = NULL;
 
   if (self->dropped > 0)
     return;
@@ -293,6 +311,12 @@ reprise_html_builder_add_text (RepriseHtmlBuilder *self,
     {
       reprise_html_code_append (self->code, text, length);
       return;
+    }
+  if (self->raised > 0)
+    {
+      raised = dup_raised (text, length);
+      text = raised;
+      end = raised + strlen (raised);
     }
 
   while (text < end)

@@ -96,6 +96,7 @@ static const RepriseHtmlElement elements[] = {
   { "strong", REPRISE_HTML_ROLE_SPAN, REPRISE_SPAN_STRONG },
   { "style", REPRISE_HTML_ROLE_DROPPED },
   { "summary", REPRISE_HTML_ROLE_DIVISION },
+  { "sup", REPRISE_HTML_ROLE_RAISED },
   { "svg", REPRISE_HTML_ROLE_DROPPED },
   { "table", REPRISE_HTML_ROLE_DIVISION },
   { "td", REPRISE_HTML_ROLE_CELL, FALSE },

@@ -34,6 +34,7 @@ typedef enum
   REPRISE_HTML_ROLE_LINK,
   REPRISE_HTML_ROLE_STRUCK,
   REPRISE_HTML_ROLE_QUOTED,
+  REPRISE_HTML_ROLE_RAISED,      /* figures stand higher in it */
   REPRISE_HTML_ROLE_BASE,
 } RepriseHtmlRole;
 

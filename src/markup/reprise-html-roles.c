@@ -154,6 +154,10 @@ begin_list (RepriseHtmlBuilder       *self,
   RepriseBlock *list = NULL;
 
   reprise_html_builder_end_leaf (self);
+  /* A gallery of images is a list only in how it is written. */
+  if (reprise_html_element_has_class (attributes, "blocks-gallery-grid"))
+    return;
+
   list = reprise_html_tree_open (self->tree, REPRISE_BLOCK_LIST);
   if (list == NULL || !kind->value)
     return;
@@ -376,6 +380,31 @@ begin_span (RepriseHtmlBuilder       *self,
     open_span (self, element, kind->value);
 }
 
+/* What is written is a page no more: there is no place in it to go to. Feeds write such an address
+ * out. */
+static gboolean
+is_within_page (RepriseHtmlBuilder *self,
+                const char         *href)
+{
+  const gsize length = self->base != NULL ? strlen (self->base) : 0;
+
+  return href != NULL &&
+         (*href == '#' ||
+          (length > 0 && strncmp (href, self->base, length) == 0 && href[length] == '#'));
+}
+
+/* A sign that leads from a footnote back to its number, or from a heading to itself: for whoever
+ * cannot see it, there are words for it. */
+static gboolean
+is_way_back (const char * const *attributes)
+{
+  return reprise_html_element_has_attribute (attributes, "aria-label") ||
+         reprise_html_element_has_attribute (attributes, "rev") ||
+         reprise_html_element_has_class (attributes, "footnote-backref") ||
+         reprise_html_element_has_class (attributes, "footnote-return") ||
+         reprise_html_element_has_class (attributes, "reversefootnote");
+}
+
 static void
 begin_link (RepriseHtmlBuilder       *self,
             RepriseHtmlOpen          *element,
@@ -383,9 +412,16 @@ begin_link (RepriseHtmlBuilder       *self,
             const char * const       *attributes)
 {
   const char *href = reprise_html_element_get_attribute (attributes, "href");
-  g_autofree char *target =
-    href != NULL ? reprise_html_address_resolve (href, self->base, REPRISE_SPAN_LINK) : NULL;
+  g_autofree char *target = NULL;
 
+  if (is_within_page (self, href) && is_way_back (attributes))
+    {
+      begin_dropped (self, element, kind, attributes);
+      return;
+    }
+
+  if (href != NULL && !is_within_page (self, href))
+    target = reprise_html_address_resolve (href, self->base, REPRISE_SPAN_LINK);
   if (target == NULL)
     return;
 
@@ -402,6 +438,22 @@ begin_struck (RepriseHtmlBuilder       *self,
 {
   reprise_html_text_open_signs (self->text, "~~", "~~");
   element->marks++;
+}
+
+static void
+begin_raised (RepriseHtmlBuilder       *self,
+              RepriseHtmlOpen          *element,
+              const RepriseHtmlElement *kind,
+              const char * const       *attributes)
+{
+  self->raised++;
+}
+
+static void
+end_raised (RepriseHtmlBuilder    *self,
+            const RepriseHtmlOpen *element)
+{
+  self->raised--;
 }
 
 static void
@@ -460,6 +512,7 @@ static const RepriseHtmlActs acts[] = {
   [REPRISE_HTML_ROLE_LINK] = { begin_link, NULL },
   [REPRISE_HTML_ROLE_STRUCK] = { begin_struck, NULL },
   [REPRISE_HTML_ROLE_QUOTED] = { begin_quoted, NULL },
+  [REPRISE_HTML_ROLE_RAISED] = { begin_raised, end_raised },
   [REPRISE_HTML_ROLE_BASE] = { begin_base, NULL },
 };
 

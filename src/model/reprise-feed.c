@@ -1,5 +1,6 @@
 #include "model/reprise-feed.h"
 
+#include "model/reprise-address.h"
 #include "model/reprise-text.h"
 
 /**
@@ -15,6 +16,7 @@ struct _RepriseFeed
   gint64              id;           /* in its journal, or 0 */
   char               *uuid;         /* (owned) (nullable) */
   char               *address;      /* (owned) (not nullable) */
+  char               *shown;        /* (owned) (not nullable): the address as it may be shown */
   char               *name;         /* (owned) (nullable) */
   char               *title;        /* (owned) (nullable) */
   char               *site;         /* (owned) (nullable) */
@@ -53,6 +55,7 @@ reprise_feed_finalize (GObject *object)
 
   g_free (self->uuid);
   g_free (self->address);
+  g_free (self->shown);
   g_free (self->name);
   g_free (self->title);
   g_free (self->site);
@@ -168,6 +171,7 @@ static void
 reprise_feed_init (RepriseFeed *self)
 {
   self->address = g_strdup ("");
+  self->shown = g_strdup ("");
 }
 
 /**
@@ -261,6 +265,8 @@ reprise_feed_set_identity (RepriseFeed *self,
  * reprise_feed_get_address:
  * @self: a feed
  *
+ * It may have a name and a password in it: see reprise_address_dup_shown().
+ *
  * Returns: (not nullable): where it is asked for
  */
 const char *
@@ -286,6 +292,9 @@ reprise_feed_set_address (RepriseFeed *self,
 
   if (!reprise_text_replace (&self->address, address != NULL ? address : ""))
     return;
+
+  g_free (self->shown);
+  self->shown = reprise_address_dup_shown (self->address);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ADDRESS]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LABEL]);
@@ -373,7 +382,7 @@ reprise_feed_get_label (RepriseFeed *self)
   if (self->name != NULL)
     return self->name;
 
-  return self->title != NULL && *self->title != '\0' ? self->title : self->address;
+  return self->title != NULL && *self->title != '\0' ? self->title : self->shown;
 }
 
 /**

@@ -17,7 +17,7 @@
   "       list.binned_at"                                                                        \
   "  FROM list WHERE list.binned_at IS NOT NULL"                                                 \
   " UNION ALL "                                                                                  \
-  "SELECT 4, feed.uuid, coalesce(feed.name, feed.title, feed.address), NULL,"                    \
+  "SELECT 4, feed.uuid, coalesce(feed.name, feed.title, shown_address(feed.address)), NULL,"     \
   "       (SELECT count(*) FROM post WHERE feed = feed.id AND deleted_at IS NULL),"              \
   "       feed.binned_at"                                                                        \
   "  FROM feed WHERE feed.binned_at IS NOT NULL"                                                 \

@@ -112,6 +112,82 @@ reprise_conflict_settle (RepriseDatabase  *database,
   return reprise_statement_run (statement, error);
 }
 
+/* An entry of the diary, the viewing that it belongs to, and the films that it is of. */
+#define AROUND \
+  "aggregate IN (SELECT :entry UNION"                                                   \
+  "              SELECT viewing.uuid FROM appraisal"                                    \
+  "                JOIN viewing ON viewing.id = appraisal.viewing"                      \
+  "               WHERE appraisal.uuid = :entry UNION"                                  \
+  "              SELECT film.uuid FROM appraisal"                                       \
+  "                JOIN appraisal_film ON appraisal_film.appraisal = appraisal.id"      \
+  "                JOIN film AS named ON named.id = appraisal_film.film"                \
+  "                JOIN film ON film.id = coalesce(named.survivor, named.id)"           \
+  "               WHERE appraisal.uuid = :entry UNION"                                  \
+  "              SELECT film.uuid FROM viewing"                                         \
+  "                JOIN film AS named ON named.id = viewing.film"                       \
+  "                JOIN film ON film.id = coalesce(named.survivor, named.id)"           \
+  "               WHERE viewing.uuid = :entry)"
+
+/**
+ * reprise_conflict_list_around:
+ * @database: a connection
+ * @entry: the UUID of a viewing or an appraisal
+ * @error: return location for a #RepriseStoreError
+ *
+ * Returns: (transfer full) (nullable) (element-type RepriseConflict): the copies that nobody has
+ *   settled of all that a reader of an entry sees: its own, its viewing’s and its films’; newest first
+ */
+GPtrArray *
+reprise_conflict_list_around (RepriseDatabase  *database,
+                              const char       *entry,
+                              GError          **error)
+{
+  g_autoptr (RepriseStatement) statement = NULL;
+
+  g_return_val_if_fail (entry != NULL, NULL);
+
+  statement = reprise_database_prepare (database, error,
+                                        "SELECT uuid, aggregate, field, value, made_at FROM conflict"
+                                        " WHERE resolved_at IS NULL AND " AROUND
+                                        " ORDER BY id DESC");
+  if (statement == NULL)
+    return NULL;
+
+  reprise_statement_bind_text (statement, ":entry", entry);
+  return reprise_statement_collect (statement, conflict_from_row,
+                                    (GDestroyNotify) reprise_conflict_free, error);
+}
+
+/**
+ * reprise_conflict_settle_around:
+ * @database: a connection that may write
+ * @entry: the UUID of a viewing or an appraisal
+ * @error: return location for a #RepriseStoreError
+ *
+ * Settles what reprise_conflict_list_around() lists; see reprise_conflict_settle().
+ *
+ * Returns: whether that went well
+ */
+gboolean
+reprise_conflict_settle_around (RepriseDatabase  *database,
+                                const char       *entry,
+                                GError          **error)
+{
+  g_autoptr (RepriseStatement) statement = NULL;
+
+  g_return_val_if_fail (entry != NULL, FALSE);
+
+  statement = reprise_database_prepare (database, error,
+                                        "UPDATE conflict SET resolved_at = :now"
+                                        " WHERE resolved_at IS NULL AND " AROUND);
+  if (statement == NULL)
+    return FALSE;
+
+  reprise_statement_bind_int64 (statement, ":now", reprise_database_now ());
+  reprise_statement_bind_text (statement, ":entry", entry);
+  return reprise_statement_run (statement, error);
+}
+
 /**
  * reprise_conflict_free:
  * @self: (transfer full): a conflict copy

@@ -29,6 +29,12 @@ GPtrArray  *reprise_conflict_list    (RepriseDatabase  *database,
 gboolean    reprise_conflict_settle  (RepriseDatabase  *database,
                                       const char       *aggregate,
                                       GError          **error);
+GPtrArray  *reprise_conflict_list_around    (RepriseDatabase  *database,
+                                             const char       *entry,
+                                             GError          **error);
+gboolean    reprise_conflict_settle_around  (RepriseDatabase  *database,
+                                             const char       *entry,
+                                             GError          **error);
 void        reprise_conflict_free    (RepriseConflict  *self);
 
 G_END_DECLS

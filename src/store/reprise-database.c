@@ -1,5 +1,6 @@
 #include "store/reprise-database.h"
 
+#include "model/reprise-address.h"
 #include "model/reprise-text.h"
 
 #include <gio/gio.h>
@@ -72,6 +73,18 @@ database_new (sqlite3 *handle)
   self->session = g_uuid_string_random ();
   g_datalist_init (&self->data);
   return self;
+}
+
+/* reprise_address_dup_shown() for what is shown. */
+static void
+shown_function (sqlite3_context  *context,
+                int               n,
+                sqlite3_value   **values)
+{
+  const char *address = (const char *) sqlite3_value_text (values[0]);
+
+  if (address != NULL)
+    sqlite3_result_text (context, reprise_address_dup_shown (address), -1, g_free);
 }
 
 /* reprise_text_key() for queries that no index can answer. */
@@ -183,6 +196,9 @@ reprise_database_open (const char           *path,
   sqlite3_create_function (handle, "text_key", 1,
                            SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, NULL,
                            key_function, NULL, NULL);
+  sqlite3_create_function (handle, "shown_address", 1,
+                           SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, NULL,
+                           shown_function, NULL, NULL);
   sqlite3_db_config (handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   if (mode == REPRISE_DATABASE_LOOK)
     sqlite3_db_config (handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);

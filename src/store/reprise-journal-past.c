@@ -58,6 +58,14 @@ list_conflicts_job (RepriseDatabase  *database,
 }
 
 static gpointer
+settle_around_job (RepriseDatabase  *database,
+                   gpointer          data,
+                   GError          **error)
+{
+  return GINT_TO_POINTER (reprise_conflict_settle_around (database, data, error));
+}
+
+static gpointer
 settle_conflicts_job (RepriseDatabase  *database,
                       gpointer          data,
                       GError          **error)
@@ -206,6 +214,28 @@ reprise_journal_settle_conflicts_async (RepriseJournal      *self,
 {
   reprise_journal_run_async (self, REPRISE_LANE_WRITE, settle_conflicts_job, g_strdup (uuid),
                              g_free, NULL, cancellable, callback, user_data);
+}
+
+/**
+ * reprise_journal_settle_all_around_async:
+ * @self: a journal
+ * @entry: a viewing or an appraisal
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when they are settled; see reprise_journal_settle_conflicts_finish()
+ * @user_data: given to @callback
+ *
+ * Says that somebody has seen the conflict copies of all that an entry shows; see
+ * reprise_conflict_settle_around().
+ */
+void
+reprise_journal_settle_all_around_async (RepriseJournal      *self,
+                                         const char          *entry,
+                                         GCancellable        *cancellable,
+                                         GAsyncReadyCallback  callback,
+                                         gpointer             user_data)
+{
+  reprise_journal_run_async (self, REPRISE_LANE_WRITE, settle_around_job, g_strdup (entry), g_free,
+                             NULL, cancellable, callback, user_data);
 }
 
 /**

@@ -36,6 +36,11 @@ void        reprise_journal_settle_conflicts_async   (RepriseJournal       *self
                                                       GCancellable         *cancellable,
                                                       GAsyncReadyCallback   callback,
                                                       gpointer              user_data);
+void        reprise_journal_settle_all_around_async  (RepriseJournal       *self,
+                                                      const char           *entry,
+                                                      GCancellable         *cancellable,
+                                                      GAsyncReadyCallback   callback,
+                                                      gpointer              user_data);
 gboolean    reprise_journal_settle_conflicts_finish  (RepriseJournal       *self,
                                                       GAsyncResult         *result,
                                                       GError              **error);

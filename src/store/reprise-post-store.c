@@ -18,7 +18,7 @@ static const char * const text_fields[] = {
 
 #define ROW_COLUMNS                                                                              \
   "post.id, post.uuid, sorted_at, published_at IS NOT NULL, post.title, author, link, opening,"  \
-  " film_title, film_year, feed.uuid, coalesce(feed.name, feed.title, feed.address),"            \
+  " film_title, film_year, feed.uuid, coalesce(feed.name, feed.title, shown_address(feed.address)),"\
   " read_at IS NOT NULL, starred_at IS NOT NULL, images_at IS NOT NULL"
 
 /* Where those of a question stand: each of its conditions alone, so that an index answers it. */

@@ -7,6 +7,8 @@
 #include "bench-typist.h"
 #include "bench-watch.h"
 #include "gui/calendar/reprise-year-page.h"
+#include "gui/feeds/reprise-feeds-page.h"
+#include "gui/feeds/reprise-post-row.h"
 #include "gui/films/reprise-film-cell.h"
 #include "gui/journal/reprise-entry-page.h"
 #include "gui/stills/reprise-still-view.h"
@@ -67,6 +69,48 @@ are_films_shown (void)
   return view != NULL && gtk_widget_get_mapped (view) && is_wall_filled (view);
 }
 
+/* Whether there are posts in view, and all of them are read. */
+static gboolean
+are_posts_filled (GtkWidget *view)
+{
+  guint n_rows = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (view);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *row = bench_find (child, REPRISE_TYPE_POST_ROW);
+      ReprisePostItem *item = NULL;
+
+      if (row == NULL || !is_in_view (child, view))
+        continue;
+      item = reprise_post_row_get_item (REPRISE_POST_ROW (row));
+      if (item == NULL || reprise_post_item_get_post (item) == NULL)
+        return FALSE;
+      n_rows++;
+    }
+
+  return n_rows > 0;
+}
+
+/* The list of posts, once it has some: that of the feeds beside it is another one. */
+static GtkWidget *
+find_posts (void)
+{
+  GtkWidget *page = bench_find (paging.window, REPRISE_TYPE_FEEDS_PAGE);
+  GtkWidget *row = page != NULL ? bench_find (page, REPRISE_TYPE_POST_ROW) : NULL;
+
+  return row != NULL ? gtk_widget_get_ancestor (row, GTK_TYPE_LIST_VIEW) : NULL;
+}
+
+static gboolean
+are_feeds_shown (void)
+{
+  GtkWidget *view = find_posts ();
+
+  return view != NULL && gtk_widget_get_mapped (view) && are_posts_filled (view);
+}
+
 static gboolean
 is_year_shown (void)
 {
@@ -95,6 +139,13 @@ open_films (void)
 {
   bench_watch_took_key ();
   gtk_widget_activate_action (paging.window, "win.show-page", "s", "films");
+}
+
+static void
+open_feeds (void)
+{
+  bench_watch_took_key ();
+  gtk_widget_activate_action (paging.window, "win.show-page", "s", "feeds");
 }
 
 static void
@@ -127,6 +178,17 @@ films_script (void)
   bench_typist_call (open_films);
   bench_typist_rest (SETTLED);
   bench_watch_tell ("films");
+}
+
+static void
+feeds_script (void)
+{
+  bench_typist_rest (SETTLED);
+  bench_watch_reset ();
+  bench_watch_key ();
+  bench_typist_call (open_feeds);
+  bench_typist_rest (4 * SETTLED);
+  bench_watch_tell ("feeds");
 }
 
 static void
@@ -178,6 +240,16 @@ scroll_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static gboolean
+scroll_posts_cb (gpointer data)
+{
+  if (!are_feeds_shown ())
+    return G_SOURCE_CONTINUE;
+
+  bench_scroll (find_posts (), are_posts_filled);
+  return G_SOURCE_REMOVE;
+}
+
 static GPtrArray *
 find_entries (const char *journal)
 {
@@ -224,6 +296,32 @@ bench_page_scroll_films (GtkWidget *window)
   paging.window = window;
   gtk_widget_activate_action (window, "win.show-page", "s", "films");
   g_timeout_add (1000, scroll_cb, NULL);
+}
+
+/**
+ * bench_page_show_feeds:
+ * @window: a window that shows its diary
+ *
+ * The feeds with their posts, the first time.
+ */
+void
+bench_page_show_feeds (GtkWidget *window)
+{
+  begin (window, are_feeds_shown, feeds_script);
+}
+
+/**
+ * bench_page_scroll_feeds:
+ * @window: a window that shows its diary
+ *
+ * All posts, from the first to the last.
+ */
+void
+bench_page_scroll_feeds (GtkWidget *window)
+{
+  paging.window = window;
+  gtk_widget_activate_action (window, "win.show-page", "s", "feeds");
+  g_timeout_add (1000, scroll_posts_cb, NULL);
 }
 
 /**

@@ -1,6 +1,7 @@
 /* Posts of feeds: ten thousand of them kept, against the library of SQLite writing the same rows and
  * the same index; and what a page of feeds asks for, over a hundred thousand. */
 
+#include "bench-feeds.h"
 #include "bench.h"
 
 #include "store/reprise-feed-store.h"
@@ -16,68 +17,6 @@
 #define ASKED 30
 #define SHOWN 50
 
-static const char * const words[] = {
-  "rain", "train", "harbour", "mirror", "lamp", "winter", "echo", "stairs", "window", "letter",
-};
-
-typedef struct
-{
-  GArray    *posts;    /* of RepriseNewPost */
-  GPtrArray *strings;
-} Posts;
-
-static const char *
-keep (Posts *self,
-      char  *string)
-{
-  g_ptr_array_add (self->strings, string);
-  return string;
-}
-
-static Posts *
-make_posts (guint begin,
-            guint count)
-{
-  Posts *self = g_new0 (Posts, 1);
-
-  self->posts = reprise_new_posts_new (count);
-  self->strings = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = begin; i < begin + count; i++)
-    {
-      const char *word = words[i % G_N_ELEMENTS (words)];
-      g_autoptr (GString) body = g_string_new (NULL);
-      RepriseNewPost post = {
-        .uid = keep (self, g_strdup_printf ("https://reels.example/?p=%u", i)),
-        .title = keep (self, g_strdup_printf ("No. %u & the %s", i, word)),
-        .link = keep (self, g_strdup_printf ("https://reels.example/%u/the-%s/", i, word)),
-        .author = "Ida Quill",
-        .published_at = G_GINT64_CONSTANT (1500000000000) + (gint64) i * 60000,
-        .updated_at = REPRISE_POST_UNDATED,
-        .media_type = "text/html",
-        .base = "https://reels.example/",
-      };
-
-      for (guint j = 0; j < 5; j++)
-        g_string_append_printf (body,
-                                "<p>In shot %u the <em>%s</em> of №&nbsp;%u comes back, a little "
-                                "later than one thinks, and the camera waits for it, as it waited "
-                                "<a href=\"/shots/%u\">before</a> by the %s.</p>", j, word, i * j,
-                                i + j, words[(i + j) % G_N_ELEMENTS (words)]);
-      post.body = keep (self, g_string_free (g_steal_pointer (&body), FALSE));
-      g_array_append_val (self->posts, post);
-    }
-
-  return self;
-}
-
-static void
-posts_free (Posts *self)
-{
-  g_array_unref (self->posts);
-  g_ptr_array_unref (self->strings);
-  g_free (self);
-}
-
 static RepriseDatabase *
 make_empty (const char *path)
 {
@@ -90,34 +29,6 @@ make_empty (const char *path)
   reprise_migrate_to_newest (database, path, &error);
   bench_must (error);
   return database;
-}
-
-static void
-add_feed (RepriseDatabase *database,
-          guint            id)
-{
-  g_autofree char *sql =
-    g_strdup_printf ("INSERT INTO feed (id, uuid, address, mine, created_at, modified_at)"
-                     " VALUES (%u, 'feed-%u', 'https://reels.example/%u', 0, 0, 0)", id, id, id);
-
-  bench_execute (database, sql);
-}
-
-static void
-store (RepriseDatabase *database,
-       guint            feed,
-       const Posts     *posts,
-       guint            n_added)
-{
-  g_autoptr (GError) error = NULL;
-  guint added = 0;
-  guint changed = 0;
-
-  bench_execute (database, "BEGIN IMMEDIATE");
-  reprise_new_posts_store (posts->posts, database, feed, &added, &changed, &error);
-  bench_must (error);
-  bench_execute (database, "COMMIT");
-  g_assert_cmpuint (added, ==, n_added);
 }
 
 /* Each row as it came out of the other journal, one at a time. */
@@ -174,24 +85,24 @@ bench_storing (Bench *bench)
     {
       g_autoptr (RepriseDatabase) own = make_empty (path);
       g_autoptr (RepriseDatabase) floor = make_empty (other);
-      Posts *posts = make_posts (0, STORED);
+      BenchPosts *posts = bench_feeds_make_posts (0, STORED);
       gint64 begin;
 
-      add_feed (own, 1);
-      add_feed (floor, 1);
+      bench_feeds_add (own, 1);
+      bench_feeds_add (floor, 1);
       begin = g_get_monotonic_time ();
       reprise_new_posts_derive (posts->posts);
       bench_times_add (derived->own, begin);
       begin = g_get_monotonic_time ();
-      store (own, 1, posts, STORED);
+      bench_feeds_store (own, 1, posts, STORED);
       bench_times_add (times->own, begin);
       begin = g_get_monotonic_time ();
       copy_posts (own, floor);
       bench_times_add (times->floor, begin);
       begin = g_get_monotonic_time ();
-      store (own, 1, posts, 0);
+      bench_feeds_store (own, 1, posts, 0);
       bench_times_add (again->own, begin);
-      posts_free (posts);
+      bench_feeds_free_posts (posts);
     }
 
   bench_report (bench, "derive what is kept of 10,000", bench_percentile (derived->own, 50), "ms", 0,
@@ -285,14 +196,7 @@ bench_opening (Bench *bench)
   g_autofree char *path = bench_path (bench, "posts.db");
   g_autoptr (RepriseDatabase) database = make_empty (path);
 
-  for (guint i = 0; i < FEEDS; i++)
-    {
-      Posts *posts = make_posts (i * KEPT / FEEDS, KEPT / FEEDS);
-
-      add_feed (database, i + 1);
-      store (database, i + 1, posts, KEPT / FEEDS);
-      posts_free (posts);
-    }
+  bench_feeds_fill (database, FEEDS, KEPT);
 
   measure_opening (bench, database);
   measure_question (bench, database, "list all", &(ReprisePostQuestion) { 0 }, in_time);

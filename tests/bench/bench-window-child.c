@@ -23,8 +23,10 @@ typedef struct
 } Watch;
 
 static void scroll_diary (Watch *watch);
+static void scroll_feeds (Watch *watch);
 static void scroll_films (Watch *watch);
 static void search_diary (Watch *watch);
+static void show_feeds (Watch *watch);
 static void show_films (Watch *watch);
 static void show_stills (Watch *watch);
 static void show_year (Watch *watch);
@@ -39,6 +41,8 @@ static const struct
   { "search", search_diary },
   { "films", show_films },
   { "films-scroll", scroll_films },
+  { "feeds", show_feeds },
+  { "feeds-scroll", scroll_feeds },
   { "year", show_year },
   { "stills", show_stills },
   { "type", write_entry },
@@ -68,6 +72,18 @@ static void
 show_films (Watch *watch)
 {
   bench_page_show_films (watch->window);
+}
+
+static void
+scroll_feeds (Watch *watch)
+{
+  bench_page_scroll_feeds (watch->window);
+}
+
+static void
+show_feeds (Watch *watch)
+{
+  bench_page_show_feeds (watch->window);
 }
 
 static void

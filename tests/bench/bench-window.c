@@ -1,5 +1,6 @@
 /* The window, from outside. usage: bench-window PROGRAM EMPTY SOURCE-VIEW [PART]… */
 
+#include "bench-feeds.h"
 #include "bench-run.h"
 #include "bench-songs.h"
 #include "bench.h"
@@ -13,6 +14,9 @@
 #define OPENINGS 10
 #define SETTLED_SECONDS 2
 #define FEW 1000
+
+#define FEEDS 20
+#define POSTS 100000
 
 /* As many as are not read before all else is measured. */
 #define SONGS 100000
@@ -319,6 +323,28 @@ measure_pages (Window *self)
 }
 
 static void
+fill_feeds (const char *journal)
+{
+  g_autoptr (RepriseDatabase) database = bench_open (journal, REPRISE_DATABASE_WRITE);
+
+  bench_feeds_fill (database, FEEDS, POSTS);
+}
+
+/* Beside the large journal, as all else would be slower for them. */
+static void
+measure_feeds (Window *self)
+{
+  char *many = g_steal_pointer (&self->many);
+
+  self->many = copy_journal (self, self->bench->journal, "window-feeds.db");
+  fill_feeds (self->many);
+  measure_opening (self, "feeds", "feeds shown", OPENINGS);
+  measure_scrolling (self, "feeds-scroll", "posts, wheel, a frame", "all posts, a frame");
+  remove_copy (self->many);
+  self->many = many;
+}
+
+static void
 report_both (Window     *self,
              GHashTable *own,
              GHashTable *floor,
@@ -514,6 +540,7 @@ static const struct
   { "scroll", measure_diary },
   { "pages", measure_pages },
   { "posters", measure_posters },
+  { "feeds", measure_feeds },
   { "typing", measure_typing },
   { "search", measure_searching },
   { "typing-beside", measure_typing_beside },

@@ -214,6 +214,51 @@ static const struct
     ITEM ("Tide (1987)", "", "<p>High.</p><p>The post <a href='https://blog.example/p'>Tide"
           "</a> appeared first on <a href='https://blog.example'>My Blog</a>.</p>"),
     "appraisal | Tide (1987) | - | 0 | -1 | - | High." },
+  { "the title once more, in other letters",
+    ITEM ("Tide (1987)", "", "<h1>TIDE (1987)</h1><p>High.</p>"),
+    "appraisal | Tide (1987) | - | 0 | -1 | - | High." },
+  { "a number before the film", ITEM ("#11: Tide (1987)", "", "<p>High.</p>"),
+    "appraisal | Tide (1987) | - | 11 | -1 | - | High." },
+  { "a number before the film, and more",
+    ITEM ("#11: Tide (1987) – wet", "", "<p>High.</p>"),
+    "appraisal | Tide (1987) | #11: Tide (1987) – wet | 11 | -1 | - | High." },
+  { "a title with a sign", ITEM ("#Tide (1987)", "", "<p>High.</p>"),
+    "appraisal | #Tide (1987) | - | 0 | -1 | - | High." },
+  { "a bare judgement", ITEM ("Tide (1987)", "", "<p>High.</p><p>9/10</p>"),
+    "appraisal | Tide (1987) | - | 0 | 90 | - | High." },
+  { "a bare judgement of a bare note", ITEM ("On holiday", "", "<p>High.</p><p>9/10</p>"),
+    "note | - | On holiday | 0 | -1 | - | High./9/10" },
+  { "a bare judgement that is followed",
+    ITEM ("Tide (1987)", "", "<p>9/10</p><p>were there.</p>"),
+    "appraisal | Tide (1987) | - | 0 | -1 | - | 9/10/were there." },
+  { "stars", ITEM ("Tide (1987)", "", "<p>High.</p><p>★★★½☆</p>"),
+    "appraisal | Tide (1987) | - | 0 | 70 | - | High." },
+  { "too many stars", ITEM ("Tide (1987)", "", "<p>High.</p><p>★★★★★★</p>"),
+    "appraisal | Tide (1987) | - | 0 | -1 | - | High./★★★★★★" },
+  { "what it is filed under, once more",
+    ITEM ("Tide (1987)", "<category>Sea</category><category>Noir</category>",
+          "<p>High.</p><p><a href='/t/sea'>sea</a>, <a href='/t/noir'>Noir</a></p>"),
+    "appraisal | Tide (1987) | - | 0 | -1 | - | High." },
+  { "words that are not only that",
+    ITEM ("Tide (1987)", "<category>Sea</category>", "<p>High.</p><p>sea, night</p>"),
+    "appraisal | Tide (1987) | - | 0 | -1 | - | High./sea, night" },
+  { "a form for replies",
+    ITEM ("Tide (1987)", "", "<p>High.</p><h3>Leave a Reply</h3><p>Fill in your details below or "
+          "click an icon to log in:</p><p>WordPress.com Logo</p><p>You are commenting using your "
+          "WordPress.com account. Log Out / Change )</p><p>Connecting to %s</p>"),
+    "appraisal | Tide (1987) | - | 0 | -1 | - | High." },
+  { "a footnote",
+    ITEM ("Tide (1987)", "", "<p>High.<sup class='fn'><a href='#a' id='b'>1</a></sup></p>"
+          "<ol class='wp-block-footnotes'><li id='a'>Twice a day. <a href='#b' "
+          "aria-label='Jump to footnote reference 1'>↩︎</a></li></ol>"),
+    "appraisal | Tide (1987) | - | 0 | -1 | - | High.¹/1. Twice a day." },
+  { "a gallery",
+    ITEM ("Tide (1987)", "", "<figure class='wp-block-gallery'><ul class='blocks-gallery-grid'>"
+          "<li><figure><img src='https://b.example/1.jpg' alt='One'/></figure></li>"
+          "<li><figure><img src='https://b.example/2.jpg' alt='Two'/></figure></li></ul></figure>"
+          "<p>High.</p>"),
+    "appraisal | Tide (1987) | - | 0 | -1 | - | ![One](https://b.example/1.jpg)/"
+    "![Two](https://b.example/2.jpg)/High." },
   { "its own text, as the journal writes it",
     ITEM ("Tide (1987)", "", "<p>Appraisal #3<br/>Contains spoilers<br/>By: A Gull<br/>"
           "Number of Views: 2<br/>Director: Ana Prado<br/>Tags: sea, moon</p><p>High.</p>"
@@ -384,6 +429,21 @@ is_named (const char *word)
   return FALSE;
 }
 
+static gboolean
+is_furniture (const char *line)
+{
+  static const char * const marks[] = {
+    "Akismet", "Leave a Reply", "click an icon to log in", "WordPress.com Logo", "Twitter picture",
+    "Facebook photo", "You are commenting using your", "Connecting to %s",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (strstr (line, marks[i]) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* What blogs put under a text, and is no part of it. */
 static char *
 drop_furniture (const char *text)
@@ -392,7 +452,7 @@ drop_furniture (const char *text)
   g_autoptr (GString) rest = g_string_new (NULL);
 
   for (guint i = 0; lines[i] != NULL; i++)
-    if (strstr (lines[i], "Akismet") == NULL)
+    if (!is_furniture (lines[i]))
       g_string_append_printf (rest, "%s\n", lines[i]);
   return g_string_free (g_steal_pointer (&rest), FALSE);
 }
@@ -418,6 +478,58 @@ list_lost (const char    *text,
   return g_string_free (g_steal_pointer (&lost), FALSE);
 }
 
+/* As a blog writes them: headings, quotes as entities, and a figure for each line that is an image. */
+static char *
+make_laid_out_post (const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, "\n\n", -1);
+  g_autoptr (GString) html = g_string_new ("<item><guid>https://blog.example/?p=2</guid>");
+
+  g_string_append_printf (html, "<title>%s</title><content:encoded><![CDATA[",
+                          g_strstrip (parts[0]));
+  for (guint i = 1; parts[i] != NULL; i++)
+    {
+      g_autofree char *escaped = g_markup_escape_text (g_strstrip (parts[i]), -1);
+      g_autoptr (GString) part = g_string_new (escaped);
+      const gboolean heads = strlen (escaped) < 80 && strpbrk (escaped, ".:[#@") == NULL &&
+                             !is_furniture (parts[i]);
+
+      if (part->len == 0)
+        continue;
+      g_string_replace (part, "\n", "<br />\n", 0);
+      g_string_replace (part, "“", "&#8220;", 0);
+      g_string_replace (part, "’", "&#8217;", 0);
+      g_string_append_printf (html, heads ? "<h2 class=\"wp-block-heading\">%s</h2>\n"
+                                          : "<p style=\"text-align:left\">%s</p>\n", part->str);
+    }
+  g_string_append (html, "]]></content:encoded></item>");
+  return g_string_free (g_steal_pointer (&html), FALSE);
+}
+
+/* Laid out by a blog, it says what it says line by line; and its headings are headings. */
+static void
+assert_laid_out (const char    *text,
+                 RepriseRecord *plain)
+{
+  g_autofree char *item = make_laid_out_post (text);
+  g_autoptr (RepriseRecord) record = read_item (item);
+  g_autofree char *lost = list_lost (text, record);
+  const char *body = reprise_appraisal_get_body (record->appraisal);
+
+  g_assert_cmpstr (lost, ==, "");
+  g_assert_cmpint (reprise_appraisal_get_number (record->appraisal), ==,
+                   reprise_appraisal_get_number (plain->appraisal));
+  g_assert_cmpint (reprise_appraisal_get_judgement (record->appraisal), ==,
+                   reprise_appraisal_get_judgement (plain->appraisal));
+  g_assert_cmpuint (reprise_appraisal_get_tracks (record->appraisal)->len, ==,
+                    reprise_appraisal_get_tracks (plain->appraisal)->len);
+  g_assert_null (strstr (body, "&#"));
+  g_assert_null (strstr (body, "<br"));
+  /* In the others what stands by itself is understood, and not in the text any more. */
+  if (reprise_appraisal_get_kind (record->appraisal) == REPRISE_APPRAISAL_KIND_SOUNDTRACK)
+    g_assert_nonnull (strstr (body, "\n## "));
+}
+
 /* Real texts, which stay outside the project: REPRISE_SEEDS names a folder of *.txt. Each word is
  * there as often as it was written. */
 static void
@@ -440,6 +552,7 @@ test_seed (const char *path)
                   reprise_appraisal_get_tracks (record->appraisal)->len,
                   reprise_appraisal_get_voices (record->appraisal)->len);
   g_assert_cmpstr (lost, ==, "");
+  assert_laid_out (text, record);
 }
 
 static void

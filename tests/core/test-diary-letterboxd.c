@@ -47,6 +47,10 @@ static const struct
     ITEM ("review-4", DAY FLOW "<letterboxd:memberLike>Yes</letterboxd:memberLike>"
           TEXT ("<p>Wet.</p>")),
     "4 | Flow (2024) - flow-2024 - | 2026-01-11 first -1 | -1 [liked] 2026-01-11 plain Wet." },
+  { "liked, and no word of it",
+    ITEM ("watch-4", DAY FLOW STARS ("4") "<letterboxd:memberLike>Yes</letterboxd:memberLike>"
+          STAND_IN),
+    "4 | Flow (2024) - flow-2024 - | 2026-01-11 first 80 | -1 [liked] 2026-01-11 plain " },
   { "not liked",
     ITEM ("review-4", DAY FLOW "<letterboxd:memberLike>No</letterboxd:memberLike>"
           TEXT ("<p>Wet.</p>")),

@@ -48,6 +48,43 @@ test_twice (void)
   g_assert_cmpint (test_read_int64 (store, "SELECT count(*) FROM batch"), ==, 1);
 }
 
+/* One post that is there twice is one viewing; two of one film and day are two. */
+static void
+test_same_day (void)
+{
+  g_autoptr (TestStore) store = test_store_new ();
+  g_autoptr (RepriseFeed) feed = test_diary_follow (store, "https://a.example/rss/");
+
+  post (store, feed, ITEM ("watch-1", "2026-01-11", "4", STAND_IN)
+                     ITEM ("watch-1", "2026-01-11", "4", STAND_IN), "+1 1 0 ~0 0 0 ?0 !0 ><0");
+  post (store, feed, ITEM ("watch-2", "2026-01-11", "5", STAND_IN), "+0 1 0 ~0 0 0 ?0 !0 ><0");
+  test_diary_assert_takes (store, feed, TEST_TOOK_NOTHING);
+  test_assert_looks (store, "Flow|2026-01-11|80|-\nFlow|2026-01-11|100|-");
+
+  /* The day is put right there. */
+  post (store, feed, ITEM ("watch-2", "2026-01-10", "5", STAND_IN), "+0 0 0 ~0 1 0 ?0 !0 ><0");
+  test_assert_looks (store, "Flow|2026-01-10|100|-\nFlow|2026-01-11|80|-");
+}
+
+/* A film that is put right there is put right here. */
+static void
+test_other_film (void)
+{
+  g_autoptr (TestStore) store = test_store_new ();
+  g_autoptr (RepriseFeed) feed = test_diary_follow (store, "https://a.example/rss/");
+  g_autofree char *item = g_strdup (ITEM ("review-1", "2026-01-11", "4", "Wet."));
+  g_autoptr (GString) other = g_string_new (item);
+
+  g_string_replace (other, ">Flow<", ">Away<", 0);
+  g_string_replace (other, ">2024<", ">2019<", 0);
+  g_string_replace (other, "flow-2024", "away-2019", 0);
+  post (store, feed, item, "+1 1 1 ~0 0 0 ?0 !0 ><0");
+  post (store, feed, other->str, "+1 0 0 ~0 1 1 ?0 !0 ><0");
+  test_assert_looks (store, "Away|2026-01-11|80|Wet.");
+  g_assert_cmpint (test_read_int64 (store, "SELECT count(*) FROM film WHERE binned_at IS NULL"),
+                   ==, 1);
+}
+
 /* A post that the feed has no longer takes nothing away. */
 static void
 test_absent (void)
@@ -73,6 +110,36 @@ test_review_later (void)
   test_assert_looks (store, "Flow|2026-01-11|100|Wet.");
   g_assert_cmpint (test_read_int64 (store, "SELECT count(*) FROM viewing"), ==, 1);
   test_diary_assert_takes (store, feed, TEST_TOOK_NOTHING);
+}
+
+#define LIKED(id, text) \
+  "<item><guid isPermaLink='false'>letterboxd-" id "</guid>" \
+  "<pubDate>Mon, 12 Jan 2026 09:03:05 +1300</pubDate>" \
+  "<letterboxd:watchedDate>2026-01-11</letterboxd:watchedDate>" \
+  "<letterboxd:filmTitle>Flow</letterboxd:filmTitle>" \
+  "<letterboxd:filmYear>2024</letterboxd:filmYear>" \
+  "<letterboxd:memberLike>Yes</letterboxd:memberLike>" \
+  "<description><![CDATA[<p><img src='https://a.example/p.jpg'/></p><p>" text "</p>]]>" \
+  "</description></item>"
+
+/* A viewing that was liked gets its words later, and keeps them. */
+static void
+test_liked (void)
+{
+  g_autoptr (TestStore) store = test_store_new ();
+  g_autoptr (RepriseFeed) feed = test_diary_follow (store, "https://a.example/rss/");
+  g_autofree char *kept = NULL;
+
+  post (store, feed, LIKED ("watch-1", STAND_IN), "+1 1 1 ~0 0 0 ?0 !0 ><0");
+  post (store, feed, LIKED ("watch-1", STAND_IN), TEST_TOOK_NOTHING);
+  test_assert_looks (store, "Flow|2026-01-11|-|");
+  post (store, feed, LIKED ("review-1", "Wet."), "+0 0 0 ~0 0 1 ?0 !0 ><0");
+  post (store, feed, LIKED ("watch-1", "Watched on a day."), TEST_TOOK_NOTHING);
+  test_assert_looks (store, "Flow|2026-01-11|-|Wet.");
+  kept = test_read_text (store, "SELECT kind, tag.name FROM appraisal"
+                                "  JOIN appraisal_tag ON appraisal_tag.appraisal = appraisal.id"
+                                "  JOIN tag ON tag.id = tag");
+  g_assert_cmpstr (kept, ==, "appraisal|liked");
 }
 
 static void
@@ -424,8 +491,11 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/diary/twice", test_twice);
+  g_test_add_func ("/diary/same-day", test_same_day);
+  g_test_add_func ("/diary/other-film", test_other_film);
   g_test_add_func ("/diary/absent", test_absent);
   g_test_add_func ("/diary/review-later", test_review_later);
+  g_test_add_func ("/diary/liked", test_liked);
   g_test_add_func ("/diary/changed-there", test_changed_there);
   g_test_add_func ("/diary/changed-here", test_changed_here);
   g_test_add_func ("/diary/deleted-here", test_deleted_here);

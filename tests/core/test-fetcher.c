@@ -16,7 +16,9 @@ test_lazy (TestFetch     *test,
            gconstpointer  unused)
 {
   g_autoptr (RepriseFetched) fetched = NULL;
+  g_autoptr (RepriseFetcher) fresh = reprise_fetcher_new ();
 
+  g_assert_cmpuint (reprise_fetcher_get_patience (fresh), ==, 30000);
   g_assert_false (reprise_fetcher_has_session (test->fetcher));
   fetched = test_fetch (test, "/");
   g_assert_true (reprise_fetcher_has_session (test->fetcher));

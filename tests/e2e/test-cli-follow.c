@@ -301,6 +301,38 @@ test_text (Fixture       *test,
   assert_printed (test, "Reels – Rain\n", "search", "in:feeds street", NULL);
 }
 
+/* What lets the user in is told to the server alone. */
+static void
+test_secret (Fixture       *test,
+             gconstpointer  unused)
+{
+  g_autofree char *address =
+    g_strconcat ("http://ida:secret@", test->address + strlen ("http://"), NULL);
+  g_autoptr (E2eAnswer) added = e2e_cli_run (test->cli, "feed", "add", address, NULL);
+  g_autoptr (E2eAnswer) again = e2e_cli_run (test->cli, "feed", "add", address, NULL);
+  g_autoptr (E2eAnswer) removed = NULL;
+  g_autofree char *sent = test_server_dup_header (test->server, "/feed", 1, "authorization");
+
+  g_assert_cmpint (added->status, ==, 0);
+  g_assert_cmpstr (e2e_answer_text (added, "address"), ==, test->address);
+  g_assert_cmpstr (sent, ==, "Basic aWRhOnNlY3JldA==");
+  g_assert_cmpint (again->status, ==, 1);
+  g_assert_nonnull (strstr (again->errors, test->address));
+  g_assert_null (strstr (again->errors, "secret"));
+
+  test_server_hush (test->server, "/feed");
+  test_server_say (test->server, "/feed", 401, NULL, NULL);
+  {
+    g_autoptr (E2eAnswer) updated = e2e_cli_run (test->cli, "feed", "update", test->address, NULL);
+
+    g_assert_cmpint (updated->status, ==, 1);
+    g_assert_nonnull (strstr (updated->errors, test->address));
+    g_assert_null (strstr (updated->errors, "secret"));
+  }
+  removed = e2e_cli_do (test->cli, "feed", "remove", test->address, NULL);
+  g_assert_cmpstr (e2e_answer_text (removed, "uuid"), ==, e2e_answer_text (added, "uuid"));
+}
+
 #define ADD(name, function) \
   g_test_add ("/cli-follow/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -317,6 +349,7 @@ main (int    argc,
   ADD ("search", test_search);
   ADD ("remove", test_remove);
   ADD ("text", test_text);
+  ADD ("secret", test_secret);
 
   return g_test_run ();
 }

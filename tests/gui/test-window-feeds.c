@@ -105,6 +105,34 @@ test_opml (Fixture       *fixture,
 }
 
 static gboolean
+is_offered (gpointer data)
+{
+  return g_object_get_data (G_OBJECT (((Fixture *) data)->window), "reprise-offers") != NULL;
+}
+
+/* What a list has brought in can be taken out again, and nothing else goes with it. */
+static void
+test_opml_undone (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autofree char *from = g_build_filename (fixture->journal->folder, "in.opml", NULL);
+  g_autofree char *uri = g_filename_to_uri (from, NULL, NULL);
+
+  g_assert_true (g_file_set_contents (from, OPML, -1, NULL));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.import-feeds-from", "s", uri);
+  fixture->n_feeds = 5;
+  test_wait_until (has_feeds, fixture);
+  test_wait_until (is_offered, fixture);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo-last", NULL);
+  fixture->n_feeds = 4;
+  test_wait_until (has_feeds, fixture);
+  for (guint i = 0; i < fixture->feeds->len; i++)
+    g_assert_cmpstr (reprise_feed_get_address (fixture->feeds->pdata[i]), !=,
+                     "http://127.0.0.1:9/far/f");
+  test_gui_drain ();
+}
+
+static gboolean
 is_queued (gpointer data)
 {
   Fixture *fixture = data;
@@ -160,6 +188,7 @@ main (int   argc,
   test_gui_init (&argc, &argv);
 
   g_test_add ("/window-feeds/opml", Fixture, NULL, set_up, test_opml, tear_down);
+  g_test_add ("/window-feeds/opml-undone", Fixture, NULL, set_up, test_opml_undone, tear_down);
   g_test_add ("/window-feeds/queues", Fixture, NULL, set_up, test_queues, tear_down);
   g_test_add ("/window-feeds/dialogs", Fixture, NULL, set_up, test_dialogs, tear_down);
 

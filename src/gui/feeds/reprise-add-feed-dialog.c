@@ -4,6 +4,7 @@
 #include "gui/feeds/reprise-group-suggestions.h"
 #include "gui/reprise-request.h"
 #include "gui/widgets/reprise-entry-row.h"
+#include "model/reprise-address.h"
 #include "model/reprise-text.h"
 #include "store/reprise-journal-feeds.h"
 
@@ -201,12 +202,13 @@ add_choice (RepriseAddFeedDialog *self,
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *check = gtk_check_button_new ();
+  g_autofree char *shown = reprise_address_dup_shown (candidate->href);
   const char *title = candidate->title != NULL && *candidate->title != '\0' ? candidate->title
-                                                                            : candidate->href;
+                                                                            : shown;
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), candidate->href);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), shown);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
   gtk_check_button_set_group (GTK_CHECK_BUTTON (check), first);
   g_object_set_data (G_OBJECT (check), "candidate", candidate);

@@ -1,5 +1,7 @@
 #include "gui/journal/reprise-conflict-bar.h"
 
+#include <glib/gi18n.h>
+
 /**
  * RepriseConflictBar:
  *
@@ -12,6 +14,8 @@ struct _RepriseConflictBar
 
   GtkInfoBar    *bar;
   GtkOrientable *box;
+  GtkLabel      *label;
+  GtkWidget     *see_both;
 };
 
 G_DEFINE_FINAL_TYPE (RepriseConflictBar, reprise_conflict_bar, ADW_TYPE_BIN)
@@ -25,12 +29,43 @@ reprise_conflict_bar_class_init (RepriseConflictBarClass *klass)
     widget_class, "/org/reprise/Reprise/journal/reprise-conflict-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, RepriseConflictBar, bar);
   gtk_widget_class_bind_template_child (widget_class, RepriseConflictBar, box);
+  gtk_widget_class_bind_template_child (widget_class, RepriseConflictBar, label);
+  gtk_widget_class_bind_template_child (widget_class, RepriseConflictBar, see_both);
 }
 
 static void
 reprise_conflict_bar_init (RepriseConflictBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * reprise_conflict_bar_say:
+ * @self: a bar
+ * @texts: whether a text was changed in two places
+ * @elsewhere: (nullable): what else is said in the other place, in words
+ *
+ * Says what was changed.
+ */
+void
+reprise_conflict_bar_say (RepriseConflictBar *self,
+                          gboolean            texts,
+                          const char         *elsewhere)
+{
+  const char *of_texts = _("This was also changed elsewhere while you wrote. Both are kept: yours is "
+                           "here, the other among the earlier texts.");
+  g_autofree char *of_facts = NULL;
+  g_autofree char *all = NULL;
+
+  g_return_if_fail (REPRISE_IS_CONFLICT_BAR (self));
+
+  if (elsewhere != NULL)
+    /* Translators: %s is what is said there: “Genre: Drama · Judgement: 8”. */
+    of_facts = g_strdup_printf (_("Elsewhere it says something else: %s. Here it is as you left it."),
+                                elsewhere);
+  all = texts && of_facts != NULL ? g_strconcat (of_texts, " ", of_facts, NULL) : NULL;
+  gtk_label_set_label (self->label, all != NULL ? all : of_facts != NULL ? of_facts : of_texts);
+  gtk_widget_set_visible (self->see_both, texts);
 }
 
 /**

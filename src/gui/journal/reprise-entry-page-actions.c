@@ -329,8 +329,8 @@ keep_mine (GtkWidget  *widget,
   if (reprise_entry_page_get_session (self) != NULL)
     reprise_writing_session_settle_conflicts (reprise_entry_page_get_session (self));
   else if (self->entry != NULL)
-    reprise_journal_settle_conflicts_async (self->journal, reprise_entry_get_uuid (self->entry),
-                                            NULL, settled_cb, g_object_ref (self));
+    reprise_journal_settle_all_around_async (self->journal, reprise_entry_get_uuid (self->entry),
+                                             NULL, settled_cb, g_object_ref (self));
 }
 
 /**

@@ -38,12 +38,16 @@ static void
 show_conflict (RepriseEntryPage *self)
 {
   RepriseWritingSession *session = reprise_entry_page_get_session (self);
+  RepriseReadingPage *reading = session == NULL ? self->reading : NULL;
+  const char *elsewhere = NULL;
+  const gboolean texts = session != NULL
+                           ? reprise_writing_session_get_conflicted (session)
+                           : reading != NULL &&
+                             reprise_reading_page_get_conflicted (reading, &elsewhere);
 
-  reprise_conflict_bar_set_revealed (self->conflict_bar,
-                                     session != NULL
-                                       ? reprise_writing_session_get_conflicted (session)
-                                       : self->reading != NULL &&
-                                         reprise_reading_page_get_conflicted (self->reading));
+  if (texts || elsewhere != NULL)
+    reprise_conflict_bar_say (self->conflict_bar, texts, elsewhere);
+  reprise_conflict_bar_set_revealed (self->conflict_bar, texts || elsewhere != NULL);
 }
 
 /* The reader finds the paragraph where the writer left it. */

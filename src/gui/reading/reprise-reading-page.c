@@ -39,7 +39,8 @@ struct _RepriseReadingPage
   RepriseMasthead    *masthead;  /* (owned) (nullable) */
   gint64              shown;     /* the entry whose text is on the page, or 0 */
   char               *viewing;   /* (owned) (nullable): the viewing that it is, or belongs to */
-  gboolean            conflicted;  /* it was changed in two places at once */
+  gboolean            conflicted;  /* a text was changed in two places at once */
+  char               *elsewhere;   /* (owned) (nullable): what else is said elsewhere */
   gboolean            spoiler;   /* its text gives the story away */
   int                 n_tracks;  /* in its jukebox */
   GCancellable       *reading;   /* (owned) (nullable) */
@@ -223,6 +224,8 @@ show_reading (RepriseReadingPage *self,
 
   self->shown = id;
   self->conflicted = reading->conflicted;
+  g_free (self->elsewhere);
+  self->elsewhere = g_strdup (reading->elsewhere);
   self->n_tracks = reading->tracks != NULL ? (int) reading->tracks->len : 0;
   g_free (self->viewing);
   self->viewing = g_strdup (reading->viewing_uuid);
@@ -302,6 +305,7 @@ reprise_reading_page_dispose (GObject *object)
   reprise_request_cancel (&self->reading);
   g_clear_object (&self->found);
   g_clear_pointer (&self->viewing, g_free);
+  g_clear_pointer (&self->elsewhere, g_free);
   g_clear_pointer (&self->map, reprise_prose_map_free);
   g_clear_object (&self->links);
   g_clear_object (&self->stills);
@@ -493,14 +497,17 @@ reprise_reading_page_reload (RepriseReadingPage *self)
 /**
  * reprise_reading_page_get_conflicted:
  * @self: a page
+ * @elsewhere: (out) (nullable): what else is said elsewhere of what it shows, in words
  *
- * Returns: whether what it shows was changed in two places at once, and both are kept
+ * Returns: whether a text that it shows was changed in two places at once, and both are kept
  */
 gboolean
-reprise_reading_page_get_conflicted (RepriseReadingPage *self)
+reprise_reading_page_get_conflicted (RepriseReadingPage  *self,
+                                     const char         **elsewhere)
 {
   g_return_val_if_fail (REPRISE_IS_READING_PAGE (self), FALSE);
 
+  *elsewhere = self->shown != 0 ? self->elsewhere : NULL;
   return self->shown != 0 && self->conflicted;
 }
 

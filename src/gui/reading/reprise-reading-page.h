@@ -18,7 +18,8 @@ void        reprise_reading_page_show_entry          (RepriseReadingPage  *self,
                                                       RepriseJournal      *journal,
                                                       RepriseEntry        *entry);
 void        reprise_reading_page_reload              (RepriseReadingPage  *self);
-gboolean    reprise_reading_page_get_conflicted      (RepriseReadingPage  *self);
+gboolean    reprise_reading_page_get_conflicted      (RepriseReadingPage  *self,
+                                                      const char         **elsewhere);
 void        reprise_reading_page_find                (RepriseReadingPage  *self);
 const char *reprise_reading_page_get_viewing         (RepriseReadingPage  *self);
 int         reprise_reading_page_get_n_tracks        (RepriseReadingPage  *self);

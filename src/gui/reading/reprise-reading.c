@@ -4,6 +4,7 @@
 #include "gui/reading/reprise-reading.h"
 
 #include "gui/jukebox/reprise-essay-tracks.h"
+#include "gui/reading/reprise-elsewhere.h"
 #include "gui/reading/reprise-fact-sheet.h"
 #include "gui/reading/reprise-prose-voices.h"
 #include "gui/reprise-format.h"
@@ -253,16 +254,13 @@ read_appraisal (RepriseDatabase  *database,
                 GError          **error)
 {
   g_autoptr (RepriseAppraisal) appraisal = reprise_appraisal_load (database, id, error);
-  g_autoptr (GPtrArray) conflicts =
-    appraisal != NULL ? reprise_conflict_list (database, reprise_entry_get_uuid (entry), error)
-                      : NULL;
   g_autoptr (GPtrArray) sheets = NULL;
   g_autoptr (GPtrArray) links = NULL;
   RepriseReading *self = NULL;
   GPtrArray *films = NULL;
   gboolean own_title;
 
-  if (conflicts == NULL)
+  if (appraisal == NULL)
     return NULL;
 
   films = reprise_appraisal_get_films (appraisal);
@@ -293,7 +291,6 @@ read_appraisal (RepriseDatabase  *database,
     take_viewing (self, reprise_appraisal_get_viewing (appraisal));
   self->byline = describe_author (reprise_appraisal_get_byline (appraisal), entry, masthead);
   self->tags = g_strdupv ((GStrv) reprise_appraisal_get_tags (appraisal));
-  self->conflicted = conflicts->len > 0;
   self->sheets = g_steal_pointer (&sheets);
   self->blocks = reprise_markdown_parse (reprise_appraisal_get_body (appraisal), -1);
   self->stills = g_ptr_array_ref (reprise_appraisal_get_stills (appraisal));
@@ -364,6 +361,30 @@ question_free (Question *question)
   g_free (question);
 }
 
+static gpointer
+read_entry (RepriseDatabase  *database,
+            gint64            id,
+            RepriseEntry     *entry,
+            RepriseMasthead  *masthead,
+            GError          **error)
+{
+  g_autoptr (GPtrArray) conflicts =
+    reprise_conflict_list_around (database, reprise_entry_get_uuid (entry), error);
+  RepriseReading *self = NULL;
+
+  if (conflicts == NULL)
+    return NULL;
+
+  self = reprise_entry_is_viewing (entry) ? read_viewing (database, id, entry, masthead, error)
+                                          : read_appraisal (database, id, entry, masthead, error);
+  if (self == NULL)
+    return NULL;
+
+  self->conflicted = reprise_elsewhere_has_texts (conflicts);
+  self->elsewhere = reprise_elsewhere_describe (conflicts, reprise_masthead_get_scale (masthead));
+  return self;
+}
+
 /* The entry that the page was given may be of an hour ago; what is read is as it is now. */
 static gpointer
 read_job (RepriseDatabase  *database,
@@ -385,10 +406,7 @@ read_job (RepriseDatabase  *database,
   if (question->masthead == NULL)
     return NULL;
 
-  if (reprise_entry_is_viewing (entry))
-    return read_viewing (database, thing->id, entry, question->masthead, error);
-
-  return read_appraisal (database, thing->id, entry, question->masthead, error);
+  return read_entry (database, thing->id, entry, question->masthead, error);
 }
 
 /**
@@ -450,6 +468,7 @@ reprise_reading_free (RepriseReading *self)
   g_free (self->viewing);
   g_free (self->note);
   g_free (self->viewing_uuid);
+  g_free (self->elsewhere);
   g_free (self->byline);
   g_strfreev (self->tags);
   g_ptr_array_unref (self->sheets);

@@ -26,7 +26,8 @@ typedef struct
   char         *viewing;       /* (owned) (not nullable) */
   char         *note;          /* (owned) (not nullable): what was noted of the viewing */
   char         *viewing_uuid;  /* (owned) (nullable): the viewing that it is, or belongs to */
-  gboolean      conflicted;    /* it was changed in two places at once, and both are kept */
+  gboolean      conflicted;    /* a text was changed in two places at once, and both are kept */
+  char         *elsewhere;     /* (owned) (nullable): what else is said elsewhere, in words */
   GStrv         tags;          /* (owned) (not nullable) */
   gboolean      bare;          /* it is a viewing that nobody has written about */
   char         *byline;        /* (owned) (not nullable) */

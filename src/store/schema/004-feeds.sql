@@ -9,9 +9,10 @@ CREATE INDEX film_by_tmdb ON film (tmdb) WHERE tmdb IS NOT NULL;
 CREATE INDEX film_by_wikidata ON film (wikidata COLLATE NOCASE) WHERE wikidata IS NOT NULL;
 CREATE INDEX film_by_letterboxd ON film (letterboxd COLLATE NOCASE) WHERE letterboxd IS NOT NULL;
 
--- What was brought in at one time, and can be taken back whole.
+-- What was brought in at one time, and can be taken back whole. The number of one that did nothing is
+-- not given again: what was said in it is still said after what was said before.
 CREATE TABLE batch (
-  id        INTEGER PRIMARY KEY,
+  id        INTEGER PRIMARY KEY AUTOINCREMENT,
   uuid      TEXT NOT NULL UNIQUE,
   source    TEXT NOT NULL,             -- whose: a format's name, or feed/UUID
   label     TEXT NOT NULL,             -- what people call it
@@ -35,7 +36,7 @@ CREATE INDEX origin_by_batch ON origin (batch) WHERE batch IS NOT NULL;
 
 -- What a source said of a viewing or an appraisal, batch by batch, so that what has changed there is
 -- told from what was changed here. Batch 0 is what it said when nothing came of it, batch -1 what was
--- here before it said anything.
+-- here before it said anything. What the batch put in its place here is named: only that is taken back.
 CREATE TABLE viewing_said (
   origin      INTEGER NOT NULL REFERENCES origin ON DELETE CASCADE,
   batch       INTEGER NOT NULL,
@@ -45,6 +46,7 @@ CREATE TABLE viewing_said (
   unfinished  INTEGER NOT NULL,
   judgement   INTEGER,
   note        TEXT,
+  taken       TEXT NOT NULL,           -- names of fields, by blanks
   PRIMARY KEY (origin, batch)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX viewing_said_by_batch ON viewing_said (batch);
@@ -63,18 +65,24 @@ CREATE TABLE appraisal_said (
   voices       TEXT NOT NULL,          -- JSON
   tracks       TEXT NOT NULL,          -- JSON
   body         TEXT NOT NULL,
+  taken        TEXT NOT NULL,          -- names of fields, by blanks
   PRIMARY KEY (origin, batch)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX appraisal_said_by_batch ON appraisal_said (batch);
 
--- What a batch knew of a film that was there and did not know it.
+-- What a source said of the film that a record is of, batch by batch: its facts, by their keys; who
+-- made it, as credits/ROLE with a line for each name; and, as film, by what name it knows it.
 CREATE TABLE film_said (
-  batch  INTEGER NOT NULL REFERENCES batch,
-  film   TEXT NOT NULL,                -- its UUID
-  fact   TEXT NOT NULL,                -- its key; or credits/ROLE,
-  value  TEXT NOT NULL,                -- whose value has a line for each name
-  PRIMARY KEY (batch, film, fact)
+  source  TEXT NOT NULL,
+  record  TEXT NOT NULL,               -- what the source calls the record
+  fact    TEXT NOT NULL,
+  batch   INTEGER NOT NULL,
+  film    TEXT,                        -- the UUID of the film it was found to be; NULL: of none here
+  value   TEXT NOT NULL,
+  taken   INTEGER NOT NULL,            -- whether it is what is here since
+  PRIMARY KEY (source, record, fact, batch)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX film_said_by_batch ON film_said (batch);
 
 -- Feeds and their posts --------------------------------------------------------------------------
 
