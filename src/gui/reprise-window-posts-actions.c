@@ -225,7 +225,7 @@ appraise_post (GtkWidget  *widget,
   g_autoptr (RepriseFilm) film = NULL;
 
   g_variant_get (parameter, "(&si)", &title, &year);
-  film = reprise_film_new (title, year);
+  film = *title != '\0' ? reprise_film_new (title, year) : NULL;
   reprise_window_actions_begin (REPRISE_WINDOW (widget), REPRISE_NEW_APPRAISAL, film);
 }
 
@@ -251,8 +251,8 @@ search_posts (GtkWidget  *widget,
  *
  * Gives all windows what they do with posts: `win.mark-post` (sib), `win.read-posts` (sssi), of a
  * feed or a group, with words, of a choice, `win.delete-post` (ss), with its title,
- * `win.open-post` (s), an address, `win.queue-post` (sib) and `win.appraise-post` (si), a film, and
- * `win.search-posts` (s), by words.
+ * `win.open-post` (s), an address, `win.queue-post` (sib) and `win.appraise-post` (si), a film, which
+ * may be none, and `win.search-posts` (s), by words.
  */
 void
 reprise_window_posts_actions_install (GtkWidgetClass *widget_class)

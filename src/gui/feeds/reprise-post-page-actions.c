@@ -52,7 +52,7 @@ copy_link (GtkWidget  *widget,
                           reprise_post_get_link (REPRISE_POST_PAGE (widget)->post));
 }
 
-/* A film that the post names itself is not asked for. */
+/* A film that the post names itself is not asked for; what may be none is not written about. */
 static void
 use_film (GtkWidget  *widget,
           const char *action_name,
@@ -61,9 +61,10 @@ use_film (GtkWidget  *widget,
   ReprisePost *post = REPRISE_POST_PAGE (widget)->post;
   int year = 0;
   g_autofree char *film = reprise_post_words_dup_film (post, &year);
+  const gboolean is_film = reprise_post_get_film_title (post) != NULL || year > 0;
 
   if (g_str_equal (action_name, "post.appraise"))
-    gtk_widget_activate_action (widget, "win.appraise-post", "(si)", film, year);
+    gtk_widget_activate_action (widget, "win.appraise-post", "(si)", is_film ? film : "", year);
   else
     gtk_widget_activate_action (widget, "win.queue-post", "(sib)", film, year,
                                 reprise_post_get_film_title (post) != NULL);
