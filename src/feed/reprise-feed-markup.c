@@ -12,39 +12,25 @@
 /* Longer names of namespaces are nobody's, and would be written again for each element. */
 #define URI_LENGTH_MAX 256
 
-/**
- * reprise_feed_markup_is_void:
- * @name: the name of an HTML element
- *
- * Returns: whether it never has anything in it
- */
-gboolean
-reprise_feed_markup_is_void (const char *name)
+/* Whether an element never has anything in it. */
+static gboolean
+is_void (const char *name)
 {
   static const char * const names[] = {
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
     "track", "wbr", NULL,
   };
 
-  g_return_val_if_fail (name != NULL, FALSE);
-
   return g_strv_contains (names, name);
 }
 
-/**
- * reprise_feed_markup_is_address:
- * @attribute: the name of an attribute of HTML, in lower case
- *
- * Returns: whether what it has is an address
- */
-gboolean
-reprise_feed_markup_is_address (const char *attribute)
+/* Whether what an attribute has is an address; its name is in lower case. */
+static gboolean
+is_address (const char *attribute)
 {
   static const char * const names[] = {
     "action", "background", "cite", "data", "formaction", "href", "longdesc", "poster", "src", NULL,
   };
-
-  g_return_val_if_fail (attribute != NULL, FALSE);
 
   return g_strv_contains (names, attribute);
 }
@@ -214,7 +200,7 @@ add_attributes (GPtrArray   *written,
         continue;
 
       value = reprise_feed_markup_get_attribute (attributes);
-      if (base != NULL && prefix == NULL && reprise_feed_markup_is_address (name))
+      if (base != NULL && prefix == NULL && is_address (name))
         {
           char *resolved = reprise_feed_address_resolve (value, base);
 
@@ -282,7 +268,7 @@ reprise_feed_markup_start (GString     *out,
   g_ptr_array_sort (written, compare_attributes_cb);
   for (guint i = 0; i < written->len; i++)
     g_string_append (out, written->pdata[i]);
-  g_string_append (out, reprise_feed_markup_is_void (name) ? " />" : ">");
+  g_string_append (out, is_void (name) ? " />" : ">");
 }
 
 /**
@@ -299,7 +285,7 @@ reprise_feed_markup_end (GString    *out,
   g_return_if_fail (out != NULL);
   g_return_if_fail (name != NULL);
 
-  if (!reprise_feed_markup_is_void (name))
+  if (!is_void (name))
     g_string_append_printf (out, "</%s>", name);
 }
 
@@ -376,7 +362,7 @@ resolve_attribute (Resolver   *self,
   if (quote[0] != '\0' && *end == '\0')
     return end;
 
-  if (reprise_feed_markup_is_address (folded))
+  if (is_address (folded))
     resolve_value (self, value, end, quote[0] != '\0');
   return quote[0] != '\0' ? end + 1 : end;
 }

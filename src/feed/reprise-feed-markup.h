@@ -4,8 +4,6 @@
 
 G_BEGIN_DECLS
 
-gboolean  reprise_feed_markup_is_void       (const char   *name);
-gboolean  reprise_feed_markup_is_address    (const char   *attribute);
 void      reprise_feed_markup_escape        (GString      *out,
                                              const char   *text,
                                              gsize         length);

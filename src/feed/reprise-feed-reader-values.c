@@ -202,17 +202,11 @@ decode_base64 (const char *value)
   return g_strstrip (text);
 }
 
-/**
- * reprise_feed_reader_take_text:
- * @reader: a reader, of an element that ends
- * @value: what is in it
- *
- * Returns: (transfer full) (nullable): that as a text, in its language, the addresses in it
- *   absolute; NULL where it is none
- */
-RepriseFeedText *
-reprise_feed_reader_take_text (RepriseFeedReader *reader,
-                               const char        *value)
+/* Returns: (transfer full) (nullable): what is in an element that ends, as a text in its language, the
+ * addresses in it absolute; NULL where it is none */
+static RepriseFeedText *
+take_text (RepriseFeedReader *reader,
+           const char        *value)
 {
   RepriseFeedReading *self = (RepriseFeedReading *) reader;
   const RepriseFeedFrame *frame = reprise_feed_reading_get_frame (self);
@@ -265,7 +259,7 @@ reprise_feed_reader_set_text (RepriseFeedReader  *reader,
   if (*value == '\0' && *text != NULL)
     return;
 
-  taken = reprise_feed_reader_take_text (reader, value);
+  taken = take_text (reader, value);
   if (taken == NULL)
     return;
 
@@ -289,7 +283,7 @@ reprise_feed_reader_add_content (RepriseFeedReader *reader,
   if (reader->entry == NULL || *value == '\0')
     return;
 
-  text = reprise_feed_reader_take_text (reader, value);
+  text = take_text (reader, value);
   if (text != NULL)
     g_ptr_array_add (reader->entry->content, text);
 }

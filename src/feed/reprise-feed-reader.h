@@ -140,8 +140,6 @@ void                  reprise_feed_reader_begin_typed   (RepriseFeedReader  *sel
                                                          gboolean            base64);
 void                  reprise_feed_reader_begin_plain   (RepriseFeedReader  *self);
 void                  reprise_feed_reader_begin_html    (RepriseFeedReader  *self);
-RepriseFeedText      *reprise_feed_reader_take_text     (RepriseFeedReader  *self,
-                                                         const char         *value);
 void                  reprise_feed_reader_set_text      (RepriseFeedReader  *self,
                                                          RepriseFeedText   **text,
                                                          const char         *value);
