@@ -302,18 +302,21 @@ find_drop_target (GtkWidget *row)
   g_assert_not_reached ();
 }
 
+/* Upon the upper half of a row it lands before it, upon the lower half behind it. */
 static gboolean
-drop_onto (Fixture *fixture,
-           int      from,
-           int      onto)
+drop_onto (Fixture  *fixture,
+           int       from,
+           int       onto,
+           gboolean  behind)
 {
+  GtkWidget *row = get_row (fixture, REPRISE_TYPE_CREDIT_ROW, onto);
+  const double y = behind ? gtk_widget_get_height (row) - 1 : 0;
   g_auto (GValue) value = G_VALUE_INIT;
   gboolean taken = FALSE;
 
   g_value_init (&value, REPRISE_TYPE_CREDIT_ROW);
   g_value_set_object (&value, get_row (fixture, REPRISE_TYPE_CREDIT_ROW, from));
-  g_signal_emit_by_name (find_drop_target (get_row (fixture, REPRISE_TYPE_CREDIT_ROW, onto)),
-                         "drop", &value, 0.0, 0.0, &taken);
+  g_signal_emit_by_name (find_drop_target (row), "drop", &value, 0.0, y, &taken);
   return taken;
 }
 
@@ -323,11 +326,11 @@ test_drag (void)
 {
   Fixture *fixture = fixture_new (640);
 
-  g_assert_true (drop_onto (fixture, 4, 2));
+  g_assert_true (drop_onto (fixture, 4, 2, FALSE));
   g_assert_cmpstr (gtk_editable_get_text (get_person (fixture, 2, 0)), ==, "Julian Sands");
-  g_assert_true (drop_onto (fixture, 2, 3));
+  g_assert_true (drop_onto (fixture, 2, 3, TRUE));
   g_assert_cmpstr (gtk_editable_get_text (get_person (fixture, 3, 0)), ==, "Julian Sands");
-  g_assert_false (drop_onto (fixture, 2, 0));
+  g_assert_false (drop_onto (fixture, 2, 0, FALSE));
   g_assert_cmpstr (gtk_editable_get_text (get_person (fixture, 0, 0)), ==, "Mike Figgis");
   fixture_free (fixture);
 }
