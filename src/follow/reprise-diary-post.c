@@ -13,25 +13,6 @@
 #include <string.h>
 
 /**
- * reprise_diary_post_new:
- *
- * Returns: (transfer full) (not nullable): a post that says nothing
- */
-RepriseDiaryPost *
-reprise_diary_post_new (void)
-{
-  RepriseDiaryPost *self = g_new0 (RepriseDiaryPost, 1);
-
-  self->uid = g_strdup ("");
-  self->title = g_strdup ("");
-  self->body = g_strdup ("");
-  self->media_type = g_strdup ("text/html");
-  self->published_at = REPRISE_POST_UNDATED;
-  self->categories = g_new0 (char *, 1);
-  return self;
-}
-
-/**
  * reprise_diary_post_free:
  * @self: (nullable): a post
  *

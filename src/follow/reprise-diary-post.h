@@ -25,18 +25,17 @@ typedef struct
   GStrv       categories;    /* (owned) (not nullable) */
 } RepriseDiaryPost;
 
-RepriseDiaryPost  *reprise_diary_post_new       (void);
-void               reprise_diary_post_free      (RepriseDiaryPost        *self);
-char              *reprise_diary_post_dup_film  (const RepriseFeedEntry  *entry);
-GPtrArray         *reprise_diary_post_list      (RepriseDatabase         *database,
-                                                 gint64                   feed,
-                                                 const char * const      *uids,
-                                                 GError                 **error);
-const char        *reprise_diary_post_get       (GHashTable              *elements,
-                                                 const char              *name);
-GPtrArray         *reprise_diary_post_parse     (const RepriseDiaryPost  *self);
-RepriseDate        reprise_diary_post_get_day   (const RepriseDiaryPost  *self);
-GStrv              reprise_diary_post_dup_addresses (const RepriseDiaryPost *self);
+void         reprise_diary_post_free           (RepriseDiaryPost        *self);
+char        *reprise_diary_post_dup_film       (const RepriseFeedEntry  *entry);
+GPtrArray   *reprise_diary_post_list           (RepriseDatabase         *database,
+                                                gint64                   feed,
+                                                const char * const      *uids,
+                                                GError                 **error);
+const char  *reprise_diary_post_get            (GHashTable              *elements,
+                                                const char              *name);
+GPtrArray   *reprise_diary_post_parse          (const RepriseDiaryPost  *self);
+RepriseDate  reprise_diary_post_get_day        (const RepriseDiaryPost  *self);
+GStrv        reprise_diary_post_dup_addresses  (const RepriseDiaryPost  *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RepriseDiaryPost, reprise_diary_post_free)
 

@@ -223,13 +223,6 @@ scroll_key_cb (ReprisePostPage *self,
 }
 
 static void
-copy_cb (ReprisePostPage *self)
-{
-  g_signal_stop_emission_by_name (self->prose, "copy-clipboard");
-  reprise_prose_copy (self->prose);
-}
-
-static void
 follow_colors (ReprisePostPage *self)
 {
   GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
@@ -339,7 +332,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ReprisePostPage, show_images);
   gtk_widget_class_bind_template_child (widget_class, ReprisePostPage, prose);
   gtk_widget_class_bind_template_child (widget_class, ReprisePostPage, empty);
-  gtk_widget_class_bind_template_callback (widget_class, copy_cb);
+  gtk_widget_class_bind_template_callback (widget_class, reprise_prose_copy);
   gtk_widget_class_bind_template_callback (widget_class, scroll_key_cb);
 }
 

@@ -66,6 +66,7 @@ reprise_prose_copy_text (GtkTextBuffer     *buffer,
  * @view: what shows a text that is set for reading
  *
  * Puts what is selected on the clipboard, as other programs have it, with room between paragraphs.
+ * It is a handler of the signal #GtkTextView::copy-clipboard, in whose place it does so.
  */
 void
 reprise_prose_copy (GtkTextView *view)
@@ -77,6 +78,7 @@ reprise_prose_copy (GtkTextView *view)
 
   g_return_if_fail (GTK_IS_TEXT_VIEW (view));
 
+  g_signal_stop_emission_by_name (view, "copy-clipboard");
   buffer = gtk_text_view_get_buffer (view);
   if (!gtk_text_buffer_get_selection_bounds (buffer, &start, &end))
     return;

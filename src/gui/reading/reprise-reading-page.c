@@ -88,13 +88,6 @@ scroll_key_cb (RepriseReadingPage *self,
 }
 
 static void
-copy_cb (RepriseReadingPage *self)
-{
-  g_signal_stop_emission_by_name (self->prose, "copy-clipboard");
-  reprise_prose_copy (self->prose);
-}
-
-static void
 open_link_cb (RepriseReadingPage *self,
               const char         *target)
 {
@@ -363,7 +356,7 @@ reprise_reading_page_class_init (RepriseReadingPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RepriseReadingPage, head);
   gtk_widget_class_bind_template_child (widget_class, RepriseReadingPage, prose);
   gtk_widget_class_bind_template_child (widget_class, RepriseReadingPage, foot);
-  gtk_widget_class_bind_template_callback (widget_class, copy_cb);
+  gtk_widget_class_bind_template_callback (widget_class, reprise_prose_copy);
   gtk_widget_class_bind_template_callback (widget_class, reveal_cb);
   gtk_widget_class_bind_template_callback (widget_class, scroll_key_cb);
 }
