@@ -159,9 +159,9 @@ end_label (RepriseHtmlText *self,
 
   if (!reprise_html_spans_is_label (label))
     {
-      /* It is the last one, as nothing lies within it. */
+      /* It is the last one, as nothing lies within it; what is around it may still go on. */
+      g_array_set_size (self->last, span->depth);
       g_array_set_size (self->spans, self->spans->len - 1);
-      g_array_set_size (self->last, 0);
       return;
     }
 

@@ -287,6 +287,7 @@ static const struct
   { "<code>a<b>b</b></code>", "p(c{ab})" },
   { "<code>a<br>b</code>", "p(c{a}⏎c{b})" },
   { "<cite class='reprise-film'>a|b</cite>", "p(a|b)" },
+  { "<b>a<cite class='reprise-film'>b]]</cite></b><b>c</b>", "p(b{ab]]c})" },
   { "<a href='u'><cite class='reprise-film'>a</cite></a>",
     "p(a<https://example.org/blog/u>{a})" },
   { "<span class='reprise-spoiler'>a <b>b</b></span>", "p(hide{a b{b}})" },
