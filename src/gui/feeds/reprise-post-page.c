@@ -202,6 +202,7 @@ read_cb (GObject      *source,
     reprise_journal_load_post_finish (REPRISE_JOURNAL (source), result, &error);
   RepriseRequest *next = NULL;
   gboolean is_same;
+  gboolean wants_images;
 
   if (self == NULL)
     return;
@@ -214,9 +215,13 @@ read_cb (GObject      *source,
     }
 
   is_same = self->is_set && says_the_same (self->post, post);
+  wants_images = is_same && !reprise_post_shows_images (self->post) &&
+                 reprise_post_shows_images (post);
   self->is_set = is_same;
   g_set_object (&self->post, post);
   show_tools (self);
+  if (wants_images)
+    show_images (self);
   if (is_same)
     return;
 
