@@ -134,6 +134,24 @@ judge_move (const RepriseFollowAnswer *self,
 }
 
 /**
+ * reprise_follow_answer_read:
+ * @self: an answer that is new
+ *
+ * Reads what the answer says, and makes of it all that needs no journal: on a thread of its own it
+ * keeps nobody from saving.
+ */
+void
+reprise_follow_answer_read (RepriseFollowAnswer *self)
+{
+  const RepriseFetched *fetched = self->fetched;
+
+  self->reading = reprise_follow_read (fetched->body, fetched->address, fetched->content_type,
+                                       &self->unread);
+  if (self->reading != NULL)
+    reprise_new_posts_derive (self->reading->posts);
+}
+
+/**
  * reprise_follow_answer_apply:
  * @self: an answer
  * @state: what was heard of the feed's server so far; afterwards what is heard by now

@@ -24,6 +24,7 @@ typedef struct
   guint                 n_changed; /* posts that say something else */
 } RepriseFollowAnswer;
 
+void       reprise_follow_answer_read   (RepriseFollowAnswer        *self);
 char      *reprise_follow_answer_apply  (const RepriseFollowAnswer  *self,
                                          RepriseFeedState           *state,
                                          gint64                      now);

@@ -305,12 +305,13 @@ update (TestStore   *store,
   answer.fetched->outcome = REPRISE_FETCH_NEW;
   answer.fetched->status = 200;
   answer.fetched->whole = TRUE;
+  answer.fetched->body = g_bytes_ref (body);
   answer.fetched->address = g_strdup (reprise_feed_get_address (feed));
+  answer.fetched->content_type = g_strdup ("application/rss+xml");
   answer.fetched->fresh_for = answer.fetched->retry_after = -1;
   answer.asked_at = reprise_database_now ();
-  answer.reading = reprise_follow_read (body, answer.fetched->address, "application/rss+xml",
-                                        &error);
-  g_assert_no_error (error);
+  reprise_follow_answer_read (&answer);
+  g_assert_no_error (answer.unread);
 
   test_execute (store, "BEGIN");
   g_assert_true (GPOINTER_TO_INT (reprise_follow_answer_job (store->database, &answer, &error)));
