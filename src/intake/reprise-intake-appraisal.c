@@ -86,11 +86,11 @@ find_same_text (RepriseIntakeRun  *run,
                 gint64            *found,
                 GError           **error)
 {
-  g_autofree char *words = reprise_text_key (reprise_appraisal_get_body (said));
+  g_autofree char *words = NULL;
   g_autoptr (RepriseStatement) statement = NULL;
   RepriseStep step = REPRISE_STEP_DONE;
 
-  if (film == NULL || *words == '\0')
+  if (film == NULL || *reprise_appraisal_get_body (said) == '\0')
     return TRUE;
 
   statement =
@@ -107,6 +107,8 @@ find_same_text (RepriseIntakeRun  *run,
     {
       g_autofree char *key = reprise_text_key (reprise_statement_get_text (statement, 1));
 
+      if (words == NULL)
+        words = reprise_text_key (reprise_appraisal_get_body (said));
       if (g_str_equal (key, words))
         *found = reprise_statement_get_int64 (statement, 0);
     }
