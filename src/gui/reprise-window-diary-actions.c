@@ -4,6 +4,7 @@
 #include "gui/reprise-window-diary-actions.h"
 
 #include "follow/reprise-diary-async.h"
+#include "follow/reprise-diary-taking.h"
 #include "gui/feeds/reprise-following.h"
 #include "gui/feeds/reprise-questions-dialog.h"
 #include "gui/reprise-window-toasts.h"
@@ -69,7 +70,7 @@ taken_cb (GObject      *source,
   g_autoptr (Intake) intake = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (RepriseIntakeReport) report =
-    reprise_diary_take_finish (REPRISE_JOURNAL (source), result, &error);
+    reprise_diary_take_finish (result, &error);
   g_autofree char *words = NULL;
 
   if (report == NULL)
