@@ -1,10 +1,12 @@
 /* What the vocabularies do with what they are told: ask attributes, keep texts, dates, people. */
 
-#include "feed/reprise-feed-reading.h"
+#include "feed/reprise-feed-reader-values.h"
 
 #include "feed/reprise-feed-address.h"
 #include "feed/reprise-feed-date.h"
 #include "feed/reprise-feed-markup.h"
+#include "feed/reprise-feed-person.h"
+#include "feed/reprise-feed-reading.h"
 
 #include <string.h>
 
@@ -21,22 +23,7 @@ reprise_feed_reader_get_in (RepriseFeedReader *reader,
                             const char        *uri,
                             const char        *attribute)
 {
-  RepriseFeedReading *self = (RepriseFeedReading *) reader;
-
-  for (int i = 0; i < self->n_attributes; i++)
-    {
-      const char **found = self->attributes + 5 * i;
-      char *value = NULL;
-
-      if (!g_str_equal (found[0], attribute) || g_strcmp0 (found[2], uri) != 0)
-        continue;
-
-      value = g_strstrip (reprise_feed_markup_get_attribute (found));
-      reprise_feed_reading_spend (self, strlen (value));
-      return value;
-    }
-
-  return NULL;
+  return reprise_feed_reading_get_attribute ((RepriseFeedReading *) reader, uri, attribute);
 }
 
 /**
