@@ -174,19 +174,34 @@ reprise_feed_reader_begin_html (RepriseFeedReader *reader)
   reprise_feed_reader_begin_typed (reader, "text/html", FALSE);
 }
 
-/* Returns NULL where the bytes are no text. */
+/* Returns: (transfer full) (nullable): the text that is encoded so; NULL where the bytes are none */
 static char *
 decode_base64 (const char *value)
 {
   gsize length = 0;
   g_autofree char *decoded = (char *) g_base64_decode (value, &length);
-  char *text = NULL;
 
   if (decoded == NULL || !g_utf8_validate_len (decoded, length, NULL))
     return NULL;
 
-  text = g_strndup (decoded, length);
-  return g_strstrip (text);
+  return g_strstrip (g_strndup (decoded, length));
+}
+
+/* Returns: (transfer full): a value whose addresses are absolute */
+static char *
+dup_resolved (RepriseFeedReading *self,
+              const char         *value,
+              const char         *base)
+{
+  char *resolved = reprise_feed_markup_resolve (value, base, REPRISE_FEED_VALUE_MAX);
+
+  if (resolved == NULL)
+    return g_strdup (value);
+
+  /* It is kept in place of the value. */
+  if (strlen (resolved) > strlen (value))
+    reprise_feed_reading_spend (self, strlen (resolved) - strlen (value));
+  return resolved;
 }
 
 /* Returns: (transfer full) (nullable): what is in an element that ends, as a text in its language, the
@@ -196,11 +211,9 @@ take_text (RepriseFeedReader *reader,
            const char        *value)
 {
   RepriseFeedReading *self = (RepriseFeedReading *) reader;
-  const RepriseFeedFrame *frame = reprise_feed_reading_get_frame (self);
   const char *base = reprise_feed_reader_get_base (reader);
   const char *type = self->type != NULL ? self->type : "text/plain";
   g_autofree char *decoded = self->base64 ? decode_base64 (value) : NULL;
-  g_autofree char *resolved = NULL;
   RepriseFeedText *text = NULL;
 
   if (self->base64 && decoded == NULL)
@@ -212,17 +225,10 @@ take_text (RepriseFeedReader *reader,
     }
 
   if (base != NULL && !self->markup && g_str_equal (type, "text/html"))
-    resolved = reprise_feed_markup_resolve (value, base, REPRISE_FEED_VALUE_MAX);
-  if (resolved != NULL)
-    {
-      /* It is kept in place of the value. */
-      if (strlen (resolved) > strlen (value))
-        reprise_feed_reading_spend (self, strlen (resolved) - strlen (value));
-      value = resolved;
-    }
-
-  text = reprise_feed_text_new (value, type);
-  text->language = g_strdup (frame->language);
+    text = reprise_feed_text_new (dup_resolved (self, value, base), type);
+  else
+    text = reprise_feed_text_new (g_strdup (value), type);
+  text->language = g_strdup (reprise_feed_reading_get_frame (self)->language);
   text->base = g_strdup (base);
   reprise_feed_reading_spend (self, REPRISE_FEED_ELEMENT_COST + (base != NULL ? strlen (base) : 0));
   return text;
