@@ -12,9 +12,8 @@
  */
 struct _ReprisePostRow
 {
-  AdwBin           parent_instance;
+  RepriseListChild parent_instance;
 
-  ReprisePostItem *item;     /* (owned) (nullable): held */
   GtkWidget       *dot;      /* it is not read */
   GtkLabel        *title;
   GtkWidget       *star;
@@ -23,26 +22,7 @@ struct _ReprisePostRow
   GtkLabel        *opening;
 };
 
-G_DEFINE_FINAL_TYPE (ReprisePostRow, reprise_post_row, ADW_TYPE_BIN)
-
-enum
-{
-  PROP_ITEM = 1,
-  N_PROPERTIES,
-};
-
-static GParamSpec *properties[N_PROPERTIES];
-
-static void
-name_list_item (ReprisePostRow *self,
-                const char     *name)
-{
-  GtkWidget *list_item = gtk_widget_get_parent (GTK_WIDGET (self));
-
-  if (list_item != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (list_item), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                    name, -1);
-}
+G_DEFINE_FINAL_TYPE (ReprisePostRow, reprise_post_row, REPRISE_TYPE_LIST_CHILD)
 
 static void
 name_row (ReprisePostRow *self,
@@ -59,7 +39,7 @@ name_row (ReprisePostRow *self,
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
     if (parts[i] != NULL && *parts[i] != '\0')
       g_string_append_printf (name, ", %s", parts[i]);
-  name_list_item (self, name->str);
+  reprise_list_child_set_name (REPRISE_LIST_CHILD (self), name->str);
 }
 
 static void
@@ -85,9 +65,11 @@ show_post (ReprisePostRow *self,
 }
 
 static void
-changed_cb (ReprisePostRow *self)
+reprise_post_row_show (RepriseListChild *child)
 {
-  ReprisePost *post = self->item != NULL ? reprise_post_item_get_post (self->item) : NULL;
+  ReprisePostRow *self = REPRISE_POST_ROW (child);
+  ReprisePostItem *item = reprise_post_row_get_item (self);
+  ReprisePost *post = item != NULL ? reprise_post_item_get_post (item) : NULL;
 
   if (post != NULL)
     {
@@ -101,80 +83,18 @@ changed_cb (ReprisePostRow *self)
   gtk_label_set_label (self->opening, "");
   gtk_widget_set_opacity (self->dot, 0);
   gtk_widget_set_visible (self->star, FALSE);
-  name_list_item (self, "");
-}
-
-static void
-let_item_go (ReprisePostRow *self)
-{
-  if (self->item == NULL)
-    return;
-
-  g_signal_handlers_disconnect_by_func (self->item, changed_cb, self);
-  reprise_row_item_release (REPRISE_ROW_ITEM (self->item));
-  g_clear_object (&self->item);
-}
-
-static void
-reprise_post_row_dispose (GObject *object)
-{
-  let_item_go (REPRISE_POST_ROW (object));
-
-  G_OBJECT_CLASS (reprise_post_row_parent_class)->dispose (object);
-}
-
-static void
-reprise_post_row_get_property (GObject    *object,
-                               guint       id,
-                               GValue     *value,
-                               GParamSpec *pspec)
-{
-  ReprisePostRow *self = REPRISE_POST_ROW (object);
-
-  switch (id)
-    {
-    case PROP_ITEM:
-      g_value_set_object (value, self->item);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-reprise_post_row_set_property (GObject      *object,
-                               guint         id,
-                               const GValue *value,
-                               GParamSpec   *pspec)
-{
-  ReprisePostRow *self = REPRISE_POST_ROW (object);
-
-  switch (id)
-    {
-    case PROP_ITEM:
-      reprise_post_row_set_item (self, g_value_get_object (value));
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
+  reprise_list_child_set_name (child, "");
 }
 
 static void
 reprise_post_row_class_init (ReprisePostRowClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  static const char * const followed[] = { "changed", NULL };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  RepriseListChildClass *child_class = REPRISE_LIST_CHILD_CLASS (klass);
 
-  object_class->dispose = reprise_post_row_dispose;
-  object_class->get_property = reprise_post_row_get_property;
-  object_class->set_property = reprise_post_row_set_property;
-
-  properties[PROP_ITEM] =
-    g_param_spec_object ("item", NULL, NULL, REPRISE_TYPE_POST_ITEM,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+  child_class->followed = followed;
+  child_class->show = reprise_post_row_show;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/reprise/Reprise/feeds/reprise-post-row.ui");
@@ -203,30 +123,5 @@ reprise_post_row_get_item (ReprisePostRow *self)
 {
   g_return_val_if_fail (REPRISE_IS_POST_ROW (self), NULL);
 
-  return self->item;
-}
-
-/**
- * reprise_post_row_set_item:
- * @self: a row
- * @item: (nullable): what it shall show; held while it does
- */
-void
-reprise_post_row_set_item (ReprisePostRow  *self,
-                           ReprisePostItem *item)
-{
-  g_return_if_fail (REPRISE_IS_POST_ROW (self));
-
-  if (self->item == item)
-    return;
-
-  let_item_go (self);
-  if (item != NULL)
-    {
-      self->item = g_object_ref (item);
-      g_signal_connect_swapped (item, "changed", G_CALLBACK (changed_cb), self);
-      reprise_row_item_hold (REPRISE_ROW_ITEM (item));
-    }
-  changed_cb (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ITEM]);
+  return reprise_list_child_get_item (REPRISE_LIST_CHILD (self));
 }
