@@ -25,35 +25,19 @@
  */
 struct _RepriseDiaryRow
 {
-  GtkWidget              parent_instance;
+  RepriseListChild       parent_instance;
 
-  RepriseDiaryItem      *item;      /* (owned) (nullable): held */
   RepriseDiaryRowStyle  *style;     /* (owned) (nullable): before it is measured */
   RepriseDiaryRowLayout *layout;    /* (owned) (nullable): before it is drawn */
   gboolean               is_blank;  /* it was out of view when it was to be drawn */
 };
 
-G_DEFINE_FINAL_TYPE (RepriseDiaryRow, reprise_diary_row, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (RepriseDiaryRow, reprise_diary_row, REPRISE_TYPE_LIST_CHILD)
 
-enum
+static RepriseDiaryItem *
+get_item (RepriseDiaryRow *self)
 {
-  PROP_ITEM = 1,
-  N_PROPERTIES,
-};
-
-static GParamSpec *properties[N_PROPERTIES];
-
-/* A list row is named on the widget that stands for it in the list, not on its child. */
-static void
-name_list_item (RepriseDiaryRow *self,
-                const char      *name)
-{
-  GtkWidget *list_item = gtk_widget_get_parent (GTK_WIDGET (self));
-
-  if (list_item != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (list_item),
-                                    GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                    -1);
+  return reprise_list_child_get_item (REPRISE_LIST_CHILD (self));
 }
 
 /* Hundreds of rows need no context each: that of their list has the same font. */
@@ -82,7 +66,7 @@ get_layout (RepriseDiaryRow *self)
   if (self->layout != NULL && reprise_diary_row_layout_get_width (self->layout) != width)
     g_clear_pointer (&self->layout, reprise_diary_row_layout_free);
   if (self->layout == NULL)
-    self->layout = reprise_diary_row_layout_new (self->item, get_style (self),
+    self->layout = reprise_diary_row_layout_new (get_item (self), get_style (self),
                                                  get_context (self), width);
 
   return self->layout;
@@ -115,8 +99,8 @@ forget_layout (RepriseDiaryRow *self)
 static void
 make_room_for_heading (RepriseDiaryRow *self)
 {
-  const gboolean has_heading =
-    self->item != NULL && reprise_diary_item_get_heading (self->item) != NULL;
+  RepriseDiaryItem *item = get_item (self);
+  const gboolean has_heading = item != NULL && reprise_diary_item_get_heading (item) != NULL;
 
   if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
     gtk_widget_set_margin_top (GTK_WIDGET (self),
@@ -137,47 +121,31 @@ static void
 name_entry (RepriseDiaryRow *self,
             RepriseEntry    *entry)
 {
-  const char *heading = reprise_diary_item_get_heading (self->item);
-  g_autofree char *name =
-    reprise_format_entry_name (entry, reprise_diary_item_get_scale (self->item));
-  g_autofree char *under = heading != NULL && !reprise_diary_item_is_under_month (self->item)
+  RepriseDiaryItem *item = get_item (self);
+  const char *heading = reprise_diary_item_get_heading (item);
+  g_autofree char *name = reprise_format_entry_name (entry, reprise_diary_item_get_scale (item));
+  g_autofree char *under = heading != NULL && !reprise_diary_item_is_under_month (item)
                              ? g_strdup_printf ("%s: %s", heading, name)
                              : g_strdup (name);
 
-  name_list_item (self, under);
+  reprise_list_child_set_name (REPRISE_LIST_CHILD (self), under);
 }
 
 static void
-entry_cb (RepriseDiaryRow *self)
+reprise_diary_row_show (RepriseListChild *child)
 {
-  RepriseEntry *entry = self->item != NULL ? reprise_diary_item_get_entry (self->item) : NULL;
+  RepriseDiaryRow *self = REPRISE_DIARY_ROW (child);
+  RepriseDiaryItem *item = get_item (self);
+  RepriseEntry *entry = item != NULL ? reprise_diary_item_get_entry (item) : NULL;
 
+  make_room_for_heading (self);
   if (entry != NULL)
     name_entry (self, entry);
-  else if (self->item != NULL && reprise_diary_item_get_error (self->item) != NULL)
-    name_list_item (self, _("This entry cannot be read"));
+  else if (item != NULL && reprise_diary_item_get_error (item) != NULL)
+    reprise_list_child_set_name (child, _("This entry cannot be read"));
   else
-    name_list_item (self, "");
+    reprise_list_child_set_name (child, "");
   forget_layout (self);
-}
-
-static void
-heading_cb (RepriseDiaryRow *self)
-{
-  make_room_for_heading (self);
-  entry_cb (self);
-}
-
-static void
-let_item_go (RepriseDiaryRow *self)
-{
-  if (self->item == NULL)
-    return;
-
-  g_signal_handlers_disconnect_by_func (self->item, entry_cb, self);
-  g_signal_handlers_disconnect_by_func (self->item, heading_cb, self);
-  reprise_diary_item_release (self->item);
-  g_clear_object (&self->item);
 }
 
 static void
@@ -185,49 +153,10 @@ reprise_diary_row_dispose (GObject *object)
 {
   RepriseDiaryRow *self = REPRISE_DIARY_ROW (object);
 
-  let_item_go (self);
   g_clear_pointer (&self->layout, reprise_diary_row_layout_free);
   g_clear_pointer (&self->style, reprise_diary_row_style_unref);
 
   G_OBJECT_CLASS (reprise_diary_row_parent_class)->dispose (object);
-}
-
-static void
-reprise_diary_row_get_property (GObject    *object,
-                                guint       id,
-                                GValue     *value,
-                                GParamSpec *pspec)
-{
-  RepriseDiaryRow *self = REPRISE_DIARY_ROW (object);
-
-  switch (id)
-    {
-    case PROP_ITEM:
-      g_value_set_object (value, self->item);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-reprise_diary_row_set_property (GObject      *object,
-                                guint         id,
-                                const GValue *value,
-                                GParamSpec   *pspec)
-{
-  RepriseDiaryRow *self = REPRISE_DIARY_ROW (object);
-
-  switch (id)
-    {
-    case PROP_ITEM:
-      reprise_diary_row_set_item (self, g_value_get_object (value));
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
 }
 
 static void
@@ -258,7 +187,7 @@ reprise_diary_row_snapshot (GtkWidget   *widget,
 {
   RepriseDiaryRow *self = REPRISE_DIARY_ROW (widget);
 
-  self->is_blank = self->item == NULL || !is_in_view (self);
+  self->is_blank = get_item (self) == NULL || !is_in_view (self);
   if (!self->is_blank)
     reprise_diary_row_layout_snapshot (get_layout (self), snapshot, widget);
 }
@@ -302,31 +231,32 @@ reprise_diary_row_direction_changed (GtkWidget        *widget,
 static void
 reprise_diary_row_class_init (RepriseDiaryRowClass *klass)
 {
+  static const char * const followed[] = {
+    "notify::entry", "notify::heading", "notify::scale", NULL,
+  };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  RepriseListChildClass *child_class = REPRISE_LIST_CHILD_CLASS (klass);
 
   object_class->dispose = reprise_diary_row_dispose;
-  object_class->get_property = reprise_diary_row_get_property;
-  object_class->set_property = reprise_diary_row_set_property;
   widget_class->css_changed = reprise_diary_row_css_changed;
   widget_class->direction_changed = reprise_diary_row_direction_changed;
   widget_class->measure = reprise_diary_row_measure;
   widget_class->root = reprise_diary_row_root;
   widget_class->snapshot = reprise_diary_row_snapshot;
   widget_class->system_setting_changed = reprise_diary_row_system_setting_changed;
-
-  properties[PROP_ITEM] =
-    g_param_spec_object ("item", NULL, NULL, REPRISE_TYPE_DIARY_ITEM,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+  child_class->followed = followed;
+  child_class->show = reprise_diary_row_show;
 
   gtk_widget_class_set_css_name (widget_class, "row-entry");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
 }
 
+/* It draws itself: there is nothing in it to be laid out. */
 static void
 reprise_diary_row_init (RepriseDiaryRow *self)
 {
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
 }
 
 /**
@@ -341,47 +271,6 @@ reprise_diary_row_new (void)
 }
 
 /**
- * reprise_diary_row_get_item:
- * @self: a row
- *
- * Returns: (transfer none) (nullable): what it shows
- */
-RepriseDiaryItem *
-reprise_diary_row_get_item (RepriseDiaryRow *self)
-{
-  g_return_val_if_fail (REPRISE_IS_DIARY_ROW (self), NULL);
-
-  return self->item;
-}
-
-/**
- * reprise_diary_row_set_item:
- * @self: a row
- * @item: (nullable): what it shall show; held while it does
- */
-void
-reprise_diary_row_set_item (RepriseDiaryRow  *self,
-                            RepriseDiaryItem *item)
-{
-  g_return_if_fail (REPRISE_IS_DIARY_ROW (self));
-
-  if (self->item == item)
-    return;
-
-  let_item_go (self);
-  if (item != NULL)
-    {
-      self->item = g_object_ref (item);
-      g_signal_connect_swapped (item, "notify::entry", G_CALLBACK (entry_cb), self);
-      g_signal_connect_swapped (item, "notify::scale", G_CALLBACK (entry_cb), self);
-      g_signal_connect_swapped (item, "notify::heading", G_CALLBACK (heading_cb), self);
-      reprise_diary_item_hold (item);
-    }
-  heading_cb (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ITEM]);
-}
-
-/**
  * reprise_diary_row_come_up:
  * @self: a row
  *
@@ -392,6 +281,6 @@ reprise_diary_row_come_up (RepriseDiaryRow *self)
 {
   g_return_if_fail (REPRISE_IS_DIARY_ROW (self));
 
-  if (self->is_blank && self->item != NULL && is_in_view (self))
+  if (self->is_blank && get_item (self) != NULL && is_in_view (self))
     gtk_widget_queue_draw (GTK_WIDGET (self));
 }

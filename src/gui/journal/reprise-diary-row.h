@@ -1,18 +1,14 @@
 #pragma once
 
 #include "gui/journal/reprise-diary-item.h"
-
-#include <gtk/gtk.h>
+#include "gui/widgets/reprise-list-child.h"
 
 G_BEGIN_DECLS
 
 #define REPRISE_TYPE_DIARY_ROW (reprise_diary_row_get_type ())
-G_DECLARE_FINAL_TYPE (RepriseDiaryRow, reprise_diary_row, REPRISE, DIARY_ROW, GtkWidget)
+G_DECLARE_FINAL_TYPE (RepriseDiaryRow, reprise_diary_row, REPRISE, DIARY_ROW, RepriseListChild)
 
-GtkWidget         *reprise_diary_row_new        (void);
-RepriseDiaryItem  *reprise_diary_row_get_item   (RepriseDiaryRow   *self);
-void               reprise_diary_row_set_item   (RepriseDiaryRow   *self,
-                                                 RepriseDiaryItem  *item);
-void               reprise_diary_row_come_up    (RepriseDiaryRow   *self);
+GtkWidget  *reprise_diary_row_new      (void);
+void        reprise_diary_row_come_up  (RepriseDiaryRow  *self);
 
 G_END_DECLS

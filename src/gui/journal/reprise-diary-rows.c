@@ -54,15 +54,15 @@ static void
 bind_cb (GtkListItemFactory *factory,
          GtkListItem        *list_item)
 {
-  reprise_diary_row_set_item (REPRISE_DIARY_ROW (gtk_list_item_get_child (list_item)),
-                              gtk_list_item_get_item (list_item));
+  reprise_list_child_set_item (REPRISE_LIST_CHILD (gtk_list_item_get_child (list_item)),
+                               gtk_list_item_get_item (list_item));
 }
 
 static void
 unbind_cb (GtkListItemFactory *factory,
            GtkListItem        *list_item)
 {
-  reprise_diary_row_set_item (REPRISE_DIARY_ROW (gtk_list_item_get_child (list_item)), NULL);
+  reprise_list_child_set_item (REPRISE_LIST_CHILD (gtk_list_item_get_child (list_item)), NULL);
 }
 
 /**
@@ -104,7 +104,7 @@ reprise_diary_rows_focus (GtkListView      *view,
                           RepriseDiaryItem *item)
 {
   for (RepriseDiaryRow *row = get_first (view); row != NULL; row = get_next (row))
-    if (item != NULL && reprise_diary_row_get_item (row) == item)
+    if (item != NULL && reprise_list_child_get_item (REPRISE_LIST_CHILD (row)) == item)
       return gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (row)));
 
   return FALSE;
@@ -149,7 +149,8 @@ reprise_diary_rows_find_heading_at (GtkListView *view,
                                     double       y)
 {
   RepriseDiaryRow *row = reprise_diary_rows_find_at (view, y);
-  RepriseDiaryItem *item = row != NULL ? reprise_diary_row_get_item (row) : NULL;
+  RepriseDiaryItem *item =
+    row != NULL ? reprise_list_child_get_item (REPRISE_LIST_CHILD (row)) : NULL;
   graphene_rect_t bounds;
 
   return item != NULL && reprise_diary_item_is_under_month (item) &&
