@@ -45,16 +45,6 @@ find_feed (RepriseDatabase  *database,
 }
 
 static gpointer
-take_job (RepriseDatabase  *database,
-          gpointer          data,
-          GError          **error)
-{
-  g_autoptr (RepriseFeed) feed = find_feed (database, data, error);
-
-  return feed != NULL ? reprise_diary_take (database, feed, NULL, FALSE, error) : NULL;
-}
-
-static gpointer
 take_back_job (RepriseDatabase  *database,
                gpointer          data,
                GError          **error)
@@ -151,46 +141,6 @@ unskip_job (RepriseDatabase  *database,
 }
 
 /**
- * reprise_diary_take_async:
- * @journal: a journal
- * @feed: the UUID of a feed that is the user's own
- * @cancellable: (nullable): a cancellable
- * @callback: called when it is done
- * @user_data: given to @callback
- *
- * Takes in what a feed has posted; see reprise_diary_take().
- */
-void
-reprise_diary_take_async (RepriseJournal      *journal,
-                          const char          *feed,
-                          GCancellable        *cancellable,
-                          GAsyncReadyCallback  callback,
-                          gpointer             user_data)
-{
-  reprise_journal_run_async (journal, REPRISE_LANE_WRITE, take_job,
-                             request_new (feed, NULL, NULL), request_free,
-                             (GDestroyNotify) reprise_intake_report_free, cancellable, callback,
-                             user_data);
-}
-
-/**
- * reprise_diary_take_finish:
- * @journal: a journal
- * @result: the result given to the callback
- * @error: return location for %REPRISE_STORE_ERROR_NOT_FOUND, another #RepriseStoreError or
- *   %G_IO_ERROR_CANCELLED
- *
- * Returns: (transfer full) (nullable): what was done
- */
-RepriseIntakeReport *
-reprise_diary_take_finish (RepriseJournal  *journal,
-                           GAsyncResult    *result,
-                           GError         **error)
-{
-  return reprise_journal_run_finish (journal, result, error);
-}
-
-/**
  * reprise_diary_take_back_async:
  * @journal: a journal
  * @feed: the UUID of a feed
@@ -282,7 +232,7 @@ reprise_diary_list_questions_finish (RepriseJournal  *journal,
  * @name: what a question calls its film
  * @film: (nullable): the UUID of the film it is; %NULL: none that is there, a new one
  * @cancellable: (nullable): a cancellable
- * @callback: called when it is done; see reprise_diary_take_finish()
+ * @callback: called when it is done
  * @user_data: given to @callback
  *
  * Answers a question, and takes in what had waited for it; see reprise_diary_answer().
@@ -300,6 +250,23 @@ reprise_diary_answer_async (RepriseJournal      *journal,
                              request_new (feed, name, film), request_free,
                              (GDestroyNotify) reprise_intake_report_free, cancellable, callback,
                              user_data);
+}
+
+/**
+ * reprise_diary_answer_finish:
+ * @journal: a journal
+ * @result: the result given to the callback
+ * @error: return location for %REPRISE_STORE_ERROR_NOT_FOUND, another #RepriseStoreError or
+ *   %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full) (nullable): what was done
+ */
+RepriseIntakeReport *
+reprise_diary_answer_finish (RepriseJournal  *journal,
+                             GAsyncResult    *result,
+                             GError         **error)
+{
+  return reprise_journal_run_finish (journal, result, error);
 }
 
 /**

@@ -5,14 +5,6 @@
 
 G_BEGIN_DECLS
 
-void                  reprise_diary_take_async              (RepriseJournal       *journal,
-                                                             const char           *feed,
-                                                             GCancellable         *cancellable,
-                                                             GAsyncReadyCallback   callback,
-                                                             gpointer              user_data);
-RepriseIntakeReport  *reprise_diary_take_finish             (RepriseJournal       *journal,
-                                                             GAsyncResult         *result,
-                                                             GError              **error);
 void                  reprise_diary_take_back_async         (RepriseJournal       *journal,
                                                              const char           *feed,
                                                              GCancellable         *cancellable,
@@ -37,6 +29,9 @@ void                  reprise_diary_answer_async            (RepriseJournal     
                                                              GCancellable         *cancellable,
                                                              GAsyncReadyCallback   callback,
                                                              gpointer              user_data);
+RepriseIntakeReport  *reprise_diary_answer_finish           (RepriseJournal       *journal,
+                                                             GAsyncResult         *result,
+                                                             GError              **error);
 void                  reprise_diary_take_answer_back_async  (RepriseJournal       *journal,
                                                              const char           *feed,
                                                              const char           *name,

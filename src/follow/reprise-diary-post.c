@@ -5,7 +5,6 @@
 
 #include "markup/reprise-html.h"
 #include "markup/reprise-markdown.h"
-#include "store/reprise-new-post.h"
 #include "store/reprise-post-store.h"
 #include "store/reprise-statement.h"
 
@@ -30,6 +29,7 @@ reprise_diary_post_free (RepriseDiaryPost *self)
   g_free (self->body);
   g_free (self->media_type);
   g_free (self->base);
+  g_free (self->digest);
   g_clear_pointer (&self->letterboxd, g_hash_table_unref);
   g_clear_pointer (&self->tmdb, g_hash_table_unref);
   g_strfreev (self->categories);
@@ -171,6 +171,34 @@ read_film (RepriseDiaryPost *self,
   self->categories = read_categories (json_node_get_object (root));
 }
 
+/**
+ * reprise_diary_post_new:
+ * @post: a post as its feed has it, with what is derived from it
+ *
+ * Returns: (transfer full) (not nullable): the post as it is once it is kept
+ */
+RepriseDiaryPost *
+reprise_diary_post_new (const RepriseNewPost *post)
+{
+  RepriseDiaryPost *self = NULL;
+
+  g_return_val_if_fail (post != NULL, NULL);
+  g_return_val_if_fail (post->digest != NULL, NULL);
+
+  self = g_new0 (RepriseDiaryPost, 1);
+  self->uid = g_strdup (post->uid);
+  self->title = g_strdup (post->title != NULL ? post->title : "");
+  self->link = g_strdup (post->link);
+  self->published_at = post->published_at;
+  self->body = g_strdup (post->body != NULL ? post->body : "");
+  self->media_type = g_strdup (post->media_type != NULL ? post->media_type : "text/plain");
+  self->base = g_strdup (post->base);
+  self->digest = g_strdup (post->digest);
+  self->categories = g_new0 (char *, 1);
+  read_film (self, post->film);
+  return self;
+}
+
 static gpointer
 post_from_row (RepriseStatement *statement)
 {
@@ -184,8 +212,9 @@ post_from_row (RepriseStatement *statement)
   self->body = g_strdup (reprise_statement_get_text (statement, 4));
   self->media_type = g_strdup (reprise_statement_get_text (statement, 5));
   self->base = g_strdup (reprise_statement_get_text (statement, 6));
+  self->digest = g_strdup (reprise_statement_get_text (statement, 7));
   self->categories = g_new0 (char *, 1);
-  read_film (self, reprise_statement_get_text (statement, 7));
+  read_film (self, reprise_statement_get_text (statement, 8));
   return self;
 }
 
@@ -221,7 +250,8 @@ reprise_diary_post_list (RepriseDatabase     *database,
 {
   g_autoptr (RepriseStatement) statement =
     reprise_database_prepare (database, error,
-                              "SELECT uid, title, link, published_at, body, media_type, base, film"
+                              "SELECT uid, title, link, published_at, body, media_type, base,"
+                              "       digest, film"
                               "  FROM post JOIN post_text ON post_text.post = post.id"
                               " WHERE feed = :feed AND deleted_at IS NULL"
                               "   AND (:uids IS NULL OR uid IN (SELECT value FROM json_each (:uids)))"

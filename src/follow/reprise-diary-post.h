@@ -2,7 +2,7 @@
 
 #include "feed/reprise-feed-document.h"
 #include "model/reprise-date.h"
-#include "store/reprise-database.h"
+#include "store/reprise-new-post.h"
 
 G_BEGIN_DECLS
 
@@ -20,22 +20,24 @@ typedef struct
   char       *body;          /* (owned) (not nullable): as the feed had it */
   char       *media_type;    /* (owned) (not nullable): of the body */
   char       *base;          /* (owned) (nullable): what links in it are relative to */
+  char       *digest;        /* (owned) (not nullable): of all that it says */
   GHashTable *letterboxd;    /* (owned) (nullable): element names to texts */
   GHashTable *tmdb;          /* (owned) (nullable): element names to texts */
   GStrv       categories;    /* (owned) (not nullable) */
 } RepriseDiaryPost;
 
-void         reprise_diary_post_free           (RepriseDiaryPost        *self);
-char        *reprise_diary_post_dup_film       (const RepriseFeedEntry  *entry);
-GPtrArray   *reprise_diary_post_list           (RepriseDatabase         *database,
-                                                gint64                   feed,
-                                                const char * const      *uids,
-                                                GError                 **error);
-const char  *reprise_diary_post_get            (GHashTable              *elements,
-                                                const char              *name);
-GPtrArray   *reprise_diary_post_parse          (const RepriseDiaryPost  *self);
-RepriseDate  reprise_diary_post_get_day        (const RepriseDiaryPost  *self);
-GStrv        reprise_diary_post_dup_addresses  (const RepriseDiaryPost  *self);
+RepriseDiaryPost  *reprise_diary_post_new            (const RepriseNewPost    *post);
+void               reprise_diary_post_free           (RepriseDiaryPost        *self);
+char              *reprise_diary_post_dup_film       (const RepriseFeedEntry  *entry);
+GPtrArray         *reprise_diary_post_list           (RepriseDatabase         *database,
+                                                      gint64                   feed,
+                                                      const char * const      *uids,
+                                                      GError                 **error);
+const char        *reprise_diary_post_get            (GHashTable              *elements,
+                                                      const char              *name);
+GPtrArray         *reprise_diary_post_parse          (const RepriseDiaryPost  *self);
+RepriseDate        reprise_diary_post_get_day        (const RepriseDiaryPost  *self);
+GStrv              reprise_diary_post_dup_addresses  (const RepriseDiaryPost  *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RepriseDiaryPost, reprise_diary_post_free)
 

@@ -85,6 +85,14 @@ list_waiting (RepriseDatabase  *database,
   return g_strv_builder_end (waiting);
 }
 
+static gboolean
+is_any (const RepriseDiaryPost *post,
+        const char             *name,
+        gpointer                data)
+{
+  return TRUE;
+}
+
 static GPtrArray *
 read_waiting (RepriseDatabase  *database,
               RepriseFeed      *feed,
@@ -92,9 +100,28 @@ read_waiting (RepriseDatabase  *database,
               GError          **error)
 {
   g_auto (GStrv) uids = list_waiting (database, feed, source, error);
+  g_autoptr (RepriseDiaryReading) reading = NULL;
+  g_autoptr (GArray) places = NULL;
+  GPtrArray *posts = NULL;
+  GPtrArray *records = NULL;
 
-  return uids != NULL
-           ? reprise_diary_read_posts (database, feed, (const char * const *) uids, error) : NULL;
+  if (uids != NULL)
+    posts = reprise_diary_post_list (database, reprise_feed_get_id (feed),
+                                     (const char * const *) uids, error);
+  if (posts == NULL)
+    return NULL;
+
+  reading = reprise_diary_reading_new (posts);
+  places = reprise_diary_reading_choose (reading, is_any, NULL);
+  records = g_ptr_array_new_with_free_func ((GDestroyNotify) reprise_record_free);
+  for (guint i = 0; i < places->len; i++)
+    {
+      const guint place = g_array_index (places, guint, i);
+
+      g_ptr_array_add (records, g_steal_pointer (&reading->records->pdata[place]));
+    }
+
+  return records;
 }
 
 static void

@@ -2,50 +2,17 @@
 
 #include "follow/reprise-diary-private.h"
 
-#include "follow/reprise-diary-blog.h"
 #include "follow/reprise-diary-letterboxd.h"
+#include "intake/reprise-origin.h"
 #include "store/reprise-statement.h"
 
-static RepriseRecord *
-read_post (const RepriseDiaryPost *post)
+/* What is wanted of a diary. */
+typedef struct
 {
-  return reprise_diary_letterboxd_is_post (post) ? reprise_diary_letterboxd_read (post)
-                                                 : reprise_diary_blog_read (post);
-}
-
-static gboolean
-has_words (RepriseRecord *record)
-{
-  return record->appraisal != NULL && *reprise_appraisal_get_body (record->appraisal) != '\0';
-}
-
-/* A viewing may have been posted twice, without its review and with it: what was posted with the
- * review is what is said of it. */
-static void
-add_record (GPtrArray     *records,
-            GHashTable    *by_name,
-            RepriseRecord *record)
-{
-  gpointer place = NULL;
-  guint i;
-
-  if (!g_hash_table_lookup_extended (by_name, record->name, NULL, &place))
-    {
-      g_hash_table_insert (by_name, g_strdup (record->name), GUINT_TO_POINTER (records->len));
-      g_ptr_array_add (records, record);
-      return;
-    }
-
-  i = GPOINTER_TO_UINT (place);
-  if (!has_words (record) && has_words (records->pdata[i]))
-    {
-      reprise_record_free (record);
-      return;
-    }
-
-  reprise_record_free (records->pdata[i]);
-  records->pdata[i] = record;
-}
+  GHashTable *kept;   /* (owned): uids of posts to what they are known by to be as they were */
+  GHashTable *fresh;  /* (owned) (nullable): names of what is new, or says something else */
+  GHashTable *came;   /* (owned) (nullable): what came in before */
+} Wish;
 
 /**
  * reprise_diary_dup_source:
@@ -59,74 +26,121 @@ reprise_diary_dup_source (RepriseFeed *feed)
   return g_strconcat ("feed/", reprise_feed_get_uuid (feed), NULL);
 }
 
-/**
- * reprise_diary_read_posts:
- * @database: a connection
- * @feed: a feed that is the user's own
- * @uids: (nullable): which of its posts, %NULL-terminated; %NULL: all that are kept
- * @error: return location for a #RepriseStoreError
- *
- * Returns: (transfer full) (nullable) (element-type RepriseRecord): what they say
- */
-GPtrArray *
-reprise_diary_read_posts (RepriseDatabase     *database,
-                          RepriseFeed         *feed,
-                          const char * const  *uids,
-                          GError             **error)
+static void
+wish_clear (Wish *wish)
 {
-  g_autoptr (GPtrArray) posts =
-    reprise_diary_post_list (database, reprise_feed_get_id (feed), uids, error);
-  g_autoptr (GHashTable) by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  GPtrArray *records = NULL;
+  g_clear_pointer (&wish->kept, g_hash_table_unref);
+  g_clear_pointer (&wish->fresh, g_hash_table_unref);
+  g_clear_pointer (&wish->came, g_hash_table_unref);
+}
 
-  if (posts == NULL)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wish, wish_clear)
+
+static GHashTable *
+list_kept (RepriseDatabase  *database,
+           RepriseFeed      *feed,
+           GError          **error)
+{
+  g_autoptr (RepriseStatement) statement =
+    reprise_database_prepare (database, error,
+                              "SELECT uid, digest FROM post"
+                              " WHERE feed = :feed AND deleted_at IS NULL");
+  g_autoptr (GHashTable) kept =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  RepriseStep step;
+
+  if (statement == NULL)
     return NULL;
 
-  records = g_ptr_array_new_with_free_func ((GDestroyNotify) reprise_record_free);
-  for (guint i = 0; i < posts->len; i++)
-    {
-      RepriseRecord *record = read_post (posts->pdata[i]);
+  reprise_statement_bind_int64 (statement, ":feed", reprise_feed_get_id (feed));
+  while ((step = reprise_statement_step (statement, error)) == REPRISE_STEP_ROW)
+    g_hash_table_insert (kept, g_strdup (reprise_statement_get_text (statement, 0)),
+                         g_strdup (reprise_statement_get_text (statement, 1)));
+  return step == REPRISE_STEP_DONE ? g_steal_pointer (&kept) : NULL;
+}
 
-      if (record != NULL)
-        add_record (records, by_name, record);
-    }
+static GHashTable *
+list_names (const char * const *uids)
+{
+  GHashTable *names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  return records;
+  for (guint i = 0; uids[i] != NULL; i++)
+    g_hash_table_add (names, reprise_diary_letterboxd_dup_name (uids[i]));
+  return names;
+}
+
+static gboolean
+make_wish (RepriseDatabase     *database,
+           RepriseFeed         *feed,
+           const char          *source,
+           const char * const  *fresh,
+           Wish                *wish,
+           GError             **error)
+{
+  wish->kept = list_kept (database, feed, error);
+  if (wish->kept == NULL || fresh == NULL)
+    return wish->kept != NULL;
+
+  wish->fresh = list_names (fresh);
+  wish->came = reprise_origin_list (database, source, error);
+  return wish->came != NULL;
+}
+
+/* A post that was deleted meanwhile, or brought up to date, has been seen to by whoever did that. */
+static gboolean
+is_wanted (const RepriseDiaryPost *post,
+           const char             *name,
+           gpointer                data)
+{
+  const Wish *wish = data;
+
+  if (g_strcmp0 (g_hash_table_lookup (wish->kept, post->uid), post->digest) != 0)
+    return FALSE;
+
+  return wish->fresh == NULL || g_hash_table_contains (wish->fresh, name) ||
+         !(reprise_origin_knows (wish->came, REPRISE_THING_VIEWING, name) ||
+           reprise_origin_knows (wish->came, REPRISE_THING_APPRAISAL, name));
 }
 
 /**
  * reprise_diary_take:
  * @database: a connection that may write, in a transaction
  * @feed: a feed that is the user's own
- * @uids: (nullable): which of its posts, %NULL-terminated; %NULL: all that are kept
- * @dry_run: whether only to say what would be done
+ * @reading: what its posts say
+ * @fresh: (nullable): uids of those that are new or say something else, %NULL-terminated; %NULL: all
  * @error: return location for a #RepriseStoreError
  *
  * Takes in what a feed has posted: films, viewings, appraisals and notes. What was taken in before is
  * only brought up to date, and what nothing has happened to is not touched; see reprise_intake_run().
- * All of it is one batch.
+ * What is not fresh comes in with the rest where it had waited. All of it is one batch.
  *
  * Returns: (transfer full) (nullable): what was done
  */
 RepriseIntakeReport *
-reprise_diary_take (RepriseDatabase     *database,
-                    RepriseFeed         *feed,
-                    const char * const  *uids,
-                    gboolean             dry_run,
-                    GError             **error)
+reprise_diary_take (RepriseDatabase            *database,
+                    RepriseFeed                *feed,
+                    const RepriseDiaryReading  *reading,
+                    const char * const         *fresh,
+                    GError                    **error)
 {
   g_autofree char *source = NULL;
-  g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+  g_autoptr (GArray) places = NULL;
+  g_auto (Wish) wish = { 0 };
   RepriseIntakeOptions options = { 0 };
 
   g_return_val_if_fail (REPRISE_IS_FEED (feed), NULL);
-
-  records = reprise_diary_read_posts (database, feed, uids, error);
-  if (records == NULL)
-    return NULL;
+  g_return_val_if_fail (reading != NULL, NULL);
 
   source = reprise_diary_dup_source (feed);
-  options = (RepriseIntakeOptions) { source, reprise_feed_get_label (feed), dry_run, NULL };
+  if (!make_wish (database, feed, source, fresh, &wish, error))
+    return NULL;
+
+  places = reprise_diary_reading_choose (reading, is_wanted, &wish);
+  for (guint i = 0; i < places->len; i++)
+    g_ptr_array_add (records, reading->records->pdata[g_array_index (places, guint, i)]);
+  options.source = source;
+  options.label = reprise_feed_get_label (feed);
   return reprise_intake_run (database, &options, records, error);
 }
 

@@ -1,19 +1,20 @@
 #pragma once
 
+#include "follow/reprise-diary-reading.h"
 #include "intake/reprise-intake.h"
 #include "intake/reprise-taking-back.h"
 #include "model/reprise-feed.h"
 
 G_BEGIN_DECLS
 
-RepriseIntakeReport  *reprise_diary_take       (RepriseDatabase     *database,
-                                                RepriseFeed         *feed,
-                                                const char * const  *uids,
-                                                gboolean             dry_run,
-                                                GError             **error);
-gboolean              reprise_diary_take_back  (RepriseDatabase     *database,
-                                                RepriseFeed         *feed,
-                                                RepriseTakenBack    *taken,
-                                                GError             **error);
+RepriseIntakeReport  *reprise_diary_take       (RepriseDatabase            *database,
+                                                RepriseFeed                *feed,
+                                                const RepriseDiaryReading  *reading,
+                                                const char * const         *fresh,
+                                                GError                    **error);
+gboolean              reprise_diary_take_back  (RepriseDatabase            *database,
+                                                RepriseFeed                *feed,
+                                                RepriseTakenBack           *taken,
+                                                GError                    **error);
 
 G_END_DECLS

@@ -134,6 +134,26 @@ judge_move (const RepriseFollowAnswer *self,
 }
 
 /**
+ * reprise_follow_answer_read:
+ * @self: an answer that is new
+ *
+ * Reads what the answer says, and makes of it all that needs no journal: on a thread of its own it
+ * keeps nobody from saving.
+ */
+void
+reprise_follow_answer_read (RepriseFollowAnswer *self)
+{
+  const RepriseFetched *fetched = self->fetched;
+
+  self->reading = reprise_follow_read (fetched->body, fetched->address, fetched->content_type,
+                                       &self->unread);
+  if (self->reading != NULL)
+    reprise_new_posts_derive (self->reading->posts);
+  if (self->reading != NULL && reprise_feed_is_mine (self->feed))
+    self->diary = reprise_diary_reading_new_of_feed (self->reading->posts);
+}
+
+/**
  * reprise_follow_answer_apply:
  * @self: an answer
  * @state: what was heard of the feed's server so far; afterwards what is heard by now
@@ -222,12 +242,18 @@ read_wanted (const RepriseFollowAnswer *self,
 }
 
 static GStrv
-list_uids (GArray *posts)
+list_fresh (GArray *posts)
 {
   g_autoptr (GStrvBuilder) uids = g_strv_builder_new ();
 
   for (guint i = 0; i < posts->len; i++)
-    g_strv_builder_add (uids, g_array_index (posts, RepriseNewPost, i).uid);
+    {
+      const RepriseNewPost *post = &g_array_index (posts, RepriseNewPost, i);
+
+      if (post->fresh)
+        g_strv_builder_add (uids, post->uid);
+    }
+
   return g_strv_builder_end (uids);
 }
 
@@ -240,7 +266,7 @@ take_diary (RepriseFollowAnswer  *self,
 {
   g_autoptr (RepriseIntakeReport) report = NULL;
   g_autoptr (RepriseFeed) feed = NULL;
-  g_auto (GStrv) uids = NULL;
+  g_auto (GStrv) fresh = NULL;
 
   if (self->n_added + self->n_changed == 0)
     return TRUE;
@@ -249,8 +275,10 @@ take_diary (RepriseFollowAnswer  *self,
   if (feed == NULL || !reprise_feed_is_mine (feed))
     return feed != NULL;
 
-  uids = list_uids (self->reading->posts);
-  report = reprise_diary_take (database, feed, (const char * const *) uids, FALSE, error);
+  if (self->diary == NULL)
+    self->diary = reprise_diary_reading_new_of_feed (self->reading->posts);
+  fresh = list_fresh (self->reading->posts);
+  report = reprise_diary_take (database, feed, self->diary, (const char * const *) fresh, error);
   return report != NULL;
 }
 
@@ -318,6 +346,7 @@ reprise_follow_answer_clear (RepriseFollowAnswer *self)
   g_clear_object (&self->feed);
   g_clear_pointer (&self->state, reprise_feed_state_free);
   g_clear_pointer (&self->fetched, reprise_fetched_free);
+  g_clear_pointer (&self->diary, reprise_diary_reading_free);
   g_clear_pointer (&self->reading, reprise_follow_reading_free);
   g_clear_error (&self->error);
   g_clear_error (&self->unread);

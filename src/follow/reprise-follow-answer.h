@@ -1,5 +1,6 @@
 #pragma once
 
+#include "follow/reprise-diary-reading.h"
 #include "follow/reprise-fetcher.h"
 #include "follow/reprise-follow-reading.h"
 #include "store/reprise-feed-store.h"
@@ -19,11 +20,13 @@ typedef struct
   RepriseFetched       *fetched;   /* (owned) (nullable): what its server answered, */
   GError               *error;     /* (owned) (nullable): or why there is no answer */
   RepriseFollowReading *reading;   /* (owned) (nullable): what the answer says, */
+  RepriseDiaryReading  *diary;     /* (owned) (nullable): what that says as a diary of one's own, */
   GError               *unread;    /* (owned) (nullable): or why it could not be read */
   guint                 n_added;   /* posts that are new, once it is kept */
   guint                 n_changed; /* posts that say something else */
 } RepriseFollowAnswer;
 
+void       reprise_follow_answer_read   (RepriseFollowAnswer        *self);
 char      *reprise_follow_answer_apply  (const RepriseFollowAnswer  *self,
                                          RepriseFeedState           *state,
                                          gint64                      now);

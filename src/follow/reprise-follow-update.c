@@ -51,20 +51,13 @@ keep_answer (GTask *task)
                              &update->answer, NULL, NULL, NULL, kept_cb, task);
 }
 
-/* All that needs no journal is done here, so that who saves something does not wait for it. */
 static void
 read_thread (GTask        *task,
              gpointer      source,
              gpointer      data,
              GCancellable *cancellable)
 {
-  RepriseFollowAnswer *answer = data;
-  const RepriseFetched *fetched = answer->fetched;
-
-  answer->reading = reprise_follow_read (fetched->body, fetched->address, fetched->content_type,
-                                         &answer->unread);
-  if (answer->reading != NULL)
-    reprise_new_posts_derive (answer->reading->posts);
+  reprise_follow_answer_read (data);
   g_task_return_boolean (task, TRUE);
 }
 

@@ -4,6 +4,7 @@
 #include "gui/reprise-window-diary-actions.h"
 
 #include "follow/reprise-diary-async.h"
+#include "follow/reprise-diary-taking.h"
 #include "gui/feeds/reprise-following.h"
 #include "gui/feeds/reprise-questions-dialog.h"
 #include "gui/reprise-window-toasts.h"
@@ -40,7 +41,7 @@ intake_free (Intake *intake)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Intake, intake_free)
 
-/* Returns: (transfer full): what has come in */
+/* Returns: (transfer full): what has come in; of what there is none of nothing is said */
 static char *
 describe (RepriseIntakeReport *report,
           const char          *label)
@@ -53,8 +54,12 @@ describe (RepriseIntakeReport *report,
     g_strdup_printf (g_dngettext (NULL, "%u appraisal", "%u appraisals", n_appraisals),
                      n_appraisals);
 
-  /* Translators: what a feed is called; “2 viewings”; “1 appraisal”. */
-  return g_strdup_printf (_("From “%s”: %s, %s"), label, viewings, appraisals);
+  if (n_viewings > 0 && n_appraisals > 0)
+    /* Translators: what a feed is called; “2 viewings”; “1 appraisal”. */
+    return g_strdup_printf (_("From “%s”: %s, %s"), label, viewings, appraisals);
+
+  /* Translators: what a feed is called; “2 viewings” or “1 appraisal”. */
+  return g_strdup_printf (_("From “%s”: %s"), label, n_appraisals > 0 ? appraisals : viewings);
 }
 
 static void
@@ -65,7 +70,7 @@ taken_cb (GObject      *source,
   g_autoptr (Intake) intake = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (RepriseIntakeReport) report =
-    reprise_diary_take_finish (REPRISE_JOURNAL (source), result, &error);
+    reprise_diary_take_finish (result, &error);
   g_autofree char *words = NULL;
 
   if (report == NULL)

@@ -9,25 +9,32 @@
 #define UNKNOWN_YEAR 0
 
 /* What a film is told by, and which film stands for it. */
-static const char fields[] =
+static const char traits_of_film[] =
   "SELECT coalesce(survivor, id), title, coalesce(year, 0), original_title, form, runtime,"
   "       imdb, tmdb, wikidata, letterboxd,"
   "       (SELECT group_concat(name, char(10)) FROM credit"
   "         WHERE credit.film = film.id AND role = 'director')"
-  "  FROM film WHERE binned_at IS NULL AND ";
+  "  FROM film WHERE id = :id";
+
+/* What may make a film another one, and no more: nearly all of them are not. */
+static const char names_of_year[] =
+  "SELECT id, title, original_title, imdb, tmdb, wikidata, letterboxd"
+  "  FROM film WHERE binned_at IS NULL AND year IS nullif(:year, 0) ORDER BY id";
 
 /**
  * RepriseFilmIndex:
  *
  * The films of a journal, for as many questions which one of them a film from elsewhere is as one
- * deed has. The films of a year are read when a film of about that year is asked for.
+ * deed has. What the films of a year are called is read when a film of about that year is asked for;
+ * the rest of a film when it has a name in common with one that is asked for.
  *
  * It knows of no film that was kept since it read that year but those it was told of.
  */
 struct _RepriseFilmIndex
 {
   RepriseDatabase *database;
-  GHashTable      *years;    /* (owned): year to GPtrArray of RepriseFilmTraits */
+  GHashTable      *years;    /* (owned): year to GHashTable of names to GArray of films */
+  GHashTable      *traits;   /* (owned): film to RepriseFilmTraits */
 };
 
 /**
@@ -42,7 +49,9 @@ reprise_film_index_new (RepriseDatabase *database)
   RepriseFilmIndex *self = g_new0 (RepriseFilmIndex, 1);
 
   self->database = database;
-  self->years = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  self->years = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
+  self->traits = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
+                                        (GDestroyNotify) reprise_film_traits_free);
   return self;
 }
 
@@ -59,6 +68,7 @@ reprise_film_index_free (RepriseFilmIndex *self)
     return;
 
   g_hash_table_unref (self->years);
+  g_hash_table_unref (self->traits);
   g_free (self);
 }
 
@@ -94,42 +104,112 @@ traits_from_row (RepriseStatement *statement)
   return reprise_film_traits_new (film);
 }
 
-static GPtrArray *
-read_films (RepriseFilmIndex  *self,
-            const char        *condition,
-            const char        *text,
-            int                year,
-            GError           **error)
+static gboolean
+contains (GArray *ids,
+          gint64  id)
 {
-  g_autofree char *sql = g_strconcat (fields, condition, NULL);
-  g_autoptr (RepriseStatement) statement = reprise_database_prepare (self->database, error, sql);
+  for (guint i = 0; i < ids->len; i++)
+    if (g_array_index (ids, gint64, i) == id)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+add_name (GHashTable *films,
+          const char *name,
+          gint64      id)
+{
+  GArray *ids = g_hash_table_lookup (films, name);
+
+  if (ids == NULL)
+    {
+      ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+      g_hash_table_insert (films, g_strdup (name), ids);
+    }
+  if (!contains (ids, id))
+    g_array_append_val (ids, id);
+}
+
+static void
+add_names (GHashTable *films,
+           char      **names,
+           gint64      id)
+{
+  for (guint i = 0; names[i] != NULL; i++)
+    add_name (films, names[i], id);
+}
+
+static void
+add_row (GHashTable       *films,
+         RepriseStatement *statement)
+{
+  const char *ids[REPRISE_N_FILM_IDS];
+  g_auto (GStrv) names = NULL;
+
+  for (int i = 0; i < REPRISE_N_FILM_IDS; i++)
+    ids[i] = reprise_statement_get_text (statement, 3 + i);
+  names = reprise_film_names_list (reprise_statement_get_text (statement, 1),
+                                   reprise_statement_get_text (statement, 2), ids);
+  add_names (films, names, reprise_statement_get_int64 (statement, 0));
+}
+
+static GHashTable *
+read_year (RepriseFilmIndex  *self,
+           int                year,
+           GError           **error)
+{
+  g_autoptr (GHashTable) films =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  g_autoptr (RepriseStatement) statement =
+    reprise_database_prepare (self->database, error, names_of_year);
+  RepriseStep step;
 
   if (statement == NULL)
     return NULL;
 
-  if (text != NULL)
-    reprise_statement_bind_text (statement, ":text", text);
-  else
-    reprise_statement_bind_int64 (statement, ":year", year);
-  return reprise_statement_collect (statement, traits_from_row,
-                                    (GDestroyNotify) reprise_film_traits_free, error);
+  reprise_statement_bind_int64 (statement, ":year", year);
+  while ((step = reprise_statement_step (statement, error)) == REPRISE_STEP_ROW)
+    add_row (films, statement);
+  return step == REPRISE_STEP_DONE ? g_steal_pointer (&films) : NULL;
 }
 
-static GPtrArray *
+static GHashTable *
 ensure_year (RepriseFilmIndex  *self,
              int                year,
              GError           **error)
 {
-  GPtrArray *films = g_hash_table_lookup (self->years, GINT_TO_POINTER (year));
+  GHashTable *films = g_hash_table_lookup (self->years, GINT_TO_POINTER (year));
 
   if (films != NULL)
     return films;
 
-  films = read_films (self, year != UNKNOWN_YEAR ? "year = :year" : "year IS NULL AND :year = 0",
-                      NULL, year, error);
+  films = read_year (self, year, error);
   if (films != NULL)
     g_hash_table_insert (self->years, GINT_TO_POINTER (year), films);
   return films;
+}
+
+static const RepriseFilmTraits *
+ensure_traits (RepriseFilmIndex  *self,
+               gint64             id,
+               GError           **error)
+{
+  RepriseFilmTraits *traits = g_hash_table_lookup (self->traits, &id);
+  g_autoptr (RepriseStatement) statement = NULL;
+
+  if (traits != NULL)
+    return traits;
+
+  statement = reprise_database_prepare (self->database, error, traits_of_film);
+  if (statement == NULL)
+    return NULL;
+
+  reprise_statement_bind_int64 (statement, ":id", id);
+  traits = reprise_statement_read_one (statement, traits_from_row, error);
+  if (traits != NULL)
+    g_hash_table_insert (self->traits, g_memdup2 (&id, sizeof id), traits);
+  return traits;
 }
 
 /**
@@ -147,7 +227,9 @@ reprise_film_index_add (RepriseFilmIndex  *self,
                         RepriseFilm       *film,
                         GError           **error)
 {
-  GPtrArray *films = NULL;
+  g_autoptr (RepriseFilmTraits) traits = NULL;
+  g_auto (GStrv) names = NULL;
+  GHashTable *films = NULL;
 
   g_return_val_if_fail (REPRISE_IS_FILM (film), FALSE);
 
@@ -155,47 +237,77 @@ reprise_film_index_add (RepriseFilmIndex  *self,
   if (films == NULL)
     return FALSE;
 
-  g_ptr_array_add (films, reprise_film_traits_new (film));
+  traits = reprise_film_traits_new (film);
+  names = reprise_film_traits_list_names (traits);
+  add_names (films, names, traits->id);
+  return TRUE;
+}
+
+/* Sorts a film into those it is and those it may be. */
+static gboolean
+compare_with (RepriseFilmIndex         *self,
+              const RepriseFilmTraits  *film,
+              gint64                    id,
+              GArray                   *same,
+              GArray                   *maybe,
+              GError                  **error)
+{
+  const RepriseFilmTraits *other = ensure_traits (self, id, error);
+  GArray *found = NULL;
+
+  if (other == NULL)
+    return FALSE;
+
+  switch (reprise_film_traits_compare (film, other))
+    {
+    case REPRISE_LIKENESS_SAME:
+      found = same;
+      break;
+    case REPRISE_LIKENESS_MAYBE:
+      found = maybe;
+      break;
+    case REPRISE_LIKENESS_OTHER:
+      break;
+    }
+  if (found != NULL && !contains (found, other->id))
+    g_array_append_val (found, other->id);
   return TRUE;
 }
 
 static gboolean
-contains (GArray *ids,
-          gint64  id)
+compare_with_all (RepriseFilmIndex         *self,
+                  const RepriseFilmTraits  *film,
+                  GArray                   *ids,
+                  GArray                   *same,
+                  GArray                   *maybe,
+                  GError                  **error)
 {
-  for (guint i = 0; i < ids->len; i++)
-    if (g_array_index (ids, gint64, i) == id)
-      return TRUE;
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    if (!compare_with (self, film, g_array_index (ids, gint64, i), same, maybe, error))
+      return FALSE;
 
-  return FALSE;
+  return TRUE;
 }
 
-/* Sorts films into those it is and those it may be. */
-static void
-compare_with (const RepriseFilmTraits *film,
-              GPtrArray               *films,
-              GArray                  *same,
-              GArray                  *maybe)
+static gboolean
+compare_in_year (RepriseFilmIndex         *self,
+                 const RepriseFilmTraits  *film,
+                 char                    **names,
+                 int                       year,
+                 GArray                   *same,
+                 GArray                   *maybe,
+                 GError                  **error)
 {
-  for (guint i = 0; i < films->len; i++)
-    {
-      const RepriseFilmTraits *other = films->pdata[i];
-      GArray *found = NULL;
+  GHashTable *films = ensure_year (self, year, error);
 
-      switch (reprise_film_traits_compare (film, other))
-        {
-        case REPRISE_LIKENESS_SAME:
-          found = same;
-          break;
-        case REPRISE_LIKENESS_MAYBE:
-          found = maybe;
-          break;
-        case REPRISE_LIKENESS_OTHER:
-          break;
-        }
-      if (found != NULL && !contains (found, other->id))
-        g_array_append_val (found, other->id);
-    }
+  if (films == NULL)
+    return FALSE;
+
+  for (guint i = 0; names[i] != NULL; i++)
+    if (!compare_with_all (self, film, g_hash_table_lookup (films, names[i]), same, maybe, error))
+      return FALSE;
+
+  return TRUE;
 }
 
 static gboolean
@@ -205,19 +317,14 @@ compare_by_year (RepriseFilmIndex         *self,
                  GArray                   *maybe,
                  GError                  **error)
 {
-  GPtrArray *films = ensure_year (self, UNKNOWN_YEAR, error);
+  g_auto (GStrv) names = reprise_film_traits_list_names (film);
 
-  if (films == NULL)
+  if (!compare_in_year (self, film, names, UNKNOWN_YEAR, same, maybe, error))
     return FALSE;
 
-  compare_with (film, films, same, maybe);
   for (int year = film->year - 1; film->year != UNKNOWN_YEAR && year <= film->year + 1; year++)
-    {
-      films = ensure_year (self, year, error);
-      if (films == NULL)
-        return FALSE;
-      compare_with (film, films, same, maybe);
-    }
+    if (!compare_in_year (self, film, names, year, same, maybe, error))
+      return FALSE;
 
   return TRUE;
 }
@@ -226,23 +333,25 @@ compare_by_year (RepriseFilmIndex         *self,
 static gboolean
 compare_by_text (RepriseFilmIndex         *self,
                  const RepriseFilmTraits  *film,
-                 const char               *condition,
+                 const char               *sql,
                  const char               *text,
                  GArray                   *same,
                  GArray                   *maybe,
                  GError                  **error)
 {
-  g_autoptr (GPtrArray) films = NULL;
+  g_autoptr (RepriseStatement) statement = NULL;
+  g_autoptr (GArray) ids = NULL;
 
   if (text == NULL)
     return TRUE;
 
-  films = read_films (self, condition, text, 0, error);
-  if (films == NULL)
+  statement = reprise_database_prepare (self->database, error, sql);
+  if (statement == NULL)
     return FALSE;
 
-  compare_with (film, films, same, maybe);
-  return TRUE;
+  reprise_statement_bind_text (statement, ":text", text);
+  ids = reprise_statement_collect_int64 (statement, error);
+  return ids != NULL && compare_with_all (self, film, ids, same, maybe, error);
 }
 
 static gboolean
@@ -252,17 +361,21 @@ compare_by_ids (RepriseFilmIndex         *self,
                 GArray                   *maybe,
                 GError                  **error)
 {
-  static const char * const conditions[REPRISE_N_FILM_IDS] = {
-    "imdb = :text", "tmdb = :text", "wikidata = :text COLLATE NOCASE",
-    "letterboxd = :text COLLATE NOCASE",
+  static const char * const sql[REPRISE_N_FILM_IDS] = {
+    "SELECT id FROM film WHERE imdb = :text AND binned_at IS NULL",
+    "SELECT id FROM film WHERE tmdb = :text AND binned_at IS NULL",
+    "SELECT id FROM film WHERE wikidata = :text COLLATE NOCASE AND binned_at IS NULL",
+    "SELECT id FROM film WHERE letterboxd = :text COLLATE NOCASE AND binned_at IS NULL",
   };
 
   for (int i = 0; i < REPRISE_N_FILM_IDS; i++)
-    if (!compare_by_text (self, film, conditions[i], film->ids[i], same, maybe, error))
+    if (!compare_by_text (self, film, sql[i], film->ids[i], same, maybe, error))
       return FALSE;
 
   for (guint i = 0; film->year == UNKNOWN_YEAR && film->titles[i] != NULL; i++)
-    if (!compare_by_text (self, film, "folded = :text", film->titles[i], same, maybe, error))
+    if (!compare_by_text (self, film,
+                          "SELECT id FROM film WHERE folded = :text AND binned_at IS NULL",
+                          film->titles[i], same, maybe, error))
       return FALSE;
 
   return TRUE;

@@ -132,7 +132,7 @@ static void
 append_spelling (GString    *spelling,
                  const char *word)
 {
-  const gsize start = spelling->len;
+  g_autoptr (GString) spelt = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (g_str_equal (word, words[i].written))
@@ -141,15 +141,10 @@ append_spelling (GString    *spelling,
         return;
       }
 
-  g_string_append (spelling, word);
+  spelt = g_string_new (word);
   for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
-    {
-      g_autoptr (GString) end = g_string_new (spelling->str + start);
-
-      g_string_replace (end, letters[i].written, letters[i].read, 0);
-      g_string_truncate (spelling, start);
-      g_string_append (spelling, end->str);
-    }
+    g_string_replace (spelt, letters[i].written, letters[i].read, 0);
+  g_string_append_len (spelling, spelt->str, (gssize) spelt->len);
 }
 
 static char *

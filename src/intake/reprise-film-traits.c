@@ -116,6 +116,75 @@ reprise_film_traits_new (RepriseFilm *film)
   return self;
 }
 
+/* An id is no title: no title has a blank in front. */
+static void
+add_id (GStrvBuilder *names,
+        int           kind,
+        const char   *id)
+{
+  g_autofree char *name = g_strdup_printf (" %d %s", kind, id);
+
+  g_strv_builder_add (names, name);
+}
+
+/**
+ * reprise_film_names_list:
+ * @title: a film's title
+ * @original_title: (nullable): another title of it
+ * @ids: its ids, each may be %NULL, as they are written
+ *
+ * Two films that have none of these in common are two, whatever else is known of them.
+ *
+ * Returns: (transfer full) (not nullable): what a film may be known by
+ */
+GStrv
+reprise_film_names_list (const char         *title,
+                         const char         *original_title,
+                         const char * const  ids[])
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_auto (GStrv) titles = reprise_film_title_list (title, original_title);
+  g_auto (GStrv) keys = fold_all (titles, reprise_text_key);
+  g_auto (GStrv) spellings = fold_all (titles, reprise_film_title_spelling);
+  g_auto (GStrv) stems = fold_all (titles, reprise_film_title_stem);
+
+  g_strv_builder_addv (names, (const char **) keys);
+  g_strv_builder_addv (names, (const char **) spellings);
+  g_strv_builder_addv (names, (const char **) stems);
+  for (int i = 0; i < REPRISE_N_FILM_IDS; i++)
+    {
+      g_autofree char *id = read_id (ids[i]);
+
+      if (id != NULL)
+        add_id (names, i, id);
+    }
+
+  return g_strv_builder_end (names);
+}
+
+/**
+ * reprise_film_traits_list_names:
+ * @self: traits
+ *
+ * Returns: (transfer full) (not nullable): the names of the film; see reprise_film_names_list()
+ */
+GStrv
+reprise_film_traits_list_names (const RepriseFilmTraits *self)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_strv_builder_addv (names, (const char **) self->titles);
+  g_strv_builder_addv (names, (const char **) self->spellings);
+  g_strv_builder_addv (names, (const char **) self->stems);
+  for (int i = 0; i < REPRISE_N_FILM_IDS; i++)
+    if (self->ids[i] != NULL)
+      add_id (names, i, self->ids[i]);
+
+  return g_strv_builder_end (names);
+}
+
 /**
  * reprise_film_traits_free:
  * @self: (nullable): traits

@@ -39,10 +39,15 @@ typedef struct
   GStrv     stems;                    /* (owned) (not nullable): the same without articles */
 } RepriseFilmTraits;
 
-RepriseFilmTraits  *reprise_film_traits_new      (RepriseFilm              *film);
-void                reprise_film_traits_free     (RepriseFilmTraits        *self);
-RepriseLikeness     reprise_film_traits_compare  (const RepriseFilmTraits  *a,
-                                                  const RepriseFilmTraits  *b);
+RepriseFilmTraits  *reprise_film_traits_new         (RepriseFilm              *film);
+void                reprise_film_traits_free        (RepriseFilmTraits        *self);
+GStrv               reprise_film_traits_list_names  (const RepriseFilmTraits  *self);
+RepriseLikeness     reprise_film_traits_compare     (const RepriseFilmTraits  *a,
+                                                     const RepriseFilmTraits  *b);
+
+GStrv               reprise_film_names_list         (const char               *title,
+                                                     const char               *original_title,
+                                                     const char * const        ids[]);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RepriseFilmTraits, reprise_film_traits_free)
 

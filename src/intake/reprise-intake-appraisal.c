@@ -77,24 +77,6 @@ add_appraisal (RepriseIntakeRun  *run,
   return TRUE;
 }
 
-static gboolean
-has_body (RepriseIntakeRun  *run,
-          gint64             id,
-          const char        *words,
-          gboolean          *same,
-          GError           **error)
-{
-  g_autoptr (RepriseAppraisal) appraisal = reprise_appraisal_load (run->database, id, error);
-  g_autofree char *key = NULL;
-
-  if (appraisal == NULL)
-    return FALSE;
-
-  key = reprise_text_key (reprise_appraisal_get_body (appraisal));
-  *same = g_str_equal (key, words);
-  return TRUE;
-}
-
 /* The same words of the same film: it was brought in from elsewhere, or went out from here. What
  * stands between the words has changed on the way. */
 static gboolean
@@ -104,36 +86,34 @@ find_same_text (RepriseIntakeRun  *run,
                 gint64            *found,
                 GError           **error)
 {
-  g_autofree char *words = reprise_text_key (reprise_appraisal_get_body (said));
+  g_autofree char *words = NULL;
   g_autoptr (RepriseStatement) statement = NULL;
-  g_autoptr (GArray) ids = NULL;
+  RepriseStep step = REPRISE_STEP_DONE;
 
-  if (film == NULL || *words == '\0')
+  if (film == NULL || *reprise_appraisal_get_body (said) == '\0')
     return TRUE;
 
   statement =
     reprise_database_prepare (run->database, error,
-                              "SELECT DISTINCT appraisal.id"
-                              "  FROM appraisal_film"
-                              "       JOIN appraisal ON appraisal.id = appraisal_film.appraisal"
-                              " WHERE appraisal_film.film = :film AND binned_at IS NULL");
+                              "SELECT id, body FROM appraisal"
+                              " WHERE binned_at IS NULL"
+                              "   AND id IN (SELECT appraisal FROM appraisal_film"
+                              "               WHERE film = :film)");
   if (statement == NULL)
     return FALSE;
 
   reprise_statement_bind_int64 (statement, ":film", reprise_film_get_id (film));
-  ids = reprise_statement_collect_int64 (statement, error);
-  for (guint i = 0; ids != NULL && i < ids->len && *found == 0; i++)
+  while (*found == 0 && (step = reprise_statement_step (statement, error)) == REPRISE_STEP_ROW)
     {
-      const gint64 id = g_array_index (ids, gint64, i);
-      gboolean same = FALSE;
+      g_autofree char *key = reprise_text_key (reprise_statement_get_text (statement, 1));
 
-      if (!has_body (run, id, words, &same, error))
-        return FALSE;
-      if (same)
-        *found = id;
+      if (words == NULL)
+        words = reprise_text_key (reprise_appraisal_get_body (said));
+      if (g_str_equal (key, words))
+        *found = reprise_statement_get_int64 (statement, 0);
     }
 
-  return ids != NULL;
+  return step != REPRISE_STEP_ERROR;
 }
 
 /* Gives what was written of no viewing the one that is known by now; returns whether it did. */

@@ -21,6 +21,10 @@ reprise_text_fold (const char *text)
 
   g_return_val_if_fail (text != NULL, NULL);
 
+  /* Most names are, and nothing in them is to be taken apart. */
+  if (g_str_is_ascii (text))
+    return g_ascii_strdown (text, -1);
+
   /* In this order: taking “™” apart makes capitals. */
   decomposed = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
   folded = g_utf8_casefold (decomposed != NULL ? decomposed : text, -1);

@@ -202,6 +202,7 @@ store_post (Intake          *self,
     return FALSE;
 
   ensure_digest (post);
+  post->fresh = FALSE;
   reprise_statement_bind_int64 (statement, ":feed", self->feed);
   reprise_statement_bind_text (statement, ":uid", post->uid);
   step = reprise_statement_step (statement, error);
@@ -210,6 +211,7 @@ store_post (Intake          *self,
   if (step == REPRISE_STEP_DONE)
     {
       self->n_added++;
+      post->fresh = TRUE;
       derive (post);
       return insert_post (self, post, error);
     }
@@ -219,6 +221,7 @@ store_post (Intake          *self,
     return TRUE;
 
   self->n_changed++;
+  post->fresh = TRUE;
   id = reprise_statement_get_int64 (statement, 0);
   g_clear_pointer (&statement, reprise_statement_free);
   derive (post);

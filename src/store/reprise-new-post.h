@@ -35,6 +35,7 @@ typedef struct
   char        *words;         /* derived: (owned) (nullable): of the body, plain */
   char        *opening;       /* derived: (owned) (nullable): the first of these */
   char        *digest;        /* derived: (owned) (nullable): of all that it says */
+  gboolean     fresh;         /* once it is kept: it is new, or says something else than before */
 } RepriseNewPost;
 
 GArray    *reprise_new_posts_new     (guint             reserved);

@@ -26,17 +26,6 @@ static struct
   guint       next;     /* of them */
 } paging;
 
-static gboolean
-is_in_view (GtkWidget *cell,
-            GtkWidget *view)
-{
-  graphene_rect_t bounds;
-
-  return gtk_widget_compute_bounds (cell, view, &bounds) &&
-         bounds.origin.y + bounds.size.height > 0 &&
-         bounds.origin.y < gtk_widget_get_height (view);
-}
-
 /* Whether there are films in view, and all of them are read. */
 static gboolean
 is_wall_filled (GtkWidget *view)
@@ -50,7 +39,7 @@ is_wall_filled (GtkWidget *view)
       GtkWidget *cell = gtk_widget_get_first_child (child);
       RepriseShelfItem *item = NULL;
 
-      if (!REPRISE_IS_FILM_CELL (cell) || !is_in_view (child, view))
+      if (!REPRISE_IS_FILM_CELL (cell) || !bench_is_in_view (child, view))
         continue;
       item = reprise_list_child_get_item (REPRISE_LIST_CHILD (cell));
       if (item == NULL || reprise_shelf_item_get_film (item) == NULL)
@@ -82,7 +71,7 @@ are_posts_filled (GtkWidget *view)
       GtkWidget *row = bench_find (child, REPRISE_TYPE_POST_ROW);
       ReprisePostItem *item = NULL;
 
-      if (row == NULL || !is_in_view (child, view))
+      if (row == NULL || !bench_is_in_view (child, view))
         continue;
       item = reprise_post_row_get_item (REPRISE_POST_ROW (row));
       if (item == NULL || reprise_post_item_get_post (item) == NULL)

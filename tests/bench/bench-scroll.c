@@ -35,17 +35,6 @@ typedef struct
 static Scroll scroll;
 
 static gboolean
-is_in_view (GtkWidget *row,
-            GtkWidget *list)
-{
-  graphene_rect_t bounds;
-
-  return gtk_widget_get_mapped (row) && gtk_widget_compute_bounds (row, list, &bounds) &&
-         bounds.origin.y + bounds.size.height > 0 &&
-         bounds.origin.y < gtk_widget_get_height (list);
-}
-
-static gboolean
 is_read (GtkWidget *row)
 {
   g_autoptr (RepriseDiaryItem) item = NULL;
@@ -163,6 +152,18 @@ bench_find (GtkWidget *widget,
   return found;
 }
 
+/* Returns: whether something of a row is to be seen. */
+gboolean
+bench_is_in_view (GtkWidget *row,
+                  GtkWidget *list)
+{
+  graphene_rect_t bounds;
+
+  return gtk_widget_get_mapped (row) && gtk_widget_compute_bounds (row, list, &bounds) &&
+         bounds.origin.y + bounds.size.height > 0 &&
+         bounds.origin.y < gtk_widget_get_height (list);
+}
+
 /* Returns: (nullable): the list of the diary in a window, if it is there. */
 GtkWidget *
 bench_find_list (GtkWidget *window)
@@ -182,7 +183,8 @@ bench_is_filled (GtkWidget *list)
        item != NULL;
        item = gtk_widget_get_next_sibling (item))
     {
-      GtkWidget *row = is_in_view (item, list) ? bench_find (item, REPRISE_TYPE_DIARY_ROW) : NULL;
+      GtkWidget *row =
+        bench_is_in_view (item, list) ? bench_find (item, REPRISE_TYPE_DIARY_ROW) : NULL;
 
       if (row == NULL)
         continue;

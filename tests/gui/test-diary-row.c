@@ -41,7 +41,7 @@ set_up (Fixture       *fixture,
   g_object_unref (test_journal_write (fixture->journal, "Leaving Las Vegas (1995)", "2026-11-21",
                                       83, "A man dances down the aisle of a supermarket."));
   fixture->item = find_first (fixture->journal);
-  fixture->row = reprise_diary_row_new ();
+  fixture->row = g_object_new (REPRISE_TYPE_DIARY_ROW, NULL);
   gtk_widget_set_valign (fixture->row, GTK_ALIGN_START);
   fixture->window = GTK_WINDOW (adw_window_new ());
   adw_window_set_content (ADW_WINDOW (fixture->window), fixture->row);

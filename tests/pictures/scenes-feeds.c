@@ -4,13 +4,25 @@
 
 #include "gui/feeds/reprise-feeds-page.h"
 #include "gui/feeds/reprise-post-page.h"
+#include "gui/feeds/reprise-post-row.h"
 #include "support/test-feeds.h"
 #include "support/test-gui.h"
 
 static gboolean
-has_posts (gpointer data)
+has_second (gpointer data)
 {
-  return stage_find (data, GTK_TYPE_LIST_VIEW, 0) != NULL;
+  GtkWidget *row = NULL;
+
+  for (int i = 0; (row = stage_find (data, REPRISE_TYPE_POST_ROW, i)) != NULL; i++)
+    {
+      ReprisePostItem *item = reprise_post_row_get_item (REPRISE_POST_ROW (row));
+      ReprisePost *post = item != NULL ? reprise_post_item_get_post (item) : NULL;
+
+      if (post != NULL && g_strcmp0 (reprise_post_get_title (post), TEST_FEEDS_SECOND) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 static void
@@ -20,9 +32,8 @@ open_feeds (Stage *stage)
   test_feeds_fill (stage->journal);
   stage_open (stage);
   stage_act_on (stage, "win.show-page", g_variant_new_string ("feeds"));
-  test_wait_until (has_posts, stage);
+  test_wait_until (has_second, stage);
   stage_settle (stage);
-  stage_wait_to_see (stage, TEST_FEEDS_SECOND);
 }
 
 static gboolean

@@ -82,11 +82,15 @@ test_diary_take (TestStore    *store,
                  RepriseFeed  *feed,
                  char        **batch)
 {
+  g_autoptr (RepriseDiaryReading) reading = NULL;
   g_autoptr (RepriseIntakeReport) report = NULL;
   g_autoptr (GError) error = NULL;
 
+  reading = reprise_diary_reading_new (
+    reprise_diary_post_list (store->database, reprise_feed_get_id (feed), NULL, &error));
+  g_assert_no_error (error);
   test_execute (store, "BEGIN");
-  report = reprise_diary_take (store->database, feed, NULL, FALSE, &error);
+  report = reprise_diary_take (store->database, feed, reading, NULL, &error);
   g_assert_no_error (error);
   g_assert (report != NULL);
   test_execute (store, "COMMIT");

@@ -140,7 +140,7 @@ leave (GtkWidget *widget,
 {
   RepriseFeedsPage *self = REPRISE_FEEDS_PAGE (widget);
 
-  if (self->bare)
+  if (self->bare || gtk_widget_get_focus_child (GTK_WIDGET (self->page)) != NULL)
     go_back (widget, NULL, NULL);
   else if (gtk_search_bar_get_search_mode (self->search))
     gtk_search_bar_set_search_mode (self->search, FALSE);

@@ -255,6 +255,15 @@ allocate (GtkWidget *widget,
     self->resized = g_idle_add_full (G_PRIORITY_HIGH_IDLE, resized_cb, self, NULL);
 }
 
+static void
+reprise_feeds_page_snapshot (GtkWidget   *widget,
+                             GtkSnapshot *snapshot)
+{
+  reprise_drawn_row_come_up (REPRISE_FEEDS_PAGE (widget)->view);
+
+  GTK_WIDGET_CLASS (reprise_feeds_page_parent_class)->snapshot (widget, snapshot);
+}
+
 static gboolean
 reprise_feeds_page_grab_focus (GtkWidget *widget)
 {
@@ -414,7 +423,6 @@ bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (REPRISE_TYPE_FEED_LIST);
   g_type_ensure (REPRISE_TYPE_POST_PAGE);
-  g_type_ensure (REPRISE_TYPE_POST_ROW);
   g_type_ensure (REPRISE_TYPE_QUESTIONS_BAR);
   g_type_ensure (REPRISE_TYPE_TAB_GROUP);
   g_type_ensure (REPRISE_TYPE_TROUBLE_BAR);
@@ -439,6 +447,7 @@ reprise_feeds_page_class_init (RepriseFeedsPageClass *klass)
   widget_class->focus = reprise_focus_child;
   widget_class->grab_focus = reprise_feeds_page_grab_focus;
   widget_class->map = reprise_feeds_page_map;
+  widget_class->snapshot = reprise_feeds_page_snapshot;
   widget_class->unmap = reprise_feeds_page_unmap;
 
   /**
@@ -472,6 +481,7 @@ reprise_feeds_page_init (RepriseFeedsPage *self)
   gtk_widget_set_layout_manager (GTK_WIDGET (self),
                                  gtk_custom_layout_new (NULL, measure, allocate));
   gtk_search_bar_connect_entry (self->search, GTK_EDITABLE (self->entry));
+  reprise_drawn_row_set_factory (self->view, REPRISE_TYPE_POST_ROW);
 }
 
 static void

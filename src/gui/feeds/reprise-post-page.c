@@ -136,6 +136,15 @@ show_text (ReprisePostPage *self,
   show_images (self);
 }
 
+/* Who came here before there was anything to read goes on with it now. */
+static void
+give_focus (ReprisePostPage *self)
+{
+  if (self->wants_focus && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+  self->wants_focus = FALSE;
+}
+
 static void
 show_failure (ReprisePostPage *self,
               const GError    *error)
@@ -146,6 +155,7 @@ show_failure (ReprisePostPage *self,
   adw_status_page_set_description (self->failure, words);
   gtk_stack_set_visible_child_name (self->stack, "failure");
   show_tools (self);
+  give_focus (self);
 }
 
 static void
@@ -166,6 +176,7 @@ set_cb (GObject      *source,
   show_text (self, blocks);
   gtk_stack_set_visible_child_name (self->stack, "page");
   reprise_book_page_to_top (self->page);
+  give_focus (self);
   g_signal_emit (self, signals[SHOWN], 0);
 }
 
@@ -191,6 +202,7 @@ read_cb (GObject      *source,
     reprise_journal_load_post_finish (REPRISE_JOURNAL (source), result, &error);
   RepriseRequest *next = NULL;
   gboolean is_same;
+  gboolean wants_images;
 
   if (self == NULL)
     return;
@@ -203,9 +215,13 @@ read_cb (GObject      *source,
     }
 
   is_same = self->is_set && says_the_same (self->post, post);
+  wants_images = is_same && !reprise_post_shows_images (self->post) &&
+                 reprise_post_shows_images (post);
   self->is_set = is_same;
   g_set_object (&self->post, post);
   show_tools (self);
+  if (wants_images)
+    show_images (self);
   if (is_same)
     return;
 
@@ -242,10 +258,17 @@ reprise_post_page_css_changed (GtkWidget         *widget,
   follow_colors (REPRISE_POST_PAGE (widget));
 }
 
+/* What is not shown yet cannot have the focus, and what stands there until then is about to go. */
 static gboolean
 reprise_post_page_grab_focus (GtkWidget *widget)
 {
   ReprisePostPage *self = REPRISE_POST_PAGE (widget);
+
+  self->wants_focus = self->reading != NULL && !self->is_set;
+  if (self->wants_focus)
+    return TRUE;
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "page") != 0)
+    return gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
 
   return gtk_widget_grab_focus (gtk_widget_get_visible (GTK_WIDGET (self->prose))
                                   ? GTK_WIDGET (self->prose)
@@ -434,6 +457,8 @@ reprise_post_page_show_post (ReprisePostPage *self,
   reprise_find_bar_close (self->find_bar);
   g_free (self->uuid);
   self->uuid = g_strdup (uuid);
+  self->is_set = FALSE;
+  self->wants_focus = FALSE;
   if (uuid != NULL)
     {
       reprise_post_page_reload (self);

@@ -301,7 +301,7 @@ answered_cb (GObject      *source,
   g_autoptr (RepriseQuestionsDialog) self = reprise_request_dup_asker (deed->request);
   g_autoptr (GError) error = NULL;
   g_autoptr (RepriseIntakeReport) report =
-    reprise_diary_take_finish (REPRISE_JOURNAL (source), result, &error);
+    reprise_diary_answer_finish (REPRISE_JOURNAL (source), result, &error);
 
   if (self == NULL)
     return;

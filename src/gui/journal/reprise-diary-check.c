@@ -2,6 +2,8 @@
 
 #include "gui/journal/reprise-diary-check.h"
 
+#include "gui/widgets/reprise-symbol.h"
+
 /* In pixels: across, from the edges of the poster, and around its mark. */
 #define SIZE  18
 #define INSET 3
@@ -16,33 +18,6 @@ look_up (GtkWidget  *row,
 
   gtk_style_context_lookup_color (gtk_widget_get_style_context (row), name, &color);
   return color;
-}
-
-static GtkIconPaintable *
-look_up_mark (GtkWidget *row)
-{
-  GtkIconTheme *theme = gtk_icon_theme_get_for_display (gtk_widget_get_display (row));
-
-  return gtk_icon_theme_lookup_icon (theme, "object-select-symbolic", NULL, SIZE - 2 * AROUND,
-                                     gtk_widget_get_scale_factor (row),
-                                     gtk_widget_get_direction (row),
-                                     GTK_ICON_LOOKUP_FORCE_SYMBOLIC);
-}
-
-static void
-snapshot_mark (GtkSnapshot           *snapshot,
-               const graphene_rect_t *bounds,
-               GtkWidget             *row)
-{
-  const GdkRGBA color = look_up (row, "accent_fg_color", (GdkRGBA) { 1, 1, 1, 1 });
-  g_autoptr (GtkIconPaintable) mark = look_up_mark (row);
-
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (bounds->origin.x + AROUND,
-                                                          bounds->origin.y + AROUND));
-  gtk_symbolic_paintable_snapshot_symbolic (GTK_SYMBOLIC_PAINTABLE (mark), snapshot,
-                                            SIZE - 2 * AROUND, SIZE - 2 * AROUND, &color, 1);
-  gtk_snapshot_restore (snapshot);
 }
 
 /**
@@ -76,5 +51,7 @@ reprise_diary_check_snapshot (GtkSnapshot           *snapshot,
   gtk_snapshot_append_border (snapshot, &outline, (float[4]) { 1.5f, 1.5f, 1.5f, 1.5f },
                               (GdkRGBA[4]) { rim, rim, rim, rim });
   if (selected)
-    snapshot_mark (snapshot, &bounds, row);
+    reprise_symbol_snapshot (snapshot, "object-select-symbolic", bounds.origin.x + AROUND,
+                             bounds.origin.y + AROUND, SIZE - 2 * AROUND,
+                             look_up (row, "accent_fg_color", (GdkRGBA) { 1, 1, 1, 1 }), row);
 }

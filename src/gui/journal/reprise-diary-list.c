@@ -176,13 +176,11 @@ motion_cb (RepriseDiaryList *self,
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self->view), is_heading ? "pointer" : NULL);
 }
 
-/* A list moves its rows without telling them, and has many more than are in view: those that came
- * into view are found before they are drawn. */
 static void
 reprise_diary_list_snapshot (GtkWidget   *widget,
                              GtkSnapshot *snapshot)
 {
-  reprise_diary_rows_come_up (REPRISE_DIARY_LIST (widget)->view);
+  reprise_drawn_row_come_up (REPRISE_DIARY_LIST (widget)->view);
 
   GTK_WIDGET_CLASS (reprise_diary_list_parent_class)->snapshot (widget, snapshot);
 }
@@ -331,7 +329,6 @@ reprise_diary_list_class_init (RepriseDiaryListClass *klass)
     g_signal_new ("heading-clicked", REPRISE_TYPE_DIARY_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                   NULL, G_TYPE_NONE, 3, G_TYPE_INT, G_TYPE_INT, G_TYPE_UINT);
 
-  g_type_ensure (REPRISE_TYPE_DIARY_ROW);
   g_type_ensure (REPRISE_TYPE_DIARY_SELECTION);
   g_type_ensure (REPRISE_TYPE_SELECTION_BAR);
   g_type_ensure (REPRISE_TYPE_TAB_GROUP);
@@ -350,7 +347,6 @@ reprise_diary_list_class_init (RepriseDiaryListClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
 
-  reprise_diary_rows_install (widget_class);
   reprise_diary_list_actions_install (widget_class);
 }
 
@@ -358,6 +354,7 @@ static void
 reprise_diary_list_init (RepriseDiaryList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  reprise_drawn_row_set_factory (self->view, REPRISE_TYPE_DIARY_ROW);
   self->scroll.view = self->view;
 }
 

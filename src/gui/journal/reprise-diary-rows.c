@@ -42,56 +42,6 @@ set_class (GtkWidget *widget,
     gtk_widget_remove_css_class (widget, "selecting");
 }
 
-/* Rows are many: an expression for each would cost more than the row. */
-static void
-setup_cb (GtkListItemFactory *factory,
-          GtkListItem        *list_item)
-{
-  gtk_list_item_set_child (list_item, reprise_diary_row_new ());
-}
-
-static void
-bind_cb (GtkListItemFactory *factory,
-         GtkListItem        *list_item)
-{
-  reprise_list_child_set_item (REPRISE_LIST_CHILD (gtk_list_item_get_child (list_item)),
-                               gtk_list_item_get_item (list_item));
-}
-
-static void
-unbind_cb (GtkListItemFactory *factory,
-           GtkListItem        *list_item)
-{
-  reprise_list_child_set_item (REPRISE_LIST_CHILD (gtk_list_item_get_child (list_item)), NULL);
-}
-
-/**
- * reprise_diary_rows_install:
- * @widget_class: whose template has the list view of a diary
- *
- * Makes the template's factory of rows work: its setup_cb, bind_cb and unbind_cb.
- */
-void
-reprise_diary_rows_install (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
-  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
-  gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
-}
-
-/**
- * reprise_diary_rows_come_up:
- * @view: a list view of a diary
- *
- * Tells all rows that they are about to be drawn.
- */
-void
-reprise_diary_rows_come_up (GtkListView *view)
-{
-  for (RepriseDiaryRow *row = get_first (view); row != NULL; row = get_next (row))
-    reprise_diary_row_come_up (row);
-}
-
 /**
  * reprise_diary_rows_focus:
  * @view: a list view of a diary

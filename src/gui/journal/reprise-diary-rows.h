@@ -4,8 +4,6 @@
 
 G_BEGIN_DECLS
 
-void              reprise_diary_rows_install          (GtkWidgetClass    *widget_class);
-void              reprise_diary_rows_come_up          (GtkListView       *view);
 gboolean          reprise_diary_rows_focus            (GtkListView       *view,
                                                        RepriseDiaryItem  *item);
 RepriseDiaryRow  *reprise_diary_rows_find_at          (GtkListView       *view,

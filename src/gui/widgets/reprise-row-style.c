@@ -1,10 +1,4 @@
-#include "gui/journal/reprise-diary-row-style.h"
-
-#include "gui/journal/reprise-diary-row-layout.h"
-
-#define LOWEST_ROW    68
-#define ROOM_IN_ROW   12
-#define BELOW_HEADING 6
+#include "gui/widgets/reprise-row-style.h"
 
 /* As the theme's style classes `heading`, `caption` and `title-2`; a size in points, 0 for that of
  * the usual text. */
@@ -12,21 +6,21 @@ static const struct
 {
   int         size;
   PangoWeight weight;
-} kinds[REPRISE_DIARY_N_TEXTS] = {
-  [REPRISE_DIARY_TEXT_HEADING] = { 11, PANGO_WEIGHT_BOLD },
-  [REPRISE_DIARY_TEXT_TITLE] = { 11, PANGO_WEIGHT_BOLD },
-  [REPRISE_DIARY_TEXT_BODY] = { 0, PANGO_WEIGHT_NORMAL },
-  [REPRISE_DIARY_TEXT_CAPTION] = { 9, PANGO_WEIGHT_NORMAL },
-  [REPRISE_DIARY_TEXT_DAY] = { 15, PANGO_WEIGHT_ULTRABOLD },
+} kinds[REPRISE_ROW_N_TEXTS] = {
+  [REPRISE_ROW_TEXT_HEADING] = { 11, PANGO_WEIGHT_BOLD },
+  [REPRISE_ROW_TEXT_TITLE] = { 11, PANGO_WEIGHT_BOLD },
+  [REPRISE_ROW_TEXT_BODY] = { 0, PANGO_WEIGHT_NORMAL },
+  [REPRISE_ROW_TEXT_CAPTION] = { 9, PANGO_WEIGHT_NORMAL },
+  [REPRISE_ROW_TEXT_DAY] = { 15, PANGO_WEIGHT_ULTRABOLD },
 };
 
 /* Nearly always all rows of all windows have the same. */
-static RepriseDiaryRowStyle *newest;  /* (owned) (nullable) */
+static RepriseRowStyle *newest;  /* (owned) (nullable) */
 
 static void
-style_clear (RepriseDiaryRowStyle *self)
+style_clear (RepriseRowStyle *self)
 {
-  for (int i = 0; i < REPRISE_DIARY_N_TEXTS; i++)
+  for (int i = 0; i < REPRISE_ROW_N_TEXTS; i++)
     pango_font_description_free (self->fonts[i].font);
 
   pango_font_description_free (self->font);
@@ -35,11 +29,11 @@ style_clear (RepriseDiaryRowStyle *self)
 }
 
 static void
-choose_font (RepriseDiaryRowStyle *self,
-             RepriseDiaryText      text,
-             PangoContext         *context)
+choose_font (RepriseRowStyle *self,
+             RepriseRowText   text,
+             PangoContext    *context)
 {
-  RepriseDiaryFont *chosen = &self->fonts[text];
+  RepriseRowFont *chosen = &self->fonts[text];
   PangoFontMetrics *metrics = NULL;
 
   chosen->font = pango_font_description_copy (self->font);
@@ -50,48 +44,45 @@ choose_font (RepriseDiaryRowStyle *self,
   metrics = pango_context_get_metrics (context, chosen->font, NULL);
   chosen->ascent = PANGO_PIXELS_CEIL (pango_font_metrics_get_ascent (metrics));
   chosen->height = chosen->ascent + PANGO_PIXELS_CEIL (pango_font_metrics_get_descent (metrics));
-  if (text == REPRISE_DIARY_TEXT_CAPTION)
+  if (text == REPRISE_ROW_TEXT_CAPTION)
     reprise_star_row_follow_text (&self->stars, metrics);
   pango_font_metrics_unref (metrics);
 }
 
-static RepriseDiaryRowStyle *
+static RepriseRowStyle *
 style_new (PangoContext *context,
            double        resolution)
 {
-  RepriseDiaryRowStyle *self = g_rc_box_new0 (RepriseDiaryRowStyle);
+  RepriseRowStyle *self = g_rc_box_new0 (RepriseRowStyle);
 
   self->font = pango_font_description_copy (pango_context_get_font_description (context));
   self->resolution = resolution;
-  for (int i = 0; i < REPRISE_DIARY_N_TEXTS; i++)
-    choose_font (self, (RepriseDiaryText) i, context);
+  for (int i = 0; i < REPRISE_ROW_N_TEXTS; i++)
+    choose_font (self, (RepriseRowText) i, context);
 
   self->figures = pango_attr_list_new ();
   pango_attr_list_insert (self->figures, pango_attr_font_features_new ("tnum"));
-  self->lines_height = self->fonts[REPRISE_DIARY_TEXT_TITLE].height +
-                       2 * self->fonts[REPRISE_DIARY_TEXT_CAPTION].height +
-                       2 * REPRISE_DIARY_LINE_GAP;
-  self->row_height = MAX (LOWEST_ROW, self->lines_height + ROOM_IN_ROW);
-  self->heading_height =
-    REPRISE_DIARY_ABOVE_HEADING + self->fonts[REPRISE_DIARY_TEXT_HEADING].height + BELOW_HEADING;
+  self->lines_height = self->fonts[REPRISE_ROW_TEXT_TITLE].height +
+                       2 * self->fonts[REPRISE_ROW_TEXT_CAPTION].height +
+                       2 * REPRISE_ROW_LINE_GAP;
   return self;
 }
 
 /**
- * reprise_diary_row_style_get:
+ * reprise_row_style_get:
  * @context: has the font of the rows
  *
  * Returns: (transfer full): how rows with this font are set
  */
-RepriseDiaryRowStyle *
-reprise_diary_row_style_get (PangoContext *context)
+RepriseRowStyle *
+reprise_row_style_get (PangoContext *context)
 {
   const double resolution = pango_cairo_context_get_resolution (context);
 
   if (newest == NULL || resolution < newest->resolution || resolution > newest->resolution ||
       !pango_font_description_equal (newest->font, pango_context_get_font_description (context)))
     {
-      g_clear_pointer (&newest, reprise_diary_row_style_unref);
+      g_clear_pointer (&newest, reprise_row_style_unref);
       newest = style_new (context, resolution);
     }
 
@@ -99,11 +90,11 @@ reprise_diary_row_style_get (PangoContext *context)
 }
 
 /**
- * reprise_diary_row_style_unref:
+ * reprise_row_style_unref:
  * @self: (transfer full): a style
  */
 void
-reprise_diary_row_style_unref (RepriseDiaryRowStyle *self)
+reprise_row_style_unref (RepriseRowStyle *self)
 {
   g_rc_box_release_full (self, (GDestroyNotify) style_clear);
 }
