@@ -76,7 +76,8 @@ pop_up_menu (RepriseFeedList *self,
              int              x,
              int              y)
 {
-  RepriseFeedPlace *place = row != NULL ? reprise_feed_row_get_place (row) : NULL;
+  RepriseFeedPlace *place =
+    row != NULL ? reprise_list_child_get_item (REPRISE_LIST_CHILD (row)) : NULL;
 
   if (place != NULL && !self->brief)
     reprise_feed_menu_pop_up (self->menu, place, &(GdkRectangle) { x, y, 1, 1 });
