@@ -137,6 +137,9 @@ test_list (Fixture       *test,
   e2e_seat_key (test->window->seat, "Ctrl+z");
   e2e_window_find (test->window, E2E_ROLE_LIST_ITEM,
                    "Last Ferry Out (1948), starred, " NAME ", *");
+  e2e_seat_key (test->window->seat, "n");
+  e2e_window_find (test->window, E2E_ROLE_HEADING, "A Winter Indoors");
+  e2e_window_reach (test->window, E2E_ROLE_SCROLL_PANE, NULL);
   e2e_window_close (test->window);
 }
 
