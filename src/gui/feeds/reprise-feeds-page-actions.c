@@ -372,6 +372,9 @@ reprise_feeds_page_update_actions (RepriseFeedsPage *self)
   gtk_widget_action_set_enabled (widget, "feeds.edit-feed", is_feed);
   gtk_widget_action_set_enabled (widget, "feeds.remove-feed", is_feed);
   gtk_widget_action_set_enabled (widget, "feeds.read-all", n > 0);
+  gtk_widget_action_set_enabled (widget, "feeds.search-all",
+                                 place != NULL &&
+                                 reprise_feed_place_get_kind (place) != REPRISE_FEED_PLACE_ALL);
   gtk_widget_action_set_enabled (widget, "feeds.next", n > 0);
   gtk_widget_action_set_enabled (widget, "feeds.previous", n > 0);
 }
