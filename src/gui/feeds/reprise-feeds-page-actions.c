@@ -141,7 +141,8 @@ go_back (GtkWidget  *widget,
   RepriseFeedsPage *self = REPRISE_FEEDS_PAGE (widget);
 
   adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
-  gtk_widget_grab_focus (widget);
+  if (self->item == NULL || !focus_row (self, self->item))
+    gtk_widget_grab_focus (widget);
 }
 
 static gboolean
@@ -151,7 +152,7 @@ leave (GtkWidget *widget,
 {
   RepriseFeedsPage *self = REPRISE_FEEDS_PAGE (widget);
 
-  if (self->bare || gtk_widget_get_focus_child (GTK_WIDGET (self->page)) != NULL)
+  if (self->bare || reprise_feeds_page_has_focus (self, GTK_WIDGET (self->page)))
     go_back (widget, NULL, NULL);
   else if (gtk_search_bar_get_search_mode (self->search))
     gtk_search_bar_set_search_mode (self->search, FALSE);
@@ -326,6 +327,42 @@ show_images (GtkWidget  *widget,
 
   if (!is_list_alone (self))
     gtk_widget_activate_action (GTK_WIDGET (self->page), "post.show-images", NULL);
+}
+
+/**
+ * reprise_feeds_page_has_focus:
+ * @self: a page
+ * @part: a part of it
+ *
+ * Returns: whether anything in that part has the focus
+ */
+gboolean
+reprise_feeds_page_has_focus (RepriseFeedsPage *self,
+                              GtkWidget        *part)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, part);
+}
+
+/**
+ * reprise_feeds_page_turn_to_post:
+ * @self: a page
+ *
+ * Gives the post that is read the room there is, and the focus.
+ */
+void
+reprise_feeds_page_turn_to_post (RepriseFeedsPage *self)
+{
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
+  if (!adw_leaflet_get_folded (self->leaflet) &&
+      !reprise_feeds_page_has_focus (self, self->list_pane))
+    return;
+
+  /* What is not read yet comes to the page, and has the focus there, once it is. */
+  self->is_turning = self->item != NULL && reprise_post_item_get_post (self->item) == NULL;
+  gtk_widget_grab_focus (GTK_WIDGET (self->page));
 }
 
 /**

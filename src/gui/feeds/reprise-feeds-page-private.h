@@ -35,6 +35,7 @@ struct _RepriseFeedsPage
   guint                  gap;            /* where it stands */
   GCancellable          *seeking;        /* (owned) (nullable): the next one that is not read */
   gboolean               wants_focus;    /* as soon as there is anything to have it */
+  gboolean               is_turning;     /* what is read has the focus as soon as it is known */
   gboolean               is_anew;        /* what is asked for is seen from its beginning */
   gboolean               is_seen;        /* somebody looks at the page */
   gboolean               is_stale;       /* the feeds are to be read once somebody does */
@@ -68,6 +69,8 @@ struct _RepriseFeedsPage
 RepriseFeedPlace  *reprise_feeds_page_get_place        (RepriseFeedsPage  *self);
 void               reprise_feeds_page_open_post        (RepriseFeedsPage  *self,
                                                         guint              position);
+gboolean           reprise_feeds_page_has_focus        (RepriseFeedsPage  *self,
+                                                        GtkWidget         *part);
 void               reprise_feeds_page_turn_to_post     (RepriseFeedsPage  *self);
 char              *reprise_feeds_page_dup_words        (RepriseFeedsPage  *self);
 void               reprise_feeds_page_show_trouble     (RepriseFeedsPage  *self);

@@ -115,6 +115,9 @@ show_item (RepriseFeedsPage *self)
     return;
 
   reprise_post_page_show_post (self->page, reprise_post_get_uuid (post));
+  if (self->is_turning)
+    gtk_widget_grab_focus (GTK_WIDGET (self->page));
+  self->is_turning = FALSE;
   if (self->opened == id)
     return;
 
@@ -132,6 +135,7 @@ hold_item (RepriseFeedsPage *self,
   if (self->item == item)
     return;
 
+  self->is_turning = FALSE;
   if (self->item != NULL)
     {
       g_signal_handlers_disconnect_by_func (self->item, show_item, self);
@@ -186,15 +190,6 @@ folded_cb (RepriseFeedsPage *self)
     position++;
   gtk_single_selection_set_selected (self->chosen_post,
                                      position < n ? position : GTK_INVALID_LIST_POSITION);
-}
-
-static gboolean
-is_list_focused (RepriseFeedsPage *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && gtk_widget_is_ancestor (focus, self->list_pane);
 }
 
 static void
@@ -569,18 +564,4 @@ reprise_feeds_page_open_post (RepriseFeedsPage *self,
   gtk_single_selection_set_selected (self->chosen_post, position);
   hold_item (self, item);
   show_item (self);
-}
-
-/**
- * reprise_feeds_page_turn_to_post:
- * @self: a page
- *
- * Gives the post that is read the room there is, and the focus.
- */
-void
-reprise_feeds_page_turn_to_post (RepriseFeedsPage *self)
-{
-  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
-  if (adw_leaflet_get_folded (self->leaflet) || is_list_focused (self))
-    gtk_widget_grab_focus (GTK_WIDGET (self->page));
 }

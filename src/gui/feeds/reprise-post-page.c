@@ -158,6 +158,17 @@ show_failure (ReprisePostPage *self,
   give_focus (self);
 }
 
+/* What has the focus may be gone with the text that it stands in. */
+static gboolean
+is_read (ReprisePostPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && (focus == GTK_WIDGET (self->scroller) ||
+                           gtk_widget_is_ancestor (focus, GTK_WIDGET (self->scroller)));
+}
+
 static void
 set_cb (GObject      *source,
         GAsyncResult *result,
@@ -172,6 +183,7 @@ set_cb (GObject      *source,
 
   g_clear_object (&self->reading);
   self->is_set = TRUE;
+  self->wants_focus = self->wants_focus || is_read (self);
   show_head (self);
   show_text (self, blocks);
   gtk_stack_set_visible_child_name (self->stack, "page");

@@ -110,6 +110,27 @@ test_keys (Fixture       *test,
   e2e_window_close (test->window);
 }
 
+/* From one that is not read to the next: one of them has no text to have the focus. */
+static void
+test_next (Fixture       *test,
+           gconstpointer  unused)
+{
+  if (!is_there (test))
+    return;
+
+  e2e_seat_key (test->window->seat, "Return");
+  e2e_window_reach (test->window, E2E_ROLE_TEXT, "Text");
+  e2e_seat_key (test->window->seat, "n");
+  e2e_window_read (test->window, E2E_ROLE_TEXT, "Text", "A ferry leaves");
+  e2e_window_reach (test->window, E2E_ROLE_TEXT, "Text");
+  e2e_seat_key (test->window->seat, "n");
+  e2e_window_find (test->window, E2E_ROLE_HEADING, "A Winter Indoors");
+  e2e_window_reach (test->window, E2E_ROLE_SCROLL_PANE, NULL);
+  e2e_seat_key (test->window->seat, "Escape");
+  e2e_window_reach (test->window, E2E_ROLE_LIST_ITEM, "A Winter Indoors, *");
+  e2e_window_close (test->window);
+}
+
 /* Where a post has the window to itself, the keys are for the one in the list that has the focus, and
  * not for the one that was read last. Where that goes, the next one has it. */
 static void
@@ -272,6 +293,10 @@ main (int    argc,
   g_test_add ("/window/feeds/posts/keys/two", Fixture, GINT_TO_POINTER (700), set_up, test_keys,
               tear_down);
   g_test_add ("/window/feeds/posts/keys/one", Fixture, GINT_TO_POINTER (360), set_up, test_keys,
+              tear_down);
+  g_test_add ("/window/feeds/posts/next/three", Fixture, GINT_TO_POINTER (1240), set_up, test_next,
+              tear_down);
+  g_test_add ("/window/feeds/posts/next/one", Fixture, GINT_TO_POINTER (360), set_up, test_next,
               tear_down);
   g_test_add ("/window/feeds/posts/list", Fixture, GINT_TO_POINTER (360), set_up, test_list,
               tear_down);
