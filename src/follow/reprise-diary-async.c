@@ -219,7 +219,7 @@ reprise_diary_list_questions_async (RepriseJournal      *journal,
                                     GAsyncReadyCallback  callback,
                                     gpointer             user_data)
 {
-  reprise_journal_run_async (journal, REPRISE_LANE_ROWS, list_questions_job,
+  reprise_journal_run_async (journal, REPRISE_LANE_SEARCH, list_questions_job,
                              request_new (NULL, feed, NULL, NULL), request_free,
                              (GDestroyNotify) g_ptr_array_unref, cancellable, callback, user_data);
 }

@@ -62,7 +62,7 @@ reprise_diary_blog_read (const RepriseDiaryPost *post)
   g_return_val_if_fail (post != NULL, NULL);
 
   blocks = reprise_diary_post_parse (post);
-  reprise_diary_furniture_remove (blocks, (const char * const *) post->categories);
+  reprise_diary_furniture_remove (blocks, post);
   if (blocks->len == 0)
     return NULL;
 

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <glib.h>
+#include "follow/reprise-diary-post.h"
 
 G_BEGIN_DECLS
 
-void  reprise_diary_furniture_remove  (GPtrArray          *blocks,
-                                       const char * const *categories);
+void  reprise_diary_furniture_remove  (GPtrArray              *blocks,
+                                       const RepriseDiaryPost *post);
 
 G_END_DECLS

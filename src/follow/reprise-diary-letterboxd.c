@@ -277,7 +277,8 @@ read_appraisal (const RepriseDiaryPost *post,
  * @post: a post of a Letterboxd diary
  *
  * Reads a post. The same viewing has the same name with a review and without one. When a post was
- * published says nothing of when the film was watched, and no stars are no judgement.
+ * published says nothing of when the film was watched, and no stars are no judgement. Feeds have not
+ * always said whether a film is liked: only one that says no takes a like back.
  *
  * Returns: (transfer full) (nullable): what it says; %NULL where it is a list, or about no film
  */
@@ -298,6 +299,7 @@ reprise_diary_letterboxd_read (const RepriseDiaryPost *post)
   record = reprise_record_new (name, film);
   record->viewing = read_viewing (post, film);
   record->appraisal = read_appraisal (post, record->viewing);
+  record->adds_tags = reprise_diary_post_get (post->letterboxd, "memberLike") == NULL;
   if (record->appraisal != NULL)
     record->addresses = reprise_diary_post_dup_addresses (post);
   return record;

@@ -3,6 +3,7 @@
 #include "intake/reprise-intake-private.h"
 
 #include "intake/reprise-said.h"
+#include "model/reprise-tag.h"
 #include "model/reprise-text.h"
 #include "store/reprise-appraisal-store.h"
 #include "store/reprise-statement.h"
@@ -129,19 +130,38 @@ join_viewing (RepriseIntakeRun *run,
   return TRUE;
 }
 
-/* (transfer full): what is said now; to say nothing takes nothing away */
-static RepriseAppraisal *
-dup_said (RepriseAppraisal *said,
+static void
+add_tags (RepriseAppraisal *appraisal,
           RepriseAppraisal *was)
 {
-  RepriseAppraisal *copy = reprise_appraisal_copy (said);
+  g_autoptr (GStrvBuilder) tags = g_strv_builder_new ();
+  const char * const *said = reprise_appraisal_get_tags (appraisal);
+  const char * const *before = reprise_appraisal_get_tags (was);
+  g_auto (GStrv) all = NULL;
+
+  g_strv_builder_addv (tags, (const char **) said);
+  for (guint i = 0; before[i] != NULL; i++)
+    if (!reprise_tags_contain (said, before[i]))
+      g_strv_builder_add (tags, before[i]);
+  all = g_strv_builder_end (tags);
+  reprise_appraisal_set_tags (appraisal, (const char * const *) all);
+}
+
+/* (transfer full): what is said now; to say nothing takes nothing away */
+static RepriseAppraisal *
+dup_said (RepriseRecord    *record,
+          RepriseAppraisal *was)
+{
+  RepriseAppraisal *said = reprise_appraisal_copy (record->appraisal);
 
   if (*reprise_appraisal_get_body (said) == '\0')
     {
-      reprise_appraisal_set_body (copy, reprise_appraisal_get_body (was));
-      reprise_appraisal_set_kind (copy, reprise_appraisal_get_kind (was));
+      reprise_appraisal_set_body (said, reprise_appraisal_get_body (was));
+      reprise_appraisal_set_kind (said, reprise_appraisal_get_kind (was));
     }
-  return copy;
+  if (record->adds_tags)
+    add_tags (said, was);
+  return said;
 }
 
 /* What is said now against what was said before. */
@@ -220,7 +240,7 @@ static gboolean
 update_known (RepriseIntakeRun     *run,
               const RepriseOrigin  *origin,
               RepriseFilm          *film,
-              RepriseAppraisal     *record,
+              RepriseRecord        *record,
               RepriseViewing       *viewing,
               GError              **error)
 {
@@ -311,6 +331,6 @@ reprise_intake_settle_appraisal (RepriseIntakeRun  *run,
     return FALSE;
 
   return origin.id != 0
-           ? update_known (run, &origin, film, record->appraisal, viewing, error)
+           ? update_known (run, &origin, film, record, viewing, error)
            : settle_unknown (run, record, film, viewing, error);
 }

@@ -217,7 +217,8 @@ reprise_intake_keep_said_of_film (RepriseIntakeRun  *run,
  *
  * Lets a film that is here have what it does not know: ids, so that the next one who asks is sure,
  * facts, and who made it. What has changed there and not here is taken over. What both say differently
- * stays as it is here; what it is there is kept as a conflict copy, once.
+ * stays as it is here; what it is there is kept as a conflict copy, once. What is not said any more was
+ * not denied, and stays: a text may be shortened, or laid out in another way, and the film is the same.
  *
  * Returns: whether that went well
  */

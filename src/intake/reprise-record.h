@@ -17,6 +17,7 @@ typedef struct
   RepriseFilm      *film;       /* (owned) (nullable): an appraisal may be of none */
   RepriseViewing   *viewing;    /* (owned) (nullable) */
   RepriseAppraisal *appraisal;  /* (owned) (nullable) */
+  gboolean          adds_tags;  /* that it does not say a tag is not that there is none */
 } RepriseRecord;
 
 RepriseRecord  *reprise_record_new           (const char     *name,

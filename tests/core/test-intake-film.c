@@ -95,6 +95,20 @@ test_changed_there (void)
   assert_reads (store, SHEET, "Crime|170|Al Pacino");
 }
 
+/* That is no denial. */
+static void
+test_said_no_more (void)
+{
+  g_autoptr (TestStore) store = test_store_new ();
+
+  assert_takes (store, "+1 1 0 ~0 0 0 ?0 !0 ><0", make_sheet ("1", "Crime", "170", "Al Pacino"));
+  assert_takes (store, TEST_TOOK_NOTHING,
+                test_record ("1", "Heat (1995)", "2026-01-10", 80, NULL));
+  assert_reads (store,
+                "SELECT genre, runtime, credit.name FROM film JOIN credit ON credit.film = film.id",
+                "Crime|170|Al Pacino");
+}
+
 /* What both say differently stays as it is here; the other is kept beside it, once. */
 static void
 test_changed_in_both (void)
@@ -412,6 +426,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/intake-film/changed-there", test_changed_there);
+  g_test_add_func ("/intake-film/said-no-more", test_said_no_more);
   g_test_add_func ("/intake-film/changed-in-both", test_changed_in_both);
   g_test_add_func ("/intake-film/known-otherwise", test_known_otherwise);
   g_test_add_func ("/intake-film/said-in-other-words", test_said_in_other_words);

@@ -210,7 +210,10 @@ read_cb (GObject      *source,
   g_clear_object (&self->reading);
   if (post == NULL)
     {
-      show_failure (self, error);
+      if (g_error_matches (error, REPRISE_STORE_ERROR, REPRISE_STORE_ERROR_NOT_FOUND))
+        reprise_post_page_show_post (self, NULL);
+      else
+        show_failure (self, error);
       return;
     }
 
@@ -229,12 +232,16 @@ read_cb (GObject      *source,
   reprise_post_text_set_async (post, reprise_request_get_cancellable (next), set_cb, next);
 }
 
+/* A text view takes the key that deletes even where there is nothing to be deleted in it. */
 static gboolean
-scroll_key_cb (ReprisePostPage *self,
-               guint            key,
-               guint            code,
-               GdkModifierType  state)
+key_cb (ReprisePostPage *self,
+        guint            key,
+        guint            code,
+        GdkModifierType  state)
 {
+  if (key == GDK_KEY_Delete && (state & gtk_accelerator_get_default_mod_mask ()) == 0)
+    return gtk_widget_activate_action (GTK_WIDGET (self), "post.delete", NULL);
+
   return reprise_scroll_key (self->scroller, key, state);
 }
 
@@ -356,7 +363,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ReprisePostPage, prose);
   gtk_widget_class_bind_template_child (widget_class, ReprisePostPage, empty);
   gtk_widget_class_bind_template_callback (widget_class, reprise_prose_copy);
-  gtk_widget_class_bind_template_callback (widget_class, scroll_key_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_cb);
 }
 
 static void

@@ -5,6 +5,11 @@
 
 #include <glib/gi18n.h>
 
+/* To count takes long where a journal has many films and much waits. What a page shows comes first,
+ * and whoever goes from post to post changes one with each step. In milliseconds. */
+#define SETTLE 200
+#define REST 1000
+
 /**
  * RepriseQuestionsBar:
  *
@@ -13,13 +18,16 @@
  */
 struct _RepriseQuestionsBar
 {
-  AdwBin         parent_instance;
+  AdwBin          parent_instance;
 
-  GPtrArray     *questions;  /* (owned) (nullable) of RepriseDiaryQuestion */
-  char          *feed;       /* (owned) (nullable): the one that is looked at */
-  GCancellable  *asking;     /* (owned) (nullable) */
-  GtkLabel      *words;
-  GtkActionable *button;
+  RepriseJournal *journal;    /* (owned) (nullable): whose questions it counts */
+  GPtrArray      *questions;  /* (owned) (nullable) of RepriseDiaryQuestion */
+  char           *feed;       /* (owned) (nullable): the one that is looked at */
+  GCancellable   *asking;     /* (owned) (nullable) */
+  guint           waiting;    /* a source: until it may count; 0: it has not to */
+  gboolean        is_stale;   /* has to count then */
+  GtkLabel       *words;
+  GtkActionable  *button;
 };
 
 G_DEFINE_FINAL_TYPE (RepriseQuestionsBar, reprise_questions_bar, ADW_TYPE_BIN)
@@ -78,11 +86,38 @@ listed_cb (GObject      *source,
 }
 
 static void
+ask (RepriseQuestionsBar *self)
+{
+  RepriseRequest *request = reprise_request_begin (self, &self->asking);
+
+  reprise_diary_list_questions_async (self->journal, NULL,
+                                      reprise_request_get_cancellable (request), listed_cb,
+                                      request);
+}
+
+static gboolean
+waited_cb (gpointer data)
+{
+  RepriseQuestionsBar *self = data;
+
+  self->waiting = 0;
+  if (self->is_stale)
+    {
+      self->is_stale = FALSE;
+      self->waiting = g_timeout_add (REST, waited_cb, self);
+      ask (self);
+    }
+  return G_SOURCE_REMOVE;
+}
+
+static void
 reprise_questions_bar_dispose (GObject *object)
 {
   RepriseQuestionsBar *self = REPRISE_QUESTIONS_BAR (object);
 
   reprise_request_cancel (&self->asking);
+  g_clear_handle_id (&self->waiting, g_source_remove);
+  g_clear_object (&self->journal);
   g_clear_pointer (&self->questions, g_ptr_array_unref);
   g_clear_pointer (&self->feed, g_free);
 
@@ -113,20 +148,19 @@ reprise_questions_bar_init (RepriseQuestionsBar *self)
  * @self: a bar
  * @journal: whose questions it counts
  *
- * Counts anew what waits.
+ * Counts anew what waits, in a moment: once for all that happens until then.
  */
 void
 reprise_questions_bar_count (RepriseQuestionsBar *self,
                              RepriseJournal      *journal)
 {
-  RepriseRequest *request = NULL;
-
   g_return_if_fail (REPRISE_IS_QUESTIONS_BAR (self));
   g_return_if_fail (REPRISE_IS_JOURNAL (journal));
 
-  request = reprise_request_begin (self, &self->asking);
-  reprise_diary_list_questions_async (journal, NULL, reprise_request_get_cancellable (request),
-                                      listed_cb, request);
+  g_set_object (&self->journal, journal);
+  self->is_stale = TRUE;
+  if (self->waiting == 0)
+    self->waiting = g_timeout_add (SETTLE, waited_cb, self);
 }
 
 /**

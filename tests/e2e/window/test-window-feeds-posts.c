@@ -110,6 +110,79 @@ test_keys (Fixture       *test,
   e2e_window_close (test->window);
 }
 
+/* Where a post has the window to itself, the keys are for the one in the list that has the focus, and
+ * not for the one that was read last. Where that goes, the next one has it. */
+static void
+test_list (Fixture       *test,
+           gconstpointer  unused)
+{
+  if (!is_there (test))
+    return;
+
+  e2e_seat_key (test->window->seat, "Return");
+  e2e_window_reach (test->window, E2E_ROLE_TEXT, "Text");
+  e2e_seat_key (test->window->seat, "Escape");
+  e2e_window_reach (test->window, E2E_ROLE_LIST_ITEM, "The Empty Chair, " NAME ", *");
+  e2e_seat_key (test->window->seat, "Down");
+  e2e_seat_key (test->window->seat, "s");
+  e2e_window_reach (test->window, E2E_ROLE_LIST_ITEM,
+                    "Last Ferry Out (1948), unread, starred, " NAME ", *");
+  e2e_seat_key (test->window->seat, "m");
+  e2e_window_reach (test->window, E2E_ROLE_LIST_ITEM,
+                    "Last Ferry Out (1948), starred, " NAME ", *");
+  e2e_seat_key (test->window->seat, "Delete");
+  e2e_window_lose (test->window, E2E_ROLE_LIST_ITEM, "Last Ferry Out*");
+  e2e_window_find (test->window, E2E_ROLE_LIST_ITEM, "The Empty Chair, " NAME ", *");
+  e2e_window_reach (test->window, E2E_ROLE_LIST_ITEM, "A Winter Indoors, unread, " NAME ", *");
+  e2e_seat_key (test->window->seat, "Ctrl+z");
+  e2e_window_find (test->window, E2E_ROLE_LIST_ITEM,
+                   "Last Ferry Out (1948), starred, " NAME ", *");
+  e2e_window_close (test->window);
+}
+
+/* What is read is deleted, and so are the next ones, which nobody has opened; all comes back. */
+static void
+test_delete (Fixture       *test,
+             gconstpointer  unused)
+{
+  if (!is_there (test))
+    return;
+
+  e2e_seat_key (test->window->seat, "Return");
+  e2e_window_reach (test->window, E2E_ROLE_TEXT, "Text");
+  e2e_seat_key (test->window->seat, "Delete");
+  e2e_window_reach (test->window, E2E_ROLE_LIST_ITEM, "Last Ferry Out (1948), unread, *");
+  e2e_window_lose (test->window, E2E_ROLE_LIST_ITEM, "The Empty Chair*");
+  e2e_seat_key (test->window->seat, "Delete");
+  e2e_window_reach (test->window, E2E_ROLE_LIST_ITEM, "A Winter Indoors, unread, *");
+  e2e_seat_key (test->window->seat, "Delete");
+  e2e_window_find (test->window, E2E_ROLE_LABEL, "No Posts Yet");
+  for (int i = 0; i < 3; i++)
+    e2e_seat_key (test->window->seat, "Ctrl+z");
+  e2e_window_find (test->window, E2E_ROLE_LIST_ITEM, "A Winter Indoors, unread, *");
+  e2e_window_find (test->window, E2E_ROLE_LIST_ITEM, "Last Ferry Out (1948), unread, *");
+  e2e_window_find (test->window, E2E_ROLE_LIST_ITEM, "The Empty Chair, " NAME ", *");
+  e2e_window_close (test->window);
+}
+
+/* Whoever chooses a feed by the keys is among its posts. */
+static void
+test_choose_feed (Fixture       *test,
+                  gconstpointer  unused)
+{
+  if (!is_there (test))
+    return;
+
+  e2e_window_press (test->window, E2E_ROLE_BUTTON, "Choose a Feed: All Posts");
+  e2e_window_reach (test->window, E2E_ROLE_LIST_ITEM, "All Posts");
+  for (int i = 0; i < 3; i++)
+    e2e_seat_key (test->window->seat, "Down");
+  e2e_window_reach (test->window, E2E_ROLE_LIST_ITEM, NAME ", *");
+  e2e_seat_key (test->window->seat, "Return");
+  e2e_window_reach (test->window, E2E_ROLE_LIST_ITEM, "The Empty Chair, unread, *");
+  e2e_window_close (test->window);
+}
+
 /* What is found by words is read by the keys, too. */
 static void
 test_search (Fixture       *test,
@@ -191,6 +264,14 @@ main (int    argc,
               tear_down);
   g_test_add ("/window/feeds/posts/keys/one", Fixture, GINT_TO_POINTER (360), set_up, test_keys,
               tear_down);
+  g_test_add ("/window/feeds/posts/list", Fixture, GINT_TO_POINTER (360), set_up, test_list,
+              tear_down);
+  g_test_add ("/window/feeds/posts/delete/three", Fixture, GINT_TO_POINTER (1240), set_up,
+              test_delete, tear_down);
+  g_test_add ("/window/feeds/posts/delete/one", Fixture, GINT_TO_POINTER (360), set_up,
+              test_delete, tear_down);
+  g_test_add ("/window/feeds/posts/choose-feed", Fixture, GINT_TO_POINTER (360), set_up,
+              test_choose_feed, tear_down);
   g_test_add ("/window/feeds/posts/search", Fixture, GINT_TO_POINTER (1240), set_up, test_search,
               tear_down);
   g_test_add ("/window/feeds/posts/up-next", Fixture, GINT_TO_POINTER (1240), set_up, test_up_next,
