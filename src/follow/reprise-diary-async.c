@@ -45,6 +45,18 @@ find_feed (RepriseDatabase  *database,
 }
 
 static gpointer
+has_come_job (RepriseDatabase  *database,
+              gpointer          data,
+              GError          **error)
+{
+  g_autoptr (RepriseFeed) feed = find_feed (database, data, error);
+  gboolean come = FALSE;
+
+  return GINT_TO_POINTER (feed != NULL && reprise_diary_has_come (database, feed, &come, error) &&
+                          come);
+}
+
+static gpointer
 take_back_job (RepriseDatabase  *database,
                gpointer          data,
                GError          **error)
@@ -138,6 +150,42 @@ unskip_job (RepriseDatabase  *database,
 
   return GINT_TO_POINTER (feed != NULL &&
                           reprise_diary_unskip (database, feed, request->told, error));
+}
+
+/**
+ * reprise_diary_has_come_async:
+ * @journal: a journal
+ * @feed: the UUID of a feed
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when it is known
+ * @user_data: given to @callback
+ *
+ * Asks whether anything has come in from a feed; see reprise_diary_has_come().
+ */
+void
+reprise_diary_has_come_async (RepriseJournal      *journal,
+                              const char          *feed,
+                              GCancellable        *cancellable,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data)
+{
+  reprise_journal_run_async (journal, REPRISE_LANE_ROWS, has_come_job,
+                             request_new (feed, NULL, NULL), request_free, NULL, cancellable,
+                             callback, user_data);
+}
+
+/**
+ * reprise_diary_has_come_finish:
+ * @journal: a journal
+ * @result: the result given to the callback
+ *
+ * Returns: whether there is anything to be taken back, as far as that could be said
+ */
+gboolean
+reprise_diary_has_come_finish (RepriseJournal *journal,
+                               GAsyncResult   *result)
+{
+  return reprise_journal_run_finish (journal, result, NULL) != NULL;
 }
 
 /**
