@@ -3,6 +3,8 @@
 
 #include "feed/reprise-feed-namespaces.h"
 
+#include "feed/reprise-feed-reader-values.h"
+
 static void
 end_encoded (RepriseFeedReader *reader,
              const char        *value)

@@ -153,7 +153,7 @@ reprise_feed_entry_free (RepriseFeedEntry *self)
 
 /**
  * reprise_feed_text_new:
- * @value: what it says
+ * @value: (transfer full): what it says
  * @type: its media type
  *
  * Makes a text in no language that is said.
@@ -161,12 +161,12 @@ reprise_feed_entry_free (RepriseFeedEntry *self)
  * Returns: (transfer full) (not nullable): a text
  */
 RepriseFeedText *
-reprise_feed_text_new (const char *value,
+reprise_feed_text_new (char       *value,
                        const char *type)
 {
   RepriseFeedText *self = g_new0 (RepriseFeedText, 1);
 
-  self->value = g_strdup (value);
+  self->value = value;
   self->type = g_strdup (type);
   return self;
 }

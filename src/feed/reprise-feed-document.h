@@ -222,7 +222,7 @@ RepriseFeedChannel    *reprise_feed_channel_new     (void);
 void                   reprise_feed_channel_free    (RepriseFeedChannel    *self);
 RepriseFeedEntry      *reprise_feed_entry_new       (void);
 void                   reprise_feed_entry_free      (RepriseFeedEntry      *self);
-RepriseFeedText       *reprise_feed_text_new        (const char            *value,
+RepriseFeedText       *reprise_feed_text_new        (char                  *value,
                                                      const char            *type);
 void                   reprise_feed_text_free       (RepriseFeedText       *self);
 RepriseFeedPerson     *reprise_feed_person_new      (const char            *name,

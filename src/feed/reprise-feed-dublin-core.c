@@ -3,6 +3,9 @@
 
 #include "feed/reprise-feed-namespaces.h"
 
+#include "feed/reprise-feed-person.h"
+#include "feed/reprise-feed-reader-values.h"
+
 static void
 end_title (RepriseFeedReader *reader,
            const char        *value)

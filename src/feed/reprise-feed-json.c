@@ -63,7 +63,7 @@ read_text (const Place *place,
            const char  *key,
            const char  *type)
 {
-  g_autofree char *value = dup_text (place, key);
+  char *value = dup_text (place, key);
   RepriseFeedText *text = value != NULL ? reprise_feed_text_new (value, type) : NULL;
 
   if (text != NULL)

@@ -4,7 +4,7 @@
 #include "feed/reprise-feed-markup.h"
 
 #include "feed/reprise-feed-address.h"
-#include "feed/reprise-feed-namespaces.h"
+#include "feed/reprise-feed-uris.h"
 
 #include <libxml/HTMLparser.h>
 #include <string.h>

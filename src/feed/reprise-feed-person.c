@@ -1,4 +1,4 @@
-#include "feed/reprise-feed-reader.h"
+#include "feed/reprise-feed-person.h"
 
 #include <string.h>
 

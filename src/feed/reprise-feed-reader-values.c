@@ -1,10 +1,12 @@
 /* What the vocabularies do with what they are told: ask attributes, keep texts, dates, people. */
 
-#include "feed/reprise-feed-reading.h"
+#include "feed/reprise-feed-reader-values.h"
 
 #include "feed/reprise-feed-address.h"
 #include "feed/reprise-feed-date.h"
 #include "feed/reprise-feed-markup.h"
+#include "feed/reprise-feed-person.h"
+#include "feed/reprise-feed-reading.h"
 
 #include <string.h>
 
@@ -21,22 +23,7 @@ reprise_feed_reader_get_in (RepriseFeedReader *reader,
                             const char        *uri,
                             const char        *attribute)
 {
-  RepriseFeedReading *self = (RepriseFeedReading *) reader;
-
-  for (int i = 0; i < self->n_attributes; i++)
-    {
-      const char **found = self->attributes + 5 * i;
-      char *value = NULL;
-
-      if (!g_str_equal (found[0], attribute) || g_strcmp0 (found[2], uri) != 0)
-        continue;
-
-      value = g_strstrip (reprise_feed_markup_get_attribute (found));
-      reprise_feed_reading_spend (self, strlen (value));
-      return value;
-    }
-
-  return NULL;
+  return reprise_feed_reading_get_attribute ((RepriseFeedReading *) reader, uri, attribute);
 }
 
 /**
@@ -187,19 +174,34 @@ reprise_feed_reader_begin_html (RepriseFeedReader *reader)
   reprise_feed_reader_begin_typed (reader, "text/html", FALSE);
 }
 
-/* Returns NULL where the bytes are no text. */
+/* Returns: (transfer full) (nullable): the text that is encoded so; NULL where the bytes are none */
 static char *
 decode_base64 (const char *value)
 {
   gsize length = 0;
   g_autofree char *decoded = (char *) g_base64_decode (value, &length);
-  char *text = NULL;
 
   if (decoded == NULL || !g_utf8_validate_len (decoded, length, NULL))
     return NULL;
 
-  text = g_strndup (decoded, length);
-  return g_strstrip (text);
+  return g_strstrip (g_strndup (decoded, length));
+}
+
+/* Returns: (transfer full): a value whose addresses are absolute */
+static char *
+dup_resolved (RepriseFeedReading *self,
+              const char         *value,
+              const char         *base)
+{
+  char *resolved = reprise_feed_markup_resolve (value, base, REPRISE_FEED_VALUE_MAX);
+
+  if (resolved == NULL)
+    return g_strdup (value);
+
+  /* It is kept in place of the value. */
+  if (strlen (resolved) > strlen (value))
+    reprise_feed_reading_spend (self, strlen (resolved) - strlen (value));
+  return resolved;
 }
 
 /* Returns: (transfer full) (nullable): what is in an element that ends, as a text in its language, the
@@ -209,11 +211,9 @@ take_text (RepriseFeedReader *reader,
            const char        *value)
 {
   RepriseFeedReading *self = (RepriseFeedReading *) reader;
-  const RepriseFeedFrame *frame = reprise_feed_reading_get_frame (self);
   const char *base = reprise_feed_reader_get_base (reader);
   const char *type = self->type != NULL ? self->type : "text/plain";
   g_autofree char *decoded = self->base64 ? decode_base64 (value) : NULL;
-  g_autofree char *resolved = NULL;
   RepriseFeedText *text = NULL;
 
   if (self->base64 && decoded == NULL)
@@ -225,17 +225,10 @@ take_text (RepriseFeedReader *reader,
     }
 
   if (base != NULL && !self->markup && g_str_equal (type, "text/html"))
-    resolved = reprise_feed_markup_resolve (value, base, REPRISE_FEED_VALUE_MAX);
-  if (resolved != NULL)
-    {
-      /* It is kept in place of the value. */
-      if (strlen (resolved) > strlen (value))
-        reprise_feed_reading_spend (self, strlen (resolved) - strlen (value));
-      value = resolved;
-    }
-
-  text = reprise_feed_text_new (value, type);
-  text->language = g_strdup (frame->language);
+    text = reprise_feed_text_new (dup_resolved (self, value, base), type);
+  else
+    text = reprise_feed_text_new (g_strdup (value), type);
+  text->language = g_strdup (reprise_feed_reading_get_frame (self)->language);
   text->base = g_strdup (base);
   reprise_feed_reading_spend (self, REPRISE_FEED_ELEMENT_COST + (base != NULL ? strlen (base) : 0));
   return text;

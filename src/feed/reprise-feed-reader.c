@@ -4,11 +4,15 @@
  * A document of ten megabytes may be made so that what it says takes a hundred times as much; so all
  * that is kept is counted, and reading stops where that is too much. */
 
-#include "feed/reprise-feed-reading.h"
+#include "feed/reprise-feed-reader.h"
 
 #include "feed/reprise-feed-address.h"
 #include "feed/reprise-feed-markup.h"
+#include "feed/reprise-feed-namespaces.h"
+#include "feed/reprise-feed-reader-values.h"
+#include "feed/reprise-feed-reading.h"
 #include "feed/reprise-feed-uid.h"
+#include "feed/reprise-feed-uris.h"
 
 #include <string.h>
 
@@ -292,6 +296,19 @@ end_element (RepriseFeedReading *self)
   reprise_feed_reading_pop (self);
 }
 
+/* A guid is the entry's page where nothing says otherwise (RSS 2.0). */
+static void
+finish_entry (RepriseFeedEntry *entry)
+{
+  RepriseFeedSubject *subject = &entry->subject;
+  const gboolean follow = entry->guid_is_permalink && subject->id != NULL &&
+                          reprise_feed_address_is_safe (subject->id);
+
+  if (follow && subject->link == NULL)
+    subject->link = g_strdup (subject->id);
+  entry->guid_is_permalink = follow && g_strcmp0 (subject->link, subject->id) == 0;
+}
+
 /**
  * reprise_feed_reader_new:
  * @address: (nullable): where the document is from
@@ -512,19 +529,6 @@ gboolean
 reprise_feed_reader_has_feed (RepriseFeedReader *reader)
 {
   return ((RepriseFeedReading *) reader)->format != NULL;
-}
-
-/* A guid is the entry's page where nothing says otherwise (RSS 2.0). */
-static void
-finish_entry (RepriseFeedEntry *entry)
-{
-  RepriseFeedSubject *subject = &entry->subject;
-  gboolean follow = entry->guid_is_permalink && subject->id != NULL &&
-                    reprise_feed_address_is_safe (subject->id);
-
-  if (follow && subject->link == NULL)
-    subject->link = g_strdup (subject->id);
-  entry->guid_is_permalink = follow && g_strcmp0 (subject->link, subject->id) == 0;
 }
 
 /**

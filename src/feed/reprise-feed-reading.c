@@ -1,27 +1,10 @@
 #include "feed/reprise-feed-reading.h"
 
 #include "feed/reprise-feed-address.h"
+#include "feed/reprise-feed-markup.h"
+#include "feed/reprise-feed-uris.h"
 
 #include <string.h>
-
-/* The innermost element that is open. */
-RepriseFeedFrame *
-reprise_feed_reading_get_frame (RepriseFeedReading *self)
-{
-  g_assert (self->frames->len > 0);
-
-  return &g_array_index (self->frames, RepriseFeedFrame, self->frames->len - 1);
-}
-
-/* Counts what is kept. */
-void
-reprise_feed_reading_spend (RepriseFeedReading *self,
-                            gsize               cost)
-{
-  self->spent += cost;
-  if (self->spent > REPRISE_FEED_SPENT_MAX)
-    self->beyond = self->done = TRUE;
-}
 
 static void
 clear_frame (RepriseFeedFrame *frame)
@@ -38,9 +21,10 @@ static void
 inherit (RepriseFeedReading *self,
          RepriseFeedFrame   *frame)
 {
-  RepriseFeedReader *reader = &self->parent;
-  g_autofree char *base = reprise_feed_reader_get_in (reader, REPRISE_FEED_URI_XML, "base");
-  g_autofree char *language = reprise_feed_reader_get_in (reader, REPRISE_FEED_URI_XML, "lang");
+  g_autofree char *base =
+    reprise_feed_reading_get_attribute (self, REPRISE_FEED_URI_XML, "base");
+  g_autofree char *language =
+    reprise_feed_reading_get_attribute (self, REPRISE_FEED_URI_XML, "lang");
 
   if (self->frames->len > 0)
     {
@@ -73,7 +57,57 @@ inherit (RepriseFeedReading *self,
     }
 }
 
-/* Opens an element, of which nothing is known yet but what it inherits. */
+/**
+ * reprise_feed_reading_get_frame:
+ * @self: a reading
+ *
+ * Returns: (transfer none) (not nullable): the innermost element that is open, of which there is one
+ */
+RepriseFeedFrame *
+reprise_feed_reading_get_frame (RepriseFeedReading *self)
+{
+  g_assert (self->frames->len > 0);
+
+  return &g_array_index (self->frames, RepriseFeedFrame, self->frames->len - 1);
+}
+
+/**
+ * reprise_feed_reading_get_attribute:
+ * @self: a reading, of an element that begins
+ * @uri: (nullable): a namespace
+ * @name: the name of an attribute
+ *
+ * Returns: (transfer full) (nullable): what the attribute has, trimmed; NULL where there is none
+ */
+char *
+reprise_feed_reading_get_attribute (RepriseFeedReading *self,
+                                    const char         *uri,
+                                    const char         *name)
+{
+  for (int i = 0; i < self->n_attributes; i++)
+    {
+      const char **attribute = self->attributes + 5 * i;
+      char *value = NULL;
+
+      if (!g_str_equal (attribute[0], name) || g_strcmp0 (attribute[2], uri) != 0)
+        continue;
+
+      value = g_strstrip (reprise_feed_markup_get_attribute (attribute));
+      reprise_feed_reading_spend (self, strlen (value));
+      return value;
+    }
+
+  return NULL;
+}
+
+/**
+ * reprise_feed_reading_push:
+ * @self: a reading
+ *
+ * Opens an element.
+ *
+ * Returns: (transfer none) (not nullable): it, of which nothing is known yet but what it inherits
+ */
 RepriseFeedFrame *
 reprise_feed_reading_push (RepriseFeedReading *self)
 {
@@ -88,7 +122,12 @@ reprise_feed_reading_push (RepriseFeedReading *self)
   return reprise_feed_reading_get_frame (self);
 }
 
-/* Closes the innermost element: what was being read when it began is again. */
+/**
+ * reprise_feed_reading_pop:
+ * @self: a reading
+ *
+ * Closes the innermost element: what was being read when it began is again.
+ */
 void
 reprise_feed_reading_pop (RepriseFeedReading *self)
 {
@@ -99,4 +138,20 @@ reprise_feed_reading_pop (RepriseFeedReading *self)
   self->parent.subject = frame->subject;
   clear_frame (frame);
   g_array_set_size (self->frames, self->frames->len - 1);
+}
+
+/**
+ * reprise_feed_reading_spend:
+ * @self: a reading
+ * @cost: how much memory something takes, in bytes
+ *
+ * Counts what is kept, and ends the reading where that is too much.
+ */
+void
+reprise_feed_reading_spend (RepriseFeedReading *self,
+                            gsize               cost)
+{
+  self->spent += cost;
+  if (self->spent > REPRISE_FEED_SPENT_MAX)
+    self->beyond = self->done = TRUE;
 }

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "feed/reprise-feed-namespaces.h"
-#include "feed/reprise-feed-reader.h"
+#include "feed/reprise-feed-vocabulary.h"
 
 G_BEGIN_DECLS
 
@@ -69,10 +68,13 @@ typedef struct
   gboolean                    beyond;
 } RepriseFeedReading;
 
-RepriseFeedFrame  *reprise_feed_reading_get_frame  (RepriseFeedReading  *self);
-RepriseFeedFrame  *reprise_feed_reading_push       (RepriseFeedReading  *self);
-void               reprise_feed_reading_pop        (RepriseFeedReading  *self);
-void               reprise_feed_reading_spend      (RepriseFeedReading  *self,
-                                                    gsize                cost);
+RepriseFeedFrame  *reprise_feed_reading_get_frame      (RepriseFeedReading  *self);
+char              *reprise_feed_reading_get_attribute  (RepriseFeedReading  *self,
+                                                        const char          *uri,
+                                                        const char          *name);
+RepriseFeedFrame  *reprise_feed_reading_push           (RepriseFeedReading  *self);
+void               reprise_feed_reading_pop            (RepriseFeedReading  *self);
+void               reprise_feed_reading_spend          (RepriseFeedReading  *self,
+                                                        gsize                cost);
 
 G_END_DECLS

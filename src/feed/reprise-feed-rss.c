@@ -3,6 +3,9 @@
 
 #include "feed/reprise-feed-namespaces.h"
 
+#include "feed/reprise-feed-person.h"
+#include "feed/reprise-feed-reader-values.h"
+
 #include <string.h>
 
 static void

@@ -2,6 +2,8 @@
 
 #include "feed/reprise-feed-namespaces.h"
 
+#include "feed/reprise-feed-reader-values.h"
+
 static void
 begin_in_reply_to (RepriseFeedReader *reader)
 {

@@ -2,6 +2,9 @@
 
 #include "feed/reprise-feed-namespaces.h"
 
+#include "feed/reprise-feed-reader-values.h"
+#include "feed/reprise-feed-uris.h"
+
 static void
 begin_body (RepriseFeedReader *reader)
 {

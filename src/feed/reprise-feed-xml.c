@@ -16,12 +16,20 @@
 /* libxml2 looks through all that are in force for each prefix it meets. */
 #define NAMESPACES_MAX 256
 
+/* Elements that lie deeper are not read. */
+#define DEPTH_MAX 256
+
+/* How much libxml2 is given at once, in bytes: it holds on to that much. */
+#define PIECE_LENGTH (32 * 1024)
+
 /* What has more wrong with it is not worth the time it takes to find out. */
 #define ERRORS_MAX 10000
 
+#define OPTIONS (XML_PARSE_NONET | XML_PARSE_IGNORE_ENC | XML_PARSE_COMPACT)
+
 typedef struct
 {
-  RepriseFeedReader *reader;      /* (owned) */
+  RepriseFeedReader *reader;      /* (unowned) */
   xmlParserCtxtPtr   context;     /* (unowned) */
   gboolean           strict;
   gboolean           failed;      /* it is not quite well-formed */
@@ -208,7 +216,7 @@ start_element_cb (void           *data,
   reprise_feed_reader_start (self->reader, (const char *) name, (const char *) prefix,
                              (const char *) uri, n_attributes, (const char **) attributes);
 
-  if (self->n_namespaces > NAMESPACES_MAX)
+  if (self->n_namespaces > NAMESPACES_MAX || self->namespaces->len > DEPTH_MAX)
     self->deep = TRUE;
   if (self->deep || reprise_feed_reader_is_done (self->reader))
     stop (self);
@@ -255,9 +263,6 @@ error_cb (void     *data,
   self->failed = TRUE;
   if (++self->n_errors > ERRORS_MAX)
     stop (self);
-  if (error->code == XML_ERR_INTERNAL_ERROR && error->message != NULL &&
-      strstr (error->message, "depth") != NULL)
-    self->deep = TRUE;
   if (self->strict && error->level == XML_ERR_FATAL)
     {
       self->broken = TRUE;
@@ -284,30 +289,60 @@ set_handlers (xmlSAXHandler *sax)
   sax->serror = error_cb;
 }
 
+/* libxml2 reads what it is given piece by piece faster than what it asks for: it looks for the end of
+ * a CDATA section then, and not at each of its characters. */
+static void
+push (Parsing    *self,
+      const char *text,
+      gsize       length)
+{
+  const char *end = text + length;
+
+  xmlCtxtResetPush (self->context, NULL, 0, NULL, NULL);
+  xmlCtxtUseOptions (self->context, OPTIONS);
+  while (text < end && !self->context->disableSAX)
+    {
+      const int piece = (int) MIN (end - text, PIECE_LENGTH);
+
+      xmlParseChunk (self->context, text, piece, FALSE);
+      text += piece;
+    }
+
+  xmlParseChunk (self->context, NULL, 0, TRUE);
+}
+
+/* But in spite of errors it reads further where it asks. */
+static void
+pull (Parsing    *self,
+      const char *text,
+      gsize       length)
+{
+  self->text = text;
+  self->left = length;
+  self->context->myDoc = xmlCtxtReadIO (self->context, read_cb, close_cb, self, NULL, "UTF-8",
+                                        OPTIONS | XML_PARSE_RECOVER);
+}
+
 static void
 parse (Parsing    *self,
        const char *text,
        gsize       length,
        gboolean    strict)
 {
-  int options = XML_PARSE_NONET | XML_PARSE_IGNORE_ENC | XML_PARSE_COMPACT;
-
-  if (!strict)
-    options |= XML_PARSE_RECOVER;
-
   self->strict = strict;
-  self->text = text;
-  self->left = length;
   self->namespaces = g_array_new (FALSE, FALSE, sizeof (guint));
   self->context = xmlNewParserCtxt ();
   self->context->_private = &mark;
   self->context->userData = self;
   set_handlers (self->context->sax);
-
-  /* No document is built; but libxml2 makes one to put a declaration into. */
-  xmlFreeDoc (xmlCtxtReadIO (self->context, read_cb, close_cb, self, NULL, "UTF-8", options));
+  if (strict)
+    push (self, text, length);
+  else
+    pull (self, text, length);
 
   self->failed |= !self->context->wellFormed || !self->context->nsWellFormed;
+  /* No document is built; but libxml2 makes one to put a declaration into. */
+  xmlFreeDoc (self->context->myDoc);
   xmlFreeParserCtxt (self->context);
   g_array_unref (self->namespaces);
 }

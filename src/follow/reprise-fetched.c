@@ -1,6 +1,6 @@
 /* What an answer means. */
 
-#include "follow/reprise-fetched.h"
+#include "follow/reprise-fetched-private.h"
 
 #include "follow/reprise-fetcher-headers.h"
 

@@ -1,34 +1,56 @@
 #pragma once
 
-#include "follow/reprise-fetcher.h"
-
-#include <libsoup/soup.h>
+#include <glib.h>
 
 G_BEGIN_DECLS
 
 /**
- * RepriseFetchedQuestion:
+ * RepriseFetchOutcome:
+ * @REPRISE_FETCH_NEW: the body is there
+ * @REPRISE_FETCH_UNCHANGED: it is as it was (304)
+ * @REPRISE_FETCH_GONE: it is gone for good (410): it is asked for no more
+ * @REPRISE_FETCH_REFUSED: the server has said no for now: absent, forbidden, busy or broken
+ * @REPRISE_FETCH_HELD: nobody was asked: the server wants to be left alone for a while. That is no
+ *   failure of the feed's
  *
- * What a server was asked. Nothing in it is owned.
+ * What came of asking.
+ */
+typedef enum
+{
+  REPRISE_FETCH_NEW,
+  REPRISE_FETCH_UNCHANGED,
+  REPRISE_FETCH_GONE,
+  REPRISE_FETCH_REFUSED,
+  REPRISE_FETCH_HELD,
+} RepriseFetchOutcome;
+
+/**
+ * RepriseFetched:
+ *
+ * What a server answered. The validators are what is to be said the next time: as the server sent
+ * them, byte for byte, where there is something new; else those that were given, so that no refusal
+ * ever changes them.
  */
 typedef struct
 {
-  GUri       *at;             /* without what lets the user in */
-  const char *etag;           /* (nullable) */
-  const char *last_modified;  /* (nullable) */
-  gboolean    led;            /* whether other servers, or the same one, led here */
-  gboolean    lasting;        /* whether each of these hops was for good */
-} RepriseFetchedQuestion;
+  RepriseFetchOutcome  outcome;
+  guint                status;         /* of HTTP; 0 where nobody was asked */
+  GBytes              *body;           /* (owned) (nullable): decoded; where it is new */
+  gboolean             whole;          /* whether it is certain that this is all of it. Where it
+                                          is not, and it does not read as it should, it may have
+                                          been cut short: its validators are not to be kept */
+  char                *content_type;   /* (owned) (nullable): with its parameters */
+  char                *address;        /* (owned) (not nullable): where it was found in the end,
+                                          without what lets the user in, for links to start from */
+  gboolean             moved;          /* whether there was a hop, and each a permanent one */
+  char                *etag;           /* (owned) (nullable) */
+  char                *last_modified;  /* (owned) (nullable) */
+  gint64               fresh_for;      /* seconds, by max-age or Expires; -1: no word */
+  gint64               retry_after;    /* seconds, a minute to a day; -1: no word */
+} RepriseFetched;
 
-gboolean         reprise_fetched_is_wanted    (guint                          status);
-gboolean         reprise_fetched_is_lasting   (guint                          status);
-gboolean         reprise_fetched_is_hop       (guint                          status);
-RepriseFetched  *reprise_fetched_new_held     (const RepriseFetchedQuestion  *asked,
-                                               gint64                         seconds);
-RepriseFetched  *reprise_fetched_new_answer   (const RepriseFetchedQuestion  *asked,
-                                               guint                          status,
-                                               SoupMessageHeaders            *headers,
-                                               GBytes                        *body);
-gint64           reprise_fetched_get_hold     (const RepriseFetched          *self);
+void  reprise_fetched_free  (RepriseFetched  *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RepriseFetched, reprise_fetched_free)
 
 G_END_DECLS

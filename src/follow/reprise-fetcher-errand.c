@@ -1,8 +1,9 @@
 #include "follow/reprise-fetcher-errand.h"
 
-#include "follow/reprise-fetched.h"
+#include "follow/reprise-fetched-private.h"
 #include "follow/reprise-fetcher-address.h"
 #include "follow/reprise-fetcher-headers.h"
+#include "follow/reprise-follow-error.h"
 
 #include <string.h>
 
@@ -25,37 +26,32 @@
  */
 typedef struct
 {
-  GTask         *task;           /* (owned) (nullable): until it ends */
-  GUri          *home;           /* (owned): the first address, with what lets the user in */
-  GUri          *at;             /* (owned): the address it is at, without that */
-  char          *host;           /* (owned): of that address */
-  char          *etag;           /* (owned) (nullable) */
-  char          *last_modified;  /* (owned) (nullable) */
-  gsize          limit;
+  RepriseFetcherDesk  *desk;           /* (unowned): its task's fetcher's */
+  GTask               *task;           /* (owned) (nullable): until it ends */
+  GUri                *home;           /* (owned): the first address, with what lets the user in */
+  GUri                *at;             /* (owned): the address it is at, without that */
+  char                *host;           /* (owned): of that address */
+  char                *etag;           /* (owned) (nullable) */
+  char                *last_modified;  /* (owned) (nullable) */
+  gsize                limit;
 
-  GHashTable    *seen;           /* (owned): the addresses that were asked */
-  gboolean       lasting;        /* whether every hop was for good */
+  GHashTable          *seen;           /* (owned): the addresses that were asked */
+  gboolean             lasting;        /* whether every hop was for good */
 
-  GCancellable  *cancellable;    /* (owned): of what it waits for */
-  gboolean       waits;          /* whether it waits for something */
-  GSource       *given_up;       /* (owned) (nullable): its user has cancelled it */
-  GSource       *timer;          /* (owned) (nullable): while it asks */
-  gint64         left;           /* microseconds it may still ask for */
-  gint64         since;          /* since when it asks: microseconds */
+  GCancellable        *cancellable;    /* (owned): of what it waits for */
+  gboolean             waits;          /* whether it waits for something */
+  GSource             *given_up;       /* (owned) (nullable): its user has cancelled it */
+  GSource             *timer;          /* (owned) (nullable): while it asks */
+  gint64               left;           /* microseconds it may still ask for */
+  gint64               since;          /* since when it asks: microseconds */
 
-  SoupMessage   *message;        /* (owned) (nullable): while it asks */
-  guint          status;         /* of its answer */
-  GInputStream  *stream;         /* (owned) (nullable) */
-  GByteArray    *body;           /* (owned) */
-  gsize          chaff;          /* bytes read that nobody wants */
-  guint8         buffer[32 * 1024];
+  SoupMessage         *message;        /* (owned) (nullable): while it asks */
+  guint                status;         /* of its answer */
+  GInputStream        *stream;         /* (owned) (nullable) */
+  GByteArray          *body;           /* (owned) */
+  gsize                chaff;          /* bytes read that nobody wants */
+  guint8               buffer[32 * 1024];
 } Errand;
-
-static RepriseFetcher *
-get_fetcher (Errand *self)
-{
-  return g_task_get_source_object (self->task);
-}
 
 static void
 clear_source (GSource **source)
@@ -94,7 +90,7 @@ leave (Errand *self)
   if (self->message != NULL)
     g_signal_handlers_disconnect_by_data (self->message, self);
   g_clear_object (&self->message);
-  reprise_fetcher_hosts_leave (reprise_fetcher_get_hosts (get_fetcher (self)), self->host, self);
+  reprise_fetcher_hosts_leave (self->desk->hosts, self->host, self);
   g_clear_pointer (&self->host, g_free);
 }
 
@@ -220,8 +216,7 @@ answer (Errand *self)
                                 g_byte_array_free_to_bytes (g_steal_pointer (&self->body)));
 
   if (reprise_fetched_get_hold (fetched) > 0)
-    reprise_fetcher_be_told_off (get_fetcher (self), self->host,
-                                 reprise_fetched_get_hold (fetched));
+    reprise_fetcher_desk_tell_off (self->desk, self->host, reprise_fetched_get_hold (fetched));
   end (self, fetched);
 }
 
@@ -230,7 +225,7 @@ enter (Errand *self)
 {
   g_hash_table_add (self->seen, g_uri_to_string (self->at));
   self->host = reprise_fetcher_address_dup_host (self->at);
-  reprise_fetcher_hosts_enter (reprise_fetcher_get_hosts (get_fetcher (self)), self->host, self);
+  reprise_fetcher_hosts_enter (self->desk->hosts, self->host, self);
 }
 
 /* Goes where the server leads, once it has let go of it: who waits there may hold what others wait
@@ -449,7 +444,7 @@ ask (Errand *self)
   self->message = new_message (self);
   g_signal_connect (self->message, "network-event", G_CALLBACK (network_event_cb), self);
   g_signal_connect (self->message, "got-headers", G_CALLBACK (got_headers_cb), self);
-  soup_session_send_async (reprise_fetcher_ensure_session (get_fetcher (self)), self->message,
+  soup_session_send_async (reprise_fetcher_desk_ensure_session (self->desk), self->message,
                            G_PRIORITY_DEFAULT, self->cancellable, sent_cb, wait_for (self));
 }
 
@@ -463,8 +458,7 @@ void
 reprise_fetcher_errand_turn (gpointer data)
 {
   Errand *self = data;
-  const gint64 held =
-    reprise_fetcher_hosts_get_held (reprise_fetcher_get_hosts (get_fetcher (self)), self->host);
+  const gint64 held = reprise_fetcher_hosts_get_held (self->desk->hosts, self->host);
 
   if (held > 0)
     {
@@ -479,7 +473,8 @@ reprise_fetcher_errand_turn (gpointer data)
 
 /*
  * reprise_fetcher_errand_start:
- * @task: a fetcher's task: what is fetched is its result
+ * @desk: a fetcher's desk
+ * @task: a task of that fetcher, which it keeps alive: what is fetched is its result
  * @address: what to fetch
  * @etag: (nullable): of what is known
  * @last_modified: (nullable): likewise
@@ -488,14 +483,16 @@ reprise_fetcher_errand_turn (gpointer data)
  * Starts an errand, which ends by itself.
  */
 void
-reprise_fetcher_errand_start (GTask      *task,
-                              GUri       *address,
-                              const char *etag,
-                              const char *last_modified,
-                              gsize       limit)
+reprise_fetcher_errand_start (RepriseFetcherDesk *desk,
+                              GTask              *task,
+                              GUri               *address,
+                              const char         *etag,
+                              const char         *last_modified,
+                              gsize               limit)
 {
   Errand *self = g_rc_box_new0 (Errand);
 
+  self->desk = desk;
   self->task = g_object_ref (task);
   self->home = g_uri_ref (address);
   self->at = reprise_fetcher_address_strip (address);
@@ -505,7 +502,7 @@ reprise_fetcher_errand_start (GTask      *task,
   self->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->lasting = TRUE;
   self->cancellable = g_cancellable_new ();
-  self->left = (gint64) reprise_fetcher_get_patience (get_fetcher (self)) * 1000;
+  self->left = (gint64) desk->patience * 1000;
   self->body = g_byte_array_new ();
 
   if (g_task_get_cancellable (task) != NULL)

@@ -3,9 +3,6 @@
 #include "follow/reprise-fetcher-address.h"
 #include "follow/reprise-fetcher-errand.h"
 
-/* All in all: to be found, led on, answered and read. */
-#define PATIENCE_MS (30 * 1000)
-
 #define DAY (G_GINT64_CONSTANT (24) * 60 * 60)
 
 /**
@@ -20,9 +17,7 @@ struct _RepriseFetcher
 {
   GObject parent_instance;
 
-  SoupSession          *session;   /* (owned) (nullable): made for the first that is asked */
-  RepriseFetcherHosts  *hosts;     /* (owned) (not nullable) */
-  guint                 patience;  /* milliseconds */
+  RepriseFetcherDesk desk;
 };
 
 G_DEFINE_FINAL_TYPE (RepriseFetcher, reprise_fetcher, G_TYPE_OBJECT)
@@ -36,14 +31,19 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
+told_off_cb (gpointer    data,
+             const char *host,
+             gint64      seconds)
+{
+  g_signal_emit (data, signals[HELD], 0, host, seconds);
+}
+
+static void
 reprise_fetcher_finalize (GObject *object)
 {
   RepriseFetcher *self = REPRISE_FETCHER (object);
 
-  if (self->session != NULL)
-    soup_session_abort (self->session);
-  g_clear_object (&self->session);
-  g_clear_pointer (&self->hosts, reprise_fetcher_hosts_free);
+  reprise_fetcher_desk_clear (&self->desk);
 
   G_OBJECT_CLASS (reprise_fetcher_parent_class)->finalize (object);
 }
@@ -69,102 +69,21 @@ reprise_fetcher_class_init (RepriseFetcherClass *klass)
 static void
 reprise_fetcher_init (RepriseFetcher *self)
 {
-  self->hosts = reprise_fetcher_hosts_new (reprise_fetcher_errand_turn);
-  self->patience = PATIENCE_MS;
+  reprise_fetcher_desk_init (&self->desk, reprise_fetcher_errand_turn, told_off_cb, self);
 }
 
 /*
- * reprise_fetcher_ensure_session:
+ * reprise_fetcher_get_desk:
  * @self: a fetcher
  *
- * Its session has no jar for cookies, and what there is for passwords is switched off for each
- * message: it would read the whole of a refusal into memory.
- *
- * Returns: (transfer none): its session
+ * Returns: (transfer none): where its errands are sent from
  */
-SoupSession *
-reprise_fetcher_ensure_session (RepriseFetcher *self)
+RepriseFetcherDesk *
+reprise_fetcher_get_desk (RepriseFetcher *self)
 {
   g_return_val_if_fail (REPRISE_IS_FETCHER (self), NULL);
 
-  if (self->session == NULL)
-    self->session = soup_session_new_with_options ("user-agent", "Reprise/" VERSION, NULL);
-
-  return self->session;
-}
-
-/*
- * reprise_fetcher_has_session:
- * @self: a fetcher
- *
- * Returns: whether it has a session yet
- */
-gboolean
-reprise_fetcher_has_session (RepriseFetcher *self)
-{
-  g_return_val_if_fail (REPRISE_IS_FETCHER (self), FALSE);
-
-  return self->session != NULL;
-}
-
-/*
- * reprise_fetcher_get_hosts:
- * @self: a fetcher
- *
- * Returns: (transfer none): the servers it has to do with
- */
-RepriseFetcherHosts *
-reprise_fetcher_get_hosts (RepriseFetcher *self)
-{
-  g_return_val_if_fail (REPRISE_IS_FETCHER (self), NULL);
-
-  return self->hosts;
-}
-
-/*
- * reprise_fetcher_be_told_off:
- * @self: a fetcher
- * @host: the name of a server
- * @seconds: for how long it wants to be left alone, as it has just said
- */
-void
-reprise_fetcher_be_told_off (RepriseFetcher *self,
-                             const char     *host,
-                             gint64          seconds)
-{
-  g_return_if_fail (REPRISE_IS_FETCHER (self));
-  g_return_if_fail (host != NULL);
-
-  reprise_fetcher_hosts_hold (self->hosts, host, seconds);
-  g_signal_emit (self, signals[HELD], 0, host, seconds);
-}
-
-/*
- * reprise_fetcher_get_patience:
- * @self: a fetcher
- *
- * Returns: how long a fetch may take: milliseconds, the waiting for one's turn left out
- */
-guint
-reprise_fetcher_get_patience (RepriseFetcher *self)
-{
-  g_return_val_if_fail (REPRISE_IS_FETCHER (self), 0);
-
-  return self->patience;
-}
-
-/*
- * reprise_fetcher_set_patience:
- * @self: a fetcher
- * @milliseconds: how long a fetch may take
- */
-void
-reprise_fetcher_set_patience (RepriseFetcher *self,
-                              guint           milliseconds)
-{
-  g_return_if_fail (REPRISE_IS_FETCHER (self));
-
-  self->patience = milliseconds;
+  return &self->desk;
 }
 
 /**
@@ -217,7 +136,7 @@ reprise_fetcher_fetch_async (RepriseFetcher      *self,
 
   uri = reprise_fetcher_address_parse (address);
   if (uri != NULL)
-    reprise_fetcher_errand_start (task, uri, etag, last_modified, limit);
+    reprise_fetcher_errand_start (&self->desk, task, uri, etag, last_modified, limit);
   else
     g_task_return_error (task, reprise_follow_error_new (REPRISE_FOLLOW_ERROR_NOT_HTTP, address));
 }
@@ -259,5 +178,5 @@ reprise_fetcher_hold (RepriseFetcher *self,
   g_return_if_fail (REPRISE_IS_FETCHER (self));
   g_return_if_fail (host != NULL);
 
-  reprise_fetcher_hosts_hold (self->hosts, host, CLAMP (seconds, 0, DAY));
+  reprise_fetcher_hosts_hold (self->desk.hosts, host, CLAMP (seconds, 0, DAY));
 }

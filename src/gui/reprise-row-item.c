@@ -76,8 +76,9 @@ reprise_row_item_class_init (RepriseRowItemClass *klass)
    *
    * Somebody began to hold it, and not all is known of what stands there.
    */
-  signals[WANTED] = g_signal_new ("wanted", REPRISE_TYPE_ROW_ITEM, G_SIGNAL_RUN_LAST, 0, NULL,
-                                  NULL, NULL, G_TYPE_NONE, 0);
+  signals[WANTED] = g_signal_new ("wanted", REPRISE_TYPE_ROW_ITEM, G_SIGNAL_RUN_LAST,
+                                  G_STRUCT_OFFSET (RepriseRowItemClass, wanted), NULL, NULL, NULL,
+                                  G_TYPE_NONE, 0);
 }
 
 static void
@@ -126,7 +127,8 @@ reprise_row_item_release (RepriseRowItem *self)
   g_return_if_fail (REPRISE_IS_ROW_ITEM (self));
   g_return_if_fail (get_private (self)->holders > 0);
 
-  get_private (self)->holders--;
+  if (--get_private (self)->holders == 0 && REPRISE_ROW_ITEM_GET_CLASS (self)->let_go != NULL)
+    REPRISE_ROW_ITEM_GET_CLASS (self)->let_go (self);
 }
 
 /**

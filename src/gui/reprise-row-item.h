@@ -10,12 +10,16 @@ G_DECLARE_DERIVABLE_TYPE (RepriseRowItem, reprise_row_item, REPRISE, ROW_ITEM, G
 /**
  * RepriseRowItemClass:
  * @is_read: whether there is nothing more to find out of what stands there
+ * @wanted: (nullable): what it does itself about #RepriseRowItem::wanted
+ * @let_go: (nullable): nobody holds it any more
  */
 struct _RepriseRowItemClass
 {
   GObjectClass parent_class;
 
   gboolean (*is_read) (RepriseRowItem *self);
+  void     (*wanted)  (RepriseRowItem *self);
+  void     (*let_go)  (RepriseRowItem *self);
 };
 
 gint64    reprise_row_item_get_id   (RepriseRowItem *self);

@@ -41,7 +41,7 @@ intake_free (Intake *intake)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Intake, intake_free)
 
-/* Returns: (transfer full): what has come in */
+/* Returns: (transfer full): what has come in; of what there is none of nothing is said */
 static char *
 describe (RepriseIntakeReport *report,
           const char          *label)
@@ -54,8 +54,12 @@ describe (RepriseIntakeReport *report,
     g_strdup_printf (g_dngettext (NULL, "%u appraisal", "%u appraisals", n_appraisals),
                      n_appraisals);
 
-  /* Translators: what a feed is called; “2 viewings”; “1 appraisal”. */
-  return g_strdup_printf (_("From “%s”: %s, %s"), label, viewings, appraisals);
+  if (n_viewings > 0 && n_appraisals > 0)
+    /* Translators: what a feed is called; “2 viewings”; “1 appraisal”. */
+    return g_strdup_printf (_("From “%s”: %s, %s"), label, viewings, appraisals);
+
+  /* Translators: what a feed is called; “2 viewings” or “1 appraisal”. */
+  return g_strdup_printf (_("From “%s”: %s"), label, n_appraisals > 0 ? appraisals : viewings);
 }
 
 static void

@@ -7,7 +7,9 @@
 #define ADDRESS_LENGTH_MAX (64 * 1024)
 
 /* A browser drops line ends and tabs wherever they are, and blanks around; what else is white or a
- * control is not trusted. (WHATWG URL, 4.4) */
+ * control is not trusted (WHATWG URL, 4.4).
+ *
+ * Returns: (transfer full) (nullable): the address, or %NULL where it is not trusted */
 static char *
 clean (const char *address)
 {
@@ -52,6 +54,7 @@ has_scheme (const char *address)
   return address[length] == ':';
 }
 
+/* (transfer full) (nullable) */
 static char *
 make_absolute (const char *address,
                const char *base)
@@ -73,7 +76,9 @@ make_absolute (const char *address,
 }
 
 /* The next address of a list with widths (“a.jpg 300w, b.jpg 2x”), whose end is put into @end, and
- * how large it says the image is. */
+ * how large it says the image is.
+ *
+ * Returns: (transfer full) (nullable): the address, or %NULL where there is none */
 static char *
 read_candidate (const char  *list,
                 const char **end,

@@ -46,41 +46,6 @@ take_leaf (RepriseHtmlBuilder *self)
     reprise_html_tree_loosen (self->tree);
 }
 
-/* Behind the last leaf there may be, what would be another is another line. */
-void
-reprise_html_builder_end_leaf (RepriseHtmlBuilder *self)
-{
-  if (self->leaves < LEAVES_MAX)
-    take_leaf (self);
-  else
-    reprise_html_text_end_line (self->text);
-}
-
-/* @leaf: (transfer full): one that is no text, for which there may be no room */
-void
-reprise_html_builder_add_leaf (RepriseHtmlBuilder *self,
-                               RepriseBlock       *leaf)
-{
-  if (self->leaves < LEAVES_MAX)
-    {
-      self->leaves++;
-      reprise_html_tree_add (self->tree, leaf);
-      return;
-    }
-
-  reprise_html_builder_add_text (self, leaf->text, leaf->length);
-  reprise_block_free (leaf);
-}
-
-/* What stands behind an empty line is another paragraph. */
-void
-reprise_html_builder_begin_words (RepriseHtmlBuilder *self)
-{
-  if (reprise_html_text_is_parted (self->text))
-    reprise_html_builder_end_leaf (self);
-  self->newlines = 0;
-}
-
 static gboolean
 is_hidden (const char * const *attributes)
 {
@@ -115,31 +80,35 @@ find_role (RepriseHtmlBuilder       *self,
   return role;
 }
 
-/* In code there are but lines. */
-static RepriseHtmlRole
-find_role_in_code (RepriseHtmlBuilder *self,
-                   RepriseHtmlRole     role,
-                   const char * const *attributes)
+/* In code there are but lines. What else begins in it may say at most what language it is in. */
+static void
+begin_in_code (RepriseHtmlBuilder *self,
+               RepriseHtmlRole     role,
+               const char * const *attributes)
 {
   switch ((int) role)
     {
-    case REPRISE_HTML_ROLE_DROPPED:
-    case REPRISE_HTML_ROLE_CODE_BLOCK:
-      return role;
     case REPRISE_HTML_ROLE_BREAK:
       g_string_append_c (self->code, '\n');
-      return REPRISE_HTML_ROLE_RULE;
+      return;
     case REPRISE_HTML_ROLE_DIVISION:
     case REPRISE_HTML_ROLE_PARAGRAPH:
     case REPRISE_HTML_ROLE_ITEM:
       if (self->code->len > 0 && self->code->str[self->code->len - 1] != '\n')
         g_string_append_c (self->code, '\n');
-      return REPRISE_HTML_ROLE_RULE;
+      return;
     default:
       if (self->language == NULL)
         self->language = reprise_html_code_find_language (attributes);
-      return REPRISE_HTML_ROLE_RULE;
+      return;
     }
+}
+
+/* Whether an element in a block of code is anything but a part of it. */
+static gboolean
+is_known_in_code (RepriseHtmlRole role)
+{
+  return role == REPRISE_HTML_ROLE_DROPPED || role == REPRISE_HTML_ROLE_CODE_BLOCK;
 }
 
 /* Counts the line ends between words; returns whether this one means anything. */
@@ -162,6 +131,25 @@ add_newline (RepriseHtmlBuilder *self)
     }
 
   g_assert_not_reached ();
+}
+
+/* The number of a footnote, or a power: a text has no other way to say that it is none of the words. */
+static char *
+dup_raised (const char *text,
+            gsize       length)
+{
+  static const char * const figures[] = { "⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹" };
+  g_autoptr (GString) raised = g_string_new (NULL);
+
+  for (gsize i = 0; i < length; i++)
+    {
+      if (g_ascii_isdigit (text[i]))
+        g_string_append (raised, figures[text[i] - '0']);
+      else
+        g_string_append_c (raised, text[i]);
+    }
+
+  return g_string_free (g_steal_pointer (&raised), FALSE);
 }
 
 /* What is behind the one character at @p that begins no word. */
@@ -238,14 +226,19 @@ reprise_html_builder_begin (RepriseHtmlBuilder *self,
   static const RepriseHtmlElement unknown = { "", REPRISE_HTML_ROLE_NONE };
   const RepriseHtmlElement *kind = reprise_html_element_find (name);
   RepriseHtmlOpen element = { find_role (self, kind, attributes),
-                      reprise_html_tree_get_height (self->tree) };
-  const RepriseHtmlRole role =
-    self->codes > 0 ? find_role_in_code (self, element.role, attributes) : element.role;
+                              reprise_html_tree_get_height (self->tree) };
 
-  element.role = role;
-  if (self->codes == 0 || role != REPRISE_HTML_ROLE_RULE)
-    reprise_html_roles_get_acts (role)->begin (self, &element, kind != NULL ? kind : &unknown,
-                                               attributes);
+  if (self->codes > 0 && !is_known_in_code (element.role))
+    {
+      begin_in_code (self, element.role, attributes);
+      element.role = REPRISE_HTML_ROLE_NONE;
+    }
+  else
+    {
+      reprise_html_roles_get_acts (element.role)->begin (self, &element,
+                                                         kind != NULL ? kind : &unknown,
+                                                         attributes);
+    }
   g_array_append_val (self->elements, element);
 }
 
@@ -272,23 +265,6 @@ reprise_html_builder_end (RepriseHtmlBuilder *self)
   acts = reprise_html_roles_get_acts (element.role);
   if (acts->end != NULL)
     acts->end (self, &element);
-}
-
-/* The number of a footnote, or a power: a text has no other way to say that it is none of the words. */
-static char *
-dup_raised (const char *text,
-            gsize       length)
-{
-  static const char * const figures[] = { "⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹" };
-  g_autoptr (GString) raised = g_string_new (NULL);
-
-  for (gsize i = 0; i < length; i++)
-    if (g_ascii_isdigit (text[i]))
-      g_string_append (raised, figures[text[i] - '0']);
-    else
-      g_string_append_c (raised, text[i]);
-
-  return g_string_free (g_steal_pointer (&raised), FALSE);
 }
 
 /**
@@ -335,6 +311,58 @@ reprise_html_builder_add_text (RepriseHtmlBuilder *self,
           text = add_gap (self, text);
         }
     }
+}
+
+/**
+ * reprise_html_builder_begin_words:
+ * @self: a builder
+ *
+ * Says that words come now, or an image. What stands behind an empty line is another paragraph.
+ */
+void
+reprise_html_builder_begin_words (RepriseHtmlBuilder *self)
+{
+  if (reprise_html_text_is_parted (self->text))
+    reprise_html_builder_end_leaf (self);
+  self->newlines = 0;
+}
+
+/**
+ * reprise_html_builder_end_leaf:
+ * @self: a builder
+ *
+ * Ends the leaf that is being read, if one is. Behind the last there may be, what would be another is
+ * another line.
+ */
+void
+reprise_html_builder_end_leaf (RepriseHtmlBuilder *self)
+{
+  if (self->leaves < LEAVES_MAX)
+    take_leaf (self);
+  else
+    reprise_html_text_end_line (self->text);
+}
+
+/**
+ * reprise_html_builder_add_leaf:
+ * @self: a builder
+ * @leaf: (transfer full): a leaf that is no text of elements
+ *
+ * Adds a leaf. Where there is no room for it, its text is kept as words.
+ */
+void
+reprise_html_builder_add_leaf (RepriseHtmlBuilder *self,
+                               RepriseBlock       *leaf)
+{
+  if (self->leaves < LEAVES_MAX)
+    {
+      self->leaves++;
+      reprise_html_tree_add (self->tree, leaf);
+      return;
+    }
+
+  reprise_html_builder_add_text (self, leaf->text, leaf->length);
+  reprise_block_free (leaf);
 }
 
 /**

@@ -131,8 +131,9 @@ reprise_html_caption_apply (RepriseBlock       *image,
   if (span->title != NULL)
     return FALSE;
 
+  /* What was a caption before may have had lines; a title has none. */
   if (image->length > 0 && strcmp (image->text, caption->text) != 0)
-    span->title = g_strdup (image->text);
+    span->title = g_strdelimit (g_strdup (image->text), "\n", ' ');
 
   g_free (image->text);
   image->text = g_strdup (caption->text);

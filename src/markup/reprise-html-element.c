@@ -3,6 +3,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* White space as HTML and CSS have it. */
+#define BLANKS " \t\r\n\f"
+
 /* In the order of their names. Nothing that runs, embeds, draws or asks is looked into. */
 static const RepriseHtmlElement elements[] = {
   { "a", REPRISE_HTML_ROLE_LINK },
@@ -218,7 +221,7 @@ reprise_html_element_has_class (const char * const *attributes,
 {
   const char *classes = reprise_html_element_get_attribute (attributes, "class");
 
-  return classes != NULL && has_word (classes, " \t\r\n\f", name);
+  return classes != NULL && has_word (classes, BLANKS, name);
 }
 
 /**
@@ -234,8 +237,10 @@ reprise_html_element_is_furniture (const char * const *attributes)
   const char *classes = reprise_html_element_get_attribute (attributes, "class");
 
   for (gsize i = 0; classes != NULL && i < G_N_ELEMENTS (furniture); i++)
-    if (has_word (classes, " \t\r\n\f", furniture[i]))
-      return TRUE;
+    {
+      if (has_word (classes, BLANKS, furniture[i]))
+        return TRUE;
+    }
 
   return FALSE;
 }
@@ -258,18 +263,18 @@ reprise_html_element_has_style (const char * const *attributes,
 
   while (style != NULL && *style != '\0')
     {
-      const char *declaration = style + strspn (style, " \t\r\n\f;");
+      const char *declaration = style + strspn (style, BLANKS ";");
       const gsize length = strcspn (declaration, ";");
-      const gsize name = strcspn (declaration, ":; \t\r\n\f");
+      const gsize name = strcspn (declaration, BLANKS ":;");
 
       style = declaration + length;
       if (name == wanted && g_ascii_strncasecmp (declaration, property, name) == 0 &&
           name < length)
         {
-          const gsize gap = name + strspn (declaration + name, ": \t\r\n\f");
+          const gsize gap = name + strspn (declaration + name, BLANKS ":");
           g_autofree char *value = g_strndup (declaration + gap, length - MIN (gap, length));
 
-          value[strcspn (value, " \t\r\n\f!")] = '\0';
+          value[strcspn (value, BLANKS "!")] = '\0';
           if (*value != '\0' && has_word (values, " ", value))
             return TRUE;
         }

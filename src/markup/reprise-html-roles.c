@@ -391,9 +391,8 @@ is_within_page (RepriseHtmlBuilder *self,
 {
   const gsize length = self->base != NULL ? strlen (self->base) : 0;
 
-  return href != NULL &&
-         (*href == '#' ||
-          (length > 0 && strncmp (href, self->base, length) == 0 && href[length] == '#'));
+  return *href == '#' ||
+         (length > 0 && strncmp (href, self->base, length) == 0 && href[length] == '#');
 }
 
 /* A sign that leads from a footnote back to its number, or from a heading to itself: for whoever
@@ -417,14 +416,16 @@ begin_link (RepriseHtmlBuilder       *self,
   const char *href = reprise_html_element_get_attribute (attributes, "href");
   g_autofree char *target = NULL;
 
-  if (is_within_page (self, href) && is_way_back (attributes))
+  if (href == NULL)
+    return;
+  if (is_within_page (self, href))
     {
-      begin_dropped (self, element, kind, attributes);
+      if (is_way_back (attributes))
+        begin_dropped (self, element, kind, attributes);
       return;
     }
 
-  if (href != NULL && !is_within_page (self, href))
-    target = reprise_html_address_resolve (href, self->base, REPRISE_SPAN_LINK);
+  target = reprise_html_address_resolve (href, self->base, REPRISE_SPAN_LINK);
   if (target == NULL)
     return;
 

@@ -11,9 +11,9 @@
 /* Says that it is UTF-8, and keeps libxml2 from making paragraphs of what stands in no element. */
 #define OPENING "\xEF\xBB\xBF<reprise-html>"
 
-#define DEPTH_MAX      256
-#define ATTRIBUTES_MAX 128
-#define TAG_LENGTH_MAX (512 * 1024)
+#define DEPTH_MAX       256
+#define ATTRIBUTES_MAX  128
+#define TAG_LENGTH_MAX  (512 * 1024)
 #define NAME_LENGTH_MAX 64
 
 typedef struct
@@ -44,11 +44,20 @@ static const char * const shallow[] = {
 static const char * const empty[] = { "embed", "keygen", "source", "track", "wbr" };
 
 static gboolean
+is_same_name (const Piece *name,
+              const Piece *other)
+{
+  return other->length == name->length &&
+         g_ascii_strncasecmp (name->text, other->text, name->length) == 0;
+}
+
+static gboolean
 is_name (const Piece *name,
          const char  *other)
 {
-  return strlen (other) == name->length &&
-         g_ascii_strncasecmp (name->text, other, name->length) == 0;
+  const Piece piece = { other, strlen (other) };
+
+  return is_same_name (name, &piece);
 }
 
 static gboolean
@@ -166,10 +175,7 @@ note_end (RepriseHtmlSource *self,
 {
   for (guint i = self->depth; i > 0; i--)
     {
-      const Piece *other = &self->open[i - 1];
-
-      if (other->length == name->length &&
-          g_ascii_strncasecmp (other->text, name->text, name->length) == 0)
+      if (is_same_name (name, &self->open[i - 1]))
         {
           self->depth = i - 1;
           return;
@@ -177,14 +183,14 @@ note_end (RepriseHtmlSource *self,
     }
 }
 
-/* Whether a tag goes through. One that opens what would lie too deep goes behind the end of all
- * that is open. */
+/* Notes what a tag opens or closes; one that opens what would lie too deep goes behind the end of all
+ * that is open. Returns whether it goes through. */
 static gboolean
-judge_tag (RepriseHtmlSource *self,
-           const char        *begin,
-           const char        *behind,
-           const Piece       *name,
-           guint              attributes)
+take_tag (RepriseHtmlSource *self,
+          const char        *begin,
+          const char        *behind,
+          const Piece       *name,
+          guint              attributes)
 {
   if (behind - begin > TAG_LENGTH_MAX || attributes > ATTRIBUTES_MAX ||
       name->length > NAME_LENGTH_MAX || is_one_of (name, empty, G_N_ELEMENTS (empty)))
@@ -286,7 +292,7 @@ find_pieces (RepriseHtmlSource *self)
   name = read_name (self, tag);
   behind = skip_tag (self, name.text + name.length, &attributes);
   g_string_truncate (self->closing, 0);
-  goes = judge_tag (self, tag, behind, &name, attributes);
+  goes = take_tag (self, tag, behind, &name, attributes);
   if (tag[1] != '/' && (is_name (&name, "script") || is_name (&name, "style")))
     behind = skip_raw (self, behind, &name);
 

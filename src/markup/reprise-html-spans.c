@@ -3,7 +3,6 @@
 #include "markup/reprise-html-spans.h"
 
 #include "markup/reprise-markdown-writer-border.h"
-#include "markup/reprise-marks.h"
 
 #include <string.h>
 
@@ -359,33 +358,6 @@ drop_titles (const RepriseBlock *leaf)
           memcmp (span->title, leaf->text + span->start, span->end - span->start) == 0)
         g_clear_pointer (&span->title, g_free);
     }
-}
-
-/**
- * reprise_html_spans_is_label:
- * @label: a text
- *
- * Returns: whether it can be the label of a link to a film, as reprise-marks.c reads them
- */
-gboolean
-reprise_html_spans_is_label (const char *label)
-{
-  guint depth = 0;
-
-  if (*label == '\0' || strlen (label) > REPRISE_LABEL_LENGTH_MAX)
-    return FALSE;
-
-  for (const char *p = label; *p != '\0'; p++)
-    {
-      if (g_ascii_iscntrl (*p) || strchr ("`\\|", *p) != NULL || (p[0] == '[' && p[1] == '['))
-        return FALSE;
-      if (*p == '[')
-        depth++;
-      else if (*p == ']' && depth-- == 0)
-        return FALSE;
-    }
-
-  return depth == 0;
 }
 
 /**

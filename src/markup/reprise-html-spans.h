@@ -4,7 +4,6 @@
 
 G_BEGIN_DECLS
 
-gboolean  reprise_html_spans_is_label  (const char    *label);
-void      reprise_html_spans_tidy      (RepriseBlock  *leaf);
+void  reprise_html_spans_tidy  (RepriseBlock  *leaf);
 
 G_END_DECLS

@@ -7,7 +7,6 @@
 #include "markup/reprise-html-spans.h"
 #include "markup/reprise-html-words.h"
 #include "markup/reprise-label.h"
-#include "markup/reprise-marks.h"
 
 #include <string.h>
 
@@ -157,7 +156,7 @@ end_label (RepriseHtmlText *self,
 {
   g_autofree char *label = g_strndup (self->text->str + span->start, span->end - span->start);
 
-  if (!reprise_html_spans_is_label (label))
+  if (!reprise_label_is_valid (label))
     {
       /* It is the last one, as nothing lies within it; what is around it may still go on. */
       g_array_set_size (self->last, span->depth);

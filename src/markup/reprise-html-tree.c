@@ -125,6 +125,11 @@ close_top (RepriseHtmlTree *self)
     }
 }
 
+/**
+ * reprise_html_tree_new:
+ *
+ * Returns: (transfer full): a tree without blocks
+ */
 RepriseHtmlTree *
 reprise_html_tree_new (void)
 {
@@ -135,6 +140,10 @@ reprise_html_tree_new (void)
   return self;
 }
 
+/**
+ * reprise_html_tree_free:
+ * @self: (transfer full): a tree
+ */
 void
 reprise_html_tree_free (RepriseHtmlTree *self)
 {
@@ -143,14 +152,24 @@ reprise_html_tree_free (RepriseHtmlTree *self)
   g_free (self);
 }
 
-/* Returns: how many containers are open */
+/**
+ * reprise_html_tree_get_height:
+ * @self: a tree
+ *
+ * Returns: how many containers are open
+ */
 guint
 reprise_html_tree_get_height (RepriseHtmlTree *self)
 {
   return self->open->len;
 }
 
-/* Returns: whether what comes now stands in a list */
+/**
+ * reprise_html_tree_is_list:
+ * @self: a tree
+ *
+ * Returns: whether what comes now stands in a list, but in no item of it
+ */
 gboolean
 reprise_html_tree_is_list (RepriseHtmlTree *self)
 {
@@ -186,7 +205,13 @@ reprise_html_tree_open (RepriseHtmlTree  *self,
   return block;
 }
 
-/* Closes containers until no more than @height are open. */
+/**
+ * reprise_html_tree_close:
+ * @self: a tree
+ * @height: how many containers may stay open
+ *
+ * Closes the innermost ones.
+ */
 void
 reprise_html_tree_close (RepriseHtmlTree *self,
                          guint            height)
@@ -234,7 +259,12 @@ reprise_html_tree_add_caption (RepriseHtmlTree *self,
   reprise_html_tree_loosen (self);
 }
 
-/* The list that what comes now stands in asks to be loose. */
+/**
+ * reprise_html_tree_loosen:
+ * @self: a tree
+ *
+ * Says that the list in whose item the reader is asks for empty lines between its items.
+ */
 void
 reprise_html_tree_loosen (RepriseHtmlTree *self)
 {
@@ -244,7 +274,14 @@ reprise_html_tree_loosen (RepriseHtmlTree *self)
     ((RepriseBlock *) self->open->pdata[self->open->len - 2])->tight = FALSE;
 }
 
-/* Returns: (transfer full) (element-type RepriseBlock): the blocks, all closed */
+/**
+ * reprise_html_tree_finish:
+ * @self: a tree
+ *
+ * Closes all that is open.
+ *
+ * Returns: (transfer full) (element-type RepriseBlock): the blocks
+ */
 GPtrArray *
 reprise_html_tree_finish (RepriseHtmlTree *self)
 {

@@ -78,12 +78,32 @@ skip_within (Writer            *self,
 }
 
 static void
+append_image (GString    *out,
+              const char *target,
+              const char *text,
+              gsize       length)
+{
+  g_string_append (out, "<img");
+  append_attribute (out, "src", target, strlen (target));
+  append_attribute (out, "alt", text, length);
+  g_string_append_c (out, '>');
+}
+
+static void
+append_link (GString           *out,
+             const RepriseSpan *span)
+{
+  g_string_append (out, "<a");
+  append_attribute (out, "href", span->target, strlen (span->target));
+  if (span->title != NULL)
+    append_attribute (out, "title", span->title, strlen (span->title));
+  g_string_append_c (out, '>');
+}
+
+static void
 write_image (Writer            *self,
              const RepriseSpan *span)
 {
-  const char *text = self->leaf->text + span->start;
-  const gsize length = span->end - span->start;
-
   if (!reprise_span_is_safe_target (span->kind, span->target))
     {
       write_spans (self, span->depth + 1, span->start, span->end);
@@ -91,10 +111,7 @@ write_image (Writer            *self,
     }
 
   skip_within (self, span);
-  g_string_append (self->out, "<img");
-  append_attribute (self->out, "src", span->target, strlen (span->target));
-  append_attribute (self->out, "alt", text, length);
-  g_string_append_c (self->out, '>');
+  append_image (self->out, span->target, self->leaf->text + span->start, span->end - span->start);
 }
 
 static void
@@ -118,11 +135,9 @@ write_link (Writer            *self,
       return;
     }
 
-  g_string_append (self->out, "<a");
-  append_attribute (self->out, "href", span->target, strlen (span->target));
-  if (span->title != NULL)
-    append_attribute (self->out, "title", span->title, strlen (span->title));
-  write_between (self, span, ">", "</a>");
+  append_link (self->out, span);
+  write_spans (self, span->depth + 1, span->start, span->end);
+  g_string_append (self->out, "</a>");
 }
 
 static void
@@ -222,17 +237,10 @@ write_figure (GString            *out,
 
   g_string_append (out, "<figure>");
   if (linked)
-    {
-      g_string_append (out, "<a");
-      append_attribute (out, "href", link->target, strlen (link->target));
-      if (link->title != NULL)
-        append_attribute (out, "title", link->title, strlen (link->title));
-      g_string_append_c (out, '>');
-    }
-  g_string_append (out, "<img");
-  append_attribute (out, "src", image->target, strlen (image->target));
-  append_attribute (out, "alt", alt, strlen (alt));
-  g_string_append (out, linked ? "></a>" : ">");
+    append_link (out, link);
+  append_image (out, image->target, alt, strlen (alt));
+  if (linked)
+    g_string_append (out, "</a>");
   g_string_append (out, "<figcaption>");
   write_spans (&self, image->depth + 1, 0, leaf->length);
   g_string_append (out, "</figcaption></figure>");

@@ -46,7 +46,7 @@ close_cb (void *data)
   return 0;
 }
 
-/* What HTML has not: NUL, and what is no UTF-8. */
+/* Returns: (transfer full): the text without what HTML has not: NUL, and what is no UTF-8 */
 static char *
 make_valid (const char *html,
             gsize      *length)

@@ -3,6 +3,8 @@
 
 #include "markup/reprise-label.h"
 
+#include <string.h>
+
 static const char *
 skip_blanks (const char *text)
 {
@@ -17,6 +19,35 @@ static gboolean
 is_variation (gunichar c)
 {
   return c == 0xFE0E || c == 0xFE0F;
+}
+
+/**
+ * reprise_label_is_valid:
+ * @label: a text
+ *
+ * Returns: whether it can be a label, as reprise-marks.c reads them
+ */
+gboolean
+reprise_label_is_valid (const char *label)
+{
+  guint depth = 0;
+
+  g_return_val_if_fail (label != NULL, FALSE);
+
+  if (*label == '\0' || strlen (label) > REPRISE_LABEL_LENGTH_MAX)
+    return FALSE;
+
+  for (const char *p = label; *p != '\0'; p++)
+    {
+      if (g_ascii_iscntrl (*p) || strchr ("`\\|", *p) != NULL || (p[0] == '[' && p[1] == '['))
+        return FALSE;
+      if (*p == '[')
+        depth++;
+      else if (*p == ']' && depth-- == 0)
+        return FALSE;
+    }
+
+  return depth == 0;
 }
 
 /**

@@ -292,21 +292,21 @@ is_same_run (Lister *self,
   return a->emphasis == b->emphasis && a->opens == b->opens;
 }
 
-/* What is outside can be a text only: signs are marks, which are as good as any. */
+/* Has a character be written as a number; returns whether it was not before. */
 static gboolean
-code_if (gboolean *coded,
-         gboolean  needed)
+code (gboolean *coded)
 {
-  if (!needed || *coded)
+  if (*coded)
     return FALSE;
 
   *coded = TRUE;
   return TRUE;
 }
 
-/* Lines are read within a word only where a mark is between. */
+/* Whether what stands outside of signs has to be a mark for them to be read. Lines are read within a
+ * word only where a mark is between. */
 static gboolean
-needs_code (char          sign,
+needs_mark (char          sign,
             RepriseBorder outside,
             RepriseBorder inside)
 {
@@ -316,20 +316,50 @@ needs_code (char          sign,
   return sign == '_' || !reprise_markdown_writer_is_border (outside, inside);
 }
 
+/* What stands outside and is no text is a sign, which is a mark as good as any. */
+static gboolean
+fit_opening (Lister *self,
+             guint   begin,
+             guint   end)
+{
+  const char sign = get (self->tokens, begin)->emphasis;
+  gboolean changed = FALSE;
+
+  if (end + 1 < self->tokens->len && judge_behind (self, end) == REPRISE_BORDER_BLANK)
+    changed = code (&get (self->tokens, end + 1)->first);
+  if (begin > 0 && get (self->tokens, begin - 1)->sign == NULL &&
+      needs_mark (sign, judge_before (self, begin), judge_behind (self, end)))
+    changed |= code (&get (self->tokens, begin - 1)->last);
+
+  return changed;
+}
+
+static gboolean
+fit_closing (Lister *self,
+             guint   begin,
+             guint   end)
+{
+  const char sign = get (self->tokens, end)->emphasis;
+  gboolean changed = FALSE;
+
+  if (begin > 0 && judge_before (self, begin) == REPRISE_BORDER_BLANK)
+    changed = code (&get (self->tokens, begin - 1)->last);
+  if (end + 1 < self->tokens->len && get (self->tokens, end + 1)->sign == NULL &&
+      needs_mark (sign, judge_behind (self, end), judge_before (self, begin)))
+    changed |= code (&get (self->tokens, end + 1)->first);
+
+  return changed;
+}
+
 /* Codes what has to be around the signs at @i; returns whether anything was. */
 static gboolean
 fit_emphasis (Lister *self,
               guint   i)
 {
-  const RepriseMarkdownToken *token = get (self->tokens, i);
-  const gboolean opens = token->opens;
   guint begin = i;
   guint end = i;
-  RepriseBorder before;
-  RepriseBorder behind;
-  gboolean coded = FALSE;
 
-  if (token->emphasis == 0)
+  if (get (self->tokens, i)->emphasis == 0)
     return FALSE;
 
   while (begin > 0 && is_same_run (self, begin - 1, i))
@@ -337,23 +367,8 @@ fit_emphasis (Lister *self,
   while (end + 1 < self->tokens->len && is_same_run (self, end + 1, i))
     end++;
 
-  before = judge_before (self, begin);
-  behind = judge_behind (self, end);
-  if (opens && behind == REPRISE_BORDER_BLANK && end + 1 < self->tokens->len)
-    coded |= code_if (&get (self->tokens, end + 1)->first, TRUE);
-  if (!opens && before == REPRISE_BORDER_BLANK && begin > 0)
-    coded |= code_if (&get (self->tokens, begin - 1)->last, TRUE);
-
-  before = judge_before (self, begin);
-  behind = judge_behind (self, end);
-  if (opens && begin > 0 && get (self->tokens, begin - 1)->sign == NULL)
-    coded |= code_if (&get (self->tokens, begin - 1)->last,
-                      needs_code (token->emphasis, before, behind));
-  if (!opens && end + 1 < self->tokens->len && get (self->tokens, end + 1)->sign == NULL)
-    coded |= code_if (&get (self->tokens, end + 1)->first,
-                      needs_code (token->emphasis, behind, before));
-
-  return coded;
+  return get (self->tokens, i)->opens ? fit_opening (self, begin, end)
+                                      : fit_closing (self, begin, end);
 }
 
 /* A character that is coded is a mark to what is on its other side, too. */

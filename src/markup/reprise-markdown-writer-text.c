@@ -13,15 +13,15 @@
 
 typedef struct
 {
-  GString            *out;
-  const RepriseBlock *leaf;
-  gboolean            one_line;
-  GArray             *tokens;  /* (element-type RepriseMarkdownToken) */
-  const RepriseMarkdownToken *token;  /* the one that is written */
-  const char         *from;    /* its text */
-  const char         *to;
-  char                before;  /* what the token before it ends with; 0: none */
-  char                behind;  /* what the one behind it begins with; 0: none */
+  GString                    *out;
+  const RepriseBlock         *leaf;
+  gboolean                    one_line;
+  GArray                     *tokens;  /* (element-type RepriseMarkdownToken) */
+  const RepriseMarkdownToken *token;   /* the one that is written */
+  const char                 *from;    /* its text */
+  const char                 *to;
+  char                        before;  /* what the token before it ends with; 0: none */
+  char                        behind;  /* what the one behind it begins with; 0: none */
 } Writer;
 
 static void

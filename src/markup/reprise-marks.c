@@ -12,6 +12,7 @@
 #include "markup/reprise-marks.h"
 
 #include "markup/reprise-block.h"
+#include "markup/reprise-label.h"
 
 #include <string.h>
 

@@ -5,13 +5,6 @@
 
 G_BEGIN_DECLS
 
-/**
- * REPRISE_LABEL_LENGTH_MAX:
- *
- * The longest label of a link to a film, in bytes.
- */
-#define REPRISE_LABEL_LENGTH_MAX 512
-
 char      *reprise_marks_hide        (const char   *text,
                                       gsize         length,
                                       gsize        *hidden_length,

@@ -41,7 +41,7 @@ is_wall_filled (GtkWidget *view)
 
       if (!REPRISE_IS_FILM_CELL (cell) || !bench_is_in_view (child, view))
         continue;
-      item = reprise_film_cell_get_item (REPRISE_FILM_CELL (cell));
+      item = reprise_list_child_get_item (REPRISE_LIST_CHILD (cell));
       if (item == NULL || reprise_shelf_item_get_film (item) == NULL)
         return FALSE;
       n_cells++;

@@ -18,7 +18,7 @@ add_entry (GPtrArray  *entries,
   entry->subject.id = g_strdup (id);
   entry->subject.link = g_strdup (link);
   if (title != NULL)
-    entry->subject.title = reprise_feed_text_new (title, "text/plain");
+    entry->subject.title = reprise_feed_text_new (g_strdup (title), "text/plain");
   g_ptr_array_add (entries, entry);
   return entry;
 }

@@ -198,7 +198,7 @@ test_slow (TestFetch     *test,
     {
       const gint64 start = g_get_monotonic_time ();
 
-      reprise_fetcher_set_patience (test->fetcher, PATIENCE_MS);
+      reprise_fetcher_get_desk (test->fetcher)->patience = PATIENCE_MS;
       test_server_forget (test->server);
       test_server_say_raw (test->server, "/", cases[i].head, cases[i].rest, TEST_WRITER_DRIP);
       test_fetch_fails (test, "/", LIMIT, REPRISE_FOLLOW_ERROR_TIMEOUT);
@@ -222,7 +222,7 @@ test_slow_hops (TestFetch     *test,
     }
   test_server_say (test->server, "/10", 200, NULL, "x");
 
-  reprise_fetcher_set_patience (test->fetcher, PATIENCE_MS);
+  reprise_fetcher_get_desk (test->fetcher)->patience = PATIENCE_MS;
   test_server_set_delay (test->server, PATIENCE_MS / 3);
   test_fetch_fails (test, "/0", LIMIT, REPRISE_FOLLOW_ERROR_TIMEOUT);
   g_assert_cmpuint (test_server_count (test->server, NULL), <=, 4);
@@ -357,7 +357,8 @@ test_proxy (TestFetch     *test,
   g_autoptr (GError) error = NULL;
 
   test_server_say (test->server, "/feed", 200, NULL, "x");
-  soup_session_set_proxy_resolver (reprise_fetcher_ensure_session (test->fetcher), resolver);
+  soup_session_set_proxy_resolver (
+    reprise_fetcher_desk_ensure_session (reprise_fetcher_get_desk (test->fetcher)), resolver);
   fetched = test_fetch_address (test, "http://feeds.invalid/feed", NULL, NULL, LIMIT, &error);
   g_assert_no_error (error);
   test_assert_body (fetched, "x");

@@ -49,7 +49,8 @@ test_strangers (TestFetch     *test,
   g_assert_cmpuint (test_server_count (server, NULL), ==, 0);
 
   /* Whom somebody vouches for is listened to, by that name. */
-  soup_session_set_tls_database (reprise_fetcher_ensure_session (test->fetcher), database);
+  soup_session_set_tls_database (
+    reprise_fetcher_desk_ensure_session (reprise_fetcher_get_desk (test->fetcher)), database);
   fetched = test_fetch_address (test, address, NULL, NULL, LIMIT, &error);
   g_assert_no_error (error);
   test_assert_body (fetched, "x");
@@ -68,7 +69,7 @@ test_plain (TestFetch     *test,
   g_autofree char *address = g_strconcat ("https", plain + strlen ("http"), NULL);
   g_autoptr (GError) error = NULL;
 
-  reprise_fetcher_set_patience (test->fetcher, 300);
+  reprise_fetcher_get_desk (test->fetcher)->patience = 300;
   g_assert_null (test_fetch_address (test, address, NULL, NULL, LIMIT, &error));
   g_assert_true (error->domain == REPRISE_FOLLOW_ERROR);
   g_assert_cmpuint (test_server_count (test->server, NULL), ==, 0);

@@ -169,7 +169,7 @@ test_one_a_host (TestFetch     *test,
   test_server_say (test->server, "/", 200, NULL, "x");
   test_server_say (test->server, "/led", 302, "Location: /", NULL);
   test_server_set_delay (test->server, PATIENCE_MS / 5);
-  reprise_fetcher_set_patience (test->fetcher, PATIENCE_MS);
+  reprise_fetcher_get_desk (test->fetcher)->patience = PATIENCE_MS;
   for (guint i = 0; i < G_N_ELEMENTS (slots); i++)
     start (test, test->server, i % 2 == 0 ? NULL : "localhost", i % 3 == 0 ? "/led" : "/", NULL,
            &slots[i]);

@@ -17,12 +17,13 @@ test_lazy (TestFetch     *test,
 {
   g_autoptr (RepriseFetched) fetched = NULL;
   g_autoptr (RepriseFetcher) fresh = reprise_fetcher_new ();
+  const RepriseFetcherDesk *desk = reprise_fetcher_get_desk (test->fetcher);
 
-  g_assert_cmpuint (reprise_fetcher_get_patience (fresh), ==, 30000);
-  g_assert_false (reprise_fetcher_has_session (test->fetcher));
+  g_assert_cmpuint (reprise_fetcher_get_desk (fresh)->patience, ==, 30000);
+  g_assert_null (desk->session);
   fetched = test_fetch (test, "/");
-  g_assert_true (reprise_fetcher_has_session (test->fetcher));
-  g_assert_true (soup_session_get_proxy_resolver (reprise_fetcher_ensure_session (test->fetcher))
+  g_assert_nonnull (desk->session);
+  g_assert_true (soup_session_get_proxy_resolver (desk->session)
                  == g_proxy_resolver_get_default ());
 }
 
@@ -82,7 +83,7 @@ test_addresses (TestFetch     *test,
       g_assert_null (test_fetch_address (test, wrong[i], NULL, NULL, LIMIT, &error));
       g_assert_error (error, REPRISE_FOLLOW_ERROR, REPRISE_FOLLOW_ERROR_NOT_HTTP);
     }
-  g_assert_false (reprise_fetcher_has_session (test->fetcher));
+  g_assert_null (reprise_fetcher_get_desk (test->fetcher)->session);
 
   test_server_say (test->server, "/feed", 200, NULL, "x");
   test_server_say (test->server, "/ä b", 200, NULL, "y");

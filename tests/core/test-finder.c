@@ -140,7 +140,7 @@ test_without_scheme (TestFetch     *test,
   g_autofree char *absent = g_strconcat (base + strlen ("http://"), "/absent", NULL);
   g_autofree char *feed_scheme = g_strconcat ("feed:", base, "/feed.json", NULL);
 
-  reprise_fetcher_set_patience (test->fetcher, PATIENCE_MS);
+  reprise_fetcher_get_desk (test->fetcher)->patience = PATIENCE_MS;
   test_server_say (test->server, "/feed.json", 200, NULL, FEED);
   test_server_say (test->server, "/plain", 200, NULL, "<p>Nothing</p>");
   test_server_say (test->server, "/absent", 404, NULL, NULL);
@@ -179,7 +179,8 @@ test_safer_first (TestFetch     *test,
       return;
     }
 
-  soup_session_set_tls_database (reprise_fetcher_ensure_session (test->fetcher), database);
+  soup_session_set_tls_database (
+    reprise_fetcher_desk_ensure_session (reprise_fetcher_get_desk (test->fetcher)), database);
   server = test_server_new_secure (certificate);
   test_server_say (server, "/feed.json", 200, NULL, FEED);
   base = test_server_dup_address (server, "localhost", "");
@@ -211,7 +212,7 @@ test_secrets (TestFetch     *test,
   g_autofree char *in = g_strconcat ("http://ida:secret@", base + strlen ("http://"), NULL);
   g_autofree char *headers = test_name_other (test, "Location: @/feed.json");
 
-  reprise_fetcher_set_patience (test->fetcher, PATIENCE_MS);
+  reprise_fetcher_get_desk (test->fetcher)->patience = PATIENCE_MS;
   test_server_say (test->server, "/feed.json", 200, NULL, FEED);
   g_assert_null (find (test, bare, base, NULL));
   g_assert_cmpuint (test_server_count (test->server, NULL), ==, 0);

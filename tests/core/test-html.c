@@ -288,6 +288,8 @@ static const struct
   { "<code>a<br>b</code>", "p(c{a}⏎c{b})" },
   { "<cite class='reprise-film'>a|b</cite>", "p(a|b)" },
   { "<b>a<cite class='reprise-film'>b]]</cite></b><b>c</b>", "p(b{ab]]c})" },
+  { "<img src=/a><figcaption>a<br>><figcaption>b",
+    "p(img<https://example.org/a|a >>{b})" },
   { "<a href='u'><cite class='reprise-film'>a</cite></a>",
     "p(a<https://example.org/blog/u>{a})" },
   { "<span class='reprise-spoiler'>a <b>b</b></span>", "p(hide{a b{b}})" },

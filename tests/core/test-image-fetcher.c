@@ -224,7 +224,7 @@ test_bounds (Fixture       *test,
   test_server_say (test->fetch.server, "/file", 302, "Location: file:///etc/hostname", "on");
   assert_fails (test, "/file", REPRISE_FOLLOW_ERROR, REPRISE_FOLLOW_ERROR_NOT_HTTP);
 
-  reprise_fetcher_set_patience (test->fetch.fetcher, PATIENCE_MS);
+  reprise_fetcher_get_desk (test->fetch.fetcher)->patience = PATIENCE_MS;
   test_server_say_raw (test->fetch.server, "/slow",
                        "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n"
                        "Content-Length: 100000\r\n\r\n", "\x89", TEST_WRITER_DRIP);

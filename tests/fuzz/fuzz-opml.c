@@ -15,15 +15,29 @@ check_address (const char *address)
                  g_ascii_strncasecmp (address, "https://", 8) == 0);
 }
 
-/* What was read is written as something that is read as the same. */
+static char *
+rewrite (const char *list,
+         guint      *n_feeds)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (list, strlen (list));
+  g_autoptr (GPtrArray) feeds = reprise_opml_parse (bytes, NULL);
+
+  g_assert_nonnull (feeds);
+  *n_feeds = feeds->len;
+  return reprise_opml_write (feeds, "Feeds");
+}
+
+/* What was read is written as something that is read as the same, but for names and passwords:
+ * without them two addresses may be one. */
 static void
 check_list (GBytes *bytes)
 {
   g_autoptr (GPtrArray) feeds = reprise_opml_parse (bytes, NULL);
-  g_autoptr (GPtrArray) again = NULL;
-  g_autoptr (GBytes) copy = NULL;
   g_autofree char *written = NULL;
-  g_autofree char *rewritten = NULL;
+  g_autofree char *again = NULL;
+  g_autofree char *once_more = NULL;
+  guint n_again = 0;
+  guint n_once_more = 0;
 
   if (feeds == NULL)
     return;
@@ -31,12 +45,13 @@ check_list (GBytes *bytes)
   for (guint i = 0; i < feeds->len; i++)
     check_address (((RepriseOpmlFeed *) feeds->pdata[i])->address);
   written = reprise_opml_write (feeds, "Feeds");
-  copy = g_bytes_new_static (written, strlen (written));
-  again = reprise_opml_parse (copy, NULL);
-  g_assert_nonnull (again);
-  g_assert_cmpuint (again->len, ==, feeds->len);
-  rewritten = reprise_opml_write (again, "Feeds");
-  g_assert_cmpstr (written, ==, rewritten);
+  again = rewrite (written, &n_again);
+  once_more = rewrite (again, &n_once_more);
+  g_assert_cmpuint (n_again, <=, feeds->len);
+  g_assert_cmpuint (n_once_more, ==, n_again);
+  g_assert_cmpstr (again, ==, once_more);
+  if (n_again == feeds->len)
+    g_assert_cmpstr (written, ==, again);
 }
 
 static void

@@ -111,11 +111,11 @@ test_reads_what_is_held (void)
   g_object_unref (again);
   g_assert_null (reprise_diary_item_get_entry (item));
 
-  reprise_diary_item_hold (item);
+  reprise_row_item_hold (REPRISE_ROW_ITEM (item));
   test_wait_until (has_entry, item);
   g_assert_cmpstr (reprise_entry_get_uuid (reprise_diary_item_get_entry (item)), ==,
                    reprise_appraisal_get_uuid (middle));
-  reprise_diary_item_release (item);
+  reprise_row_item_release (REPRISE_ROW_ITEM (item));
   g_assert_nonnull (reprise_diary_item_get_entry (item));
 
   g_assert_finalize_object (item);
@@ -134,7 +134,7 @@ test_follows_the_journal (void)
   RepriseDiaryModel *model = read_diary (journal, &change);
   RepriseDiaryItem *item = g_list_model_get_item (G_LIST_MODEL (model), 1);
 
-  reprise_diary_item_hold (item);
+  reprise_row_item_hold (REPRISE_ROW_ITEM (item));
   test_wait_until (has_entry, item);
 
   reprise_appraisal_set_judgement (edited, 90);
@@ -143,7 +143,7 @@ test_follows_the_journal (void)
   saved = test_journal_save (journal, edited, middle);
   test_wait_until (is_judged_90, item);
 
-  reprise_diary_item_release (item);
+  reprise_row_item_release (REPRISE_ROW_ITEM (item));
   g_assert_finalize_object (item);
   g_assert_finalize_object (model);
 }
@@ -239,7 +239,7 @@ test_answers_queries (void)
   assert_headings (model, "By Name, In the Text");
 
   found = g_list_model_get_item (G_LIST_MODEL (model), 1);
-  reprise_diary_item_hold (found);
+  reprise_row_item_hold (REPRISE_ROW_ITEM (found));
   test_wait_until (has_snippet, found);
   g_assert_cmpstr (reprise_entry_get_snippet (reprise_diary_item_get_entry (found)), ==,
                    "Not in " REPRISE_HIT_BEGIN "Paris" REPRISE_HIT_END ".");
@@ -247,10 +247,11 @@ test_answers_queries (void)
   reprise_diary_model_set_query (model, "judgement:8");
   test_wait_until (is_answered, model);
   assert_headings (model, "-, -, -, -");
-  g_assert_cmpuint (reprise_diary_model_find (model, reprise_diary_item_get_id (found)), ==, 0);
+  g_assert_cmpuint (
+    reprise_diary_model_find (model, reprise_row_item_get_id (REPRISE_ROW_ITEM (found))), ==, 0);
   g_assert_cmpuint (reprise_diary_model_find (model, 99), ==, G_MAXUINT);
 
-  reprise_diary_item_release (found);
+  reprise_row_item_release (REPRISE_ROW_ITEM (found));
   g_assert_finalize_object (found);
   g_assert_finalize_object (model);
 }
@@ -285,7 +286,7 @@ test_goes_in_the_middle (void)
   RepriseDiaryModel *model = read_diary (journal, &change);
   RepriseDiaryItem *item = g_list_model_get_item (G_LIST_MODEL (model), 0);
 
-  reprise_diary_item_hold (item);
+  reprise_row_item_hold (REPRISE_ROW_ITEM (item));
   g_assert_finalize_object (model);
   g_assert_finalize_object (item);
 

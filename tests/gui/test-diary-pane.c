@@ -42,7 +42,7 @@ widget_has_text (GtkWidget  *widget,
                  const char *text)
 {
   if (REPRISE_IS_DIARY_ROW (widget))
-    return item_has_text (reprise_diary_row_get_item (REPRISE_DIARY_ROW (widget)), text);
+    return item_has_text (reprise_list_child_get_item (REPRISE_LIST_CHILD (widget)), text);
 
   return GTK_IS_LABEL (widget) && has_text (gtk_label_get_text (GTK_LABEL (widget)), text);
 }

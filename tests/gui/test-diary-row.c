@@ -29,7 +29,8 @@ find_first (TestJournal *journal)
 
   test_wait_until (is_ready, model);
   first = g_list_model_get_item (G_LIST_MODEL (model), 0);
-  return reprise_diary_item_new (journal->journal, reprise_diary_item_get_id (first));
+  return reprise_diary_item_new (journal->journal,
+                                 reprise_row_item_get_id (REPRISE_ROW_ITEM (first)));
 }
 
 static void
@@ -84,7 +85,7 @@ test_height (Fixture       *fixture,
   const int height = measure_height (fixture);
 
   g_assert_cmpint (height, >=, 68);
-  reprise_diary_row_set_item (REPRISE_DIARY_ROW (fixture->row), fixture->item);
+  reprise_list_child_set_item (REPRISE_LIST_CHILD (fixture->row), fixture->item);
   g_assert_cmpint (measure_height (fixture), ==, height);
   test_wait_until (is_read, fixture->item);
   g_assert_cmpint (measure_height (fixture), ==, height);
@@ -97,7 +98,7 @@ test_heading (Fixture       *fixture,
 {
   const int height = measure_height (fixture);
 
-  reprise_diary_row_set_item (REPRISE_DIARY_ROW (fixture->row), fixture->item);
+  reprise_list_child_set_item (REPRISE_LIST_CHILD (fixture->row), fixture->item);
   test_wait_until (is_read, fixture->item);
   reprise_diary_item_place (fixture->item, "November 2026", TRUE);
   g_assert_cmpint (measure_height (fixture), >, height + 24);
@@ -114,7 +115,7 @@ test_large_text (Fixture       *fixture,
   GtkSettings *settings = gtk_settings_get_default ();
   const int height = measure_height (fixture);
 
-  reprise_diary_row_set_item (REPRISE_DIARY_ROW (fixture->row), fixture->item);
+  reprise_list_child_set_item (REPRISE_LIST_CHILD (fixture->row), fixture->item);
   test_wait_until (is_read, fixture->item);
   reprise_diary_item_place (fixture->item, "November 2026", TRUE);
   g_object_set (settings, "gtk-xft-dpi", (int) (96 * 1024 * LARGE_TEXT), NULL);
@@ -129,12 +130,12 @@ static void
 test_lets_go (Fixture       *fixture,
               gconstpointer  data)
 {
-  RepriseDiaryRow *row = REPRISE_DIARY_ROW (fixture->row);
+  RepriseListChild *row = REPRISE_LIST_CHILD (fixture->row);
 
-  reprise_diary_row_set_item (row, fixture->item);
-  g_assert_true (reprise_diary_row_get_item (row) == fixture->item);
-  reprise_diary_row_set_item (row, NULL);
-  g_assert_null (reprise_diary_row_get_item (row));
+  reprise_list_child_set_item (row, fixture->item);
+  g_assert_true (reprise_list_child_get_item (row) == fixture->item);
+  reprise_list_child_set_item (row, NULL);
+  g_assert_null (reprise_list_child_get_item (row));
   test_gui_wait_for_frame (GTK_WIDGET (fixture->window));
 }
 

@@ -180,7 +180,7 @@ show_first (Fixture *fixture)
   test_wait_until (has_items, fixture->model);
   fixture->item = g_list_model_get_item (G_LIST_MODEL (fixture->model), 0);
   g_signal_connect_swapped (fixture->item, "notify::entry", G_CALLBACK (entry_cb), fixture);
-  reprise_diary_item_hold (fixture->item);
+  reprise_row_item_hold (REPRISE_ROW_ITEM (fixture->item));
   test_wait_until (is_shown, fixture);
   settle (fixture);
 }
@@ -220,7 +220,7 @@ tear_down (Fixture *fixture)
   reprise_desk_save (fixture->desk);
   test_wait_until (is_desk_saved, fixture->desk);
   g_signal_handlers_disconnect_by_data (fixture->item, fixture);
-  reprise_diary_item_release (fixture->item);
+  reprise_row_item_release (REPRISE_ROW_ITEM (fixture->item));
   gtk_window_destroy (fixture->window);
   while (g_main_context_iteration (NULL, FALSE))
     ;

@@ -159,6 +159,16 @@ test_adds_plain (Fixture       *fixture,
     }
 }
 
+/* There is nothing below that has to be scrolled to. */
+static gboolean
+shows_all (gpointer choices)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (choices, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *place = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+
+  return gtk_adjustment_get_upper (place) <= gtk_adjustment_get_page_size (place);
+}
+
 static void
 test_chooses (Fixture       *fixture,
               gconstpointer  data)
@@ -170,9 +180,12 @@ test_chooses (Fixture       *fixture,
   add_candidate (found, "https://site.example.org/reviews.xml", NULL);
   present_add (fixture, 360);
   gtk_editable_set_text (GTK_EDITABLE (find (fixture, "address")), "https://site.example.org");
+  gtk_window_set_default_size (GTK_WINDOW (fixture->dialog), 360, 300);
+  test_gui_wait_for_frame (GTK_WIDGET (fixture->dialog));
   take_found (fixture, found);
   g_assert_true (gtk_widget_get_visible (find (fixture, "choices")));
-  test_gui_drain ();
+  test_gui_wait_for_frame (GTK_WIDGET (fixture->dialog));
+  test_wait_until (shows_all, find (fixture, "choices"));
   test_gui_picture (GTK_WIDGET (fixture->dialog), "add-feed-choice");
   gtk_check_button_set_active (
     GTK_CHECK_BUTTON (test_find_nth (GTK_WIDGET (fixture->dialog), GTK_TYPE_CHECK_BUTTON, 1)),

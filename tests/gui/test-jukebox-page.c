@@ -325,8 +325,7 @@ find_row (Fixture    *fixture,
 
   for (int i = 0; (row = test_find_nth (fixture->page, type, i)) != NULL; i++)
     {
-      RepriseTrackListItem *item =
-        reprise_track_list_row_get_item (REPRISE_TRACK_LIST_ROW (row));
+      RepriseTrackListItem *item = reprise_list_child_get_item (REPRISE_LIST_CHILD (row));
       RepriseListedTrack *listed = item != NULL ? reprise_track_list_item_get_track (item) : NULL;
 
       if (listed != NULL &&
@@ -343,7 +342,7 @@ find_item (Fixture    *fixture,
 {
   GtkWidget *row = find_row (fixture, title);
 
-  return row != NULL ? reprise_track_list_row_get_item (REPRISE_TRACK_LIST_ROW (row)) : NULL;
+  return row != NULL ? reprise_list_child_get_item (REPRISE_LIST_CHILD (row)) : NULL;
 }
 
 static gboolean

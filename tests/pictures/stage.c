@@ -64,7 +64,7 @@ static gboolean
 is_titled (RepriseDiaryRow *row,
            const char      *title)
 {
-  RepriseDiaryItem *item = reprise_diary_row_get_item (row);
+  RepriseDiaryItem *item = reprise_list_child_get_item (REPRISE_LIST_CHILD (row));
   RepriseEntry *entry = item != NULL ? reprise_diary_item_get_entry (item) : NULL;
 
   return entry != NULL && g_strcmp0 (reprise_entry_get_title (entry), title) == 0;
@@ -305,9 +305,9 @@ stage_get_uuid (Stage      *self,
                 const char *title)
 {
   guint position = 0;
+  RepriseListChild *row = REPRISE_LIST_CHILD (find_row (self, title, &position));
 
-  return reprise_entry_get_uuid (
-    reprise_diary_item_get_entry (reprise_diary_row_get_item (find_row (self, title, &position))));
+  return reprise_entry_get_uuid (reprise_diary_item_get_entry (reprise_list_child_get_item (row)));
 }
 
 /**

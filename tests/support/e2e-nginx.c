@@ -6,6 +6,7 @@
 
 #include <json-glib/json-glib.h>
 #include <signal.h>
+#include <string.h>
 #include <sys/prctl.h>
 #include <utime.h>
 
@@ -27,7 +28,7 @@
   "  proxy_temp_path scratch;\n"                                                            \
   "  scgi_temp_path scratch;\n"                                                             \
   "  uwsgi_temp_path scratch;\n"                                                            \
-  "  types { text/html html; application/rss+xml xml; }\n"                                  \
+  "  types { text/html html; application/rss+xml xml; image/png png; }\n"                   \
   "  gzip on;\n"                                                                            \
   "  gzip_min_length 1;\n"                                                                  \
   "  gzip_types application/rss+xml;\n"                                                     \
@@ -69,14 +70,15 @@ find_free_port (void)
 static void
 write_file (E2eNginx   *self,
             const char *name,
-            const char *text)
+            const char *data,
+            gssize      length)
 {
   g_autofree char *path = g_build_filename (self->folder, name, NULL);
   g_autofree char *folder = g_path_get_dirname (path);
   g_autoptr (GError) error = NULL;
 
   g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
-  g_file_set_contents (path, text, -1, &error);
+  g_file_set_contents (path, data, length, &error);
   g_assert_no_error (error);
 }
 
@@ -106,7 +108,7 @@ spawn (E2eNginx *self)
   g_autofree char *settings = g_strdup_printf (SETTINGS, self->port);
   g_autoptr (GError) error = NULL;
 
-  write_file (self, "nginx.conf", settings);
+  write_file (self, "nginx.conf", settings, -1);
   g_subprocess_launcher_set_child_setup (launcher, begin_cb, NULL, NULL);
   self->process = g_subprocess_launcher_spawn (launcher, &error, program, "-p", self->folder, "-e",
                                                "errors.log", "-c", "nginx.conf", NULL);
@@ -288,11 +290,29 @@ e2e_nginx_write (E2eNginx   *self,
                  const char *path,
                  const char *text)
 {
+  g_autoptr (GBytes) document = g_bytes_new_static (text, strlen (text));
+
+  e2e_nginx_write_bytes (self, path, document);
+}
+
+/**
+ * e2e_nginx_write_bytes:
+ * @self: a server
+ * @path: a path, from “/”
+ * @document: what is there from now on
+ *
+ * Writes what is no text, as e2e_nginx_write() does.
+ */
+void
+e2e_nginx_write_bytes (E2eNginx   *self,
+                       const char *path,
+                       GBytes     *document)
+{
   g_autofree char *name = g_build_filename ("documents", path, NULL);
   g_autofree char *file = g_build_filename (self->folder, name, NULL);
   struct utimbuf times = { 0 };
 
-  write_file (self, name, text);
+  write_file (self, name, g_bytes_get_data (document, NULL), (gssize) g_bytes_get_size (document));
   self->written = MAX (self->written + 1, g_get_real_time () / G_USEC_PER_SEC);
   times.actime = self->written;
   times.modtime = self->written;

@@ -28,6 +28,9 @@ char     *e2e_nginx_dup_address  (E2eNginx   *self,
 void      e2e_nginx_write        (E2eNginx   *self,
                                   const char *path,
                                   const char *text);
+void      e2e_nginx_write_bytes  (E2eNginx   *self,
+                                  const char *path,
+                                  GBytes     *document);
 guint     e2e_nginx_count        (E2eNginx   *self,
                                   const char *path);
 char     *e2e_nginx_dup_heard    (E2eNginx   *self,

@@ -23,7 +23,7 @@ test_fetch_set_up (TestFetch     *self,
                    gconstpointer  unused)
 {
   self->fetcher = reprise_fetcher_new ();
-  reprise_fetcher_set_patience (self->fetcher, PATIENCE_MS);
+  reprise_fetcher_get_desk (self->fetcher)->patience = PATIENCE_MS;
   self->server = test_server_new ();
   self->other = test_server_new ();
 }

@@ -103,7 +103,7 @@ test_follow_make_follower (TestFollow *test)
   test->follower = reprise_follower_new (test->journal);
   reprise_follower_set_monitor (test->follower, test->monitor);
   reprise_follower_set_pause (test->follower, TEST_PAUSE_MS);
-  reprise_fetcher_set_patience (reprise_follower_get_fetcher (test->follower), PATIENCE_MS);
+  reprise_fetcher_get_desk (reprise_follower_get_fetcher (test->follower))->patience = PATIENCE_MS;
   g_signal_connect (test->follower, "updated", G_CALLBACK (updated_cb), test);
 }
 

@@ -213,8 +213,7 @@ add_choice (RepriseAddFeedDialog *self,
   gtk_check_button_set_group (GTK_CHECK_BUTTON (check), first);
   g_object_set_data (G_OBJECT (check), "candidate", candidate);
   g_signal_connect_object (check, "toggled", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                  -1);
+  gtk_widget_set_focusable (row, FALSE);
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
@@ -223,14 +222,53 @@ add_choice (RepriseAddFeedDialog *self,
     gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
 }
 
+/* Returns: (nullable) */
 static GtkCheckButton *
-get_first_check (RepriseAddFeedDialog *self)
+get_check (RepriseAddFeedDialog *self,
+           int                   index)
 {
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->rows, 0);
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->rows, index);
 
   return row != NULL
            ? GTK_CHECK_BUTTON (adw_action_row_get_activatable_widget (ADW_ACTION_ROW (row)))
            : NULL;
+}
+
+static void
+choose (RepriseAddFeedDialog *self,
+        int                   index)
+{
+  GtkCheckButton *check = get_check (self, index);
+
+  if (check == NULL)
+    return;
+
+  gtk_check_button_set_active (check, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (check));
+}
+
+/* The arrows choose, and what is chosen is added at once: each button would take the keys for
+ * itself. */
+static gboolean
+rows_key_cb (RepriseAddFeedDialog *self,
+             guint                 key)
+{
+  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->rows));
+  const int index = row != NULL ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) : 0;
+
+  if (key == GDK_KEY_Down || key == GDK_KEY_KP_Down)
+    choose (self, index + 1);
+  else if (key == GDK_KEY_Up || key == GDK_KEY_KP_Up)
+    choose (self, index - 1);
+  else if (key == GDK_KEY_Return || key == GDK_KEY_KP_Enter)
+    {
+      choose (self, index);
+      gtk_widget_activate_action (GTK_WIDGET (self), "form.save", NULL);
+    }
+  else
+    return GDK_EVENT_PROPAGATE;
+
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -250,12 +288,14 @@ static void
 show_choices (RepriseAddFeedDialog *self)
 {
   for (guint i = 0; i < self->found->len; i++)
-    add_choice (self, self->found->pdata[i], get_first_check (self));
+    add_choice (self, self->found->pdata[i], get_check (self, 0));
 
   gtk_widget_set_visible (self->choices, TRUE);
   set_looking (self, FALSE);
+  /* As high as all that there is to choose from. */
+  gtk_window_set_default_size (GTK_WINDOW (self), gtk_widget_get_width (GTK_WIDGET (self)), -1);
   reprise_form_dialog_end_saving (REPRISE_FORM_DIALOG (self), NULL);
-  gtk_widget_grab_focus (GTK_WIDGET (get_first_check (self)));
+  gtk_widget_grab_focus (GTK_WIDGET (get_check (self, 0)));
 }
 
 static void
@@ -393,6 +433,7 @@ reprise_add_feed_dialog_class_init (RepriseAddFeedDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RepriseAddFeedDialog, import);
   gtk_widget_class_bind_template_callback (widget_class, address_cb);
   gtk_widget_class_bind_template_callback (widget_class, import_cb);
+  gtk_widget_class_bind_template_callback (widget_class, rows_key_cb);
 }
 
 static void

@@ -76,7 +76,8 @@ pop_up_menu (RepriseFeedList *self,
              int              x,
              int              y)
 {
-  RepriseFeedPlace *place = row != NULL ? reprise_feed_row_get_place (row) : NULL;
+  RepriseFeedPlace *place =
+    row != NULL ? reprise_list_child_get_item (REPRISE_LIST_CHILD (row)) : NULL;
 
   if (place != NULL && !self->brief)
     reprise_feed_menu_pop_up (self->menu, place, &(GdkRectangle) { x, y, 1, 1 });
@@ -109,13 +110,14 @@ show_menu (GtkWidget  *widget,
                  (int) (bounds.origin.y + bounds.size.height / 2));
 }
 
-/* What is chosen by activating is not chosen by passing over it. */
+/* What is chosen by activating is not chosen by passing over it. Nobody waits for the rows of a
+ * popover that is closed. */
 static void
 show_selection (RepriseFeedList *self)
 {
   g_autoptr (GtkSelectionModel) model = NULL;
 
-  if (self->selection == NULL)
+  if (self->selection == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
 
   model = self->brief
@@ -133,6 +135,17 @@ reprise_feed_list_grab_focus (GtkWidget *widget)
 
   return gtk_widget_child_focus (GTK_WIDGET (self->places), GTK_DIR_TAB_FORWARD) ||
          gtk_widget_grab_focus (GTK_WIDGET (self->places));
+}
+
+static void
+reprise_feed_list_map (GtkWidget *widget)
+{
+  RepriseFeedList *self = REPRISE_FEED_LIST (widget);
+
+  GTK_WIDGET_CLASS (reprise_feed_list_parent_class)->map (widget);
+
+  if (gtk_list_view_get_model (self->places) == NULL)
+    show_selection (self);
 }
 
 static void
@@ -182,7 +195,6 @@ reprise_feed_list_set_property (GObject      *object,
     {
     case PROP_BRIEF:
       self->brief = g_value_get_boolean (value);
-      show_selection (self);
       break;
 
     default:
@@ -201,6 +213,7 @@ reprise_feed_list_class_init (RepriseFeedListClass *klass)
   object_class->set_property = reprise_feed_list_set_property;
   widget_class->focus = reprise_focus_child;
   widget_class->grab_focus = reprise_feed_list_grab_focus;
+  widget_class->map = reprise_feed_list_map;
 
   /**
    * RepriseFeedList:brief:
@@ -208,7 +221,8 @@ reprise_feed_list_class_init (RepriseFeedListClass *klass)
    * Whether it is in a popover, which closes when a place is chosen.
    */
   properties[PROP_BRIEF] =
-    g_param_spec_boolean ("brief", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+    g_param_spec_boolean ("brief", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   /**

@@ -14,9 +14,8 @@
  */
 struct _RepriseFeedRow
 {
-  AdwBin            parent_instance;
+  RepriseListChild parent_instance;
 
-  RepriseFeedPlace *place;    /* (owned) (nullable) */
   GtkWidget        *body;
   GtkImage         *icon;
   GtkLabel         *title;
@@ -24,15 +23,7 @@ struct _RepriseFeedRow
   GtkLabel         *count;
 };
 
-G_DEFINE_FINAL_TYPE (RepriseFeedRow, reprise_feed_row, ADW_TYPE_BIN)
-
-enum
-{
-  PROP_PLACE = 1,
-  N_PROPERTIES,
-};
-
-static GParamSpec *properties[N_PROPERTIES];
+G_DEFINE_FINAL_TYPE (RepriseFeedRow, reprise_feed_row, REPRISE_TYPE_LIST_CHILD)
 
 static const char *
 get_icon_name (RepriseFeedPlace *place)
@@ -71,22 +62,19 @@ get_trouble (RepriseFeedPlace *place)
 }
 
 static void
-name_row (RepriseFeedRow *self,
-          const char     *trouble)
+name_row (RepriseListChild *self,
+          RepriseFeedPlace *place,
+          const char       *trouble)
 {
-  GtkWidget *list_item = gtk_widget_get_parent (GTK_WIDGET (self));
-  const char *title = reprise_feed_place_get_title (self->place);
-  const guint n = reprise_feed_place_get_n_unread (self->place);
+  const guint n = reprise_feed_place_get_n_unread (place);
   g_autofree char *unread = g_strdup_printf (ngettext ("%u unread", "%u unread", n), n);
-  g_autoptr (GString) name = g_string_new (title);
+  g_autoptr (GString) name = g_string_new (reprise_feed_place_get_title (place));
 
   if (n > 0)
     g_string_append_printf (name, ", %s", unread);
   if (trouble != NULL)
     g_string_append_printf (name, ", %s", trouble);
-  if (list_item != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (list_item), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                    name->str, -1);
+  reprise_list_child_set_name (self, name->str);
 }
 
 static void
@@ -101,102 +89,56 @@ set_class (GtkWidget  *widget,
 }
 
 static void
-show_count (RepriseFeedRow *self)
+show_count (RepriseFeedRow   *self,
+            RepriseFeedPlace *place)
 {
-  const guint n = reprise_feed_place_get_n_unread (self->place);
+  const guint n = reprise_feed_place_get_n_unread (place);
   g_autofree char *count = g_strdup_printf ("%'u", n);
 
   gtk_label_set_label (self->count, n > 0 ? count : "");
   set_class (GTK_WIDGET (self->title), "dim-label",
-             n == 0 && reprise_feed_place_get_feed (self->place) != NULL);
+             n == 0 && reprise_feed_place_get_feed (place) != NULL);
 }
 
 static void
-changed_cb (RepriseFeedRow *self)
+show_place (RepriseFeedRow   *self,
+            RepriseFeedPlace *place)
 {
-  const RepriseFeedPlaceKind kind = reprise_feed_place_get_kind (self->place);
-  const char *trouble = get_trouble (self->place);
+  GtkWidget *row = gtk_widget_get_parent (GTK_WIDGET (self));
+  const RepriseFeedPlaceKind kind = reprise_feed_place_get_kind (place);
+  const char *title = reprise_feed_place_get_title (place);
+  const char *trouble = get_trouble (place);
 
-  gtk_image_set_from_icon_name (self->icon, get_icon_name (self->place));
-  gtk_label_set_label (self->title, reprise_feed_place_get_title (self->place));
+  gtk_image_set_from_icon_name (self->icon, get_icon_name (place));
+  gtk_label_set_label (self->title, title);
   set_class (GTK_WIDGET (self->title), "heading", kind == REPRISE_FEED_PLACE_GROUP);
   gtk_widget_set_visible (self->trouble, trouble != NULL);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self),
-                               trouble != NULL ? trouble
-                                               : reprise_feed_place_get_title (self->place));
-  gtk_widget_set_margin_start (self->body,
-                               INDENT * (int) reprise_feed_place_get_depth (self->place));
-  if (gtk_widget_get_parent (GTK_WIDGET (self)) != NULL)
-    set_class (gtk_widget_get_parent (GTK_WIDGET (self)), "begins",
-               reprise_feed_place_begins (self->place));
-  show_count (self);
-  name_row (self, trouble);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), trouble != NULL ? trouble : title);
+  gtk_widget_set_margin_start (self->body, INDENT * (int) reprise_feed_place_get_depth (place));
+  if (row != NULL)
+    set_class (row, "begins", reprise_feed_place_begins (place));
+  show_count (self, place);
+  name_row (REPRISE_LIST_CHILD (self), place, trouble);
 }
 
 static void
-reprise_feed_row_dispose (GObject *object)
+reprise_feed_row_show (RepriseListChild *child)
 {
-  RepriseFeedRow *self = REPRISE_FEED_ROW (object);
+  RepriseFeedPlace *place = reprise_list_child_get_item (child);
 
-  if (self->place != NULL)
-    g_signal_handlers_disconnect_by_data (self->place, self);
-  g_clear_object (&self->place);
-
-  G_OBJECT_CLASS (reprise_feed_row_parent_class)->dispose (object);
-}
-
-static void
-reprise_feed_row_get_property (GObject    *object,
-                               guint       id,
-                               GValue     *value,
-                               GParamSpec *pspec)
-{
-  RepriseFeedRow *self = REPRISE_FEED_ROW (object);
-
-  switch (id)
-    {
-    case PROP_PLACE:
-      g_value_set_object (value, self->place);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-reprise_feed_row_set_property (GObject      *object,
-                               guint         id,
-                               const GValue *value,
-                               GParamSpec   *pspec)
-{
-  RepriseFeedRow *self = REPRISE_FEED_ROW (object);
-
-  switch (id)
-    {
-    case PROP_PLACE:
-      reprise_feed_row_set_place (self, g_value_get_object (value));
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
+  if (place != NULL)
+    show_place (REPRISE_FEED_ROW (child), place);
 }
 
 static void
 reprise_feed_row_class_init (RepriseFeedRowClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  static const char * const followed[] = { "changed", NULL };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  RepriseListChildClass *child_class = REPRISE_LIST_CHILD_CLASS (klass);
 
-  object_class->dispose = reprise_feed_row_dispose;
-  object_class->get_property = reprise_feed_row_get_property;
-  object_class->set_property = reprise_feed_row_set_property;
-
-  properties[PROP_PLACE] =
-    g_param_spec_object ("place", NULL, NULL, REPRISE_TYPE_FEED_PLACE,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+  child_class->followed = followed;
+  child_class->show = reprise_feed_row_show;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/reprise/Reprise/feeds/reprise-feed-row.ui");
@@ -211,44 +153,4 @@ static void
 reprise_feed_row_init (RepriseFeedRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-/**
- * reprise_feed_row_get_place:
- * @self: a row
- *
- * Returns: (transfer none) (nullable): what it shows
- */
-RepriseFeedPlace *
-reprise_feed_row_get_place (RepriseFeedRow *self)
-{
-  g_return_val_if_fail (REPRISE_IS_FEED_ROW (self), NULL);
-
-  return self->place;
-}
-
-/**
- * reprise_feed_row_set_place:
- * @self: a row
- * @place: (nullable): what it shall show
- */
-void
-reprise_feed_row_set_place (RepriseFeedRow   *self,
-                            RepriseFeedPlace *place)
-{
-  g_return_if_fail (REPRISE_IS_FEED_ROW (self));
-
-  if (self->place == place)
-    return;
-
-  if (self->place != NULL)
-    g_signal_handlers_disconnect_by_data (self->place, self);
-  g_set_object (&self->place, place);
-  if (place != NULL)
-    {
-      g_signal_connect_object (place, "changed", G_CALLBACK (changed_cb), self,
-                               G_CONNECT_SWAPPED);
-      changed_cb (self);
-    }
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLACE]);
 }

@@ -3,6 +3,7 @@
 #include "gui/feeds/reprise-feeds-page-private.h"
 
 #include "gui/feeds/reprise-post-row.h"
+#include "gui/feeds/reprise-post-words.h"
 #include "gui/reprise-request.h"
 
 /* The next one that is not read, on its way. */
@@ -27,13 +28,11 @@ or_empty (const char *text)
   return text != NULL ? text : "";
 }
 
-/* The row of the post that is read has the focus, where another one had it. */
-static void
-move_focus (RepriseFeedsPage *self)
+/* Returns: whether there is a row for @item, and it has the focus now */
+static gboolean
+focus_row (RepriseFeedsPage *self,
+           ReprisePostItem  *item)
 {
-  if (gtk_widget_get_focus_child (GTK_WIDGET (self->view)) == NULL)
-    return;
-
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->view));
        child != NULL;
        child = gtk_widget_get_next_sibling (child))
@@ -41,9 +40,11 @@ move_focus (RepriseFeedsPage *self)
       GtkWidget *row = gtk_widget_get_first_child (child);
 
       if (REPRISE_IS_POST_ROW (row) &&
-          reprise_post_row_get_item (REPRISE_POST_ROW (row)) == self->item)
-        gtk_widget_grab_focus (child);
+          reprise_post_row_get_item (REPRISE_POST_ROW (row)) == item)
+        return gtk_widget_grab_focus (child);
     }
+
+  return FALSE;
 }
 
 static void
@@ -52,7 +53,8 @@ open_at (RepriseFeedsPage *self,
 {
   reprise_feeds_page_open_post (self, position);
   gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
-  move_focus (self);
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->view)) != NULL)
+    focus_row (self, self->item);
 }
 
 /* From the one that is read on; behind the last comes the first again. */
@@ -140,7 +142,7 @@ leave (GtkWidget *widget,
 {
   RepriseFeedsPage *self = REPRISE_FEEDS_PAGE (widget);
 
-  if (self->bare)
+  if (self->bare || gtk_widget_get_focus_child (GTK_WIDGET (self->page)) != NULL)
     go_back (widget, NULL, NULL);
   else if (gtk_search_bar_get_search_mode (self->search))
     gtk_search_bar_set_search_mode (self->search, FALSE);
@@ -209,27 +211,54 @@ read_all (GtkWidget  *widget,
                               or_empty (question.group), words, (int) question.choice);
 }
 
-/* What is done to the post that is read, whatever has the focus. */
-static void
-use_post (GtkWidget  *widget,
-          const char *action_name,
-          GVariant   *parameter)
+static gboolean
+is_list_alone (RepriseFeedsPage *self)
 {
-  static const struct
-  {
-    const char *action;
-    const char *of_post;
-  } uses[] = {
-    { "feeds.star", "post.star" },
-    { "feeds.open", "post.open" },
-    { "feeds.show-images", "post.show-images" },
-    { "feeds.delete", "post.delete" },
-  };
-  RepriseFeedsPage *self = REPRISE_FEEDS_PAGE (widget);
+  return adw_leaflet_get_folded (self->leaflet) && !self->bare;
+}
 
-  for (gsize i = 0; i < G_N_ELEMENTS (uses); i++)
-    if (g_str_equal (uses[i].action, action_name))
-      gtk_widget_activate_action (GTK_WIDGET (self->page), uses[i].of_post, NULL);
+/* Returns: (nullable): the one whose row has the focus */
+static ReprisePost *
+get_focused (RepriseFeedsPage *self)
+{
+  GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (self->view));
+  GtkWidget *row = child != NULL ? gtk_widget_get_first_child (child) : NULL;
+  ReprisePostItem *item =
+    REPRISE_IS_POST_ROW (row) ? reprise_post_row_get_item (REPRISE_POST_ROW (row)) : NULL;
+
+  return item != NULL ? reprise_post_item_get_post (item) : NULL;
+}
+
+/* Nobody means a post that they do not see: it is the one that is read, whatever has the focus, but
+ * where none is, or the list has all the room. */
+static ReprisePost *
+get_post (RepriseFeedsPage *self)
+{
+  ReprisePost *read = is_list_alone (self) ? NULL : reprise_post_page_get_post (self->page);
+
+  return read != NULL ? read : get_focused (self);
+}
+
+static void
+mark (RepriseFeedsPage *self,
+      ReprisePost      *post,
+      ReprisePostMark   kind,
+      gboolean          marked)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.mark-post", "(sib)",
+                              reprise_post_get_uuid (post), (int) kind, marked);
+}
+
+static void
+star (GtkWidget  *widget,
+      const char *action_name,
+      GVariant   *parameter)
+{
+  RepriseFeedsPage *self = REPRISE_FEEDS_PAGE (widget);
+  ReprisePost *post = get_post (self);
+
+  if (post != NULL)
+    mark (self, post, REPRISE_POST_STARRED, !reprise_post_is_starred (post));
 }
 
 static void
@@ -238,12 +267,88 @@ toggle_read (GtkWidget  *widget,
              GVariant   *parameter)
 {
   RepriseFeedsPage *self = REPRISE_FEEDS_PAGE (widget);
-  ReprisePost *post = reprise_post_page_get_post (self->page);
+  ReprisePost *post = get_post (self);
 
   if (post != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self->page),
-                                reprise_post_is_read (post) ? "post.mark-unread"
-                                                            : "post.mark-read", NULL);
+    mark (self, post, REPRISE_POST_READ, !reprise_post_is_read (post));
+}
+
+static void
+open_elsewhere (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  ReprisePost *post = get_post (REPRISE_FEEDS_PAGE (widget));
+
+  if (post != NULL && reprise_post_get_link (post) != NULL)
+    gtk_widget_activate_action (widget, "win.open-post", "s", reprise_post_get_link (post));
+}
+
+/* The focus goes on from there. */
+static void
+mark_gap (RepriseFeedsPage *self,
+          ReprisePost      *post)
+{
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->posts));
+  guint position = 0;
+
+  self->leaving = reprise_post_get_id (post);
+  while (position < n && reprise_post_list_model_get_id (self->posts, position) != self->leaving)
+    position++;
+  self->gap = position;
+}
+
+static void
+delete_post (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  RepriseFeedsPage *self = REPRISE_FEEDS_PAGE (widget);
+  ReprisePost *post = get_post (self);
+
+  if (post == NULL)
+    return;
+
+  mark_gap (self, post);
+  gtk_widget_activate_action (widget, "win.delete-post", "(ss)", reprise_post_get_uuid (post),
+                              reprise_post_words_get_title (post));
+}
+
+static void
+show_images (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  RepriseFeedsPage *self = REPRISE_FEEDS_PAGE (widget);
+
+  if (!is_list_alone (self))
+    gtk_widget_activate_action (GTK_WIDGET (self->page), "post.show-images", NULL);
+}
+
+/**
+ * reprise_feeds_page_close_gap:
+ * @self: a page whose list may be without the post that was deleted last
+ *
+ * Gives the focus to the post that stands in its place, which nobody has opened yet.
+ */
+void
+reprise_feeds_page_close_gap (RepriseFeedsPage *self)
+{
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->posts));
+  const guint position = n > 0 ? MIN (self->gap, n - 1) : 0;
+  g_autoptr (ReprisePostItem) item = NULL;
+
+  if (self->leaving == 0 ||
+      (self->gap < n &&
+       reprise_post_list_model_get_id (self->posts, self->gap) == self->leaving))
+    return;
+
+  self->leaving = 0;
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
+  item = g_list_model_get_item (G_LIST_MODEL (self->posts), position);
+  if (item == NULL || !focus_row (self, item))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 /**
@@ -298,15 +403,15 @@ reprise_feeds_page_install_actions (GtkWidgetClass *widget_class)
   };
 
   gtk_widget_class_install_action (widget_class, "feeds.back", NULL, go_back);
-  gtk_widget_class_install_action (widget_class, "feeds.delete", NULL, use_post);
+  gtk_widget_class_install_action (widget_class, "feeds.delete", NULL, delete_post);
   gtk_widget_class_install_action (widget_class, "feeds.edit-feed", NULL, edit_feed);
   gtk_widget_class_install_action (widget_class, "feeds.next", NULL, go_on);
-  gtk_widget_class_install_action (widget_class, "feeds.open", NULL, use_post);
+  gtk_widget_class_install_action (widget_class, "feeds.open", NULL, open_elsewhere);
   gtk_widget_class_install_action (widget_class, "feeds.previous", NULL, go_on);
   gtk_widget_class_install_action (widget_class, "feeds.read-all", NULL, read_all);
   gtk_widget_class_install_action (widget_class, "feeds.remove-feed", NULL, remove_feed);
-  gtk_widget_class_install_action (widget_class, "feeds.show-images", NULL, use_post);
-  gtk_widget_class_install_action (widget_class, "feeds.star", NULL, use_post);
+  gtk_widget_class_install_action (widget_class, "feeds.show-images", NULL, show_images);
+  gtk_widget_class_install_action (widget_class, "feeds.star", NULL, star);
   gtk_widget_class_install_action (widget_class, "feeds.toggle-read", NULL, toggle_read);
   gtk_widget_class_install_action (widget_class, "feeds.update", NULL, update);
   gtk_widget_class_install_action (widget_class, "feeds.update-feed", NULL, update_feed);

@@ -31,6 +31,8 @@ struct _RepriseFeedsPage
   GtkSingleSelection    *chosen_post;    /* (owned) */
   ReprisePostItem       *item;           /* (owned) (nullable): held: what is read */
   gint64                 opened;         /* the post that was marked as read when it was opened */
+  gint64                 leaving;        /* the post that is being deleted; 0 for none */
+  guint                  gap;            /* where it stands */
   GCancellable          *seeking;        /* (owned) (nullable): the next one that is not read */
   gboolean               wants_focus;    /* as soon as there is anything to have it */
   gboolean               is_anew;        /* what is asked for is seen from its beginning */
@@ -72,6 +74,7 @@ void               reprise_feeds_page_show_trouble     (RepriseFeedsPage  *self)
 void               reprise_feeds_page_show_title       (RepriseFeedsPage  *self);
 void               reprise_feeds_page_show_posts       (RepriseFeedsPage  *self);
 void               reprise_feeds_page_show_progress    (RepriseFeedsPage  *self);
+void               reprise_feeds_page_close_gap        (RepriseFeedsPage  *self);
 void               reprise_feeds_page_update_actions   (RepriseFeedsPage  *self);
 void               reprise_feeds_page_ask              (RepriseFeedsPage  *self);
 void               reprise_feeds_page_install_actions  (GtkWidgetClass    *widget_class);

@@ -82,13 +82,15 @@ reprise_feeds_page_show_title (RepriseFeedsPage *self)
   RepriseFeedPlace *place = reprise_feeds_page_get_place (self);
   RepriseFeed *feed = get_feed (self);
   const char *title = place != NULL ? reprise_feed_place_get_title (place) : "";
+  /* Translators: what a button is for, and what was chosen with it, as in “Order: Title”. */
+  g_autofree char *name = g_strdup_printf (_("%s: %s"), _("Choose a Feed"), title);
 
   reprise_questions_bar_set_feed (self->questions, feed != NULL ? reprise_feed_get_uuid (feed)
                                                                : NULL);
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->chooser_title, title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->chooser),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, title, -1);
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 /**

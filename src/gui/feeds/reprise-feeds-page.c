@@ -37,6 +37,7 @@ static void
 answered_cb (RepriseFeedsPage *self)
 {
   reprise_feeds_page_show_posts (self);
+  reprise_feeds_page_close_gap (self);
   give_focus (self);
   if (self->is_anew && g_list_model_get_n_items (G_LIST_MODEL (self->posts)) > 0)
     gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", 0);

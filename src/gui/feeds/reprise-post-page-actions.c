@@ -70,15 +70,13 @@ use_film (GtkWidget  *widget,
                                 reprise_post_get_film_title (post) != NULL);
 }
 
+/* The list that it stands in goes on from there. */
 static void
 delete_post (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
 {
-  ReprisePost *post = REPRISE_POST_PAGE (widget)->post;
-
-  gtk_widget_activate_action (widget, "win.delete-post", "(ss)", reprise_post_get_uuid (post),
-                              reprise_post_words_get_title (post));
+  gtk_widget_activate_action (widget, "feeds.delete", NULL);
 }
 
 static void

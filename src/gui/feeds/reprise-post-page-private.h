@@ -27,6 +27,7 @@ struct _ReprisePostPage
   GSettings         *settings;  /* (owned) */
   GCancellable      *reading;   /* (owned) (nullable) */
   gboolean           is_set;    /* its text is on the page */
+  gboolean           wants_focus; /* once it is */
   gboolean           folded;
   AdwHeaderBar      *header;
   GtkWidget         *back;

@@ -136,6 +136,15 @@ show_text (ReprisePostPage *self,
   show_images (self);
 }
 
+/* Who came here before there was anything to read goes on with it now. */
+static void
+give_focus (ReprisePostPage *self)
+{
+  if (self->wants_focus && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+  self->wants_focus = FALSE;
+}
+
 static void
 show_failure (ReprisePostPage *self,
               const GError    *error)
@@ -146,6 +155,7 @@ show_failure (ReprisePostPage *self,
   adw_status_page_set_description (self->failure, words);
   gtk_stack_set_visible_child_name (self->stack, "failure");
   show_tools (self);
+  give_focus (self);
 }
 
 static void
@@ -166,6 +176,7 @@ set_cb (GObject      *source,
   show_text (self, blocks);
   gtk_stack_set_visible_child_name (self->stack, "page");
   reprise_book_page_to_top (self->page);
+  give_focus (self);
   g_signal_emit (self, signals[SHOWN], 0);
 }
 
@@ -191,6 +202,7 @@ read_cb (GObject      *source,
     reprise_journal_load_post_finish (REPRISE_JOURNAL (source), result, &error);
   RepriseRequest *next = NULL;
   gboolean is_same;
+  gboolean wants_images;
 
   if (self == NULL)
     return;
@@ -198,14 +210,21 @@ read_cb (GObject      *source,
   g_clear_object (&self->reading);
   if (post == NULL)
     {
-      show_failure (self, error);
+      if (g_error_matches (error, REPRISE_STORE_ERROR, REPRISE_STORE_ERROR_NOT_FOUND))
+        reprise_post_page_show_post (self, NULL);
+      else
+        show_failure (self, error);
       return;
     }
 
   is_same = self->is_set && says_the_same (self->post, post);
+  wants_images = is_same && !reprise_post_shows_images (self->post) &&
+                 reprise_post_shows_images (post);
   self->is_set = is_same;
   g_set_object (&self->post, post);
   show_tools (self);
+  if (wants_images)
+    show_images (self);
   if (is_same)
     return;
 
@@ -213,12 +232,16 @@ read_cb (GObject      *source,
   reprise_post_text_set_async (post, reprise_request_get_cancellable (next), set_cb, next);
 }
 
+/* A text view takes the key that deletes even where there is nothing to be deleted in it. */
 static gboolean
-scroll_key_cb (ReprisePostPage *self,
-               guint            key,
-               guint            code,
-               GdkModifierType  state)
+key_cb (ReprisePostPage *self,
+        guint            key,
+        guint            code,
+        GdkModifierType  state)
 {
+  if (key == GDK_KEY_Delete && (state & gtk_accelerator_get_default_mod_mask ()) == 0)
+    return gtk_widget_activate_action (GTK_WIDGET (self), "post.delete", NULL);
+
   return reprise_scroll_key (self->scroller, key, state);
 }
 
@@ -242,10 +265,17 @@ reprise_post_page_css_changed (GtkWidget         *widget,
   follow_colors (REPRISE_POST_PAGE (widget));
 }
 
+/* What is not shown yet cannot have the focus, and what stands there until then is about to go. */
 static gboolean
 reprise_post_page_grab_focus (GtkWidget *widget)
 {
   ReprisePostPage *self = REPRISE_POST_PAGE (widget);
+
+  self->wants_focus = self->reading != NULL && !self->is_set;
+  if (self->wants_focus)
+    return TRUE;
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "page") != 0)
+    return gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
 
   return gtk_widget_grab_focus (gtk_widget_get_visible (GTK_WIDGET (self->prose))
                                   ? GTK_WIDGET (self->prose)
@@ -333,7 +363,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ReprisePostPage, prose);
   gtk_widget_class_bind_template_child (widget_class, ReprisePostPage, empty);
   gtk_widget_class_bind_template_callback (widget_class, reprise_prose_copy);
-  gtk_widget_class_bind_template_callback (widget_class, scroll_key_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_cb);
 }
 
 static void
@@ -434,6 +464,8 @@ reprise_post_page_show_post (ReprisePostPage *self,
   reprise_find_bar_close (self->find_bar);
   g_free (self->uuid);
   self->uuid = g_strdup (uuid);
+  self->is_set = FALSE;
+  self->wants_focus = FALSE;
   if (uuid != NULL)
     {
       reprise_post_page_reload (self);

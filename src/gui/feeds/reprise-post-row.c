@@ -22,26 +22,18 @@
  */
 struct _ReprisePostRow
 {
-  RepriseDrawnRow  parent_instance;
-
-  ReprisePostItem *item;  /* (owned) (nullable): held */
+  RepriseDrawnRow parent_instance;
 };
 
 G_DEFINE_FINAL_TYPE (ReprisePostRow, reprise_post_row, REPRISE_TYPE_DRAWN_ROW)
-
-enum
-{
-  PROP_ITEM = 1,
-  N_PROPERTIES,
-};
-
-static GParamSpec *properties[N_PROPERTIES];
 
 /* (nullable): %NULL before it is read from the journal */
 static ReprisePost *
 get_post (ReprisePostRow *self)
 {
-  return self->item != NULL ? reprise_post_item_get_post (self->item) : NULL;
+  ReprisePostItem *item = reprise_post_row_get_item (self);
+
+  return item != NULL ? reprise_post_item_get_post (item) : NULL;
 }
 
 static char *
@@ -67,76 +59,20 @@ name_row (ReprisePostRow *self,
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
     if (parts[i] != NULL && *parts[i] != '\0')
       g_string_append_printf (name, ", %s", parts[i]);
-  reprise_drawn_row_name (REPRISE_DRAWN_ROW (self), name->str);
+  reprise_list_child_set_name (REPRISE_LIST_CHILD (self), name->str);
 }
 
 static void
-changed_cb (ReprisePostRow *self)
+reprise_post_row_show (RepriseListChild *child)
 {
+  ReprisePostRow *self = REPRISE_POST_ROW (child);
   ReprisePost *post = get_post (self);
 
   if (post != NULL)
     name_row (self, post);
   else
-    reprise_drawn_row_name (REPRISE_DRAWN_ROW (self), "");
+    reprise_list_child_set_name (child, "");
   reprise_drawn_row_forget (REPRISE_DRAWN_ROW (self));
-}
-
-static void
-let_item_go (ReprisePostRow *self)
-{
-  if (self->item == NULL)
-    return;
-
-  g_signal_handlers_disconnect_by_func (self->item, changed_cb, self);
-  reprise_row_item_release (REPRISE_ROW_ITEM (self->item));
-  g_clear_object (&self->item);
-}
-
-static void
-reprise_post_row_dispose (GObject *object)
-{
-  let_item_go (REPRISE_POST_ROW (object));
-
-  G_OBJECT_CLASS (reprise_post_row_parent_class)->dispose (object);
-}
-
-static void
-reprise_post_row_get_property (GObject    *object,
-                               guint       id,
-                               GValue     *value,
-                               GParamSpec *pspec)
-{
-  ReprisePostRow *self = REPRISE_POST_ROW (object);
-
-  switch (id)
-    {
-    case PROP_ITEM:
-      g_value_set_object (value, self->item);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-reprise_post_row_set_property (GObject      *object,
-                               guint         id,
-                               const GValue *value,
-                               GParamSpec   *pspec)
-{
-  ReprisePostRow *self = REPRISE_POST_ROW (object);
-
-  switch (id)
-    {
-    case PROP_ITEM:
-      reprise_post_row_set_item (self, g_value_get_object (value));
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
 }
 
 static void
@@ -237,20 +173,15 @@ reprise_post_row_draw (RepriseDrawnRow *row,
 static void
 reprise_post_row_class_init (ReprisePostRowClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  static const char * const followed[] = { "changed", NULL };
+  RepriseListChildClass *child_class = REPRISE_LIST_CHILD_CLASS (klass);
   RepriseDrawnRowClass *row_class = REPRISE_DRAWN_ROW_CLASS (klass);
 
-  object_class->dispose = reprise_post_row_dispose;
-  object_class->get_property = reprise_post_row_get_property;
-  object_class->set_property = reprise_post_row_set_property;
+  child_class->followed = followed;
+  child_class->show = reprise_post_row_show;
   GTK_WIDGET_CLASS (klass)->measure = reprise_post_row_measure;
   row_class->write = reprise_post_row_write;
   row_class->draw = reprise_post_row_draw;
-
-  properties[PROP_ITEM] =
-    g_param_spec_object ("item", NULL, NULL, REPRISE_TYPE_POST_ITEM,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
 
 static void
@@ -269,30 +200,5 @@ reprise_post_row_get_item (ReprisePostRow *self)
 {
   g_return_val_if_fail (REPRISE_IS_POST_ROW (self), NULL);
 
-  return self->item;
-}
-
-/**
- * reprise_post_row_set_item:
- * @self: a row
- * @item: (nullable): what it shall show; held while it does
- */
-void
-reprise_post_row_set_item (ReprisePostRow  *self,
-                           ReprisePostItem *item)
-{
-  g_return_if_fail (REPRISE_IS_POST_ROW (self));
-
-  if (self->item == item)
-    return;
-
-  let_item_go (self);
-  if (item != NULL)
-    {
-      self->item = g_object_ref (item);
-      g_signal_connect_swapped (item, "changed", G_CALLBACK (changed_cb), self);
-      reprise_row_item_hold (REPRISE_ROW_ITEM (item));
-    }
-  changed_cb (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ITEM]);
+  return reprise_list_child_get_item (REPRISE_LIST_CHILD (self));
 }

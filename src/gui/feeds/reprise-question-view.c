@@ -103,6 +103,19 @@ create_plus (void)
   return icon;
 }
 
+/* Films of one title are told apart by what is below it. */
+static void
+name_row (GtkWidget  *row,
+          const char *title,
+          const char *subtitle)
+{
+  g_autofree char *name = *subtitle != '\0' ? g_strdup_printf ("%s, %s", title, subtitle)
+                                            : g_strdup (title);
+
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 add_row (RepriseQuestionView *self,
          RepriseFilm         *film,
@@ -119,6 +132,7 @@ add_row (RepriseQuestionView *self,
                                  "activatable", TRUE,
                                  NULL);
 
+  name_row (row, title, subtitle);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), prefix);
   g_object_set_data_full (G_OBJECT (row), "film", g_object_ref (film), g_object_unref);
   gtk_list_box_append (self->rows, row);

@@ -40,9 +40,8 @@
  */
 struct _RepriseFilmCell
 {
-  GtkWidget         parent_instance;
+  RepriseListChild parent_instance;
 
-  RepriseShelfItem *item;      /* (owned) (nullable): held */
   PangoLayout      *title;     /* (owned) (nullable): before it is drawn */
   PangoLayout      *year;      /* (owned) (nullable): the same */
   RepriseStarRow    stars;
@@ -53,25 +52,12 @@ struct _RepriseFilmCell
   guint             redraw;
 };
 
-G_DEFINE_FINAL_TYPE (RepriseFilmCell, reprise_film_cell, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (RepriseFilmCell, reprise_film_cell, REPRISE_TYPE_LIST_CHILD)
 
-enum
+static RepriseShelfItem *
+get_item (RepriseFilmCell *self)
 {
-  PROP_ITEM = 1,
-  N_PROPERTIES,
-};
-
-static GParamSpec *properties[N_PROPERTIES];
-
-static void
-name_cell (RepriseFilmCell *self,
-           const char      *name)
-{
-  GtkWidget *list_item = gtk_widget_get_parent (GTK_WIDGET (self));
-
-  if (list_item != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (list_item), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                    name, -1);
+  return reprise_list_child_get_item (REPRISE_LIST_CHILD (self));
 }
 
 static PangoLayout *
@@ -197,7 +183,7 @@ load_image (RepriseFilmCell *self,
     return;
 
   request = reprise_request_begin (self, &self->loading);
-  reprise_still_loader_load_async (reprise_shelf_item_get_image (self->item), width, height,
+  reprise_still_loader_load_async (reprise_shelf_item_get_image (get_item (self)), width, height,
                                    reprise_request_get_cancellable (request), loaded_cb, request);
 }
 
@@ -211,7 +197,7 @@ draw_image (RepriseFilmCell       *self,
   const int width = (int) bounds->size.width * scale;
   const int height = (int) bounds->size.height * scale;
   g_autoptr (GdkTexture) texture =
-    reprise_still_loader_peek (reprise_shelf_item_get_image (self->item), width, height);
+    reprise_still_loader_peek (reprise_shelf_item_get_image (get_item (self)), width, height);
 
   if (texture != NULL)
     {
@@ -231,7 +217,7 @@ draw_poster (RepriseFilmCell       *self,
 {
   const gint64 begun = g_get_monotonic_time ();
 
-  if (film != NULL && reprise_shelf_item_get_image (self->item) != NULL && !self->no_image &&
+  if (film != NULL && reprise_shelf_item_get_image (get_item (self)) != NULL && !self->no_image &&
       draw_image (self, snapshot, bounds))
     return;
 
@@ -346,15 +332,17 @@ draw_lines (RepriseFilmCell  *self,
 }
 
 static void
-show_film_cb (RepriseFilmCell *self)
+reprise_film_cell_show (RepriseListChild *child)
 {
-  RepriseShelfFilm *film = self->item != NULL ? reprise_shelf_item_get_film (self->item) : NULL;
+  RepriseFilmCell *self = REPRISE_FILM_CELL (child);
+  RepriseShelfItem *item = get_item (self);
+  RepriseShelfFilm *film = item != NULL ? reprise_shelf_item_get_film (item) : NULL;
   g_autofree char *name =
-    film != NULL ? reprise_shelf_format_name (film, reprise_shelf_item_get_scale (self->item))
-                 : NULL;
+    film != NULL ? reprise_shelf_format_name (film, reprise_shelf_item_get_scale (item)) : NULL;
 
+  reprise_request_cancel (&self->loading);
   self->no_image = FALSE;
-  name_cell (self, name != NULL ? name : "");
+  reprise_list_child_set_name (child, name != NULL ? name : "");
   if (!self->is_blank)
     gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -369,68 +357,17 @@ forget_fonts (RepriseFilmCell *self)
 }
 
 static void
-let_item_go (RepriseFilmCell *self)
-{
-  if (self->item == NULL)
-    return;
-
-  reprise_request_cancel (&self->loading);
-  self->no_image = FALSE;
-  g_signal_handlers_disconnect_by_func (self->item, show_film_cb, self);
-  reprise_row_item_release (REPRISE_ROW_ITEM (self->item));
-  g_clear_object (&self->item);
-}
-
-static void
 reprise_film_cell_dispose (GObject *object)
 {
   RepriseFilmCell *self = REPRISE_FILM_CELL (object);
 
   g_clear_handle_id (&self->redraw, g_source_remove);
-  let_item_go (self);
+  reprise_request_cancel (&self->loading);
   g_clear_object (&self->title);
   g_clear_object (&self->year);
   reprise_star_row_clear (&self->stars);
 
   G_OBJECT_CLASS (reprise_film_cell_parent_class)->dispose (object);
-}
-
-static void
-reprise_film_cell_get_property (GObject    *object,
-                                guint       id,
-                                GValue     *value,
-                                GParamSpec *pspec)
-{
-  RepriseFilmCell *self = REPRISE_FILM_CELL (object);
-
-  switch (id)
-    {
-    case PROP_ITEM:
-      g_value_set_object (value, self->item);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-reprise_film_cell_set_property (GObject      *object,
-                                guint         id,
-                                const GValue *value,
-                                GParamSpec   *pspec)
-{
-  RepriseFilmCell *self = REPRISE_FILM_CELL (object);
-
-  switch (id)
-    {
-    case PROP_ITEM:
-      reprise_film_cell_set_item (self, g_value_get_object (value));
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
 }
 
 static GtkSizeRequestMode
@@ -473,12 +410,12 @@ reprise_film_cell_snapshot (GtkWidget   *widget,
   const int start = (gtk_widget_get_width (widget) - width) / 2;
   const graphene_rect_t bounds = GRAPHENE_RECT_INIT (start, PADDING, width, width * 3 / 2);
 
-  self->is_blank = self->item == NULL || !is_in_view (self);
+  self->is_blank = get_item (self) == NULL || !is_in_view (self);
   if (self->is_blank)
     return;
 
   ensure_layouts (self);
-  film = reprise_shelf_item_get_film (self->item);
+  film = reprise_shelf_item_get_film (get_item (self));
   draw_poster (self, snapshot, film, &bounds);
   if (film != NULL)
     draw_lines (self, snapshot, film, start, PADDING + width * 3 / 2 + BELOW_POSTER, width);
@@ -505,70 +442,29 @@ reprise_film_cell_system_setting_changed (GtkWidget        *widget,
 static void
 reprise_film_cell_class_init (RepriseFilmCellClass *klass)
 {
+  static const char * const followed[] = { "notify::film", "notify::scale", NULL };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  RepriseListChildClass *child_class = REPRISE_LIST_CHILD_CLASS (klass);
 
   object_class->dispose = reprise_film_cell_dispose;
-  object_class->get_property = reprise_film_cell_get_property;
-  object_class->set_property = reprise_film_cell_set_property;
   widget_class->css_changed = reprise_film_cell_css_changed;
   widget_class->get_request_mode = reprise_film_cell_get_request_mode;
   widget_class->measure = reprise_film_cell_measure;
   widget_class->snapshot = reprise_film_cell_snapshot;
   widget_class->system_setting_changed = reprise_film_cell_system_setting_changed;
-
-  properties[PROP_ITEM] =
-    g_param_spec_object ("item", NULL, NULL, REPRISE_TYPE_SHELF_ITEM,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+  child_class->followed = followed;
+  child_class->show = reprise_film_cell_show;
 
   gtk_widget_class_set_css_name (widget_class, "film");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
 }
 
+/* It draws itself: there is nothing in it to be laid out. */
 static void
 reprise_film_cell_init (RepriseFilmCell *self)
 {
-}
-
-/**
- * reprise_film_cell_get_item:
- * @self: a cell
- *
- * Returns: (transfer none) (nullable): what it shows
- */
-RepriseShelfItem *
-reprise_film_cell_get_item (RepriseFilmCell *self)
-{
-  g_return_val_if_fail (REPRISE_IS_FILM_CELL (self), NULL);
-
-  return self->item;
-}
-
-/**
- * reprise_film_cell_set_item:
- * @self: a cell
- * @item: (nullable): what it shall show; held while it does
- */
-void
-reprise_film_cell_set_item (RepriseFilmCell  *self,
-                            RepriseShelfItem *item)
-{
-  g_return_if_fail (REPRISE_IS_FILM_CELL (self));
-
-  if (self->item == item)
-    return;
-
-  let_item_go (self);
-  if (item != NULL)
-    {
-      self->item = g_object_ref (item);
-      g_signal_connect_swapped (item, "notify::film", G_CALLBACK (show_film_cb), self);
-      g_signal_connect_swapped (item, "notify::scale", G_CALLBACK (show_film_cb), self);
-      reprise_row_item_hold (REPRISE_ROW_ITEM (item));
-    }
-  show_film_cb (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ITEM]);
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
 }
 
 /**
@@ -582,6 +478,6 @@ reprise_film_cell_come_up (RepriseFilmCell *self)
 {
   g_return_if_fail (REPRISE_IS_FILM_CELL (self));
 
-  if (self->is_blank && self->item != NULL && is_in_view (self))
+  if (self->is_blank && get_item (self) != NULL && is_in_view (self))
     gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -1,17 +1,13 @@
 #pragma once
 
 #include "gui/films/reprise-shelf-item.h"
-
-#include <gtk/gtk.h>
+#include "gui/widgets/reprise-list-child.h"
 
 G_BEGIN_DECLS
 
 #define REPRISE_TYPE_FILM_CELL (reprise_film_cell_get_type ())
-G_DECLARE_FINAL_TYPE (RepriseFilmCell, reprise_film_cell, REPRISE, FILM_CELL, GtkWidget)
+G_DECLARE_FINAL_TYPE (RepriseFilmCell, reprise_film_cell, REPRISE, FILM_CELL, RepriseListChild)
 
-RepriseShelfItem  *reprise_film_cell_get_item  (RepriseFilmCell   *self);
-void               reprise_film_cell_set_item  (RepriseFilmCell   *self,
-                                                RepriseShelfItem  *item);
-void               reprise_film_cell_come_up   (RepriseFilmCell   *self);
+void  reprise_film_cell_come_up  (RepriseFilmCell  *self);
 
 G_END_DECLS

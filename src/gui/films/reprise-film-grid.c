@@ -53,7 +53,8 @@ prepare_drag_cb (RepriseFilmGrid *self,
                  GtkDragSource   *source)
 {
   RepriseFilmCell *cell = find_cell_at (self, x, y);
-  RepriseShelfItem *item = cell != NULL ? reprise_film_cell_get_item (cell) : NULL;
+  RepriseShelfItem *item =
+    cell != NULL ? reprise_list_child_get_item (REPRISE_LIST_CHILD (cell)) : NULL;
   RepriseShelfFilm *film = item != NULL ? reprise_shelf_item_get_film (item) : NULL;
   g_autoptr (GdkPaintable) picture = NULL;
   g_autoptr (GdkPaintable) still = NULL;

@@ -283,7 +283,7 @@ film_at (RepriseFilmsPage *self,
 
   if (REPRISE_IS_FILM_CELL (gtk_widget_get_first_child (widget)))
     cell = gtk_widget_get_first_child (widget);
-  item = REPRISE_IS_FILM_CELL (cell) ? reprise_film_cell_get_item (REPRISE_FILM_CELL (cell))
+  item = REPRISE_IS_FILM_CELL (cell) ? reprise_list_child_get_item (REPRISE_LIST_CHILD (cell))
                                      : reprise_film_table_get_item_at (self->table, widget);
   return item != NULL ? reprise_shelf_item_get_film (item) : NULL;
 }

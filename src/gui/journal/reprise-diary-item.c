@@ -8,19 +8,17 @@
  *
  * A place in the diary, or in what a search found there.
  *
- * It is light: it knows which entry stands there, and reads it only while somebody holds it, which
- * a row does that is in view. Its model tells it what it begins, and what was searched for.
+ * It reads the entry that stands there by itself, when it is held and #RepriseDiaryItem:entry is not
+ * there. Its model tells it what it begins, and what was searched for.
  */
 struct _RepriseDiaryItem
 {
-  GObject         parent_instance;
+  RepriseRowItem     parent_instance;
 
   RepriseJournal    *journal;      /* (owned) (not nullable) */
-  gint64             id;
   RepriseEntry      *entry;        /* (owned) (nullable) */
   GError            *error;        /* (owned) (nullable): why there is no entry */
   GCancellable      *reading;      /* (owned) (nullable) */
-  guint              holders;
   char              *query;        /* (owned) (nullable): a ref string: what it was found by */
   RepriseEntryWhere  where;        /* it was found */
   char              *heading;      /* (owned) (nullable) */
@@ -28,7 +26,7 @@ struct _RepriseDiaryItem
   RepriseScale       scale;
 };
 
-G_DEFINE_FINAL_TYPE (RepriseDiaryItem, reprise_diary_item, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (RepriseDiaryItem, reprise_diary_item, REPRISE_TYPE_ROW_ITEM)
 
 enum
 {
@@ -68,9 +66,38 @@ read_entry (RepriseDiaryItem *self)
 {
   RepriseRequest *request = reprise_request_begin (self, &self->reading);
 
-  reprise_journal_load_hit_async (self->journal, self->id, self->query != NULL ? self->query : "",
+  reprise_journal_load_hit_async (self->journal, reprise_row_item_get_id (REPRISE_ROW_ITEM (self)),
+                                  self->query != NULL ? self->query : "",
                                   REPRISE_SEARCH_TYPING | REPRISE_SEARCH_NAMES_FIRST, self->where,
                                   reprise_request_get_cancellable (request), read_cb, request);
+}
+
+static gboolean
+reprise_diary_item_is_read (RepriseRowItem *item)
+{
+  RepriseDiaryItem *self = REPRISE_DIARY_ITEM (item);
+
+  return self->entry != NULL || self->reading != NULL;
+}
+
+static void
+reprise_diary_item_wanted (RepriseRowItem *item)
+{
+  read_entry (REPRISE_DIARY_ITEM (item));
+}
+
+/* An entry on its way is not waited for when nobody wants it; what was being read again is out of
+ * date. */
+static void
+reprise_diary_item_let_go (RepriseRowItem *item)
+{
+  RepriseDiaryItem *self = REPRISE_DIARY_ITEM (item);
+
+  if (self->reading == NULL)
+    return;
+
+  reprise_request_cancel (&self->reading);
+  g_clear_object (&self->entry);
 }
 
 static void
@@ -119,9 +146,13 @@ static void
 reprise_diary_item_class_init (RepriseDiaryItemClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  RepriseRowItemClass *item_class = REPRISE_ROW_ITEM_CLASS (klass);
 
   object_class->finalize = reprise_diary_item_finalize;
   object_class->get_property = reprise_diary_item_get_property;
+  item_class->is_read = reprise_diary_item_is_read;
+  item_class->let_go = reprise_diary_item_let_go;
+  item_class->wanted = reprise_diary_item_wanted;
 
   properties[PROP_ENTRY] =
     g_param_spec_object ("entry", NULL, NULL, REPRISE_TYPE_ENTRY,
@@ -160,24 +191,9 @@ reprise_diary_item_new (RepriseJournal *journal,
 
   g_return_val_if_fail (REPRISE_IS_JOURNAL (journal), NULL);
 
-  self = g_object_new (REPRISE_TYPE_DIARY_ITEM, NULL);
+  self = g_object_new (REPRISE_TYPE_DIARY_ITEM, "id", id, NULL);
   self->journal = g_object_ref (journal);
-  self->id = id;
   return self;
-}
-
-/**
- * reprise_diary_item_get_id:
- * @self: a place in the diary
- *
- * Returns: which entry stands there
- */
-gint64
-reprise_diary_item_get_id (RepriseDiaryItem *self)
-{
-  g_return_val_if_fail (REPRISE_IS_DIARY_ITEM (self), 0);
-
-  return self->id;
 }
 
 /**
@@ -209,43 +225,6 @@ reprise_diary_item_get_error (RepriseDiaryItem *self)
 }
 
 /**
- * reprise_diary_item_hold:
- * @self: a place in the diary
- *
- * Wants the entry, which comes as a notification of #RepriseDiaryItem:entry if it is not there.
- */
-void
-reprise_diary_item_hold (RepriseDiaryItem *self)
-{
-  g_return_if_fail (REPRISE_IS_DIARY_ITEM (self));
-
-  self->holders++;
-  if (self->entry == NULL && self->reading == NULL)
-    read_entry (self);
-}
-
-/**
- * reprise_diary_item_release:
- * @self: a place in the diary that was held
- *
- * Wants the entry no more. One on its way is not waited for when nobody wants it.
- */
-void
-reprise_diary_item_release (RepriseDiaryItem *self)
-{
-  g_return_if_fail (REPRISE_IS_DIARY_ITEM (self));
-  g_return_if_fail (self->holders > 0);
-
-  self->holders--;
-  if (self->holders > 0 || self->reading == NULL)
-    return;
-
-  /* What was being read again is out of date. */
-  reprise_request_cancel (&self->reading);
-  g_clear_object (&self->entry);
-}
-
-/**
  * reprise_diary_item_refresh:
  * @self: a place in the diary
  *
@@ -256,7 +235,7 @@ reprise_diary_item_refresh (RepriseDiaryItem *self)
 {
   g_return_if_fail (REPRISE_IS_DIARY_ITEM (self));
 
-  if (self->holders > 0)
+  if (reprise_row_item_is_held (REPRISE_ROW_ITEM (self)))
     read_entry (self);
   else
     g_clear_object (&self->entry);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/reprise-row-item.h"
 #include "model/reprise-entry.h"
 #include "model/reprise-judgement.h"
 #include "store/reprise-journal.h"
@@ -7,15 +8,12 @@
 G_BEGIN_DECLS
 
 #define REPRISE_TYPE_DIARY_ITEM (reprise_diary_item_get_type ())
-G_DECLARE_FINAL_TYPE (RepriseDiaryItem, reprise_diary_item, REPRISE, DIARY_ITEM, GObject)
+G_DECLARE_FINAL_TYPE (RepriseDiaryItem, reprise_diary_item, REPRISE, DIARY_ITEM, RepriseRowItem)
 
 RepriseDiaryItem  *reprise_diary_item_new             (RepriseJournal     *journal,
                                                        gint64              id);
-gint64             reprise_diary_item_get_id          (RepriseDiaryItem   *self);
 RepriseEntry      *reprise_diary_item_get_entry       (RepriseDiaryItem   *self);
 const GError      *reprise_diary_item_get_error       (RepriseDiaryItem   *self);
-void               reprise_diary_item_hold            (RepriseDiaryItem   *self);
-void               reprise_diary_item_release         (RepriseDiaryItem   *self);
 void               reprise_diary_item_refresh         (RepriseDiaryItem   *self);
 void               reprise_diary_item_place           (RepriseDiaryItem   *self,
                                                        const char         *heading,

@@ -52,8 +52,9 @@ static guint
 find_row (RepriseDiaryList *self,
           RepriseDiaryRow  *row)
 {
-  return reprise_diary_model_find (self->model,
-                                   reprise_diary_item_get_id (reprise_diary_row_get_item (row)));
+  RepriseRowItem *item = reprise_list_child_get_item (REPRISE_LIST_CHILD (row));
+
+  return reprise_diary_model_find (self->model, reprise_row_item_get_id (item));
 }
 
 static void

@@ -8,8 +8,4 @@ G_BEGIN_DECLS
 #define REPRISE_TYPE_DIARY_ROW (reprise_diary_row_get_type ())
 G_DECLARE_FINAL_TYPE (RepriseDiaryRow, reprise_diary_row, REPRISE, DIARY_ROW, RepriseDrawnRow)
 
-RepriseDiaryItem  *reprise_diary_row_get_item   (RepriseDiaryRow   *self);
-void               reprise_diary_row_set_item   (RepriseDiaryRow   *self,
-                                                 RepriseDiaryItem  *item);
-
 G_END_DECLS

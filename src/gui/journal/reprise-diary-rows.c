@@ -54,7 +54,7 @@ reprise_diary_rows_focus (GtkListView      *view,
                           RepriseDiaryItem *item)
 {
   for (RepriseDiaryRow *row = get_first (view); row != NULL; row = get_next (row))
-    if (item != NULL && reprise_diary_row_get_item (row) == item)
+    if (item != NULL && reprise_list_child_get_item (REPRISE_LIST_CHILD (row)) == item)
       return gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (row)));
 
   return FALSE;
@@ -99,7 +99,8 @@ reprise_diary_rows_find_heading_at (GtkListView *view,
                                     double       y)
 {
   RepriseDiaryRow *row = reprise_diary_rows_find_at (view, y);
-  RepriseDiaryItem *item = row != NULL ? reprise_diary_row_get_item (row) : NULL;
+  RepriseDiaryItem *item =
+    row != NULL ? reprise_list_child_get_item (REPRISE_LIST_CHILD (row)) : NULL;
   graphene_rect_t bounds;
 
   return item != NULL && reprise_diary_item_is_under_month (item) &&

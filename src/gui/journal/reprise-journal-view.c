@@ -95,13 +95,13 @@ choose (RepriseJournalView *self,
   if (self->chosen != NULL)
     {
       g_signal_handlers_disconnect_by_func (self->chosen, show_chosen_cb, self);
-      reprise_diary_item_release (self->chosen);
+      reprise_row_item_release (REPRISE_ROW_ITEM (self->chosen));
     }
   g_set_object (&self->chosen, item);
   if (item != NULL)
     {
       g_signal_connect_swapped (item, "notify::entry", G_CALLBACK (show_chosen_cb), self);
-      reprise_diary_item_hold (item);
+      reprise_row_item_hold (REPRISE_ROW_ITEM (item));
     }
 }
 

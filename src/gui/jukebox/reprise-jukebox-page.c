@@ -324,7 +324,8 @@ pop_up_menu (RepriseJukeboxPage  *self,
              int                  x,
              int                  y)
 {
-  RepriseTrackListItem *item = row != NULL ? reprise_track_list_row_get_item (row) : NULL;
+  RepriseTrackListItem *item =
+    row != NULL ? reprise_list_child_get_item (REPRISE_LIST_CHILD (row)) : NULL;
   RepriseListedTrack *track = item != NULL ? reprise_track_list_item_get_track (item) : NULL;
 
   if (track != NULL)

@@ -18,9 +18,8 @@
  */
 struct _RepriseTrackListRow
 {
-  AdwBin                parent_instance;
+  RepriseListChild parent_instance;
 
-  RepriseTrackListItem *item;     /* (owned) (nullable): held */
   GtkLabel             *heading;
   GtkWidget            *body;
   GtkButton            *play;
@@ -30,15 +29,13 @@ struct _RepriseTrackListRow
   GtkButton            *remedy;
 };
 
-G_DEFINE_FINAL_TYPE (RepriseTrackListRow, reprise_track_list_row, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (RepriseTrackListRow, reprise_track_list_row, REPRISE_TYPE_LIST_CHILD)
 
-enum
+static RepriseTrackListItem *
+get_item (RepriseTrackListRow *self)
 {
-  PROP_ITEM = 1,
-  N_PROPERTIES,
-};
-
-static GParamSpec *properties[N_PROPERTIES];
+  return reprise_list_child_get_item (REPRISE_LIST_CHILD (self));
+}
 
 /* Returns: (transfer full) (nullable): what stands above the first track of a section */
 static char *
@@ -49,7 +46,7 @@ dup_heading (RepriseTrackListRow *self,
   const char *film = reprise_listed_track_get_film (listed);
   const int year = reprise_listed_track_get_year (listed);
 
-  switch (reprise_track_list_item_get_heading (self->item))
+  switch (reprise_track_list_item_get_heading (get_item (self)))
     {
     case REPRISE_TRACK_HEADING_NONE:
       return NULL;
@@ -69,7 +66,7 @@ dup_heading (RepriseTrackListRow *self,
 static char *
 dup_uses (RepriseTrackListRow *self)
 {
-  const guint uses = reprise_track_list_item_get_uses (self->item);
+  const guint uses = reprise_track_list_item_get_uses (get_item (self));
 
   return uses > 1 ? g_strdup_printf (ngettext ("in %u appraisal", "in %u appraisals", uses), uses)
                   : g_strdup ("");
@@ -80,11 +77,11 @@ static char *
 dup_detail (RepriseTrackListRow *self,
             RepriseListedTrack  *listed)
 {
-  const RepriseTrackHeading heading = reprise_track_list_item_get_heading (self->item);
+  const RepriseTrackHeading heading = reprise_track_list_item_get_heading (get_item (self));
   const char *artist = reprise_track_get_artist (reprise_listed_track_get_track (listed));
   const char *name = reprise_listed_track_get_name (listed);
   const char *state =
-    reprise_whereabouts_words_brief (reprise_track_list_item_get_whereabouts (self->item));
+    reprise_whereabouts_words_brief (reprise_track_list_item_get_whereabouts (get_item (self)));
   g_autofree char *uses = dup_uses (self);
   const gboolean is_named = heading == REPRISE_TRACK_HEADING_FILM &&
                             (reprise_listed_track_get_film (listed) == NULL ||
@@ -95,30 +92,18 @@ dup_detail (RepriseTrackListRow *self,
                                 state != NULL ? state : "", NULL);
 }
 
-/* A list row is named on the widget that stands for it in the list, not on its child. */
-static void
-name_list_item (RepriseTrackListRow *self,
-                const char          *name)
-{
-  GtkWidget *list_item = gtk_widget_get_parent (GTK_WIDGET (self));
-
-  if (list_item != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (list_item), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                    name, -1);
-}
-
 static void
 name_row (RepriseTrackListRow *self,
           RepriseListedTrack  *listed)
 {
   RepriseTrack *track = reprise_listed_track_get_track (listed);
   const char *state =
-    reprise_whereabouts_words_brief (reprise_track_list_item_get_whereabouts (self->item));
+    reprise_whereabouts_words_brief (reprise_track_list_item_get_whereabouts (get_item (self)));
   g_autofree char *uses = dup_uses (self);
   const char * const parts[] = {
     reprise_track_get_title (track), reprise_track_get_artist (track),
     *uses != '\0' ? uses : reprise_listed_track_get_name (listed),
-    reprise_music_words_sound (reprise_track_list_item_get_sound (self->item)),
+    reprise_music_words_sound (reprise_track_list_item_get_sound (get_item (self))),
     state != NULL ? state : "",
   };
   g_autoptr (GString) name = g_string_new (NULL);
@@ -126,15 +111,15 @@ name_row (RepriseTrackListRow *self,
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
     if (*parts[i] != '\0')
       g_string_append_printf (name, "%s%s", name->len > 0 ? ", " : "", parts[i]);
-  name_list_item (self, name->str);
+  reprise_list_child_set_name (REPRISE_LIST_CHILD (self), name->str);
 }
 
 static void
 show_play (RepriseTrackListRow *self,
            RepriseListedTrack  *listed)
 {
-  const RepriseJukeboxState sound = reprise_track_list_item_get_sound (self->item);
-  const RepriseWhereabouts *whereabouts = reprise_track_list_item_get_whereabouts (self->item);
+  const RepriseJukeboxState sound = reprise_track_list_item_get_sound (get_item (self));
+  const RepriseWhereabouts *whereabouts = reprise_track_list_item_get_whereabouts (get_item (self));
   g_autofree char *advice = reprise_whereabouts_words_advice (whereabouts);
 
   reprise_track_remedy_aim (GTK_ACTIONABLE (self->play), whereabouts,
@@ -151,7 +136,7 @@ static void
 show_whereabouts (RepriseTrackListRow *self,
                   RepriseListedTrack  *listed)
 {
-  const RepriseWhereabouts *whereabouts = reprise_track_list_item_get_whereabouts (self->item);
+  const RepriseWhereabouts *whereabouts = reprise_track_list_item_get_whereabouts (get_item (self));
   const guint length = whereabouts != NULL ? whereabouts->length : 0;
   g_autofree char *time =
     length > 0 ? reprise_music_words_time ((gint64) length * G_USEC_PER_SEC) : NULL;
@@ -172,20 +157,21 @@ show_nothing (RepriseTrackListRow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->length), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->remedy), FALSE);
   reprise_sound_marks_show (self->body, REPRISE_JUKEBOX_STOPPED);
-  name_list_item (self, "");
+  reprise_list_child_set_name (REPRISE_LIST_CHILD (self), "");
 }
 
 static void
-changed_cb (RepriseTrackListRow *self)
+reprise_track_list_row_show (RepriseListChild *child)
 {
-  RepriseListedTrack *listed =
-    self->item != NULL ? reprise_track_list_item_get_track (self->item) : NULL;
+  RepriseTrackListRow *self = REPRISE_TRACK_LIST_ROW (child);
+  RepriseTrackListItem *item = get_item (self);
+  RepriseListedTrack *listed = item != NULL ? reprise_track_list_item_get_track (item) : NULL;
   g_autofree char *heading = listed != NULL ? dup_heading (self, listed) : NULL;
   g_autofree char *detail = listed != NULL ? dup_detail (self, listed) : NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->heading),
-                          self->item != NULL && reprise_track_list_item_is_first (self->item) &&
-                          reprise_track_list_item_get_heading (self->item) !=
+                          item != NULL && reprise_track_list_item_is_first (item) &&
+                          reprise_track_list_item_get_heading (item) !=
                           REPRISE_TRACK_HEADING_NONE);
   gtk_widget_set_sensitive (GTK_WIDGET (self->play), listed != NULL);
   if (listed == NULL)
@@ -204,76 +190,14 @@ changed_cb (RepriseTrackListRow *self)
 }
 
 static void
-let_item_go (RepriseTrackListRow *self)
-{
-  if (self->item == NULL)
-    return;
-
-  g_signal_handlers_disconnect_by_func (self->item, changed_cb, self);
-  reprise_row_item_release (REPRISE_ROW_ITEM (self->item));
-  g_clear_object (&self->item);
-}
-
-static void
-reprise_track_list_row_dispose (GObject *object)
-{
-  let_item_go (REPRISE_TRACK_LIST_ROW (object));
-
-  G_OBJECT_CLASS (reprise_track_list_row_parent_class)->dispose (object);
-}
-
-static void
-reprise_track_list_row_get_property (GObject    *object,
-                                     guint       id,
-                                     GValue     *value,
-                                     GParamSpec *pspec)
-{
-  RepriseTrackListRow *self = REPRISE_TRACK_LIST_ROW (object);
-
-  switch (id)
-    {
-    case PROP_ITEM:
-      g_value_set_object (value, self->item);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-reprise_track_list_row_set_property (GObject      *object,
-                                     guint         id,
-                                     const GValue *value,
-                                     GParamSpec   *pspec)
-{
-  RepriseTrackListRow *self = REPRISE_TRACK_LIST_ROW (object);
-
-  switch (id)
-    {
-    case PROP_ITEM:
-      reprise_track_list_row_set_item (self, g_value_get_object (value));
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
 reprise_track_list_row_class_init (RepriseTrackListRowClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  static const char * const followed[] = { "changed", NULL };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  RepriseListChildClass *child_class = REPRISE_LIST_CHILD_CLASS (klass);
 
-  object_class->dispose = reprise_track_list_row_dispose;
-  object_class->get_property = reprise_track_list_row_get_property;
-  object_class->set_property = reprise_track_list_row_set_property;
-
-  properties[PROP_ITEM] =
-    g_param_spec_object ("item", NULL, NULL, REPRISE_TYPE_TRACK_LIST_ITEM,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+  child_class->followed = followed;
+  child_class->show = reprise_track_list_row_show;
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/reprise/Reprise/jukebox/reprise-track-list-row.ui");
@@ -290,43 +214,4 @@ static void
 reprise_track_list_row_init (RepriseTrackListRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-/**
- * reprise_track_list_row_get_item:
- * @self: a row
- *
- * Returns: (transfer none) (nullable): what it shows
- */
-RepriseTrackListItem *
-reprise_track_list_row_get_item (RepriseTrackListRow *self)
-{
-  g_return_val_if_fail (REPRISE_IS_TRACK_LIST_ROW (self), NULL);
-
-  return self->item;
-}
-
-/**
- * reprise_track_list_row_set_item:
- * @self: a row
- * @item: (nullable): what it shall show; held while it does
- */
-void
-reprise_track_list_row_set_item (RepriseTrackListRow  *self,
-                                 RepriseTrackListItem *item)
-{
-  g_return_if_fail (REPRISE_IS_TRACK_LIST_ROW (self));
-
-  if (self->item == item)
-    return;
-
-  let_item_go (self);
-  if (item != NULL)
-    {
-      self->item = g_object_ref (item);
-      g_signal_connect_swapped (item, "changed", G_CALLBACK (changed_cb), self);
-      reprise_row_item_hold (REPRISE_ROW_ITEM (item));
-    }
-  changed_cb (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ITEM]);
 }

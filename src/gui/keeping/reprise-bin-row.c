@@ -12,23 +12,14 @@
  */
 struct _RepriseBinRow
 {
-  AdwBin            parent_instance;
+  RepriseListChild  parent_instance;
 
-  RepriseDiaryItem *item;     /* (owned) (nullable): held */
   GtkLabel         *title;
   GtkLabel         *line;
   GtkButton        *restore;
 };
 
-G_DEFINE_FINAL_TYPE (RepriseBinRow, reprise_bin_row, ADW_TYPE_BIN)
-
-enum
-{
-  PROP_ITEM = 1,
-  N_PROPERTIES,
-};
-
-static GParamSpec *properties[N_PROPERTIES];
+G_DEFINE_FINAL_TYPE (RepriseBinRow, reprise_bin_row, REPRISE_TYPE_LIST_CHILD)
 
 static char *
 name_entry (RepriseEntry *entry)
@@ -62,13 +53,11 @@ describe_entry (RepriseEntry *entry)
   return reprise_format_joined (date, line, words, NULL);
 }
 
-/* A list row is named on the widget that stands for it in the list, not on its child. */
 static void
 name_widgets (RepriseBinRow *self,
               const char    *name,
               const char    *line)
 {
-  GtkWidget *list_item = gtk_widget_get_parent (GTK_WIDGET (self));
   g_autofree char *both = g_strdup_printf ("%s, %s", name, line);
   /* Translators: a button that takes something out of the bin; %s is what it is called. */
   g_autofree char *restore = g_strdup_printf (_("Restore “%s”"), name);
@@ -76,10 +65,7 @@ name_widgets (RepriseBinRow *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->restore),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, restore,
                                   -1);
-  if (list_item != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (list_item),
-                                    GTK_ACCESSIBLE_PROPERTY_LABEL, both,
-                                    -1);
+  reprise_list_child_set_name (REPRISE_LIST_CHILD (self), both);
 }
 
 static void
@@ -108,87 +94,27 @@ show_nothing (RepriseBinRow *self,
 }
 
 static void
-entry_cb (RepriseBinRow *self)
+reprise_bin_row_show (RepriseListChild *child)
 {
-  RepriseEntry *entry = self->item != NULL ? reprise_diary_item_get_entry (self->item) : NULL;
+  RepriseDiaryItem *item = reprise_list_child_get_item (child);
+  RepriseEntry *entry = item != NULL ? reprise_diary_item_get_entry (item) : NULL;
 
   if (entry != NULL)
-    show_entry (self, entry);
+    show_entry (REPRISE_BIN_ROW (child), entry);
   else
-    show_nothing (self, self->item != NULL ? reprise_diary_item_get_error (self->item) : NULL);
-}
-
-static void
-let_item_go (RepriseBinRow *self)
-{
-  if (self->item == NULL)
-    return;
-
-  g_signal_handlers_disconnect_by_func (self->item, entry_cb, self);
-  reprise_diary_item_release (self->item);
-  g_clear_object (&self->item);
-}
-
-static void
-reprise_bin_row_dispose (GObject *object)
-{
-  let_item_go (REPRISE_BIN_ROW (object));
-
-  G_OBJECT_CLASS (reprise_bin_row_parent_class)->dispose (object);
-}
-
-static void
-reprise_bin_row_get_property (GObject    *object,
-                              guint       id,
-                              GValue     *value,
-                              GParamSpec *pspec)
-{
-  RepriseBinRow *self = REPRISE_BIN_ROW (object);
-
-  switch (id)
-    {
-    case PROP_ITEM:
-      g_value_set_object (value, self->item);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-reprise_bin_row_set_property (GObject      *object,
-                              guint         id,
-                              const GValue *value,
-                              GParamSpec   *pspec)
-{
-  RepriseBinRow *self = REPRISE_BIN_ROW (object);
-
-  switch (id)
-    {
-    case PROP_ITEM:
-      reprise_bin_row_set_item (self, g_value_get_object (value));
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
+    show_nothing (REPRISE_BIN_ROW (child),
+                  item != NULL ? reprise_diary_item_get_error (item) : NULL);
 }
 
 static void
 reprise_bin_row_class_init (RepriseBinRowClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  static const char * const followed[] = { "notify::entry", NULL };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  RepriseListChildClass *child_class = REPRISE_LIST_CHILD_CLASS (klass);
 
-  object_class->dispose = reprise_bin_row_dispose;
-  object_class->get_property = reprise_bin_row_get_property;
-  object_class->set_property = reprise_bin_row_set_property;
-
-  properties[PROP_ITEM] =
-    g_param_spec_object ("item", NULL, NULL, REPRISE_TYPE_DIARY_ITEM,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+  child_class->followed = followed;
+  child_class->show = reprise_bin_row_show;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/reprise/Reprise/keeping/reprise-bin-row.ui");
@@ -201,29 +127,4 @@ static void
 reprise_bin_row_init (RepriseBinRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-/**
- * reprise_bin_row_set_item:
- * @self: a row
- * @item: (nullable): what it shall show; held while it does
- */
-void
-reprise_bin_row_set_item (RepriseBinRow    *self,
-                          RepriseDiaryItem *item)
-{
-  g_return_if_fail (REPRISE_IS_BIN_ROW (self));
-
-  if (self->item == item)
-    return;
-
-  let_item_go (self);
-  if (item != NULL)
-    {
-      self->item = g_object_ref (item);
-      g_signal_connect_swapped (item, "notify::entry", G_CALLBACK (entry_cb), self);
-      reprise_diary_item_hold (item);
-    }
-  entry_cb (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ITEM]);
 }

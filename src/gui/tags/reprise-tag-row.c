@@ -9,54 +9,54 @@
  */
 struct _RepriseTagRow
 {
-  AdwBin          parent_instance;
+  RepriseListChild parent_instance;
 
-  RepriseTagItem *item;  /* (owned) (nullable) */
   GtkLabel       *name;
   GtkLevelBar    *bar;
   GtkLabel       *count;
   GtkWidget      *menu;
 };
 
-G_DEFINE_FINAL_TYPE (RepriseTagRow, reprise_tag_row, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (RepriseTagRow, reprise_tag_row, REPRISE_TYPE_LIST_CHILD)
 
-enum
+static RepriseTagItem *
+get_item (RepriseTagRow *self)
 {
-  PROP_ITEM = 1,
-  N_PROPERTIES,
-};
-
-static GParamSpec *properties[N_PROPERTIES];
+  return reprise_list_child_get_item (REPRISE_LIST_CHILD (self));
+}
 
 /* A list item has its name from what is in it only where somebody says so. */
 static void
 name_row (RepriseTagRow *self)
 {
-  const char *name = reprise_tag_item_get_name (self->item);
-  const guint n = reprise_tag_item_get_count (self->item);
-  GtkWidget *around = gtk_widget_get_parent (GTK_WIDGET (self));
+  RepriseTagItem *item = get_item (self);
+  const char *name = reprise_tag_item_get_name (item);
+  const guint n = reprise_tag_item_get_count (item);
   /* Translators: a tag, and how many entries of the diary have it. */
   g_autofree char *label =
     g_strdup_printf (ngettext ("%s, %u entry", "%s, %u entries", n), name, n);
   /* Translators: %s is a tag. */
   g_autofree char *more = g_strdup_printf (_("More for “%s”"), name);
 
-  if (around != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (around), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                    -1);
+  reprise_list_child_set_name (REPRISE_LIST_CHILD (self), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL, more,
                                   -1);
 }
 
 static void
-show_item (RepriseTagRow *self)
+reprise_tag_row_show (RepriseListChild *child)
 {
-  const guint n = reprise_tag_item_get_count (self->item);
+  RepriseTagRow *self = REPRISE_TAG_ROW (child);
+  RepriseTagItem *item = get_item (self);
+  const guint n = item != NULL ? reprise_tag_item_get_count (item) : 0;
   g_autofree char *count = g_strdup_printf ("%u", n);
 
-  gtk_label_set_label (self->name, reprise_tag_item_get_name (self->item));
+  if (item == NULL)
+    return;
+
+  gtk_label_set_label (self->name, reprise_tag_item_get_name (item));
   gtk_label_set_label (self->count, count);
-  gtk_level_bar_set_max_value (self->bar, MAX (reprise_tag_item_get_most (self->item), 1));
+  gtk_level_bar_set_max_value (self->bar, MAX (reprise_tag_item_get_most (item), 1));
   gtk_level_bar_set_value (self->bar, n);
   name_row (self);
 }
@@ -69,8 +69,8 @@ ask_page (GtkWidget  *widget,
   RepriseTagRow *self = REPRISE_TAG_ROW (widget);
   g_autofree char *action = g_strconcat ("tags.", action_name + strlen ("row."), NULL);
 
-  if (self->item != NULL)
-    gtk_widget_activate_action (widget, action, "s", reprise_tag_item_get_name (self->item));
+  if (get_item (self) != NULL)
+    gtk_widget_activate_action (widget, action, "s", reprise_tag_item_get_name (get_item (self)));
 }
 
 static void
@@ -78,70 +78,17 @@ reprise_tag_row_root (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (reprise_tag_row_parent_class)->root (widget);
 
-  if (REPRISE_TAG_ROW (widget)->item != NULL)
+  if (get_item (REPRISE_TAG_ROW (widget)) != NULL)
     name_row (REPRISE_TAG_ROW (widget));
-}
-
-static void
-reprise_tag_row_dispose (GObject *object)
-{
-  g_clear_object (&REPRISE_TAG_ROW (object)->item);
-
-  G_OBJECT_CLASS (reprise_tag_row_parent_class)->dispose (object);
-}
-
-static void
-reprise_tag_row_get_property (GObject    *object,
-                              guint       id,
-                              GValue     *value,
-                              GParamSpec *pspec)
-{
-  switch (id)
-    {
-    case PROP_ITEM:
-      g_value_set_object (value, REPRISE_TAG_ROW (object)->item);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-reprise_tag_row_set_property (GObject      *object,
-                              guint         id,
-                              const GValue *value,
-                              GParamSpec   *pspec)
-{
-  RepriseTagRow *self = REPRISE_TAG_ROW (object);
-
-  switch (id)
-    {
-    case PROP_ITEM:
-      if (g_set_object (&self->item, g_value_get_object (value)) && self->item != NULL)
-        show_item (self);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
 }
 
 static void
 reprise_tag_row_class_init (RepriseTagRowClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = reprise_tag_row_dispose;
-  object_class->get_property = reprise_tag_row_get_property;
-  object_class->set_property = reprise_tag_row_set_property;
+  REPRISE_LIST_CHILD_CLASS (klass)->show = reprise_tag_row_show;
   widget_class->root = reprise_tag_row_root;
-
-  properties[PROP_ITEM] =
-    g_param_spec_object ("item", NULL, NULL, REPRISE_TYPE_TAG_ITEM,
-                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/reprise/Reprise/tags/reprise-tag-row.ui");

@@ -16,7 +16,7 @@ typedef struct
   gboolean         is_blank;  /* it was out of view when it was to be drawn */
 } RepriseDrawnRowPrivate;
 
-G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (RepriseDrawnRow, reprise_drawn_row, GTK_TYPE_WIDGET)
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (RepriseDrawnRow, reprise_drawn_row, REPRISE_TYPE_LIST_CHILD)
 
 static RepriseDrawnRowPrivate *
 get (RepriseDrawnRow *self)
@@ -152,15 +152,15 @@ static void
 bind_cb (GtkListItemFactory *factory,
          GtkListItem        *list_item)
 {
-  g_object_set (gtk_list_item_get_child (list_item), "item", gtk_list_item_get_item (list_item),
-                NULL);
+  reprise_list_child_set_item (REPRISE_LIST_CHILD (gtk_list_item_get_child (list_item)),
+                               gtk_list_item_get_item (list_item));
 }
 
 static void
 unbind_cb (GtkListItemFactory *factory,
            GtkListItem        *list_item)
 {
-  g_object_set (gtk_list_item_get_child (list_item), "item", NULL, NULL);
+  reprise_list_child_set_item (REPRISE_LIST_CHILD (gtk_list_item_get_child (list_item)), NULL);
 }
 
 static void
@@ -178,9 +178,11 @@ reprise_drawn_row_class_init (RepriseDrawnRowClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
 }
 
+/* It draws itself: there is nothing in it to be laid out. */
 static void
 reprise_drawn_row_init (RepriseDrawnRow *self)
 {
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
 }
 
 /**
@@ -224,27 +226,6 @@ reprise_drawn_row_forget (RepriseDrawnRow *self)
 }
 
 /**
- * reprise_drawn_row_name:
- * @self: a row
- * @name: what is heard of it
- *
- * Names the row on the widget that stands for it in the list, which is not itself.
- */
-void
-reprise_drawn_row_name (RepriseDrawnRow *self,
-                        const char      *name)
-{
-  GtkWidget *list_item = NULL;
-
-  g_return_if_fail (REPRISE_IS_DRAWN_ROW (self));
-
-  list_item = gtk_widget_get_parent (GTK_WIDGET (self));
-  if (list_item != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (list_item), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                    name, -1);
-}
-
-/**
  * reprise_drawn_row_come_up:
  * @view: a list of such rows
  *
@@ -271,7 +252,7 @@ reprise_drawn_row_come_up (GtkListView *view)
 /**
  * reprise_drawn_row_set_factory:
  * @view: a list
- * @type: a type of #RepriseDrawnRow with a property `item`
+ * @type: a type of #RepriseDrawnRow
  *
  * Has the list show its items in such rows. They are many: an expression that follows the item, as a
  * template would have it, would cost each more than the row does.

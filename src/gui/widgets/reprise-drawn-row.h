@@ -1,11 +1,12 @@
 #pragma once
 
+#include "gui/widgets/reprise-list-child.h"
 #include "gui/widgets/reprise-row-texts.h"
 
 G_BEGIN_DECLS
 
 #define REPRISE_TYPE_DRAWN_ROW (reprise_drawn_row_get_type ())
-G_DECLARE_DERIVABLE_TYPE (RepriseDrawnRow, reprise_drawn_row, REPRISE, DRAWN_ROW, GtkWidget)
+G_DECLARE_DERIVABLE_TYPE (RepriseDrawnRow, reprise_drawn_row, REPRISE, DRAWN_ROW, RepriseListChild)
 
 /**
  * RepriseDrawnRowClass:
@@ -15,19 +16,17 @@ G_DECLARE_DERIVABLE_TYPE (RepriseDrawnRow, reprise_drawn_row, REPRISE, DRAWN_ROW
  */
 struct _RepriseDrawnRowClass
 {
-  GtkWidgetClass  parent_class;
+  RepriseListChildClass  parent_class;
 
-  void          (*write)        (RepriseDrawnRow  *self,
-                                 RepriseRowTexts  *texts);
-  void          (*draw)         (RepriseDrawnRow  *self,
-                                 GtkSnapshot      *snapshot);
-  void          (*follow_font)  (RepriseDrawnRow  *self);
+  void                 (*write)        (RepriseDrawnRow  *self,
+                                        RepriseRowTexts  *texts);
+  void                 (*draw)         (RepriseDrawnRow  *self,
+                                        GtkSnapshot      *snapshot);
+  void                 (*follow_font)  (RepriseDrawnRow  *self);
 };
 
 RepriseRowStyle  *reprise_drawn_row_get_style    (RepriseDrawnRow  *self);
 void              reprise_drawn_row_forget       (RepriseDrawnRow  *self);
-void              reprise_drawn_row_name         (RepriseDrawnRow  *self,
-                                                  const char       *name);
 void              reprise_drawn_row_come_up      (GtkListView      *view);
 void              reprise_drawn_row_set_factory  (GtkListView      *view,
                                                   GType             type);

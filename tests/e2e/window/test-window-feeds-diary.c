@@ -3,43 +3,29 @@
 
 #include "support/e2e-cli.h"
 #include "support/e2e-feeds.h"
+#include "support/e2e-letterboxd.h"
 
 #define FEED "/nora/rss/feed.xml"
 #define NAME "Nora’s films"
 #define EVERYTHING "1000"
 
-#define HEAD                                                                                \
-  "<?xml version=\"1.0\"?><rss version=\"2.0\""                                             \
-  " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:letterboxd=\"https://letterboxd.com\"" \
-  " xmlns:tmdb=\"https://themoviedb.org\"><channel><title>Nora’s films</title>"             \
-  "<link>https://letterboxd.com/nora/</link>"
-#define TAIL "</channel></rss>"
-#define ITEM(id, film, word, year, day, facts, text)                                         \
-  "<item><title>" film ", " year "</title>"                                                  \
-  "<link>https://letterboxd.com/nora/film/" word "/</link>"                                  \
-  "<guid isPermaLink=\"false\">letterboxd-" id "</guid>"                                     \
-  "<pubDate>Wed, 14 Jan 2026 09:03:05 +1300</pubDate>"                                       \
-  "<letterboxd:watchedDate>" day "</letterboxd:watchedDate>" facts                           \
-  "<letterboxd:filmTitle>" film "</letterboxd:filmTitle>"                                    \
-  "<letterboxd:filmYear>" year "</letterboxd:filmYear>"                                      \
-  "<description><![CDATA[ <p><img src=\"https://a.example/" word ".jpg\"/></p> " text " ]]>" \
-  "</description><dc:creator>Nora</dc:creator></item>"
-#define STARS(n) "<letterboxd:memberRating>" n "</letterboxd:memberRating>"
-#define AGAIN    "<letterboxd:rewatch>Yes</letterboxd:rewatch>"
-#define LIKED    "<letterboxd:memberLike>Yes</letterboxd:memberLike>"
 #define SPOILERS "<p><em>This review may contain spoilers.</em></p>"
 
-#define LAMP(stars, text) \
-  ITEM ("review-11", "The Salt Lamp", "the-salt-lamp", "1951", "2026-01-11", STARS (stars) LIKED, text)
-#define MAIL(kind, text) \
-  ITEM (kind "-12", "Northern Mail", "northern-mail", "1938", "2026-01-09", STARS ("4.0") AGAIN, text)
-#define HARBOUR                                                                           \
-  ITEM ("review-13", "Paper Harbour", "paper-harbour", "1962", "2026-01-07", "",          \
-        SPOILERS " <p>The harbour is folded away in the end.</p>")
-#define LIST                                                                              \
-  "<item><title>Films with a lamp in them</title>"                                        \
-  "<link>https://letterboxd.com/nora/list/lamps/</link>"                                  \
-  "<guid isPermaLink=\"false\">letterboxd-list-9</guid>"                                  \
+#define HEAD LETTERBOXD_HEAD (NAME)
+#define TAIL LETTERBOXD_TAIL
+#define LAMP(stars, text)                                                                       \
+  LETTERBOXD_ITEM ("review-11", "The Salt Lamp", "the-salt-lamp", "1951", "2026-01-11",         \
+                   LETTERBOXD_STARS (stars) LETTERBOXD_LIKED, text)
+#define MAIL(kind, text)                                                                        \
+  LETTERBOXD_ITEM (kind "-12", "Northern Mail", "northern-mail", "1938", "2026-01-09",          \
+                   LETTERBOXD_STARS ("4.0") LETTERBOXD_AGAIN, text)
+#define HARBOUR                                                                                 \
+  LETTERBOXD_ITEM ("review-13", "Paper Harbour", "paper-harbour", "1962", "2026-01-07", "",     \
+                   SPOILERS " <p>The harbour is folded away in the end.</p>")
+#define LIST                                                                                    \
+  "<item><title>Films with a lamp in them</title>"                                              \
+  "<link>https://letterboxd.com/nora/list/lamps/</link>"                                        \
+  "<guid isPermaLink=\"false\">letterboxd-list-9</guid>"                                        \
   "<description><![CDATA[ <ul><li>The Salt Lamp</li></ul> ]]></description></item>"
 
 #define FIRST_WORDS "<p>She keeps it <em>burning</em> through the flood.</p>"

@@ -157,10 +157,10 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/window/stills/add", test_add);
-  g_test_add_func ("/window/stills/hostile", test_hostile);
-  g_test_add_func ("/window/stills/paste", test_paste);
-  g_test_add_func ("/window/stills/leaf", test_leaf);
+  g_test_add_func ("/window/images/add", test_add);
+  g_test_add_func ("/window/images/hostile", test_hostile);
+  g_test_add_func ("/window/images/paste", test_paste);
+  g_test_add_func ("/window/images/leaf", test_leaf);
 
   return g_test_run ();
 }

@@ -16,6 +16,12 @@
   " type=\"application/rss+xml\" title=\"Lanterns\" href=\"posts/feed.xml\"></head>"  \
   "<body><p>Films, mostly at night.</p></body></html>"
 
+#define HOME_OF_TWO                                                                   \
+  "<!DOCTYPE html><html><head><title>Lanterns</title><link rel=\"alternate\""         \
+  " type=\"application/rss+xml\" title=\"Comments\" href=\"posts/comments.xml\">"      \
+  "<link rel=\"alternate\" type=\"application/rss+xml\" title=\"Lanterns at Night\""  \
+  " href=\"posts/feed.xml\"></head><body><p>Films, mostly at night.</p></body></html>"
+
 #define HEAD                                                                                  \
   "<?xml version=\"1.0\"?><rss version=\"2.0\""                                               \
   " xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"><channel>"                     \
@@ -274,6 +280,37 @@ test_follow (Fixture       *test,
   g_assert_cmpuint (e2e_nginx_count (test->server, FEED), ==, 5);
 }
 
+/* Where a site has several feeds, one is chosen and added by the keys alone. */
+static void
+test_several (Fixture       *test,
+              gconstpointer  unused)
+{
+  g_autofree char *address = NULL;
+
+  if (test->server == NULL)
+    {
+      g_test_skip ("There is no nginx.");
+      return;
+    }
+
+  address = e2e_nginx_dup_address (test->server, PAGE);
+  e2e_nginx_write (test->server, PAGE, HOME_OF_TWO);
+  e2e_nginx_write (test->server, FEED, HEAD CHAIR RAIN TAIL);
+  open_feeds (test);
+  e2e_window_press (test->window, E2E_ROLE_BUTTON, "Add a Feed…");
+  e2e_window_reach (test->window, E2E_ROLE_TEXT, "Address");
+  e2e_seat_type (test->window->seat, address);
+  e2e_seat_key (test->window->seat, "Return");
+  e2e_window_reach (test->window, E2E_ROLE_CHECK_BOX, "Comments");
+  e2e_window_picture (test->window, "feeds-several");
+  e2e_seat_key (test->window->seat, "Down");
+  e2e_window_reach (test->window, E2E_ROLE_CHECK_BOX, "Lanterns at Night");
+  e2e_seat_key (test->window->seat, "Return");
+  e2e_window_find (test->window, E2E_ROLE_LIST_ITEM, NAME "*, 2 unread");
+  g_assert_cmpuint (e2e_nginx_count (test->server, "/posts/comments.xml"), ==, 0);
+  close_feeds (test);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -281,6 +318,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add ("/window/feeds/follow", Fixture, NULL, set_up, test_follow, tear_down);
+  g_test_add ("/window/feeds/several", Fixture, NULL, set_up, test_several, tear_down);
 
   return g_test_run ();
 }
