@@ -1,10 +1,6 @@
 #include "intake/reprise-film-index.h"
 
-#include "intake/reprise-film-title.h"
-#include "model/reprise-text.h"
 #include "store/reprise-statement.h"
-
-#include <string.h>
 
 #define UNKNOWN_YEAR 0
 
@@ -329,7 +325,7 @@ compare_by_year (RepriseFilmIndex         *self,
   return TRUE;
 }
 
-/* Whatever the year: by an id, and by the title where no year is said. */
+/* Whatever the year. */
 static gboolean
 compare_by_text (RepriseFilmIndex         *self,
                  const RepriseFilmTraits  *film,
@@ -372,10 +368,21 @@ compare_by_ids (RepriseFilmIndex         *self,
     if (!compare_by_text (self, film, sql[i], film->ids[i], same, maybe, error))
       return FALSE;
 
+  return TRUE;
+}
+
+/* One without a year may be of any. */
+static gboolean
+compare_by_titles (RepriseFilmIndex         *self,
+                   const RepriseFilmTraits  *film,
+                   GArray                   *same,
+                   GArray                   *maybe,
+                   GError                  **error)
+{
+  static const char sql[] = "SELECT id FROM film WHERE folded = :text AND binned_at IS NULL";
+
   for (guint i = 0; film->year == UNKNOWN_YEAR && film->titles[i] != NULL; i++)
-    if (!compare_by_text (self, film,
-                          "SELECT id FROM film WHERE folded = :text AND binned_at IS NULL",
-                          film->titles[i], same, maybe, error))
+    if (!compare_by_text (self, film, sql, film->titles[i], same, maybe, error))
       return FALSE;
 
   return TRUE;
@@ -405,6 +412,7 @@ reprise_film_index_match (RepriseFilmIndex  *self,
 
   traits = reprise_film_traits_new (film);
   if (!compare_by_ids (self, traits, same, maybe, error) ||
+      !compare_by_titles (self, traits, same, maybe, error) ||
       !compare_by_year (self, traits, same, maybe, error))
     return NULL;
 
