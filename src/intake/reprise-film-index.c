@@ -30,7 +30,6 @@ struct _RepriseFilmIndex
 {
   RepriseDatabase *database;
   GHashTable      *years;    /* (owned): year to GHashTable of names to GArray of films */
-  GHashTable      *traits;   /* (owned): film to RepriseFilmTraits */
 };
 
 /**
@@ -46,8 +45,6 @@ reprise_film_index_new (RepriseDatabase *database)
 
   self->database = database;
   self->years = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
-  self->traits = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
-                                        (GDestroyNotify) reprise_film_traits_free);
   return self;
 }
 
@@ -64,7 +61,6 @@ reprise_film_index_free (RepriseFilmIndex *self)
     return;
 
   g_hash_table_unref (self->years);
-  g_hash_table_unref (self->traits);
   g_free (self);
 }
 
@@ -186,26 +182,20 @@ ensure_year (RepriseFilmIndex  *self,
   return films;
 }
 
-static const RepriseFilmTraits *
-ensure_traits (RepriseFilmIndex  *self,
-               gint64             id,
-               GError           **error)
+/* Anew each time: something may have been learnt of it since. */
+static RepriseFilmTraits *
+read_traits (RepriseFilmIndex  *self,
+             gint64             id,
+             GError           **error)
 {
-  RepriseFilmTraits *traits = g_hash_table_lookup (self->traits, &id);
-  g_autoptr (RepriseStatement) statement = NULL;
+  g_autoptr (RepriseStatement) statement =
+    reprise_database_prepare (self->database, error, traits_of_film);
 
-  if (traits != NULL)
-    return traits;
-
-  statement = reprise_database_prepare (self->database, error, traits_of_film);
   if (statement == NULL)
     return NULL;
 
   reprise_statement_bind_int64 (statement, ":id", id);
-  traits = reprise_statement_read_one (statement, traits_from_row, error);
-  if (traits != NULL)
-    g_hash_table_insert (self->traits, g_memdup2 (&id, sizeof id), traits);
-  return traits;
+  return reprise_statement_read_one (statement, traits_from_row, error);
 }
 
 /**
@@ -248,7 +238,7 @@ compare_with (RepriseFilmIndex         *self,
               GArray                   *maybe,
               GError                  **error)
 {
-  const RepriseFilmTraits *other = ensure_traits (self, id, error);
+  g_autoptr (RepriseFilmTraits) other = read_traits (self, id, error);
   GArray *found = NULL;
 
   if (other == NULL)
