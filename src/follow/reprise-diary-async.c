@@ -73,6 +73,17 @@ ask (RepriseJournal      *journal,
 }
 
 static gpointer
+has_come (RepriseDatabase  *database,
+          RepriseFeed      *feed,
+          const Request    *request,
+          GError          **error)
+{
+  gboolean come = FALSE;
+
+  return GINT_TO_POINTER (reprise_diary_has_come (database, feed, &come, error) && come);
+}
+
+static gpointer
 take_back (RepriseDatabase  *database,
            RepriseFeed      *feed,
            const Request    *request,
@@ -154,6 +165,42 @@ list_questions_job (RepriseDatabase  *database,
     }
 
   return feeds != NULL ? g_steal_pointer (&all) : NULL;
+}
+
+/**
+ * reprise_diary_has_come_async:
+ * @journal: a journal
+ * @feed: the UUID of a feed
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when it is known
+ * @user_data: given to @callback
+ *
+ * Asks whether anything has come in from a feed; see reprise_diary_has_come().
+ */
+void
+reprise_diary_has_come_async (RepriseJournal      *journal,
+                              const char          *feed,
+                              GCancellable        *cancellable,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data)
+{
+  reprise_journal_run_async (journal, REPRISE_LANE_ROWS, act_job,
+                             request_new (has_come, feed, NULL, NULL), request_free, NULL,
+                             cancellable, callback, user_data);
+}
+
+/**
+ * reprise_diary_has_come_finish:
+ * @journal: a journal
+ * @result: the result given to the callback
+ *
+ * Returns: whether there is anything to be taken back, as far as that could be said
+ */
+gboolean
+reprise_diary_has_come_finish (RepriseJournal *journal,
+                               GAsyncResult   *result)
+{
+  return reprise_journal_run_finish (journal, result, NULL) != NULL;
 }
 
 /**
