@@ -165,6 +165,21 @@ get_button (Fixture *fixture)
   return test_find_named (fixture->page, "show_images");
 }
 
+/* Under the last of the text comes what is under it, however high the images in it are. */
+static gboolean
+is_closed_up (gpointer data)
+{
+  GtkTextView *prose = data;
+  GtkTextIter end;
+  int y = 0;
+  int height = 0;
+
+  gtk_text_buffer_get_end_iter (gtk_text_view_get_buffer (prose), &end);
+  gtk_text_view_get_line_yrange (prose, &end, &y, &height);
+  return y > 0 && gtk_widget_get_height (GTK_WIDGET (prose)) ==
+                    y + height + gtk_text_view_get_bottom_margin (prose);
+}
+
 static void
 test_post (Fixture       *fixture,
            gconstpointer  data)
@@ -180,6 +195,7 @@ test_post (Fixture       *fixture,
   gtk_test_accessible_assert_property (
     test_find (fixture->page, REPRISE_TYPE_DISTANT_IMAGE), GTK_ACCESSIBLE_PROPERTY_LABEL,
     "Planks, ropes, fog");
+  test_wait_until (is_closed_up, test_find_named (fixture->page, "prose"));
   picture (fixture, GPOINTER_TO_INT (data) < 500 ? "post-images-far-360" : "post-images-far");
 
   gtk_widget_activate_action (fixture->page, "post.show-images", NULL);
@@ -187,6 +203,7 @@ test_post (Fixture       *fixture,
   wait_for (fixture, 1, REPRISE_DISTANCE_FAILED);
   g_assert_false (gtk_widget_get_visible (get_button (fixture)));
   g_assert_cmpuint (test_server_count (fixture->server, NULL), ==, 3);
+  test_wait_until (is_closed_up, test_find_named (fixture->page, "prose"));
   picture (fixture, GPOINTER_TO_INT (data) < 500 ? "post-images-here-360" : "post-images-here");
 
   /* Asked for once more, alone. */

@@ -217,6 +217,21 @@ test_refuses (Fixture       *fixture,
   g_assert_null (fixture->added);
 }
 
+/* What nobody could mean is not asked for. */
+static void
+test_refuses_words (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  present_add (fixture, 460);
+  gtk_editable_set_text (GTK_EDITABLE (find (fixture, "address")), "films at night");
+  test_form_save (fixture->dialog);
+  g_assert_true (test_form_is_told (fixture->dialog));
+  g_assert_false (gtk_widget_get_visible (find (fixture, "progress")));
+  test_gui_picture (GTK_WIDGET (fixture->dialog), "add-feed-words");
+  test_form_close (&fixture->dialog);
+  g_assert_null (fixture->added);
+}
+
 static void
 test_edits (Fixture       *fixture,
             gconstpointer  data)
@@ -288,6 +303,8 @@ main (int   argc,
   g_test_add ("/feed-dialogs/adds-plain", Fixture, NULL, set_up, test_adds_plain, tear_down);
   g_test_add ("/feed-dialogs/chooses", Fixture, NULL, set_up, test_chooses, tear_down);
   g_test_add ("/feed-dialogs/refuses", Fixture, NULL, set_up, test_refuses, tear_down);
+  g_test_add ("/feed-dialogs/refuses-words", Fixture, NULL, set_up, test_refuses_words,
+              tear_down);
   g_test_add ("/feed-dialogs/edits", Fixture, NULL, set_up, test_edits, tear_down);
   g_test_add ("/feed-dialogs/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
   g_test_add ("/feed-dialogs/asks-for-film", Fixture, NULL, set_up, test_asks_for_film, tear_down);

@@ -31,6 +31,20 @@ measure_height (GtkWidget *child,
   return height;
 }
 
+/* To where its last line ends. What a text view wants besides, for the highest of all that stands in
+ * the text, is room that stays empty. */
+static int
+measure_lines (GtkTextView *text)
+{
+  GtkTextIter end;
+  int y = 0;
+  int height = 0;
+
+  gtk_text_buffer_get_end_iter (gtk_text_view_get_buffer (text), &end);
+  gtk_text_view_get_line_yrange (text, &end, &y, &height);
+  return gtk_text_view_get_top_margin (text) + y + height + gtk_text_view_get_bottom_margin (text);
+}
+
 /* How high the text is; what is not laid out yet counts by what it was, or not at all. */
 static int
 measure_text (const RepriseBookColumn *self)
@@ -44,7 +58,7 @@ measure_text (const RepriseBookColumn *self)
   if (gtk_adjustment_get_upper (within) > gtk_adjustment_get_page_size (within))
     return (int) gtk_adjustment_get_upper (within);
 
-  return measure_height (GTK_WIDGET (self->text), -1);
+  return MIN (measure_height (GTK_WIDGET (self->text), -1), measure_lines (self->text));
 }
 
 static void

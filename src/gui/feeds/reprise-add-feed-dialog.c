@@ -56,6 +56,15 @@ is_filled_in (RepriseAddFeedDialog *self)
   return *typed != '\0';
 }
 
+/* Nobody has to ask the web to know that words are none. */
+static gboolean
+is_address (RepriseAddFeedDialog *self)
+{
+  g_autofree char *typed = reprise_text_tidy (gtk_editable_get_text (self->address));
+
+  return strchr (typed, ' ') == NULL;
+}
+
 static gboolean
 pulse_cb (gpointer data)
 {
@@ -346,6 +355,13 @@ reprise_add_feed_dialog_save (RepriseFormDialog *dialog)
 {
   RepriseAddFeedDialog *self = REPRISE_ADD_FEED_DIALOG (dialog);
   RepriseRequest *request = NULL;
+
+  if (!is_address (self))
+    {
+      reprise_form_dialog_refuse (dialog, _("This is no address: there are blanks in it. One looks "
+                                            "like “example.org”."), GTK_WIDGET (self->address));
+      return;
+    }
 
   reprise_form_dialog_begin_saving (dialog);
   set_looking (self, TRUE);

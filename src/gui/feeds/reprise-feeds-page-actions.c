@@ -28,6 +28,12 @@ or_empty (const char *text)
   return text != NULL ? text : "";
 }
 
+static gboolean
+is_list_alone (RepriseFeedsPage *self)
+{
+  return adw_leaflet_get_folded (self->leaflet) && !self->bare;
+}
+
 /* Returns: whether there is a row for @item, and it has the focus now */
 static gboolean
 focus_row (RepriseFeedsPage *self,
@@ -47,13 +53,16 @@ focus_row (RepriseFeedsPage *self,
   return FALSE;
 }
 
+/* Nothing is read that nobody sees. */
 static void
 open_at (RepriseFeedsPage *self,
          guint             position)
 {
   reprise_feeds_page_open_post (self, position);
   gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
-  if (gtk_widget_get_focus_child (GTK_WIDGET (self->view)) != NULL)
+  if (is_list_alone (self))
+    reprise_feeds_page_turn_to_post (self);
+  else if (gtk_widget_get_focus_child (GTK_WIDGET (self->view)) != NULL)
     focus_row (self, self->item);
 }
 
@@ -211,12 +220,6 @@ read_all (GtkWidget  *widget,
                               or_empty (question.group), words, (int) question.choice);
 }
 
-static gboolean
-is_list_alone (RepriseFeedsPage *self)
-{
-  return adw_leaflet_get_folded (self->leaflet) && !self->bare;
-}
-
 /* Returns: (nullable): the one whose row has the focus */
 static ReprisePost *
 get_focused (RepriseFeedsPage *self)
@@ -369,6 +372,9 @@ reprise_feeds_page_update_actions (RepriseFeedsPage *self)
   gtk_widget_action_set_enabled (widget, "feeds.edit-feed", is_feed);
   gtk_widget_action_set_enabled (widget, "feeds.remove-feed", is_feed);
   gtk_widget_action_set_enabled (widget, "feeds.read-all", n > 0);
+  gtk_widget_action_set_enabled (widget, "feeds.search-all",
+                                 place != NULL &&
+                                 reprise_feed_place_get_kind (place) != REPRISE_FEED_PLACE_ALL);
   gtk_widget_action_set_enabled (widget, "feeds.next", n > 0);
   gtk_widget_action_set_enabled (widget, "feeds.previous", n > 0);
 }

@@ -64,6 +64,18 @@ clear_search (GtkWidget  *widget,
   gtk_search_bar_set_search_mode (REPRISE_FEEDS_PAGE (widget)->search, FALSE);
 }
 
+/* The button that says so goes. */
+static void
+search_all (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  RepriseFeedsPage *self = REPRISE_FEEDS_PAGE (widget);
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  gtk_single_selection_set_selected (self->chosen_feed, 0);
+}
+
 /**
  * reprise_feeds_page_dup_words:
  * @self: a page
@@ -115,4 +127,5 @@ reprise_feeds_page_install_search (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, search_text_cb);
   gtk_widget_class_install_action (widget_class, "feeds.clear-search", NULL, clear_search);
   gtk_widget_class_install_action (widget_class, "feeds.search", "s", search);
+  gtk_widget_class_install_action (widget_class, "feeds.search-all", NULL, search_all);
 }

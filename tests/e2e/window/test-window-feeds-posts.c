@@ -137,6 +137,9 @@ test_list (Fixture       *test,
   e2e_seat_key (test->window->seat, "Ctrl+z");
   e2e_window_find (test->window, E2E_ROLE_LIST_ITEM,
                    "Last Ferry Out (1948), starred, " NAME ", *");
+  e2e_seat_key (test->window->seat, "n");
+  e2e_window_find (test->window, E2E_ROLE_HEADING, "A Winter Indoors");
+  e2e_window_reach (test->window, E2E_ROLE_SCROLL_PANE, NULL);
   e2e_window_close (test->window);
 }
 
@@ -183,7 +186,7 @@ test_choose_feed (Fixture       *test,
   e2e_window_close (test->window);
 }
 
-/* What is found by words is read by the keys, too. */
+/* What is found by words is read by the keys, too; what is not found where one is may be elsewhere. */
 static void
 test_search (Fixture       *test,
              gconstpointer  unused)
@@ -195,6 +198,12 @@ test_search (Fixture       *test,
   e2e_window_reach (test->window, E2E_ROLE_ENTRY, "Search the Posts");
   e2e_seat_type (test->window->seat, "ferry");
   e2e_window_lose (test->window, E2E_ROLE_LIST_ITEM, "The Empty Chair*");
+  e2e_window_press (test->window, E2E_ROLE_LIST_ITEM, "Starred");
+  e2e_window_find (test->window, E2E_ROLE_LABEL, "Nothing Found");
+  e2e_window_picture (test->window, "feeds-posts-nothing-found");
+  e2e_window_press (test->window, E2E_ROLE_BUTTON, "Search All Posts");
+  e2e_window_find (test->window, E2E_ROLE_LIST_ITEM, "Last Ferry Out (1948), *");
+  e2e_window_reach (test->window, E2E_ROLE_ENTRY, "Search the Posts");
   e2e_seat_key (test->window->seat, "Return");
   e2e_window_reach (test->window, E2E_ROLE_TEXT, "Text");
   e2e_window_read (test->window, E2E_ROLE_TEXT, "Text", "A ferry leaves, and so does she.");

@@ -4,6 +4,7 @@
 #include "support/e2e-cli.h"
 #include "support/e2e-feeds.h"
 #include "support/e2e-letterboxd.h"
+#include "support/e2e-walk.h"
 
 #define FEED "/ida/rss/feed.xml"
 #define NAME "Ida’s films"
@@ -239,6 +240,8 @@ test_questions (Fixture       *test,
   follow (test);
   say_it_is_mine (test);
   ask (test);
+  e2e_window_reach (test->window, E2E_ROLE_LIST_ITEM, "A Star Is Born, 1937");
+  e2e_walk (test->window, NULL);
   answer_of_two (test);
   answer_a_new_one (test);
   skip_and_answer (test);
