@@ -71,7 +71,7 @@ split (const char *address,
     take_until (p + 1, "", &parts->fragment);
 }
 
-/* RFC 3986, 5.2.4: what “.” and “..” mean in @path, which begins at @from in @out. */
+/* RFC 3986, 5.2.4: appends @path as what “.” and “..” in it mean. */
 static void
 append_without_dots (GString    *out,
                      const char *path)
@@ -188,7 +188,9 @@ resolve (const char *address,
 }
 
 /* What people and programs put around and into an address: blanks at its ends, and lines broken
- * in its midst. Returns NULL where nothing is left. */
+ * in its midst.
+ *
+ * Returns: (transfer full) (nullable): it without these; NULL where nothing is left */
 static char *
 clean (const char *address)
 {
@@ -338,6 +340,37 @@ append_query (GString     *out,
     }
 }
 
+/* What is said plainly and securely is the same page.
+ *
+ * Returns: whether it is said securely */
+static gboolean
+append_scheme (GString     *out,
+               const Slice *scheme)
+{
+  const gboolean secure =
+    scheme->length == 5 && g_ascii_strncasecmp (scheme->start, "https", 5) == 0;
+  const gboolean plain =
+    scheme->length == 4 && g_ascii_strncasecmp (scheme->start, "http", 4) == 0;
+
+  if (secure || plain)
+    g_string_append (out, "https");
+  else
+    g_string_append_len (out, scheme->start, (gssize) scheme->length);
+  g_string_append (out, "://");
+  return secure;
+}
+
+static void
+append_path (GString     *out,
+             const Slice *slice)
+{
+  g_autofree char *path = g_strndup (slice->start, slice->length);
+  g_autoptr (GString) plain = g_string_new (NULL);
+
+  append_without_dots (plain, slice->length > 0 ? path : "/");
+  append_escapes (out, plain->str, plain->len);
+}
+
 /**
  * reprise_feed_address_normalise:
  * @address: an address
@@ -352,7 +385,6 @@ reprise_feed_address_normalise (const char *address)
 {
   GString *out = NULL;
   g_autofree char *cleaned = NULL;
-  g_autofree char *path = NULL;
   gboolean secure = FALSE;
   Parts parts;
 
@@ -367,28 +399,9 @@ reprise_feed_address_normalise (const char *address)
     return g_steal_pointer (&cleaned);
 
   out = g_string_new (NULL);
-  secure = parts.scheme.length == 5 && g_ascii_strncasecmp (parts.scheme.start, "https", 5) == 0;
-  if (secure ||
-      (parts.scheme.length == 4 && g_ascii_strncasecmp (parts.scheme.start, "http", 4) == 0))
-    g_string_append (out, "https");
-  else
-    g_string_append_len (out, parts.scheme.start, (gssize) parts.scheme.length);
-  g_string_append (out, "://");
+  secure = append_scheme (out, &parts.scheme);
   append_host (out, &parts.authority, secure);
-
-  path = g_strndup (parts.path.start, parts.path.length);
-  if (*path == '\0')
-    {
-      g_string_append_c (out, '/');
-    }
-  else
-    {
-      g_autoptr (GString) plain = g_string_new (NULL);
-
-      append_without_dots (plain, path);
-      append_escapes (out, plain->str, plain->len);
-    }
-
+  append_path (out, &parts.path);
   if (parts.query.start != NULL)
     append_query (out, &parts.query);
   append_part (out, "#", &parts.fragment, "");

@@ -6,6 +6,9 @@
 #include <errno.h>
 #include <string.h>
 
+/* What can be asked what a text is in: the byte order mark or the server, the declaration, UTF-8. */
+#define LABELS_MAX 3
+
 /* What a label means, and what iconv calls it. NULL: windows-1252, which is ours, since iconv's
  * refuses five bytes that a browser reads. */
 typedef struct
@@ -194,13 +197,6 @@ get_declared (const char *data,
   return take_label (found + 1, strcspn (found + 1, quote));
 }
 
-static void
-append_high (GString *out,
-             guchar   byte)
-{
-  g_string_append_unichar (out, byte < 0x80 || byte >= 0xA0 ? byte : high_characters[byte - 0x80]);
-}
-
 static GString *
 decode_western (const char *data,
                 gsize       length)
@@ -212,7 +208,7 @@ decode_western (const char *data,
       if ((guchar) data[i] < 0x80)
         g_string_append_c (out, data[i]);
       else
-        append_high (out, (guchar) data[i]);
+        g_string_append_unichar (out, reprise_feed_bytes_get_western ((guchar) data[i]));
     }
 
   return out;
@@ -235,7 +231,7 @@ decode_mixed (const char *data,
         valid = end;
       g_string_append_len (out, data, valid - data);
       if (valid < end && *valid != '\0')
-        append_high (out, (guchar) *valid);
+        g_string_append_unichar (out, reprise_feed_bytes_get_western ((guchar) *valid));
       data = MIN (valid + 1, end);
     }
 
@@ -491,6 +487,39 @@ get_narrow (char *label)
   return g_strdup ("utf-8");
 }
 
+/* What is asked, in the order of whom to believe; returns how many there are. */
+static guint
+list_labels (const char *mark,
+             const char *charset,
+             const char *declared,
+             const char *labels[LABELS_MAX])
+{
+  guint n_labels = 0;
+
+  if (mark != NULL)
+    labels[n_labels++] = mark;
+  else if (charset != NULL)
+    labels[n_labels++] = charset;
+  if (declared != NULL)
+    labels[n_labels++] = declared;
+  if (mark == NULL || n_labels > 1)
+    labels[n_labels++] = "utf-8";
+
+  return n_labels;
+}
+
+/**
+ * reprise_feed_bytes_get_western:
+ * @byte: a byte of a text in windows-1252
+ *
+ * Returns: the character it is; a control where it is none
+ */
+gunichar
+reprise_feed_bytes_get_western (guchar byte)
+{
+  return byte < 0x80 || byte >= 0xA0 ? byte : high_characters[byte - 0x80];
+}
+
 /**
  * reprise_feed_bytes_decode:
  * @bytes: a document as it arrived
@@ -524,7 +553,7 @@ reprise_feed_bytes_decode (GBytes      *bytes,
   GString *text = NULL;
   g_autofree char *charset = NULL;
   g_autofree char *declared = NULL;
-  const char *labels[4];
+  const char *labels[LABELS_MAX];
   guint n_labels = 0;
   gboolean faithful = TRUE;
 
@@ -542,15 +571,7 @@ reprise_feed_bytes_decode (GBytes      *bytes,
   if (mark == NULL || g_str_equal (mark, "utf-8"))
     declared = get_narrow (get_declared (data, size));
 
-  if (mark != NULL)
-    labels[n_labels++] = mark;
-  if (mark == NULL && charset != NULL)
-    labels[n_labels++] = charset;
-  if (declared != NULL)
-    labels[n_labels++] = declared;
-  if (mark == NULL || n_labels > 1)
-    labels[n_labels++] = "utf-8";
-
+  n_labels = list_labels (mark, charset, declared, labels);
   for (guint i = 0; i < n_labels && text == NULL; i++)
     {
       text = decode_strictly (data, size, labels[i]);

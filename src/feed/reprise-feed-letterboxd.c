@@ -3,26 +3,14 @@
 
 #include "feed/reprise-feed-namespaces.h"
 
-static gboolean
-take (RepriseFeedReader *reader,
-      const char        *name)
-{
-  return TRUE;
-}
+#include "feed/reprise-feed-reader-values.h"
 
 static void
 end_taken (RepriseFeedReader *reader,
            const char        *name,
            const char        *value)
 {
-  RepriseFeedEntry *entry = reader->entry;
-
-  if (*value == '\0')
-    return;
-
-  if (entry->letterboxd == NULL)
-    entry->letterboxd = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_hash_table_insert (entry->letterboxd, g_strdup (name), g_strdup (value));
+  reprise_feed_reader_keep (&reader->entry->letterboxd, name, value);
 }
 
 static const RepriseFeedElement elements[] = { { NULL } };
@@ -32,5 +20,5 @@ static const char * const addresses[] = {
 };
 
 const RepriseFeedNamespace reprise_feed_letterboxd = {
-  "letterboxd", addresses, elements, NULL, take, end_taken,
+  "letterboxd", addresses, elements, NULL, reprise_feed_reader_take_any, end_taken,
 };

@@ -4,6 +4,7 @@
 #include "feed/reprise-feed-markup.h"
 
 #include "feed/reprise-feed-address.h"
+#include "feed/reprise-feed-bytes.h"
 #include "feed/reprise-feed-uris.h"
 
 #include <libxml/HTMLparser.h>
@@ -429,6 +430,12 @@ reprise_feed_markup_resolve (const char *html,
   return g_string_free (self.out, FALSE);
 }
 
+static gboolean
+is_high_control (gunichar c)
+{
+  return c >= 0x80 && c < 0xA0;
+}
+
 /* The text that @text was, if each of its characters was once a byte of UTF-8; or NULL. */
 static char *
 undo_double_encoding (const char *text)
@@ -463,12 +470,6 @@ undo_double_encoding (const char *text)
 char *
 reprise_feed_markup_mend (const char *text)
 {
-  static const gunichar marks[32] = {
-    0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
-    0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
-    0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-    0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178,
-  };
   const char *p = text;
   GString *out = NULL;
   char *undone = NULL;
@@ -488,12 +489,11 @@ reprise_feed_markup_mend (const char *text)
   for (p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
       const gunichar character = g_utf8_get_char (p);
-      const gboolean control = character >= 0x80 && character < 0xA0;
+      const gunichar meant = is_high_control (character)
+                               ? reprise_feed_bytes_get_western ((guchar) character) : character;
 
-      if (!control)
-        g_string_append_len (out, p, g_utf8_next_char (p) - p);
-      else if (marks[character - 0x80] != 0)
-        g_string_append_unichar (out, marks[character - 0x80]);
+      if (!is_high_control (meant))
+        g_string_append_unichar (out, meant);
     }
 
   return g_string_free (out, FALSE);

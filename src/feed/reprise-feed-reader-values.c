@@ -443,3 +443,40 @@ reprise_feed_reader_set_string (char       **string,
   g_free (*string);
   *string = g_strdup (value);
 }
+
+/**
+ * reprise_feed_reader_keep:
+ * @table: (inout) (nullable): element names to texts
+ * @name: the name of an element
+ * @value: what is in it
+ *
+ * Keeps a value that is not empty by the name it has.
+ */
+void
+reprise_feed_reader_keep (GHashTable **table,
+                          const char  *name,
+                          const char  *value)
+{
+  if (*value == '\0')
+    return;
+
+  if (*table == NULL)
+    *table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_hash_table_insert (*table, g_strdup (name), g_strdup (value));
+}
+
+/**
+ * reprise_feed_reader_take_any:
+ * @reader: a reader
+ * @name: the name of an element
+ *
+ * For a vocabulary that has a use for each of its elements.
+ *
+ * Returns: %TRUE
+ */
+gboolean
+reprise_feed_reader_take_any (RepriseFeedReader *reader,
+                              const char        *name)
+{
+  return TRUE;
+}

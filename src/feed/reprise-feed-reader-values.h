@@ -46,5 +46,10 @@ void         reprise_feed_reader_set_instant   (RepriseFeedReader    *self,
                                                 const char           *value);
 void         reprise_feed_reader_set_string    (char                **string,
                                                 const char           *value);
+void         reprise_feed_reader_keep          (GHashTable          **table,
+                                                const char           *name,
+                                                const char           *value);
+gboolean     reprise_feed_reader_take_any      (RepriseFeedReader    *self,
+                                                const char           *name);
 
 G_END_DECLS

@@ -4,21 +4,32 @@
 
 #include "store/reprise-feed-store.h"
 
+typedef struct _Request Request;
+
+/* Does what is asked of the diary that is @feed; its result is the request's. */
+typedef gpointer (*Act) (RepriseDatabase  *database,
+                         RepriseFeed      *feed,
+                         const Request    *request,
+                         GError          **error);
+
 /* What is asked of a diary. */
-typedef struct
+struct _Request
 {
+  Act   act;   /* (nullable): of one feed */
   char *feed;  /* (owned) (nullable): its UUID */
   char *name;  /* (owned) (nullable): what a question calls its film */
   char *told;  /* (owned) (nullable): the answer, or what came of it */
-} Request;
+};
 
 static Request *
-request_new (const char *feed,
+request_new (Act         act,
+             const char *feed,
              const char *name,
              const char *told)
 {
   Request *request = g_new0 (Request, 1);
 
+  request->act = act;
   request->feed = g_strdup (feed);
   request->name = g_strdup (name);
   request->told = g_strdup (told);
@@ -36,24 +47,88 @@ request_free (gpointer data)
   g_free (request);
 }
 
-static RepriseFeed *
-find_feed (RepriseDatabase  *database,
-           gpointer          data,
-           GError          **error)
+static gpointer
+act_job (RepriseDatabase  *database,
+         gpointer          data,
+         GError          **error)
 {
-  return reprise_feed_find (database, ((const Request *) data)->feed, error);
+  const Request *request = data;
+  g_autoptr (RepriseFeed) feed = reprise_feed_find (database, request->feed, error);
+
+  return feed != NULL ? request->act (database, feed, request, error) : NULL;
+}
+
+/* @request: (transfer full): of one feed
+ * @free_result: (nullable): for its result */
+static void
+ask (RepriseJournal      *journal,
+     Request             *request,
+     GDestroyNotify       free_result,
+     GCancellable        *cancellable,
+     GAsyncReadyCallback  callback,
+     gpointer             user_data)
+{
+  reprise_journal_run_async (journal, REPRISE_LANE_WRITE, act_job, request, request_free,
+                             free_result, cancellable, callback, user_data);
 }
 
 static gpointer
-take_back_job (RepriseDatabase  *database,
-               gpointer          data,
-               GError          **error)
+has_come (RepriseDatabase  *database,
+          RepriseFeed      *feed,
+          const Request    *request,
+          GError          **error)
 {
-  g_autoptr (RepriseFeed) feed = find_feed (database, data, error);
+  gboolean come = FALSE;
+
+  return GINT_TO_POINTER (reprise_diary_has_come (database, feed, &come, error) && come);
+}
+
+static gpointer
+take_back (RepriseDatabase  *database,
+           RepriseFeed      *feed,
+           const Request    *request,
+           GError          **error)
+{
   g_autofree RepriseTakenBack *taken = g_new0 (RepriseTakenBack, 1);
 
-  return feed != NULL && reprise_diary_take_back (database, feed, taken, error)
-           ? g_steal_pointer (&taken) : NULL;
+  return reprise_diary_take_back (database, feed, taken, error) ? g_steal_pointer (&taken) : NULL;
+}
+
+static gpointer
+answer (RepriseDatabase  *database,
+        RepriseFeed      *feed,
+        const Request    *request,
+        GError          **error)
+{
+  return reprise_diary_answer (database, feed, request->name, request->told, error);
+}
+
+static gpointer
+take_answer_back (RepriseDatabase  *database,
+                  RepriseFeed      *feed,
+                  const Request    *request,
+                  GError          **error)
+{
+  return GINT_TO_POINTER (reprise_diary_take_answer_back (database, feed, request->name,
+                                                          request->told, error));
+}
+
+static gpointer
+skip (RepriseDatabase  *database,
+      RepriseFeed      *feed,
+      const Request    *request,
+      GError          **error)
+{
+  return reprise_diary_skip (database, feed, request->name, error);
+}
+
+static gpointer
+unskip (RepriseDatabase  *database,
+        RepriseFeed      *feed,
+        const Request    *request,
+        GError          **error)
+{
+  return GINT_TO_POINTER (reprise_diary_unskip (database, feed, request->told, error));
 }
 
 static gboolean
@@ -92,52 +167,40 @@ list_questions_job (RepriseDatabase  *database,
   return feeds != NULL ? g_steal_pointer (&all) : NULL;
 }
 
-static gpointer
-answer_job (RepriseDatabase  *database,
-            gpointer          data,
-            GError          **error)
+/**
+ * reprise_diary_has_come_async:
+ * @journal: a journal
+ * @feed: the UUID of a feed
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when it is known
+ * @user_data: given to @callback
+ *
+ * Asks whether anything has come in from a feed; see reprise_diary_has_come().
+ */
+void
+reprise_diary_has_come_async (RepriseJournal      *journal,
+                              const char          *feed,
+                              GCancellable        *cancellable,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data)
 {
-  const Request *request = data;
-  g_autoptr (RepriseFeed) feed = find_feed (database, data, error);
-
-  return feed != NULL
-           ? reprise_diary_answer (database, feed, request->name, request->told, error) : NULL;
+  reprise_journal_run_async (journal, REPRISE_LANE_ROWS, act_job,
+                             request_new (has_come, feed, NULL, NULL), request_free, NULL,
+                             cancellable, callback, user_data);
 }
 
-static gpointer
-take_answer_back_job (RepriseDatabase  *database,
-                      gpointer          data,
-                      GError          **error)
+/**
+ * reprise_diary_has_come_finish:
+ * @journal: a journal
+ * @result: the result given to the callback
+ *
+ * Returns: whether there is anything to be taken back, as far as that could be said
+ */
+gboolean
+reprise_diary_has_come_finish (RepriseJournal *journal,
+                               GAsyncResult   *result)
 {
-  const Request *request = data;
-  g_autoptr (RepriseFeed) feed = find_feed (database, data, error);
-
-  return GINT_TO_POINTER (feed != NULL &&
-                          reprise_diary_take_answer_back (database, feed, request->name,
-                                                          request->told, error));
-}
-
-static gpointer
-skip_job (RepriseDatabase  *database,
-          gpointer          data,
-          GError          **error)
-{
-  const Request *request = data;
-  g_autoptr (RepriseFeed) feed = find_feed (database, data, error);
-
-  return feed != NULL ? reprise_diary_skip (database, feed, request->name, error) : NULL;
-}
-
-static gpointer
-unskip_job (RepriseDatabase  *database,
-            gpointer          data,
-            GError          **error)
-{
-  const Request *request = data;
-  g_autoptr (RepriseFeed) feed = find_feed (database, data, error);
-
-  return GINT_TO_POINTER (feed != NULL &&
-                          reprise_diary_unskip (database, feed, request->told, error));
+  return reprise_journal_run_finish (journal, result, NULL) != NULL;
 }
 
 /**
@@ -157,9 +220,8 @@ reprise_diary_take_back_async (RepriseJournal      *journal,
                                GAsyncReadyCallback  callback,
                                gpointer             user_data)
 {
-  reprise_journal_run_async (journal, REPRISE_LANE_WRITE, take_back_job,
-                             request_new (feed, NULL, NULL), request_free, g_free, cancellable,
-                             callback, user_data);
+  ask (journal, request_new (take_back, feed, NULL, NULL), g_free, cancellable, callback,
+       user_data);
 }
 
 /**
@@ -205,7 +267,7 @@ reprise_diary_list_questions_async (RepriseJournal      *journal,
                                     gpointer             user_data)
 {
   reprise_journal_run_async (journal, REPRISE_LANE_SEARCH, list_questions_job,
-                             request_new (feed, NULL, NULL), request_free,
+                             request_new (NULL, feed, NULL, NULL), request_free,
                              (GDestroyNotify) g_ptr_array_unref, cancellable, callback, user_data);
 }
 
@@ -246,10 +308,8 @@ reprise_diary_answer_async (RepriseJournal      *journal,
                             GAsyncReadyCallback  callback,
                             gpointer             user_data)
 {
-  reprise_journal_run_async (journal, REPRISE_LANE_WRITE, answer_job,
-                             request_new (feed, name, film), request_free,
-                             (GDestroyNotify) reprise_intake_report_free, cancellable, callback,
-                             user_data);
+  ask (journal, request_new (answer, feed, name, film),
+       (GDestroyNotify) reprise_intake_report_free, cancellable, callback, user_data);
 }
 
 /**
@@ -290,9 +350,8 @@ reprise_diary_take_answer_back_async (RepriseJournal      *journal,
                                       GAsyncReadyCallback  callback,
                                       gpointer             user_data)
 {
-  reprise_journal_run_async (journal, REPRISE_LANE_WRITE, take_answer_back_job,
-                             request_new (feed, name, batch), request_free, NULL, cancellable,
-                             callback, user_data);
+  ask (journal, request_new (take_answer_back, feed, name, batch), NULL, cancellable, callback,
+       user_data);
 }
 
 /**
@@ -314,9 +373,7 @@ reprise_diary_skip_async (RepriseJournal      *journal,
                           GAsyncReadyCallback  callback,
                           gpointer             user_data)
 {
-  reprise_journal_run_async (journal, REPRISE_LANE_WRITE, skip_job,
-                             request_new (feed, name, NULL), request_free, g_free, cancellable,
-                             callback, user_data);
+  ask (journal, request_new (skip, feed, name, NULL), g_free, cancellable, callback, user_data);
 }
 
 /**
@@ -355,9 +412,7 @@ reprise_diary_unskip_async (RepriseJournal      *journal,
                             GAsyncReadyCallback  callback,
                             gpointer             user_data)
 {
-  reprise_journal_run_async (journal, REPRISE_LANE_WRITE, unskip_job,
-                             request_new (feed, NULL, skipped), request_free, NULL, cancellable,
-                             callback, user_data);
+  ask (journal, request_new (unskip, feed, NULL, skipped), NULL, cancellable, callback, user_data);
 }
 
 /**

@@ -5,6 +5,13 @@
 
 G_BEGIN_DECLS
 
+void                  reprise_diary_has_come_async          (RepriseJournal       *journal,
+                                                             const char           *feed,
+                                                             GCancellable         *cancellable,
+                                                             GAsyncReadyCallback   callback,
+                                                             gpointer              user_data);
+gboolean              reprise_diary_has_come_finish         (RepriseJournal       *journal,
+                                                             GAsyncResult         *result);
 void                  reprise_diary_take_back_async         (RepriseJournal       *journal,
                                                              const char           *feed,
                                                              GCancellable         *cancellable,

@@ -6,6 +6,7 @@
 
 #include "follow/reprise-diary.h"
 #include "store/reprise-feed-store.h"
+#include "store/reprise-statement.h"
 
 typedef struct
 {
@@ -49,7 +50,10 @@ take_job (RepriseDatabase  *database,
   const Taking *taking = data;
   g_autoptr (RepriseFeed) feed = reprise_feed_find (database, taking->uuid, error);
 
-  return feed != NULL ? reprise_diary_take (database, feed, taking->reading, NULL, error) : NULL;
+  return feed != NULL &&
+         reprise_database_run_with_id (database, "UPDATE feed SET mine = 1 WHERE id = :id",
+                                       reprise_feed_get_id (feed), error)
+           ? reprise_diary_take (database, feed, taking->reading, NULL, error) : NULL;
 }
 
 /* The thread knows the posts alone, and is never the last to let go of a journal. */
@@ -119,12 +123,13 @@ listed_cb (GObject      *source,
 /**
  * reprise_diary_take_async:
  * @journal: a journal
- * @feed: the UUID of a feed that is the user's own
+ * @feed: the UUID of a feed
  * @cancellable: (nullable): a cancellable; what is being kept is kept
  * @callback: called when it is done
  * @user_data: given to @callback
  *
- * Takes in what a feed has posted; see reprise_diary_take().
+ * Takes in what a feed has posted; see reprise_diary_take(). From then on it is a diary of the user's
+ * own.
  */
 void
 reprise_diary_take_async (RepriseJournal      *journal,

@@ -169,6 +169,30 @@ list_batches (RepriseDatabase  *database,
 }
 
 /**
+ * reprise_diary_has_come:
+ * @database: a connection
+ * @feed: a feed
+ * @come: (out): whether anything has come in from it that was not taken back
+ * @error: return location for a #RepriseStoreError
+ *
+ * Returns: whether that could be said
+ */
+gboolean
+reprise_diary_has_come (RepriseDatabase  *database,
+                        RepriseFeed      *feed,
+                        gboolean         *come,
+                        GError          **error)
+{
+  g_autoptr (GPtrArray) batches = NULL;
+
+  g_return_val_if_fail (REPRISE_IS_FEED (feed), FALSE);
+
+  batches = list_batches (database, feed, error);
+  *come = batches != NULL && batches->len > 0;
+  return batches != NULL;
+}
+
+/**
  * reprise_diary_take_back:
  * @database: a connection that may write, in a transaction
  * @feed: a feed

@@ -12,6 +12,10 @@ RepriseIntakeReport  *reprise_diary_take       (RepriseDatabase            *data
                                                 const RepriseDiaryReading  *reading,
                                                 const char * const         *fresh,
                                                 GError                    **error);
+gboolean              reprise_diary_has_come   (RepriseDatabase            *database,
+                                                RepriseFeed                *feed,
+                                                gboolean                   *come,
+                                                GError                    **error);
 gboolean              reprise_diary_take_back  (RepriseDatabase            *database,
                                                 RepriseFeed                *feed,
                                                 RepriseTakenBack           *taken,

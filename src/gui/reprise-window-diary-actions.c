@@ -98,6 +98,22 @@ take_diary (GtkWidget  *widget,
                             intake);
 }
 
+/* Returns: (transfer full): what has gone, and what has not */
+static char *
+describe_taken_back (const RepriseTakenBack *taken,
+                     const char             *label)
+{
+  if (taken->n_left == 0)
+    /* Translators: %s is what a feed is called. */
+    return g_strdup_printf (_("Taken back: all that came from “%s”"), label);
+
+  /* Translators: %s is what a feed is called. */
+  return g_strdup_printf (ngettext ("Taken back: what came from “%s”, but for %u thing that you "
+                                    "have added to",
+                                    "Taken back: what came from “%s”, but for %u things that you "
+                                    "have added to", taken->n_left), label, taken->n_left);
+}
+
 static void
 taken_back_cb (GObject      *source,
                GAsyncResult *result,
@@ -114,9 +130,9 @@ taken_back_cb (GObject      *source,
       return;
     }
 
-  /* Translators: %s is what a feed is called. */
-  words = g_strdup_printf (_("“%s” is no longer taken in"), intake->label);
-  reprise_window_say (intake->window, words);
+  words = describe_taken_back (&taken, intake->label);
+  reprise_window_offer_action (intake->window, words, "win.take-diary",
+                               g_variant_new ("(ss)", intake->uuid, intake->label));
 }
 
 static void

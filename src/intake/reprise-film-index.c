@@ -1,10 +1,6 @@
 #include "intake/reprise-film-index.h"
 
-#include "intake/reprise-film-title.h"
-#include "model/reprise-text.h"
 #include "store/reprise-statement.h"
-
-#include <string.h>
 
 #define UNKNOWN_YEAR 0
 
@@ -34,7 +30,6 @@ struct _RepriseFilmIndex
 {
   RepriseDatabase *database;
   GHashTable      *years;    /* (owned): year to GHashTable of names to GArray of films */
-  GHashTable      *traits;   /* (owned): film to RepriseFilmTraits */
 };
 
 /**
@@ -50,8 +45,6 @@ reprise_film_index_new (RepriseDatabase *database)
 
   self->database = database;
   self->years = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
-  self->traits = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
-                                        (GDestroyNotify) reprise_film_traits_free);
   return self;
 }
 
@@ -68,7 +61,6 @@ reprise_film_index_free (RepriseFilmIndex *self)
     return;
 
   g_hash_table_unref (self->years);
-  g_hash_table_unref (self->traits);
   g_free (self);
 }
 
@@ -190,26 +182,20 @@ ensure_year (RepriseFilmIndex  *self,
   return films;
 }
 
-static const RepriseFilmTraits *
-ensure_traits (RepriseFilmIndex  *self,
-               gint64             id,
-               GError           **error)
+/* Anew each time: something may have been learnt of it since. */
+static RepriseFilmTraits *
+read_traits (RepriseFilmIndex  *self,
+             gint64             id,
+             GError           **error)
 {
-  RepriseFilmTraits *traits = g_hash_table_lookup (self->traits, &id);
-  g_autoptr (RepriseStatement) statement = NULL;
+  g_autoptr (RepriseStatement) statement =
+    reprise_database_prepare (self->database, error, traits_of_film);
 
-  if (traits != NULL)
-    return traits;
-
-  statement = reprise_database_prepare (self->database, error, traits_of_film);
   if (statement == NULL)
     return NULL;
 
   reprise_statement_bind_int64 (statement, ":id", id);
-  traits = reprise_statement_read_one (statement, traits_from_row, error);
-  if (traits != NULL)
-    g_hash_table_insert (self->traits, g_memdup2 (&id, sizeof id), traits);
-  return traits;
+  return reprise_statement_read_one (statement, traits_from_row, error);
 }
 
 /**
@@ -252,7 +238,7 @@ compare_with (RepriseFilmIndex         *self,
               GArray                   *maybe,
               GError                  **error)
 {
-  const RepriseFilmTraits *other = ensure_traits (self, id, error);
+  g_autoptr (RepriseFilmTraits) other = read_traits (self, id, error);
   GArray *found = NULL;
 
   if (other == NULL)
@@ -329,7 +315,7 @@ compare_by_year (RepriseFilmIndex         *self,
   return TRUE;
 }
 
-/* Whatever the year: by an id, and by the title where no year is said. */
+/* Whatever the year. */
 static gboolean
 compare_by_text (RepriseFilmIndex         *self,
                  const RepriseFilmTraits  *film,
@@ -372,10 +358,21 @@ compare_by_ids (RepriseFilmIndex         *self,
     if (!compare_by_text (self, film, sql[i], film->ids[i], same, maybe, error))
       return FALSE;
 
+  return TRUE;
+}
+
+/* One without a year may be of any. */
+static gboolean
+compare_by_titles (RepriseFilmIndex         *self,
+                   const RepriseFilmTraits  *film,
+                   GArray                   *same,
+                   GArray                   *maybe,
+                   GError                  **error)
+{
+  static const char sql[] = "SELECT id FROM film WHERE folded = :text AND binned_at IS NULL";
+
   for (guint i = 0; film->year == UNKNOWN_YEAR && film->titles[i] != NULL; i++)
-    if (!compare_by_text (self, film,
-                          "SELECT id FROM film WHERE folded = :text AND binned_at IS NULL",
-                          film->titles[i], same, maybe, error))
+    if (!compare_by_text (self, film, sql, film->titles[i], same, maybe, error))
       return FALSE;
 
   return TRUE;
@@ -405,6 +402,7 @@ reprise_film_index_match (RepriseFilmIndex  *self,
 
   traits = reprise_film_traits_new (film);
   if (!compare_by_ids (self, traits, same, maybe, error) ||
+      !compare_by_titles (self, traits, same, maybe, error) ||
       !compare_by_year (self, traits, same, maybe, error))
     return NULL;
 

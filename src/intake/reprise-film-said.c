@@ -28,6 +28,12 @@ said_from_row (RepriseStatement *statement)
   return said;
 }
 
+/* Beside a max() SQLite has the other columns of the row that has it. */
+static const char last_said[] =
+  "SELECT fact, film, value, taken, max(batch) FROM film_said"
+  " WHERE source = :source AND record = :record AND batch < :before"
+  " GROUP BY fact";
+
 /**
  * reprise_film_said_load:
  * @database: a connection
@@ -47,10 +53,7 @@ reprise_film_said_load (RepriseDatabase  *database,
                         GError          **error)
 {
   g_autoptr (RepriseStatement) statement =
-    reprise_database_prepare (database, error,
-                              "SELECT fact, film, value, taken, max(batch) FROM film_said"
-                              " WHERE source = :source AND record = :record AND batch < :before"
-                              " GROUP BY fact");
+    reprise_database_prepare (database, error, last_said);
   g_autoptr (GPtrArray) rows = NULL;
   GHashTable *by_fact = NULL;
 

@@ -101,17 +101,25 @@ reprise_film_title_list (const char *title,
 }
 
 /* An apostrophe parts no words, an ampersand is one, and a half is no part of the figure before it. */
-static char *
-prepare (const char *title)
+static GStrv
+split (const char *title)
 {
-  g_autoptr (GString) prepared = g_string_new (title);
+  g_autoptr (GString) plain = g_string_new (title);
+  g_autofree char *key = NULL;
 
-  g_string_replace (prepared, "’", "", 0);
-  g_string_replace (prepared, "'", "", 0);
-  g_string_replace (prepared, "&", " and ", 0);
-  g_string_replace (prepared, "+", " and ", 0);
-  g_string_replace (prepared, "½", " 1/2", 0);
-  return g_string_free (g_steal_pointer (&prepared), FALSE);
+  g_string_replace (plain, "’", "", 0);
+  g_string_replace (plain, "'", "", 0);
+  g_string_replace (plain, "&", " and ", 0);
+  g_string_replace (plain, "+", " and ", 0);
+  g_string_replace (plain, "½", " 1/2", 0);
+  key = reprise_text_key (plain->str);
+  return g_strsplit (key, " ", -1);
+}
+
+static gboolean
+has_article (char **parts)
+{
+  return parts[0] != NULL && parts[1] != NULL && is_article (parts[0]);
 }
 
 static gboolean
@@ -148,22 +156,15 @@ append_spelling (GString    *spelling,
 }
 
 static char *
-spell (const char *title,
-       gboolean    with_article)
+spell (char **parts)
 {
-  g_autofree char *prepared = prepare (title);
-  g_autofree char *key = reprise_text_key (prepared);
-  g_auto (GStrv) parts = g_strsplit (key, " ", -1);
   g_autoptr (GString) spelling = g_string_new (NULL);
-  guint first = 0;
 
-  if (!with_article && parts[0] != NULL && parts[1] != NULL && is_article (parts[0]))
-    first = 1;
-  for (guint i = first; parts[i] != NULL; i++)
+  for (guint i = 0; parts[i] != NULL; i++)
     {
       const gsize start = spelling->len;
 
-      if (i == first || !append_roman_figure (spelling, parts[i]))
+      if (i == 0 || !append_roman_figure (spelling, parts[i]))
         append_spelling (spelling, parts[i]);
       /* Two numbers are not one. */
       if (start > 0 && g_ascii_isdigit (spelling->str[start - 1]) &&
@@ -185,9 +186,12 @@ spell (const char *title,
 char *
 reprise_film_title_spelling (const char *title)
 {
+  g_auto (GStrv) parts = NULL;
+
   g_return_val_if_fail (title != NULL, NULL);
 
-  return spell (title, TRUE);
+  parts = split (title);
+  return spell (parts);
 }
 
 /**
@@ -199,7 +203,48 @@ reprise_film_title_spelling (const char *title)
 char *
 reprise_film_title_stem (const char *title)
 {
+  g_auto (GStrv) parts = NULL;
+
   g_return_val_if_fail (title != NULL, NULL);
 
-  return spell (title, FALSE);
+  parts = split (title);
+  return spell (has_article (parts) ? parts + 1 : parts);
+}
+
+static void
+add_names (GStrvBuilder *names,
+           const char   *title)
+{
+  g_autofree char *key = reprise_text_key (title);
+  g_auto (GStrv) parts = split (title);
+  g_autofree char *spelling = spell (parts);
+
+  g_strv_builder_add (names, key);
+  g_strv_builder_add (names, spelling);
+  if (has_article (parts))
+    {
+      g_autofree char *stem = spell (parts + 1);
+
+      g_strv_builder_add (names, stem);
+    }
+}
+
+/**
+ * reprise_film_title_list_names:
+ * @title: a title
+ * @original_title: (nullable): another
+ *
+ * Returns: (transfer full) (not nullable): keys, spellings and stems of both, at least once
+ */
+GStrv
+reprise_film_title_list_names (const char *title,
+                               const char *original_title)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_auto (GStrv) titles = reprise_film_title_list (title, original_title);
+
+  for (guint i = 0; titles[i] != NULL; i++)
+    add_names (names, titles[i]);
+
+  return g_strv_builder_end (names);
 }

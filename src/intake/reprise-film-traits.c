@@ -143,14 +143,9 @@ reprise_film_names_list (const char         *title,
                          const char * const  ids[])
 {
   g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
-  g_auto (GStrv) titles = reprise_film_title_list (title, original_title);
-  g_auto (GStrv) keys = fold_all (titles, reprise_text_key);
-  g_auto (GStrv) spellings = fold_all (titles, reprise_film_title_spelling);
-  g_auto (GStrv) stems = fold_all (titles, reprise_film_title_stem);
+  g_auto (GStrv) of_titles = reprise_film_title_list_names (title, original_title);
 
-  g_strv_builder_addv (names, (const char **) keys);
-  g_strv_builder_addv (names, (const char **) spellings);
-  g_strv_builder_addv (names, (const char **) stems);
+  g_strv_builder_addv (names, (const char **) of_titles);
   for (int i = 0; i < REPRISE_N_FILM_IDS; i++)
     {
       g_autofree char *id = read_id (ids[i]);

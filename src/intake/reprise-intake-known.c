@@ -7,8 +7,6 @@
 #include "store/reprise-survivor.h"
 #include "store/reprise-viewing-store.h"
 
-#include <glib/gi18n-lib.h>
-
 static gboolean
 find_one (RepriseIntakeRun  *run,
           RepriseThingKind   kind,
@@ -69,25 +67,6 @@ find_other_writing (RepriseIntakeRun    *run,
 
   known->is_written_of = found != 0;
   return TRUE;
-}
-
-/**
- * reprise_intake_find_fault:
- * @record: a record
- *
- * Returns: (nullable): why it cannot be used, for people; %NULL where it can
- */
-const char *
-reprise_intake_find_fault (RepriseRecord *record)
-{
-  if (record->film != NULL && *reprise_film_get_title (record->film) == '\0')
-    return _("It does not say which film it is about.");
-  if (record->viewing != NULL && record->film == NULL)
-    return _("It is a viewing, and does not say of which film.");
-  if (record->viewing == NULL && record->appraisal == NULL && record->film == NULL)
-    return _("It says nothing.");
-
-  return NULL;
 }
 
 /**

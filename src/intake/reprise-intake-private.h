@@ -46,7 +46,6 @@ typedef struct
   gboolean  is_written_of;  /* something else was written of its viewing */
 } RepriseIntakeKnown;
 
-const char *reprise_intake_find_fault      (RepriseRecord        *record);
 gboolean  reprise_intake_find_film         (RepriseIntakeRun     *run,
                                             const char           *name,
                                             gint64               *id,

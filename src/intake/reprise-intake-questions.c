@@ -26,7 +26,7 @@ ask_of (RepriseIntakeRun  *run,
   g_autofree char *name = NULL;
   gint64 id = 0;
 
-  if (record->film == NULL || reprise_intake_find_fault (record) != NULL)
+  if (record->film == NULL || reprise_record_find_fault (record) != NULL)
     return TRUE;
 
   if (!reprise_intake_find_known (run, record, &known, error) ||

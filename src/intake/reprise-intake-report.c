@@ -62,7 +62,7 @@ reprise_intake_report_free (RepriseIntakeReport *self)
  * @film_name: what the answer is kept under
  * @maybe: (element-type gint64): the films it may be
  *
- * Reports that a record waits for an answer. One question is asked once, whoever many wait for it.
+ * Reports that a record waits for an answer. One question is asked once, however many wait for it.
  */
 void
 reprise_intake_report_ask (RepriseIntakeReport *self,

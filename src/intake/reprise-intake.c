@@ -7,11 +7,8 @@
 #include "intake/reprise-film-said.h"
 #include "intake/reprise-said.h"
 #include "store/reprise-bin.h"
-#include "store/reprise-film-store.h"
 #include "store/reprise-statement.h"
 #include "store/reprise-store-error.h"
-
-#include <glib/gi18n-lib.h>
 
 #define COUNT_CONFLICTS "SELECT count(*) FROM conflict"
 
@@ -154,7 +151,7 @@ take_all (RepriseIntakeRun  *run,
 {
   for (guint i = 0; i < records->len; i++)
     {
-      const char *fault = reprise_intake_find_fault (records->pdata[i]);
+      const char *fault = reprise_record_find_fault (records->pdata[i]);
 
       run->record = i;
       if (fault != NULL)

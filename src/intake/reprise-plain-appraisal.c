@@ -4,6 +4,7 @@
 
 #include "intake/reprise-plain-appraisal.h"
 
+#include "intake/reprise-plain-film.h"
 #include "intake/reprise-plain-lines.h"
 #include "intake/reprise-plain-patterns.h"
 #include "intake/reprise-plain-sheet.h"
@@ -11,20 +12,10 @@
 #include "model/reprise-text.h"
 #include "model/reprise-track-lines.h"
 
-#include <stdlib.h>
 #include <string.h>
-
-/* A line of that many words is prose: with it the essay begins. */
-#define PROSE_WORDS 25
-
-/* No author's name has more words. */
-#define NAME_WORDS 5
 
 /* No track is named by more, in bytes. */
 #define TRACK_MAX 300
-
-/* How many facts make a sheet. */
-#define SHEET_FACTS 2
 
 /**
  * Reading:
@@ -64,18 +55,6 @@ get_line (Reading *self,
 }
 
 static gboolean
-is_text (const ReprisePlainLine *line)
-{
-  return *line->text != '\0' && !line->image;
-}
-
-static gboolean
-is_prose (const ReprisePlainLine *line)
-{
-  return is_text (line) && reprise_plain_count_words (line->text) >= PROSE_WORDS;
-}
-
-static gboolean
 matches (ReprisePlainPattern  pattern,
          const char          *text)
 {
@@ -103,7 +82,8 @@ static gboolean
 take_number (Reading    *self,
              const char *text)
 {
-  g_autoptr (GMatchInfo) info = self->number == 0 ? reprise_plain_match (REPRISE_PLAIN_NUMBER, text) : NULL;
+  g_autoptr (GMatchInfo) info =
+    self->number == 0 ? reprise_plain_match (REPRISE_PLAIN_NUMBER, text) : NULL;
   g_autofree char *digits = NULL;
 
   if (info == NULL || !take_pen_name (self, info))
@@ -118,7 +98,8 @@ static gboolean
 take_judgement (Reading    *self,
                 const char *text)
 {
-  g_autoptr (GMatchInfo) info = self->judged == 0 ? reprise_plain_match (REPRISE_PLAIN_JUDGEMENT, text) : NULL;
+  g_autoptr (GMatchInfo) info =
+    self->judged == 0 ? reprise_plain_match (REPRISE_PLAIN_JUDGEMENT, text) : NULL;
   const int judgement = info != NULL ? reprise_plain_read_judgement (info) : REPRISE_UNJUDGED;
 
   if (judgement == REPRISE_UNJUDGED || !take_pen_name (self, info))
@@ -157,12 +138,13 @@ take_head (Reading    *self,
          (self->film != NULL && reprise_plain_sheet_read (self->sheet, text));
 }
 
+/* Any longer, and it is prose. */
 static gboolean
 is_track (const ReprisePlainLine *line)
 {
-  return strlen (line->text) <= TRACK_MAX &&
-         (line->item || matches (REPRISE_PLAIN_NUMBERED, line->text) || matches (REPRISE_PLAIN_QUOTED, line->text)) &&
-         reprise_plain_count_words (line->text) < PROSE_WORDS;
+  return strlen (line->text) <= TRACK_MAX && !reprise_plain_line_is_prose (line) &&
+         (line->item || matches (REPRISE_PLAIN_NUMBERED, line->text) ||
+          matches (REPRISE_PLAIN_QUOTED, line->text));
 }
 
 /* The lines after a heading, as long as they name tracks; returns whether one does. */
@@ -177,7 +159,7 @@ take_tracks (Reading *self,
       ReprisePlainLine *line = get_line (self, i);
       g_autoptr (RepriseTrackLine) track = NULL;
 
-      if (!is_text (line))
+      if (!reprise_plain_line_is_text (line))
         continue;
       if (!is_track (line))
         break;
@@ -199,7 +181,7 @@ read_lines (Reading *self)
     {
       ReprisePlainLine *line = get_line (self, i);
 
-      if (!is_text (line) || line->taken)
+      if (!reprise_plain_line_is_text (line) || line->taken)
         continue;
       if (take_judgement (self, line->text))
         {
@@ -210,7 +192,7 @@ read_lines (Reading *self)
         line->taken = take_tracks (self, i);
       else if (!in_essay)
         line->taken = take_head (self, line->text);
-      in_essay |= !line->taken && is_prose (line);
+      in_essay |= !line->taken && reprise_plain_line_is_prose (line);
     }
 }
 
@@ -219,7 +201,7 @@ static ReprisePlainLine *
 find_last_line (Reading *self)
 {
   for (guint i = self->lines->list->len; i > 0; i--)
-    if (is_text (get_line (self, i - 1)) && !get_line (self, i - 1)->taken)
+    if (reprise_plain_line_is_text (get_line (self, i - 1)) && !get_line (self, i - 1)->taken)
       return get_line (self, i - 1);
 
   return NULL;
@@ -238,122 +220,6 @@ take_verdict (Reading *self)
 
   self->judgement = reprise_plain_read_judgement (info);
   line->taken = self->judgement != REPRISE_UNJUDGED;
-}
-
-/* What stands over a text may number it as well. */
-static RepriseFilm *
-find_film_in_title (Reading *self)
-{
-  g_autoptr (GMatchInfo) info = self->title != NULL ? reprise_plain_match (REPRISE_PLAIN_FILM, self->title) : NULL;
-  g_autofree char *label = NULL;
-  g_autofree char *number = NULL;
-  g_autoptr (RepriseFilm) film = NULL;
-
-  if (info == NULL)
-    return NULL;
-
-  label = g_match_info_fetch_named (info, "film");
-  number = g_match_info_fetch_named (info, "number");
-  film = reprise_film_parse (label, NULL);
-  if (film == NULL || reprise_film_get_year (film) == 0)
-    return NULL;
-
-  if (number != NULL && *number != '\0')
-    {
-      self->number = (guint) g_ascii_strtoull (number, NULL, 10);
-      self->titled = !g_str_has_suffix (self->title, label);
-    }
-  return g_steal_pointer (&film);
-}
-
-/* The first line may be the film’s name, where the one over it is not. */
-static RepriseFilm *
-find_film_in_lines (Reading *self)
-{
-  for (guint i = 0; i < self->lines->list->len; i++)
-    if (is_text (get_line (self, i)))
-      {
-        RepriseFilm *film = reprise_film_parse (get_line (self, i)->text, NULL);
-
-        if (film != NULL && reprise_film_get_year (film) != 0)
-          return film;
-        g_clear_object (&film);
-        break;
-      }
-
-  return NULL;
-}
-
-/* A sheet under a title without a year is of the film of that title. */
-static RepriseFilm *
-find_film_by_sheet (Reading *self)
-{
-  g_auto (ReprisePlainSheet) sheet = { 0 };
-  g_autofree char *year = NULL;
-  const char *released = NULL;
-
-  if (self->title == NULL || *self->title == '\0')
-    return NULL;
-
-  reprise_plain_sheet_init (&sheet);
-  for (guint i = 0; i < self->lines->list->len && !is_prose (get_line (self, i)); i++)
-    if (is_text (get_line (self, i)))
-      reprise_plain_sheet_read (&sheet, get_line (self, i)->text);
-  if (sheet.n_facts < SHEET_FACTS)
-    return NULL;
-
-  released = reprise_film_get_fact (sheet.film, REPRISE_FACT_RELEASE_DATE);
-  year = released != NULL ? g_strndup (released, 4) : NULL;
-  return reprise_film_new (self->title, year != NULL ? atoi (year) : 0);
-}
-
-static void
-settle_film (Reading *self)
-{
-  self->film = find_film_in_title (self);
-  if (self->film == NULL)
-    self->film = find_film_in_lines (self);
-  if (self->film == NULL)
-    self->film = find_film_by_sheet (self);
-}
-
-static gboolean
-is_name_word (const char *word)
-{
-  static const char * const particles[] = {
-    "de", "del", "della", "der", "di", "du", "la", "le", "van", "von", "y",
-  };
-  const gunichar first = g_utf8_get_char (word);
-
-  for (guint i = 0; i < G_N_ELEMENTS (particles); i++)
-    if (g_str_equal (word, particles[i]))
-      return TRUE;
-
-  return g_unichar_isupper (first) || (g_unichar_isalpha (first) && !g_unichar_islower (first));
-}
-
-/* A name, and nothing but a name, on a line of its own. */
-static gboolean
-is_author (const ReprisePlainLine *line)
-{
-  g_auto (GStrv) words = NULL;
-  guint n;
-
-  if (!is_text (line) || !line->alone || line->item || line->taken)
-    return FALSE;
-  if (strpbrk (line->text, ":;!?/()[]\"0123456789©") != NULL || strstr (line->text, "“") != NULL)
-    return FALSE;
-
-  words = g_strsplit (line->text, " ", -1);
-  n = g_strv_length (words);
-  if (n == 0 || n > NAME_WORDS || g_ascii_strcasecmp (words[0], "Read") == 0)
-    return FALSE;
-
-  for (guint i = 0; i < n; i++)
-    if (!is_name_word (words[i]))
-      return FALSE;
-
-  return !g_str_has_suffix (line->text, ".") && line->leaf->kind == REPRISE_BLOCK_PARAGRAPH;
 }
 
 /* The blocks of a part of the text, which @blocks has no longer. */
@@ -409,14 +275,14 @@ take_voices (Reading   *self,
     {
       const ReprisePlainLine *line = get_line (self, i);
 
-      if (prose && is_author (line) && g_strcmp0 (line->text, self->sheet->byline) != 0)
+      if (prose && reprise_plain_line_is_author (line) && g_strcmp0 (line->text, self->sheet->byline) != 0)
         {
           take_voice (self, blocks, first, i);
           first = i + 1;
           prose = FALSE;
         }
       else
-        prose |= is_prose (line);
+        prose |= reprise_plain_line_is_prose (line);
     }
 }
 
@@ -556,7 +422,7 @@ reprise_plain_appraisal_read (const char *name,
   self.tracks = g_ptr_array_new_with_free_func (g_object_unref);
   self.voices = g_ptr_array_new_with_free_func (g_object_unref);
 
-  settle_film (&self);
+  self.film = reprise_plain_film_find (tidy, self.lines, &self.number, &self.titled);
   read_lines (&self);
   take_verdict (&self);
   take_voices (&self, blocks);

@@ -7,6 +7,12 @@
 
 #include <string.h>
 
+/* A line of that many words is prose. */
+#define PROSE_WORDS 25
+
+/* No author's name has more words. */
+#define NAME_WORDS 5
+
 static void
 line_clear (gpointer data)
 {
@@ -240,6 +246,79 @@ reprise_plain_lines_strip (ReprisePlainLines *self,
 
   g_ptr_array_unref (blocks);
   return left;
+}
+
+/**
+ * reprise_plain_line_is_text:
+ * @self: a line
+ *
+ * Returns: whether there are words in it
+ */
+gboolean
+reprise_plain_line_is_text (const ReprisePlainLine *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return *self->text != '\0' && !self->image;
+}
+
+/**
+ * reprise_plain_line_is_prose:
+ * @self: a line
+ *
+ * Returns: whether it is part of an essay, and says nothing about it
+ */
+gboolean
+reprise_plain_line_is_prose (const ReprisePlainLine *self)
+{
+  return reprise_plain_line_is_text (self) &&
+         reprise_plain_count_words (self->text) >= PROSE_WORDS;
+}
+
+static gboolean
+is_name_word (const char *word)
+{
+  static const char * const particles[] = {
+    "de", "del", "della", "der", "di", "du", "la", "le", "van", "von", "y",
+  };
+  const gunichar first = g_utf8_get_char (word);
+
+  for (guint i = 0; i < G_N_ELEMENTS (particles); i++)
+    if (g_str_equal (word, particles[i]))
+      return TRUE;
+
+  return g_unichar_isupper (first) || (g_unichar_isalpha (first) && !g_unichar_islower (first));
+}
+
+/**
+ * reprise_plain_line_is_author:
+ * @self: a line
+ *
+ * Returns: whether it is a name, and nothing but a name, on a line of its own
+ */
+gboolean
+reprise_plain_line_is_author (const ReprisePlainLine *self)
+{
+  g_auto (GStrv) words = NULL;
+  guint n;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (!reprise_plain_line_is_text (self) || !self->alone || self->item || self->taken)
+    return FALSE;
+  if (strpbrk (self->text, ":;!?/()[]\"0123456789©") != NULL || strstr (self->text, "“") != NULL)
+    return FALSE;
+
+  words = g_strsplit (self->text, " ", -1);
+  n = g_strv_length (words);
+  if (n == 0 || n > NAME_WORDS || g_ascii_strcasecmp (words[0], "Read") == 0)
+    return FALSE;
+
+  for (guint i = 0; i < n; i++)
+    if (!is_name_word (words[i]))
+      return FALSE;
+
+  return !g_str_has_suffix (self->text, ".") && self->leaf->kind == REPRISE_BLOCK_PARAGRAPH;
 }
 
 /**

@@ -33,11 +33,15 @@ typedef struct
   GHashTable *firsts;  /* (owned): leaves to which line is their first */
 } ReprisePlainLines;
 
-ReprisePlainLines  *reprise_plain_lines_new    (GPtrArray          *blocks);
-void                reprise_plain_lines_free   (ReprisePlainLines  *self);
-GPtrArray          *reprise_plain_lines_strip  (ReprisePlainLines  *self,
-                                                GPtrArray          *blocks);
-guint               reprise_plain_count_words  (const char         *text);
+ReprisePlainLines  *reprise_plain_lines_new       (GPtrArray               *blocks);
+void                reprise_plain_lines_free      (ReprisePlainLines       *self);
+GPtrArray          *reprise_plain_lines_strip     (ReprisePlainLines       *self,
+                                                   GPtrArray               *blocks);
+
+gboolean            reprise_plain_line_is_text    (const ReprisePlainLine  *self);
+gboolean            reprise_plain_line_is_prose   (const ReprisePlainLine  *self);
+gboolean            reprise_plain_line_is_author  (const ReprisePlainLine  *self);
+guint               reprise_plain_count_words     (const char              *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReprisePlainLines, reprise_plain_lines_free)
 

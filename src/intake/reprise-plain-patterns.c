@@ -10,23 +10,27 @@
 #define LINE_MAX_BYTES 400
 
 static const char * const patterns[REPRISE_N_PLAIN_PATTERNS] = {
-  [REPRISE_PLAIN_NUMBER] = "^(?:(?<pen>\\S.{0,80}?)['’]s?\\s+)?(?:appraisal|review|essay)\\s*"
-             "(?:#|№|no\\.?\\s|nr\\.?\\s|number\\s)\\s*(?<number>\\d{1,7})\\.?$",
-  [REPRISE_PLAIN_JUDGEMENT] = "^(?:(?<pen>\\S.{0,80}?)['’]s?\\s+)?(?:(?:final|my|our)\\s+)?"
-                "(?:judge?ment|verdict|rating|score|grade)\\s*[:–—-]?\\s*"
-                "(?<given>\\d{1,3}(?:[.,]\\d{1,2})?)\\s*(?:/|out\\s+of)\\s*(?<most>5|10|100)\\.?$",
-  [REPRISE_PLAIN_JUKEBOX] = "^(?:[♫♪🎵🎶]\\s*)?(?:(?:suggested|recommended)\\s+)?(?:audio\\s+)?jukebox"
-              "\\s*:?\\s*(?:[♫♪🎵🎶]\\x{FE0F}?\\s*)*$",
+  [REPRISE_PLAIN_NUMBER] =
+    "^(?:(?<pen>\\S.{0,80}?)['’]s?\\s+)?(?:appraisal|review|essay)\\s*"
+    "(?:#|№|no\\.?\\s|nr\\.?\\s|number\\s)\\s*(?<number>\\d{1,7})\\.?$",
+  [REPRISE_PLAIN_JUDGEMENT] =
+    "^(?:(?<pen>\\S.{0,80}?)['’]s?\\s+)?(?:(?:final|my|our)\\s+)?"
+    "(?:judge?ment|verdict|rating|score|grade)\\s*[:–—-]?\\s*"
+    "(?<given>\\d{1,3}(?:[.,]\\d{1,2})?)\\s*(?:/|out\\s+of)\\s*(?<most>5|10|100)\\.?$",
+  [REPRISE_PLAIN_JUKEBOX] =
+    "^(?:[♫♪🎵🎶]\\s*)?(?:(?:suggested|recommended)\\s+)?(?:audio\\s+)?jukebox"
+    "\\s*:?\\s*(?:[♫♪🎵🎶]\\x{FE0F}?\\s*)*$",
   [REPRISE_PLAIN_NUMBERED] = "^(?:\\[\\d{1,3}\\]|\\(\\d{1,3}\\)|\\d{1,3}[.)]|#\\d{1,3})\\s*\\S",
   [REPRISE_PLAIN_QUOTED] = "[“\"„«‘「].+[”\"“»’」]",
   /* “#12: Flow (2024)”, “Review: Flow (2024)” and “Flow (2024) – a cat’s film” name a film, too. */
-  [REPRISE_PLAIN_FILM] = "^(?:[#№]\\s*(?<number>\\d{1,7})\\s*[:.–—-]\\s*)?"
-           "(?:(?:film |movie )?(?:review|appraisal)\\s*[:–—-]\\s*)?"
-           "(?<film>\\S.*?\\s*\\(\\d{4}\\))"
-           "(?:\\s*[:–—|-]\\s*\\S.*|\\s+(?:review|appraisal))?$",
+  [REPRISE_PLAIN_FILM] =
+    "^(?:[#№]\\s*(?<number>\\d{1,7})\\s*[:.–—-]\\s*)?"
+    "(?:(?:film |movie )?(?:review|appraisal)\\s*[:–—-]\\s*)?"
+    "(?<film>\\S.*?\\s*\\(\\d{4}\\))"
+    "(?:\\s*[:–—|-]\\s*\\S.*|\\s+(?:review|appraisal))?$",
   /* A judgement, and nothing else. */
-  [REPRISE_PLAIN_VERDICT] = "^(?:(?<given>\\d{1,3}(?:[.,]\\d{1,2})?)\\s*/\\s*(?<most>5|10|100)"
-              "|(?<stars>★{0,5}½?)☆*)$",
+  [REPRISE_PLAIN_VERDICT] =
+    "^(?:(?<given>\\d{1,3}(?:[.,]\\d{1,2})?)\\s*/\\s*(?<most>5|10|100)|(?<stars>★{0,5}½?)☆*)$",
 };
 
 static GRegex *

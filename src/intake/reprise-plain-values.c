@@ -96,16 +96,10 @@ reprise_plain_value_read_date (const char  *text,
   return reprise_date_parse (written, date, NULL);
 }
 
-/**
- * reprise_plain_value_read_number:
- * @text: a number of times, in digits or a word
- * @number: (out): the number
- *
- * Returns: whether it is one
- */
-gboolean
-reprise_plain_value_read_number (const char *text,
-                                 guint      *number)
+/* A number of times, in digits or a word. */
+static gboolean
+read_number (const char *text,
+             guint      *number)
 {
   g_autofree char *key = reprise_text_key (text);
   guint64 value = 0;
@@ -145,7 +139,7 @@ reprise_plain_value_normalise (RepriseFact  fact,
     case REPRISE_FACT_KIND_DATE:
       return reprise_plain_value_read_date (text, &date) ? reprise_date_to_text (date) : NULL;
     case REPRISE_FACT_KIND_COUNT:
-      return reprise_plain_value_read_number (text, &number) ? g_strdup_printf ("%u", number) : NULL;
+      return read_number (text, &number) ? g_strdup_printf ("%u", number) : NULL;
     case REPRISE_FACT_KIND_TEXT:
     case REPRISE_FACT_KIND_LIST:
     case REPRISE_FACT_KIND_MINUTES:

@@ -7,8 +7,6 @@ G_BEGIN_DECLS
 
 gboolean  reprise_plain_value_read_date    (const char   *text,
                                             RepriseDate  *date);
-gboolean  reprise_plain_value_read_number  (const char   *text,
-                                            guint        *number);
 char     *reprise_plain_value_normalise    (RepriseFact   fact,
                                             const char   *text);
 GStrv     reprise_plain_value_split_names  (const char   *text);

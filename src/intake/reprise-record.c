@@ -2,6 +2,8 @@
 
 #include "intake/reprise-film-title.h"
 
+#include <glib/gi18n-lib.h>
+
 /**
  * reprise_record_new:
  * @name: what its source knows it by
@@ -41,6 +43,25 @@ reprise_record_free (RepriseRecord *self)
   g_clear_object (&self->viewing);
   g_clear_object (&self->appraisal);
   g_free (self);
+}
+
+/**
+ * reprise_record_find_fault:
+ * @self: a record
+ *
+ * Returns: (nullable): why it cannot be used, for people; %NULL where it can
+ */
+const char *
+reprise_record_find_fault (RepriseRecord *self)
+{
+  if (self->film != NULL && *reprise_film_get_title (self->film) == '\0')
+    return _("It does not say which film it is about.");
+  if (self->viewing != NULL && self->film == NULL)
+    return _("It is a viewing, and does not say of which film.");
+  if (self->viewing == NULL && self->appraisal == NULL && self->film == NULL)
+    return _("It says nothing.");
+
+  return NULL;
 }
 
 /**

@@ -23,6 +23,7 @@ typedef struct
 RepriseRecord  *reprise_record_new           (const char     *name,
                                               RepriseFilm    *film);
 void            reprise_record_free          (RepriseRecord  *self);
+const char     *reprise_record_find_fault    (RepriseRecord  *self);
 char           *reprise_record_dup_film_name (RepriseRecord  *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RepriseRecord, reprise_record_free)

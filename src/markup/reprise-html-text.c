@@ -204,13 +204,20 @@ part_code (RepriseHtmlText *self)
     }
 }
 
+/* Whether there are words in it, or images. */
+static gboolean
+is_begun (RepriseHtmlText *self)
+{
+  return self->text->len > 0 || self->spans->len > 0;
+}
+
 /* Returns how deep what comes now lies. */
 static guint
 begin_words (RepriseHtmlText *self)
 {
   if (self->breaks > 0)
     part_code (self);
-  if (reprise_html_text_is_begun (self))
+  if (is_begun (self))
     {
       if (self->breaks > 0)
         g_string_append_c (self->text, '\n');
@@ -352,18 +359,6 @@ reprise_html_text_close (RepriseHtmlText *self)
 }
 
 /**
- * reprise_html_text_is_begun:
- * @self: a text
- *
- * Returns: whether there are words in it, or images
- */
-gboolean
-reprise_html_text_is_begun (RepriseHtmlText *self)
-{
-  return self->text->len > 0 || self->spans->len > 0;
-}
-
-/**
  * reprise_html_text_is_parted:
  * @self: a text
  *
@@ -372,7 +367,7 @@ reprise_html_text_is_begun (RepriseHtmlText *self)
 gboolean
 reprise_html_text_is_parted (RepriseHtmlText *self)
 {
-  return self->breaks > 1 && reprise_html_text_is_begun (self);
+  return self->breaks > 1 && is_begun (self);
 }
 
 /**
@@ -492,7 +487,7 @@ reprise_html_text_take (RepriseHtmlText  *self,
   for (guint i = self->marks->len; i > 0; i--)
     end_mark (self, &g_array_index (self->marks, Mark, i - 1));
 
-  if (reprise_html_text_is_begun (self))
+  if (is_begun (self))
     {
       leaf = reprise_block_new (kind);
       g_free (leaf->text);

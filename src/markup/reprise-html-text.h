@@ -21,7 +21,6 @@ void              reprise_html_text_open_signs  (RepriseHtmlText  *self,
                                                  const char       *before,
                                                  const char       *behind);
 void              reprise_html_text_close       (RepriseHtmlText  *self);
-gboolean          reprise_html_text_is_begun    (RepriseHtmlText  *self);
 gboolean          reprise_html_text_is_parted   (RepriseHtmlText  *self);
 void              reprise_html_text_add_blank   (RepriseHtmlText  *self,
                                                  gunichar          blank);

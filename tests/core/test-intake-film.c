@@ -95,6 +95,21 @@ test_changed_there (void)
   assert_reads (store, SHEET, "Crime|170|Al Pacino");
 }
 
+/* What the first record says of a film is known when the next one is looked at. */
+static void
+test_learnt_id (void)
+{
+  g_autoptr (TestStore) store = test_store_new ();
+  g_autoptr (RepriseFilm) film = test_add_film (store, "Heat (1995)", NULL);
+  RepriseRecord *first = test_record ("1", "Heat (1995)", "2026-01-10", 80, NULL);
+  RepriseRecord *second = test_record ("2", "Hitze (1995)", "2026-01-11", 80, NULL);
+
+  g_assert_nonnull (film);
+  reprise_film_set_fact (first->film, REPRISE_FACT_TMDB, "949");
+  reprise_film_set_fact (second->film, REPRISE_FACT_TMDB, "949");
+  test_assert_takes (store, &from_there, "+0 2 0 ~1 0 0 ?0 !0 ><0", first, second);
+}
+
 /* That is no denial. */
 static void
 test_said_no_more (void)
@@ -426,6 +441,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/intake-film/changed-there", test_changed_there);
+  g_test_add_func ("/intake-film/learnt-id", test_learnt_id);
   g_test_add_func ("/intake-film/said-no-more", test_said_no_more);
   g_test_add_func ("/intake-film/changed-in-both", test_changed_in_both);
   g_test_add_func ("/intake-film/known-otherwise", test_known_otherwise);

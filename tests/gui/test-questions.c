@@ -100,6 +100,14 @@ followed_cb (GObject      *source,
   *(char **) data = reprise_journal_run_finish (REPRISE_JOURNAL (source), result, NULL);
 }
 
+static void
+counted_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  *(gpointer *) data = reprise_journal_run_finish (REPRISE_JOURNAL (source), result, NULL);
+}
+
 static gboolean
 is_there (gpointer data)
 {
@@ -420,6 +428,73 @@ test_settings (Fixture       *fixture,
   test_form_close (&fixture->dialog);
 }
 
+static const Posted of_new_films[] = {
+  { "letterboxd-review-1", "Flow", "2024", "4.0", "<p>Wet.</p>" },
+  { NULL },
+};
+
+static gpointer
+count_job (RepriseDatabase  *database,
+           gpointer          data,
+           GError          **error)
+{
+  gint64 n = 0;
+
+  g_assert_true (reprise_database_read_int64 (database,
+                                              "SELECT count(*) FROM viewing"
+                                              "       JOIN film ON film.id = viewing.film"
+                                              " WHERE film.title = 'Flow'"
+                                              "   AND viewing.binned_at IS NULL", &n, error));
+  return GINT_TO_POINTER (n + 1);
+}
+
+static guint
+count_viewings (Fixture *fixture)
+{
+  gpointer n = NULL;
+
+  reprise_journal_run_async (fixture->journal->journal, REPRISE_LANE_WRITE, count_job, NULL, NULL,
+                             NULL, NULL, counted_cb, &n);
+  test_wait_until (is_there, &n);
+  return GPOINTER_TO_UINT (n) - 1;
+}
+
+static gboolean
+has_come (gpointer data)
+{
+  return count_viewings (data) == 1;
+}
+
+static gboolean
+has_gone (gpointer data)
+{
+  return count_viewings (data) == 0;
+}
+
+/* However long ago it came in, and with a way back from there. */
+static void
+test_takes_back (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  GtkWindow *settings = NULL;
+  GtkWidget *row = NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.take-diary", "(ss)",
+                              fixture->feed, "Ida’s Diary");
+  test_wait_until (has_come, fixture);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.feed", "s", fixture->feed);
+  settings = test_find_window (REPRISE_TYPE_FEED_DIALOG);
+  g_assert_nonnull (settings);
+  row = test_find_named (GTK_WIDGET (settings), "come");
+  test_wait_until (is_visible, row);
+  test_gui_picture (GTK_WIDGET (settings), "feed-dialog-come");
+  gtk_widget_activate (row);
+  test_wait_until (has_gone, fixture);
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo-last", NULL);
+  test_wait_until (has_come, fixture);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -434,6 +509,7 @@ main (int   argc,
   g_test_add ("/questions/none", Fixture, NULL, set_up, test_none, tear_down);
   g_test_add ("/questions/bar", Fixture, two_remakes, set_up, test_bar, tear_down);
   g_test_add ("/questions/settings", Fixture, two_remakes, set_up, test_settings, tear_down);
+  g_test_add ("/questions/takes-back", Fixture, of_new_films, set_up, test_takes_back, tear_down);
 
   return g_test_run ();
 }

@@ -28,13 +28,15 @@ struct _RepriseFeedDialog
   RepriseFeed       *feed;      /* (owned) (nullable): as it was read */
   GCancellable      *asking;    /* (owned) (nullable) */
   GCancellable      *counting;  /* (owned) (nullable): the questions */
-  gboolean           answers;   /* wants to answer them next */
+  GCancellable      *looking;   /* (owned) (nullable): for what has come in */
+  const char        *next;      /* (nullable): what the window is to do once this is gone */
   GtkEditable       *name;
   GtkEditable       *group;
   GtkEditable       *address;
   AdwComboRow       *interval;
   GtkSwitch         *mine;
   AdwActionRow      *questions;
+  GtkWidget         *come;
   GtkSwitch         *images;
   GtkWidget         *trouble;
   GtkLabel          *trouble_words;
@@ -42,6 +44,10 @@ struct _RepriseFeedDialog
 };
 
 G_DEFINE_FINAL_TYPE (RepriseFeedDialog, reprise_feed_dialog, REPRISE_TYPE_FORM_DIALOG)
+
+/* What comes after it. */
+#define ANSWER    "win.diary-questions"
+#define TAKE_BACK "win.take-diary-back"
 
 /* In seconds, as they stand in the list to choose from; 0 is the feed's own. */
 static const struct
@@ -143,17 +149,28 @@ take_in (RepriseFeedDialog *self,
                                 reprise_feed_get_uuid (kept), reprise_feed_get_label (kept));
 }
 
+/* Returns: (transfer full): of which feed the window is to do it */
+static GVariant *
+make_target (RepriseFeedDialog *self)
+{
+  GVariant *target = g_strcmp0 (self->next, ANSWER) == 0
+                       ? g_variant_new ("s", self->uuid)
+                       : g_variant_new ("(ss)", self->uuid, reprise_feed_get_label (self->feed));
+
+  return g_variant_ref_sink (target);
+}
+
 /* It is done with, and gone. */
 static void
 leave (RepriseFeedDialog *self)
 {
   GtkWindow *window = gtk_window_get_transient_for (GTK_WINDOW (self));
-  g_autofree char *uuid = g_strdup (self->uuid);
-  const gboolean answers = self->answers;
+  g_autoptr (GVariant) target = make_target (self);
+  const char *next = self->next;
 
   gtk_window_destroy (GTK_WINDOW (self));
-  if (window != NULL && answers)
-    gtk_widget_activate_action (GTK_WIDGET (window), "win.diary-questions", "s", uuid);
+  if (window != NULL && next != NULL)
+    gtk_widget_activate_action_variant (GTK_WIDGET (window), next, target);
 }
 
 static void
@@ -174,7 +191,7 @@ saved_cb (GObject      *source,
   reprise_form_dialog_end_saving (REPRISE_FORM_DIALOG (self), error);
   if (kept == NULL)
     {
-      self->answers = FALSE;
+      self->next = NULL;
       return;
     }
 
@@ -200,7 +217,7 @@ reprise_feed_dialog_save (RepriseFormDialog *dialog)
 
   if (!is_web_address (address))
     {
-      self->answers = FALSE;
+      self->next = NULL;
       reprise_form_dialog_refuse (dialog, _("The address of a feed begins with https:// or "
                                             "http://."), GTK_WIDGET (self->address));
       return;
@@ -249,12 +266,52 @@ count_questions (RepriseFeedDialog *self)
                                       request);
 }
 
+static void
+looked_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (RepriseRequest) request = data;
+  g_autoptr (RepriseFeedDialog) self = reprise_request_dup_asker (request);
+  const gboolean come = reprise_diary_has_come_finish (REPRISE_JOURNAL (source), result);
+
+  if (self == NULL)
+    return;
+
+  g_clear_object (&self->looking);
+  gtk_widget_set_visible (self->come, come);
+}
+
+static void
+look_for_what_came (RepriseFeedDialog *self)
+{
+  RepriseRequest *request = reprise_request_begin (self, &self->looking);
+
+  reprise_diary_has_come_async (self->journal, self->uuid,
+                                reprise_request_get_cancellable (request), looked_cb, request);
+}
+
 /* What was changed here is kept first. */
+static void
+go_on (RepriseFeedDialog *self,
+       const char        *action)
+{
+  self->next = action;
+  gtk_widget_activate_action (GTK_WIDGET (self), "form.save", NULL);
+}
+
 static void
 questions_cb (RepriseFeedDialog *self)
 {
-  self->answers = TRUE;
-  gtk_widget_activate_action (GTK_WIDGET (self), "form.save", NULL);
+  go_on (self, ANSWER);
+}
+
+/* It is no diary of the user's own any more, and what it was to bring in just now does not come. */
+static void
+take_back_cb (RepriseFeedDialog *self)
+{
+  gtk_switch_set_active (self->mine, FALSE);
+  go_on (self, TAKE_BACK);
 }
 
 static void
@@ -286,6 +343,7 @@ show_feed (RepriseFeedDialog *self)
   gtk_switch_set_active (self->images, reprise_feed_shows_images (self->feed));
   show_state (self);
   count_questions (self);
+  look_for_what_came (self);
   reprise_form_dialog_show_form (REPRISE_FORM_DIALOG (self), reprise_feed_get_label (self->feed));
 }
 
@@ -336,6 +394,7 @@ reprise_feed_dialog_dispose (GObject *object)
 
   reprise_request_cancel (&self->asking);
   reprise_request_cancel (&self->counting);
+  reprise_request_cancel (&self->looking);
   g_clear_object (&self->feed);
   g_clear_object (&self->journal);
   g_clear_pointer (&self->uuid, g_free);
@@ -361,11 +420,13 @@ reprise_feed_dialog_class_init (RepriseFeedDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RepriseFeedDialog, interval);
   gtk_widget_class_bind_template_child (widget_class, RepriseFeedDialog, mine);
   gtk_widget_class_bind_template_child (widget_class, RepriseFeedDialog, questions);
+  gtk_widget_class_bind_template_child (widget_class, RepriseFeedDialog, come);
   gtk_widget_class_bind_template_child (widget_class, RepriseFeedDialog, images);
   gtk_widget_class_bind_template_child (widget_class, RepriseFeedDialog, trouble);
   gtk_widget_class_bind_template_child (widget_class, RepriseFeedDialog, trouble_words);
   gtk_widget_class_bind_template_child (widget_class, RepriseFeedDialog, answered);
   gtk_widget_class_bind_template_callback (widget_class, questions_cb);
+  gtk_widget_class_bind_template_callback (widget_class, take_back_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
 }
 

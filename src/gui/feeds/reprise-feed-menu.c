@@ -53,14 +53,9 @@ append_feed (GMenu       *menu,
   g_menu_append_section (menu, NULL, G_MENU_MODEL (removal));
 }
 
-/**
- * reprise_feed_menu_new:
- * @place: a place in the list of feeds
- *
- * Returns: (transfer full): what may be done with it
- */
-GMenuModel *
-reprise_feed_menu_new (RepriseFeedPlace *place)
+/* Returns: (transfer full): what may be done with a place in the list of feeds */
+static GMenuModel *
+make_menu (RepriseFeedPlace *place)
 {
   RepriseFeed *feed = reprise_feed_place_get_feed (place);
   GMenu *menu = g_menu_new ();
@@ -90,7 +85,7 @@ reprise_feed_menu_pop_up (GtkPopoverMenu     *popover,
                           RepriseFeedPlace   *place,
                           const GdkRectangle *at)
 {
-  g_autoptr (GMenuModel) menu = reprise_feed_menu_new (place);
+  g_autoptr (GMenuModel) menu = make_menu (place);
 
   gtk_popover_menu_set_menu_model (popover, menu);
   gtk_popover_set_pointing_to (GTK_POPOVER (popover), at);

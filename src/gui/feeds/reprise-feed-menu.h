@@ -6,9 +6,8 @@
 
 G_BEGIN_DECLS
 
-GMenuModel  *reprise_feed_menu_new     (RepriseFeedPlace    *place);
-void         reprise_feed_menu_pop_up  (GtkPopoverMenu      *popover,
-                                        RepriseFeedPlace    *place,
-                                        const GdkRectangle  *at);
+void  reprise_feed_menu_pop_up  (GtkPopoverMenu      *popover,
+                                 RepriseFeedPlace    *place,
+                                 const GdkRectangle  *at);
 
 G_END_DECLS

@@ -120,9 +120,22 @@ ask_if_shown (RepriseJukeboxCard *self)
 }
 
 static void
+set_expanded (RepriseJukeboxCard *self,
+              gboolean            expanded)
+{
+  if (self->expanded == expanded)
+    return;
+
+  self->expanded = expanded;
+  show_rows (self);
+  show_more (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EXPANDED]);
+}
+
+static void
 more_cb (RepriseJukeboxCard *self)
 {
-  reprise_jukebox_card_set_expanded (self, !self->expanded);
+  set_expanded (self, !self->expanded);
 }
 
 static void
@@ -187,7 +200,7 @@ reprise_jukebox_card_set_property (GObject      *object,
   switch (id)
     {
     case PROP_EXPANDED:
-      reprise_jukebox_card_set_expanded (self, g_value_get_boolean (value));
+      set_expanded (self, g_value_get_boolean (value));
       break;
 
     default:
@@ -282,24 +295,4 @@ reprise_jukebox_card_show_tracks (RepriseJukeboxCard *self)
   gtk_widget_set_visible (GTK_WIDGET (self->add), count_tracks (self) == 0);
   follow (self);
   ask_if_shown (self);
-}
-
-/**
- * reprise_jukebox_card_set_expanded:
- * @self: a card
- * @expanded: whether it shows all tracks
- */
-void
-reprise_jukebox_card_set_expanded (RepriseJukeboxCard *self,
-                                   gboolean            expanded)
-{
-  g_return_if_fail (REPRISE_IS_JUKEBOX_CARD (self));
-
-  if (self->expanded == expanded)
-    return;
-
-  self->expanded = expanded;
-  show_rows (self);
-  show_more (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EXPANDED]);
 }
