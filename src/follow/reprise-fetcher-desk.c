@@ -27,13 +27,12 @@ reprise_fetcher_desk_init (RepriseFetcherDesk    *self,
  * reprise_fetcher_desk_clear:
  * @self: a desk
  *
- * Gives up what is under way.
+ * Lets go of the session, which goes with the last errand that was sent from there. It is not
+ * aborted: what was cancelled and has not come back yet would be torn from under it (libsoup 3.6).
  */
 void
 reprise_fetcher_desk_clear (RepriseFetcherDesk *self)
 {
-  if (self->session != NULL)
-    soup_session_abort (self->session);
   g_clear_object (&self->session);
   g_clear_pointer (&self->hosts, reprise_fetcher_hosts_free);
 }

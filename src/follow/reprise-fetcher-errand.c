@@ -45,6 +45,7 @@ typedef struct
   gint64               left;           /* microseconds it may still ask for */
   gint64               since;          /* since when it asks: microseconds */
 
+  SoupSession         *session;        /* (owned) (nullable): kept for what is under way there */
   SoupMessage         *message;        /* (owned) (nullable): while it asks */
   guint                status;         /* of its answer */
   GInputStream        *stream;         /* (owned) (nullable) */
@@ -61,6 +62,17 @@ clear_source (GSource **source)
   g_clear_pointer (source, g_source_unref);
 }
 
+/* The session was kept until here. */
+static void
+closed_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (SoupSession) session = data;
+
+  g_input_stream_close_finish (G_INPUT_STREAM (source), result, NULL);
+}
+
 /* A stream that is let go of without this would close itself, and wait for that. While it is read
  * from, it cannot be closed. */
 static void
@@ -69,7 +81,8 @@ drop_stream (Errand *self)
   if (self->waits)
     return;
   if (self->stream != NULL)
-    g_input_stream_close_async (self->stream, G_PRIORITY_DEFAULT, NULL, NULL, NULL);
+    g_input_stream_close_async (self->stream, G_PRIORITY_DEFAULT, NULL, closed_cb,
+                                g_object_ref (self->session));
   g_clear_object (&self->stream);
 }
 
@@ -100,6 +113,7 @@ clear (gpointer data)
   Errand *self = data;
 
   drop_stream (self);
+  g_clear_object (&self->session);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->home, g_uri_unref);
   g_clear_pointer (&self->at, g_uri_unref);
@@ -131,6 +145,14 @@ come_back (Errand *self)
   return self->task != NULL;
 }
 
+/* Whether the headers of an answer are there, and sent_cb() is about to be called with it. What is
+ * cancelled then the library may look for on a connection that is gone (libsoup 3.6.5). */
+static gboolean
+is_about_to_come (Errand *self)
+{
+  return self->status != SOUP_STATUS_NONE && self->stream == NULL;
+}
+
 /* Ends it with what its task is then given.
  *
  * Returns: (transfer full): its task */
@@ -139,7 +161,7 @@ finish (Errand *self)
 {
   GTask *task = NULL;
 
-  if (self->waits)
+  if (self->waits && !is_about_to_come (self))
     g_cancellable_cancel (self->cancellable);
   leave (self);
   clear_source (&self->given_up);
@@ -444,8 +466,9 @@ ask (Errand *self)
   self->message = new_message (self);
   g_signal_connect (self->message, "network-event", G_CALLBACK (network_event_cb), self);
   g_signal_connect (self->message, "got-headers", G_CALLBACK (got_headers_cb), self);
-  soup_session_send_async (reprise_fetcher_desk_ensure_session (self->desk), self->message,
-                           G_PRIORITY_DEFAULT, self->cancellable, sent_cb, wait_for (self));
+  g_set_object (&self->session, reprise_fetcher_desk_ensure_session (self->desk));
+  soup_session_send_async (self->session, self->message, G_PRIORITY_DEFAULT, self->cancellable,
+                           sent_cb, wait_for (self));
 }
 
 /*
