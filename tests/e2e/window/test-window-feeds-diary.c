@@ -217,7 +217,7 @@ take_back_until_taken (E2eWindow *window,
 static void
 say_it_is_mine (Fixture *test)
 {
-  e2e_window_press (test->window, E2E_ROLE_BUTTON, "More");
+  e2e_window_press (test->window, E2E_ROLE_BUTTON, "More for These Posts");
   e2e_window_press (test->window, E2E_ROLE_MENU_ITEM, "Feed Settings…");
   e2e_window_press (test->window, E2E_ROLE_LABEL, "This Is My Own Diary");
   e2e_window_picture (test->window, "feeds-diary-settings");
