@@ -1,14 +1,5 @@
 #include "support/e2e-visit.h"
 
-/* A popover is not cut off by what it belongs to. */
-static gboolean
-is_popover (E2eNode *node)
-{
-  const guint role = e2e_node_get_role (node);
-
-  return role == E2E_ROLE_MENU || role == E2E_ROLE_DIALOG;
-}
-
 static gboolean
 intersect (const E2eArea *one,
            const E2eArea *other,
@@ -24,9 +15,22 @@ intersect (const E2eArea *one,
 /* Where something is, and what shows of it. */
 typedef struct
 {
+  guint   role;
   E2eArea whole;
   E2eArea shown;
 } Place;
+
+/* A popover is not cut off by what it belongs to. Newer GTKs have no role for those that only
+ * suggest; but nothing else stands beside the row of a list that it is in. */
+static gboolean
+is_popover (const Place *outer,
+            const Place *place)
+{
+  E2eArea both = { 0 };
+
+  return place->role == E2E_ROLE_MENU || place->role == E2E_ROLE_DIALOG ||
+         (outer->role == E2E_ROLE_LIST_ITEM && !intersect (&outer->whole, &place->whole, &both));
+}
 
 /* As GTK does not tell what hides behind another page, a thing shows where there is a part of it
  * that nothing cuts off which it is in. What was never shown has no size. */
@@ -37,11 +41,12 @@ measure (E2eNode     *node,
 {
   if (outer != NULL)
     *place = *outer;
+  place->role = e2e_node_get_role (node);
   if (!e2e_node_get_area (node, outer != NULL ? &outer->whole : NULL, &place->whole))
     return TRUE;
   if (place->whole.width <= 0 || place->whole.height <= 0)
     return FALSE;
-  if (outer != NULL && outer->shown.width > 0 && !is_popover (node))
+  if (outer != NULL && outer->shown.width > 0 && !is_popover (outer, place))
     return intersect (&outer->shown, &place->whole, &place->shown);
 
   /* The frame of a window, which newer GTKs have it begin with, is beside what is in it. */
