@@ -256,17 +256,24 @@ may_be_special (char c)
     }
 }
 
-/* Whether an address of mail begins here, which need not begin with a letter. */
+static gboolean
+is_of_mail (char c)
+{
+  return g_ascii_isalnum (c) || (c != '\0' && strchr (".!#$%&'*+/=?^_`{|}~-", c) != NULL);
+}
+
+/* Whether an address of mail begins here, which need not begin with a letter: a mark that comes
+ * behind the text may be its next sign. */
 static gboolean
 is_mail (Writer     *self,
          const char *p)
 {
   const char *at = p;
 
-  while (at < self->to && (g_ascii_isalnum (*at) || strchr (".!#$%&'*+/=?^_`{|}~-", *at) != NULL))
+  while (at < self->to && is_of_mail (*at))
     at++;
 
-  return at > p && at < self->to && *at == '@';
+  return at < self->to ? at > p && *at == '@' : is_of_mail (self->behind);
 }
 
 /* Whether a character would be read as more than itself. */

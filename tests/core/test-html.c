@@ -45,6 +45,7 @@ static const struct
     "AT&T, \\&amp; and \\&copy; and ©\n" },
   { "<p>a &lt; b, &lt;3, &lt;b&gt;bold&lt;/b&gt;</p>", "a < b, <3, \\<b>bold\\</b>\n" },
   { "<p>&lt;6@b.c> &lt;6</p>", "\\<6@b.c> <6\n" },
+  { "<p>&lt;<i>@b.c></i></p>", "\\<*@b.c>*\n" },
   { "<p>C:\\films and \\*</p>", "C:\\films and \\\\\\*\n" },
   { "<p>`ticks` and ``more``</p>", "\\`ticks\\` and \\`\\`more\\`\\`\n" },
   { "<p>M*A*S*H (1970)</p>", "M\\*A\\*S\\*H (1970)\n" },
