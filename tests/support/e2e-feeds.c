@@ -1,4 +1,5 @@
-/* The page of feeds, before somebody who wants to know what is new. */
+/* The page of feeds, before somebody who wants to know what is new, and what it takes to have
+ * one. */
 
 #include "support/e2e-feeds.h"
 
@@ -46,6 +47,58 @@ is_at_rest (E2eWindow *window,
 
   e2e_window_visit (window, can_update_cb, &can);
   return can;
+}
+
+/**
+ * e2e_feeds_begin:
+ * @self: all 0
+ *
+ * Makes an empty journal and a server, where there is an nginx.
+ *
+ * Returns: whether there is
+ */
+gboolean
+e2e_feeds_begin (E2eFeeds *self)
+{
+  if (!e2e_nginx_is_there ())
+    return FALSE;
+
+  self->cli = e2e_cli_new ();
+  self->server = e2e_nginx_new ();
+  return TRUE;
+}
+
+/**
+ * e2e_feeds_end:
+ * @self: what was begun
+ *
+ * Closes the window, sees that the journal is sound, and ends the server.
+ */
+void
+e2e_feeds_end (E2eFeeds *self)
+{
+  if (self->server == NULL)
+    return;
+
+  g_clear_pointer (&self->window, e2e_window_free);
+  e2e_cli_assert_sound (self->cli);
+  e2e_nginx_free (self->server);
+  e2e_cli_free (self->cli);
+}
+
+/**
+ * e2e_feeds_is_there:
+ * @self: what was begun
+ *
+ * Returns: whether the test can be done; where it cannot, that is said
+ */
+gboolean
+e2e_feeds_is_there (E2eFeeds *self)
+{
+  if (self->server == NULL)
+    g_test_skip ("There is no nginx.");
+
+  return self->server != NULL;
 }
 
 /**

@@ -1,7 +1,6 @@
 /* One's own diary on the web, at a real nginx, comes into the journal: once, however often it is
  * read; it is taken back, and what is changed there and here is told apart. */
 
-#include "support/e2e-cli.h"
 #include "support/e2e-feeds.h"
 #include "support/e2e-letterboxd.h"
 
@@ -34,22 +33,15 @@
 #define LATE_WORDS  "<p>Nobody opens a single letter.</p>"
 #define MINE        " I was there."
 
-typedef struct
-{
-  E2eCli    *cli;
-  E2eNginx  *server;
-  E2eWindow *window;
-} Fixture;
+typedef E2eFeeds Fixture;
 
 static void
 set_up (Fixture       *test,
         gconstpointer  unused)
 {
-  if (!e2e_nginx_is_there ())
+  if (!e2e_feeds_begin (test))
     return;
 
-  test->cli = e2e_cli_new ();
-  test->server = e2e_nginx_new ();
   e2e_answer_free (e2e_cli_do (test->cli, "watch", "--film", "Heat (1995)", "--watched",
                                "2025-12-01", NULL));
 }
@@ -58,13 +50,7 @@ static void
 tear_down (Fixture       *test,
            gconstpointer  unused)
 {
-  if (test->server == NULL)
-    return;
-
-  e2e_window_free (test->window);
-  e2e_cli_assert_sound (test->cli);
-  e2e_nginx_free (test->server);
-  e2e_cli_free (test->cli);
+  e2e_feeds_end (test);
 }
 
 static void
@@ -304,11 +290,8 @@ test_diary (Fixture       *test,
 {
   g_autofree char *before = NULL;
 
-  if (test->server == NULL)
-    {
-      g_test_skip ("There is no nginx.");
-      return;
-    }
+  if (!e2e_feeds_is_there (test))
+    return;
 
   before = dup_journal (test->cli);
   add (test);

@@ -1,7 +1,6 @@
 /* What others write is followed: found at the address of a page, read, starred, asked for again, and
  * there when its server is not, nor any network. The server is a real nginx. */
 
-#include "support/e2e-cli.h"
 #include "support/e2e-feeds.h"
 #include "support/e2e-network.h"
 
@@ -43,53 +42,43 @@
 
 typedef struct
 {
-  E2eCli     *cli;
-  E2eNginx   *server;
+  E2eFeeds    feeds;
   E2eNetwork *network;
-  E2eWindow  *window;  /* (nullable) */
 } Fixture;
 
 static void
 set_up (Fixture       *test,
         gconstpointer  unused)
 {
-  if (!e2e_nginx_is_there ())
+  if (!e2e_feeds_begin (&test->feeds))
     return;
 
-  test->cli = e2e_cli_new ();
-  test->server = e2e_nginx_new ();
   test->network = e2e_network_new ();
-  e2e_answer_free (e2e_cli_do (test->cli, "new", "--film", "Heat (1995)", NULL));
+  e2e_answer_free (e2e_cli_do (test->feeds.cli, "new", "--film", "Heat (1995)", NULL));
 }
 
 static void
 tear_down (Fixture       *test,
            gconstpointer  unused)
 {
-  if (test->server == NULL)
-    return;
-
-  g_clear_pointer (&test->window, e2e_window_free);
-  e2e_cli_assert_sound (test->cli);
-  e2e_network_free (test->network);
-  e2e_nginx_free (test->server);
-  e2e_cli_free (test->cli);
+  e2e_feeds_end (&test->feeds);
+  g_clear_pointer (&test->network, e2e_network_free);
 }
 
 static void
 open_feeds (Fixture *test)
 {
-  test->window = e2e_window_start (test->cli->folder, test->cli->journal, NULL);
-  e2e_seat_resize (test->window->seat, 1240, 800);
-  e2e_window_find (test->window, E2E_ROLE_LIST_ITEM, "Heat (1995)*");
-  e2e_seat_key (test->window->seat, "Ctrl+5");
+  test->feeds.window = e2e_window_start (test->feeds.cli->folder, test->feeds.cli->journal, NULL);
+  e2e_seat_resize (test->feeds.window->seat, 1240, 800);
+  e2e_window_find (test->feeds.window, E2E_ROLE_LIST_ITEM, "Heat (1995)*");
+  e2e_seat_key (test->feeds.window->seat, "Ctrl+5");
 }
 
 static void
 close_feeds (Fixture *test)
 {
-  e2e_window_close (test->window);
-  g_clear_pointer (&test->window, e2e_window_free);
+  e2e_window_close (test->feeds.window);
+  g_clear_pointer (&test->feeds.window, e2e_window_free);
 }
 
 static void
@@ -99,7 +88,7 @@ assert_heard (Fixture    *test,
               const char *what,
               const char *expected)
 {
-  g_autofree char *heard = e2e_nginx_dup_heard (test->server, path, index, what);
+  g_autofree char *heard = e2e_nginx_dup_heard (test->feeds.server, path, index, what);
 
   g_assert_cmpstr (heard, ==, expected);
 }
@@ -110,8 +99,8 @@ assert_conditional (Fixture    *test,
                     guint       index,
                     const char *status)
 {
-  g_autofree char *gave = e2e_nginx_dup_heard (test->server, FEED, index - 1, "gave");
-  g_autofree char *since = e2e_nginx_dup_heard (test->server, FEED, index, "since");
+  g_autofree char *gave = e2e_nginx_dup_heard (test->feeds.server, FEED, index - 1, "gave");
+  g_autofree char *since = e2e_nginx_dup_heard (test->feeds.server, FEED, index, "since");
 
   g_assert_cmpstr (gave, !=, "");
   assert_heard (test, FEED, index, "tag", gave);
@@ -127,7 +116,7 @@ static void
 update (Fixture    *test,
         const char *status)
 {
-  const guint n = e2e_feeds_update (test->window, test->server, FEED);
+  const guint n = e2e_feeds_update (test->feeds.window, test->feeds.server, FEED);
 
   assert_conditional (test, n, status);
 }
@@ -135,29 +124,31 @@ update (Fixture    *test,
 static void
 add (Fixture *test)
 {
-  g_autofree char *address = g_strdup_printf ("127.0.0.1:%u", test->server->port);
+  g_autofree char *address = g_strdup_printf ("127.0.0.1:%u", test->feeds.server->port);
 
-  e2e_window_find (test->window, E2E_ROLE_LABEL, "No Feeds Yet");
-  e2e_window_press (test->window, E2E_ROLE_BUTTON, "Add a Feed…");
-  e2e_window_reach (test->window, E2E_ROLE_TEXT, "Address");
-  e2e_seat_type (test->window->seat, address);
-  e2e_seat_key (test->window->seat, "Return");
-  e2e_window_find (test->window, E2E_ROLE_LIST_ITEM, NAME ", 2 unread");
-  e2e_window_find (test->window, E2E_ROLE_LIST_ITEM, "The Empty Chair, unread, " NAME ", *");
-  e2e_window_picture (test->window, "feeds-added");
+  e2e_window_find (test->feeds.window, E2E_ROLE_LABEL, "No Feeds Yet");
+  e2e_window_press (test->feeds.window, E2E_ROLE_BUTTON, "Add a Feed…");
+  e2e_window_reach (test->feeds.window, E2E_ROLE_TEXT, "Address");
+  e2e_seat_type (test->feeds.window->seat, address);
+  e2e_seat_key (test->feeds.window->seat, "Return");
+  e2e_window_find (test->feeds.window, E2E_ROLE_LIST_ITEM, NAME ", 2 unread");
+  e2e_window_find (test->feeds.window, E2E_ROLE_LIST_ITEM, "The Empty Chair, unread, " NAME ", *");
+  e2e_window_picture (test->feeds.window, "feeds-added");
 }
 
 static void
 read_and_star (Fixture *test)
 {
-  e2e_window_press (test->window, E2E_ROLE_LIST_ITEM, "The Empty Chair, *");
-  e2e_window_find (test->window, E2E_ROLE_HEADING, "The Empty Chair");
-  e2e_window_read (test->window, E2E_ROLE_TEXT, "Text", "Nobody ever sits down in that chair.");
-  e2e_window_find (test->window, E2E_ROLE_LIST_ITEM, NAME ", 1 unread");
-  e2e_seat_key (test->window->seat, "s");
-  e2e_window_find (test->window, E2E_ROLE_LIST_ITEM, "The Empty Chair, starred, " NAME ", *");
-  e2e_window_find (test->window, E2E_ROLE_LIST_ITEM, "Rain on the Viaduct, unread, " NAME ", *");
-  e2e_window_picture (test->window, "feeds-starred");
+  e2e_window_press (test->feeds.window, E2E_ROLE_LIST_ITEM, "The Empty Chair, *");
+  e2e_window_find (test->feeds.window, E2E_ROLE_HEADING, "The Empty Chair");
+  e2e_window_read (test->feeds.window, E2E_ROLE_TEXT, "Text",
+                   "Nobody ever sits down in that chair.");
+  e2e_window_find (test->feeds.window, E2E_ROLE_LIST_ITEM, NAME ", 1 unread");
+  e2e_seat_key (test->feeds.window->seat, "s");
+  e2e_window_find (test->feeds.window, E2E_ROLE_LIST_ITEM, "The Empty Chair, starred, " NAME ", *");
+  e2e_window_find (test->feeds.window, E2E_ROLE_LIST_ITEM,
+                   "Rain on the Viaduct, unread, " NAME ", *");
+  e2e_window_picture (test->feeds.window, "feeds-starred");
 }
 
 /* The server is gone, then the network: whatever was read before is there, and it is said what is
@@ -165,21 +156,21 @@ read_and_star (Fixture *test)
 static void
 lose_server_and_network (Fixture *test)
 {
-  e2e_nginx_stop (test->server);
-  e2e_feeds_await_rest (test->window);
-  e2e_window_press (test->window, E2E_ROLE_BUTTON, "Update All Feeds");
-  e2e_window_find (test->window, E2E_ROLE_LIST_ITEM, NAME ", 2 unread, " UNREACHABLE);
-  e2e_window_press (test->window, E2E_ROLE_LIST_ITEM, NAME ", *");
-  e2e_window_find (test->window, E2E_ROLE_LABEL, UNREACHABLE);
-  e2e_window_find (test->window, E2E_ROLE_BUTTON, "Feed Settings…");
-  e2e_window_picture (test->window, "feeds-unreachable");
-  e2e_window_press (test->window, E2E_ROLE_LIST_ITEM, "Last Ferry Out, *");
-  e2e_window_read (test->window, E2E_ROLE_TEXT, "Text", "A ferry leaves, and so does she.");
+  e2e_nginx_stop (test->feeds.server);
+  e2e_feeds_await_rest (test->feeds.window);
+  e2e_window_press (test->feeds.window, E2E_ROLE_BUTTON, "Update All Feeds");
+  e2e_window_find (test->feeds.window, E2E_ROLE_LIST_ITEM, NAME ", 2 unread, " UNREACHABLE);
+  e2e_window_press (test->feeds.window, E2E_ROLE_LIST_ITEM, NAME ", *");
+  e2e_window_find (test->feeds.window, E2E_ROLE_LABEL, UNREACHABLE);
+  e2e_window_find (test->feeds.window, E2E_ROLE_BUTTON, "Feed Settings…");
+  e2e_window_picture (test->feeds.window, "feeds-unreachable");
+  e2e_window_press (test->feeds.window, E2E_ROLE_LIST_ITEM, "Last Ferry Out, *");
+  e2e_window_read (test->feeds.window, E2E_ROLE_TEXT, "Text", "A ferry leaves, and so does she.");
 
   e2e_network_set_online (test->network, FALSE);
-  e2e_window_press (test->window, E2E_ROLE_LIST_ITEM, "All Posts");
-  e2e_window_find (test->window, E2E_ROLE_LABEL, OFFLINE);
-  e2e_window_picture (test->window, "feeds-offline");
+  e2e_window_press (test->feeds.window, E2E_ROLE_LIST_ITEM, "All Posts");
+  e2e_window_find (test->feeds.window, E2E_ROLE_LABEL, OFFLINE);
+  e2e_window_picture (test->feeds.window, "feeds-offline");
 }
 
 /* As if the hours had passed after which a feed is asked again. */
@@ -188,7 +179,7 @@ let_hours_pass (Fixture *test)
 {
   sqlite3 *database = NULL;
 
-  g_assert_cmpint (sqlite3_open_v2 (test->cli->journal, &database, SQLITE_OPEN_READWRITE, NULL), ==,
+  g_assert_cmpint (sqlite3_open_v2 (test->feeds.cli->journal, &database, SQLITE_OPEN_READWRITE, NULL), ==,
                    SQLITE_OK);
   g_assert_cmpint (sqlite3_exec (database, "UPDATE feed SET due_at = asked_at", NULL, NULL,
                                  NULL), ==, SQLITE_OK);
@@ -202,20 +193,21 @@ static void
 come_back (Fixture *test)
 {
   open_feeds (test);
-  e2e_window_find (test->window, E2E_ROLE_LABEL, OFFLINE);
-  e2e_window_find (test->window, E2E_ROLE_LIST_ITEM, NAME ", 1 unread, " UNREACHABLE);
-  e2e_window_find (test->window, E2E_ROLE_LIST_ITEM, "The Empty Chair, starred, " NAME ", *");
-  e2e_window_find (test->window, E2E_ROLE_LIST_ITEM, "Rain on the Viaduct, unread, " NAME ", *");
-  e2e_window_press (test->window, E2E_ROLE_LIST_ITEM, "Last Ferry Out, " NAME ", *");
-  e2e_window_read (test->window, E2E_ROLE_TEXT, "Text", "A ferry leaves, and so does she.");
+  e2e_window_find (test->feeds.window, E2E_ROLE_LABEL, OFFLINE);
+  e2e_window_find (test->feeds.window, E2E_ROLE_LIST_ITEM, NAME ", 1 unread, " UNREACHABLE);
+  e2e_window_find (test->feeds.window, E2E_ROLE_LIST_ITEM, "The Empty Chair, starred, " NAME ", *");
+  e2e_window_find (test->feeds.window, E2E_ROLE_LIST_ITEM,
+                   "Rain on the Viaduct, unread, " NAME ", *");
+  e2e_window_press (test->feeds.window, E2E_ROLE_LIST_ITEM, "Last Ferry Out, " NAME ", *");
+  e2e_window_read (test->feeds.window, E2E_ROLE_TEXT, "Text", "A ferry leaves, and so does she.");
 
-  e2e_nginx_write (test->server, FEED, HEAD WINTER FERRY CHAIR RAIN TAIL);
-  e2e_nginx_start (test->server);
+  e2e_nginx_write (test->feeds.server, FEED, HEAD WINTER FERRY CHAIR RAIN TAIL);
+  e2e_nginx_start (test->feeds.server);
   e2e_network_set_online (test->network, TRUE);
-  e2e_window_lose (test->window, E2E_ROLE_LABEL, OFFLINE);
-  e2e_window_find (test->window, E2E_ROLE_LIST_ITEM, "A Winter Indoors, unread, " NAME ", *");
-  e2e_window_find (test->window, E2E_ROLE_LIST_ITEM, NAME ", 2 unread");
-  e2e_window_picture (test->window, "feeds-again");
+  e2e_window_lose (test->feeds.window, E2E_ROLE_LABEL, OFFLINE);
+  e2e_window_find (test->feeds.window, E2E_ROLE_LIST_ITEM, "A Winter Indoors, unread, " NAME ", *");
+  e2e_window_find (test->feeds.window, E2E_ROLE_LIST_ITEM, NAME ", 2 unread");
+  e2e_window_picture (test->feeds.window, "feeds-again");
 }
 
 /* It says who asks, and nothing of who that is. */
@@ -223,7 +215,7 @@ static void
 assert_polite (Fixture    *test,
                const char *path)
 {
-  const guint n = e2e_nginx_count (test->server, path);
+  const guint n = e2e_nginx_count (test->feeds.server, path);
 
   for (guint i = 0; i < n; i++)
     {
@@ -241,27 +233,24 @@ see_what_is_new (Fixture *test)
   g_autofree char *tag = NULL;
 
   update (test, "304");
-  tag = e2e_nginx_dup_heard (test->server, FEED, 1, "tag");
+  tag = e2e_nginx_dup_heard (test->feeds.server, FEED, 1, "tag");
   g_assert_true (g_str_has_prefix (tag, "W/\""));
 
-  e2e_nginx_write (test->server, FEED, HEAD FERRY CHAIR RAIN TAIL);
+  e2e_nginx_write (test->feeds.server, FEED, HEAD FERRY CHAIR RAIN TAIL);
   update (test, "200");
-  e2e_window_find (test->window, E2E_ROLE_LIST_ITEM, "Last Ferry Out, unread, " NAME ", *");
-  e2e_window_find (test->window, E2E_ROLE_LIST_ITEM, NAME ", 2 unread");
+  e2e_window_find (test->feeds.window, E2E_ROLE_LIST_ITEM, "Last Ferry Out, unread, " NAME ", *");
+  e2e_window_find (test->feeds.window, E2E_ROLE_LIST_ITEM, NAME ", 2 unread");
 }
 
 static void
 test_follow (Fixture       *test,
              gconstpointer  unused)
 {
-  if (test->server == NULL)
-    {
-      g_test_skip ("There is no nginx.");
-      return;
-    }
+  if (!e2e_feeds_is_there (&test->feeds))
+    return;
 
-  e2e_nginx_write (test->server, PAGE, HOME);
-  e2e_nginx_write (test->server, FEED, HEAD CHAIR RAIN TAIL);
+  e2e_nginx_write (test->feeds.server, PAGE, HOME);
+  e2e_nginx_write (test->feeds.server, FEED, HEAD CHAIR RAIN TAIL);
   open_feeds (test);
   add (test);
   read_and_star (test);
@@ -276,8 +265,8 @@ test_follow (Fixture       *test,
   close_feeds (test);
   assert_polite (test, PAGE);
   assert_polite (test, FEED);
-  g_assert_cmpuint (e2e_nginx_count (test->server, PAGE), ==, 1);
-  g_assert_cmpuint (e2e_nginx_count (test->server, FEED), ==, 5);
+  g_assert_cmpuint (e2e_nginx_count (test->feeds.server, PAGE), ==, 1);
+  g_assert_cmpuint (e2e_nginx_count (test->feeds.server, FEED), ==, 5);
 }
 
 /* Where a site has several feeds, one is chosen and added by the keys alone. */
@@ -287,27 +276,24 @@ test_several (Fixture       *test,
 {
   g_autofree char *address = NULL;
 
-  if (test->server == NULL)
-    {
-      g_test_skip ("There is no nginx.");
-      return;
-    }
+  if (!e2e_feeds_is_there (&test->feeds))
+    return;
 
-  address = e2e_nginx_dup_address (test->server, PAGE);
-  e2e_nginx_write (test->server, PAGE, HOME_OF_TWO);
-  e2e_nginx_write (test->server, FEED, HEAD CHAIR RAIN TAIL);
+  address = e2e_nginx_dup_address (test->feeds.server, PAGE);
+  e2e_nginx_write (test->feeds.server, PAGE, HOME_OF_TWO);
+  e2e_nginx_write (test->feeds.server, FEED, HEAD CHAIR RAIN TAIL);
   open_feeds (test);
-  e2e_window_press (test->window, E2E_ROLE_BUTTON, "Add a Feed…");
-  e2e_window_reach (test->window, E2E_ROLE_TEXT, "Address");
-  e2e_seat_type (test->window->seat, address);
-  e2e_seat_key (test->window->seat, "Return");
-  e2e_window_reach (test->window, E2E_ROLE_CHECK_BOX, "Comments");
-  e2e_window_picture (test->window, "feeds-several");
-  e2e_seat_key (test->window->seat, "Down");
-  e2e_window_reach (test->window, E2E_ROLE_CHECK_BOX, "Lanterns at Night");
-  e2e_seat_key (test->window->seat, "Return");
-  e2e_window_find (test->window, E2E_ROLE_LIST_ITEM, NAME "*, 2 unread");
-  g_assert_cmpuint (e2e_nginx_count (test->server, "/posts/comments.xml"), ==, 0);
+  e2e_window_press (test->feeds.window, E2E_ROLE_BUTTON, "Add a Feed…");
+  e2e_window_reach (test->feeds.window, E2E_ROLE_TEXT, "Address");
+  e2e_seat_type (test->feeds.window->seat, address);
+  e2e_seat_key (test->feeds.window->seat, "Return");
+  e2e_window_reach (test->feeds.window, E2E_ROLE_CHECK_BOX, "Comments");
+  e2e_window_picture (test->feeds.window, "feeds-several");
+  e2e_seat_key (test->feeds.window->seat, "Down");
+  e2e_window_reach (test->feeds.window, E2E_ROLE_CHECK_BOX, "Lanterns at Night");
+  e2e_seat_key (test->feeds.window->seat, "Return");
+  e2e_window_find (test->feeds.window, E2E_ROLE_LIST_ITEM, NAME "*, 2 unread");
+  g_assert_cmpuint (e2e_nginx_count (test->feeds.server, "/posts/comments.xml"), ==, 0);
   close_feeds (test);
 }
 

@@ -2,7 +2,6 @@
  * feed, or for a text of the reader's own, where it becomes a still. The server is a real nginx,
  * whose log tells. */
 
-#include "support/e2e-cli.h"
 #include "support/e2e-feeds.h"
 #include "support/test-image.h"
 
@@ -29,12 +28,7 @@
 #define CHAIR   "/pictures/chair.png"
 #define FERRY   "/pictures/ferry.png"
 
-typedef struct
-{
-  E2eCli    *cli;
-  E2eNginx  *server;
-  E2eWindow *window;  /* (nullable) */
-} Fixture;
+typedef E2eFeeds Fixture;
 
 static void
 write_images (E2eNginx *server)
@@ -53,11 +47,9 @@ static void
 set_up (Fixture       *test,
         gconstpointer  unused)
 {
-  if (!e2e_nginx_is_there ())
+  if (!e2e_feeds_begin (test))
     return;
 
-  test->cli = e2e_cli_new ();
-  test->server = e2e_nginx_new ();
   write_images (test->server);
 }
 
@@ -65,21 +57,7 @@ static void
 tear_down (Fixture       *test,
            gconstpointer  unused)
 {
-  if (test->server == NULL)
-    return;
-
-  g_clear_pointer (&test->window, e2e_window_free);
-  e2e_cli_assert_sound (test->cli);
-  e2e_nginx_free (test->server);
-  e2e_cli_free (test->cli);
-}
-
-static gboolean
-is_there (Fixture *test)
-{
-  if (test->server == NULL)
-    g_test_skip ("There is no nginx.");
-  return test->server != NULL;
+  e2e_feeds_end (test);
 }
 
 static void
@@ -213,7 +191,7 @@ static void
 test_post (Fixture       *test,
            gconstpointer  unused)
 {
-  if (!is_there (test))
+  if (!e2e_feeds_is_there (test))
     return;
 
   follow (test);
@@ -264,7 +242,7 @@ test_still (Fixture       *test,
   g_autofree char *text = NULL;
   g_autofree char *body = NULL;
 
-  if (!is_there (test))
+  if (!e2e_feeds_is_there (test))
     return;
 
   address = e2e_nginx_dup_address (test->server, CHAIR);

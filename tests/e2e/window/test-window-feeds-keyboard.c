@@ -1,7 +1,6 @@
 /* The page of feeds by the keyboard alone: Tab and Shift+Tab come to everything and stay nowhere, and
  * whatever they come to has a name; in windows of one, two and three panes. */
 
-#include "support/e2e-cli.h"
 #include "support/e2e-feeds.h"
 #include "support/e2e-walk.h"
 
@@ -28,12 +27,7 @@
   "<pubDate>Mon, 02 Mar 2020 20:15:00 GMT</pubDate><description>A ferry leaves."              \
   "</description></item></channel></rss>"
 
-typedef struct
-{
-  E2eCli    *cli;
-  E2eNginx  *server;
-  E2eWindow *window;
-} Fixture;
+typedef E2eFeeds Fixture;
 
 static void
 open_feeds (Fixture *test,
@@ -49,11 +43,9 @@ static void
 set_up (Fixture       *test,
         gconstpointer  unused)
 {
-  if (!e2e_nginx_is_there ())
+  if (!e2e_feeds_begin (test))
     return;
 
-  test->cli = e2e_cli_new ();
-  test->server = e2e_nginx_new ();
   e2e_nginx_write (test->server, PAGE, HOME);
   e2e_nginx_write (test->server, FEED, POSTS);
   e2e_answer_free (e2e_cli_do (test->cli, "watch", "--film", "Heat (1995)", "--watched",
@@ -64,12 +56,7 @@ static void
 tear_down (Fixture       *test,
            gconstpointer  unused)
 {
-  if (test->server == NULL)
-    return;
-
-  e2e_window_free (test->window);
-  e2e_nginx_free (test->server);
-  e2e_cli_free (test->cli);
+  e2e_feeds_end (test);
 }
 
 static void
@@ -136,11 +123,8 @@ test_walk (Fixture       *test,
 {
   const int width = GPOINTER_TO_INT (data);
 
-  if (test->server == NULL)
-    {
-      g_test_skip ("There is no nginx.");
-      return;
-    }
+  if (!e2e_feeds_is_there (test))
+    return;
 
   open_feeds (test, width);
   walk_to_first (test, width);

@@ -1,7 +1,6 @@
 /* What others write is read by the keys alone; and what they write about is watched next, or written
  * about oneself. */
 
-#include "support/e2e-cli.h"
 #include "support/e2e-feeds.h"
 
 #define FEED "/posts/feed.xml"
@@ -26,12 +25,7 @@
                     MUCH "It is the last to be seen.")
 #define FERRY ITEM ("2", "Last Ferry Out (1948)", "Mon, 02 Mar 2020", "A ferry leaves, and so does she.")
 
-typedef struct
-{
-  E2eCli    *cli;
-  E2eNginx  *server;
-  E2eWindow *window;
-} Fixture;
+typedef E2eFeeds Fixture;
 
 static void
 set_up (Fixture       *test,
@@ -39,11 +33,9 @@ set_up (Fixture       *test,
 {
   g_autofree char *address = NULL;
 
-  if (!e2e_nginx_is_there ())
+  if (!e2e_feeds_begin (test))
     return;
 
-  test->cli = e2e_cli_new ();
-  test->server = e2e_nginx_new ();
   address = e2e_nginx_dup_address (test->server, FEED);
   e2e_nginx_write (test->server, FEED, HEAD CHAIR FERRY NOTHING TAIL);
   e2e_answer_free (e2e_cli_do (test->cli, "watch", "--film", "Heat (1995)", "--watched",
@@ -61,21 +53,7 @@ static void
 tear_down (Fixture       *test,
            gconstpointer  unused)
 {
-  if (test->server == NULL)
-    return;
-
-  e2e_window_free (test->window);
-  e2e_cli_assert_sound (test->cli);
-  e2e_nginx_free (test->server);
-  e2e_cli_free (test->cli);
-}
-
-static gboolean
-is_there (Fixture *test)
-{
-  if (test->server == NULL)
-    g_test_skip ("There is no nginx.");
-  return test->server != NULL;
+  e2e_feeds_end (test);
 }
 
 /* Whoever opens a post goes on reading by the keys. */
@@ -83,7 +61,7 @@ static void
 test_keys (Fixture       *test,
            gconstpointer  unused)
 {
-  if (!is_there (test))
+  if (!e2e_feeds_is_there (test))
     return;
 
   e2e_seat_key (test->window->seat, "Return");
@@ -115,7 +93,7 @@ static void
 test_next (Fixture       *test,
            gconstpointer  unused)
 {
-  if (!is_there (test))
+  if (!e2e_feeds_is_there (test))
     return;
 
   e2e_seat_key (test->window->seat, "Return");
@@ -137,7 +115,7 @@ static void
 test_list (Fixture       *test,
            gconstpointer  unused)
 {
-  if (!is_there (test))
+  if (!e2e_feeds_is_there (test))
     return;
 
   e2e_seat_key (test->window->seat, "Return");
@@ -169,7 +147,7 @@ static void
 test_delete (Fixture       *test,
              gconstpointer  unused)
 {
-  if (!is_there (test))
+  if (!e2e_feeds_is_there (test))
     return;
 
   e2e_seat_key (test->window->seat, "Return");
@@ -194,7 +172,7 @@ static void
 test_choose_feed (Fixture       *test,
                   gconstpointer  unused)
 {
-  if (!is_there (test))
+  if (!e2e_feeds_is_there (test))
     return;
 
   e2e_window_press (test->window, E2E_ROLE_BUTTON, "Choose a Feed: All Posts");
@@ -212,7 +190,7 @@ static void
 test_search (Fixture       *test,
              gconstpointer  unused)
 {
-  if (!is_there (test))
+  if (!e2e_feeds_is_there (test))
     return;
 
   e2e_seat_key (test->window->seat, "Ctrl+f");
@@ -236,7 +214,7 @@ static void
 test_up_next (Fixture       *test,
               gconstpointer  unused)
 {
-  if (!is_there (test))
+  if (!e2e_feeds_is_there (test))
     return;
 
   e2e_seat_key (test->window->seat, "Return");
@@ -262,7 +240,7 @@ test_appraise (Fixture       *test,
 {
   g_autoptr (E2eAnswer) mine = NULL;
 
-  if (!is_there (test))
+  if (!e2e_feeds_is_there (test))
     return;
 
   e2e_window_press (test->window, E2E_ROLE_LIST_ITEM, "Last Ferry Out (1948), *");

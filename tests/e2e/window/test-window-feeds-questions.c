@@ -1,7 +1,6 @@
 /* One's own diary on the web speaks of films that may be others than those of the journal: the user
  * says which ones, or that they are new, or that nobody wants to know; and thinks better of it. */
 
-#include "support/e2e-cli.h"
 #include "support/e2e-feeds.h"
 #include "support/e2e-letterboxd.h"
 #include "support/e2e-walk.h"
@@ -22,12 +21,7 @@
   LETTERBOXD_ITEM ("watch-24", "The Salt Lamp", "the-salt-lamp", "1951", "2026-01-06", \
                    LETTERBOXD_STARS ("4.5"), "<p>Watched on Tuesday January 6, 2026.</p>")
 
-typedef struct
-{
-  E2eCli    *cli;
-  E2eNginx  *server;
-  E2eWindow *window;
-} Fixture;
+typedef E2eFeeds Fixture;
 
 /* What is waited for. */
 typedef struct
@@ -46,11 +40,9 @@ set_up (Fixture       *test,
     "Nosferatu the Vampyre (1979)",
   };
 
-  if (!e2e_nginx_is_there ())
+  if (!e2e_feeds_begin (test))
     return;
 
-  test->cli = e2e_cli_new ();
-  test->server = e2e_nginx_new ();
   for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
     e2e_answer_free (e2e_cli_do (test->cli, "watch", "--film", labels[i], "--watched",
                                  "2020-05-01", NULL));
@@ -60,13 +52,7 @@ static void
 tear_down (Fixture       *test,
            gconstpointer  unused)
 {
-  if (test->server == NULL)
-    return;
-
-  e2e_window_free (test->window);
-  e2e_cli_assert_sound (test->cli);
-  e2e_nginx_free (test->server);
-  e2e_cli_free (test->cli);
+  e2e_feeds_end (test);
 }
 
 static void
@@ -231,11 +217,8 @@ static void
 test_questions (Fixture       *test,
                 gconstpointer  unused)
 {
-  if (test->server == NULL)
-    {
-      g_test_skip ("There is no nginx.");
-      return;
-    }
+  if (!e2e_feeds_is_there (test))
+    return;
 
   follow (test);
   say_it_is_mine (test);
