@@ -15,6 +15,46 @@ conflict_from_row (RepriseStatement *statement)
   return self;
 }
 
+#define LIST_OPEN \
+  "SELECT uuid, aggregate, field, value, made_at FROM conflict WHERE resolved_at IS NULL AND "
+#define NEWEST_FIRST " ORDER BY id DESC"
+#define SETTLE_OPEN "UPDATE conflict SET resolved_at = :now WHERE resolved_at IS NULL AND "
+
+/* @sql: asks for :uuid
+ * @uuid: (nullable) */
+static GPtrArray *
+list (RepriseDatabase  *database,
+      const char       *sql,
+      const char       *uuid,
+      GError          **error)
+{
+  g_autoptr (RepriseStatement) statement = reprise_database_prepare (database, error, sql);
+
+  if (statement == NULL)
+    return NULL;
+
+  reprise_statement_bind_text (statement, ":uuid", uuid);
+  return reprise_statement_collect (statement, conflict_from_row,
+                                    (GDestroyNotify) reprise_conflict_free, error);
+}
+
+/* @sql: asks for :now and :uuid */
+static gboolean
+settle (RepriseDatabase  *database,
+        const char       *sql,
+        const char       *uuid,
+        GError          **error)
+{
+  g_autoptr (RepriseStatement) statement = reprise_database_prepare (database, error, sql);
+
+  if (statement == NULL)
+    return FALSE;
+
+  reprise_statement_bind_int64 (statement, ":now", reprise_database_now ());
+  reprise_statement_bind_text (statement, ":uuid", uuid);
+  return reprise_statement_run (statement, error);
+}
+
 /**
  * reprise_conflict_keep:
  * @database: a connection that may write
@@ -65,19 +105,8 @@ reprise_conflict_list (RepriseDatabase  *database,
                        const char       *aggregate,
                        GError          **error)
 {
-  g_autoptr (RepriseStatement) statement =
-    reprise_database_prepare (database, error,
-                              "SELECT uuid, aggregate, field, value, made_at FROM conflict"
-                              " WHERE resolved_at IS NULL"
-                              "   AND (:aggregate IS NULL OR aggregate = :aggregate)"
-                              " ORDER BY id DESC");
-
-  if (statement == NULL)
-    return NULL;
-
-  reprise_statement_bind_text (statement, ":aggregate", aggregate);
-  return reprise_statement_collect (statement, conflict_from_row,
-                                    (GDestroyNotify) reprise_conflict_free, error);
+  return list (database, LIST_OPEN "(:uuid IS NULL OR aggregate = :uuid)" NEWEST_FIRST, aggregate,
+               error);
 }
 
 /**
@@ -96,37 +125,26 @@ reprise_conflict_settle (RepriseDatabase  *database,
                          const char       *aggregate,
                          GError          **error)
 {
-  g_autoptr (RepriseStatement) statement = NULL;
-
   g_return_val_if_fail (aggregate != NULL, FALSE);
 
-  statement =
-    reprise_database_prepare (database, error,
-                              "UPDATE conflict SET resolved_at = :now"
-                              " WHERE aggregate = :aggregate AND resolved_at IS NULL");
-  if (statement == NULL)
-    return FALSE;
-
-  reprise_statement_bind_int64 (statement, ":now", reprise_database_now ());
-  reprise_statement_bind_text (statement, ":aggregate", aggregate);
-  return reprise_statement_run (statement, error);
+  return settle (database, SETTLE_OPEN "aggregate = :uuid", aggregate, error);
 }
 
 /* An entry of the diary, the viewing that it belongs to, and the films that it is of. */
 #define AROUND \
-  "aggregate IN (SELECT :entry UNION"                                                   \
+  "aggregate IN (SELECT :uuid UNION"                                                    \
   "              SELECT viewing.uuid FROM appraisal"                                    \
   "                JOIN viewing ON viewing.id = appraisal.viewing"                      \
-  "               WHERE appraisal.uuid = :entry UNION"                                  \
+  "               WHERE appraisal.uuid = :uuid UNION"                                   \
   "              SELECT film.uuid FROM appraisal"                                       \
   "                JOIN appraisal_film ON appraisal_film.appraisal = appraisal.id"      \
   "                JOIN film AS named ON named.id = appraisal_film.film"                \
   "                JOIN film ON film.id = coalesce(named.survivor, named.id)"           \
-  "               WHERE appraisal.uuid = :entry UNION"                                  \
+  "               WHERE appraisal.uuid = :uuid UNION"                                   \
   "              SELECT film.uuid FROM viewing"                                         \
   "                JOIN film AS named ON named.id = viewing.film"                       \
   "                JOIN film ON film.id = coalesce(named.survivor, named.id)"           \
-  "               WHERE viewing.uuid = :entry)"
+  "               WHERE viewing.uuid = :uuid)"
 
 /**
  * reprise_conflict_list_around:
@@ -142,20 +160,9 @@ reprise_conflict_list_around (RepriseDatabase  *database,
                               const char       *entry,
                               GError          **error)
 {
-  g_autoptr (RepriseStatement) statement = NULL;
-
   g_return_val_if_fail (entry != NULL, NULL);
 
-  statement = reprise_database_prepare (database, error,
-                                        "SELECT uuid, aggregate, field, value, made_at FROM conflict"
-                                        " WHERE resolved_at IS NULL AND " AROUND
-                                        " ORDER BY id DESC");
-  if (statement == NULL)
-    return NULL;
-
-  reprise_statement_bind_text (statement, ":entry", entry);
-  return reprise_statement_collect (statement, conflict_from_row,
-                                    (GDestroyNotify) reprise_conflict_free, error);
+  return list (database, LIST_OPEN AROUND NEWEST_FIRST, entry, error);
 }
 
 /**
@@ -173,19 +180,9 @@ reprise_conflict_settle_around (RepriseDatabase  *database,
                                 const char       *entry,
                                 GError          **error)
 {
-  g_autoptr (RepriseStatement) statement = NULL;
-
   g_return_val_if_fail (entry != NULL, FALSE);
 
-  statement = reprise_database_prepare (database, error,
-                                        "UPDATE conflict SET resolved_at = :now"
-                                        " WHERE resolved_at IS NULL AND " AROUND);
-  if (statement == NULL)
-    return FALSE;
-
-  reprise_statement_bind_int64 (statement, ":now", reprise_database_now ());
-  reprise_statement_bind_text (statement, ":entry", entry);
-  return reprise_statement_run (statement, error);
+  return settle (database, SETTLE_OPEN AROUND, entry, error);
 }
 
 /**

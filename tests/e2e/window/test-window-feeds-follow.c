@@ -179,8 +179,8 @@ let_hours_pass (Fixture *test)
 {
   sqlite3 *database = NULL;
 
-  g_assert_cmpint (sqlite3_open_v2 (test->feeds.cli->journal, &database, SQLITE_OPEN_READWRITE, NULL), ==,
-                   SQLITE_OK);
+  g_assert_cmpint (sqlite3_open_v2 (test->feeds.cli->journal, &database, SQLITE_OPEN_READWRITE,
+                                    NULL), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_exec (database, "UPDATE feed SET due_at = asked_at", NULL, NULL,
                                  NULL), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_changes (database), ==, 1);
